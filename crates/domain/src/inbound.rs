@@ -1,0 +1,114 @@
+//! What comes in, the same from every channel.
+
+use crate::BotName;
+use std::fmt;
+
+/// Through which door a conversation runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// The Telegram bot.
+    Telegram,
+    /// The web chat.
+    Web,
+}
+
+impl Channel {
+    /// The word in the store.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Telegram => "telegram",
+            Self::Web => "web",
+        }
+    }
+
+    /// From the word in the store.
+    pub fn parse(raw: &str) -> Option<Self> {
+        match raw {
+            "telegram" => Some(Self::Telegram),
+            "web" => Some(Self::Web),
+            _ => None,
+        }
+    }
+}
+
+/// The channel's own number of an update; with the bot it is the key for "seen before".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UpdateId(pub i64);
+
+/// How a channel knows a person: a chat id, the secret of a web cookie. Never shown, never logged;
+/// it is stored sealed and looked up by keyed hash.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct PersonKey(Vec<u8>);
+
+impl PersonKey {
+    /// Takes the channel's bytes.
+    pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        Self(bytes.into())
+    }
+
+    /// The bytes, for sealing and hashing.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for PersonKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PersonKey(..)")
+    }
+}
+
+/// What a person did.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Input {
+    /// She typed this.
+    Text(String),
+    /// She pressed a button; the data as it came, perhaps forged.
+    Choice(String),
+    /// A command with its argument, without the slash: `start`, `pl-bus`.
+    Command { name: String, argument: String },
+    /// A picture, voice, document, place, contact, forward: what nothing reads yet.
+    File,
+    /// A sticker, a poll, a dice, something we do not know.
+    Other,
+    /// She corrected what she had typed.
+    Edited(String),
+    /// The channel tells that she blocked or left.
+    Gone,
+}
+
+impl fmt::Debug for Input {
+    /// The kind only: what a person wrote reaches no log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text(_) => "Text(..)",
+            Self::Choice(_) => "Choice(..)",
+            Self::Command { .. } => "Command(..)",
+            Self::File => "File",
+            Self::Other => "Other",
+            Self::Edited(_) => "Edited(..)",
+            Self::Gone => "Gone",
+        })
+    }
+}
+
+/// One update of one person, normalised.
+#[derive(Clone, Debug)]
+pub struct Inbound {
+    /// The door.
+    pub channel: Channel,
+    /// Which bot.
+    pub bot: BotName,
+    /// Who, as the channel knows her.
+    pub person: PersonKey,
+    /// For "seen before".
+    pub update: UpdateId,
+    /// Where the answer goes: a chat id for a messenger, empty on the web.
+    pub address: Vec<u8>,
+    /// The channel's id of her message, so that it can be deleted.
+    pub message: Option<i64>,
+    /// The language her device names, a hint only.
+    pub hint: Option<crate::Language>,
+    /// What she did.
+    pub input: Input,
+}

@@ -1,0 +1,22 @@
+//! What things are and the rules they keep. No clock, no generator, no storage, no text a person reads:
+//! `now` and randomness come in as arguments, and every other crate may use this one.
+
+mod access;
+mod bot;
+mod codes;
+mod ids;
+mod inbound;
+mod phone;
+mod sealed;
+mod time;
+
+pub use access::{Access, Purpose};
+pub use bot::{BotName, BotNameError};
+pub use codes::{CodeError, Country, Language};
+pub use ids::{ConversationId, OutboxId};
+pub use inbound::{Channel, Inbound, Input, PersonKey, UpdateId};
+pub use phone::{Phone, PhoneError};
+pub use sealed::Sealed;
+#[cfg(feature = "testing")]
+pub use time::HandClock;
+pub use time::{Clock, Timestamp};
