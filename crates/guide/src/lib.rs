@@ -1,1 +1,12 @@
-//! (begun)
+//! The dialogue engine: where a person stands, what an input does, what she sees. Pure: no clock, no
+//! generator, no store; `step` takes a state and gives the next, and never panics whatever comes in.
+
+mod data;
+mod enter;
+mod state;
+mod step;
+mod view;
+
+pub use state::{Note, STATE_LIMIT, State};
+pub use step::{Effect, Event, step};
+pub use view::{View, ViewAction, ViewButton, view};

@@ -1,1 +1,38 @@
-//! (begun)
+//! Where the node keeps what it must not lose: SQLite or PostgreSQL behind one interface. Here live the
+//! transaction, the statements and their rows. What never does: a key, plain text of a person, the
+//! clock (`now` is given; only leases ask the database's clock), or a decision about a conversation.
+//!
+//! Everything that changes goes through [`Store::write`], everything that is only looked at through
+//! [`Store::read`]; both hand out a [`Tx`], whose methods stand in one file per duty.
+
+mod changes;
+mod content;
+mod conversations;
+mod dialect;
+mod error;
+mod housekeeping;
+mod inbox;
+mod keys;
+mod leases;
+mod metrics;
+mod outbox;
+mod postgres;
+mod rows;
+mod schema;
+mod seat;
+mod sqlite;
+mod statement;
+mod store;
+mod tx;
+
+pub use changes::Change;
+pub use content::{AnswerCount, ContentRow};
+pub use conversations::{ChatMessage, ConversationRow, Opening, Saving};
+pub use error::{Cause, StoreError};
+pub use inbox::Seen;
+pub use keys::KeyRow;
+pub use leases::Lease;
+pub use metrics::{StoreMetrics, WriteCount};
+pub use outbox::{Claimed, DeadLetter, Fate, Outcome, OutboxCounts, Queued};
+pub use store::{Options, Store};
+pub use tx::{Done, Durable, Tx};

@@ -1,0 +1,509 @@
+# ---- the program: short words ----
+engine-help = Numbers
+engine-menu = Menu
+engine-language = Language
+engine-hide = Clear
+engine-help-key = Numbers now
+engine-skip = Skip
+engine-yes = Yes
+engine-no = No
+engine-more = More
+engine-back = Back
+engine-not-understood =
+    A program read this, nobody else. It did not understand your words and did not keep them. Here are the numbers and the menu.
+engine-offer-topic = Is this about one of these?
+engine-danger-kept =
+    You are not alone. People answer these numbers. If you cannot speak, use the button below.
+engine-check-this =
+    Check this? The program cannot check numbers, cards or links yet. But we can show what to ask and where to look.
+engine-file =
+    Sorry, the program cannot read voice messages, files or stickers yet. Please write it in a few words.
+engine-gone = This page has changed. We go on from here.
+engine-stale = This button is an old one. Here are the new ones.
+engine-full =
+    We could not save this just now. Please call the numbers: people answer there.
+engine-unreviewed = An editor has not checked this text yet.
+engine-sources = Sources:
+engine-undated = page undated, read { $read }
+engine-not-checked = not checked by us; source of { $date }
+engine-open-now = open now
+engine-opens-at = from { $time }, { $place } time
+engine-hours-unknown = hours not known
+engine-around-the-clock = day and night
+engine-call-page = Big numbers to dial
+engine-no-services =
+    We do not know such lines for this country yet. Try the general numbers or another country.
+engine-for-women = for women
+engine-for-men = for men
+engine-for-children = for children
+engine-free = free
+engine-overdue = should have been checked by { $date }
+engine-choose-country = Choose a country
+engine-country-other = Another country
+engine-demo = Demonstration
+engine-group = This bot answers in private chats only, so it is leaving the group.
+engine-bad-answer = Please choose an answer below, or skip.
+engine-wait = The buttons below work. Please choose one of them.
+
+# ---- numbers now ----
+help-now-numbers =
+    { svc-eu-112 } — Europe and Ukraine
+    { svc-ua-102 } — police in Ukraine
+    { svc-gb-999 } — United Kingdom
+    { svc-us-911 } — USA and Canada
+help-now-calm = People answer there day and night; if you cannot speak, there are buttons below.
+help-now-cannot = I cannot speak
+help-now-card = Show a card
+help-now-person = Write to a person
+
+help-country-list = Here are numbers that answer at any hour.
+help-country-cannot = I cannot speak
+help-country-card = Show a card
+help-country-person = Other lines here
+help-country-other = General numbers
+
+# ---- I cannot speak ----
+cannot-speak-steps =
+    You do not have to speak. Here are three quiet ways.
+    • Write. Many lines have a chat or an email address. You can see them in the country list.
+    • Send someone close the word you agreed on. If you have none, write: "I need the police", and where you are.
+    • If you can get out, go where people are. A station, a hospital, a pharmacy, a shop or a church will do.
+cannot-speak-sms =
+    In some countries { svc-eu-112 } takes text messages. In Ukraine the reply is a link to a video call in sign language.
+cannot-speak-care =
+    Do not tell the people who keep you that you want to leave. If it is safe, keep the phone charged and silent.
+    For some countries there is a card in the local language. You can show it to people without a word.
+cannot-speak-card = Show a card
+cannot-speak-numbers = All numbers
+cannot-speak-person = Write to a person
+
+card-how =
+    Choose a country and show this screen. A shop assistant, a doctor, a bus driver or station staff can help.
+    You do not need their language: each line has its meaning for you below it.
+card-numbers = Numbers now
+card-cannot = Other quiet ways
+
+# ---- papers ----
+papers-first =
+    Your passport should be with you. No employer and no landlord has the right to keep it.
+papers-steps =
+    What you can do:
+    • Do not argue or fight if you may be hurt. A passport can be replaced.
+    • Write down who took the papers, where and when. If it is safe, photograph the place and the messages.
+    • Go to the police. Say: they took my papers and won't give them back. Ask for a written confirmation.
+    • Contact your consulate. They can give you a new passport or a certificate to return home.
+papers-fear =
+    You can ask for help without papers. Even if you handed them over yourself, or worked without a permit.
+papers-consulate-open = Consulate
+papers-paid-open = They don't pay either
+papers-person-open = Talk to a person
+papers-numbers-open = Numbers now
+
+papers-consulate-what =
+    A Ukrainian consulate can issue a new passport or a certificate for return to Ukraine. The ministry says the certificate is issued within { fact-return-certificate }.
+papers-consulate-bring =
+    They usually ask for:
+    • a form (you get it there);
+    • the confirmation from the police;
+    • anything that shows who you are: copies, photos of papers, other cards with your name;
+    • photos and a fee. Ask the consulate how much.
+    Something is missing? Call anyway and ask what to do.
+papers-consulate-child =
+    A child needs a birth certificate. A copy or a photo of it helps too.
+papers-consulate-line =
+    Line for citizens of Ukraine abroad, day and night: { svc-ua-consular }
+    You have another citizenship? Then contact the consulate of your country.
+    After you return, tell the migration service that the passport was lost.
+papers-consulate-back = What to do first
+papers-consulate-numbers = Numbers now
+
+# ---- money ----
+not-paid-first =
+    Work should be paid. You can ask for help even if you have no contract.
+not-paid-steps =
+    What you can do today:
+    • Write down all the days and hours you worked. Add what was promised and what you got.
+    • Photograph the contract, the rota, the messages, the door and the sign.
+    • Send copies to someone you trust. If others look at your phone, remove them from it afterwards.
+    • Do not sign what you do not understand.
+not-paid-debt =
+    They say you owe money, and the debt grows? That is a sign that something is wrong.
+    Nobody may take your passport or lock the door because of a debt.
+    In Poland an agency may not charge you for finding you a job.
+not-paid-where =
+    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers. We do not have labour inspectors for every country yet.
+    To ask for your pay, you do not have to prove anything else.
+not-paid-papers = They took my papers
+not-paid-leave = It is hard to leave
+not-paid-person = Talk to a person
+not-paid-numbers = Numbers now
+
+not-paid-country-list =
+    You can turn to these about work and money. First ask who is listening, and whether you must give a name.
+not-paid-country-back = What to do first
+not-paid-country-numbers = Numbers now
+
+# ---- drawn in ----
+drawn-in-calm =
+    This happens to many people. Someone is tricked or forced, step by step. It is never too late to ask for help.
+drawn-in-first =
+    • If it is safe, stop. Do not promise anything new.
+    • Talk to a lawyer first. A lawyer's help can be free.
+    • Keep the messages, if keeping them is safe for you.
+    • You can ask for help even if you agreed at first.
+drawn-in-honest =
+    How it will end, the bot does not know and does not promise. The bot does not decide that.
+    But it matters to the law whether you were forced. A lawyer explains what that means for you.
+drawn-in-tonight-open = What I can do tonight
+drawn-in-lawyer-open = Lawyer
+drawn-in-trip-open = A "trip to Europe"
+drawn-in-card-open = Others have my bank card
+drawn-in-tasks-open = Tasks in a messenger
+drawn-in-numbers-open = Numbers now
+
+drawn-in-trip-how =
+    It often goes like this. Someone offers a free or cheap trip, and help to get a payment.
+    On arrival they take the papers. They say you can go home only after you ask for refugee status.
+    They keep the card and the payment. In the case the police described, it was { fact-trip-benefit } a month.
+drawn-in-trip-steps =
+    What you can do:
+    • Asking for protection must be your own decision. Nobody else may decide it for you.
+    • Talk to a lawyer first. Decide together how to tell the office that you were made to ask.
+    • Call the bank that issued the card and ask them to block it.
+    • Give nobody the PIN or access to the bank account.
+    • The passport is a separate matter: it can be replaced.
+drawn-in-trip-fear =
+    They say you will have trouble with the police? People often say that to keep you silent. Listen to a lawyer, not to them.
+drawn-in-trip-lawyer = Lawyer
+drawn-in-trip-tonight = What I can do tonight
+drawn-in-trip-papers = They took my papers
+drawn-in-trip-numbers = Numbers now
+
+drawn-in-card-how =
+    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's.
+    Later the questions go to the person whose name is on the card. The sooner you stop, the better.
+drawn-in-card-steps =
+    What you can do:
+    • If it is safe, do not pass on any more money or cash.
+    • Call the bank. Say that others use your card, and ask them to block it.
+    • Change the passwords of your bank and your email.
+    • Keep the messages, names and dates.
+    • Talk to a lawyer. After that you can go to the cyber police.
+drawn-in-card-lawyer = Lawyer
+drawn-in-card-tonight = What I can do tonight
+drawn-in-card-person = Talk to a person
+
+drawn-in-tasks-how =
+    It starts small: fetch a parcel, photograph a place. Then the tasks grow, and the money does not come.
+    Such tasks can be dangerous for the one who does them too. You can say no to the next one.
+drawn-in-tasks-steps =
+    What you can do:
+    • If it is safe, take no new task and do not go to a meeting.
+    • Do not open packages. If something looks dangerous, move away and call { svc-eu-112 }
+    • Keep the messages, account numbers and addresses.
+    • Tell someone you trust. If you are under eighteen, tell an adult.
+    • Talk to a lawyer, and then to the police. The sooner, the better.
+drawn-in-tasks-lawyer = Lawyer
+drawn-in-tasks-tonight = What I can do tonight
+drawn-in-tasks-numbers = Numbers now
+
+drawn-in-tonight-steps =
+    A few things are enough for tonight:
+    • If they threaten you right now, call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
+    • Call the bank and block the card. Often you can do it in the app, even at night.
+    • Change your passwords on a phone that nobody else picks up.
+    • Do not tell those people that you are looking for help.
+drawn-in-tonight-save =
+    If it is safe, take screenshots: messages, numbers, transfers. Send them to someone you trust. Then remove them from your phone.
+drawn-in-tonight-body =
+    Write to someone close where you are. Eat and sleep, if you can. The rest can wait until tomorrow.
+drawn-in-tonight-lawyer = Lawyer
+drawn-in-tonight-cannot = I cannot speak
+drawn-in-tonight-numbers = Numbers now
+
+drawn-in-lawyer-why =
+    A lawyer is there to help you. Begin by asking whether it all stays between you.
+    Then ask what to say, what not to sign, and whether the lawyer will come to the police with you.
+    Have you been detained? Ask for a lawyer and an interpreter at once.
+drawn-in-lawyer-ua =
+    In Ukraine the state gives free legal aid: { svc-ua-legal-aid }
+    As far as we know, the line works on weekdays in the daytime. It may not answer calls from abroad.
+    Ukraine has an official status for people who were forced. With it a person can ask to be released from liability. A lawyer can say whether this fits you.
+drawn-in-lawyer-abroad =
+    If you are abroad, choose a country below. If the list has no lawyer, these lines can say where to find one.
+drawn-in-lawyer-back = I got drawn in
+drawn-in-lawyer-person = Talk to a person
+
+# ---- an offer ----
+check-offer-first =
+    It is good that you are checking. An honest employer answers questions calmly and gives you time to think.
+check-offer-signs =
+    It is safer to stop if:
+    • they want money in advance;
+    • there is no contract, or you cannot read its language;
+    • they want your passport or bank card "for the paperwork";
+    • they say go at once and tell nobody;
+    • they pay a lot, but do not explain the work;
+    • they give you a tourist visa for a job.
+check-offer-honest =
+    One sign proves nothing. Several together are a reason not to go until you have checked.
+    The program does not check adverts itself. It shows what to ask and where to look.
+check-offer-ask-open = What to ask
+check-offer-where-open = Where to check
+check-offer-going-open = I am about to go
+check-offer-person-open = Talk to a person
+
+check-offer-ask-list =
+    Ask in writing and keep the answers:
+    • What is the firm called? What are its address and register number?
+    • Who is the contract with? Can I have it before the trip?
+    • What exactly do I do, how many hours, and how much do I get in hand?
+    • What is taken off the pay, and how much?
+    • Who keeps my papers?
+    • May I bring someone to the meeting?
+check-offer-ask-stop =
+    They do not answer, get angry or rush you? Then it is safer to say no. There will be other offers.
+check-offer-ask-where = Where to check
+check-offer-ask-going = Before the trip
+
+check-offer-where-ua =
+    Ukraine. An agent for work abroad must be on the ministry's list and have a contract with the foreign employer. Licences are no longer given. "We have a licence" proves nothing.
+check-offer-where-pl =
+    Poland. An agency has a number in the KRAZ register. It must stand in the advert and the contract. An agency may not charge for the job itself.
+check-offer-where-eu =
+    EU countries. The EURES portal has employers and advisers. EURES itself never issues visas.
+check-offer-where-gb =
+    United Kingdom. Whoever supplies workers for farms, food factories or shellfish needs a licence. You can check it with the GLAA.
+check-offer-where-sk =
+    Slovakia. The national helpline checks agencies and contracts. Its number is in the country list.
+check-offer-where-ua-page = Ukraine: explanation
+check-offer-where-pl-page = Poland: KRAZ register
+check-offer-where-eu-page = EU: EURES advice
+check-offer-where-gb-page = UK: GLAA
+check-offer-where-ask = What to ask
+
+check-offer-country-list =
+    These lines may tell you whether the offer looks honest. Read the advert or the contract to them.
+check-offer-country-back = Where to check
+check-offer-country-ask = What to ask
+
+# ---- somebody is missing ----
+missing-first =
+    Go to the police at once. You do not have to wait a day or three.
+    It is normal to worry. Take it step by step.
+missing-numbers =
+    { svc-ua-102 } — police in Ukraine
+    { svc-eu-112 } — countries of Europe
+    { svc-eu-116000 } — if it is a child, in many EU countries
+    { svc-ua-consular } — consular line, if the person is abroad
+missing-care =
+    Do not threaten the people who may be with them. Do not post addresses or guesses in open groups. It may do harm.
+    Give everything you learn to the police.
+missing-gather-open = What to gather
+missing-message-open = What to write to them
+missing-numbers-open = Numbers now
+
+missing-gather-list =
+    Put these in one place:
+    • a recent photo, full name, date of birth, marks, clothes;
+    • phone numbers and social media pages;
+    • when and from where the last message came, word for word;
+    • where the person was going, with whom, the number of the car or the trip;
+    • the advert, and the name and number of whoever invited them;
+    • copies of papers, and medicines they need.
+missing-gather-next =
+    Give this to the police and ask for the number of your case. If you do not know something, do not wait: you can add it later.
+missing-gather-message = What to write to them
+missing-gather-numbers = Numbers now
+
+missing-message-why =
+    The phone may be in other hands. So write something short and ordinary. Do not mention the police or ask for an address.
+missing-message-words =
+    You can send this:
+    "Hi! We miss you, send a plus when you can."
+missing-message-wait =
+    Send it once and wait. If they answer with a code word, or in an unusual way, tell the police at once.
+missing-message-gather = What to gather
+missing-message-numbers = Numbers now
+
+missing-country-list =
+    Here are the police and other services that help to look for people in this country.
+missing-country-gather = What to gather
+missing-country-message = What to write to them
+
+# ---- I see something ----
+witness-numbers =
+    { svc-ua-102 } — police in Ukraine
+    { svc-eu-112 } — Europe
+    { svc-gb-999 } — United Kingdom
+    { svc-us-911 } — USA and Canada
+witness-steps =
+    Your call alone does a lot.
+    • Do not go nearer and do not argue with them. It may harm you and that person.
+    • Do not film if they could notice. Better to remember.
+    • Do not promise the person what you cannot do.
+witness-tell =
+    Say where it is, how many people, whether there are children or weapons. Add the number and colour of the car, and where it went.
+witness-after =
+    Then go somewhere safe and write down all you remember. Not sure? Call all the same.
+witness-call = Numbers now
+witness-person = Talk to a person
+
+# ---- a trip ----
+going-where = Where are you now? Choose a step. Each has a few simple tips.
+going-before-open = Before the trip
+going-way-open = On the way
+going-border-open = At the border
+going-arrival-open = After arrival
+going-offer-open = Check an offer
+
+going-before-papers =
+    Papers:
+    • Photograph your passport, visa, contract and insurance. Send the photos to your own email and to someone close.
+    • Keep copies apart from the originals.
+    • Read the contract before the trip. It should be in a language you understand.
+going-before-people =
+    People:
+    • Leave at home the address, the employer's name and phone, the route, the number plate, the day of return.
+    • Agree on which days you will call.
+    • Choose a code word. It means: "I cannot speak, get help".
+going-before-bag =
+    Take with you:
+    • your own money for the way home;
+    • a charged phone;
+    • the numbers for help and of your embassy, on paper;
+    • a few words of the language: "help", "police", "call my embassy".
+    Do not borrow money from strangers. It is better not to take gifts from them either.
+going-before-way = On the way
+going-before-offer = Check an offer
+
+going-way-steps =
+    • If you can, do not travel alone. Choose carriers that people know.
+    • Before you get in, photograph the number plate. Send it to someone close with your position.
+    • Keep your passport and phone on you.
+    • Stay with your family or your group.
+    • Do not show how much cash you have.
+going-way-wrong =
+    They are driving the wrong way? Say aloud that your family has the number plate. At the next stop go to where people are.
+going-way-border = At the border
+going-way-numbers = Numbers now
+
+going-border-steps =
+    • Show your passport to border guards or police only. Then take it back at once.
+    • Take help from people who wear the badge of a known organisation.
+    • A stranger asks you to come along? You can just say no and go to volunteers or police.
+    • Keep children close to you all the time.
+going-border-wrong =
+    Someone tries to take your passport? Shout loudly and go to the border guards. They are near.
+going-border-arrival = After arrival
+going-border-numbers = Numbers now
+
+going-arrival-register =
+    Temporary protection:
+    • Register yourself, at the office. It is free.
+    • In EU countries it runs until { fact-tp-end }. Ask whether there is a newer decision.
+    • You can say no to "helpers" who want money or your passport.
+going-arrival-home =
+    Home and money:
+    • Send your new address to someone close.
+    • Check that you have the key and can go out when you want.
+    • Your bank card, PIN and SIM card should be with you only.
+going-arrival-signs =
+    Something is wrong if the work is different, pay is held back, a debt grows, or you may not go out. Then do not wait, ask for advice.
+going-arrival-papers = They took my papers
+going-arrival-paid = They don't pay, or a debt
+going-arrival-numbers = Numbers now
+
+# ---- a person ----
+person-honest =
+    To be honest: no human is on duty on this platform yet. A program answers here.
+    But people answer these numbers, day and night:
+person-numbers =
+    { svc-eu-112 } — if it is urgent, Europe and Ukraine
+    { svc-ua-la-strada } — to talk, calls from Ukraine
+    { svc-ua-consular } — for citizens of Ukraine abroad
+person-others =
+    There are other lines. Their hours differ, or we do not know them:
+    { svc-ua-527 } — work and life abroad; calls from Ukraine, every day until evening
+    { svc-ua-116111 } — children and teenagers in Ukraine
+    { svc-eu-116111 } — children and teenagers in many EU countries
+person-tip =
+    You can begin like this: "I don't know where to start." You can ask who is listening, and not give a name.
+    Choose a country to see its lines and chats.
+person-cannot = I cannot speak
+person-emergency = Numbers now
+
+person-country-list =
+    Here are the lines of this country. Beside each you see when it answers. First ask who is listening and which language you can speak.
+person-country-numbers = Numbers now
+person-country-cannot = I cannot speak
+
+# ---- more ----
+more-what = What else may help:
+more-missing = Someone close is missing
+more-witness = I see something right now
+more-country = Choose a country
+more-language = Language
+more-hide = Clear this chat
+more-forget = Forget my answers
+more-about = Who reads this
+
+country-ask = Which country are you in? Or which one do you want to know about? You can skip this.
+country-kept-done = All right, we will show the numbers of this country. You can change it at any time.
+country-kept-numbers = Numbers now
+country-kept-person = Lines and chats
+country-kept-card = Show a card
+country-kept-more = More
+
+language-ask = Which language is easier for you?
+language-done-line = All right, we go on in this language.
+language-done-numbers = Numbers now
+language-done-more = More
+language-failed-line = We could not change the language yet. Everything else works as before.
+language-failed-again = Try again
+language-failed-numbers = Numbers now
+
+# ---- clear ----
+hide-what =
+    The button below removes the messages of the last two days: yours and ours. One ordinary line stays.
+hide-remains =
+    What remains: older messages, the chat itself in your list, and notifications that someone has already seen.
+hide-by-hand =
+    To remove everything: open the chat, tap the name at the top, then the menu and "Delete chat". If you have the choice, delete for both.
+    In a browser, close the tab and remove the page from the history.
+hide-save =
+    Is there something important here? First send it to someone you trust, or write the number on paper.
+hide-now-open = Clear now
+hide-more = Not now
+hidden-line = No changes today.
+hide-failed-line =
+    We could not remove everything. Please delete the chat yourself: name at the top, menu, "Delete chat". Or try again.
+hide-failed-again = Try again
+hide-failed-more = More
+
+forget-what =
+    The program will forget what it remembers of this conversation: language, country and your answers. They cannot be brought back.
+forget-remains =
+    The messages in the chat itself do not go away by this. For them there is "Clear this chat".
+forget-now-open = Forget now
+forget-hide = Clear this chat
+forget-more = Not now
+forgotten-line = Done. You can start again at any time.
+forget-failed-line = It did not work just now. Nothing has changed. Please try again in a minute.
+forget-failed-again = Try again
+forget-failed-numbers = Numbers now
+
+# ---- about ----
+about-who =
+    A program answers here. It makes nothing up: all texts were prepared beforehand. Their sources stand below them.
+about-reads =
+    No name needed. Telegram can see this chat. So can anyone who picks up your phone.
+about-names =
+    There are only two true addresses: @safewomenbot and @stay_safe_bot. Similar names may belong to others.
+about-never =
+    We never ask for money, card numbers, passwords or codes. If someone asks, it is not us.
+about-texts =
+    Texts that no editor has checked yet carry a mark. Beside the numbers you see whether we have checked them.
+about-hide = Clear this chat
+about-forget = Forget my answers
+about-more = More

@@ -1,0 +1,26 @@
+//! Telegram: a small client of the Bot API, receiving by polling or webhook, delivery, the bot's profile.
+//! An update is confirmed only after `take` says that it is durable. The token and what people write reach no log.
+
+mod batch;
+mod client;
+mod deliver;
+mod error;
+mod health;
+mod pace;
+mod poll;
+mod profile;
+mod split;
+mod update;
+mod watch;
+mod webhook;
+
+pub use client::{Counts, Telegram};
+pub use error::{ApiError, Class, Refusal};
+pub use health::BotHealth;
+pub use pace::Pace;
+pub use poll::{Polling, poll};
+pub use profile::{Command, Profile, ProfileSetUp, ProfileWords, set_up};
+pub use split::parts;
+pub use update::{Normalised, What, normalise};
+pub use watch::{Expected, watch};
+pub use webhook::{SecretError, Webhook, router};

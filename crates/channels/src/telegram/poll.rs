@@ -1,0 +1,140 @@
+//! Receiving by asking. The offset moves only after `take` says that a batch is durable: the platform keeps one
+//! offset a bot and asking beyond it confirms, so there is no reading ahead of the commit.
+
+use super::batch::Batch;
+use super::client::Telegram;
+use super::error::{ApiError, Class};
+use super::health::{BotHealth, found};
+use super::pace::{Backoff, Pace, pause, stopped};
+use domain::{BotName, Inbound};
+use serde::Deserialize;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::watch;
+
+/// How one bot is polled.
+#[derive(Clone, Debug)]
+pub struct Polling {
+    /// Which bot.
+    pub bot: BotName,
+    /// How long the platform holds an empty answer back, 50 s at most.
+    pub timeout: Duration,
+    /// What a group or channel hears before we leave it.
+    pub group_sentence: String,
+    /// The address of our own webhook, if this node ever sets one; a conflict then says whose it is.
+    pub webhook: Option<String>,
+    /// The waits.
+    pub pace: Pace,
+    /// Randomness for the jitter.
+    pub seed: u64,
+}
+
+/// Polls until `stop`. `take` says true when its inbounds are durably committed; after false the same ones are
+/// given again. Pressed buttons are answered before `take`, groups are left beside it.
+pub async fn poll<F, Fut>(
+    telegram: Arc<Telegram>,
+    polling: Polling,
+    take: F,
+    health: watch::Sender<BotHealth>,
+    mut stop: watch::Receiver<bool>,
+) where
+    F: Fn(Vec<Inbound>) -> Fut + Send + Sync,
+    Fut: Future<Output = bool> + Send,
+{
+    let hold = polling.timeout.min(Duration::from_secs(50));
+    let sentence: Arc<str> = polling.group_sentence.as_str().into();
+    let mut backoff = Backoff::new(polling.pace.first, polling.seed);
+    let mut offset = None;
+    loop {
+        let asked = Instant::now();
+        let answer = tokio::select! {
+            biased;
+            () = stopped(&mut stop) => return,
+            answer = telegram.updates(offset, hold) => answer,
+        };
+        let elements = match answer {
+            Ok(elements) => elements,
+            Err(e) => {
+                let wait = failed(&telegram, &polling, &e, &mut backoff, &health).await;
+                if pause(wait, &mut stop).await {
+                    return;
+                }
+                continue;
+            }
+        };
+        backoff.reset();
+        found(&health, BotHealth::Well);
+        let mut batch = Batch::sort(&polling.bot, elements.raw.iter().map(|raw| raw.get()));
+        batch.begin(&telegram, &polling.bot, &sentence);
+        if !commit(&take, batch.inbounds, &polling, &mut stop).await {
+            return;
+        }
+        // The answer confirmed everything below the old offset, so without new updates there is nothing to name:
+        // after a silent week the platform's numbers may restart lower, and a kept offset would drop them.
+        offset = batch.last.map(|last| last.saturating_add(1));
+        // A server that does not hold an empty answer back must not make us spin.
+        if offset.is_none() && asked.elapsed() < Duration::from_millis(50) && pause(hold.min(IDLE), &mut stop).await {
+            return;
+        }
+    }
+}
+
+const IDLE: Duration = Duration::from_millis(200);
+
+/// Gives a batch until it is durable; false when the process stops first.
+async fn commit<F, Fut>(take: &F, inbounds: Vec<Inbound>, polling: &Polling, stop: &mut watch::Receiver<bool>) -> bool
+where
+    F: Fn(Vec<Inbound>) -> Fut,
+    Fut: Future<Output = bool>,
+{
+    if inbounds.is_empty() {
+        return true;
+    }
+    let mut backoff = Backoff::new(polling.pace.first, polling.seed);
+    while !take(inbounds.clone()).await {
+        let wait = backoff.next(Duration::from_secs(10));
+        tracing::error!(bot = polling.bot.as_str(), updates = inbounds.len(), "updates are not durable, trying again");
+        if pause(wait, stop).await {
+            return false;
+        }
+    }
+    true
+}
+
+/// Says what failed and how long to wait.
+async fn failed(
+    telegram: &Telegram,
+    polling: &Polling,
+    error: &ApiError,
+    backoff: &mut Backoff,
+    health: &watch::Sender<BotHealth>,
+) -> Duration {
+    let refusal = error.refusal();
+    let (state, longest) = if refusal.is_some_and(|r| r.code == 409) {
+        let webhook = error.class() == Some(Class::WebhookActive);
+        let state =
+            if webhook { webhook_set(telegram, polling.webhook.as_deref()).await } else { BotHealth::OtherPoller };
+        (Some(state), polling.pace.conflict)
+    } else if error.is_wrong_token() {
+        (Some(BotHealth::WrongToken), polling.pace.network)
+    } else {
+        // A long poll is cut now and then by what lies between; the second time in a row it is an outage.
+        ((backoff.failures() > 0).then_some(BotHealth::Unreachable), polling.pace.network)
+    };
+    let reason = state.map_or("the poll broke off", BotHealth::reason);
+    tracing::warn!(bot = polling.bot.as_str(), error = %error, reason, "no updates");
+    if let Some(state) = state {
+        found(health, state);
+    }
+    let wait = backoff.next(longest);
+    refusal.and_then(|r| r.retry_after).map_or(wait, |asked| asked.max(wait))
+}
+
+async fn webhook_set(telegram: &Telegram, ours: Option<&str>) -> BotHealth {
+    #[derive(Deserialize)]
+    struct Info {
+        url: String,
+    }
+    let info = telegram.call::<Info>("getWebhookInfo", &serde_json::json!({})).await;
+    BotHealth::WebhookSet { ours: info.is_ok_and(|info| Some(info.url.as_str()) == ours) }
+}

@@ -1,0 +1,393 @@
+//! One update becomes one `Inbound`. Each is read by itself; what we do not know is still somebody's sign of life.
+
+use domain::{BotName, Channel, Inbound, Input, Language, PersonKey, UpdateId};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The kinds we ask for. Channel posts are among them so that we can leave.
+pub(crate) const ALLOWED: &[&str] =
+    &["message", "edited_message", "callback_query", "my_chat_member", "channel_post"];
+
+/// A text is cut here, in characters: the platform's own limit, so only a forged update is longer.
+const LONGEST: usize = 4_096;
+
+/// What an update says.
+#[derive(Clone, Debug)]
+pub struct Normalised {
+    /// Its number; without one it can be neither confirmed nor recognised when it comes again.
+    pub update: Option<UpdateId>,
+    /// A pressed button waits for this to be answered, at once.
+    pub callback_id: Option<String>,
+    /// It belongs to an album; the elements of one album are one `Input::File`.
+    pub album: Option<String>,
+    /// It was not what we know, whether or not a person was found in it.
+    pub unreadable: bool,
+    /// Whose and what.
+    pub what: What,
+}
+
+/// Whose update and what it is.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// A person did something.
+    Person(Inbound),
+    /// A group or a channel: say one neutral sentence and leave.
+    Group {
+        /// Which.
+        chat_id: i64,
+    },
+    /// Nobody to answer: we left a group, a live location moved.
+    Nothing,
+}
+
+#[derive(Deserialize)]
+struct Update<'a> {
+    update_id: i64,
+    #[serde(borrow)]
+    message: Option<Message<'a>>,
+    #[serde(borrow)]
+    edited_message: Option<Message<'a>>,
+    #[serde(borrow)]
+    callback_query: Option<Press<'a>>,
+    #[serde(borrow)]
+    my_chat_member: Option<Membership<'a>>,
+    #[serde(borrow)]
+    channel_post: Option<Place<'a>>,
+    #[serde(borrow)]
+    edited_channel_post: Option<Place<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Message<'a> {
+    message_id: Option<i64>,
+    #[serde(borrow)]
+    from: Option<User<'a>>,
+    #[serde(borrow)]
+    chat: Chat<'a>,
+    #[serde(borrow)]
+    text: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    media_group_id: Option<Cow<'a, str>>,
+    forward_origin: Option<IgnoredAny>,
+    forward_date: Option<IgnoredAny>,
+    photo: Option<IgnoredAny>,
+    voice: Option<IgnoredAny>,
+    audio: Option<IgnoredAny>,
+    video: Option<IgnoredAny>,
+    video_note: Option<IgnoredAny>,
+    animation: Option<IgnoredAny>,
+    document: Option<IgnoredAny>,
+    paid_media: Option<IgnoredAny>,
+    location: Option<IgnoredAny>,
+    venue: Option<IgnoredAny>,
+    contact: Option<IgnoredAny>,
+    // What the person's app tells about the chat itself; not an answer to anything.
+    pinned_message: Option<IgnoredAny>,
+    message_auto_delete_timer_changed: Option<IgnoredAny>,
+    chat_background_set: Option<IgnoredAny>,
+    write_access_allowed: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct Press<'a> {
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    #[serde(borrow)]
+    from: User<'a>,
+    #[serde(borrow)]
+    message: Option<Place<'a>>,
+    #[serde(borrow)]
+    data: Option<Cow<'a, str>>,
+}
+
+#[derive(Deserialize)]
+struct Membership<'a> {
+    #[serde(borrow)]
+    chat: Chat<'a>,
+    #[serde(borrow)]
+    from: User<'a>,
+    #[serde(borrow)]
+    new_chat_member: Member<'a>,
+}
+
+#[derive(Deserialize)]
+struct Member<'a> {
+    #[serde(borrow)]
+    status: Cow<'a, str>,
+}
+
+#[derive(Deserialize)]
+struct Place<'a> {
+    #[serde(borrow)]
+    chat: Chat<'a>,
+}
+
+#[derive(Deserialize)]
+struct Chat<'a> {
+    id: i64,
+    #[serde(borrow, rename = "type")]
+    kind: Option<Cow<'a, str>>,
+}
+
+#[derive(Deserialize)]
+struct User<'a> {
+    id: i64,
+    #[serde(borrow)]
+    language_code: Option<Cow<'a, str>>,
+}
+
+impl Chat<'_> {
+    /// Ids of groups and channels are negative; the type says so too.
+    fn is_group(&self) -> bool {
+        self.id < 0 || matches!(self.kind.as_deref(), Some("group" | "supergroup" | "channel"))
+    }
+}
+
+/// The elements of a `getUpdates` answer, each as it came.
+#[derive(Debug, Default)]
+pub(crate) struct Elements {
+    pub(crate) raw: Vec<Box<RawValue>>,
+    /// Elements of which nothing but the number was found.
+    pub(crate) broken: u64,
+}
+
+/// Takes an answer apart; `None` when it is not a result or was cut off on its way (ask again then).
+pub(crate) fn elements(body: &str) -> Option<Elements> {
+    #[derive(Deserialize)]
+    struct Answer {
+        #[serde(default)]
+        ok: bool,
+        result: Option<Vec<Box<RawValue>>>,
+    }
+    match serde_json::from_str::<Answer>(body) {
+        Ok(answer) => {
+            answer.result.filter(|_| answer.ok).map(|raw| Elements { raw, broken: 0 })
+        }
+        Err(e) if e.is_syntax() => salvage(body),
+        Err(_) => None,
+    }
+}
+
+/// An answer that is not JSON in one place would come back for ever: take what can be read out of it.
+fn salvage(body: &str) -> Option<Elements> {
+    // A raw control character in a text is the likeliest cause; between tokens they are spaces anyway.
+    let body = body.replace(|c: char| c < ' ', " ");
+    let mut found = Elements::default();
+    for (at, _) in body.match_indices("\"update_id\"") {
+        // Inside a text the quotes would be escaped, so this is the head of an element.
+        let Some(open) = body[..at].rfind('{').filter(|open| body[open + 1..at].trim().is_empty()) else { continue };
+        match serde_json::Deserializer::from_str(&body[open..]).into_iter::<Box<RawValue>>().next() {
+            Some(Ok(raw)) => found.raw.push(raw),
+            Some(Err(e)) if e.is_eof() => return None,
+            _ => {
+                found.broken += 1;
+                let digits = body[at + 11..].trim_start_matches([' ', ':']).split(|c: char| !c.is_ascii_digit());
+                let number = digits.into_iter().next().unwrap_or_default();
+                found.raw.extend(RawValue::from_string(format!("{{\"update_id\":{number}}}")).ok());
+            }
+        }
+    }
+    (!found.raw.is_empty()).then_some(found)
+}
+
+/// Reads one update. Never fails: see `unreadable`.
+pub fn normalise(bot: &BotName, raw: &str) -> Normalised {
+    if let Ok(update) = serde_json::from_str::<Update<'_>>(raw)
+        && let Some(known) = known(bot, update)
+    {
+        return known;
+    }
+    let cleaned = without_lone_surrogates(raw);
+    if cleaned != raw
+        && let Ok(update) = serde_json::from_str::<Update<'_>>(&cleaned)
+        && let Some(known) = known(bot, update)
+    {
+        return known;
+    }
+    unknown(bot, &cleaned)
+}
+
+fn known(bot: &BotName, update: Update<'_>) -> Option<Normalised> {
+    let id = UpdateId(update.update_id);
+    let person = |chat: &Chat<'_>, from: &User<'_>, message, input| {
+        What::Person(Inbound {
+            channel: Channel::Telegram,
+            bot: bot.clone(),
+            person: PersonKey::new(from.id.to_string()),
+            update: id,
+            address: chat.id.to_string().into_bytes(),
+            message,
+            hint: from.language_code.as_deref().and_then(language),
+            input,
+        })
+    };
+    let mut callback_id = None;
+    let mut album = None;
+    let what = if let Some(press) = update.callback_query {
+        callback_id = Some(press.id.into_owned());
+        // Without a message (too old, or sent elsewhere) the private chat has the person's own id.
+        let chat = press.message.map_or(Chat { id: press.from.id, kind: None }, |m| m.chat);
+        if chat.is_group() {
+            What::Group { chat_id: chat.id }
+        } else {
+            let input = press.data.map_or(Input::Other, |data| Input::Choice(cut(&data).to_owned()));
+            person(&chat, &press.from, None, input)
+        }
+    } else if let Some(member) = update.my_chat_member {
+        let left = matches!(&*member.new_chat_member.status, "kicked" | "left");
+        match (member.chat.is_group(), left) {
+            (true, false) => What::Group { chat_id: member.chat.id },
+            (false, true) => person(&member.chat, &member.from, None, Input::Gone),
+            _ => What::Nothing,
+        }
+    } else if let Some(place) = update.channel_post.or(update.edited_channel_post) {
+        What::Group { chat_id: place.chat.id }
+    } else {
+        let edited = update.message.is_none();
+        let message = update.message.or(update.edited_message)?;
+        if message.chat.is_group() {
+            What::Group { chat_id: message.chat.id }
+        } else {
+            let input = if edited { corrected(&message) } else { content(&message) };
+            let own = User { id: message.chat.id, language_code: None };
+            let from = message.from.as_ref().unwrap_or(&own);
+            let what = input.map_or(What::Nothing, |i| person(&message.chat, from, message.message_id, i));
+            album = message.media_group_id.map(Cow::into_owned);
+            what
+        }
+    };
+    Some(Normalised { update: Some(id), callback_id, album, unreadable: false, what })
+}
+
+fn is_file(m: &Message<'_>) -> bool {
+    let kinds = [
+        &m.forward_origin, &m.forward_date, &m.photo, &m.voice, &m.audio, &m.video, &m.video_note, &m.animation,
+        &m.document, &m.paid_media, &m.location, &m.venue, &m.contact,
+    ];
+    m.media_group_id.is_some() || kinds.iter().any(|k| k.is_some())
+}
+
+fn content(m: &Message<'_>) -> Option<Input> {
+    let about_the_chat =
+        [&m.pinned_message, &m.message_auto_delete_timer_changed, &m.chat_background_set, &m.write_access_allowed];
+    if about_the_chat.iter().any(|k| k.is_some()) {
+        return None;
+    }
+    if is_file(m) {
+        return Some(Input::File);
+    }
+    let Some(text) = m.text.as_deref().map(cut).filter(|t| !t.is_empty()) else { return Some(Input::Other) };
+    Some(command(text).unwrap_or_else(|| Input::Text(text.to_owned())))
+}
+
+/// What an edit says. A live location arrives as edits, one every few seconds: these are nobody's new words.
+fn corrected(m: &Message<'_>) -> Option<Input> {
+    match m.text.as_deref() {
+        Some(text) if !is_file(m) => Some(Input::Edited(cut(text).to_owned())),
+        _ if m.location.is_some() => None,
+        _ if is_file(m) => Some(Input::File),
+        _ => Some(Input::Other),
+    }
+}
+
+/// `/name@bot argument`; `None` when it is a text that begins with a slash.
+fn command(text: &str) -> Option<Input> {
+    let (head, argument) = text.strip_prefix('/')?.split_once(char::is_whitespace).unwrap_or((&text[1..], ""));
+    let name = head.split_once('@').map_or(head, |(name, _)| name);
+    let fits = (1..=32).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    fits.then(|| Input::Command { name: name.to_ascii_lowercase(), argument: argument.trim().to_owned() })
+}
+
+fn language(code: &str) -> Option<Language> {
+    Language::parse(code.split(['-', '_']).next().unwrap_or_default()).ok()
+}
+
+fn cut(text: &str) -> &str {
+    // Fewer bytes than characters allowed: the usual case costs nothing.
+    if text.len() <= LONGEST {
+        return text;
+    }
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+}
+
+type Fields<'a> = HashMap<Cow<'a, str>, &'a RawValue>;
+
+fn fields(raw: &str) -> Option<Fields<'_>> {
+    serde_json::from_str(raw).ok()
+}
+
+fn number(fields: &Fields<'_>, key: &str) -> Option<i64> {
+    serde_json::from_str(fields.get(key)?.get()).ok()
+}
+
+/// The slow way for what is not as we know it: field by field, looking for the number and a person.
+fn unknown(bot: &BotName, raw: &str) -> Normalised {
+    let mut met = Normalised { update: None, callback_id: None, album: None, unreadable: true, what: What::Nothing };
+    let Some(top) = fields(raw) else { return met };
+    let Some(id) = number(&top, "update_id").map(UpdateId) else { return met };
+    met.update = Some(id);
+    // Reactions and polls answer nothing we asked; business chats are other people's conversations.
+    let silent = |kind: &str| kind.contains("business") || kind.contains("reaction") || kind.starts_with("poll");
+    for (kind, body) in top.iter().filter(|(kind, _)| kind.as_ref() != "update_id" && !silent(kind)) {
+        let Some(body) = fields(body.get()) else { continue };
+        if kind == "callback_query" {
+            met.callback_id = body.get("id").and_then(|id| serde_json::from_str(id.get()).ok());
+        }
+        let within = |key: &str| body.get(key).and_then(|raw| fields(raw.get()));
+        let chat = within("chat").or_else(|| within("message").and_then(|m| fields(m.get("chat")?.get())));
+        let chat_id = chat.as_ref().and_then(|chat| number(chat, "id"));
+        let from = within("from");
+        let from_id = from.as_ref().and_then(|from| number(from, "id"));
+        // A kind we know but for its details may lack the chat; a kind we do not know must come from one,
+        // else we would write to somebody who never wrote to us.
+        let ours = matches!(kind.as_ref(), "message" | "edited_message" | "callback_query");
+        let Some(address) = chat_id.or(from_id.filter(|_| ours)) else { continue };
+        met.what = match from_id.or(chat_id) {
+            _ if address < 0 => What::Group { chat_id: address },
+            Some(person) => What::Person(Inbound {
+                channel: Channel::Telegram,
+                bot: bot.clone(),
+                person: PersonKey::new(person.to_string()),
+                update: id,
+                address: address.to_string().into_bytes(),
+                message: number(&body, "message_id").filter(|_| kind == "message"),
+                hint: from
+                    .as_ref()
+                    .and_then(|from| serde_json::from_str::<String>(from.get("language_code")?.get()).ok())
+                    .and_then(|code| language(&code)),
+                input: Input::Other,
+            }),
+            None => continue,
+        };
+        break;
+    }
+    met
+}
+
+/// Replaces escapes of half a surrogate pair, which no UTF-8 text can hold, by U+FFFD.
+fn without_lone_surrogates(raw: &str) -> Cow<'_, str> {
+    let unit = |at: usize| {
+        let hex = raw.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(hex, 16).ok()
+    };
+    let mut clean = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(next) = raw[at..].find('\\') {
+        at += next;
+        at += match unit(at) {
+            Some(0xD800..=0xDBFF) if matches!(unit(at + 6), Some(0xDC00..=0xDFFF)) => 12,
+            Some(0xD800..=0xDFFF) => {
+                clean.push_str(&raw[kept..at]);
+                clean.push_str("\\uFFFD");
+                kept = at + 6;
+                6
+            }
+            // `\\` and any other escape: two bytes; the next character may be longer in broken JSON.
+            _ => 1 + raw[at + 1..].chars().next().map_or(0, char::len_utf8),
+        };
+    }
+    if kept == 0 { Cow::Borrowed(raw) } else { clean.push_str(&raw[kept..]); Cow::Owned(clean) }
+}

@@ -1,0 +1,174 @@
+//! Help lines: a wrong number harms a person, so every one is held against the others and its country.
+
+use crate::finding::Findings;
+use crate::load::{place, top};
+use crate::raw::{RawCountry, RawService};
+use crate::{CountryServices, Hours, Service};
+use domain::{Country, Language, Phone, Timestamp};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde_saphyr::Spanned;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) const KINDS: [&str; 15] = [
+    "trafficking",
+    "violence-against-women",
+    "domestic-violence",
+    "victims-of-crime",
+    "children",
+    "missing-children",
+    "migrants",
+    "refugee-info",
+    "labour",
+    "consular",
+    "police",
+    "emergency",
+    "information",
+    "legal",
+    "security-service",
+];
+
+pub(crate) fn countries(raw: &[(String, RawCountry)], now: Timestamp, findings: &mut Findings) -> BTreeMap<Country, CountryServices> {
+    let mut out = BTreeMap::new();
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    let mut numbers: BTreeMap<String, Country> = BTreeMap::new();
+    for (file, c) in raw {
+        let at = place(file, &c.country);
+        let Ok(country) = Country::parse(&c.country.value) else {
+            findings.error(&at, format!("`{}` is no country", c.country.value), "two letters, as in `PL`");
+            continue;
+        };
+        let Ok(zone) = TimeZone::get(&c.zone.value) else {
+            findings.error(&place(file, &c.zone), format!("no time zone `{}`", c.zone.value), "as in `Europe/Warsaw`");
+            continue;
+        };
+        let Ok(language) = Language::parse(&c.language) else {
+            findings.error(&at, format!("`{}` is no language", c.language), "two letters, as in `pl`");
+            continue;
+        };
+        let mut services = Vec::new();
+        for s in &c.services {
+            let at = place(file, s);
+            if !ids.insert(s.value.id.clone()) {
+                findings.error(&at, format!("`{}` stands twice", s.value.id), "ids are unique in all countries");
+            }
+            if let Some(service) = service(file, country, s, findings) {
+                if let Some(p) = &service.e164
+                    && let Some(other) = numbers.insert(p.as_str().to_owned(), country)
+                {
+                    findings.error(&at, format!("the number of `{}` stands under {other} too", service.id), "one number, one line, one country");
+                }
+                if service.is_overdue(now) {
+                    findings.warn(&at, format!("`{}` is past its review date {}", service.id, service.review_by), "check it and set checked-on and review-by");
+                }
+                services.push(service);
+            }
+        }
+        let emergency = c
+            .emergency
+            .iter()
+            .filter_map(|id| {
+                let found = services.iter().position(|s| s.id == id.value);
+                if found.is_none() {
+                    findings.error(&place(file, id), format!("no service `{}` here", id.value), "an id of this file");
+                }
+                found
+            })
+            .collect();
+        let choosable = country.as_str() != "EU" && services.len() > 1;
+        let by_language = |m: &BTreeMap<String, String>| m.iter().filter_map(|(l, t)| Some((Language::parse(l).ok()?, t.clone()))).collect();
+        out.insert(
+            country,
+            CountryServices {
+                country,
+                name: by_language(&c.name),
+                within: by_language(&c.within),
+                language,
+                zone,
+                zone_name: c.zone.value.clone(),
+                services,
+                emergency,
+                choosable,
+            },
+        );
+    }
+    if out.is_empty() {
+        findings.error(&top("services/"), "there is no directory", "content/services/<CC>.yaml lists help lines");
+    }
+    out
+}
+
+fn date(raw: &str) -> Option<Date> {
+    raw.parse().ok()
+}
+
+fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &mut Findings) -> Option<Service> {
+    let at = place(file, raw);
+    let s = &raw.value;
+    if !KINDS.contains(&s.kind.as_str()) {
+        let hint = crate::finding::nearest(&s.kind, KINDS.iter().copied());
+        findings.error(&at, format!("no kind `{}`", s.kind), hint);
+    }
+    if s.sources.is_empty() {
+        findings.error(&at, format!("`{}` has no source", s.id), "no number without a page that carries it");
+    }
+    let e164 = match &s.e164 {
+        None => None,
+        Some(raw) => match Phone::parse(&raw.value) {
+            Ok(p) if p.is_of(country.as_str()) == Some(false) => {
+                findings.error(&place(file, raw), format!("the number of `{}` is not of {country}", s.id), "the country code and the file's country differ");
+                None
+            }
+            Ok(p) => Some(p),
+            Err(e) => {
+                findings.error(&place(file, raw), format!("`{}`: {e}", s.id), "+ and 7 to 15 digits; leave e164 out for short codes");
+                None
+            }
+        },
+    };
+    if e164.is_none() && s.national.is_none() && s.web.is_none() {
+        findings.error(&at, format!("`{}` cannot be reached", s.id), "give national, e164 or web");
+    }
+    let hours = Hours::parse(&s.hours.value).unwrap_or_else(|| {
+        findings.error(&place(file, &s.hours), format!("hours of `{}` do not parse", s.id), "`24/7`, `unknown`, or `Mo-Fr 08:00-16:00; Sa 09:00-12:00`");
+        Hours::Unknown
+    });
+    let (read_on, review_by) = (date(&s.read_on), date(&s.review_by));
+    if read_on.is_none() || review_by.is_none() {
+        findings.error(&at, format!("read-on and review-by of `{}` are dates", s.id), "as in 2026-11-24");
+    }
+    let checked_on = if s.checked_on == "none" { None } else { date(&s.checked_on) };
+    if s.checked_on != "none" && checked_on.is_none() {
+        findings.error(&at, format!("checked-on of `{}` is a date or none", s.id), "none: nobody of ours has called");
+    }
+    for language in ["uk", "en"] {
+        if !s.name.contains_key(language) {
+            findings.error(&at, format!("`{}` has no name in {language}", s.id), "every line has a name in the bots' languages");
+        }
+    }
+    // `confidence: low` does not parse; `medium` is said to the reader by its date.
+    let _ = s.confidence.word();
+    if s.address.word() == "on-intake" && s.web.as_deref().is_some_and(|w| w.contains("maps")) {
+        findings.error(&at, format!("the address of `{}` is never sent", s.id), "leave the map out");
+    }
+    Some(Service {
+        id: s.id.clone(),
+        name: s.name.iter().filter_map(|(l, t)| Some((Language::parse(l).ok()?, t.clone()))).collect(),
+        run_by: s.run_by.word().to_owned(),
+        kind: s.kind.clone(),
+        serves: s.serves,
+        channels: s.channels.iter().map(|c| c.word().to_owned()).collect(),
+        e164,
+        national: s.national.clone(),
+        hours,
+        languages: s.languages.iter().filter_map(|l| Language::parse(l).ok()).collect(),
+        cost: s.cost.word().to_owned(),
+        anonymous: s.anonymous.word().to_owned(),
+        web: s.web.clone(),
+        sources: s.sources.clone(),
+        source_date: (s.source_date != "none").then(|| s.source_date.clone()),
+        read_on: read_on?,
+        checked_on,
+        review_by: review_by?,
+    })
+}

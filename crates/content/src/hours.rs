@@ -1,0 +1,144 @@
+//! Opening hours as data: the part of the opening_hours form that the directory uses.
+
+use domain::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{ToSpan, civil};
+
+/// When a line answers, in its own time zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hours {
+    /// Day and night.
+    AroundTheClock,
+    /// Nobody knows; never shown as open.
+    Unknown,
+    /// Spans by weekday (0 = Monday): minutes from midnight, end after start, at most 1440.
+    Weekly(Vec<(u8, u16, u16)>),
+}
+
+/// Whether a line answers now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Always.
+    AroundTheClock,
+    /// Now.
+    Open,
+    /// Later: the weekday (0 = Monday), the time of day, and whether that is still today.
+    OpensAt { weekday: u8, hour: u8, minute: u8, today: bool },
+    /// Unknown.
+    Unknown,
+}
+
+const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+impl Hours {
+    /// Parses `24/7`, `unknown`, or `Mo-Fr 08:00-16:00,17:00-18:00; Sa,Su 09:00-12:00`.
+    pub fn parse(raw: &str) -> Option<Self> {
+        match raw.trim() {
+            "24/7" => return Some(Self::AroundTheClock),
+            "unknown" => return Some(Self::Unknown),
+            _ => {}
+        }
+        let mut spans = Vec::new();
+        for rule in raw.split(';').map(str::trim) {
+            let (days, times) = rule.split_once(' ')?;
+            for day in parse_days(days)? {
+                for span in times.split(',') {
+                    let (from, to) = span.trim().split_once('-')?;
+                    let (from, to) = (parse_time(from)?, parse_time(to)?);
+                    if from >= to {
+                        return None;
+                    }
+                    spans.push((day, from, to));
+                }
+            }
+        }
+        spans.sort_unstable();
+        let whole = spans.len() == 7 && spans.iter().all(|(_, f, t)| *f == 0 && *t == 1440);
+        Some(if whole { Self::AroundTheClock } else { Self::Weekly(spans) })
+    }
+
+    /// Whether the line answers at `now`, in the zone it works in.
+    pub fn at(&self, now: Timestamp, zone: &TimeZone) -> Opening {
+        let spans = match self {
+            Self::AroundTheClock => return Opening::AroundTheClock,
+            Self::Unknown => return Opening::Unknown,
+            Self::Weekly(spans) => spans,
+        };
+        let Ok(instant) = jiff::Timestamp::from_microsecond(now.unix_micros()) else { return Opening::Unknown };
+        let local = zone.to_datetime(instant);
+        let minute = u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0);
+        for ahead in 0..8i64 {
+            let Ok(day) = local.date().checked_add(ahead.days()) else { return Opening::Unknown };
+            let weekday = weekday(day);
+            for (_, from, to) in spans.iter().filter(|(d, ..)| *d == weekday) {
+                if ahead == 0 && (*from..*to).contains(&minute) {
+                    return Opening::Open;
+                }
+                if ahead > 0 || *from > minute {
+                    let hour = u8::try_from(from / 60).unwrap_or(0);
+                    let minute = u8::try_from(from % 60).unwrap_or(0);
+                    return Opening::OpensAt { weekday, hour, minute, today: ahead == 0 };
+                }
+            }
+        }
+        Opening::Unknown
+    }
+}
+
+fn weekday(day: civil::Date) -> u8 {
+    u8::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0)
+}
+
+fn parse_days(raw: &str) -> Option<Vec<u8>> {
+    let number = |d: &str| DAYS.iter().position(|x| *x == d).and_then(|n| u8::try_from(n).ok());
+    let mut out = Vec::new();
+    for part in raw.split(',') {
+        match part.split_once('-') {
+            Some((a, b)) => {
+                let (a, b) = (number(a)?, number(b)?);
+                if a > b {
+                    return None;
+                }
+                out.extend(a..=b);
+            }
+            None => out.push(number(part)?),
+        }
+    }
+    Some(out)
+}
+
+fn parse_time(raw: &str) -> Option<u16> {
+    let (h, m) = raw.trim().split_once(':')?;
+    let (h, m): (u16, u16) = (h.parse().ok()?, m.parse().ok()?);
+    (m < 60 && h * 60 + m <= 1440).then_some(h * 60 + m)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::from_unix_micros(text.parse::<jiff::Timestamp>().unwrap().as_microsecond())
+    }
+
+    #[test]
+    fn hours_are_kept_in_their_own_time_zone() {
+        let kyiv = TimeZone::get("Europe/Kyiv").unwrap();
+        let hours = Hours::parse("Mo-Fr 08:00-16:00; Sa 09:00-12:00").unwrap();
+        let opens = |weekday, hour, today| Opening::OpensAt { weekday, hour, minute: 0, today };
+        for (now, want) in [
+            ("2026-11-24T06:30:00Z", Opening::Open),           // Tuesday 08:30 in Kyiv
+            ("2026-11-24T05:30:00Z", opens(1, 8, true)),       // 07:30
+            ("2026-11-24T14:30:00Z", opens(2, 8, false)),      // 16:30
+            ("2026-11-28T11:00:00Z", opens(0, 8, false)),      // Saturday 13:00 -> Monday
+            ("2026-07-01T05:30:00Z", Opening::Open),           // summer time: 08:30
+        ] {
+            assert_eq!(hours.at(at(now), &kyiv), want, "{now}");
+        }
+        assert_eq!(Hours::parse("24/7"), Some(Hours::AroundTheClock));
+        assert_eq!(Hours::parse("Mo-Su 00:00-24:00"), Some(Hours::AroundTheClock));
+        for bad in ["", "always", "Mo 25:00-26:00", "Mo 10:00-09:00", "Xx 08:00-09:00", "Mo-Fr"] {
+            assert_eq!(Hours::parse(bad), None, "{bad}");
+        }
+    }
+}

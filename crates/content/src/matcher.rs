@@ -1,0 +1,156 @@
+//! Finds stems in what people type: danger words, topic words, give-away words.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use unicode_normalization::UnicodeNormalization;
+
+/// How many words may stand between the stems of one phrase.
+const NEAR: usize = 4;
+/// What is read of a text; the rest cannot change the answer.
+const READ_CHARS: usize = 4_096;
+
+/// Lower case, compatibility forms, no zero-width or direction marks, one apostrophe, single spaces,
+/// a space at both ends: `"Мене  ЗАМКНУЛИ!"` becomes `" мене замкнули "`.
+pub fn normalise(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().min(READ_CHARS * 2) + 2);
+    out.push(' ');
+    for c in text.chars().take(READ_CHARS).nfkc().flat_map(char::to_lowercase) {
+        let c = match c {
+            'ё' => 'е',
+            '’' | 'ʼ' | '`' | '´' => '\'',
+            // zero-width and direction marks split no word
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => continue,
+            c if c.is_alphanumeric() || c == '\'' => c,
+            // combining marks belong to their letter
+            '\u{300}'..='\u{36f}' => c,
+            _ => ' ',
+        };
+        if c != ' ' || !out.ends_with(' ') {
+            out.push(c);
+        }
+    }
+    if !out.ends_with(' ') {
+        out.push(' ');
+    }
+    out
+}
+
+/// Phrases of stems, each pointing at a target. Cost of a look: linear in the text.
+pub struct Matcher {
+    automaton: Option<AhoCorasick>,
+    /// pattern -> the phrases it is part of
+    in_phrases: Vec<Vec<usize>>,
+    phrases: Vec<Phrase>,
+}
+
+struct Phrase {
+    stems: Vec<usize>,
+    target: usize,
+}
+
+impl Matcher {
+    /// Builds from (phrase, target). A phrase is stems separated by spaces: each must begin a word, all within
+    /// four words of each other, in any order. Empty phrases are ignored.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
+        let mut stems: Vec<String> = Vec::new();
+        let mut out = Vec::new();
+        for (phrase, target) in phrases {
+            let ids: Vec<usize> = normalise(phrase)
+                .split_whitespace()
+                .map(|stem| {
+                    let pattern = format!(" {stem}");
+                    stems.iter().position(|s| *s == pattern).unwrap_or_else(|| {
+                        stems.push(pattern);
+                        stems.len() - 1
+                    })
+                })
+                .collect();
+            if !ids.is_empty() {
+                out.push(Phrase { stems: ids, target });
+            }
+        }
+        let mut in_phrases = vec![Vec::new(); stems.len()];
+        for (n, phrase) in out.iter().enumerate() {
+            for stem in &phrase.stems {
+                in_phrases[*stem].push(n);
+            }
+        }
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&stems).ok();
+        Self { automaton, in_phrases, phrases: out }
+    }
+
+    /// The targets found in a normalised text, the one with most phrases first, each once.
+    pub fn targets(&self, normalised: &str) -> Vec<usize> {
+        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let mut hits: Vec<(usize, usize)> = Vec::new();
+        let mut words = 0;
+        let mut counted = 0;
+        for hit in automaton.find_overlapping_iter(normalised) {
+            // word number = spaces before the hit; hits come in order of their end
+            if hit.start() >= counted {
+                words += normalised.as_bytes()[counted..hit.start()].iter().filter(|b| **b == b' ').count();
+                counted = hit.start();
+            }
+            hits.push((hit.pattern().as_usize(), words));
+        }
+        let mut candidates: Vec<usize> = hits.iter().flat_map(|(s, _)| self.in_phrases[*s].iter().copied()).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut scores: Vec<(usize, usize)> = Vec::new();
+        for n in candidates {
+            let phrase = &self.phrases[n];
+            if !near(&phrase.stems, &hits) {
+                continue;
+            }
+            match scores.iter_mut().find(|(t, _)| *t == phrase.target) {
+                Some((_, score)) => *score += phrase.stems.len(),
+                None => scores.push((phrase.target, phrase.stems.len())),
+            }
+        }
+        scores.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        scores.into_iter().map(|(t, _)| t).collect()
+    }
+
+    /// Whether anything is found.
+    pub fn finds(&self, normalised: &str) -> bool {
+        !self.targets(normalised).is_empty()
+    }
+}
+
+/// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem.
+fn near(stems: &[usize], hits: &[(usize, usize)]) -> bool {
+    let Some((first, rest)) = stems.split_first() else { return false };
+    hits.iter().filter(|(s, _)| s == first).any(|(_, at)| {
+        rest.iter().all(|stem| hits.iter().any(|(s, w)| s == stem && w.abs_diff(*at) <= NEAR))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_begin_words_and_phrases_stay_near() {
+        let m = Matcher::new([("замкнул", 1), ("паспорт забра", 2), ("б'є", 3)]);
+        for (raw, want) in [
+            ("допоможіть мене ЗАМКНУЛИ", vec![1]),
+            ("за\u{200b}мкну\u{202e}ли", vec![1]),
+            ("незамкнули", vec![]),
+            ("у мене забрав паспорт начальник", vec![2]),
+            ("паспорт лежить удома а телефон той чоловік забрав", vec![]),
+            ("він мене б’є", vec![3]),
+            ("", vec![]),
+            ("🙂🙂", vec![]),
+        ] {
+            assert_eq!(m.targets(&normalise(raw)), want, "{raw}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_panics_and_what_is_normal_stays_so(text in "\\PC{0,200}") {
+            let once = normalise(&text);
+            Matcher::new([("а б", 1), ("z", 2)]).targets(&once);
+            proptest::prop_assert!(once.starts_with(' ') && once.ends_with(' '));
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! The content as the engine walks it: every reference is resolved, so nothing here can be missing.
+
+use crate::{CountryServices, Matcher, ServiceQuery, Serves, Texts};
+use domain::{BotName, Country, Language};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// A screen's place in [`Content::screens`]; valid for the content it came from only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ScreenIx(pub(crate) usize);
+
+/// Whether a screen may run before a named editor has reviewed its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Help now: not unless the operator decides it.
+    Help,
+    /// Words about the law: the same.
+    Legal,
+    /// Everything else.
+    Plain,
+}
+
+/// One place in a guide.
+pub struct Screen {
+    /// `guide/screen`.
+    pub name: Arc<str>,
+    /// 8 hex digits of the name's hash: what buttons carry.
+    pub key: String,
+    /// Whether it may run unreviewed.
+    pub class: Class,
+    /// Only in these bots; empty = in all.
+    pub bots: Vec<BotName>,
+    /// Text ids, each a paragraph.
+    pub says: Vec<Arc<str>>,
+    /// Indices into [`Content::sources`].
+    pub sources: Vec<usize>,
+    /// Which help lines it lists.
+    pub services: Option<ServiceQuery>,
+    /// A button a country, leading there.
+    pub countries: Option<ScreenIx>,
+    /// Shows the card of the chosen country.
+    pub card: bool,
+    /// The one thing it does.
+    pub kind: Kind,
+}
+
+/// What a screen does.
+pub enum Kind {
+    /// Buttons.
+    Choose(Vec<Choice>),
+    /// Waits for an answer.
+    Ask(Ask),
+    /// Asks the platform.
+    Do(Do),
+    /// Branches on an answer.
+    When { answer: String, is: BTreeMap<String, ScreenIx>, otherwise: ScreenIx },
+    /// Walks another guide and comes back.
+    Call { to: ScreenIx, then: ScreenIx },
+    /// Returns to where the person came from.
+    Back,
+    /// Rests, the menu at hand.
+    End,
+}
+
+/// A button.
+pub struct Choice {
+    /// An emoji before the label, may be empty.
+    pub icon: String,
+    /// The label's text id.
+    pub text: Arc<str>,
+    /// 8 hex digits, stable as long as screen and label are the same.
+    pub key: String,
+    /// Where it leads.
+    pub to: Target,
+}
+
+/// Where a button leads.
+pub enum Target {
+    /// To a screen.
+    Screen(ScreenIx),
+    /// To a page outside: the address of a fact of kind `url`.
+    Url(String),
+}
+
+/// A question.
+pub struct Ask {
+    /// The kind of answer.
+    pub kind: AskKind,
+    /// Under which name the answer is kept.
+    pub keep: String,
+    /// Where an answer leads.
+    pub then: ScreenIx,
+    /// Where skipping leads.
+    pub skip: ScreenIx,
+}
+
+/// What counts as an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskKind {
+    Text,
+    Number,
+    Date,
+    Country,
+    Language,
+    YesNo,
+}
+
+/// What a screen asks the platform to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Do {
+    /// Delete both sides' messages of the last 48 hours.
+    Hide { done: ScreenIx, failed: ScreenIx },
+    /// Erase the conversation.
+    ForgetMe { done: ScreenIx, failed: ScreenIx },
+}
+
+/// One bot.
+pub struct Bot {
+    pub name: BotName,
+    /// The Telegram user name, without `@`.
+    pub username: String,
+    /// The first is the fallback.
+    pub languages: Vec<Language>,
+    /// For whom the bot is; decides which help lines it lists.
+    pub serves: Serves,
+    pub start: ScreenIx,
+    pub help: ScreenIx,
+    pub language: ScreenIx,
+    pub hide: ScreenIx,
+    /// Shown names and descriptions by language.
+    pub title: BTreeMap<Language, String>,
+    pub short: BTreeMap<Language, String>,
+    pub about: BTreeMap<Language, String>,
+    pub commands: Vec<Command>,
+}
+
+/// A command of a bot.
+pub struct Command {
+    pub name: String,
+    pub to: ScreenIx,
+    pub text: BTreeMap<Language, String>,
+}
+
+/// A fact that texts refer to.
+pub struct Fact {
+    pub id: String,
+    pub kind: String,
+    pub value: BTreeMap<Option<Language>, String>,
+    pub source: usize,
+}
+
+/// Where facts come from.
+pub struct Source {
+    pub id: String,
+    pub url: String,
+    pub title: String,
+    /// `2023-05-13`, `2023-05`, `2023`; none when the page is undated.
+    pub date: Option<String>,
+    pub read: String,
+}
+
+/// "Show this card": lines in the country's language with their meaning.
+pub struct Card {
+    pub country: Country,
+    pub language: Language,
+    pub lines: Vec<(String, BTreeMap<Language, String>)>,
+}
+
+/// Everything, checked and resolved.
+pub struct Content {
+    pub(crate) version: String,
+    pub(crate) bots: BTreeMap<BotName, Bot>,
+    pub(crate) screens: Vec<Screen>,
+    pub(crate) by_name: HashMap<Arc<str>, ScreenIx>,
+    pub(crate) by_key: HashMap<String, ScreenIx>,
+    pub(crate) texts: Texts,
+    pub(crate) services: BTreeMap<Country, CountryServices>,
+    pub(crate) cards: BTreeMap<Country, Card>,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) danger: Matcher,
+    pub(crate) topics: Matcher,
+    /// Text ids by language that no review covers.
+    pub(crate) unreviewed: BTreeMap<Language, Vec<Arc<str>>>,
+    pub(crate) reviewed: usize,
+}
+
+impl Bot {
+    /// Whether this bot lists a line that serves these people: never a women's line in the bot for everyone,
+    /// never a men's line in the bot for women; children's lines only where a screen asks for them.
+    pub fn lists(&self, serves: Serves) -> bool {
+        match serves {
+            Serves::All | Serves::Unknown => true,
+            Serves::Women => self.serves == Serves::Women,
+            Serves::Men => self.serves != Serves::Women,
+            Serves::Children => false,
+        }
+    }
+}
+
+impl Content {
+    /// The version: a hash of all files.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// A bot by name.
+    pub fn bot(&self, name: &BotName) -> Option<&Bot> {
+        self.bots.get(name)
+    }
+
+    /// All bots.
+    pub fn bots(&self) -> impl Iterator<Item = &Bot> {
+        self.bots.values()
+    }
+
+    /// A screen of this content.
+    pub fn screen(&self, ix: ScreenIx) -> &Screen {
+        &self.screens[ix.0]
+    }
+
+    /// All screens.
+    pub fn screens(&self) -> impl Iterator<Item = (ScreenIx, &Screen)> {
+        self.screens.iter().enumerate().map(|(n, s)| (ScreenIx(n), s))
+    }
+
+    /// A screen by `guide/screen`.
+    pub fn named(&self, name: &str) -> Option<ScreenIx> {
+        self.by_name.get(name).copied()
+    }
+
+    /// A screen by the key that buttons carry.
+    pub fn keyed(&self, key: &str) -> Option<ScreenIx> {
+        self.by_key.get(key).copied()
+    }
+
+    /// The texts.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// A country's help lines.
+    pub fn services(&self, country: Country) -> Option<&CountryServices> {
+        self.services.get(&country)
+    }
+
+    /// The countries a person can choose: those with a directory, without the Union and those that only lend
+    /// an emergency number.
+    pub fn countries(&self) -> impl Iterator<Item = &CountryServices> {
+        self.services.values().filter(|c| c.choosable)
+    }
+
+    /// A country's card.
+    pub fn card(&self, country: Country) -> Option<&Card> {
+        self.cards.get(&country)
+    }
+
+    /// A source of a screen.
+    pub fn source(&self, n: usize) -> &Source {
+        &self.sources[n]
+    }
+
+    /// What a button to this screen says: the first one that leads there, else its first text.
+    pub fn label_of(&self, ix: ScreenIx) -> (&str, &str) {
+        let choices = self.screens.iter().filter_map(|s| match &s.kind {
+            Kind::Choose(choices) => Some(choices),
+            _ => None,
+        });
+        choices
+            .flatten()
+            .find(|c| matches!(c.to, Target::Screen(to) if to == ix))
+            .map_or(("", self.screens[ix.0].says.first().map_or("", |s| s)), |c| (&c.icon, &c.text))
+    }
+
+    /// Whether a normalised text tells of danger, in any language.
+    pub fn tells_of_danger(&self, normalised: &str) -> bool {
+        self.danger.finds(normalised)
+    }
+
+    /// The screens whose topic words a normalised text holds, best first.
+    pub fn topics_in(&self, normalised: &str) -> Vec<ScreenIx> {
+        self.topics.targets(normalised).into_iter().map(ScreenIx).collect()
+    }
+
+    /// How many texts (in all languages) no review covers.
+    pub fn unreviewed_count(&self) -> usize {
+        self.unreviewed.values().map(Vec::len).sum()
+    }
+
+    /// How many texts (in all languages) a review covers.
+    pub fn reviewed_count(&self) -> usize {
+        self.reviewed
+    }
+
+    /// Whether a text is not reviewed in a language.
+    pub fn is_unreviewed(&self, language: Language, id: &str) -> bool {
+        self.unreviewed.get(&language).is_some_and(|ids| ids.binary_search_by(|x| (**x).cmp(id)).is_ok())
+    }
+
+    /// The first screen of class help or legal that holds an unreviewed text.
+    pub fn unreviewed_help_or_legal(&self) -> Option<&Screen> {
+        self.screens.iter().filter(|s| s.class != Class::Plain).find(|s| {
+            s.says.iter().any(|id| self.unreviewed.keys().any(|l| self.is_unreviewed(*l, id)))
+        })
+    }
+}

@@ -1,0 +1,242 @@
+//! The files as they are written, before anything is looked up. Unknown keys are errors.
+
+use crate::{Serves, ServiceQuery};
+use serde::Deserialize;
+use serde_saphyr::Spanned;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawBot {
+    pub(crate) bot: String,
+    pub(crate) username: String,
+    pub(crate) languages: Vec<String>,
+    /// `women`: lines for women are listed too; without it only those for all.
+    pub(crate) serves: Option<Serves>,
+    pub(crate) start: Spanned<String>,
+    pub(crate) help: Spanned<String>,
+    pub(crate) language: Spanned<String>,
+    pub(crate) hide: Spanned<String>,
+    pub(crate) name: BTreeMap<String, Spanned<String>>,
+    pub(crate) short: BTreeMap<String, Spanned<String>>,
+    pub(crate) about: BTreeMap<String, Spanned<String>>,
+    pub(crate) commands: BTreeMap<String, RawCommand>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCommand {
+    pub(crate) to: Spanned<String>,
+    pub(crate) text: BTreeMap<String, Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawGuide {
+    pub(crate) guide: Spanned<String>,
+    pub(crate) languages: Vec<String>,
+    pub(crate) screens: BTreeMap<String, Spanned<RawScreen>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawScreen {
+    #[serde(default)]
+    pub(crate) class: RawClass,
+    #[serde(default)]
+    pub(crate) bots: Vec<String>,
+    #[serde(default)]
+    pub(crate) says: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) sources: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) topics: BTreeMap<String, Vec<String>>,
+    pub(crate) services: Option<Spanned<ServiceQuery>>,
+    pub(crate) countries: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) card: bool,
+    pub(crate) choose: Option<Vec<RawChoice>>,
+    pub(crate) ask: Option<RawAsk>,
+    #[serde(rename = "do")]
+    pub(crate) does: Option<RawDo>,
+    pub(crate) when: Option<RawWhen>,
+    pub(crate) call: Option<RawCall>,
+    #[serde(default)]
+    pub(crate) back: bool,
+    #[serde(default)]
+    pub(crate) end: bool,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawClass {
+    Help,
+    Legal,
+    #[default]
+    Plain,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawChoice {
+    #[serde(default)]
+    pub(crate) icon: String,
+    pub(crate) text: Spanned<String>,
+    pub(crate) to: Option<Spanned<String>>,
+    pub(crate) url: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawAsk {
+    #[serde(rename = "type")]
+    pub(crate) kind: Spanned<String>,
+    pub(crate) keep: String,
+    pub(crate) then: Spanned<String>,
+    pub(crate) skip: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawDo {
+    pub(crate) action: Spanned<String>,
+    pub(crate) done: Spanned<String>,
+    pub(crate) failed: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawWhen {
+    pub(crate) answer: String,
+    pub(crate) is: BTreeMap<String, Spanned<String>>,
+    #[serde(rename = "else")]
+    pub(crate) otherwise: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCall {
+    pub(crate) to: Spanned<String>,
+    pub(crate) then: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCountry {
+    pub(crate) country: Spanned<String>,
+    pub(crate) zone: Spanned<String>,
+    pub(crate) name: BTreeMap<String, String>,
+    #[serde(rename = "in")]
+    pub(crate) within: BTreeMap<String, String>,
+    pub(crate) language: String,
+    #[serde(default)]
+    pub(crate) emergency: Vec<Spanned<String>>,
+    pub(crate) services: Vec<Spanned<RawService>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct RawService {
+    pub(crate) id: String,
+    pub(crate) name: BTreeMap<String, String>,
+    pub(crate) run_by: RunBy,
+    pub(crate) kind: String,
+    pub(crate) serves: Serves,
+    pub(crate) channels: Vec<ChannelOfLine>,
+    pub(crate) e164: Option<Spanned<String>>,
+    pub(crate) national: Option<String>,
+    pub(crate) hours: Spanned<String>,
+    #[serde(default)]
+    pub(crate) languages: Vec<String>,
+    pub(crate) cost: Cost,
+    pub(crate) anonymous: Known,
+    pub(crate) web: Option<String>,
+    pub(crate) address: Address,
+    pub(crate) sources: Vec<String>,
+    pub(crate) source_date: String,
+    pub(crate) read_on: String,
+    pub(crate) checked_on: String,
+    pub(crate) review_by: String,
+    pub(crate) confidence: Confidence,
+}
+
+/// A closed list of words in a file, each of which is also how we write it back.
+macro_rules! words {
+    ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+        #[derive(Clone, Copy, Deserialize)]
+        pub(crate) enum $name { $(#[serde(rename = $word)] $variant),+ }
+        impl $name {
+            pub(crate) fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+words!(RunBy { Ngo = "ngo", State = "state", Police = "police", Security = "security-service", Iom = "iom", Un = "un", Consulate = "consulate", Unknown = "unknown" });
+words!(ChannelOfLine { Call = "call", Sms = "sms", Chat = "chat", Email = "email", Sign = "sign" });
+words!(Cost { Free = "free", Ordinary = "ordinary", Unknown = "unknown" });
+words!(Known { Yes = "yes", No = "no", Unknown = "unknown" });
+words!(Address { None = "none", Public = "public", OnIntake = "on-intake" });
+words!(Confidence { High = "high", Medium = "medium" });
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFact {
+    pub(crate) id: Spanned<String>,
+    pub(crate) kind: String,
+    pub(crate) value: RawValue,
+    pub(crate) source: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum RawValue {
+    Same(String),
+    ByLanguage(BTreeMap<String, String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSource {
+    pub(crate) id: Spanned<String>,
+    pub(crate) url: String,
+    pub(crate) title: String,
+    pub(crate) date: String,
+    pub(crate) read: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCard {
+    pub(crate) country: Spanned<String>,
+    pub(crate) language: String,
+    pub(crate) lines: Vec<RawLine>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawLine {
+    pub(crate) say: String,
+    pub(crate) means: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct RawUrgency {
+    pub(crate) danger: BTreeMap<String, Vec<String>>,
+    pub(crate) give_away: BTreeMap<String, Vec<String>>,
+}
+
+/// A named editor has read exactly this text.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawReview {
+    pub(crate) text: String,
+    pub(crate) language: String,
+    /// SHA-256 of the text as written, in hex.
+    pub(crate) hash: String,
+    #[serde(rename = "reviewer")]
+    pub(crate) _reviewer: String,
+    #[serde(rename = "on")]
+    pub(crate) _on: String,
+}

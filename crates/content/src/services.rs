@@ -1,0 +1,140 @@
+//! The directory of help lines: who answers, when, for whom, and how sure we are of it.
+
+use crate::{Hours, Opening};
+use domain::{Country, Language, Phone, Timestamp};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+/// For whom a line is, as its page says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Serves {
+    Women,
+    Men,
+    Children,
+    All,
+    Unknown,
+}
+
+/// One help line.
+#[derive(Clone, Debug)]
+pub struct Service {
+    pub id: String,
+    pub name: BTreeMap<Language, String>,
+    pub run_by: String,
+    pub kind: String,
+    pub serves: Serves,
+    pub channels: Vec<String>,
+    /// Only where it may be called from abroad.
+    pub e164: Option<Phone>,
+    /// As dialled inside the country.
+    pub national: Option<String>,
+    pub hours: Hours,
+    pub languages: Vec<Language>,
+    pub cost: String,
+    pub anonymous: String,
+    pub web: Option<String>,
+    pub sources: Vec<String>,
+    /// `None`: the page carries no date.
+    pub source_date: Option<String>,
+    pub read_on: Date,
+    /// `None`: nobody of ours has called.
+    pub checked_on: Option<Date>,
+    pub review_by: Date,
+}
+
+impl Service {
+    /// The number as shown: the national form where there is one, else `+…`.
+    pub fn number(&self) -> String {
+        match (&self.national, &self.e164) {
+            (Some(n), _) => n.clone(),
+            (None, Some(p)) => p.as_str().to_owned(),
+            (None, None) => self.web.clone().unwrap_or_default(),
+        }
+    }
+
+    /// What a dialler takes; none where the line takes no calls.
+    pub fn dial(&self) -> Option<String> {
+        if !self.channels.iter().any(|c| c == "call") {
+            return None;
+        }
+        match (&self.e164, &self.national) {
+            (Some(p), _) => Some(p.as_str().to_owned()),
+            (None, Some(n)) => Some(n.chars().filter(char::is_ascii_digit).collect()),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether its facts should have been checked by now.
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        let end = TimeZone::UTC.to_timestamp(self.review_by.at(23, 59, 59, 0));
+        end.is_ok_and(|end| end.as_microsecond() < now.unix_micros())
+    }
+}
+
+/// The lines of one country.
+pub struct CountryServices {
+    pub country: Country,
+    pub name: BTreeMap<Language, String>,
+    /// "in Poland", "у Польщі".
+    pub within: BTreeMap<Language, String>,
+    pub language: Language,
+    pub zone: TimeZone,
+    pub zone_name: String,
+    pub services: Vec<Service>,
+    /// Shown first on danger screens.
+    pub emergency: Vec<usize>,
+    pub(crate) choosable: bool,
+}
+
+/// Which lines a screen lists.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceQuery {
+    /// The kinds, in the order of their weight.
+    pub kinds: Vec<String>,
+    /// Only lines that answer day and night.
+    #[serde(default)]
+    pub danger: bool,
+}
+
+/// A line as a screen lists it.
+pub struct Listed<'a> {
+    pub service: &'a Service,
+    pub opening: Opening,
+    pub overdue: bool,
+}
+
+impl CountryServices {
+    /// The lines for a query: for whom `fits`, open ones first, overdue ones last.
+    /// A danger query holds only what answers day and night: unknown hours are not open.
+    pub fn list(&self, query: &ServiceQuery, fits: impl Fn(Serves) -> bool, now: Timestamp) -> Vec<Listed<'_>> {
+        let mut out: Vec<(u8, usize, Listed<'_>)> = self
+            .services
+            .iter()
+            .filter_map(|service| {
+                let kind = query.kinds.iter().position(|k| *k == service.kind)?;
+                let opening = service.hours.at(now, &self.zone);
+                let for_her = fits(service.serves) || kind_of_children_asked(query, service);
+                let open_now = matches!(opening, Opening::Open | Opening::AroundTheClock);
+                if !for_her || (query.danger && opening != Opening::AroundTheClock) {
+                    return None;
+                }
+                let overdue = service.is_overdue(now);
+                let unknown = matches!(opening, Opening::Unknown);
+                let rank = u8::from(overdue) * 8
+                    + u8::from(!open_now) * 2
+                    + u8::from(unknown)
+                    + u8::from(service.serves == Serves::Unknown);
+                Some((rank, kind, Listed { service, opening, overdue }))
+            })
+            .collect();
+        out.sort_by_key(|(rank, kind, _)| (*rank, *kind));
+        out.into_iter().map(|(.., l)| l).collect()
+    }
+}
+
+fn kind_of_children_asked(query: &ServiceQuery, service: &Service) -> bool {
+    service.serves == Serves::Children && query.kinds.iter().any(|k| k == "children" || k == "missing-children")
+}

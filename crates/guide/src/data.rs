@@ -1,0 +1,80 @@
+//! What a button carries: `<screen key>.<what>`. It may be forged and may come from an old message, so it is
+//! only ever a wish, looked up again in the content that runs.
+
+use content::{AskKind, Bot, Choice, Content, Kind, Screen, ScreenIx};
+use domain::{Country, Language};
+
+/// A wish, looked up.
+pub(crate) enum Wish<'a> {
+    Help,
+    Menu,
+    Language,
+    Hide,
+    Back,
+    /// To a screen that was offered.
+    Offered(ScreenIx),
+    Choice { from: ScreenIx, choice: &'a Choice },
+    Country { from: ScreenIx, country: Country },
+    Speak { from: ScreenIx, language: Language },
+    YesNo { from: ScreenIx, yes: bool },
+    Skip { from: ScreenIx },
+    More { from: ScreenIx, page: u8 },
+}
+
+/// The first part of a button that belongs to no screen.
+const ANYWHERE: &str = "-";
+
+pub(crate) fn anywhere(what: &str) -> String {
+    format!("{ANYWHERE}.{what}")
+}
+
+pub(crate) fn of(screen: &Screen, what: &str) -> String {
+    format!("{}.{what}", screen.key)
+}
+
+/// Reads what a button carries; `None` for anything this content does not know.
+pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wish<'a>> {
+    let (key, what) = data.split_once('.')?;
+    if key == ANYWHERE {
+        return match what.split_once(':') {
+            None => match what {
+                "help" => Some(Wish::Help),
+                "menu" => Some(Wish::Menu),
+                "language" => Some(Wish::Language),
+                "hide" => Some(Wish::Hide),
+                "back" => Some(Wish::Back),
+                _ => None,
+            },
+            Some(("o", key)) => content.keyed(key).filter(|ix| runs_in(content.screen(*ix), bot)).map(Wish::Offered),
+            Some(_) => None,
+        };
+    }
+    let from = content.keyed(key).filter(|ix| runs_in(content.screen(*ix), bot))?;
+    let screen = content.screen(from);
+    match what.split_once(':') {
+        Some(("c", code)) => {
+            let country = Country::parse(code).ok().filter(|c| content.countries().any(|k| k.country == *c))?;
+            let asked = screen.countries.is_some() || matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Country);
+            asked.then_some(Wish::Country { from, country })
+        }
+        Some(("l", code)) => {
+            let language = Language::parse(code).ok().filter(|l| bot.languages.contains(l))?;
+            matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Language).then_some(Wish::Speak { from, language })
+        }
+        Some(("a", answer)) => {
+            matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::YesNo).then_some(Wish::YesNo { from, yes: answer == "yes" })
+        }
+        Some(("more", page)) => Some(Wish::More { from, page: page.parse().ok().filter(|p| *p < 50)? }),
+        Some(_) => None,
+        None if what == "skip" => matches!(screen.kind, Kind::Ask(_)).then_some(Wish::Skip { from }),
+        None => match &screen.kind {
+            Kind::Choose(choices) => choices.iter().find(|c| c.key == what).map(|choice| Wish::Choice { from, choice }),
+            _ => None,
+        },
+    }
+}
+
+/// Whether a screen runs in a bot.
+pub(crate) fn runs_in(screen: &Screen, bot: &Bot) -> bool {
+    screen.bots.is_empty() || screen.bots.contains(&bot.name)
+}

@@ -1,0 +1,161 @@
+//! Where a person stands in a guide. Screens are kept by name, so that a state outlives a content version.
+
+use content::Bot;
+use domain::{Country, Language, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// No state is stored that is longer, in bytes.
+pub const STATE_LIMIT: usize = 4_096;
+/// Screens remembered for [Back] and for when a screen is gone.
+const TRAIL: usize = 8;
+/// Guides walked inside guides.
+const CALLS: usize = 4;
+const ANSWERS: usize = 8;
+const ANSWER_CHARS: usize = 120;
+const NAME_BYTES: usize = 96;
+
+/// What is said besides the screen itself, or in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Note {
+    /// The very first answer: the persistent key comes with it.
+    Hello,
+    /// Words of danger: the help screen, then one calm sentence.
+    Danger,
+    /// The honest sentence.
+    NotUnderstood,
+    /// "Is this about one of these?" Screen names, best first.
+    Offer(Vec<String>),
+    /// A number, a link, a card: "check this?"
+    CheckThis,
+    /// A file, a sticker, a voice message nobody can read yet.
+    File,
+    /// The screen she stood at is gone.
+    Gone,
+    /// A button of a message long ago.
+    Stale,
+    /// Not an answer to the question.
+    BadAnswer,
+}
+
+/// Where a person stands. At most [`STATE_LIMIT`] bytes as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    pub(crate) screen: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) trail: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) calls: Vec<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) answers: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) language: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) note: Option<Note>,
+    /// Which part of a long list of services is shown.
+    #[serde(default)]
+    pub(crate) page: u8,
+    /// Microseconds; when the last input came.
+    #[serde(default)]
+    pub(crate) at: i64,
+}
+
+impl State {
+    /// Nobody has written yet. `hint`: the language her device names.
+    pub fn start(start_screen: &str, bot: &Bot, hint: Option<Language>, now: Timestamp) -> Self {
+        let language = hint.filter(|h| bot.languages.contains(h)).or_else(|| hint.and_then(|h| related(h, bot)));
+        Self {
+            screen: start_screen.to_owned(),
+            trail: Vec::new(),
+            calls: Vec::new(),
+            answers: BTreeMap::new(),
+            language: language.map(|l| l.to_string()),
+            note: None,
+            page: 0,
+            at: now.unix_micros(),
+        }
+    }
+
+    /// The language she reads: chosen, hinted, or the bot's first.
+    pub fn language(&self, bot: &Bot) -> Language {
+        let chosen = self.language.as_deref().and_then(|l| Language::parse(l).ok());
+        chosen
+            .filter(|l| bot.languages.contains(l))
+            .or_else(|| bot.languages.first().copied())
+            .or_else(|| Language::parse("uk").ok())
+            .unwrap_or_else(|| unreachable_language(bot))
+    }
+
+    /// The country she chose.
+    pub fn country(&self) -> Option<Country> {
+        self.answers.get("country").and_then(|c| Country::parse(c).ok())
+    }
+
+    /// The name of the screen she stands at.
+    pub fn screen(&self) -> &str {
+        &self.screen
+    }
+
+    /// What was said besides the screen.
+    pub fn note(&self) -> Option<&Note> {
+        self.note.as_ref()
+    }
+
+    /// Keeps an answer, cut to what may be stored.
+    pub(crate) fn keep(&mut self, name: &str, value: &str) {
+        if self.answers.len() >= ANSWERS && !self.answers.contains_key(name) {
+            self.answers.pop_first();
+        }
+        let cut: String = value.chars().take(ANSWER_CHARS).collect();
+        self.answers.insert(name.chars().take(32).collect(), cut);
+    }
+
+    /// Goes to a screen and remembers where from.
+    pub(crate) fn go(&mut self, to: &str) {
+        if self.screen != to && self.trail.last().is_none_or(|last| *last != self.screen) {
+            if self.trail.len() == TRAIL {
+                self.trail.remove(0);
+            }
+            self.trail.push(std::mem::take(&mut self.screen));
+        }
+        self.screen = to.to_owned();
+        self.page = 0;
+    }
+
+    pub(crate) fn push_call(&mut self, then: &str) {
+        if self.calls.len() == CALLS {
+            self.calls.remove(0);
+        }
+        self.calls.push(then.to_owned());
+    }
+
+    /// As stored.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// From the store; `None` when the bytes are no state, or one that breaks the limits.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        if bytes.len() > STATE_LIMIT {
+            return None;
+        }
+        let state: Self = serde_json::from_slice(bytes).ok()?;
+        let short = state.trail.iter().chain(&state.calls).chain([&state.screen]).all(|n| n.len() <= NAME_BYTES);
+        (short && state.trail.len() <= TRAIL && state.calls.len() <= CALLS).then_some(state)
+    }
+}
+
+/// Somebody whose phone speaks Russian, Belarusian or another language of a Ukrainian household reads Ukrainian
+/// sooner than English; everybody else gets English where the bot has it.
+fn related(hint: Language, bot: &Bot) -> Option<Language> {
+    let want = match hint.as_str() {
+        "ru" | "be" => "uk",
+        _ => "en",
+    };
+    bot.languages.iter().copied().find(|l| l.as_str() == want)
+}
+
+/// The checker refuses a bot without a language; should one arrive, English words are better than none.
+fn unreachable_language(bot: &Bot) -> Language {
+    bot.title.keys().next().copied().unwrap_or_else(|| Language::parse("en").unwrap_or_else(|_| unreachable!("two letters")))
+}

@@ -1,0 +1,98 @@
+//! The root key, which only wraps, and the data keys it wraps.
+
+use crate::live::{OpenError, Place, open_bytes, seal_bytes};
+use rand_core::CryptoRng;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+/// The key that wraps all others of a node. It never touches a message itself.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct RootKey([u8; 32]);
+
+/// A random key for one conversation, in memory only.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct DataKey([u8; 32]);
+
+/// A key as stored: sealed by the root key, bound to its place.
+pub type WrappedKey = Vec<u8>;
+
+/// Why a root key file cannot be used.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum KeyFileError {
+    /// Not the form that `oberih root-key new` writes.
+    #[error("not a root key file: it holds one line, `oberih-root-key-1 ` and 64 hex digits")]
+    Form,
+}
+
+const FILE_HEAD: &str = "oberih-root-key-1 ";
+
+impl RootKey {
+    /// A new random key.
+    pub fn generate(rng: &mut impl CryptoRng) -> Self {
+        let mut bytes = [0; 32];
+        rng.fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
+    /// The text of a key file.
+    pub fn to_file_text(&self) -> Zeroizing<String> {
+        use std::fmt::Write;
+        let mut text = Zeroizing::new(String::with_capacity(FILE_HEAD.len() + 65));
+        text.push_str(FILE_HEAD);
+        for b in self.0 {
+            let _ = write!(text, "{b:02x}");
+        }
+        text.push('\n');
+        text
+    }
+
+    /// From the text of a key file.
+    pub fn from_file_text(text: &str) -> Result<Self, KeyFileError> {
+        let hex = text.trim_end().strip_prefix(FILE_HEAD).filter(|h| h.len() == 64 && h.is_ascii());
+        let hex = hex.ok_or(KeyFileError::Form)?;
+        let mut bytes = [0; 32];
+        for (n, b) in bytes.iter_mut().enumerate() {
+            *b = u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).map_err(|_| KeyFileError::Form)?;
+        }
+        Ok(Self(bytes))
+    }
+
+    /// Wraps a conversation's key for its row.
+    pub fn wrap(&self, key: &DataKey, row: &[u8], rng: &mut impl CryptoRng) -> WrappedKey {
+        seal_bytes(&self.0, &key.0, &Place { table: "conversation_keys", row, column: "wrapped" }, rng)
+    }
+
+    /// Unwraps a conversation's key; an error when it was changed or moved from another row.
+    pub fn unwrap_key(&self, wrapped: &[u8], row: &[u8]) -> Result<DataKey, OpenError> {
+        let bytes = Zeroizing::new(open_bytes(&self.0, wrapped, &Place { table: "conversation_keys", row, column: "wrapped" })?);
+        Ok(DataKey(bytes.as_slice().try_into().map_err(|_| OpenError)?))
+    }
+
+    /// Wraps a key of the shared set under its name and version.
+    pub fn wrap_shared(&self, key: &[u8; 32], name: &str, version: i64, rng: &mut impl CryptoRng) -> WrappedKey {
+        seal_bytes(&self.0, key, &Place { table: "shared_keys", row: &shared_row(name, version), column: "wrapped" }, rng)
+    }
+
+    /// Unwraps a key of the shared set.
+    pub fn unwrap_shared(&self, wrapped: &[u8], name: &str, version: i64) -> Result<Zeroizing<[u8; 32]>, OpenError> {
+        let place = Place { table: "shared_keys", row: &shared_row(name, version), column: "wrapped" };
+        let bytes = Zeroizing::new(open_bytes(&self.0, wrapped, &place)?);
+        Ok(Zeroizing::new(bytes.as_slice().try_into().map_err(|_| OpenError)?))
+    }
+}
+
+fn shared_row(name: &str, version: i64) -> Vec<u8> {
+    [name.as_bytes(), b"#", &version.to_be_bytes()].concat()
+}
+
+impl DataKey {
+    /// A new random key.
+    pub fn generate(rng: &mut impl CryptoRng) -> Self {
+        let mut bytes = [0; 32];
+        rng.fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}

@@ -1,0 +1,156 @@
+//! Sealing under a data key: XChaCha20-Poly1305 with a random nonce, padded, bound to its place.
+//!
+//! `suite (1 byte) ‖ nonce (24) ‖ ciphertext ‖ tag (16)`; inside: length (4 bytes, big endian) ‖ plaintext ‖ zeros.
+
+use crate::DataKey;
+use crate::padding::padded;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use domain::Sealed;
+use rand_core::CryptoRng;
+
+/// XChaCha20-Poly1305, Padmé.
+const SUITE: u8 = 1;
+const NONCE: usize = 24;
+const LENGTH: usize = 4;
+
+/// Where a sealed value stands; a value moved elsewhere does not open.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// The table.
+    pub table: &'a str,
+    /// The row's id.
+    pub row: &'a [u8],
+    /// The column.
+    pub column: &'a str,
+}
+
+/// The bytes do not open: changed, moved, cut, or sealed under another key.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("sealed bytes do not open here")]
+pub struct OpenError;
+
+/// Seals `plain` under a conversation's key for one place.
+pub fn seal<T>(key: &DataKey, plain: &[u8], place: &Place<'_>, rng: &mut impl CryptoRng) -> Sealed<T> {
+    Sealed::from_bytes(seal_bytes(key.bytes(), plain, place, rng))
+}
+
+/// Opens what was sealed for this place. Errors: anything that is not exactly that.
+pub fn open<T>(key: &DataKey, sealed: &Sealed<T>, place: &Place<'_>) -> Result<Vec<u8>, OpenError> {
+    open_bytes(key.bytes(), sealed.as_bytes(), place)
+}
+
+fn associated(place: &Place<'_>) -> Vec<u8> {
+    let mut out = Vec::with_capacity(64);
+    out.push(SUITE);
+    for part in [place.table.as_bytes(), place.row, place.column.as_bytes()] {
+        out.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
+        out.extend_from_slice(part);
+    }
+    out
+}
+
+pub(crate) fn seal_bytes(key: &[u8; 32], plain: &[u8], place: &Place<'_>, rng: &mut impl CryptoRng) -> Vec<u8> {
+    let mut nonce = [0u8; NONCE];
+    rng.fill_bytes(&mut nonce);
+    let mut inner = Vec::with_capacity(padded(plain.len() + LENGTH));
+    inner.extend_from_slice(&u32::try_from(plain.len()).unwrap_or(u32::MAX).to_be_bytes());
+    inner.extend_from_slice(plain);
+    inner.resize(padded(inner.len()), 0);
+    let cipher = XChaCha20Poly1305::new(&(*key).into());
+    let sealed = cipher
+        .encrypt(&XNonce::from(nonce), Payload { msg: &inner, aad: &associated(place) })
+        .expect("the cipher takes any message that fits into memory");
+    zeroize::Zeroize::zeroize(&mut inner);
+    let mut out = Vec::with_capacity(1 + NONCE + sealed.len());
+    out.push(SUITE);
+    out.extend_from_slice(&nonce);
+    out.extend_from_slice(&sealed);
+    out
+}
+
+pub(crate) fn open_bytes(key: &[u8; 32], sealed: &[u8], place: &Place<'_>) -> Result<Vec<u8>, OpenError> {
+    let (suite, rest) = sealed.split_first().ok_or(OpenError)?;
+    let (nonce, text) = rest.split_at_checked(NONCE).ok_or(OpenError)?;
+    if *suite != SUITE {
+        return Err(OpenError);
+    }
+    let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| OpenError)?;
+    let cipher = XChaCha20Poly1305::new(&(*key).into());
+    let mut inner = cipher.decrypt(&XNonce::from(nonce), Payload { msg: text, aad: &associated(place) }).map_err(|_| OpenError)?;
+    let length = inner.first_chunk::<LENGTH>().map(|l| u32::from_be_bytes(*l)).ok_or(OpenError)?;
+    let length = usize::try_from(length).map_err(|_| OpenError)?;
+    inner.drain(..LENGTH);
+    if length > inner.len() {
+        return Err(OpenError);
+    }
+    inner.truncate(length);
+    Ok(inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+
+    const PLACE: Place<'static> = Place { table: "t", row: b"r", column: "c" };
+
+    #[test]
+    fn the_cipher_gives_the_answer_of_the_draft() {
+        // draft-irtf-cfrg-xchacha-03, A.3.1
+        let key: Vec<u8> = (0x80..0xa0).collect();
+        let key: [u8; 32] = key.try_into().unwrap();
+        let nonce: Vec<u8> = (0x40..0x58).collect();
+        let nonce: [u8; 24] = nonce.try_into().unwrap();
+        let aad = [0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7];
+        let msg = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
+        let sealed = XChaCha20Poly1305::new(&key.into()).encrypt(&XNonce::from(nonce), Payload { msg, aad: &aad }).unwrap();
+        assert_eq!(sealed[..8], [0xbd, 0x6d, 0x17, 0x9d, 0x3e, 0x83, 0xd4, 0x3b]);
+        assert_eq!(sealed[msg.len()..], [0xc0, 0x87, 0x59, 0x24, 0xc1, 0xc7, 0x98, 0x79, 0x47, 0xde, 0xaf, 0xd8, 0x78, 0x0a, 0xcf, 0x49]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_sealed_opens_and_one_flipped_byte_does_not(plain: Vec<u8>, seed: u64, at: usize, bit in 0u8..8) {
+            let mut rng = rand::rngs::StdRng::seed_from_u64(seed);
+            let key = DataKey::generate(&mut rng);
+            let sealed = seal::<()>(&key, &plain, &PLACE, &mut rng);
+            proptest::prop_assert_eq!(open(&key, &sealed, &PLACE), Ok(plain));
+            let mut bytes = sealed.into_bytes();
+            let at = at % bytes.len();
+            bytes[at] ^= 1 << bit;
+            proptest::prop_assert_eq!(open(&key, &Sealed::<()>::from_bytes(bytes), &PLACE), Err(OpenError));
+        }
+
+        #[test]
+        fn bytes_from_anywhere_end_in_an_error(bytes: Vec<u8>) {
+            let mut rng = rand::rngs::StdRng::seed_from_u64(7);
+            let key = DataKey::generate(&mut rng);
+            proptest::prop_assert_eq!(open(&key, &Sealed::<()>::from_bytes(bytes), &PLACE), Err(OpenError));
+        }
+    }
+
+    #[test]
+    fn a_value_moved_elsewhere_does_not_open() {
+        let mut rng = rand::rngs::StdRng::seed_from_u64(1);
+        let key = DataKey::generate(&mut rng);
+        let sealed = seal::<()>(&key, b"x", &PLACE, &mut rng);
+        for place in [Place { table: "u", ..PLACE }, Place { row: b"s", ..PLACE }, Place { column: "d", ..PLACE }, Place { table: "tr", row: b"", column: "c" }] {
+            assert_eq!(open(&key, &sealed, &place), Err(OpenError));
+        }
+    }
+
+    #[test]
+    fn a_root_key_survives_its_file_and_wraps_for_one_row() {
+        let mut rng = rand::rngs::StdRng::seed_from_u64(2);
+        let root = crate::RootKey::generate(&mut rng);
+        let again = crate::RootKey::from_file_text(&root.to_file_text()).unwrap();
+        let key = DataKey::generate(&mut rng);
+        let wrapped = root.wrap(&key, b"row", &mut rng);
+        assert!(again.unwrap_key(&wrapped, b"row").is_ok_and(|k| k.bytes() == key.bytes()));
+        assert!(again.unwrap_key(&wrapped, b"other").is_err());
+        for bad in ["", "oberih-root-key-1 00", "oberih-root-key-1 zz", "оберіг"] {
+            assert!(crate::RootKey::from_file_text(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Leases: who does alone what must not be done twice. Expiry goes by the database's clock; the fence
+//! grows with each take-over, and what an old holder still writes is refused by it.
+
+use crate::dialect::Engine;
+use crate::error::StoreError;
+use crate::rows::Arg;
+use crate::statement::Statement;
+use crate::tx::Tx;
+use std::time::Duration;
+
+/// A lease as its holder knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lease {
+    /// What is leased.
+    pub name: String,
+    /// The process that holds it.
+    pub holder: String,
+    /// Grows with each take-over.
+    pub fence: i64,
+}
+
+static TAKE: Statement = Statement::new(
+    "INSERT INTO leases (name, holder, fence, expires) VALUES ($1, $2, 1, {now} + $3) \
+     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, fence = leases.fence + 1, \
+     expires = excluded.expires WHERE leases.expires <= {now} RETURNING fence",
+    "tti",
+);
+static RENEW: Statement = Statement::new(
+    "UPDATE leases SET expires = {now} + $4 WHERE name = $1 AND holder = $2 AND fence = $3 AND expires > {now}",
+    "ttii",
+);
+static RELEASE: Statement =
+    Statement::new("UPDATE leases SET expires = 0 WHERE name = $1 AND holder = $2 AND fence = $3", "tti");
+static EXPIRE: Statement = Statement::new("UPDATE leases SET expires = 0 WHERE name = $1", "t");
+// Locked against a take-over until the end of the transaction.
+static CHECK: Statement =
+    Statement::new("SELECT fence FROM leases WHERE name = $1 AND holder = $2 AND fence = $3{for_share}", "tti");
+
+#[cfg(test)]
+pub(crate) static ALL: &[&Statement] = &[&TAKE, &RENEW, &RELEASE, &EXPIRE, &CHECK];
+
+fn micros(life: Duration) -> Arg {
+    Arg::Int(i64::try_from(life.as_micros()).unwrap_or(i64::MAX / 4).min(i64::MAX / 4))
+}
+
+fn whose(lease: &Lease) -> Vec<Arg> {
+    vec![lease.name.as_str().into(), lease.holder.as_str().into(), lease.fence.into()]
+}
+
+impl Tx {
+    /// Takes a lease that nobody holds; `None` while somebody does, also if it is the same holder.
+    pub async fn take_lease(
+        &mut self,
+        name: &str,
+        holder: &str,
+        life: Duration,
+    ) -> Result<Option<Lease>, StoreError> {
+        let row = self.row(&TAKE, vec![name.into(), holder.into(), micros(life)]).await?;
+        row.map(|row| Ok(Lease { name: name.to_owned(), holder: holder.to_owned(), fence: row.int(0)? })).transpose()
+    }
+
+    /// Holds on to a lease for `life` from now; false if it has expired or somebody else took it.
+    pub async fn renew_lease(&mut self, lease: &Lease, life: Duration) -> Result<bool, StoreError> {
+        let mut args = whose(lease);
+        args.push(micros(life));
+        Ok(self.run(&RENEW, args).await? == 1)
+    }
+
+    /// Gives a lease back at once; nothing if it is another's by now.
+    pub async fn release_lease(&mut self, lease: &Lease) -> Result<(), StoreError> {
+        self.run(&RELEASE, whose(lease)).await.map(drop)
+    }
+
+    /// Ends a lease as its expiry would, for tests and for an operator who knows that its holder is gone.
+    pub async fn expire_lease(&mut self, name: &str) -> Result<(), StoreError> {
+        self.run(&EXPIRE, vec![name.into()]).await.map(drop)
+    }
+
+    /// Whether nobody has taken the lease over; holds until the end of this transaction.
+    pub async fn check_fence(&mut self, lease: &Lease) -> Result<bool, StoreError> {
+        Ok(self.row(&CHECK, whose(lease)).await?.is_some())
+    }
+
+    /// On PostgreSQL the fence in a WHERE alone would be judged before a take-over that commits first.
+    pub(crate) async fn hold_fence(&mut self, lease: &Lease) -> Result<bool, StoreError> {
+        match self.engine() {
+            Engine::Sqlite => Ok(true),
+            Engine::Postgres => self.check_fence(lease).await,
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What must be said. A row goes from waiting to claimed, under the fence of a lease, and from there to
+//! sent (deleted), waiting again, or dead.
+
+use crate::conversations::{conversation_id, limit_arg};
+use crate::error::StoreError;
+use crate::leases::Lease;
+use crate::rows::{Arg, Row};
+use crate::statement::Statement;
+use crate::tx::Tx;
+use domain::{ConversationId, OutboxId, Timestamp};
+
+/// Something to say.
+#[derive(Clone)]
+pub struct Queued<'a> {
+    /// Its id; ids give the order within a conversation. An id that is there already changes nothing.
+    pub id: OutboxId,
+    /// To whom.
+    pub conversation: ConversationId,
+    /// Through which bot.
+    pub bot: &'a str,
+    /// 0 emergency to 4 broadcast.
+    pub priority: i64,
+    /// Whether saying it twice does no harm.
+    pub repeatable: bool,
+    /// Now.
+    pub at: Timestamp,
+    /// Not earlier than this. It also holds back what is queued later for the same conversation.
+    pub not_before: Timestamp,
+    /// What to say, sealed.
+    pub payload: Vec<u8>,
+    /// The holder of this lease says it itself right after the commit.
+    pub attempted: Option<&'a Lease>,
+}
+
+/// A row that the holder of the lease may send now.
+#[derive(Clone)]
+pub struct Claimed {
+    /// Its id.
+    pub id: OutboxId,
+    /// To whom.
+    pub conversation: ConversationId,
+    /// 0 emergency to 4 broadcast.
+    pub priority: i64,
+    /// Tries that ended before.
+    pub attempts: i64,
+    /// Whether saying it twice does no harm.
+    pub repeatable: bool,
+    /// An earlier holder claimed it and never told: it may have been said.
+    pub unclear: bool,
+    /// What to say, sealed.
+    pub payload: Vec<u8>,
+    /// The conversation's key, wrapped.
+    pub wrapped_key: Vec<u8>,
+    /// Where to, sealed.
+    pub address: Vec<u8>,
+}
+
+/// What came of a claimed row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Which row.
+    pub id: OutboxId,
+    /// What came of it.
+    pub what: Fate,
+}
+
+/// What becomes of a claimed row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Said: the row goes.
+    Sent,
+    /// Again, not earlier than this; what else waits for that chat waits too.
+    Retry { not_before: Timestamp },
+    /// Never again without an operator; a reason without content.
+    Dead { reason: &'static str },
+    /// Not to be said any more: the row goes.
+    Drop,
+}
+
+/// How a bot's outbox stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutboxCounts {
+    /// Rows that wait or are being sent.
+    pub waiting: i64,
+    /// Rows that were given up.
+    pub dead: i64,
+    /// When the oldest waiting one was queued.
+    pub oldest: Option<Timestamp>,
+}
+
+/// A row that was given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadLetter {
+    /// Its id.
+    pub id: OutboxId,
+    /// To whom.
+    pub conversation: ConversationId,
+    /// Through which bot.
+    pub bot: String,
+    /// Tries that ended.
+    pub attempts: i64,
+    /// The reason given.
+    pub reason: String,
+    /// When it was queued.
+    pub at: Timestamp,
+}
+
+static ENQUEUE: Statement = Statement::many(
+    "INSERT INTO outbox (id, conversation_id, bot, priority, repeatable, at, not_before, payload, fence) \
+     VALUES {rows} ON CONFLICT (id) DO NOTHING",
+    "",
+    "bbtifiibi",
+);
+static CLAIMABLE: Statement = Statement::new(
+    "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
+     FROM outbox AS o JOIN conversations AS c ON c.id = o.conversation_id \
+     JOIN conversation_keys AS k ON k.conversation_id = o.conversation_id \
+     WHERE o.bot = $1 AND NOT o.dead AND o.not_before <= $2 AND (o.fence IS NULL OR o.fence < $3) \
+     AND EXISTS (SELECT 1 FROM leases WHERE name = $4 AND holder = $5 AND fence = $3) \
+     AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation_id = o.conversation_id AND e.id < o.id \
+       AND NOT e.dead AND e.not_before > $2) \
+     ORDER BY o.priority, o.id LIMIT $6{skip_locked}",
+    "tiitti",
+);
+static CLAIM: Statement = Statement::many("UPDATE outbox SET fence = $1 WHERE id IN ({list})", "i", "b");
+static DELETE: Statement = Statement::many(
+    "DELETE FROM outbox WHERE id IN ({list}) AND fence = $1 \
+     AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
+    "itt",
+    "b",
+);
+static HOLD_BACK: Statement = Statement::many(
+    "UPDATE outbox SET not_before = v.column2 FROM (VALUES {rows}) AS v JOIN outbox AS r ON r.id = v.column1 \
+     WHERE r.fence = $1 AND outbox.conversation_id = r.conversation_id AND NOT outbox.dead \
+     AND outbox.not_before < v.column2 \
+     AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
+    "itt",
+    "bi",
+);
+static RETRY: Statement = Statement::many(
+    "UPDATE outbox SET fence = NULL, attempts = attempts + 1, not_before = v.column2 \
+     FROM (VALUES {rows}) AS v WHERE outbox.id = v.column1 AND outbox.fence = $1 \
+     AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
+    "itt",
+    "bi",
+);
+static BURY: Statement = Statement::many(
+    "UPDATE outbox SET fence = NULL, attempts = attempts + 1, dead = TRUE, reason = v.column2 \
+     FROM (VALUES {rows}) AS v WHERE outbox.id = v.column1 AND outbox.fence = $1 \
+     AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
+    "itt",
+    "bt",
+);
+static DROP_ALL: Statement = Statement::new("DELETE FROM outbox WHERE conversation_id = $1", "b");
+static COUNT: Statement = Statement::new(
+    "SELECT count(*) FILTER (WHERE NOT dead), count(*) FILTER (WHERE dead), min(at) FILTER (WHERE NOT dead) \
+     FROM outbox WHERE bot = $1",
+    "t",
+);
+static DEAD: Statement = Statement::new(
+    "SELECT id, conversation_id, bot, attempts, coalesce(reason, ''), at FROM outbox WHERE dead ORDER BY id LIMIT $1",
+    "i",
+);
+static REVIVE: Statement = Statement::new(
+    "UPDATE outbox SET dead = FALSE, reason = NULL, fence = NULL, attempts = 0 WHERE bot = $1 AND dead",
+    "t",
+);
+
+#[cfg(test)]
+pub(crate) static ALL: &[&Statement] = &[
+    &ENQUEUE, &CLAIMABLE, &CLAIM, &DELETE, &HOLD_BACK, &RETRY, &BURY, &DROP_ALL, &COUNT, &DEAD, &REVIVE,
+];
+
+fn outbox_id(row: &Row, column: usize) -> Result<OutboxId, StoreError> {
+    OutboxId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an outbox row's id"))
+}
+
+fn id_arg(id: OutboxId) -> Arg {
+    Arg::Bytes(id.as_bytes().to_vec())
+}
+
+impl Tx {
+    /// Queues what must be said. Each conversation must be there.
+    pub async fn enqueue(&mut self, queued: &[Queued<'_>]) -> Result<(), StoreError> {
+        let mut args: Vec<Arg> = Vec::with_capacity(queued.len() * 9);
+        for q in queued {
+            args.extend([
+                id_arg(q.id),
+                q.conversation.as_bytes()[..].into(),
+                q.bot.into(),
+                q.priority.into(),
+                q.repeatable.into(),
+                q.at.into(),
+                q.not_before.into(),
+                q.payload[..].into(),
+                q.attempted.map(|lease| lease.fence).into(),
+            ]);
+        }
+        self.run_each(&ENQUEUE, &[], args).await.map(drop)
+    }
+
+    /// Claims what is due, by priority and then by id, under the lease's fence; nothing if the lease is
+    /// another's by now. A row stays claimed until its outcome is told or the lease changes hands, so
+    /// an outcome that could not be stored must be told again.
+    pub async fn claim(
+        &mut self,
+        lease: &Lease,
+        bot: &str,
+        now: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        if !self.hold_fence(lease).await? {
+            return Ok(Vec::new());
+        }
+        let args = vec![
+            bot.into(),
+            now.into(),
+            lease.fence.into(),
+            lease.name.as_str().into(),
+            lease.holder.as_str().into(),
+            limit_arg(limit),
+        ];
+        let rows = self.rows(&CLAIMABLE, args).await?;
+        let claimed: Vec<Claimed> = rows.iter().map(claimed).collect::<Result<_, _>>()?;
+        let ids = claimed.iter().map(|c| id_arg(c.id)).collect();
+        self.run_each(&CLAIM, &[lease.fence.into()], ids).await?;
+        Ok(claimed)
+    }
+
+    /// Tells what came of claimed rows and gives how many were accepted: rows that do not carry this
+    /// lease's fence, or all if the lease was taken over, are left alone.
+    pub async fn outcomes(&mut self, lease: &Lease, outcomes: &[Outcome]) -> Result<usize, StoreError> {
+        if outcomes.is_empty() || !self.hold_fence(lease).await? {
+            return Ok(0);
+        }
+        let fixed: [Arg; 3] = [lease.fence.into(), lease.name.as_str().into(), lease.holder.as_str().into()];
+        let (mut gone, mut again, mut dead) = (Vec::new(), Vec::new(), Vec::new());
+        for outcome in outcomes {
+            match outcome.what {
+                Fate::Sent | Fate::Drop => gone.push(id_arg(outcome.id)),
+                Fate::Retry { not_before } => again.extend([id_arg(outcome.id), not_before.into()]),
+                Fate::Dead { reason } => dead.extend([id_arg(outcome.id), reason.into()]),
+            }
+        }
+        let mut accepted = self.run_each(&DELETE, &fixed, gone).await?;
+        accepted += self.run_each(&BURY, &fixed, dead).await?;
+        self.run_each(&HOLD_BACK, &fixed, again.clone()).await?;
+        accepted += self.run_each(&RETRY, &fixed, again).await?;
+        Ok(accepted)
+    }
+
+    /// Nothing more is to be said to this conversation; how many rows went.
+    pub async fn drop_outbox(&mut self, conversation: ConversationId) -> Result<usize, StoreError> {
+        self.run(&DROP_ALL, vec![conversation.as_bytes()[..].into()]).await
+    }
+
+    /// How a bot's outbox stands.
+    pub async fn outbox_counts(&mut self, bot: &str) -> Result<OutboxCounts, StoreError> {
+        match self.row(&COUNT, vec![bot.into()]).await? {
+            Some(row) => {
+                Ok(OutboxCounts { waiting: row.int(0)?, dead: row.int(1)?, oldest: row.maybe_time(2)? })
+            }
+            None => Ok(OutboxCounts::default()),
+        }
+    }
+
+    /// What was given up, oldest first.
+    pub async fn dead_letters(&mut self, limit: usize) -> Result<Vec<DeadLetter>, StoreError> {
+        let rows = self.rows(&DEAD, vec![limit_arg(limit)]).await?;
+        let letter = |row: &Row| {
+            Ok(DeadLetter {
+                id: outbox_id(row, 0)?,
+                conversation: conversation_id(row, 1)?,
+                bot: row.text(2)?,
+                attempts: row.int(3)?,
+                reason: row.text(4)?,
+                at: row.time(5)?,
+            })
+        };
+        rows.iter().map(letter).collect()
+    }
+
+    /// Lets a bot's dead letters be tried again; how many.
+    pub async fn revive_dead_letters(&mut self, bot: &str) -> Result<usize, StoreError> {
+        self.run(&REVIVE, vec![bot.into()]).await
+    }
+}
+
+fn claimed(row: &Row) -> Result<Claimed, StoreError> {
+    Ok(Claimed {
+        id: outbox_id(row, 0)?,
+        conversation: conversation_id(row, 1)?,
+        priority: row.int(2)?,
+        attempts: row.int(3)?,
+        repeatable: row.flag(4)?,
+        unclear: row.maybe_int(5)?.is_some(),
+        payload: row.bytes(6)?,
+        wrapped_key: row.bytes(7)?,
+        address: row.bytes(8)?,
+    })
+}

@@ -1,0 +1,34 @@
+//! The schema's versions, forward only. Before the first tagged release they may be squashed into one,
+//! which raises [`OLDEST`].
+
+use crate::dialect::{self, Engine};
+use crate::error::StoreError;
+use sqlx::AssertSqlSafe;
+
+/// Each text carries the schema from the version before it to its own, which is its place plus `OLDEST`.
+const STEPS: &[&str] = &[include_str!("schema/0001.sql")];
+
+/// The version that the first step makes; anything between it and nothing cannot be carried forward.
+const OLDEST: i64 = 1;
+
+/// Where the version is kept.
+pub(crate) const VERSION_TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)";
+pub(crate) const READ_VERSION: &str = "SELECT coalesce(max(version), 0) FROM schema_version";
+
+/// What leads from `found` to the newest version; nothing if it is there already.
+pub(crate) fn steps_from(found: i64, engine: Engine) -> Result<Vec<AssertSqlSafe<String>>, StoreError> {
+    let known = OLDEST - 1 + i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    if found > known {
+        return Err(StoreError::TooNew { found, known });
+    }
+    if found != 0 && found < OLDEST {
+        return Err(StoreError::TooOld { found, need: OLDEST });
+    }
+    let done = usize::try_from(if found == 0 { 0 } else { found - OLDEST + 1 }).unwrap_or(STEPS.len());
+    if done == STEPS.len() {
+        return Ok(Vec::new());
+    }
+    let mut sql: Vec<_> = STEPS[done..].iter().map(|step| AssertSqlSafe(dialect::fill(step, engine))).collect();
+    sql.push(AssertSqlSafe(format!("DELETE FROM schema_version; INSERT INTO schema_version VALUES ({known});")));
+    Ok(sql)
+}

@@ -1,0 +1,81 @@
+//! Opening a SQLite file: its settings, its rights, its schema.
+
+use crate::dialect::Engine;
+use crate::error::{Cause, StoreError};
+use crate::metrics::Metrics;
+use crate::schema;
+use crate::seat::Seat;
+use crate::store::Options;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions as _, Connection as _};
+use std::path::Path;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// Prepared statements a connection keeps: every statement in every size fits.
+pub(crate) const KEPT_STATEMENTS: usize = 600;
+
+/// One seat for writing, a pool for reading.
+#[derive(Clone)]
+pub(crate) struct Sqlite {
+    pub(crate) seat: Seat,
+    pub(crate) reads: SqlitePool,
+}
+
+pub(crate) async fn open(
+    path: &str,
+    options: &Options,
+    metrics: Arc<Metrics>,
+    changes: Arc<watch::Sender<i64>>,
+) -> Result<Sqlite, StoreError> {
+    make_private(Path::new(path))?;
+    let connect = SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(options.statement_timeout)
+        .pragma("secure_delete", "ON")
+        .statement_cache_capacity(KEPT_STATEMENTS)
+        .thread_name(|n| format!("sqlite-{n}"))
+        .disable_statement_logging();
+    let mut writer = connect.connect().await?;
+    migrate(&mut writer).await?;
+    // Reads see the last commit and can never take part in a write.
+    let reads = SqlitePoolOptions::new()
+        .max_connections(options.pool.max(1))
+        .acquire_timeout(options.statement_timeout)
+        .test_before_acquire(false)
+        .connect_lazy_with(connect.clone().pragma("query_only", "ON"));
+    let seat = Seat::new(connect, writer, options.sqlite_max_page_count, metrics, changes);
+    if options.sqlite_max_page_count.is_some() {
+        seat.set_page_limit(options.sqlite_max_page_count).await?;
+    }
+    Ok(Sqlite { seat, reads })
+}
+
+/// Makes the file, readable by its owner only; SQLite gives the files beside it the same rights.
+fn make_private(path: &Path) -> Result<(), StoreError> {
+    let mut file = std::fs::OpenOptions::new();
+    file.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    match file.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::StorageFull => Err(StoreError::Full),
+        Err(error) => Err(StoreError::Unavailable(Cause::of(&error.kind().to_string()))),
+    }
+}
+
+async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
+    sqlx::raw_sql(schema::VERSION_TABLE).execute(&mut *tx).await?;
+    let found: i64 = sqlx::query_scalar(schema::READ_VERSION).fetch_one(&mut *tx).await?;
+    for step in schema::steps_from(found, Engine::Sqlite)? {
+        sqlx::raw_sql(step).execute(&mut *tx).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! `cargo xtask bench NAME`: one measurement, alone. The measuring itself lives in the crate `tests`.
+
+use anyhow::Result;
+
+use crate::cargo::cargo;
+use crate::postgres;
+
+/// The benches whose `--small` form `check` runs for its correctness. A new bench adds its name here.
+pub(crate) const SMALL: &[&str] = &[];
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Which one
+    name: String,
+    /// Seconds, not minutes: shows that the bench still works, not how fast anything is
+    #[arg(long)]
+    small: bool,
+}
+
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let postgres = postgres::start_if_installed()?;
+    let vars = postgres.iter().map(postgres::Postgres::var).collect::<Vec<_>>();
+    let mut words = vec!["run", "--release", "-p", "tests", "--bin", "bench", "--", &args.name];
+    if args.small {
+        words.push("--small");
+    }
+    cargo(&words, &vars)
+}

@@ -1,0 +1,30 @@
+//! `cargo xtask bless`: run the tests and take what they say now as the snapshots. Read the diff afterwards.
+
+use anyhow::Result;
+
+use crate::cargo::{cargo, test_runner};
+use crate::needs::{self, Need};
+use crate::postgres::Postgres;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// What to run in place of the whole workspace, for example `-- -p pages`
+    #[arg(last = true)]
+    tests: Vec<String>,
+}
+
+pub(crate) fn run(args: &Args) -> Result<()> {
+    needs::require(&[Need::Postgres, Need::Browser], needs::Missing::Fail)?;
+    let postgres = Postgres::start()?;
+    let mut words = test_runner().iter().map(ToString::to_string).collect::<Vec<_>>();
+    if args.tests.is_empty() {
+        words.push("--workspace".to_owned());
+    }
+    words.extend(args.tests.iter().cloned());
+
+    let mut vars = needs::browser_vars();
+    vars.push(postgres.var());
+    vars.push(("INSTA_UPDATE", "always".to_owned()));
+    vars.push(("OBERIH_BLESS", "1".to_owned()));
+    cargo(&words, &vars)
+}

@@ -1,0 +1,41 @@
+//! Starting cargo at the root of the workspace, and saying what was started.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+/// The root of the workspace. Cargo names xtask's own folder when it runs us.
+pub(crate) fn root() -> PathBuf {
+    let own = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    own.and_then(|dir| dir.parent().map(PathBuf::from)).unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Where a program is, by `PATH`.
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|dir| dir.join(program)).find(|path| path.is_file())
+}
+
+/// The test runner: nextest where it is installed; plain `cargo test` needs nothing but Rust.
+pub(crate) fn test_runner() -> &'static [&'static str] {
+    if find("cargo-nextest").is_some() { &["nextest", "run"] } else { &["test"] }
+}
+
+/// Runs `cargo ARGS` with `vars` added to the environment; an error when it fails.
+pub(crate) fn cargo<S: AsRef<str>>(args: &[S], vars: &[(&str, String)]) -> Result<()> {
+    let words = args.iter().map(AsRef::as_ref).collect::<Vec<_>>();
+    let shown = format!("cargo {}", words.join(" "));
+    println!("\n> {shown}");
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(program)
+        .args(&words)
+        .envs(vars.iter().map(|(name, value)| (name, value)))
+        .current_dir(root())
+        .status()
+        .with_context(|| format!("start `{shown}`"))?;
+    if !status.success() {
+        bail!("`{shown}` failed ({status})");
+    }
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! What the tests need beside Rust: PostgreSQL's server and a browser with its driver.
+//! Present, installed (as root on Debian), or said plainly; never silently done without.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::cargo::find;
+
+/// The oldest PostgreSQL the product is tested on.
+const OLDEST_POSTGRES: u32 = 15;
+
+/// A file that keeps Debian's package from making and starting a database of its own. Only there while we install.
+const NO_CLUSTER: &str = "/etc/postgresql-common/createcluster.d/oberih-check.conf";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Postgres,
+    Browser,
+}
+
+impl Need {
+    fn is_there(self) -> bool {
+        match self {
+            Self::Postgres => postgres_bin().is_some(),
+            Self::Browser => find("chromium").is_some() && find("chromedriver").is_some(),
+        }
+    }
+
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Postgres => &["postgresql"],
+            Self::Browser => &["chromium", "chromium-driver"],
+        }
+    }
+}
+
+/// What to do about a missing need.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Missing {
+    /// Install it, where we are root
+    Install,
+    /// Print the command that installs it, and fail
+    Fail,
+}
+
+/// Makes sure that all of `needs` are there.
+pub(crate) fn require(needs: &[Need], missing: Missing) -> Result<()> {
+    let absent = needs.iter().copied().filter(|need| !need.is_there()).collect::<Vec<_>>();
+    if absent.is_empty() {
+        return Ok(());
+    }
+    let packages = absent.iter().flat_map(|need| need.packages()).copied().collect::<Vec<_>>();
+    let line = format!("apt-get update && apt-get install -y --no-install-recommends {}", packages.join(" "));
+    if missing == Missing::Fail || !is_root()? || find("apt-get").is_none() {
+        bail!("missing: {}. On Debian, as root:\n\n    {line}\n", packages.join(", "));
+    }
+
+    println!("> {line}");
+    let installed = {
+        let _quiet = absent.contains(&Need::Postgres).then(NoCluster::write).transpose()?;
+        apt(&["update"]).and_then(|()| {
+            let mut words = vec!["install", "-y", "--no-install-recommends"];
+            words.extend(&packages);
+            apt(&words)
+        })
+    };
+    installed.with_context(|| format!("install {}", packages.join(", ")))?;
+    match absent.iter().find(|need| !need.is_there()) {
+        Some(need) => bail!("installed {}, yet the programs are not there", need.packages().join(", ")),
+        None => Ok(()),
+    }
+}
+
+/// The folder of PostgreSQL's server programs, the newest where there are several.
+pub(crate) fn postgres_bin() -> Option<PathBuf> {
+    let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().filter_map(|entry| {
+        let version = entry.file_name().to_str()?.parse::<u32>().ok()?;
+        let bin = entry.path().join("bin");
+        (version >= OLDEST_POSTGRES && is_server(&bin)).then_some((version, bin))
+    });
+    let newest = debian.max().map(|(_, bin)| bin);
+    newest.or_else(|| find("initdb")?.canonicalize().ok()?.parent().map(PathBuf::from).filter(|bin| is_server(bin)))
+}
+
+fn is_server(bin: &Path) -> bool {
+    ["initdb", "postgres", "pg_ctl"].iter().all(|program| bin.join(program).is_file())
+}
+
+/// Where the tests find the browser and its driver.
+pub(crate) fn browser_vars() -> Vec<(&'static str, String)> {
+    [("OBERIH_TEST_CHROMEDRIVER", "chromedriver"), ("OBERIH_TEST_CHROMIUM", "chromium")]
+        .into_iter()
+        .filter_map(|(name, program)| Some((name, find(program)?.display().to_string())))
+        .collect()
+}
+
+/// Whether we may install, and must not run PostgreSQL as ourselves.
+pub(crate) fn is_root() -> Result<bool> {
+    Ok(user_id(None)? == Some(0))
+}
+
+/// The number of a user, or our own; `None` where there is no such user.
+pub(crate) fn user_id(name: Option<&str>) -> Result<Option<u32>> {
+    number("-u", name)
+}
+
+/// The number of a user's group.
+pub(crate) fn group_id(name: &str) -> Result<Option<u32>> {
+    number("-g", Some(name))
+}
+
+fn number(which: &str, name: Option<&str>) -> Result<Option<u32>> {
+    let output = Command::new("id").arg(which).args(name).output().context("start `id`")?;
+    if !output.status.success() {
+        return Ok(None);
+    }
+    let text = String::from_utf8(output.stdout).context("read what `id` says")?;
+    text.trim().parse().map(Some).context("read what `id` says")
+}
+
+fn apt(args: &[&str]) -> Result<()> {
+    let status = Command::new("apt-get")
+        .args(args)
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .status()
+        .context("start `apt-get`")?;
+    if !status.success() {
+        bail!("`apt-get {}` failed ({status})", args.join(" "));
+    }
+    Ok(())
+}
+
+struct NoCluster;
+
+impl NoCluster {
+    fn write() -> Result<Self> {
+        let file = Path::new(NO_CLUSTER);
+        if let Some(dir) = file.parent() {
+            fs::create_dir_all(dir).with_context(|| format!("make {}", dir.display()))?;
+        }
+        fs::write(file, "create_main_cluster = false\n").with_context(|| format!("write {NO_CLUSTER}"))?;
+        Ok(Self)
+    }
+}
+
+impl Drop for NoCluster {
+    fn drop(&mut self) {
+        if let Err(error) = fs::remove_file(NO_CLUSTER) {
+            eprintln!("{NO_CLUSTER} stays behind: {error}");
+        }
+    }
+}
