@@ -459,9 +459,6 @@ language-ask = Which language is easier for you?
 language-done-line = All right, we go on in this language.
 language-done-numbers = Numbers now
 language-done-more = More
-language-failed-line = We could not change the language yet. Everything else works as before.
-language-failed-again = Try again
-language-failed-numbers = Numbers now
 
 # ---- clear ----
 hide-what =

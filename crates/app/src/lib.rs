@@ -1,6 +1,27 @@
 //! The use cases, one module each; a use case is a function whose arguments are the parts it needs.
-//! No HTTP, no Bot API, no SQL, no clock of its own.
+//! No HTTP, no Bot API, no SQL, no clock or generator of its own.
 
+mod chat;
+mod content_now;
+mod content_store;
 mod delivery;
+mod housekeeping;
+mod intake;
+mod keyring;
+mod leases;
+mod letters;
+mod outbox;
+mod queue;
+mod randomness;
+mod replies;
 
+pub use chat::{Chat, ChatError};
+pub use content_now::ContentNow;
+pub use content_store::{ContentError, VersionRow, add, follow, newest_published, publish, versions, withdraw};
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
+pub use housekeeping::{housekeep, sweep};
+pub use intake::{Intake, Taken};
+pub use keyring::{KeyError, Keyring};
+pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
+pub use outbox::{Outbox, OutboxHealth, Outboxes};
+pub use randomness::Randomness;

@@ -35,7 +35,7 @@ pub(crate) fn check(markup: &Value) -> Result<(), ApiError> {
     }
     if object.contains_key("keyboard") {
         let rows = rows(markup, "keyboard", MOST_KEYBOARD_BUTTONS, MOST_KEYBOARD_IN_A_ROW)?;
-        return rows.iter().flatten().try_for_each(check_key);
+        return rows.into_iter().flatten().try_for_each(check_key);
     }
     let is_true = |name: &str| markup[name].as_bool() == Some(true);
     if is_true("remove_keyboard") || is_true("force_reply") {
@@ -53,22 +53,22 @@ pub(crate) fn check_inline(markup: &Value) -> Result<(), ApiError> {
         return Err(ApiError::mistake("reply markup is too long"));
     }
     let rows = rows(markup, "inline_keyboard", MOST_INLINE_BUTTONS, MOST_INLINE_IN_A_ROW)?;
-    rows.iter().flatten().try_for_each(check_inline_button)
+    rows.into_iter().flatten().try_for_each(check_inline_button)
 }
 
-fn rows(markup: &Value, name: &str, most: usize, most_in_a_row: usize) -> Result<Vec<Vec<Value>>, ApiError> {
+fn rows<'a>(markup: &'a Value, name: &str, most: usize, most_in_a_row: usize) -> Result<Vec<&'a Vec<Value>>, ApiError> {
     let wrong = || {
         ApiError::mistake(format!(
             "can't parse reply keyboard markup JSON object: Field \"{name}\" must be an Array of Arrays"
         ))
     };
-    let rows: Vec<Vec<Value>> = markup[name]
+    let rows: Vec<&Vec<Value>> = markup[name]
         .as_array()
         .ok_or_else(wrong)?
         .iter()
-        .map(|row| row.as_array().cloned().ok_or_else(wrong))
+        .map(|row| row.as_array().ok_or_else(wrong))
         .collect::<Result<_, _>>()?;
-    if rows.iter().map(Vec::len).sum::<usize>() > most || rows.iter().any(|row| row.len() > most_in_a_row) {
+    if rows.iter().map(|row| row.len()).sum::<usize>() > most || rows.iter().any(|row| row.len() > most_in_a_row) {
         return Err(ApiError::mistake("reply markup is too long"));
     }
     Ok(rows)

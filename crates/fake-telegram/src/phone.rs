@@ -68,8 +68,8 @@ pub(crate) async fn state(
     };
     let mut state = bot.state();
     let state = &mut *state;
-    let (profile, chats) = (&state.profile, &state.chats);
-    let Some(chat) = chats.get(&look.user_id) else {
+    let profile = &state.profile;
+    let Some(chat) = state.chats.get_mut(&look.user_id) else {
         return Json(json!({
             "seq": 0, "messages": [], "keyboard": [], "typing": false, "blocked": false,
             "name": profile.line("name", ""), "description": profile.line("description", ""),
@@ -77,8 +77,8 @@ pub(crate) async fn state(
         }))
         .into_response();
     };
-    // "typing…" goes away by the clock, without a change that counts.
-    if chat.seq == look.since && chat.typing_until.is_none() && look.since > 0 {
+    chat.end_old_typing();
+    if chat.seq == look.since && look.since > 0 {
         return Json(json!({ "seq": chat.seq })).into_response();
     }
     let language = chat.language_code.as_str();
@@ -102,7 +102,7 @@ pub(crate) async fn state(
     let notice = chat.notice.as_ref().map(|n| json!({ "seq": n.seq, "text": n.text, "alert": n.is_alert }));
     Json(json!({
         "seq": chat.seq, "messages": messages, "keyboard": keyboard,
-        "typing": chat.is_typing(), "blocked": chat.blocked, "started": chat.started,
+        "typing": chat.typing_until.is_some(), "blocked": chat.blocked, "started": chat.started,
         "notice": notice, "name": profile.line("name", language),
         "description": profile.line("description", language),
         "commands": profile.commands(language),

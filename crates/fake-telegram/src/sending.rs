@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, time::Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     answer::ApiError,
@@ -86,7 +86,12 @@ pub(crate) fn send_message(shared: &Shared, bot: &Bot, params: &Params) -> Outco
     let chat = state.chat(chat_id);
     chat.typing_until = None;
     message.changed = chat.touch();
-    let answer = chat.message_json(&message, &bot.card);
+    // A bench measures the bot, not how fast this side writes its text back.
+    let answer = if shared.is_light() {
+        json!({ "message_id": message.id, "date": message.date, "chat": { "id": chat.id, "type": chat.kind } })
+    } else {
+        chat.message_json(&message, &bot.card)
+    };
     chat.add(message, shared.is_light());
     count(&bot.counters.sent_messages);
     Ok(answer)

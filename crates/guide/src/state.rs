@@ -76,6 +76,21 @@ impl State {
         }
     }
 
+    /// Somebody who reads a page and has no conversation.
+    pub fn reading(screen: &str, language: Language, country: Option<Country>) -> Self {
+        let answers = country.map(|c| ("country".to_owned(), c.to_string())).into_iter().collect();
+        Self {
+            screen: screen.to_owned(),
+            trail: Vec::new(),
+            calls: Vec::new(),
+            answers,
+            language: Some(language.to_string()),
+            note: None,
+            page: 0,
+            at: 0,
+        }
+    }
+
     /// The language she reads: chosen, hinted, or the bot's first.
     pub fn language(&self, bot: &Bot) -> Language {
         let chosen = self.language.as_deref().and_then(|l| Language::parse(l).ok());
@@ -127,6 +142,17 @@ impl State {
             self.calls.remove(0);
         }
         self.calls.push(then.to_owned());
+    }
+
+    /// What stays of a person who asked to be forgotten, for the one answer that says so: where she stands and
+    /// the language.
+    #[must_use]
+    pub fn forgotten(mut self, language: Language) -> Self {
+        self.trail.clear();
+        self.calls.clear();
+        self.answers.clear();
+        self.language = Some(language.to_string());
+        self
     }
 
     /// As stored.

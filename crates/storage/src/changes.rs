@@ -130,10 +130,12 @@ async fn look(engine: Db, seen: Arc<watch::Sender<i64>>, listening: Option<PgPoo
             listener = listen(pool).await;
         }
         match &mut listener {
-            Some(ear) => match tokio::time::timeout(LOOK_EVERY, ear.recv()).await {
-                Ok(Err(_)) => listener = None,
-                Ok(Ok(_)) | Err(_) => {}
-            },
+            // An announcement and the end of the wait both lead to a look.
+            Some(ear) => {
+                if let Ok(Err(_)) = tokio::time::timeout(LOOK_EVERY, ear.recv()).await {
+                    listener = None;
+                }
+            }
             None => tokio::time::sleep(LOOK_EVERY).await,
         }
         let newest = match engine.begin_read().await {

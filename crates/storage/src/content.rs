@@ -38,10 +38,8 @@ static ADD: Statement = Statement::new(
     "INSERT INTO content (version, bundle, added_at, who) VALUES ($1, $2, $3, $4) ON CONFLICT (version) DO NOTHING",
     "tbit",
 );
-static PUBLISH: Statement = Statement::new(
-    "UPDATE content SET published_at = $2, withdrawn_at = NULL, who = $3 WHERE version = $1",
-    "tit",
-);
+static PUBLISH: Statement =
+    Statement::new("UPDATE content SET published_at = $2, withdrawn_at = NULL, who = $3 WHERE version = $1", "tit");
 static WITHDRAW: Statement = Statement::new(
     "UPDATE content SET withdrawn_at = $2, who = $3 \
      WHERE version = $1 AND published_at IS NOT NULL AND withdrawn_at IS NULL",

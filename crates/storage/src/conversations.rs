@@ -106,9 +106,10 @@ static MESSAGES: Statement = Statement::new(
     "bi",
 );
 static DELETE_MESSAGES: Statement = Statement::many("DELETE FROM chat_messages WHERE id IN ({list})", "", "i");
+// From the oldest message on, so that the index of times ends the search.
 static WITH_OLD_MESSAGES: Statement = Statement::new(
-    "SELECT DISTINCT m.conversation_id FROM chat_messages AS m JOIN conversations AS c ON c.id = m.conversation_id \
-     WHERE c.bot = $1 AND m.at < $2 ORDER BY m.conversation_id LIMIT $3",
+    "SELECT DISTINCT o.conversation_id FROM (SELECT m.conversation_id FROM chat_messages AS m \
+       JOIN conversations AS c ON c.id = m.conversation_id WHERE c.bot = $1 AND m.at < $2 ORDER BY m.at LIMIT $3) AS o",
     "tii",
 );
 
@@ -269,7 +270,7 @@ impl Tx {
         self.run_each(&DELETE_MESSAGES, &[], args).await.map(drop)
     }
 
-    /// Conversations of a bot that have messages older than `before`.
+    /// Conversations of a bot that have messages older than `before`: those of the `limit` oldest messages.
     pub async fn conversations_with_messages_before(
         &mut self,
         bot: &str,

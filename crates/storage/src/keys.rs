@@ -16,9 +16,12 @@ pub struct KeyRow {
     pub wrapped: Vec<u8>,
 }
 
-static ALL_KEYS: Statement = Statement::new("SELECT name, version, wrapped FROM shared_keys ORDER BY name, version", "");
-static ADD: Statement =
-    Statement::new("INSERT INTO shared_keys (name, version, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", "tib");
+static ALL_KEYS: Statement =
+    Statement::new("SELECT name, version, wrapped FROM shared_keys ORDER BY name, version", "");
+static ADD: Statement = Statement::new(
+    "INSERT INTO shared_keys (name, version, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    "tib",
+);
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] = &[&ALL_KEYS, &ADD];

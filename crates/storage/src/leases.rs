@@ -49,12 +49,7 @@ fn whose(lease: &Lease) -> Vec<Arg> {
 
 impl Tx {
     /// Takes a lease that nobody holds; `None` while somebody does, also if it is the same holder.
-    pub async fn take_lease(
-        &mut self,
-        name: &str,
-        holder: &str,
-        life: Duration,
-    ) -> Result<Option<Lease>, StoreError> {
+    pub async fn take_lease(&mut self, name: &str, holder: &str, life: Duration) -> Result<Option<Lease>, StoreError> {
         let row = self.row(&TAKE, vec![name.into(), holder.into(), micros(life)]).await?;
         row.map(|row| Ok(Lease { name: name.to_owned(), holder: holder.to_owned(), fence: row.int(0)? })).transpose()
     }

@@ -14,6 +14,7 @@ mod housekeeping;
 mod inbox;
 mod keys;
 mod leases;
+mod looking;
 mod metrics;
 mod outbox;
 mod postgres;
@@ -32,7 +33,17 @@ pub use error::{Cause, StoreError};
 pub use inbox::Seen;
 pub use keys::KeyRow;
 pub use leases::Lease;
+pub use looking::LookedAt;
 pub use metrics::{StoreMetrics, WriteCount};
-pub use outbox::{Claimed, DeadLetter, Fate, Outcome, OutboxCounts, Queued};
+pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued};
 pub use store::{Options, Store};
 pub use tx::{Done, Durable, Tx};
+
+#[cfg(test)]
+extern crate self as storage;
+#[cfg(test)]
+mod explain;
+#[cfg(test)]
+#[path = "../tests/both/harness.rs"]
+#[allow(dead_code, clippy::print_stderr, reason = "shared with the tests outside")]
+mod harness;

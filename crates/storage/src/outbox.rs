@@ -131,7 +131,7 @@ static DELETE: Statement = Statement::many(
 );
 static HOLD_BACK: Statement = Statement::many(
     "UPDATE outbox SET not_before = v.column2 FROM (VALUES {rows}) AS v JOIN outbox AS r ON r.id = v.column1 \
-     WHERE r.fence = $1 AND outbox.conversation_id = r.conversation_id AND NOT outbox.dead \
+     WHERE r.id IN (SELECT column1 FROM (VALUES {rows}) AS i) AND r.fence = $1 AND outbox.conversation_id = r.conversation_id AND NOT outbox.dead \
      AND outbox.not_before < v.column2 \
      AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
     "itt",
@@ -139,26 +139,29 @@ static HOLD_BACK: Statement = Statement::many(
 );
 static RETRY: Statement = Statement::many(
     "UPDATE outbox SET fence = NULL, attempts = attempts + 1, not_before = v.column2 \
-     FROM (VALUES {rows}) AS v WHERE outbox.id = v.column1 AND outbox.fence = $1 \
+     FROM (VALUES {rows}) AS v WHERE outbox.id IN (SELECT column1 FROM (VALUES {rows}) AS i) \
+     AND outbox.id = v.column1 AND outbox.fence = $1 \
      AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
     "itt",
     "bi",
 );
 static BURY: Statement = Statement::many(
     "UPDATE outbox SET fence = NULL, attempts = attempts + 1, dead = TRUE, reason = v.column2 \
-     FROM (VALUES {rows}) AS v WHERE outbox.id = v.column1 AND outbox.fence = $1 \
+     FROM (VALUES {rows}) AS v WHERE outbox.id IN (SELECT column1 FROM (VALUES {rows}) AS i) \
+     AND outbox.id = v.column1 AND outbox.fence = $1 \
      AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
     "itt",
     "bt",
 );
 static DROP_ALL: Statement = Statement::new("DELETE FROM outbox WHERE conversation_id = $1", "b");
 static COUNT: Statement = Statement::new(
-    "SELECT count(*) FILTER (WHERE NOT dead), count(*) FILTER (WHERE dead), min(at) FILTER (WHERE NOT dead) \
-     FROM outbox WHERE bot = $1",
+    "SELECT (SELECT count(*) FROM outbox WHERE bot = $1 AND NOT dead), \
+     (SELECT count(*) FROM outbox WHERE bot = $1 AND dead), \
+     (SELECT min(at) FROM outbox WHERE bot = $1 AND NOT dead)",
     "t",
 );
 static DEAD: Statement = Statement::new(
-    "SELECT id, conversation_id, bot, attempts, coalesce(reason, ''), at FROM outbox WHERE dead ORDER BY id LIMIT $1",
+    "SELECT id, conversation_id, bot, attempts, coalesce(reason, ''), at FROM outbox WHERE dead ORDER BY bot, id LIMIT $1",
     "i",
 );
 static REVIVE: Statement = Statement::new(
@@ -167,9 +170,8 @@ static REVIVE: Statement = Statement::new(
 );
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[
-    &ENQUEUE, &CLAIMABLE, &CLAIM, &DELETE, &HOLD_BACK, &RETRY, &BURY, &DROP_ALL, &COUNT, &DEAD, &REVIVE,
-];
+pub(crate) static ALL: &[&Statement] =
+    &[&ENQUEUE, &CLAIMABLE, &CLAIM, &DELETE, &HOLD_BACK, &RETRY, &BURY, &DROP_ALL, &COUNT, &DEAD, &REVIVE];
 
 fn outbox_id(row: &Row, column: usize) -> Result<OutboxId, StoreError> {
     OutboxId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an outbox row's id"))
@@ -257,14 +259,12 @@ impl Tx {
     /// How a bot's outbox stands.
     pub async fn outbox_counts(&mut self, bot: &str) -> Result<OutboxCounts, StoreError> {
         match self.row(&COUNT, vec![bot.into()]).await? {
-            Some(row) => {
-                Ok(OutboxCounts { waiting: row.int(0)?, dead: row.int(1)?, oldest: row.maybe_time(2)? })
-            }
+            Some(row) => Ok(OutboxCounts { waiting: row.int(0)?, dead: row.int(1)?, oldest: row.maybe_time(2)? }),
             None => Ok(OutboxCounts::default()),
         }
     }
 
-    /// What was given up, oldest first.
+    /// What was given up, bot by bot, oldest first.
     pub async fn dead_letters(&mut self, limit: usize) -> Result<Vec<DeadLetter>, StoreError> {
         let rows = self.rows(&DEAD, vec![limit_arg(limit)]).await?;
         let letter = |row: &Row| {

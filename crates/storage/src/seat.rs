@@ -45,6 +45,11 @@ pub(crate) struct Inside {
     group: Option<Group>,
     savepoint: Savepoint,
     groups: u64,
+    /// The next groups that take one member only, so that whoever was lost with somebody else's failure
+    /// gets through on the second run.
+    alone: usize,
+    /// The first failure of a statement in this group: it may have cost the group its transaction.
+    trouble: Option<Kind>,
     written: bool,
     metrics: Arc<Metrics>,
     changes: Arc<watch::Sender<i64>>,
@@ -83,6 +88,8 @@ impl Seat {
             group: None,
             savepoint: Savepoint::Open,
             groups: 0,
+            alone: 0,
+            trouble: None,
             written: false,
             metrics,
             changes,
@@ -106,7 +113,8 @@ impl Seat {
         apart(async move {
             sitting.finish().await;
             sitting.page_limit = limit;
-            sitting.limit_pages().await
+            // Without a connection the next one takes the limit on.
+            if sitting.connection.is_some() { sitting.limit_pages().await } else { Ok(()) }
         })
         .await
     }
@@ -176,11 +184,17 @@ impl Inside {
         receiver
     }
 
+    /// A statement of the member failed.
+    pub(crate) fn note(&mut self, trouble: Kind) {
+        self.trouble.get_or_insert(trouble);
+    }
+
     async fn enter(&mut self, seat: &Seat) -> Result<(), StoreError> {
         if self.closed {
             return Err(StoreError::Unavailable(Cause::of("the store is closed")));
         }
-        let full = |g: &Group| g.entered >= LARGEST_GROUP || g.opened.elapsed() >= LONGEST_GROUP;
+        let largest = if self.alone > 0 { 1 } else { LARGEST_GROUP };
+        let full = |g: &Group| g.entered >= largest || g.opened.elapsed() >= LONGEST_GROUP;
         if self.group.as_ref().is_some_and(full) {
             self.finish().await;
         }
@@ -216,6 +230,8 @@ impl Inside {
             return Err(error);
         }
         self.groups += 1;
+        self.alone = self.alone.saturating_sub(1);
+        self.trouble = None;
         self.group = Some(Group {
             number: self.groups,
             opened: Instant::now(),
@@ -264,8 +280,10 @@ impl Inside {
         let Some(group) = self.group.take() else { return };
         tracing::warn!(%error, members = group.waiting.len(), "a shared commit was lost");
         self.metrics.lost_group();
+        self.alone = self.alone.max(group.waiting.len() + 1);
+        let kind = self.trouble.unwrap_or(Kind::of(error));
         for member in group.waiting {
-            let _ = member.send(Verdict::Lost(Kind::of(error)));
+            let _ = member.send(Verdict::Lost(kind));
         }
     }
 
@@ -287,5 +305,87 @@ impl Inside {
     async fn run(&mut self, sql: &'static str) -> Result<(), StoreError> {
         sqlx::query(sql).execute(self.connection()?).await?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::harness::{Place, on_sqlite};
+    use crate::tx::{On, Tx};
+    use crate::{KeyRow, Store, StoreError};
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use tokio::sync::Barrier;
+
+    /// What a full disk may do to everybody: SQLite rolls the whole transaction back on its own.
+    async fn pull_the_rug(tx: &mut Tx) {
+        let On::Seat(sitting) = &mut tx.on else { panic!("a write on SQLite sits on the seat") };
+        sitting.run("ROLLBACK").await.unwrap();
+    }
+
+    async fn add(store: &Store, name: &str, runs: &AtomicU32) -> Result<(), StoreError> {
+        let key = KeyRow { name: name.to_owned(), version: 1, wrapped: vec![1] };
+        let key = &key;
+        let written = store
+            .write("add", |mut tx| async move {
+                runs.fetch_add(1, Ordering::Relaxed);
+                assert!(tx.add_shared_key(key.clone()).await?, "nothing of an earlier run is left");
+                tx.done(())
+            })
+            .await;
+        written.map(crate::Durable::into_inner)
+    }
+
+    async fn kept(store: &Store) -> usize {
+        store.read("keys", |mut tx| async move { tx.shared_keys().await }).await.unwrap().len()
+    }
+
+    #[test]
+    fn members_of_a_lost_group_run_again() {
+        on_sqlite(|place: Place| async move {
+            let store = place.open().await;
+            let (runs, gate) = (Arc::new(AtomicU32::new(0)), Arc::new(Barrier::new(40)));
+            let mut callers = Vec::new();
+            for i in 0..40 {
+                let (store, runs, gate) = (store.clone(), runs.clone(), gate.clone());
+                callers.push(tokio::spawn(async move {
+                    gate.wait().await;
+                    if i % 10 != 5 {
+                        return add(&store, &format!("m{i}"), &runs).await.is_ok();
+                    }
+                    let pulled = store.write("rug", |mut tx| async move {
+                        pull_the_rug(&mut tx).await;
+                        Err::<crate::Done<()>, _>(StoreError::Full)
+                    });
+                    matches!(pulled.await, Err(StoreError::Full))
+                }));
+            }
+            for caller in callers {
+                assert!(caller.await.unwrap());
+            }
+            assert_eq!(kept(&store).await, 36);
+            assert!(store.metrics().lost_groups > 0, "the rug was pulled from under somebody");
+            assert!(runs.load(Ordering::Relaxed) > 36);
+        });
+    }
+
+    #[test]
+    fn a_group_that_is_always_lost_ends_in_an_error() {
+        on_sqlite(|place: Place| async move {
+            let store = place.open().await;
+            let runs = AtomicU32::new(0);
+            let counted = &runs;
+            let lost = store
+                .write("rug", |mut tx| async move {
+                    counted.fetch_add(1, Ordering::Relaxed);
+                    pull_the_rug(&mut tx).await;
+                    tx.done(())
+                })
+                .await;
+            assert!(matches!(lost, Err(StoreError::GroupLost)));
+            assert!((2..20).contains(&runs.load(Ordering::Relaxed)), "bounded");
+            add(&store, "after", &runs).await.unwrap();
+            assert_eq!(kept(&store).await, 1);
+        });
     }
 }

@@ -101,10 +101,7 @@ mod tests {
     #[test]
     fn rows_are_numbered_after_the_fixed_arguments() {
         static S: Statement = Statement::many("DELETE WHERE f = $1 AND x IN ({list}); {rows}", "i", "it");
-        assert_eq!(
-            &*S.text(Engine::Sqlite, 2),
-            "DELETE WHERE f = $1 AND x IN ($2, $3, $4, $5); ($2, $3), ($4, $5)"
-        );
+        assert_eq!(&*S.text(Engine::Sqlite, 2), "DELETE WHERE f = $1 AND x IN ($2, $3, $4, $5); ($2, $3), ($4, $5)");
         assert_eq!(S.kinds(2), "iitit");
     }
 

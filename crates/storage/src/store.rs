@@ -145,8 +145,7 @@ impl Store {
                     self.0.herald.announce();
                 }
                 committed.map_err(|error| {
-                    let again =
-                        matches!(&error, StoreError::Busy(c) if matches!(c.code(), Some("40001" | "40P01")));
+                    let again = matches!(&error, StoreError::Busy(c) if matches!(c.code(), Some("40001" | "40P01")));
                     (error, again)
                 })
             }

@@ -162,6 +162,9 @@ impl Tx {
     fn fail(&mut self, error: sqlx::Error) -> StoreError {
         let error = StoreError::from(error);
         self.failed = Some(Kind::of(&error));
+        if let On::Seat(sitting) = &mut self.on {
+            sitting.note(Kind::of(&error));
+        }
         // 40001, 40P01: the same work succeeds when it runs again.
         if matches!(&error, StoreError::Busy(cause) if matches!(cause.code(), Some("40001" | "40P01"))) {
             self.conflict.store(true, Ordering::Relaxed);

@@ -1,7 +1,8 @@
 //! The client: one call, its time limit, its answer. The token is in the address and nowhere else.
 
 use super::error::{ApiError, Class, Refusal};
-use super::update::{self, Elements};
+use super::raw::elements;
+use super::update::ALLOWED;
 use domain::OutboxId;
 use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
@@ -73,7 +74,8 @@ struct Parameters {
 }
 
 impl Telegram {
-    /// A bot. `api`: the server without the token, `https://api.telegram.org`.
+    /// A bot. `api`: the server without the token, `https://api.telegram.org`. `http` must follow no redirects:
+    /// the `Referer` of a redirected request would carry the token to another server.
     #[expect(clippy::needless_pass_by_value, reason = "the caller gives its copy of the token away")]
     pub fn new(http: reqwest::Client, api: &str, token: String) -> Self {
         Self {
@@ -101,7 +103,7 @@ impl Telegram {
     }
 
     /// `getUpdates`, each update by itself. `hold`: how long the server waits for one.
-    pub(crate) async fn updates(&self, offset: Option<i64>, hold: Duration) -> Result<Elements, ApiError> {
+    pub(crate) async fn updates(&self, offset: Option<i64>, hold: Duration) -> Result<Vec<Box<RawValue>>, ApiError> {
         #[derive(Serialize)]
         struct GetUpdates {
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -110,9 +112,9 @@ impl Telegram {
             timeout: u64,
             allowed_updates: &'static [&'static str],
         }
-        let asked = GetUpdates { offset, limit: 100, timeout: hold.as_secs(), allowed_updates: update::ALLOWED };
+        let asked = GetUpdates { offset, limit: 100, timeout: hold.as_secs(), allowed_updates: ALLOWED };
         let (status, body) = self.post("getUpdates", &asked, hold + Duration::from_secs(10)).await?;
-        match update::elements(&body) {
+        match elements(&body) {
             Some(elements) => Ok(elements),
             None => read::<Box<RawValue>>(status, &body).and(Err(ApiError::Unreadable { status })),
         }

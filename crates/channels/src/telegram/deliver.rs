@@ -66,6 +66,7 @@ impl Deliver for Telegram {
         let address = std::str::from_utf8(&out.address).ok().and_then(|raw| raw.parse::<i64>().ok());
         let Some(chat_id) = address else { return Delivery::Refused("the address is not a chat id") };
         match &out.errand {
+            Errand::Say { text, .. } if text.trim().is_empty() => Delivery::Refused(Class::Empty.as_str()),
             Errand::Say { text, buttons, keys, protect } => {
                 let said = self.say(out.id, chat_id, text, buttons, keys, *protect).await;
                 said.map_or_else(|e| outcome(&e), |messages| Delivery::Done { messages })
@@ -205,10 +206,7 @@ fn inline_button(button: &Button) -> Option<InlineButton<'_>> {
 }
 
 fn persistent(keys: &[String]) -> Markup<'_> {
-    let keyboard = keys
-        .chunks(BUTTONS_IN_A_ROW)
-        .map(|row| row.iter().map(|text| Key { text }).collect())
-        .collect();
+    let keyboard = keys.chunks(BUTTONS_IN_A_ROW).map(|row| row.iter().map(|text| Key { text }).collect()).collect();
     Markup::Keys { keyboard, is_persistent: true, resize_keyboard: true }
 }
 

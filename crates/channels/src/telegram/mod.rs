@@ -2,6 +2,7 @@
 //! An update is confirmed only after `take` says that it is durable. The token and what people write reach no log.
 
 mod batch;
+mod bots;
 mod client;
 mod deliver;
 mod error;
@@ -9,11 +10,13 @@ mod health;
 mod pace;
 mod poll;
 mod profile;
+mod raw;
 mod split;
 mod update;
 mod watch;
 mod webhook;
 
+pub use bots::Bots;
 pub use client::{Counts, Telegram};
 pub use error::{ApiError, Class, Refusal};
 pub use health::BotHealth;

@@ -64,7 +64,7 @@ pub async fn poll<F, Fut>(
         };
         backoff.reset();
         found(&health, BotHealth::Well);
-        let mut batch = Batch::sort(&polling.bot, elements.raw.iter().map(|raw| raw.get()));
+        let mut batch = Batch::sort(&polling.bot, elements.iter().map(|raw| raw.get()));
         batch.begin(&telegram, &polling.bot, &sentence);
         if !commit(&take, batch.inbounds, &polling, &mut stop).await {
             return;

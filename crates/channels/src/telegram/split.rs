@@ -46,7 +46,7 @@ fn cut(text: &str, end: usize) -> usize {
     // The character after `end` counts: a break that begins exactly there is the best of all.
     let reach = &text[..text.ceil_char_boundary((end + 2).min(text.len()))];
     let sentence = || {
-        let ends = head.char_indices().filter(|(_, c)| ".!?…。".contains(*c)).map(|(at, c)| at + c.len_utf8());
+        let mut ends = head.char_indices().filter(|(_, c)| ".!?…。".contains(*c)).map(|(at, c)| at + c.len_utf8());
         ends.rfind(|at| text[*at..].starts_with(char::is_whitespace))
     };
     let found = reach

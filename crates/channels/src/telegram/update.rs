@@ -1,5 +1,6 @@
 //! One update becomes one `Inbound`. Each is read by itself; what we do not know is still somebody's sign of life.
 
+use super::raw::without_lone_surrogates;
 use domain::{BotName, Channel, Inbound, Input, Language, PersonKey, UpdateId};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -8,8 +9,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The kinds we ask for. Channel posts are among them so that we can leave.
-pub(crate) const ALLOWED: &[&str] =
-    &["message", "edited_message", "callback_query", "my_chat_member", "channel_post"];
+pub(crate) const ALLOWED: &[&str] = &["message", "edited_message", "callback_query", "my_chat_member", "channel_post"];
 
 /// A text is cut here, in characters: the platform's own limit, so only a forged update is longer.
 const LONGEST: usize = 4_096;
@@ -146,53 +146,6 @@ impl Chat<'_> {
     }
 }
 
-/// The elements of a `getUpdates` answer, each as it came.
-#[derive(Debug, Default)]
-pub(crate) struct Elements {
-    pub(crate) raw: Vec<Box<RawValue>>,
-    /// Elements of which nothing but the number was found.
-    pub(crate) broken: u64,
-}
-
-/// Takes an answer apart; `None` when it is not a result or was cut off on its way (ask again then).
-pub(crate) fn elements(body: &str) -> Option<Elements> {
-    #[derive(Deserialize)]
-    struct Answer {
-        #[serde(default)]
-        ok: bool,
-        result: Option<Vec<Box<RawValue>>>,
-    }
-    match serde_json::from_str::<Answer>(body) {
-        Ok(answer) => {
-            answer.result.filter(|_| answer.ok).map(|raw| Elements { raw, broken: 0 })
-        }
-        Err(e) if e.is_syntax() => salvage(body),
-        Err(_) => None,
-    }
-}
-
-/// An answer that is not JSON in one place would come back for ever: take what can be read out of it.
-fn salvage(body: &str) -> Option<Elements> {
-    // A raw control character in a text is the likeliest cause; between tokens they are spaces anyway.
-    let body = body.replace(|c: char| c < ' ', " ");
-    let mut found = Elements::default();
-    for (at, _) in body.match_indices("\"update_id\"") {
-        // Inside a text the quotes would be escaped, so this is the head of an element.
-        let Some(open) = body[..at].rfind('{').filter(|open| body[open + 1..at].trim().is_empty()) else { continue };
-        match serde_json::Deserializer::from_str(&body[open..]).into_iter::<Box<RawValue>>().next() {
-            Some(Ok(raw)) => found.raw.push(raw),
-            Some(Err(e)) if e.is_eof() => return None,
-            _ => {
-                found.broken += 1;
-                let digits = body[at + 11..].trim_start_matches([' ', ':']).split(|c: char| !c.is_ascii_digit());
-                let number = digits.into_iter().next().unwrap_or_default();
-                found.raw.extend(RawValue::from_string(format!("{{\"update_id\":{number}}}")).ok());
-            }
-        }
-    }
-    (!found.raw.is_empty()).then_some(found)
-}
-
 /// Reads one update. Never fails: see `unreadable`.
 pub fn normalise(bot: &BotName, raw: &str) -> Normalised {
     if let Ok(update) = serde_json::from_str::<Update<'_>>(raw)
@@ -264,8 +217,19 @@ fn known(bot: &BotName, update: Update<'_>) -> Option<Normalised> {
 
 fn is_file(m: &Message<'_>) -> bool {
     let kinds = [
-        &m.forward_origin, &m.forward_date, &m.photo, &m.voice, &m.audio, &m.video, &m.video_note, &m.animation,
-        &m.document, &m.paid_media, &m.location, &m.venue, &m.contact,
+        &m.forward_origin,
+        &m.forward_date,
+        &m.photo,
+        &m.voice,
+        &m.audio,
+        &m.video,
+        &m.video_note,
+        &m.animation,
+        &m.document,
+        &m.paid_media,
+        &m.location,
+        &m.venue,
+        &m.contact,
     ];
     m.media_group_id.is_some() || kinds.iter().any(|k| k.is_some())
 }
@@ -365,29 +329,4 @@ fn unknown(bot: &BotName, raw: &str) -> Normalised {
         break;
     }
     met
-}
-
-/// Replaces escapes of half a surrogate pair, which no UTF-8 text can hold, by U+FFFD.
-fn without_lone_surrogates(raw: &str) -> Cow<'_, str> {
-    let unit = |at: usize| {
-        let hex = raw.get(at..at + 6)?.strip_prefix("\\u")?;
-        u16::from_str_radix(hex, 16).ok()
-    };
-    let mut clean = String::new();
-    let (mut kept, mut at) = (0, 0);
-    while let Some(next) = raw[at..].find('\\') {
-        at += next;
-        at += match unit(at) {
-            Some(0xD800..=0xDBFF) if matches!(unit(at + 6), Some(0xDC00..=0xDFFF)) => 12,
-            Some(0xD800..=0xDFFF) => {
-                clean.push_str(&raw[kept..at]);
-                clean.push_str("\\uFFFD");
-                kept = at + 6;
-                6
-            }
-            // `\\` and any other escape: two bytes; the next character may be longer in broken JSON.
-            _ => 1 + raw[at + 1..].chars().next().map_or(0, char::len_utf8),
-        };
-    }
-    if kept == 0 { Cow::Borrowed(raw) } else { clean.push_str(&raw[kept..]); Cow::Owned(clean) }
 }

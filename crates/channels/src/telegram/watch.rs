@@ -73,7 +73,11 @@ async fn look(telegram: &Telegram, expected: &mut Expected, now: Timestamp) -> O
     }
 }
 
-async fn compare(telegram: &Telegram, expected: &mut Expected, now: Timestamp) -> Result<Option<&'static str>, ApiError> {
+async fn compare(
+    telegram: &Telegram,
+    expected: &mut Expected,
+    now: Timestamp,
+) -> Result<Option<&'static str>, ApiError> {
     let me = telegram.call::<Me>("getMe", &json!({})).await?;
     let info = telegram.call::<WebhookInfo>("getWebhookInfo", &json!({})).await?;
     let username = expected.username.get_or_insert_with(|| me.username.clone().unwrap_or_default());

@@ -52,11 +52,11 @@ async fn a_dropped_connection_has_delivered_the_message() {
 #[tokio::test]
 async fn a_migrated_chat_names_its_new_id_and_takes_messages_there() {
     let (telegram, bot) = a_server().await;
-    telegram.faults().migrate_chat(7, -100_7);
+    telegram.faults().migrate_chat(7, -1_007);
     let (status, answer) = bot.call("sendMessage", hello()).await;
     assert_eq!(status, 400);
-    assert_eq!(answer["parameters"]["migrate_to_chat_id"], -100_7);
-    bot.says(-100_7, "hello").await;
+    assert_eq!(answer["parameters"]["migrate_to_chat_id"], -1_007);
+    bot.says(-1_007, "hello").await;
 }
 
 #[tokio::test]

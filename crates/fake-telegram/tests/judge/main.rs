@@ -1,5 +1,5 @@
 //! The server judged from outside: over HTTP as a bot, through `Person` as a person.
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests end by panicking"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests end by panicking"))]
 
 mod bot;
 mod deleting;

@@ -51,7 +51,7 @@ async fn a_second_poller_ends_the_first_with_a_conflict() {
     let first = tokio::spawn(async move { other.refusal("getUpdates", json!({ "timeout": 30 })).await });
     // The second one comes again and again until the first, whenever it began, has met it.
     while !first.is_finished() {
-        bot.updates(json!({ "timeout": 0 })).await;
+        bot.call("getUpdates", json!({ "timeout": 0 })).await;
         tokio::task::yield_now().await;
     }
     let (status, why) = first.await.unwrap();

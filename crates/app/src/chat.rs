@@ -1,0 +1,92 @@
+//! The web door: the same guides, the same conversation, no messenger between.
+
+use crate::intake::{Intake, Taken};
+use crate::letters::open_state;
+use content::Content;
+use domain::{BotName, Channel, Country, Inbound, Input, Language, PersonKey, UpdateId};
+use guide::{State, View, view};
+use rand::Rng;
+use storage::StoreError;
+
+/// The web chat. Cheap to clone.
+#[derive(Clone)]
+pub struct Chat(Intake);
+
+/// Why a chat cannot answer; in both cases the person is shown the numbers.
+#[derive(Debug, thiserror::Error)]
+pub enum ChatError {
+    /// The store is full.
+    #[error("the store is full")]
+    Full,
+    /// The store does not answer, or there is no such bot.
+    #[error("the chat is not available")]
+    Unavailable,
+}
+
+impl From<StoreError> for ChatError {
+    fn from(e: StoreError) -> Self {
+        tracing::error!(error = %e, "the web chat cannot be kept");
+        match e {
+            StoreError::Full => Self::Full,
+            _ => Self::Unavailable,
+        }
+    }
+}
+
+impl Chat {
+    /// The door to an intake.
+    pub fn new(intake: Intake) -> Self {
+        Self(intake)
+    }
+
+    /// What a person sees where she stands; `None` when nobody wrote with this secret.
+    pub async fn look(&self, bot: &BotName, secret: &[u8; 32]) -> Result<Option<View>, ChatError> {
+        let content = self.0.content.current();
+        let Some(b) = content.bot(bot) else { return Ok(None) };
+        let look_up = self.0.keys.look_up(Channel::Web, bot, &person(secret));
+        let row = self.0.store.read("chat look", |mut tx| async move { tx.look_at(&look_up).await }).await;
+        let Some(row) = row.map_err(|e: StoreError| ChatError::from(e))? else { return Ok(None) };
+        let Ok(key) = self.0.keys.key_of(row.id, &row.wrapped_key) else { return Ok(None) };
+        let state = row.state.and_then(|bytes| open_state(&key, row.id, bytes));
+        Ok(state.map(|s| view(&content, b, &s, self.0.clock.now())))
+    }
+
+    /// Takes what she did; durable when it returns.
+    pub async fn post(&self, bot: &BotName, secret: &[u8; 32], input: Input, hint: Option<Language>) -> Result<View, ChatError> {
+        let inbound = Inbound {
+            channel: Channel::Web,
+            bot: bot.clone(),
+            person: person(secret),
+            update: UpdateId(0),
+            address: Vec::new(),
+            message: None,
+            hint,
+            input,
+        };
+        let taken = self.0.take(std::slice::from_ref(&inbound)).await?;
+        match taken.into_iter().next() {
+            Some(Taken::New(view)) => Ok(*view),
+            _ => Err(ChatError::Unavailable),
+        }
+    }
+
+    /// A screen as a page, without any conversation.
+    pub fn preview(&self, bot: &BotName, screen: &str, language: Language, country: Option<Country>) -> Option<View> {
+        let content: std::sync::Arc<Content> = self.0.content.current();
+        let b = content.bot(bot)?;
+        content.named(screen)?;
+        let state = State::reading(screen, language, country);
+        Some(view(&content, b, &state, self.0.clock.now()))
+    }
+
+    /// The secret of a new conversation: 256 random bits.
+    pub fn new_secret(&self) -> [u8; 32] {
+        let mut secret = [0; 32];
+        self.0.random.child().fill_bytes(&mut secret);
+        secret
+    }
+}
+
+fn person(secret: &[u8; 32]) -> PersonKey {
+    PersonKey::new(secret.to_vec())
+}

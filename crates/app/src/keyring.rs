@@ -1,0 +1,74 @@
+//! The node's keys in memory: the root key and the shared set it wraps.
+
+use crate::Randomness;
+use domain::{BotName, Channel, ConversationId, PersonKey};
+use rand::Rng;
+use sealing::{DataKey, IndexKey, OpenError, RootKey};
+use storage::{KeyRow, Store, StoreError};
+use zeroize::Zeroizing;
+
+/// The key of the conversations' look-up.
+const INDEX: &str = "conversation-index";
+
+/// The root key and the index key. No `Debug`, wiped when dropped.
+pub struct Keyring {
+    root: RootKey,
+    index: IndexKey,
+}
+
+/// Why a keyring does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// The store's keys were wrapped by another root key.
+    #[error("the root key is not the one this store was begun with")]
+    WrongRootKey,
+    /// The store failed.
+    #[error("the keys were not read")]
+    Store(#[from] StoreError),
+}
+
+impl Keyring {
+    /// Opens the shared set; an empty store gets its first keys. Two processes that begin together agree:
+    /// the first row stays.
+    pub async fn open(store: &Store, root: RootKey, random: &Randomness) -> Result<Self, KeyError> {
+        let mut rng = random.child();
+        let mut fresh = Zeroizing::new([0u8; 32]);
+        rng.fill_bytes(&mut *fresh);
+        let wrapped = root.wrap_shared(&fresh, INDEX, 1, &mut rng);
+        let rows = store
+            .write("keys", |mut tx| {
+                let wrapped = wrapped.clone();
+                async move {
+                    let known = tx.shared_keys().await?;
+                    if !known.iter().any(|k| k.name == INDEX) {
+                        tx.add_shared_key(KeyRow { name: INDEX.to_owned(), version: 1, wrapped }).await?;
+                    }
+                    let rows = tx.shared_keys().await?;
+                    tx.done(rows)
+                }
+            })
+            .await
+            .map_err(|e: StoreError| KeyError::Store(e))?
+            .into_inner();
+        let newest = rows.iter().filter(|k| k.name == INDEX).max_by_key(|k| k.version).ok_or(KeyError::WrongRootKey)?;
+        let key = root.unwrap_shared(&newest.wrapped, INDEX, newest.version).map_err(|_: OpenError| KeyError::WrongRootKey)?;
+        Ok(Self { root, index: IndexKey::new(key) })
+    }
+
+    /// The look-up of a conversation: two bots never share one, even for one person.
+    pub(crate) fn look_up(&self, channel: Channel, bot: &BotName, person: &PersonKey) -> [u8; 32] {
+        self.index.look_up(&[channel.as_str().as_bytes(), bot.as_str().as_bytes(), person.as_bytes()])
+    }
+
+    /// A new conversation's key with its wrapped form.
+    pub(crate) fn new_key(&self, id: ConversationId, rng: &mut impl rand_core::CryptoRng) -> (DataKey, Vec<u8>) {
+        let key = DataKey::generate(rng);
+        let wrapped = self.root.wrap(&key, id.as_bytes(), rng);
+        (key, wrapped)
+    }
+
+    /// A conversation's key from its row.
+    pub(crate) fn key_of(&self, id: ConversationId, wrapped: &[u8]) -> Result<DataKey, OpenError> {
+        self.root.unwrap_key(wrapped, id.as_bytes())
+    }
+}

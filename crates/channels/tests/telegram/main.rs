@@ -1,0 +1,8 @@
+//! The Telegram channel against a small stub of the Bot API. Ids and numbers are reserved or made up.
+
+mod polling;
+mod profiles;
+mod sending;
+mod stub;
+mod updates;
+mod webhooks;

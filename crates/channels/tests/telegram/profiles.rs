@@ -1,0 +1,86 @@
+use crate::stub::Stub;
+use channels::telegram::{BotHealth, Command, Expected, Profile, ProfileSetUp, ProfileWords, set_up, watch};
+use domain::{HandClock, Language, Timestamp};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+
+fn profile() -> Profile {
+    let commands = vec![Command { command: "start".to_owned(), description: "Begin".to_owned() }];
+    let words = |language| ProfileWords {
+        language,
+        name: "Notes".to_owned(),
+        short: "Short".to_owned(),
+        about: "About".to_owned(),
+        commands: commands.clone(),
+    };
+    Profile { words: vec![words(None), words(Language::parse("uk").ok())] }
+}
+
+#[tokio::test]
+async fn a_profile_is_set_only_where_it_differs() {
+    let (stub, telegram) = Stub::start().await;
+    for name in ["Notes", "Old name"] {
+        stub.result("getMyName", json!({ "name": name }));
+        stub.result("getMyShortDescription", json!({ "short_description": "Short" }));
+        stub.result("getMyCommands", json!([{ "command": "start", "description": "Begin" }]));
+    }
+    stub.refusal("getMyDescription", 404, "Not Found: method not found");
+    stub.result("getMyDescription", json!({ "description": "" }));
+    stub.refusal("setMyDescription", 429, "Too Many Requests: retry after 86400");
+    let done = set_up(&telegram, &profile()).await.expect("answers");
+    assert_eq!(done, ProfileSetUp { kept: 6, changed: 1, refused: 1 });
+    assert_eq!(stub.asked("setMyName"), [json!({ "language_code": "uk", "name": "Notes" })]);
+    assert!(stub.asked("setMyCommands").is_empty());
+    stub.refusal("getMyName", 401, "Unauthorized");
+    assert!(set_up(&telegram, &profile()).await.is_err());
+}
+
+#[tokio::test]
+async fn what_is_not_as_we_left_it_is_an_alarm_until_it_is_again() {
+    let (stub, telegram) = Stub::start().await;
+    let ours = "https://bot.example/hook/stay-safe";
+    let me = |username: &str, name: &str| json!({ "id": 100, "username": username, "first_name": name });
+    let info = |url: &str, pending: i64, failed: Option<i64>| json!({ "url": url, "pending_update_count": pending, "last_error_date": failed });
+    let well = (me("stay_safe_bot", "Notes"), info(ours, 0, Some(1)));
+    let strange = BotHealth::Strange;
+    let looks: Vec<((Value, Value), BotHealth)> = vec![
+        (well.clone(), BotHealth::Well),
+        ((me("other_bot", "Notes"), info(ours, 0, None)), strange("the bot's username changed")),
+        (well.clone(), BotHealth::Well),
+        ((me("stay_safe_bot", "Win money"), info(ours, 0, None)), strange("the bot's name changed")),
+        (
+            (me("stay_safe_bot", "Notes"), info("https://x.example", 0, None)),
+            strange("a strange webhook address is set"),
+        ),
+        ((me("stay_safe_bot", "Notes"), info("", 0, None)), strange("our webhook is gone")),
+        (
+            (me("stay_safe_bot", "Notes"), info(ours, 1_001, None)),
+            strange("more than 1,000 updates wait at the platform"),
+        ),
+        (
+            (me("stay_safe_bot", "Notes"), info(ours, 0, Some(9_990))),
+            strange("the platform could not deliver to our webhook"),
+        ),
+        (well, BotHealth::Well),
+    ];
+    let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(10_000 * 1_000_000)));
+    let (told, mut health) = tokio::sync::watch::channel(BotHealth::Starting);
+    for ((me, info), want) in looks {
+        stub.result("getMe", me);
+        stub.result("getWebhookInfo", info);
+        let expected = Expected {
+            username: Some("Stay_Safe_bot".to_owned()),
+            name: Some("Notes".to_owned()),
+            webhook: Some(ours.to_owned()),
+        };
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let hour = Duration::from_secs(3_600);
+        let looking =
+            tokio::spawn(watch(Arc::clone(&telegram), expected, hour, Arc::clone(&clock), told.clone(), stopped));
+        health.changed().await.expect("runs");
+        assert_eq!(*health.borrow_and_update(), want);
+        stop.send_replace(true);
+        looking.await.expect("ends");
+    }
+}

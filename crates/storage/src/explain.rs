@@ -1,0 +1,124 @@
+//! Both engines understand every statement in every size, with the arguments it is given.
+
+use crate::dialect::Engine;
+use crate::harness::{Place, both};
+use crate::rows::{Arg, postgres_arguments, sqlite_arguments};
+use crate::statement::{LARGEST, Statement};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _, SqliteConnection};
+
+fn all() -> Vec<&'static Statement> {
+    [
+        crate::changes::ALL,
+        crate::content::ALL,
+        crate::conversations::ALL,
+        crate::dialect::ALL,
+        crate::housekeeping::ALL,
+        crate::inbox::ALL,
+        crate::keys::ALL,
+        crate::leases::ALL,
+        crate::looking::ALL,
+        crate::outbox::ALL,
+    ]
+    .concat()
+}
+
+fn arguments(kinds: &str) -> Vec<Arg> {
+    let argument = |kind| match kind {
+        'i' => Arg::Int(1),
+        't' => Arg::Text("x".to_owned()),
+        'b' => Arg::Bytes(vec![1; 16]),
+        'f' => Arg::Flag(true),
+        'a' => Arg::List(vec![vec![1; 32], vec![2; 32]]),
+        other => panic!("no such kind: {other}"),
+    };
+    kinds.chars().map(argument).collect()
+}
+
+both! {
+    async fn every_statement_is_explained(place: Place) {
+        place.open().await.close().await;
+        for statement in all() {
+            for rows in [1, 2, LARGEST] {
+                if place.url.starts_with("sqlite:") {
+                    let mut connection = SqliteConnection::connect(&place.url).await.unwrap();
+                    let kinds = statement.kinds(rows).replace('a', "b");
+                    let sql = format!("EXPLAIN {}", statement.text(Engine::Sqlite, rows));
+                    let args = sqlite_arguments(arguments(&kinds)).unwrap();
+                    let plan = sqlx::query_with(AssertSqlSafe(sql.clone()), args).fetch_all(&mut connection).await;
+                    assert!(!plan.unwrap_or_else(|e| panic!("{e}: {sql}")).is_empty());
+                } else {
+                    let mut connection = PgConnection::connect(&place.url).await.unwrap();
+                    let kinds = if statement.kinds(1) == "a" { "a".to_owned() } else { statement.kinds(rows) };
+                    let sql = format!("EXPLAIN {}", statement.text(Engine::Postgres, rows));
+                    let args = postgres_arguments(arguments(&kinds)).unwrap();
+                    let plan = sqlx::query_with(AssertSqlSafe(sql.clone()), args).fetch_all(&mut connection).await;
+                    assert!(!plan.unwrap_or_else(|e| panic!("{e}: {sql}")).is_empty());
+                }
+            }
+        }
+    }
+}
+
+/// A statement that no list names would not be explained above.
+#[test]
+fn every_statement_is_listed() {
+    let sources = [
+        include_str!("changes.rs"),
+        include_str!("content.rs"),
+        include_str!("conversations.rs"),
+        include_str!("dialect.rs"),
+        include_str!("housekeeping.rs"),
+        include_str!("inbox.rs"),
+        include_str!("keys.rs"),
+        include_str!("leases.rs"),
+        include_str!("looking.rs"),
+        include_str!("outbox.rs"),
+    ];
+    let written: usize = sources.iter().map(|s| s.matches(": Statement =").count()).sum();
+    assert_eq!(all().len(), written);
+}
+
+/// No everyday statement reads a whole table, whatever it is asked.
+#[test]
+fn sqlite_reads_no_whole_table() {
+    crate::harness::on_sqlite(|place: Place| async move {
+        place.open().await.close().await;
+        let mut connection = SqliteConnection::connect(&place.url).await.unwrap();
+        let small = [
+            // The rows that came with the statement.
+            "CONSTANT ROW",
+            "VALUES CLAUSE",
+            "SCAN v",
+            "SCAN oldest",
+            "SCAN o",
+            // Walked in the order of a key, up to a limit.
+            "SCAN changes",
+            "USING INDEX inbox_at",
+            "USING COVERING INDEX chat_messages_at",
+            "USING INDEX outbox_dead",
+        ];
+        let mut whole = Vec::new();
+        let lists = [
+            crate::changes::ALL,
+            crate::conversations::ALL,
+            crate::dialect::ALL,
+            crate::housekeeping::ALL,
+            crate::inbox::ALL,
+            crate::leases::ALL,
+            crate::looking::ALL,
+            crate::outbox::ALL,
+        ];
+        for statement in lists.concat() {
+            let sql = format!("EXPLAIN QUERY PLAN {}", statement.text(Engine::Sqlite, 2));
+            let args = sqlite_arguments(arguments(&statement.kinds(2).replace('a', "b"))).unwrap();
+            let plan = sqlx::query_with(AssertSqlSafe(sql.clone()), args).fetch_all(&mut connection).await.unwrap();
+            for step in plan {
+                let step: String = step.get("detail");
+                if step.starts_with("SCAN") && !small.iter().any(|s| step.contains(s)) {
+                    whole.push(format!("{step}: {sql}"));
+                }
+            }
+        }
+        assert!(whole.is_empty(), "{whole:#?}");
+    });
+}

@@ -1,0 +1,9 @@
+//! Each test is written once and runs on SQLite and on PostgreSQL.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "tests")]
+
+mod harness;
+
+mod deliveries;
+mod people;
+mod rest;
+mod writes;

@@ -1,0 +1,160 @@
+//! Changes, keys, content, housekeeping.
+
+use crate::harness::{Place, at, both, conversation_id, outbox_id};
+use domain::Timestamp;
+use std::time::Duration;
+use storage::{ChatMessage, KeyRow, Opening, Queued, Seen, Store, StoreError};
+
+async fn announce(store: &Store, subject: &[u8]) {
+    let told = store
+        .write("announce", |mut tx| async move {
+            tx.announce("report", subject).await?;
+            tx.done(())
+        })
+        .await;
+    told.unwrap();
+}
+
+fn now() -> Timestamp {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    Timestamp::from_unix_micros(i64::try_from(since.as_micros()).unwrap())
+}
+
+both! {
+    async fn changes_reach_every_process_in_order(place: Place) {
+        let (here, there) = (place.open().await, place.open().await);
+        let (mut near, mut far) = (here.changes(), there.changes());
+        announce(&here, b"1").await;
+        announce(&here, b"2").await;
+        for news in [&mut near, &mut far] {
+            tokio::time::timeout(Duration::from_secs(10), news.changed()).await.unwrap().unwrap();
+        }
+        let mut read = Vec::new();
+        while read.len() < 2 {
+            let last = read.last().map_or(0, |c: &storage::Change| c.id);
+            read.extend(there.changes_after(last, 1).await.unwrap());
+        }
+        assert_eq!(read.iter().map(|c| c.subject[0]).collect::<Vec<_>>(), [b'1', b'2']);
+        assert_eq!(read[0].kind, "report");
+        assert!(there.changes_after(read[1].id, 9).await.unwrap().is_empty());
+    }
+
+    async fn no_change_is_passed_over_by_a_reader(place: Place) {
+        let store = place.open().await;
+        let writers = (0..30u8).map(|i| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                store.write("slow", |mut tx| async move {
+                    tx.announce("x", &[i, 0]).await?;
+                    tokio::time::sleep(Duration::from_millis(u64::from(i % 7))).await;
+                    tx.announce("x", &[i, 1]).await?;
+                    tx.done(())
+                }).await.map_err(|e: StoreError| e).unwrap();
+            })
+        }).collect::<Vec<_>>();
+        let mut read = Vec::new();
+        while read.len() < 60 {
+            let last = read.last().map_or(0, |c: &storage::Change| c.id);
+            read.extend(store.changes_after(last, 7).await.unwrap());
+            tokio::task::yield_now().await;
+        }
+        for writer in writers {
+            writer.await.unwrap();
+        }
+        let mut subjects: Vec<_> = read.iter().map(|c| (c.subject[0], c.subject[1])).collect();
+        subjects.sort_unstable();
+        subjects.dedup();
+        assert_eq!(subjects.len(), 60);
+    }
+
+    async fn a_shared_key_is_added_once(place: Place) {
+        let store = place.open().await;
+        let key = |version, byte| KeyRow { name: "lookup".into(), version, wrapped: vec![byte] };
+        let key = &key;
+        let (added, keys) = store.write("keys", |mut tx| async move {
+            let added = [tx.add_shared_key(key(2, 1)).await?, tx.add_shared_key(key(1, 2)).await?,
+                tx.add_shared_key(key(2, 3)).await?];
+            let keys = tx.shared_keys().await?;
+            tx.done((added, keys))
+        }).await.unwrap().into_inner();
+        assert_eq!(added, [true, true, false]);
+        assert_eq!(keys.iter().map(|k| (k.version, k.wrapped[0])).collect::<Vec<_>>(), [(1, 2), (2, 1)]);
+    }
+
+    async fn the_version_published_last_counts(place: Place) {
+        let store = place.open().await;
+        let newest = store.write("content", |mut tx| async move {
+            assert!(tx.add_content("v1", b"one", at(1), "ann").await?);
+            assert!(tx.add_content("v2", b"two", at(2), "ann").await?);
+            assert!(!tx.add_content("v2", b"other", at(3), "eve").await?);
+            let mut newest = vec![tx.newest_published().await?];
+            assert!(!tx.withdraw_content("v1", at(4), "ann").await?);
+            assert!(tx.publish_content("v1", at(5), "ann").await? && tx.publish_content("v2", at(6), "bob").await?);
+            assert!(!tx.publish_content("v9", at(6), "bob").await?);
+            newest.push(tx.newest_published().await?);
+            assert!(tx.withdraw_content("v2", at(7), "bob").await?);
+            newest.push(tx.newest_published().await?);
+            assert!(tx.publish_content("v2", at(8), "bob").await?);
+            newest.push(tx.newest_published().await?);
+            assert_eq!(tx.content("v1").await?, Some(b"one".to_vec()));
+            assert_eq!(tx.content("v9").await?, None);
+            let versions = tx.content_versions().await?;
+            assert_eq!(versions.iter().map(|v| v.version.as_str()).collect::<Vec<_>>(), ["v2", "v1"]);
+            assert_eq!((versions[0].published_at, versions[0].withdrawn_at), (Some(at(8)), None));
+            tx.done(newest)
+        }).await.unwrap().into_inner();
+        let names: Vec<_> = newest.iter().map(|v| v.as_ref().map(|(name, _)| name.as_str())).collect();
+        assert_eq!(names, [None, Some("v2"), Some("v1"), Some("v2")]);
+    }
+
+    async fn answers_are_counted_by_day(place: Place) {
+        let store = place.open().await;
+        let counts = store.write("answers", |mut tx| async move {
+            for day in [1, 1, 2] {
+                tx.count_answer("hotline", "reached", day).await?;
+            }
+            let counts = tx.answer_counts().await?;
+            tx.done(counts)
+        }).await.unwrap();
+        assert_eq!(counts.iter().map(|c| (c.day, c.count)).collect::<Vec<_>>(), [(1, 2), (2, 1)]);
+    }
+
+    async fn housekeeping_takes_what_is_old_and_nothing_else(place: Place) {
+        const DAY: i64 = 86_400;
+        let store = place.open().await;
+        let start = now();
+        let ago = |days: i64| start.minus(Duration::from_secs(u64::try_from(days * DAY).unwrap()));
+        let opening = |n: u8, days| Opening {
+            id: conversation_id(ago(days)), lookup: [n; 32], bot: "safe", channel: "web",
+            wrapped_key: vec![1], address: vec![], at: ago(days),
+        };
+        let openings = &[opening(1, 31), opening(2, 29)];
+        let swept = store.write("old", |mut tx| async move {
+            tx.first_seen(&[
+                Seen { bot: "safe", update: 1, at: ago(3) }, Seen { bot: "safe", update: 2, at: ago(1) },
+            ]).await?;
+            let rows = tx.conversations(openings).await?;
+            let kept = rows[1].id;
+            let queued = |days| Queued {
+                id: outbox_id(ago(days)), conversation: kept, bot: "safe", priority: 1, repeatable: true,
+                at: ago(days), not_before: ago(days), payload: vec![1], attempted: None,
+            };
+            tx.enqueue(&[queued(8), queued(6)]).await?;
+            let message = |days| ChatMessage { conversation: kept, at: ago(days), message: vec![1] };
+            tx.add_chat_messages(&[message(3), message(1)]).await?;
+            tx.announce("x", b"").await?;
+            let swept = (tx.housekeep(start).await?, tx.housekeep(start).await?);
+            let left = (tx.outbox_counts("safe").await?.waiting, tx.chat_messages(kept, ago(9)).await?.len());
+            let rows = tx.conversations(openings).await?;
+            tx.done((swept, left, rows[0].fresh, rows[1].fresh))
+        }).await.unwrap().into_inner();
+        assert_eq!(swept, ((4, 0), (1, 1), true, false));
+        let late = start.plus(Duration::from_secs(7_200));
+        let gone = store.write("late", |mut tx| async move {
+            let gone = tx.housekeep(late).await?;
+            tx.done(gone)
+        }).await.unwrap();
+        // The change is an hour old by then, and the conversation opened again above is idle still.
+        assert_eq!(*gone, 2);
+    }
+}
