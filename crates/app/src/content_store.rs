@@ -144,3 +144,11 @@ pub async fn follow(
         None => Err(ContentError::Refused(loaded.findings)),
     }
 }
+
+/// One version as files.
+pub async fn version(store: &Store, version: &str) -> Result<Bundle, ContentError> {
+    let found = store.read("content version", |mut tx| async move { tx.content(version).await }).await;
+    let bytes = found.map_err(|e: StoreError| ContentError::Store(e))?;
+    let bytes = bytes.ok_or_else(|| ContentError::NoSuchVersion(version.to_owned()))?;
+    Bundle::from_bytes(&bytes).map_err(|_| ContentError::Unreadable)
+}

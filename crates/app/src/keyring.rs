@@ -72,3 +72,15 @@ impl Keyring {
         self.root.unwrap_key(wrapped, id.as_bytes())
     }
 }
+
+impl Keyring {
+    /// The secret a bot's webhook is called with: the same in every process, new with a new store.
+    pub fn webhook_secret(&self, bot: &BotName) -> String {
+        use std::fmt::Write;
+        let bytes = self.index.look_up(&[b"webhook secret", bot.as_str().as_bytes()]);
+        bytes.iter().fold(String::new(), |mut s, b| {
+            let _ = write!(s, "{b:02x}");
+            s
+        })
+    }
+}

@@ -99,8 +99,13 @@ static SET_ADDRESS: Statement = Statement::new("UPDATE conversations SET address
 static SET_UNREACHABLE: Statement = Statement::new("UPDATE conversations SET unreachable = $2 WHERE id = $1", "bf");
 // Key, chat messages and outbox go with it: the schema says so.
 static FORGET: Statement = Statement::new("DELETE FROM conversations WHERE id = $1", "b");
-static ADD_MESSAGES: Statement =
-    Statement::many("INSERT INTO chat_messages (conversation_id, at, message) VALUES {rows}", "", "bib");
+// Whoever was forgotten while a message was on its way is left out.
+static ADD_MESSAGES: Statement = Statement::many(
+    "INSERT INTO chat_messages (conversation_id, at, message) SELECT v.column1, v.column2, v.column3 \
+     FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM conversations WHERE id = v.column1)",
+    "",
+    "bib",
+);
 static MESSAGES: Statement = Statement::new(
     "SELECT id, at, message FROM chat_messages WHERE conversation_id = $1 AND at >= $2 ORDER BY at, id",
     "bi",
@@ -245,7 +250,7 @@ impl Tx {
         Ok(self.run(&FORGET, vec![id.as_bytes()[..].into()]).await? > 0)
     }
 
-    /// Notes messages of the chats.
+    /// Notes messages of the chats; a conversation that is gone is left out.
     pub async fn add_chat_messages(&mut self, messages: &[ChatMessage]) -> Result<(), StoreError> {
         let mut args: Vec<Arg> = Vec::with_capacity(messages.len() * 3);
         for m in messages {

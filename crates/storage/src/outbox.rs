@@ -107,7 +107,9 @@ pub struct DeadLetter {
 
 static ENQUEUE: Statement = Statement::many(
     "INSERT INTO outbox (id, conversation_id, bot, priority, repeatable, at, not_before, payload, fence) \
-     VALUES {rows} ON CONFLICT (id) DO NOTHING",
+     SELECT v.column1, v.column2, v.column3, v.column4, v.column5, v.column6, v.column7, v.column8, v.column9 \
+     FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM conversations WHERE id = v.column2) \
+     ON CONFLICT (id) DO NOTHING",
     "",
     "bbtifiibi",
 );
@@ -182,7 +184,7 @@ fn id_arg(id: OutboxId) -> Arg {
 }
 
 impl Tx {
-    /// Queues what must be said. Each conversation must be there.
+    /// Queues what must be said; for a conversation that is gone there is nothing to say.
     pub async fn enqueue(&mut self, queued: &[Queued<'_>]) -> Result<(), StoreError> {
         let mut args: Vec<Arg> = Vec::with_capacity(queued.len() * 9);
         for q in queued {

@@ -38,6 +38,10 @@ pub(crate) async fn open(
         .foreign_keys(true)
         .busy_timeout(options.statement_timeout)
         .pragma("secure_delete", "ON")
+        // 64 MiB: the everyday pages of a busy node; the default of 2 MiB spills within one batch.
+        .pragma("cache_size", "-65536")
+        // 16 MiB of log between two checkpoints instead of 4: a page that changes often is moved once.
+        .pragma("wal_autocheckpoint", "4000")
         .statement_cache_capacity(KEPT_STATEMENTS)
         .thread_name(|n| format!("sqlite-{n}"))
         .disable_statement_logging();

@@ -141,6 +141,9 @@ both! {
             }
             let first = tx.forget(one).await?;
             let again = tx.forget(one).await?;
+            // What was on its way to her finds nobody, and that is no error.
+            tx.add_chat_messages(&[filled[0].0.clone()]).await?;
+            tx.enqueue(&[Queued { id: outbox_id(at(2)), ..filled[0].1.clone() }]).await?;
             tx.done((first, again))
         }).await.unwrap();
         assert_eq!(*forgotten, (true, false));

@@ -139,11 +139,17 @@ both! {
 
     async fn after_a_failed_statement_nothing_is_kept(place: Place) {
         let store = place.open().await;
-        let ghost = crate::harness::conversation_id(crate::harness::at(0));
-        let ended = store.write("ghost", |mut tx| async move {
-            tx.first_seen(&[Seen { bot: "b", update: 1, at: crate::harness::at(0) }]).await?;
-            let message = storage::ChatMessage { conversation: ghost, at: crate::harness::at(0), message: vec![1] };
-            assert!(matches!(tx.add_chat_messages(&[message]).await, Err(StoreError::Query(_))));
+        let id = crate::harness::conversation_id(crate::harness::at(0));
+        let ended = store
+            .write("twice", |mut tx| async move {
+                tx.first_seen(&[Seen { bot: "b", update: 1, at: crate::harness::at(0) }]).await?;
+                let opening = |lookup| storage::Opening {
+                    id, lookup, bot: "b", channel: "web", wrapped_key: vec![], address: vec![],
+                    at: crate::harness::at(0),
+                };
+                // Two people under one id.
+                let refused = tx.conversations(&[opening([1; 32]), opening([2; 32])]).await;
+                assert!(matches!(refused, Err(StoreError::Query(_))));
             // Swallowed, but the transaction remembers.
             tx.done(())
         }).await;

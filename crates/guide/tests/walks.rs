@@ -1,0 +1,223 @@
+//! Laws of every walk, held against the content that ships: no input leaves a person without an answer.
+
+use content::{Bot, Bundle, Content, load};
+use domain::{BotName, Input, Language, Timestamp};
+use guide::{Effect, Event, STATE_LIMIT, State, View, ViewAction, step, view};
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
+use std::path::Path;
+use std::sync::OnceLock;
+
+const NOW: Timestamp = Timestamp::from_unix_micros(1_795_500_000_000_000); // 2026-11-24
+
+fn content() -> &'static Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    CONTENT.get_or_init(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        let mut bundle = Bundle::default();
+        let mut open = vec![root.clone()];
+        while let Some(dir) = open.pop() {
+            for entry in std::fs::read_dir(dir).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    let inside = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+                    bundle.add(&inside, std::fs::read_to_string(&path).unwrap());
+                }
+            }
+        }
+        let loaded = load(&bundle, NOW);
+        let list: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
+        loaded.content.unwrap_or_else(|| panic!("{}", list.join("\n")))
+    })
+}
+
+fn bot(name: &str) -> &'static Bot {
+    content().bot(&BotName::parse(name).unwrap()).unwrap()
+}
+
+fn begin(bot: &Bot) -> State {
+    State::start(&content().screen(bot.start).name, bot, Language::parse("uk").ok(), NOW)
+}
+
+/// One step with what the platform does answered at once.
+fn act(bot: &Bot, state: State, input: &Input) -> (State, View) {
+    let (mut state, mut effects) = step(content(), bot, state, Event::Input(input), NOW);
+    while effects.iter().any(|e| matches!(e, Effect::Hide | Effect::ForgetMe)) {
+        (state, effects) = step(content(), bot, state, Event::Done, NOW);
+    }
+    assert!(matches!(input, Input::Gone) || effects.last() == Some(&Effect::Show), "{input:?} is left without an answer");
+    let shown = view(content(), bot, &state, NOW);
+    (state, shown)
+}
+
+fn choices(view: &View) -> Vec<String> {
+    let all = view.buttons.iter().flatten().chain(&view.row);
+    all.filter_map(|b| match &b.action {
+        ViewAction::Choice(data) => Some(data.clone()),
+        _ => None,
+    })
+    .collect()
+}
+
+fn is_whole(view: &View, what: &str) {
+    assert!(!view.text().trim().is_empty(), "nothing is said after {what}");
+    assert!(view.row.len() == 4, "help, menu, language and hide are below every screen");
+    assert!(view.text().encode_utf16().count() <= 4_096 * 2, "too long after {what}");
+    for b in view.buttons.iter().flatten().chain(&view.row) {
+        assert!(!b.label.trim().is_empty(), "a button without words after {what}");
+        if let ViewAction::Choice(data) = &b.action {
+            assert!((1..=64).contains(&data.len()), "{data}");
+        }
+    }
+}
+
+fn any_input(rng: &mut StdRng, seen: &[String]) -> Input {
+    let texts = ["тест", "😀", "мене замкнули", "паспорт забрали", "Польща", "uk", "\u{202e}\u{200b}", "", "0", "так", "+44 7700 900123", "https://example.org/x", "ні"];
+    match rng.random_range(0..12) {
+        0..5 => Input::Choice(seen.choose(rng).cloned().unwrap_or_default()),
+        5 => Input::Choice((0..rng.random_range(0..80)).map(|_| rng.random_range(' '..'~')).collect()),
+        6 | 7 => Input::Text((*texts.choose(rng).unwrap()).to_owned()),
+        8 => Input::Text((0..rng.random_range(0..6_000)).map(|_| rng.random::<char>()).collect()),
+        9 => Input::Command { name: ["start", "help", "nonsense", "hide"].choose(rng).map(|s| (*s).to_owned()).unwrap(), argument: "pl-papers".to_owned() },
+        10 => Input::File,
+        _ => if rng.random() { Input::Other } else { Input::Edited("x".to_owned()) },
+    }
+}
+
+#[test]
+fn no_walk_ends_in_a_dead_end_or_outgrows_its_limit() {
+    for name in ["safe-women", "stay-safe"] {
+        for seed in 0..60 {
+            let mut rng = StdRng::seed_from_u64(seed);
+            let bot = bot(name);
+            let mut state = begin(bot);
+            let mut seen: Vec<String> = Vec::new();
+            for n in 0..80 {
+                let input = any_input(&mut rng, &seen);
+                let shown;
+                (state, shown) = act(bot, state, &input);
+                is_whole(&shown, &format!("{input:?}, seed {seed}, step {n}, at {}", state.screen()));
+                seen.extend(choices(&shown));
+                let stored = state.to_bytes();
+                assert!(stored.len() <= STATE_LIMIT, "{} bytes, seed {seed}", stored.len());
+                assert_eq!(State::from_bytes(&stored).as_ref(), Some(&state));
+            }
+        }
+    }
+}
+
+#[test]
+fn from_every_screen_every_kind_of_input_is_answered() {
+    for name in ["safe-women", "stay-safe"] {
+        let bot = bot(name);
+        for (_, screen) in content().screens() {
+            let state = State::reading(&screen.name, Language::parse("en").unwrap(), domain::Country::parse("PL").ok());
+            for input in [
+                Input::Text("тест".into()),
+                Input::Text("\u{1F600}".into()),
+                Input::Choice("-.menu".into()),
+                Input::Choice("ffffffff.ffffffff".into()),
+                Input::Choice("-.o:zz".into()),
+                Input::File,
+                Input::Other,
+                Input::Command { name: "nonsense".into(), argument: String::new() },
+            ] {
+                let (_, shown) = act(bot, state.clone(), &input);
+                is_whole(&shown, &format!("{input:?} at {}", screen.name));
+            }
+        }
+    }
+}
+
+#[test]
+fn danger_words_bring_the_numbers_first_from_anywhere() {
+    for name in ["safe-women", "stay-safe"] {
+        let bot = bot(name);
+        for (_, screen) in content().screens() {
+            let state = State::reading(&screen.name, Language::parse("uk").unwrap(), None);
+            let (_, shown) = act(bot, state, &Input::Text("допоможіть мене замкнули".into()));
+            let first: String = shown.text().chars().take(200).collect();
+            assert!(first.contains("112") && first.contains("102"), "at {}: {first}", screen.name);
+            assert!(shown.urgent);
+        }
+    }
+}
+
+#[test]
+fn help_is_one_step_away_from_every_screen() {
+    let bot = bot("stay-safe");
+    for (_, screen) in content().screens() {
+        let state = State::reading(&screen.name, Language::parse("en").unwrap(), None);
+        let (after, _) = act(bot, state, &Input::Choice("-.help".into()));
+        assert_eq!(after.screen(), &*content().screen(bot.help).name);
+    }
+}
+
+#[test]
+fn the_menu_is_never_said_twice_in_a_row_to_nonsense() {
+    let bot = bot("stay-safe");
+    let (state, menu) = act(bot, begin(bot), &Input::Command { name: "start".into(), argument: String::new() });
+    let (state, first) = act(bot, state, &Input::Text("тест".into()));
+    let (_, second) = act(bot, state, &Input::Other);
+    for answer in [&first, &second] {
+        assert_ne!(answer.text(), menu.text());
+        assert_eq!(answer.buttons, menu.buttons, "the same buttons");
+    }
+}
+
+#[test]
+fn a_person_whose_screen_is_gone_stands_at_the_nearest_that_is_there() {
+    let bot = bot("stay-safe");
+    let stored = br#"{"screen":"common/was-here-once","trail":["stay-safe/menu","common/papers","common/gone-too"]}"#;
+    let state = State::from_bytes(stored).unwrap();
+    let (after, shown) = act(bot, state, &Input::Choice("-.nonsense".into()));
+    assert_eq!(after.screen(), "stay-safe/menu", "an unknown button shows the menu");
+    is_whole(&shown, "a screen that is gone");
+    let state = State::from_bytes(stored).unwrap();
+    let (after, _) = act(bot, state, &Input::Other);
+    assert_eq!(after.screen(), "common/papers");
+}
+
+#[test]
+fn a_message_of_long_ago_cannot_erase() {
+    let bot = bot("stay-safe");
+    let state = State::reading("common/hide", Language::parse("uk").unwrap(), None);
+    let here = view(content(), bot, &state, NOW);
+    let hide = choices(&here).into_iter().find(|d| {
+        let (_, effects) = step(content(), bot, state.clone(), Event::Input(&Input::Choice(d.clone())), NOW);
+        effects.contains(&Effect::Hide)
+    });
+    let hide = Input::Choice(hide.expect("the hide screen has a button that hides"));
+    let elsewhere = State::reading("stay-safe/menu", Language::parse("uk").unwrap(), None);
+    let (after, effects) = step(content(), bot, elsewhere, Event::Input(&hide), NOW);
+    assert_eq!(effects, [Effect::Show]);
+    assert_eq!(after.screen(), "common/hide", "it asks again");
+}
+
+#[test]
+fn the_bot_for_everyone_lists_no_line_for_women_only() {
+    for country in content().countries() {
+        for (_, screen) in content().screens().filter(|(_, s)| s.services.is_some()) {
+            for page in 0..6 {
+                let state = State::reading(&screen.name, Language::parse("en").unwrap(), Some(country.country));
+                let (_, shown) = act(bot("stay-safe"), state, &Input::Choice(format!("{}.more:{page}", screen.key)));
+                let women = content().texts().get(Language::parse("en").unwrap(), "engine-for-women");
+                assert!(!shown.text().contains(&*women), "{} in {}", screen.name, country.country);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_country_is_understood_by_name_and_a_deep_link_sets_it() {
+    let bot = bot("stay-safe");
+    let (state, _) = act(bot, begin(bot), &Input::Command { name: "start".into(), argument: "pl-papers".into() });
+    assert_eq!(state.screen(), "common/papers");
+    assert_eq!(state.country().map(|c| c.to_string()).as_deref(), Some("PL"));
+    let ask = State::reading("common/country", Language::parse("uk").unwrap(), None);
+    let (state, _) = act(bot, ask, &Input::Text("польща".into()));
+    assert_eq!(state.country().map(|c| c.to_string()).as_deref(), Some("PL"));
+}

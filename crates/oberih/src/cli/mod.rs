@@ -1,0 +1,151 @@
+//! The command line. Errors end in one line that says what to do, and status 1.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a command line does")]
+
+mod content;
+mod logs;
+mod preview;
+mod serve;
+
+use crate::SystemClock;
+use crate::config::{self, Config};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Oberih: a platform that answers people at risk, day and night.
+#[derive(Parser)]
+#[command(name = "oberih", version, about, after_help = "Every key of the configuration can be set in the environment too: `oberih config print` shows them.\nTo look around without a token: `oberih demo`.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the node: bots, web chat, pages, health and metrics.
+    Serve(Serve),
+    /// Run everything on this machine with a Bot API of its own, to look around: no token needed.
+    Demo {
+        /// Where to keep it; without it a folder that is thrown away at the end.
+        #[arg(long)]
+        data: Option<PathBuf>,
+        /// The address of the pages.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: std::net::SocketAddr,
+    },
+    /// Keep the root key.
+    #[command(subcommand)]
+    RootKey(RootKey),
+    /// Check, carry and publish what the bots say.
+    #[command(subcommand)]
+    Content(content::ContentCommand),
+    /// Show the configuration.
+    #[command(subcommand)]
+    Config(ConfigCommand),
+}
+
+/// Where the configuration comes from.
+#[derive(Args, Clone, Default)]
+pub(crate) struct Source {
+    /// A TOML file.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The folder of the embedded store.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct Serve {
+    #[command(flatten)]
+    source: Source,
+    /// The public listener.
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<std::net::SocketAddr>,
+    /// The operator's listener.
+    #[arg(long, value_name = "ADDR")]
+    ops: Option<std::net::SocketAddr>,
+    /// What runs while nothing is published in the store.
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum RootKey {
+    /// Make a new key file (mode 0600); a file that is there is never overwritten.
+    New { file: PathBuf },
+}
+
+#[derive(Subcommand)]
+enum ConfigCommand {
+    /// The configuration in force, secrets hidden.
+    Print {
+        #[command(flatten)]
+        source: Source,
+    },
+    /// Its JSON schema.
+    Schema,
+}
+
+/// Runs the command of the process's arguments.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        Command::Serve(s) => serve::serve(&s.source, s.listen, s.ops, s.content),
+        Command::Demo { data, listen } => crate::demo::run(data, listen),
+        Command::RootKey(RootKey::New { file }) => new_root_key(&file),
+        Command::Content(c) => return content::run(c),
+        Command::Config(ConfigCommand::Print { source }) => print_config(&source),
+        Command::Config(ConfigCommand::Schema) => print_schema(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("oberih: {e:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Source {
+    /// Reads file and environment; `more` are the command line's own values.
+    pub(crate) fn read(&self, more: &[(&'static str, Option<String>)]) -> anyhow::Result<Config> {
+        let mut given: Vec<(&str, String)> = more.iter().filter_map(|(k, v)| Some((*k, v.clone()?))).collect();
+        if let Some(data) = &self.data {
+            given.push(("data", data.display().to_string()));
+        }
+        Ok(config::read(self.config.as_deref(), std::env::vars(), &given)?)
+    }
+}
+
+fn new_root_key(file: &std::path::Path) -> anyhow::Result<()> {
+    crate::node_root_key(file, &mut system_rng())?;
+    println!("The root key is in {}. Without it nothing that this node keeps can be read again:", file.display());
+    println!("copy it to another device, and keep it away from the disk that holds the data.");
+    Ok(())
+}
+
+/// The system's randomness, from which a node's generator is seeded.
+pub(crate) fn system_rng() -> rand::rngs::StdRng {
+    use rand::SeedableRng;
+    rand::rngs::StdRng::try_from_rng(&mut rand::rngs::SysRng).unwrap_or_else(|_| std::process::abort())
+}
+
+pub(crate) fn clock() -> std::sync::Arc<SystemClock> {
+    std::sync::Arc::new(SystemClock)
+}
+
+pub(crate) use logs::begin as begin_logs;
+pub(crate) use serve::until_told;
+
+fn print_config(source: &Source) -> anyhow::Result<()> {
+    let config = source.read(&[])?;
+    print!("{}", toml::to_string_pretty(&config)?);
+    Ok(())
+}
+
+fn print_schema() -> anyhow::Result<()> {
+    println!("{}", serde_json::to_string_pretty(&schemars::schema_for!(Config))?);
+    Ok(())
+}

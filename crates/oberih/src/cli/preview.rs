@@ -1,0 +1,58 @@
+//! `oberih content preview BOT`: the same engine as the bots', in a terminal.
+
+use content::load;
+use domain::{BotName, Clock, Input, Language};
+use guide::{Effect, Event, State, View, ViewAction, step, view};
+use std::io::{BufRead, Write};
+use std::path::Path;
+
+pub(super) fn preview(bot: &str, language: Option<&str>, dir: Option<&Path>) -> anyhow::Result<()> {
+    let loaded = load(&super::content::bundle_of(dir)?, super::clock().now());
+    let content = loaded.content.ok_or_else(|| anyhow::anyhow!("the content has errors: run `oberih content check`"))?;
+    let names: Vec<String> = content.bots().map(|b| b.name.to_string()).collect();
+    let bot = BotName::parse(bot).ok().and_then(|n| content.bot(&n));
+    let bot = bot.ok_or_else(|| anyhow::anyhow!("no such bot: the bots are {}", names.join(", ")))?;
+    let hint = language.map(Language::parse).transpose()?;
+    let clock = super::clock();
+    let mut state = State::start(&content.screen(bot.start).name, bot, hint, clock.now());
+    let mut input = Input::Command { name: "start".to_owned(), argument: String::new() };
+    let lines = std::io::stdin().lock().lines();
+    let mut lines = lines.map_while(Result::ok);
+    loop {
+        let (next, effects) = step(&content, bot, state, Event::Input(&input), clock.now());
+        state = next;
+        for effect in effects {
+            if matches!(effect, Effect::Hide | Effect::ForgetMe) {
+                println!("    (here the bot would {})", if effect == Effect::Hide { "delete both sides' messages" } else { "erase the conversation" });
+                state = step(&content, bot, state, Event::Done, clock.now()).0;
+            }
+        }
+        let shown = view(&content, bot, &state, clock.now());
+        let choices = show(&shown);
+        print!("> ");
+        std::io::stdout().flush()?;
+        let Some(line) = lines.next() else { return Ok(()) };
+        input = match line.trim() {
+            "q" => return Ok(()),
+            typed => match typed.parse::<usize>().ok().and_then(|n| choices.get(n.wrapping_sub(1))) {
+                Some(ViewAction::Choice(data)) => Input::Choice(data.clone()),
+                Some(ViewAction::Url(address) | ViewAction::Page(address)) => {
+                    println!("    (opens {address})");
+                    Input::Choice(String::new())
+                }
+                None => Input::Text(typed.to_owned()),
+            },
+        };
+    }
+}
+
+fn show(view: &View) -> Vec<ViewAction> {
+    println!("\n{}\n", view.text());
+    let mut choices = Vec::new();
+    for button in view.buttons.iter().flatten().chain(&view.row) {
+        choices.push(button.action.clone());
+        println!("  [{}] {}", choices.len(), button.label);
+    }
+    println!("  type a number, any text, or q to leave");
+    choices
+}

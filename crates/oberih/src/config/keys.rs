@@ -1,0 +1,35 @@
+//! Every key with its name in the environment.
+
+/// How a text of the environment becomes a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    Bool,
+    /// May also come from the file that `…_FILE` names.
+    Secret,
+}
+
+/// (path in TOML, name in the environment, kind)
+pub(crate) const KEYS: &[(&str, &str, Kind)] = &[
+    ("data", "OBERIH_DATA", Kind::Text),
+    ("listen", "OBERIH_LISTEN", Kind::Text),
+    ("ops", "OBERIH_OPS", Kind::Text),
+    ("database", "OBERIH_DATABASE", Kind::Secret),
+    ("public_url", "OBERIH_PUBLIC_URL", Kind::Text),
+    ("demonstration", "OBERIH_DEMONSTRATION", Kind::Bool),
+    ("telegram.api", "OBERIH_TELEGRAM_API", Kind::Text),
+    ("telegram.mode", "OBERIH_TELEGRAM_MODE", Kind::Text),
+    ("bot.safe-women.token", "OBERIH_BOT_SAFE_WOMEN_TOKEN", Kind::Secret),
+    ("bot.stay-safe.token", "OBERIH_BOT_STAY_SAFE_TOKEN", Kind::Secret),
+    ("root_key.file", "OBERIH_ROOT_KEY_FILE", Kind::Text),
+    ("root_key.accept_same_disk", "OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", Kind::Bool),
+    ("content.dir", "OBERIH_CONTENT_DIR", Kind::Text),
+    ("content.allow_unreviewed", "OBERIH_CONTENT_ALLOW_UNREVIEWED", Kind::Bool),
+    ("web.exit_url", "OBERIH_WEB_EXIT_URL", Kind::Text),
+    ("web.secure_cookie", "OBERIH_WEB_SECURE_COOKIE", Kind::Bool),
+    ("log.level", "OBERIH_LOG_LEVEL", Kind::Text),
+    ("log.format", "OBERIH_LOG_FORMAT", Kind::Text),
+];
+
+/// Names that other programs of the project use.
+pub(crate) const NOT_OURS: &[&str] = &["OBERIH_TEST_", "OBERIH_BENCH_", "OBERIH_BLESS"];

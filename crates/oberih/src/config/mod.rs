@@ -1,0 +1,168 @@
+//! The configuration: TOML, then the environment, then the command line. The only place that knows any of them;
+//! everything else gets plain parameters.
+
+mod keys;
+mod read;
+
+pub use read::{ConfigError, read};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// A value that is never shown.
+#[derive(Clone, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Secret(pub(crate) String);
+
+impl Secret {
+    /// The value, for the one who needs it.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(hidden)")
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str("(hidden)")
+    }
+}
+
+/// Everything that can be set. `oberih config print` shows what is in force, secrets hidden.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// The folder of the embedded store.
+    pub data: PathBuf,
+    /// The public listener: web chat, pages, webhooks.
+    pub listen: SocketAddr,
+    /// The operator's listener: readiness and metrics.
+    pub ops: Option<SocketAddr>,
+    /// `postgres://…`; without it the embedded store in `data`.
+    pub database: Option<Secret>,
+    /// `https://…`, without a slash at its end: where people reach this node.
+    pub public_url: Option<String>,
+    /// Everything carries a mark that this is a demonstration.
+    pub demonstration: bool,
+    pub telegram: Telegram,
+    /// By the bot's name in the content.
+    pub bot: BTreeMap<String, BotConfig>,
+    pub root_key: RootKeyConfig,
+    pub content: ContentConfig,
+    pub web: Web,
+    pub log: Log,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("data"),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            ops: None,
+            database: None,
+            public_url: None,
+            demonstration: false,
+            telegram: Telegram::default(),
+            bot: BTreeMap::new(),
+            root_key: RootKeyConfig::default(),
+            content: ContentConfig::default(),
+            web: Web::default(),
+            log: Log::default(),
+        }
+    }
+}
+
+/// How updates come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// We ask.
+    #[default]
+    Poll,
+    /// The platform calls `public_url`/hook/<bot>.
+    Webhook,
+}
+
+/// Telegram.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Telegram {
+    /// The Bot API server.
+    pub api: String,
+    /// poll or webhook.
+    pub mode: Mode,
+}
+
+impl Default for Telegram {
+    fn default() -> Self {
+        Self { api: "https://api.telegram.org".to_owned(), mode: Mode::Poll }
+    }
+}
+
+/// One bot.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct BotConfig {
+    /// From BotFather; without one the bot does not run.
+    pub token: Option<Secret>,
+}
+
+/// The root key.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct RootKeyConfig {
+    /// The key file, on another device than the data.
+    pub file: Option<PathBuf>,
+    /// The operator accepts that one stolen disk holds both.
+    pub accept_same_disk: bool,
+}
+
+/// What is said.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContentConfig {
+    /// What runs while the store holds no published version; without it the embedded content.
+    pub dir: Option<PathBuf>,
+    /// The operator runs help-now and legal words that no named editor has reviewed.
+    pub allow_unreviewed: bool,
+}
+
+/// The pages.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Web {
+    /// Where the quick exit leads.
+    pub exit_url: String,
+    /// Cookies only over TLS; false only on loopback.
+    pub secure_cookie: bool,
+}
+
+impl Default for Web {
+    fn default() -> Self {
+        Self { exit_url: "https://www.wikipedia.org/".to_owned(), secure_cookie: true }
+    }
+}
+
+/// The journal.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Log {
+    /// error, warn, info, debug, or a filter as `info,app=debug`.
+    pub level: String,
+    /// text or json.
+    pub format: String,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { level: "info".to_owned(), format: "text".to_owned() }
+    }
+}

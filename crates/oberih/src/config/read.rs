@@ -1,0 +1,149 @@
+//! Reading: file, environment, command line, in this order; an unknown key names the nearest known one.
+
+use super::Config;
+use super::keys::{KEYS, Kind, NOT_OURS};
+use std::path::{Path, PathBuf};
+use toml::{Table, Value};
+
+/// Why a configuration is not taken; one line that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("the configuration file {0} cannot be read: {1}")]
+    File(PathBuf, std::io::ErrorKind),
+    #[error("the configuration file is not TOML: {0}")]
+    Toml(String),
+    #[error("no key `{key}`; {hint}")]
+    Unknown { key: String, hint: String },
+    #[error("{name} wants true or false")]
+    Bool { name: String },
+    #[error("the file that {name} names cannot be read: {kind}")]
+    SecretFile { name: String, kind: std::io::ErrorKind },
+    #[error("{0}")]
+    Value(String),
+}
+
+/// Reads the configuration. `file`: TOML; `environment`: names and values; `given`: (path, value) of the command line.
+pub fn read(
+    file: Option<&Path>,
+    environment: impl Iterator<Item = (String, String)>,
+    given: &[(&str, String)],
+) -> Result<Config, ConfigError> {
+    let mut table = match file {
+        None => Table::new(),
+        Some(path) => {
+            let text = std::fs::read_to_string(path).map_err(|e| ConfigError::File(path.to_owned(), e.kind()))?;
+            text.parse::<Table>().map_err(|e| ConfigError::Toml(e.message().to_owned()))?
+        }
+    };
+    known("", &table)?;
+    for (name, value) in environment.filter(|(n, _)| n.starts_with("OBERIH_")) {
+        if NOT_OURS.iter().any(|p| name.starts_with(p)) {
+            continue;
+        }
+        overlay(&mut table, &name, value)?;
+    }
+    for (path, value) in given {
+        set(&mut table, path, Value::String(value.clone()));
+    }
+    let text = toml::to_string(&table).map_err(|e| ConfigError::Value(e.to_string()))?;
+    toml::from_str(&text).map_err(|e| ConfigError::Value(e.message().to_owned()))
+}
+
+/// Every key of the file is one of ours; bots go by any name.
+fn known(prefix: &str, table: &Table) -> Result<(), ConfigError> {
+    for (key, value) in table {
+        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        match value {
+            Value::Table(inner) if KEYS.iter().any(|(p, ..)| p.starts_with(&format!("{path}."))) || prefix == "bot" => {
+                known(&path, inner)?;
+            }
+            _ if KEYS.iter().any(|(p, ..)| *p == path) || (path.starts_with("bot.") && path.ends_with(".token")) => {}
+            _ => return Err(unknown(&path, KEYS.iter().map(|(p, ..)| *p))),
+        }
+    }
+    Ok(())
+}
+
+fn unknown<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> ConfigError {
+    let nearest = known.map(|k| (strsim::jaro_winkler(key, k), k)).max_by(|a, b| a.0.total_cmp(&b.0));
+    let hint = nearest.map_or_else(String::new, |(_, k)| format!("the nearest known one is `{k}`"));
+    ConfigError::Unknown { key: key.to_owned(), hint }
+}
+
+fn overlay(table: &mut Table, name: &str, value: String) -> Result<(), ConfigError> {
+    if let Some((path, _, kind)) = KEYS.iter().find(|(_, n, _)| *n == name) {
+        let value = match kind {
+            Kind::Bool => Value::Boolean(value.parse().map_err(|_| ConfigError::Bool { name: name.to_owned() })?),
+            Kind::Text | Kind::Secret => Value::String(value),
+        };
+        set(table, path, value);
+        return Ok(());
+    }
+    let base = name.strip_suffix("_FILE");
+    if let Some((path, ..)) = KEYS.iter().find(|(_, n, kind)| *kind == Kind::Secret && Some(*n) == base) {
+        let text = std::fs::read_to_string(&value)
+            .map_err(|e| ConfigError::SecretFile { name: name.to_owned(), kind: e.kind() })?;
+        set(table, path, Value::String(text.trim_end().to_owned()));
+        return Ok(());
+    }
+    Err(unknown(name, KEYS.iter().map(|(_, n, _)| *n)))
+}
+
+fn set(table: &mut Table, path: &str, value: Value) {
+    match path.split_once('.') {
+        None => {
+            table.insert(path.to_owned(), value);
+        }
+        Some((first, rest)) => {
+            let inner = table.entry(first).or_insert_with(|| Value::Table(Table::new()));
+            if !inner.is_table() {
+                *inner = Value::Table(Table::new());
+            }
+            if let Value::Table(inner) = inner {
+                set(inner, rest, value);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn env(pairs: &[(&str, &str)]) -> impl Iterator<Item = (String, String)> {
+        pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect::<Vec<_>>().into_iter()
+    }
+
+    #[test]
+    fn the_environment_wins_over_the_defaults_and_the_command_line_over_both() {
+        let config = read(
+            None,
+            env(&[
+                ("OBERIH_LISTEN", "127.0.0.1:1"),
+                ("OBERIH_BOT_SAFE_WOMEN_TOKEN", "1:a"),
+                ("OBERIH_TELEGRAM_MODE", "webhook"),
+                ("OBERIH_CONTENT_ALLOW_UNREVIEWED", "true"),
+                ("OBERIH_TEST_POSTGRES", "x"),
+                ("PATH", "x"),
+            ]),
+            &[("listen", "127.0.0.1:2".to_owned())],
+        )
+        .unwrap();
+        assert_eq!(config.listen.port(), 2);
+        assert_eq!(config.telegram.mode, super::super::Mode::Webhook);
+        assert!(config.content.allow_unreviewed);
+        assert_eq!(config.bot["safe-women"].token.as_ref().map(super::super::Secret::reveal), Some("1:a"));
+        assert!(!format!("{config:?}").contains("1:a"), "a secret is never shown");
+    }
+
+    #[test]
+    fn an_unknown_key_names_the_nearest() {
+        let error = read(None, env(&[("OBERIH_TELEGRAM_MOD", "poll")]), &[]).unwrap_err().to_string();
+        assert!(error.contains("OBERIH_TELEGRAM_MODE"), "{error}");
+        let path = std::env::temp_dir().join(format!("oberih-config-{}.toml", std::process::id()));
+        std::fs::write(&path, "[content]\nallow_unreviwed = true\n").unwrap();
+        let error = read(Some(&path), env(&[]), &[]).unwrap_err().to_string();
+        std::fs::remove_file(&path).unwrap();
+        assert!(error.contains("content.allow_unreviewed"), "{error}");
+    }
+}

@@ -1,0 +1,11 @@
+//! A node: every part wired and running. No globals, so that several live in one process.
+
+mod bots;
+mod ops;
+mod public;
+mod rootkey;
+mod start;
+mod upkeep;
+
+pub(crate) use rootkey::make as make_root_key;
+pub use start::{Node, Running, StartError};

@@ -1,0 +1,139 @@
+//! The operator's listener: readiness and metrics. Nothing here speaks of a person; counts of people are rounded
+//! by the hour and never below ten.
+
+use super::bots::BotState;
+use super::start::Shared;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::registry::Registry;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use storage::StoreError;
+use tokio::net::TcpListener;
+use tokio::task::JoinSet;
+
+#[derive(Clone)]
+struct Ops {
+    shared: Arc<Shared>,
+    bots: Arc<Vec<BotState>>,
+}
+
+pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotState>, tasks: &mut JoinSet<()>) {
+    let ops = Ops { shared: shared.clone(), bots: Arc::new(bots) };
+    let router = Router::new().route("/readyz", get(ready)).route("/metrics", get(metrics)).route("/healthz", get(|| async { "ok" })).with_state(ops);
+    let mut stop = shared.stop.clone();
+    tasks.spawn(async move {
+        let stopped = async move {
+            let _ = stop.wait_for(|s| *s).await;
+        };
+        if let Err(e) = axum::serve(listener, router).with_graceful_shutdown(stopped).await {
+            tracing::error!(error = %e, "the operator's listener ended");
+        }
+    });
+}
+
+/// Each part with its state and the reason; 503 when one of them keeps people from being answered.
+async fn ready(State(ops): State<Ops>) -> Response {
+    let mut well = true;
+    let mut say = |ok: bool, reason: &str| {
+        well &= ok;
+        json!({ "ok": ok, "reason": reason })
+    };
+    // a write, not only a look: a full disk still reads
+    let write: Result<_, StoreError> = ops
+        .shared
+        .store
+        .write("readiness", |mut tx| async move {
+            tx.announce("readiness", b"").await?;
+            tx.done(())
+        })
+        .await;
+    let store = match &write {
+        Ok(_) => say(true, ops.shared.store.engine()),
+        Err(e) => say(false, &e.to_string()),
+    };
+    let content = ops.shared.content.current();
+    let words = format!("version {}, {} texts unreviewed", content.version(), content.unreviewed_count());
+    let mut content_state = say(true, &words);
+    content_state["version"] = json!(content.version());
+    content_state["unreviewed"] = json!(content.unreviewed_count());
+    let mut bots = serde_json::Map::new();
+    for bot in ops.bots.iter() {
+        let health = *bot.health.borrow();
+        let counts = counts(&ops, bot.name.as_str()).await;
+        let mut state = say(health.is_well(), health.reason());
+        if let Some(c) = counts {
+            state["dead_letters"] = json!(c.dead);
+            if c.dead > 0 {
+                state["ok"] = json!(false);
+                state["reason"] = json!(format!("{} messages were given up: look at them and revive or drop them", c.dead));
+            }
+        }
+        bots.insert(bot.name.to_string(), state);
+    }
+    let root = if ops.shared.same_disk { "on the same disk as the data may be accepted: root_key.accept_same_disk is set" } else { "on another device than the data" };
+    let root_key = say(true, root);
+    let body: Value = json!({ "store": store, "content": content_state, "bots": bots, "root_key": root_key });
+    let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    (status, Json(body)).into_response()
+}
+
+async fn counts(ops: &Ops, bot: &str) -> Option<storage::OutboxCounts> {
+    let found: Result<_, StoreError> = ops.shared.store.read("outbox counts", |mut tx| async move { tx.outbox_counts(bot).await }).await;
+    found.ok()
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct OfBot {
+    bot: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct OfWrite {
+    name: String,
+}
+
+/// Counts of the machinery. How many people write stands nowhere: messages sent are a multiple of ten.
+async fn metrics(State(ops): State<Ops>) -> Response {
+    let mut registry = Registry::with_prefix("oberih");
+    let bot_ok = Family::<OfBot, Gauge>::default();
+    let sent = Family::<OfBot, Counter>::default();
+    let dead = Family::<OfBot, Gauge>::default();
+    let writes = Family::<OfWrite, Counter>::default();
+    let retries = Family::<OfWrite, Counter>::default();
+    let unreviewed: Gauge = Gauge::default();
+    registry.register("bot_ok", "1 while the platform answers and all is ours", bot_ok.clone());
+    registry.register("outbox_sent", "messages sent, rounded down to tens", sent.clone());
+    registry.register("outbox_dead", "messages given up", dead.clone());
+    registry.register("store_writes", "writes by name, rounded down to tens", writes.clone());
+    registry.register("store_write_retries", "repeated writes by name", retries.clone());
+    registry.register("content_unreviewed", "texts no review covers", unreviewed.clone());
+    let tens = |n: u64| n / 10 * 10;
+    for bot in ops.bots.iter() {
+        let label = OfBot { bot: bot.name.to_string() };
+        bot_ok.get_or_create(&label).set(i64::from(bot.health.borrow().is_well()));
+        sent.get_or_create(&label).inc_by(tens(ops.shared.outboxes.health(&bot.name).sent));
+        if let Some(c) = counts(&ops, bot.name.as_str()).await {
+            dead.get_or_create(&label).set(c.dead);
+        }
+    }
+    for (name, count) in &ops.shared.store.metrics().writes {
+        let label = OfWrite { name: (*name).to_owned() };
+        writes.get_or_create(&label).inc_by(tens(count.committed));
+        retries.get_or_create(&label).inc_by(count.retries);
+    }
+    unreviewed.set(i64::try_from(ops.shared.content.current().unreviewed_count()).unwrap_or(i64::MAX));
+    let mut text = String::new();
+    if encode(&mut text, &registry).is_err() {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
+    ([(header::CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8")], text).into_response()
+}

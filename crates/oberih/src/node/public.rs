@@ -1,0 +1,49 @@
+//! The public listener: pages and chat, and the platform's webhooks.
+
+use super::bots::RunningBot;
+use super::start::Shared;
+use crate::config::Mode;
+use app::Chat;
+use channels::telegram::{Webhook, router as webhooks};
+use domain::{BotName, Inbound};
+use std::pin::Pin;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::task::JoinSet;
+
+type Take = Box<dyn Fn(Vec<Inbound>) -> Pin<Box<dyn Future<Output = bool> + Send>> + Send + Sync>;
+
+pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bots: &[RunningBot], tasks: &mut JoinSet<()>) {
+    let content = shared.content.current();
+    let bot_links: Vec<(BotName, String)> = content.bots().map(|b| (b.name.clone(), format!("https://t.me/{}", b.username))).collect();
+    let settings = web::Settings {
+        public_url: shared.config.public_url.clone(),
+        exit_url: shared.config.web.exit_url.clone(),
+        demonstration: shared.config.demonstration,
+        bot_links,
+        secure_cookie: shared.config.web.secure_cookie,
+    };
+    let parts = web::Parts { content: shared.content.clone(), chat, clock: shared.clock.clone(), changes: shared.store.changes(), settings };
+    let mut router = web::router(parts);
+    if shared.config.telegram.mode == Mode::Webhook {
+        let sentence = |b: &RunningBot| content.bot(&b.name).and_then(|c| c.languages.first().map(|l| content.texts().get(*l, "engine-group").to_string())).unwrap_or_default();
+        let hooks = bots.iter().filter_map(|b| {
+            let taking = b.taking.clone();
+            let take: Take = Box::new(move |batch| {
+                let taking = taking.clone();
+                Box::pin(async move { taking.take(batch).await })
+            });
+            Webhook::new(b.name.clone(), b.secret.clone(), b.telegram.clone(), &sentence(b), take).ok()
+        });
+        router = webhooks(hooks).fallback_service(router);
+    }
+    let mut stop = shared.stop.clone();
+    tasks.spawn(async move {
+        let stopped = async move {
+            let _ = stop.wait_for(|s| *s).await;
+        };
+        if let Err(e) = axum::serve(listener, router).with_graceful_shutdown(stopped).await {
+            tracing::error!(error = %e, "the public listener ended");
+        }
+    });
+}

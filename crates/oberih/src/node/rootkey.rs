@@ -1,0 +1,54 @@
+//! The root key file: read, made, and never quietly on the disk that holds the data.
+
+use sealing::RootKey;
+use std::io::Write;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// Why a key file cannot be used or made.
+#[derive(Debug, thiserror::Error)]
+pub enum RootKeyError {
+    #[error("no root key: make one with `oberih root-key new FILE` and name it in OBERIH_ROOT_KEY_FILE")]
+    None,
+    #[error("the root key file cannot be read: {0}")]
+    Read(std::io::ErrorKind),
+    #[error("the root key file can be read by others: run chmod 600 on it")]
+    Mode,
+    #[error(transparent)]
+    Form(#[from] sealing::KeyFileError),
+    #[error(
+        "the root key file is on the disk that holds the data, so a stolen disk opens everything: move it to another device, or set root_key.accept_same_disk = true"
+    )]
+    SameDisk,
+    #[error("the file is there already and is not overwritten")]
+    Exists,
+    #[error("the root key file cannot be written: {0}")]
+    Write(std::io::ErrorKind),
+}
+
+/// Reads a key file. `data`: the folder that must be on another device unless `accept_same_disk`.
+pub(crate) fn read(file: Option<&Path>, data: Option<&Path>, accept_same_disk: bool) -> Result<RootKey, RootKeyError> {
+    let file = file.ok_or(RootKeyError::None)?;
+    let about = std::fs::metadata(file).map_err(|e| RootKeyError::Read(e.kind()))?;
+    if about.mode() & 0o077 != 0 {
+        return Err(RootKeyError::Mode);
+    }
+    let same = data.and_then(|d| std::fs::metadata(d).ok()).is_some_and(|d| d.dev() == about.dev());
+    if same && !accept_same_disk {
+        return Err(RootKeyError::SameDisk);
+    }
+    let text = Zeroizing::new(std::fs::read_to_string(file).map_err(|e| RootKeyError::Read(e.kind()))?);
+    Ok(RootKey::from_file_text(&text)?)
+}
+
+/// Makes a key file, mode 0600. Errors: it is there already.
+pub(crate) fn make(file: &Path, rng: &mut impl rand::CryptoRng) -> Result<(), RootKeyError> {
+    let text = RootKey::generate(rng).to_file_text();
+    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    let mut out = opened.map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => RootKeyError::Exists,
+        other => RootKeyError::Write(other),
+    })?;
+    out.write_all(text.as_bytes()).and_then(|()| out.sync_all()).map_err(|e| RootKeyError::Write(e.kind()))
+}

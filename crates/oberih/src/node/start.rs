@@ -1,0 +1,196 @@
+//! Starting and stopping a node.
+
+use super::bots::{BotState, RunningBot};
+use super::rootkey::{self, RootKeyError};
+use super::{bots, ops, public, upkeep};
+use crate::config::Config;
+use crate::{Net, embedded_content, folder_content};
+use app::{Chat, ContentError, ContentNow, Intake, KeyError, Keyring, Outboxes, Randomness};
+use content::{Bundle, Content};
+use domain::Clock;
+use rand::rngs::StdRng;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use storage::{Options, Store, StoreError};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+/// Why a node does not start; one line that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("{0}")]
+    RootKey(#[from] RootKeyError),
+    #[error("the data folder {0} cannot be made: {1}")]
+    Data(String, std::io::ErrorKind),
+    #[error("the database cannot be used: {0}")]
+    Store(#[from] StoreError),
+    #[error("{0}")]
+    Key(#[from] KeyError),
+    #[error("the content folder cannot be read: {0}")]
+    ContentFolder(std::io::ErrorKind),
+    #[error("the content has errors: run `oberih content check`; the first is {0}")]
+    ContentErrors(String),
+    #[error("the stored content cannot be used: {0}")]
+    Content(#[from] ContentError),
+    #[error(
+        "`{0}` has help-now or legal words that no named editor has reviewed: have them reviewed, or decide in writing to run them and set content.allow_unreviewed = true"
+    )]
+    Unreviewed(String),
+    #[error("the address {0} cannot be opened ({1}): is another program listening there?")]
+    Listen(SocketAddr, std::io::ErrorKind),
+    #[error("webhooks need public_url, the https address at which the platform reaches this node")]
+    NoPublicUrl,
+    #[error("the bot `{0}` is not in the content: the bots are {1}")]
+    NoSuchBot(String, String),
+    #[error("the platform does not know the token of `{0}`: check OBERIH_BOT_…_TOKEN, or ask BotFather for a new one")]
+    WrongToken(String),
+}
+
+/// What the parts of a node share.
+pub(crate) struct Shared {
+    pub(crate) config: Config,
+    pub(crate) store: Store,
+    pub(crate) content: ContentNow,
+    pub(crate) fallback: Bundle,
+    pub(crate) keys: Arc<Keyring>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Randomness,
+    pub(crate) outboxes: Outboxes,
+    pub(crate) intake: Intake,
+    pub(crate) http: reqwest::Client,
+    pub(crate) holder: String,
+    pub(crate) stop: watch::Receiver<bool>,
+    pub(crate) same_disk: bool,
+}
+
+impl Shared {
+    /// Whether the operator lets this content run.
+    pub(crate) fn may_run(&self, content: &Content) -> bool {
+        self.config.content.allow_unreviewed || content.unreviewed_help_or_legal().is_none()
+    }
+}
+
+/// The way in: `Node::start`.
+pub struct Node;
+
+/// A node that runs.
+pub struct Running {
+    public: SocketAddr,
+    ops: Option<SocketAddr>,
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+    store: Store,
+    bots: Vec<RunningBot>,
+}
+
+impl Node {
+    /// Starts everything: `clock` and `rng` are the only time and randomness it uses, `net` its only network.
+    pub async fn start(config: Config, clock: Arc<dyn Clock>, rng: StdRng, net: Net) -> Result<Running, StartError> {
+        let random = Randomness::new(rng);
+        let on_disk = config.database.is_none();
+        if on_disk {
+            std::fs::create_dir_all(&config.data).map_err(|e| StartError::Data(config.data.display().to_string(), e.kind()))?;
+        }
+        let data = on_disk.then_some(config.data.as_path());
+        let root = rootkey::read(config.root_key.file.as_deref(), data, config.root_key.accept_same_disk)?;
+        let same_disk = config.root_key.accept_same_disk;
+        let public = listen(net.public, config.listen).await?;
+        let ops = match (net.ops, config.ops) {
+            (None, None) => None,
+            (given, at) => Some(listen(given, at.unwrap_or(config.listen)).await?),
+        };
+        let url = match &config.database {
+            Some(url) => url.reveal().to_owned(),
+            None => format!("sqlite:{}", config.data.join("oberih.db").display()),
+        };
+        let store = Store::open(&url, Options::default()).await?;
+        let keys = Arc::new(Keyring::open(&store, root, &random).await?);
+        let fallback = match &config.content.dir {
+            Some(dir) => folder_content(dir).map_err(|e| StartError::ContentFolder(e.kind()))?,
+            None => embedded_content(),
+        };
+        let content = ContentNow::new(first_content(&store, &fallback, &config, clock.as_ref()).await?);
+        let (stop, stopping) = watch::channel(false);
+        let outboxes = Outboxes::default();
+        let intake = Intake {
+            store: store.clone(),
+            content: content.clone(),
+            keys: keys.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            outboxes: outboxes.clone(),
+            public_url: config.public_url.clone(),
+        };
+        let holder = holder(&random);
+        let shared = Arc::new(Shared { config, store: store.clone(), content, fallback, keys, clock, random, outboxes, intake, http: net.http, holder, stop: stopping, same_disk });
+        let mut tasks = JoinSet::new();
+        let running = bots::start(&shared, &mut tasks).await?;
+        let states: Vec<BotState> = running.iter().map(|b| b.state.clone()).collect();
+        let at = |l: &tokio::net::TcpListener, e: SocketAddr| l.local_addr().unwrap_or(e);
+        let public_at = at(&public, shared.config.listen);
+        let ops_at = ops.as_ref().map(|l| at(l, shared.config.listen));
+        public::serve(&shared, Chat::new(shared.intake.clone()), public, &running, &mut tasks);
+        if let Some(listener) = ops {
+            ops::serve(&shared, listener, states, &mut tasks);
+        }
+        upkeep::start(&shared, &mut tasks);
+        Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running })
+    }
+}
+
+async fn listen(given: Option<tokio::net::TcpListener>, at: SocketAddr) -> Result<tokio::net::TcpListener, StartError> {
+    Net::listen(given, at).await.map_err(|e| StartError::Listen(at, e.kind()))
+}
+
+fn holder(random: &Randomness) -> String {
+    use rand::Rng;
+    format!("{:016x}", random.child().next_u64())
+}
+
+async fn first_content(store: &Store, fallback: &Bundle, config: &Config, clock: &dyn Clock) -> Result<Content, StartError> {
+    let published = app::newest_published(store).await?;
+    let loaded = content::load(published.as_ref().unwrap_or(fallback), clock.now());
+    let content = loaded.content.ok_or_else(|| StartError::ContentErrors(loaded.findings.first().map(ToString::to_string).unwrap_or_default()))?;
+    match content.unreviewed_help_or_legal() {
+        Some(screen) if !config.content.allow_unreviewed => Err(StartError::Unreviewed(screen.name.to_string())),
+        _ => Ok(content),
+    }
+}
+
+impl Running {
+    /// Where people come in.
+    pub fn public_addr(&self) -> SocketAddr {
+        self.public
+    }
+
+    /// Where the operator looks.
+    pub fn ops_addr(&self) -> Option<SocketAddr> {
+        self.ops
+    }
+
+    /// The store, for tests that fill it or look into it.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The bots that run, by name.
+    pub fn bots(&self) -> impl Iterator<Item = &str> {
+        self.bots.iter().map(|b| b.name.as_str())
+    }
+
+    /// Stops in order: nothing new is taken, what is under way is finished and written, leases are given back.
+    pub async fn stop(mut self) {
+        let _ = self.stop.send(true);
+        let ended = tokio::time::timeout(std::time::Duration::from_secs(10), async { while self.tasks.join_next().await.is_some() {} }).await;
+        if ended.is_err() {
+            tracing::warn!("some parts did not end in time; what they had under way is found again at the next start");
+            self.tasks.abort_all();
+        }
+        self.store.close().await;
+    }
+
+    /// Ends at once, as a killed process does: for tests of crashes.
+    pub fn kill(mut self) {
+        self.tasks.abort_all();
+    }
+}

@@ -1,0 +1,84 @@
+//! What a node does besides answering: follow the published content, sweep, keep house.
+
+use super::start::Shared;
+use app::{hold, housekeep, sweep};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::task::JoinSet;
+
+const LOOK: Duration = Duration::from_millis(500);
+const HOUSEKEEPING: Duration = Duration::from_secs(60);
+
+pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) {
+    tasks.spawn(follow_content(shared.clone()));
+    let s = shared.clone();
+    let work = move |held: app::Held| {
+        let s = s.clone();
+        async move {
+            let mut still = held.still;
+            while *still.borrow() {
+                upkeep(&s).await;
+                tokio::select! {
+                    () = tokio::time::sleep(HOUSEKEEPING) => {}
+                    _ = still.wait_for(|s| !*s) => {}
+                }
+            }
+        }
+    };
+    tasks.spawn(hold(shared.store.clone(), "upkeep".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+}
+
+/// A published version runs within a second in every process.
+async fn follow_content(shared: Arc<Shared>) {
+    let mut stop = shared.stop.clone();
+    let mut changes = shared.store.changes();
+    let mut refused = String::new();
+    while !*stop.borrow() {
+        tokio::select! {
+            _ = changes.changed() => {}
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stop.wait_for(|s| *s) => return,
+        }
+        let may_run = |c: &content::Content| shared.may_run(c);
+        match app::follow(&shared.store, &shared.content, &shared.fallback, may_run, shared.clock.now()).await {
+            Ok(_) => refused.clear(),
+            Err(e) => {
+                // said once, not twice a second
+                let text = e.to_string();
+                if text != refused {
+                    tracing::error!(error = text, "the published content is not taken; the one before goes on");
+                    refused = text;
+                }
+            }
+        }
+        // changes come with every update: look at most a few times a second
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
+
+async fn upkeep(shared: &Shared) {
+    let now = shared.clock.now();
+    let bots: Vec<domain::BotName> = shared.content.current().bots().map(|b| b.name.clone()).collect();
+    for bot in bots {
+        loop {
+            match sweep(&shared.store, &shared.keys, &shared.random, &bot, now).await {
+                Ok(0) => break,
+                Ok(conversations) => tracing::info!(bot = %bot, conversations, "messages of 47 hours ago are deleted"),
+                Err(e) => {
+                    tracing::warn!(error = %e, "the sweep stopped");
+                    break;
+                }
+            }
+        }
+    }
+    loop {
+        match housekeep(&shared.store, now).await {
+            Ok(0) => break,
+            Ok(rows) => tracing::debug!(rows, "old rows are gone"),
+            Err(e) => {
+                tracing::warn!(error = %e, "housekeeping stopped");
+                break;
+            }
+        }
+    }
+}
