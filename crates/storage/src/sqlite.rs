@@ -42,6 +42,8 @@ pub(crate) async fn open(
         .pragma("cache_size", "-65536")
         // 16 MiB of log between two checkpoints instead of 4: a page that changes often is moved once.
         .pragma("wal_autocheckpoint", "4000")
+        // The answer to a batch of 100 fits: the connection's thread does not wait for the reader.
+        .row_buffer_size(256)
         .statement_cache_capacity(KEPT_STATEMENTS)
         .thread_name(|n| format!("sqlite-{n}"))
         .disable_statement_logging();

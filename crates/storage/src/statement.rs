@@ -64,14 +64,17 @@ impl Statement {
         if !self.row.is_empty() {
             let (mut tuples, mut list) = (String::new(), String::new());
             let mut next = self.fixed.len();
+            // SQLite looks a named argument up among all others, which is felt with hundreds of them.
+            let nameless = engine == Engine::Sqlite && next == 0 && sql.matches("{rows}").count() < 2;
             for row in 0..rows {
                 tuples.push_str(if row == 0 { "(" } else { ", (" });
                 for column in 0..self.row.len() {
                     next += 1;
                     let comma = if column == 0 { "" } else { ", " };
-                    let _ = write!(tuples, "{comma}${next}");
+                    let argument = if nameless { "?".to_owned() } else { format!("${next}") };
+                    let _ = write!(tuples, "{comma}{argument}");
                     let comma = if list.is_empty() { "" } else { ", " };
-                    let _ = write!(list, "{comma}${next}");
+                    let _ = write!(list, "{comma}{argument}");
                 }
                 tuples.push(')');
             }

@@ -1,1 +1,10 @@
-//! (begun)
+//! Whole journeys through the public doors: a node, a Bot API of its own, people who write. Tests, benches and
+//! storms begin here; nothing of the product does.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a harness may stop at once")]
+
+mod place;
+mod world;
+
+pub use place::{Engine, Place};
+pub use world::{World, WorldOptions, bots};

@@ -45,13 +45,16 @@ pub async fn poll<F, Fut>(
     let sentence: Arc<str> = polling.group_sentence.as_str().into();
     let mut backoff = Backoff::new(polling.pace.first, polling.seed);
     let mut offset = None;
+    // the first answer comes at once, so that readiness knows early whether the bot is heard
+    let mut holding = Duration::ZERO;
     loop {
         let asked = Instant::now();
         let answer = tokio::select! {
             biased;
             () = stopped(&mut stop) => return,
-            answer = telegram.updates(offset, hold) => answer,
+            answer = telegram.updates(offset, holding) => answer,
         };
+        let first = std::mem::replace(&mut holding, hold).is_zero();
         let elements = match answer {
             Ok(elements) => elements,
             Err(e) => {
@@ -73,7 +76,7 @@ pub async fn poll<F, Fut>(
         // after a silent week the platform's numbers may restart lower, and a kept offset would drop them.
         offset = batch.last.map(|last| last.saturating_add(1));
         // A server that does not hold an empty answer back must not make us spin.
-        if offset.is_none() && asked.elapsed() < Duration::from_millis(50) && pause(hold.min(IDLE), &mut stop).await {
+        if offset.is_none() && !first && asked.elapsed() < Duration::from_millis(50) && pause(hold.min(IDLE), &mut stop).await {
             return;
         }
     }

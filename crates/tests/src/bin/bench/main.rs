@@ -1,0 +1,50 @@
+//! The benches: whole ways, timed from outside. `--small` runs the same for its correctness only.
+
+#![expect(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a bench prints its table and stops at the first surprise")]
+
+mod machine;
+mod serve;
+mod steps;
+mod updates;
+
+use clap::{Parser, Subcommand};
+
+/// Benches of Oberih. Each runs alone; build with --release.
+#[derive(Parser)]
+struct Cli {
+    #[command(subcommand)]
+    bench: Bench,
+    /// A short run for its correctness.
+    #[arg(long, global = true)]
+    small: bool,
+}
+
+#[derive(Subcommand)]
+enum Bench {
+    /// `guide::step` on one core.
+    Step,
+    /// Update in, durable step, reply at the Bot API: as fast as it goes, SQLite.
+    Updates,
+    /// The same at an open 1,000 a second: how long a person waits.
+    Latency,
+    /// The same on PostgreSQL with two processes, by webhook.
+    UpdatesPostgres,
+    /// With a million conversations in the store.
+    Million,
+    /// Memory at rest, time to start, size of the binary.
+    Idle,
+}
+
+#[tokio::main]
+async fn main() {
+    let cli = Cli::parse();
+    machine::print();
+    match cli.bench {
+        Bench::Step => steps::bench(cli.small),
+        Bench::Updates => updates::throughput(cli.small, 0).await,
+        Bench::Latency => updates::latency(cli.small).await,
+        Bench::UpdatesPostgres => updates::postgres(cli.small).await,
+        Bench::Million => updates::million(cli.small).await,
+        Bench::Idle => serve::idle().await,
+    }
+}

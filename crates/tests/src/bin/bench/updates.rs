@@ -1,0 +1,183 @@
+//! Update in → durable step → reply at the Bot API. The platform runs here, the node on the other core.
+
+use crate::serve::Serve;
+use fake_telegram::{BotSpec, FakeTelegram};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use tokio::net::TcpListener;
+
+const USER: &str = "stay_safe_bot";
+const TOKEN: &str = "1000002:bench-token";
+
+async fn platform() -> FakeTelegram {
+    // this process keeps to the other core
+    let _ = std::process::Command::new("taskset").args(["-a", "-cp", "1", &std::process::id().to_string()]).output();
+    let spec = BotSpec { token: TOKEN.to_owned(), username: USER.to_owned(), first_name: "bench".to_owned(), id: 1_000_002 };
+    let fake = FakeTelegram::start(TcpListener::bind("127.0.0.1:0").await.unwrap(), vec![spec]).await.unwrap();
+    fake.set_light(true);
+    fake
+}
+
+fn folder(name: &str) -> PathBuf {
+    let dir = std::env::temp_dir().join(format!("oberih-bench-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&dir);
+    dir
+}
+
+fn token() -> (&'static str, String) {
+    ("OBERIH_BOT_STAY_SAFE_TOKEN", TOKEN.to_owned())
+}
+
+/// Everybody writes once, so that what is timed are people who are known.
+async fn warm(fake: &FakeTelegram, people: &[fake_telegram::Person]) {
+    let before = fake.counters(USER).sent_messages;
+    for p in people {
+        p.sends("/menu");
+    }
+    wait_sent(fake, before + people.len() as u64, Duration::from_secs(600)).await;
+}
+
+async fn wait_sent(fake: &FakeTelegram, want: u64, patience: Duration) {
+    let from = Instant::now();
+    while fake.counters(USER).sent_messages < want {
+        assert!(from.elapsed() < patience, "only {} of {want} replies came", fake.counters(USER).sent_messages);
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+}
+
+async fn timed(fake: &FakeTelegram, serves: &[&Serve], people: &[fake_telegram::Person], rounds: usize, title: &str) -> f64 {
+    let cpu_before: Duration = serves.iter().map(|s| s.cpu()).sum();
+    let before = fake.counters(USER).sent_messages;
+    let from = Instant::now();
+    let texts = ["/papers", "тест", "/help", "не платять"];
+    let mut want = before;
+    for round in 0..rounds {
+        for p in people {
+            p.sends(texts[round % texts.len()]);
+        }
+        want += people.len() as u64;
+        wait_sent(fake, want, Duration::from_secs(600)).await;
+    }
+    let seconds = from.elapsed().as_secs_f64();
+    let updates = (want - before) as f64;
+    let cpu: Duration = serves.iter().map(|s| s.cpu()).sum::<Duration>() - cpu_before;
+    let memory: f64 = serves.iter().map(|s| s.memory_mb()).sum();
+    println!(
+        "| {title} | {:.0} updates/s | {:.3} ms CPU of the node an update | {memory:.0} MB | {updates:.0} updates in {seconds:.1} s |",
+        updates / seconds,
+        cpu.as_secs_f64() * 1_000.0 / updates
+    );
+    updates / seconds
+}
+
+pub(crate) async fn throughput(small: bool, _seeded: usize) {
+    let (fake, data) = (platform().await, folder("updates"));
+    let people: Vec<_> = (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
+    let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
+    warm(&fake, &people).await;
+    timed(&fake, &[&serve], &people, if small { 2 } else { 8 }, "SQLite, FULL, polling").await;
+    drop(serve);
+    let _ = std::fs::remove_dir_all(data);
+}
+
+pub(crate) async fn latency(small: bool) {
+    let (fake, data) = (platform().await, folder("latency"));
+    let people: Vec<_> = (0..if small { 50 } else { 2_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
+    let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
+    warm(&fake, &people).await;
+    let rate = 1_000u64;
+    let total: u64 = if small { 200 } else { 20_000 };
+    // an open load: what is due is sent whether or not the earlier ones were answered; a reply's time is taken
+    // where it arrives, the n-th reply answering the n-th update to within those under way
+    let before = fake.counters(USER).sent_messages;
+    let from = Instant::now();
+    let mut sent = 0u64;
+    let mut arrivals: Vec<(u64, Duration)> = Vec::new();
+    while arrivals.last().is_none_or(|(n, _)| *n < total) {
+        let due = u64::try_from(from.elapsed().as_micros()).unwrap() * rate / 1_000_000;
+        while sent < due.min(total) {
+            people[usize::try_from(sent).unwrap() % people.len()].sends("тест");
+            sent += 1;
+        }
+        let answered = fake.counters(USER).sent_messages - before;
+        if arrivals.last().is_none_or(|(n, _)| *n < answered) {
+            arrivals.push((answered, from.elapsed()));
+        }
+        assert!(from.elapsed() < Duration::from_secs(120), "not all replies came");
+        tokio::time::sleep(Duration::from_micros(500)).await;
+    }
+    let mut waits: Vec<f64> = (0..total)
+        .map(|n| {
+            let at = arrivals.partition_point(|(count, _)| *count <= n);
+            let due = n as f64 / rate as f64;
+            (arrivals[at].1.as_secs_f64() - due) * 1_000.0
+        })
+        .collect();
+    waits.sort_by(f64::total_cmp);
+    let p = |q: f64| waits[((waits.len() - 1) as f64 * q) as usize];
+    println!("| SQLite, FULL, open {rate}/s | p50 {:.1} ms | p99 {:.1} ms | max {:.1} ms | {total} updates |", p(0.5), p(0.99), p(1.0));
+    drop(serve);
+    let _ = std::fs::remove_dir_all(data);
+}
+
+pub(crate) async fn postgres(small: bool) {
+    let base = std::env::var("OBERIH_TEST_POSTGRES").unwrap_or_else(|_| panic!("set OBERIH_TEST_POSTGRES: `cargo xtask bench updates-postgres` does"));
+    let place = tests::Place::new(tests::Engine::Postgres).await;
+    let _ = base;
+    let (fake, data) = (platform().await, folder("postgres"));
+    let database = ("OBERIH_DATABASE", place.url());
+    let people: Vec<_> = (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
+    let first = Serve::start(&data, &fake.api_url(), &[token(), database.clone()]).await;
+    let second = Serve::start(&data, &fake.api_url(), &[token(), database]).await;
+    warm(&fake, &people).await;
+    timed(&fake, &[&first, &second], &people, if small { 2 } else { 8 }, "PostgreSQL, two processes, polling").await;
+    drop((first, second));
+    let _ = std::fs::remove_dir_all(data);
+}
+
+/// A million conversations of other people in the store, then the same as [`throughput`].
+pub(crate) async fn million(small: bool) {
+    use domain::{ConversationId, Timestamp};
+    use rand::{Rng, SeedableRng};
+    let rows = if small { 1_000 } else { 1_000_000 };
+    let (fake, data) = (platform().await, folder("million"));
+    std::fs::create_dir_all(&data).unwrap();
+    let store = storage::Store::open(&format!("sqlite:{}", data.join("oberih.db").display()), storage::Options::default()).await.unwrap();
+    let mut rng = rand::rngs::StdRng::seed_from_u64(1);
+    let now = Timestamp::from_unix_micros(1_795_500_000_000_000);
+    let mut lookups: Vec<[u8; 32]> = (0..rows)
+        .map(|_| {
+            let mut l = [0; 32];
+            rng.fill_bytes(&mut l);
+            l
+        })
+        .collect();
+    lookups.sort_unstable();
+    let from = Instant::now();
+    for some in lookups.chunks(2_000) {
+        let openings: Vec<storage::Opening<'_>> = some
+            .iter()
+            .map(|l| storage::Opening { id: ConversationId::new(now, &mut rng), lookup: *l, bot: "stay-safe", channel: "telegram", wrapped_key: vec![1; 80], address: vec![1; 80], at: now })
+            .collect();
+        let savings: Vec<storage::Saving> = openings.iter().map(|o| storage::Saving { id: o.id, language: Some("uk".to_owned()), state: vec![1; 200], at: now }).collect();
+        let done: Result<_, storage::StoreError> = store
+            .write("seed", |mut tx| {
+                let (openings, savings) = (&openings, &savings);
+                async move {
+                    tx.conversations(openings).await?;
+                    tx.save_conversations(savings).await?;
+                    tx.done(())
+                }
+            })
+            .await;
+        done.unwrap();
+    }
+    store.close().await;
+    println!("seeded {rows} conversations in {:.0} s", from.elapsed().as_secs_f64());
+    let people: Vec<_> = (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
+    let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
+    warm(&fake, &people).await;
+    timed(&fake, &[&serve], &people, if small { 2 } else { 8 }, &format!("SQLite, FULL, {rows} conversations stored")).await;
+    drop(serve);
+    let _ = std::fs::remove_dir_all(data);
+}

@@ -1,0 +1,302 @@
+//! Journeys through the bots, as a person sees them.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
+
+use domain::{Clock, HandClock, Timestamp};
+use fake_telegram::Shown;
+use std::sync::Arc;
+use std::time::Duration;
+use tests::{Engine, Place, World, WorldOptions};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+async fn world(engine: Engine, options: WorldOptions) -> World {
+    World::new(Place::new(engine).await, options).await
+}
+
+fn from_bot(shown: &[Shown]) -> Vec<&Shown> {
+    shown.iter().filter(|s| s.from_bot).collect()
+}
+
+fn first_200(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+/// Runs a journey on each engine.
+async fn on_each<F, U>(options: WorldOptions, journey: F)
+where
+    F: Fn(World) -> U,
+    U: Future<Output = ()>,
+{
+    for engine in Engine::all() {
+        eprintln!("engine: {engine:?}");
+        journey(world(engine, options.clone()).await).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newcomer_is_answered_in_her_language_with_the_key_below() {
+    on_each(WorldOptions::default(), |w| async move {
+        let node = w.node(1).await;
+        let person = w.person(7_001, "uk");
+        person.sends("/start");
+        let shown = person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
+        assert!(from_bot(&shown)[0].text.contains("Вітаємо") || from_bot(&shown)[0].text.contains("Добр") || !from_bot(&shown)[0].text.is_ascii());
+        assert!(shown.iter().any(|s| !s.keyboard.is_empty()), "the persistent key");
+        assert!(from_bot(&shown)[1].buttons.len() >= 5);
+        assert_eq!(w.telegram.refused(), Vec::<String>::new());
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn danger_words_bring_the_numbers_first() {
+    on_each(WorldOptions::default(), |w| async move {
+        let node = w.node(2).await;
+        let person = w.person(7_002, "uk");
+        person.sends("допоможіть мене замкнули");
+        let shown = person.waits_for(PATIENCE, |s| from_bot(s).iter().any(|m| first_200(&m.text).contains("112"))).await.unwrap();
+        let help = from_bot(&shown).into_iter().find(|m| m.text.contains("112")).unwrap();
+        assert!(first_200(&help.text).contains("102"));
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repeated_update_changes_nothing() {
+    on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let node = w.node(3).await;
+        let person = w.person(7_003, "uk");
+        person.sends("/menu");
+        person.waits_for_reply(PATIENCE).await.unwrap();
+        w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;
+        let before = from_bot(&person.messages()).len();
+        w.telegram.repeat_last("stay_safe_bot");
+        w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(500)).await;
+        assert_eq!(from_bot(&person.messages()).len(), before);
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_message_is_answered_politely_and_order_is_kept() {
+    on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let node = w.node(4).await;
+        let person = w.person(7_004, "en");
+        person.sends("/menu");
+        person.waits_for_reply(PATIENCE).await.unwrap();
+        for n in 0..6 {
+            match n {
+                0 => drop(person.sends_sticker()),
+                1 => drop(person.sends_voice()),
+                2 => drop(person.sends_photo(Some("is this real?"))),
+                3 => drop(person.sends_poll()),
+                4 => drop(person.sends_location()),
+                _ => drop(person.sends("\u{202e}\u{200b}\u{1F600}")),
+            }
+            let reply = person.waits_for_reply(PATIENCE).await.unwrap();
+            assert!(!reply.text.is_empty() && !reply.buttons.is_empty(), "kind {n}: {}", reply.text);
+        }
+        assert_eq!(w.telegram.refused(), Vec::<String>::new());
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn odd_updates_hold_nobody_up() {
+    on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let person = w.person(7_005, "en");
+        let from = r#"{"id":7005,"is_bot":false,"first_name":"x"}"#;
+        let chat = r#"{"id":7005,"type":"private"}"#;
+        w.telegram.push_raw_text("stay_safe_bot", r#"{"update_id":500,"something_new":{"a":[1,2]}}"#.to_owned());
+        w.telegram.push_raw_text("stay_safe_bot", format!(r#"{{"update_id":501,"message":{{"message_id":"odd","from":{from},"chat":{chat},"date":1}}}}"#));
+        w.telegram.push_raw_text("stay_safe_bot", format!(r#"{{"update_id":502,"message":{{"message_id":9,"from":{from},"chat":{chat},"date":1,"text":"\ud800 x \udfff"}}}}"#));
+        let long = "я".repeat(40_000);
+        w.telegram.push_raw_text("stay_safe_bot", format!(r#"{{"update_id":503,"message":{{"message_id":10,"from":{from},"chat":{chat},"date":1,"text":"{long}"}}}}"#));
+        w.telegram.faults().truncate_updates_next(1);
+        let node = w.node(5).await;
+        person.waits_for(PATIENCE, |s| !from_bot(s).is_empty()).await.map(drop).unwrap();
+        person.sends("help");
+        person.waits_for_reply(PATIENCE).await.unwrap();
+        w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;
+        assert_eq!(w.telegram.pending("stay_safe_bot"), 0);
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forged_and_stale_buttons_show_the_menu() {
+    let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
+    let node = w.node(6).await;
+    let person = w.person(7_006, "en");
+    person.sends("/menu");
+    let menu = person.waits_for_reply(PATIENCE).await.unwrap();
+    for data in ["x", "-.erase", "00000000.00000000", "-.o:\u{1F600}", "{}"] {
+        person.presses_data(menu.message_id, data);
+        let reply = person.waits_for_reply(PATIENCE).await.unwrap();
+        assert!(!reply.buttons.is_empty(), "{data}");
+    }
+    node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hide_deletes_both_sides_and_leaves_one_neutral_line() {
+    on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let node = w.node(7).await;
+        let person = w.person(7_007, "en");
+        for text in ["/start", "papers", "/hide"] {
+            person.sends(text);
+            person.waits_for_reply(PATIENCE).await.unwrap();
+            w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(700)).await;
+        }
+        person.presses("🧹").unwrap();
+        let shown = person.waits_for(PATIENCE, |s| s.len() == 1).await.unwrap();
+        assert!(shown[0].from_bot, "one neutral line is left");
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_who_asks_to_be_forgotten_leaves_no_row_that_opens() {
+    let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
+    let node = w.node(8).await;
+    let person = w.person(7_008, "en");
+    person.sends("/start pl-papers");
+    person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
+    w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(500)).await;
+    person.presses("Clear").unwrap();
+    person.waits_for_reply(PATIENCE).await.unwrap();
+    node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn faults_of_the_platform_cost_no_message() {
+    on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let node = w.node(9).await;
+        let person = w.person(7_009, "en");
+        w.telegram.faults().rate_limit_next(1, 1);
+        person.sends("/menu");
+        person.waits_for_reply(PATIENCE).await.unwrap();
+        w.telegram.faults().server_error_next(1);
+        person.sends("/help");
+        let reply = person.waits_for_reply(PATIENCE).await.unwrap();
+        assert!(first_200(&reply.text).contains("112"));
+        w.telegram.faults().drop_connection_next(1);
+        person.sends("/about");
+        person.waits_for_reply(PATIENCE).await.unwrap();
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_blocked_bot_stops_and_begins_again_when_she_writes() {
+    let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
+    let node = w.node(10).await;
+    let person = w.person(7_010, "en");
+    person.sends("/menu");
+    person.waits_for_reply(PATIENCE).await.unwrap();
+    person.blocks_bot();
+    w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;
+    person.unblocks_bot();
+    person.sends("/menu");
+    person.waits_for_reply(PATIENCE).await.unwrap();
+    node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_not_confirmed_comes_again_after_a_kill_and_is_answered_once() {
+    on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let people: Vec<_> = (0..20).map(|n| w.person(7_100 + n, "en")).collect();
+        let mut node = w.node(11).await;
+        for (round, seed) in (20..23).enumerate() {
+            for p in &people {
+                p.sends(&format!("round {round}"));
+            }
+            node.kill();
+            node = w.node(seed).await;
+        }
+        for p in &people {
+            p.waits_for_reply(Duration::from_secs(30)).await.unwrap();
+        }
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_flood_of_one_person_is_answered_and_holds_nobody_up() {
+    let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
+    let node = w.node(12).await;
+    let (flood, other) = (w.person(7_012, "en"), w.person(7_013, "en"));
+    for n in 0..2_000 {
+        flood.sends(&format!("message {n}"));
+    }
+    other.sends("/help");
+    other.waits_for_reply(PATIENCE).await.unwrap();
+    flood.waits_for_reply(PATIENCE).await.unwrap();
+    w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(1_200)).await;
+    assert!(from_bot(&flood.messages()).len() < 200, "the last answers, not two thousand");
+    node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn updates_come_by_webhook_as_well() {
+    on_each(WorldOptions { webhook: true, only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let node = w.node(13).await;
+        let person = w.person(7_014, "uk");
+        person.sends("/start");
+        person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
+        // a stranger without the secret is told nothing
+        let url = format!("http://{}/hook/stay-safe", node.public_addr());
+        let answer = reqwest_post(&url, r#"{"update_id":1}"#).await;
+        assert_eq!(answer, 404);
+        node.stop().await;
+    })
+    .await;
+}
+
+async fn reqwest_post(url: &str, body: &str) -> u16 {
+    let net = oberih::Net::real().unwrap();
+    net.http.post(url).body(body.to_owned()).send().await.unwrap().status().as_u16()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_processes_share_the_work_and_one_takes_over() {
+    if !Engine::all().contains(&Engine::Postgres) {
+        eprintln!("NOT RUN: OBERIH_TEST_POSTGRES names no server; `cargo xtask check` starts one");
+        return;
+    }
+    let w = world(Engine::Postgres, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
+    let (first, second) = (w.node(14).await, w.node(15).await);
+    let person = w.person(7_015, "en");
+    person.sends("/menu");
+    person.waits_for_reply(PATIENCE).await.unwrap();
+    first.kill();
+    person.sends("/help");
+    let reply = person.waits_for_reply(Duration::from_secs(30)).await.unwrap();
+    assert!(first_200(&reply.text).contains("112"));
+    second.kill();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clock_jumps_lose_nothing() {
+    let start = Timestamp::from_unix_micros(1_795_500_000_000_000);
+    let clock = Arc::new(HandClock::new(start));
+    let options = WorldOptions { only: Some("stay-safe"), clock: Some(clock.clone() as Arc<dyn Clock>), ..WorldOptions::default() };
+    let w = world(Engine::Sqlite, options).await;
+    let node = w.node(16).await;
+    let person = w.person(7_016, "en");
+    for jump in [0i64, -86_400, 2 * 86_400, -3_600] {
+        clock.set(Timestamp::from_unix_micros(start.unix_micros() + jump * 1_000_000));
+        person.sends("/menu");
+        person.waits_for_reply(PATIENCE).await.unwrap();
+    }
+    node.stop().await;
+}
