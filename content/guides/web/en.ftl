@@ -29,3 +29,15 @@ web-not-found-text = The address may have changed. Begin again, or open the numb
 web-bad = The page could not take this
 web-bad-text = Please go back and try again, with less text. If it is urgent, here are the numbers.
 web-away = Go on
+
+# Cities by whose time the lines work.
+place-kyiv = Kyiv
+place-warsaw = Warsaw
+place-berlin = Berlin
+place-prague = Prague
+place-bratislava = Bratislava
+place-bucharest = Bucharest
+place-chisinau = Chisinau
+place-budapest = Budapest
+place-brussels = Brussels
+place-london = London

@@ -29,3 +29,15 @@ web-not-found-text = Можливо, адреса змінилася. Почні
 web-bad = Сторінка не змогла прийняти це
 web-bad-text = Поверніться й спробуйте ще раз, коротше. Якщо терміново — ось номери.
 web-away = Далі
+
+# Міста, за часом яких працюють лінії.
+place-kyiv = Київ
+place-warsaw = Варшава
+place-berlin = Берлін
+place-prague = Прага
+place-bratislava = Братислава
+place-bucharest = Бухарест
+place-chisinau = Кишинів
+place-budapest = Будапешт
+place-brussels = Брюссель
+place-london = Лондон

@@ -52,7 +52,13 @@ impl Chat {
     }
 
     /// Takes what she did; durable when it returns.
-    pub async fn post(&self, bot: &BotName, secret: &[u8; 32], input: Input, hint: Option<Language>) -> Result<View, ChatError> {
+    pub async fn post(
+        &self,
+        bot: &BotName,
+        secret: &[u8; 32],
+        input: Input,
+        hint: Option<Language>,
+    ) -> Result<View, ChatError> {
         let inbound = Inbound {
             channel: Channel::Web,
             bot: bot.clone(),

@@ -1,9 +1,9 @@
 //! What is not needed is not stored: the sweep at 47 hours and the end of what lived its time.
 
 use crate::Errand;
+use crate::Randomness;
 use crate::keyring::Keyring;
 use crate::letters::{open_message, seal_errand};
-use crate::Randomness;
 use domain::{BotName, ConversationId, OutboxId, Timestamp};
 use std::time::Duration;
 use storage::{Queued, Store, StoreError};
@@ -27,9 +27,17 @@ pub async fn housekeep(store: &Store, now: Timestamp) -> Result<usize, StoreErro
 }
 
 /// Puts the deletion of messages that are 47 hours old into the outbox. Gives how many conversations.
-pub async fn sweep(store: &Store, keys: &Keyring, random: &Randomness, bot: &BotName, now: Timestamp) -> Result<usize, StoreError> {
+pub async fn sweep(
+    store: &Store,
+    keys: &Keyring,
+    random: &Randomness,
+    bot: &BotName,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
     let before = now.minus(SWEEP_AFTER);
-    let due = store.read("sweep", |mut tx| async move { tx.conversations_with_messages_before(bot.as_str(), before, AT_ONCE).await });
+    let due = store.read("sweep", |mut tx| async move {
+        tx.conversations_with_messages_before(bot.as_str(), before, AT_ONCE).await
+    });
     let due: Vec<ConversationId> = due.await.map_err(|e: StoreError| e)?;
     for id in &due {
         one(store, keys, random, bot, *id, now).await?;
@@ -37,7 +45,14 @@ pub async fn sweep(store: &Store, keys: &Keyring, random: &Randomness, bot: &Bot
     Ok(due.len())
 }
 
-async fn one(store: &Store, keys: &Keyring, random: &Randomness, bot: &BotName, id: ConversationId, now: Timestamp) -> Result<(), StoreError> {
+async fn one(
+    store: &Store,
+    keys: &Keyring,
+    random: &Randomness,
+    bot: &BotName,
+    id: ConversationId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let done: Result<_, StoreError> = store
         .write("sweep", |mut tx| async move {
             let Some(wrapped) = tx.key_of(id).await? else { return tx.done(()) };
@@ -50,7 +65,17 @@ async fn one(store: &Store, keys: &Keyring, random: &Randomness, bot: &BotName, 
                 for some in messages.chunks(100) {
                     let out = OutboxId::new(now, &mut rng);
                     let payload = seal_errand(&key, out, &Errand::Delete { messages: some.to_vec() }, &mut rng);
-                    let queued = Queued { id: out, conversation: id, bot: bot.as_str(), priority: 3, repeatable: true, at: now, not_before: now, payload, attempted: None };
+                    let queued = Queued {
+                        id: out,
+                        conversation: id,
+                        bot: bot.as_str(),
+                        priority: 3,
+                        repeatable: true,
+                        at: now,
+                        not_before: now,
+                        payload,
+                        attempted: None,
+                    };
                     tx.enqueue(std::slice::from_ref(&queued)).await?;
                 }
             }

@@ -109,13 +109,29 @@ impl Intake {
         }
     }
 
-    async fn within(&self, mut tx: Tx, batch: &[Inbound], content: &Content, now: Timestamp) -> Result<storage::Done<Outcome>, StoreError> {
+    async fn within(
+        &self,
+        mut tx: Tx,
+        batch: &[Inbound],
+        content: &Content,
+        now: Timestamp,
+    ) -> Result<storage::Done<Outcome>, StoreError> {
         let mut rng = self.random.child();
         let mut taken = vec![Taken::Repeated; batch.len()];
         let fresh = self.fresh(&mut tx, batch, content, now, &mut taken).await?;
         let people = self.people(batch, &fresh);
         let rows = self.rows(&mut tx, batch, &people, now, &mut rng).await?;
-        let mut work = Work { intake: self, content, now, rng, saving: Vec::new(), messages: Vec::new(), queued: Vec::new(), handed: Vec::new(), announce: Vec::new() };
+        let mut work = Work {
+            intake: self,
+            content,
+            now,
+            rng,
+            saving: Vec::new(),
+            messages: Vec::new(),
+            queued: Vec::new(),
+            handed: Vec::new(),
+            announce: Vec::new(),
+        };
         for ((_, person), row) in people.iter().zip(rows) {
             let Some(bot) = content.bot(&person.bot) else { continue };
             work.one(&mut tx, batch, person, bot, row, &mut taken).await?;
@@ -149,7 +165,14 @@ impl Intake {
     }
 
     /// The updates not seen before. What comes by the web has no number of its own and is never a repetition.
-    async fn fresh(&self, tx: &mut Tx, batch: &[Inbound], content: &Content, now: Timestamp, taken: &mut [Taken]) -> Result<Vec<usize>, StoreError> {
+    async fn fresh(
+        &self,
+        tx: &mut Tx,
+        batch: &[Inbound],
+        content: &Content,
+        now: Timestamp,
+        taken: &mut [Taken],
+    ) -> Result<Vec<usize>, StoreError> {
         let known: Vec<usize> = (0..batch.len()).filter(|n| content.bot(&batch[*n].bot).is_some()).collect();
         for n in 0..batch.len() {
             if content.bot(&batch[n].bot).is_none() {
@@ -157,7 +180,10 @@ impl Intake {
             }
         }
         let numbered: Vec<usize> = known.iter().copied().filter(|n| batch[*n].channel == Channel::Telegram).collect();
-        let seen: Vec<Seen<'_>> = numbered.iter().map(|n| Seen { bot: batch[*n].bot.as_str(), update: batch[*n].update.0, at: now }).collect();
+        let seen: Vec<Seen<'_>> = numbered
+            .iter()
+            .map(|n| Seen { bot: batch[*n].bot.as_str(), update: batch[*n].update.0, at: now })
+            .collect();
         let first = tx.first_seen(&seen).await?;
         let repeated: HashSet<usize> = numbered.iter().zip(first).filter(|(_, f)| !f).map(|(n, _)| *n).collect();
         Ok(known.into_iter().filter(|n| !repeated.contains(n)).collect())
@@ -169,24 +195,51 @@ impl Intake {
         for n in fresh {
             let i = &batch[*n];
             let look_up = self.keys.look_up(i.channel, &i.bot, &i.person);
-            out.entry(look_up).or_insert_with(|| Person { bot: i.bot.clone(), channel: i.channel, inputs: Vec::new() }).inputs.push(*n);
+            out.entry(look_up)
+                .or_insert_with(|| Person { bot: i.bot.clone(), channel: i.channel, inputs: Vec::new() })
+                .inputs
+                .push(*n);
         }
         out
     }
 
-    async fn rows(&self, tx: &mut Tx, batch: &[Inbound], people: &BTreeMap<[u8; 32], Person>, now: Timestamp, rng: &mut StdRng) -> Result<Vec<ConversationRow>, StoreError> {
+    async fn rows(
+        &self,
+        tx: &mut Tx,
+        batch: &[Inbound],
+        people: &BTreeMap<[u8; 32], Person>,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<Vec<ConversationRow>, StoreError> {
         let openings: Vec<Opening<'_>> = people
             .iter()
-            .map(|(look_up, p)| self.opening(*look_up, p, p.inputs.first().map_or(&[][..], |n| &batch[*n].address), now, rng))
+            .map(|(look_up, p)| {
+                self.opening(*look_up, p, p.inputs.first().map_or(&[][..], |n| &batch[*n].address), now, rng)
+            })
             .collect();
         tx.conversations(&openings).await
     }
 
-    fn opening<'a>(&self, lookup: [u8; 32], person: &'a Person, address: &[u8], now: Timestamp, rng: &mut StdRng) -> Opening<'a> {
+    fn opening<'a>(
+        &self,
+        lookup: [u8; 32],
+        person: &'a Person,
+        address: &[u8],
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Opening<'a> {
         let id = ConversationId::new(now, rng);
         let (key, wrapped_key) = self.keys.new_key(id, rng);
         let address = seal_address(&key, id, address, rng);
-        Opening { id, lookup, bot: person.bot.as_str(), channel: person.channel.as_str(), wrapped_key, address, at: now }
+        Opening {
+            id,
+            lookup,
+            bot: person.bot.as_str(),
+            channel: person.channel.as_str(),
+            wrapped_key,
+            address,
+            at: now,
+        }
     }
 }
 
@@ -213,7 +266,15 @@ struct Work<'a> {
 
 impl Work<'_> {
     /// One person's updates, in order, in memory.
-    async fn one(&mut self, tx: &mut Tx, batch: &[Inbound], person: &Person, bot: &Bot, row: ConversationRow, taken: &mut [Taken]) -> Result<(), StoreError> {
+    async fn one(
+        &mut self,
+        tx: &mut Tx,
+        batch: &[Inbound],
+        person: &Person,
+        bot: &Bot,
+        row: ConversationRow,
+        taken: &mut [Taken],
+    ) -> Result<(), StoreError> {
         let (mut id, mut key, stored) = match self.intake.keys.key_of(row.id, &row.wrapped_key) {
             Ok(key) => (row.id, key, row.state.clone()),
             Err(_) => {
@@ -281,7 +342,12 @@ impl Work<'_> {
             }
         }
         let state_bytes = seal_state(&key, id, &state, &mut self.rng);
-        self.saving.push(Saving { id, language: Some(state.language(bot).to_string()), state: state_bytes, at: self.now });
+        self.saving.push(Saving {
+            id,
+            language: Some(state.language(bot).to_string()),
+            state: state_bytes,
+            at: self.now,
+        });
         if person.channel == Channel::Web {
             self.announce.push(id);
         }
@@ -289,18 +355,35 @@ impl Work<'_> {
     }
 
     /// A fresh conversation in the place of one that was forgotten or cannot be opened.
-    async fn anew(&mut self, tx: &mut Tx, person: &Person, batch: &[Inbound], row: &ConversationRow) -> Result<(ConversationId, DataKey), StoreError> {
+    async fn anew(
+        &mut self,
+        tx: &mut Tx,
+        person: &Person,
+        batch: &[Inbound],
+        row: &ConversationRow,
+    ) -> Result<(ConversationId, DataKey), StoreError> {
         tx.forget(row.id).await?;
         let address = &batch[person.inputs[0]].address;
         let opening = self.intake.opening(row.lookup, person, address, self.now, &mut self.rng);
         let fresh = tx.conversations(std::slice::from_ref(&opening)).await?;
-        let fresh = fresh.into_iter().next().ok_or(StoreError::Corrupt("a conversation that was just begun is not there"))?;
-        let key = self.intake.keys.key_of(fresh.id, &fresh.wrapped_key).map_err(|_| StoreError::Corrupt("a key that was just made does not open"))?;
+        let fresh =
+            fresh.into_iter().next().ok_or(StoreError::Corrupt("a conversation that was just begun is not there"))?;
+        let key = self
+            .intake
+            .keys
+            .key_of(fresh.id, &fresh.wrapped_key)
+            .map_err(|_| StoreError::Corrupt("a key that was just made does not open"))?;
         Ok((fresh.id, key))
     }
 
     /// The errands that delete what can still be deleted, both sides. Ids that do not open any more are left alone.
-    async fn deletions(&mut self, tx: &mut Tx, person: &Person, key: &DataKey, id: ConversationId) -> Result<Vec<Errand>, StoreError> {
+    async fn deletions(
+        &mut self,
+        tx: &mut Tx,
+        person: &Person,
+        key: &DataKey,
+        id: ConversationId,
+    ) -> Result<Vec<Errand>, StoreError> {
         if person.channel == Channel::Web {
             return Ok(Vec::new());
         }
@@ -314,7 +397,15 @@ impl Work<'_> {
         Ok(ids.chunks(DELETE_AT_ONCE).map(|some| Errand::Delete { messages: some.to_vec() }).collect())
     }
 
-    fn enqueue(&mut self, person: &Person, key: &DataKey, conversation: ConversationId, address: &[u8], priority: i64, errand: Errand) {
+    fn enqueue(
+        &mut self,
+        person: &Person,
+        key: &DataKey,
+        conversation: ConversationId,
+        address: &[u8],
+        priority: i64,
+        errand: Errand,
+    ) {
         let id = OutboxId::new(self.now, &mut self.rng);
         let payload = seal_errand(key, id, &errand, &mut self.rng);
         let lease = self.intake.outboxes.lease(&person.bot);

@@ -51,7 +51,9 @@ impl Keyring {
             .map_err(|e: StoreError| KeyError::Store(e))?
             .into_inner();
         let newest = rows.iter().filter(|k| k.name == INDEX).max_by_key(|k| k.version).ok_or(KeyError::WrongRootKey)?;
-        let key = root.unwrap_shared(&newest.wrapped, INDEX, newest.version).map_err(|_: OpenError| KeyError::WrongRootKey)?;
+        let key = root
+            .unwrap_shared(&newest.wrapped, INDEX, newest.version)
+            .map_err(|_: OpenError| KeyError::WrongRootKey)?;
         Ok(Self { root, index: IndexKey::new(key) })
     }
 

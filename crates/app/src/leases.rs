@@ -96,9 +96,8 @@ async fn keep(store: &Store, lease: &Lease, stop: &mut watch::Receiver<bool>) {
         let renewed: Result<Result<_, StoreError>, _> = tokio::time::timeout_at(good_until, renewed).await;
         match renewed {
             Ok(Ok(still)) if *still => good_until = asked + LEASE_LIFE - MARGIN,
-            Ok(Ok(_)) => return,
             Ok(Err(_)) if Instant::now() < good_until => {}
-            Ok(Err(_)) | Err(_) => return,
+            Ok(Ok(_) | Err(_)) | Err(_) => return,
         }
     }
 }

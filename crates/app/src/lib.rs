@@ -17,7 +17,9 @@ mod replies;
 
 pub use chat::{Chat, ChatError};
 pub use content_now::ContentNow;
-pub use content_store::{ContentError, VersionRow, add, follow, newest_published, publish, version, versions, withdraw};
+pub use content_store::{
+    ContentError, VersionRow, add, follow, newest_published, publish, version, versions, withdraw,
+};
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
 pub use housekeeping::{housekeep, sweep};
 pub use intake::{Intake, Taken};

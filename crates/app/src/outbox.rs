@@ -118,7 +118,11 @@ impl<D: Deliver> Outbox<D> {
     pub async fn run(&self, held: Held) {
         let (hand, mut handed) = mpsc::unbounded_channel();
         let lease = held.lease;
-        self.outboxes.open.write().unwrap_or_else(PoisonError::into_inner).insert(self.bot.clone(), Open { lease: lease.clone(), hand });
+        self.outboxes
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(self.bot.clone(), Open { lease: lease.clone(), hand });
         let mut still = held.still;
         let mut sender = Sender {
             outbox: self,
@@ -378,7 +382,10 @@ impl<D: Deliver> Sender<'_, D> {
             let opened = self.outbox.keys.key_of(c.conversation, &c.wrapped_key).ok().and_then(|key| {
                 let address = open_address(&key, c.conversation, c.address).ok()?;
                 let errand = open_errand(&key, c.id, c.payload)?;
-                Some(Job { key, out: Outgoing { id: c.id, bot: self.outbox.bot.clone(), address, errand, attempts: c.attempts } })
+                Some(Job {
+                    key,
+                    out: Outgoing { id: c.id, bot: self.outbox.bot.clone(), address, errand, attempts: c.attempts },
+                })
             });
             match opened {
                 Some(job) => self.add(c.conversation, c.priority, job),

@@ -160,7 +160,8 @@ impl<J> Queue<J> {
 
     /// Forgets chats that are at rest; called now and then.
     pub(crate) fn forget_resting(&mut self, now: Instant) {
-        let resting: Vec<ConversationId> = self.chats.iter().filter(|(_, c)| c.waiting.is_empty() && !c.in_flight).map(|(id, _)| *id).collect();
+        let resting: Vec<ConversationId> =
+            self.chats.iter().filter(|(_, c)| c.waiting.is_empty() && !c.in_flight).map(|(id, _)| *id).collect();
         for chat in resting {
             self.place(chat, now);
         }

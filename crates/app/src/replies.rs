@@ -6,7 +6,8 @@ use guide::{View, ViewAction, ViewButton};
 /// The errands that show a view. `base`: the public address before the paths of our own pages, without a slash
 /// at its end; without one those buttons are left out.
 pub(crate) fn errands(view: &View, base: Option<&str>) -> Vec<Errand> {
-    let mut buttons: Vec<Vec<Button>> = view.buttons.iter().map(|row| row.iter().filter_map(|b| button(b, base)).collect()).collect();
+    let mut buttons: Vec<Vec<Button>> =
+        view.buttons.iter().map(|row| row.iter().filter_map(|b| button(b, base)).collect()).collect();
     buttons.extend(view.row.chunks(2).map(|row| row.iter().filter_map(|b| button(b, base)).collect()));
     buttons.retain(|row: &Vec<Button>| !row.is_empty());
     let say = |text: String, buttons, keys| Errand::Say { text, buttons, keys, protect: false };
@@ -14,7 +15,8 @@ pub(crate) fn errands(view: &View, base: Option<&str>) -> Vec<Errand> {
         return vec![say(view.text(), buttons, Vec::new())];
     }
     // one message carries the persistent key or the buttons, never both
-    let (hello, rest) = view.paragraphs.split_first().map_or((String::new(), &[][..]), |(first, rest)| (first.clone(), rest));
+    let (hello, rest) =
+        view.paragraphs.split_first().map_or((String::new(), &[][..]), |(first, rest)| (first.clone(), rest));
     if rest.is_empty() {
         return vec![say(hello.clone(), Vec::new(), view.keys.clone()), say(hello, buttons, Vec::new())];
     }

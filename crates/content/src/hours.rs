@@ -127,11 +127,11 @@ mod tests {
         let hours = Hours::parse("Mo-Fr 08:00-16:00; Sa 09:00-12:00").unwrap();
         let opens = |weekday, hour, today| Opening::OpensAt { weekday, hour, minute: 0, today };
         for (now, want) in [
-            ("2026-11-24T06:30:00Z", Opening::Open),           // Tuesday 08:30 in Kyiv
-            ("2026-11-24T05:30:00Z", opens(1, 8, true)),       // 07:30
-            ("2026-11-24T14:30:00Z", opens(2, 8, false)),      // 16:30
-            ("2026-11-28T11:00:00Z", opens(0, 8, false)),      // Saturday 13:00 -> Monday
-            ("2026-07-01T05:30:00Z", Opening::Open),           // summer time: 08:30
+            ("2026-11-24T06:30:00Z", Opening::Open),      // Tuesday 08:30 in Kyiv
+            ("2026-11-24T05:30:00Z", opens(1, 8, true)),  // 07:30
+            ("2026-11-24T14:30:00Z", opens(2, 8, false)), // 16:30
+            ("2026-11-28T11:00:00Z", opens(0, 8, false)), // Saturday 13:00 -> Monday
+            ("2026-07-01T05:30:00Z", Opening::Open),      // summer time: 08:30
         ] {
             assert_eq!(hours.at(at(now), &kyiv), want, "{now}");
         }

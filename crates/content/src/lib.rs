@@ -17,6 +17,8 @@ pub use finding::{Finding, Severity};
 pub use hours::{Hours, Opening};
 pub use load::{Loaded, load};
 pub use matcher::{Matcher, normalise};
-pub use model::{Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Do, Fact, Kind, Screen, ScreenIx, Source, Target};
+pub use model::{
+    Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Do, Fact, Kind, Screen, ScreenIx, Source, Target,
+};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
 pub use texts::Texts;

@@ -2,8 +2,13 @@
 
 use crate::check;
 use crate::finding::{Finding, Findings, Place, nearest};
-use crate::model::{Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Do, Fact, Kind, Screen, ScreenIx, Source, Target};
-use crate::raw::{RawAsk, RawBot, RawCard, RawChoice, RawClass, RawCountry, RawDo, RawFact, RawGuide, RawReview, RawScreen, RawSource, RawUrgency, RawValue};
+use crate::model::{
+    Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Do, Fact, Kind, Screen, ScreenIx, Source, Target,
+};
+use crate::raw::{
+    RawAsk, RawBot, RawCard, RawChoice, RawClass, RawCountry, RawDo, RawFact, RawGuide, RawReview, RawScreen,
+    RawSource, RawUrgency, RawValue,
+};
 use crate::{Bundle, Matcher, ServiceQuery, Texts};
 use domain::{BotName, Country, Language, Timestamp};
 use serde::de::DeserializeOwned;
@@ -106,7 +111,12 @@ impl Loader<'_> {
         parsed
     }
 
-    fn by_language<T>(&mut self, at: &Place, raw: &BTreeMap<String, T>, text: impl Fn(&T) -> String) -> BTreeMap<Language, String> {
+    fn by_language<T>(
+        &mut self,
+        at: &Place,
+        raw: &BTreeMap<String, T>,
+        text: impl Fn(&T) -> String,
+    ) -> BTreeMap<Language, String> {
         raw.iter().filter_map(|(l, t)| Some((self.language(at, l)?, text(t)))).collect()
     }
 
@@ -162,7 +172,8 @@ impl Loader<'_> {
         let danger = Matcher::new(urgency.danger.values().flatten().map(|w| (w.as_str(), 0)));
         let topics = Matcher::new(topics.iter().map(|(t, n)| (t.as_str(), *n)));
         let by_name = screens.iter().enumerate().map(|(n, s)| (s.name.clone(), ScreenIx(n))).collect();
-        let by_key: HashMap<String, ScreenIx> = screens.iter().enumerate().map(|(n, s)| (s.key.clone(), ScreenIx(n))).collect();
+        let by_key: HashMap<String, ScreenIx> =
+            screens.iter().enumerate().map(|(n, s)| (s.key.clone(), ScreenIx(n))).collect();
         let content = Content {
             version: self.bundle.version(),
             bots,
@@ -207,11 +218,14 @@ impl Loader<'_> {
         let mut out = BTreeMap::new();
         for (file, card) in raw {
             let at = place(file, &card.country);
-            let (Ok(country), Some(language)) = (Country::parse(&card.country.value), self.language(&at, &card.language)) else {
+            let (Ok(country), Some(language)) =
+                (Country::parse(&card.country.value), self.language(&at, &card.language))
+            else {
                 self.findings.error(&at, "not a country", "two letters, as in `PL`");
                 continue;
             };
-            let lines = card.lines.iter().map(|l| (l.say.clone(), self.by_language(&at, &l.means, Clone::clone))).collect();
+            let lines =
+                card.lines.iter().map(|l| (l.say.clone(), self.by_language(&at, &l.means, Clone::clone))).collect();
             out.insert(country, Card { country, language, lines });
         }
         out
@@ -302,7 +316,9 @@ impl Loader<'_> {
         let name: Arc<str> = format!("{guide}/{short}").into();
         let mut kinds: Vec<Kind> = Vec::new();
         if let Some(choices) = &s.choose {
-            kinds.push(Kind::Choose(choices.iter().filter_map(|c| self.choice(file, guide, &name, c, names, facts)).collect()));
+            kinds.push(Kind::Choose(
+                choices.iter().filter_map(|c| self.choice(file, guide, &name, c, names, facts)).collect(),
+            ));
         }
         if let Some(a) = &s.ask {
             kinds.push(Kind::Ask(self.ask(file, guide, a, names)));
@@ -318,12 +334,19 @@ impl Loader<'_> {
             });
         }
         if let Some(c) = &s.call {
-            kinds.push(Kind::Call { to: self.target(file, guide, &c.to, names), then: self.target(file, guide, &c.then, names) });
+            kinds.push(Kind::Call {
+                to: self.target(file, guide, &c.to, names),
+                then: self.target(file, guide, &c.then, names),
+            });
         }
         kinds.extend(s.back.then_some(Kind::Back));
         kinds.extend(s.end.then_some(Kind::End));
         if kinds.len() != 1 {
-            self.findings.error(&at, format!("`{name}` does {} things", kinds.len()), "exactly one of choose, ask, do, when, call, back, end");
+            self.findings.error(
+                &at,
+                format!("`{name}` does {} things", kinds.len()),
+                "exactly one of choose, ask, do, when, call, back, end",
+            );
         }
         let class = match s.class {
             RawClass::Help => Class::Help,
@@ -363,7 +386,15 @@ impl Loader<'_> {
         found
     }
 
-    fn choice(&mut self, file: &str, guide: &str, screen: &str, c: &RawChoice, names: &Names, facts: &[Fact]) -> Option<Choice> {
+    fn choice(
+        &mut self,
+        file: &str,
+        guide: &str,
+        screen: &str,
+        c: &RawChoice,
+        names: &Names,
+        facts: &[Fact],
+    ) -> Option<Choice> {
         let to = match (&c.to, &c.url) {
             (Some(to), None) => Target::Screen(self.target(file, guide, to, names)),
             (None, Some(url)) => {
@@ -372,7 +403,11 @@ impl Loader<'_> {
                     Some(address) => Target::Url(address.clone()),
                     None => {
                         let hint = nearest(&url.value, facts.iter().map(|f| f.id.as_str()));
-                        self.findings.error(&place(file, url), format!("no address `{}` in facts.yaml", url.value), hint);
+                        self.findings.error(
+                            &place(file, url),
+                            format!("no address `{}` in facts.yaml", url.value),
+                            hint,
+                        );
                         return None;
                     }
                 }
@@ -395,7 +430,11 @@ impl Loader<'_> {
             "language" => AskKind::Language,
             "yes-no" => AskKind::YesNo,
             other => {
-                self.findings.error(&place(file, &a.kind), format!("no kind of answer `{other}`"), "text number date country language yes-no");
+                self.findings.error(
+                    &place(file, &a.kind),
+                    format!("no kind of answer `{other}`"),
+                    "text number date country language yes-no",
+                );
                 AskKind::Text
             }
         };
@@ -423,8 +462,13 @@ pub(crate) fn key(name: &str) -> String {
 }
 
 /// The texts of screens that no review covers, by language, and how many are covered.
-fn unreviewed(screens: &[Screen], texts: &check::CheckedTexts, reviews: &[RawReview]) -> (BTreeMap<Language, Vec<Arc<str>>>, usize) {
-    let known: BTreeSet<(&str, &str, &str)> = reviews.iter().map(|r| (r.language.as_str(), r.text.as_str(), r.hash.as_str())).collect();
+fn unreviewed(
+    screens: &[Screen],
+    texts: &check::CheckedTexts,
+    reviews: &[RawReview],
+) -> (BTreeMap<Language, Vec<Arc<str>>>, usize) {
+    let known: BTreeSet<(&str, &str, &str)> =
+        reviews.iter().map(|r| (r.language.as_str(), r.text.as_str(), r.hash.as_str())).collect();
     let mut reviewed = 0;
     let ids: BTreeSet<Arc<str>> = screens.iter().flat_map(|s| s.says.iter().cloned()).collect();
     let mut out = BTreeMap::new();
@@ -432,7 +476,8 @@ fn unreviewed(screens: &[Screen], texts: &check::CheckedTexts, reviews: &[RawRev
         let missing: Vec<Arc<str>> = ids
             .iter()
             .filter(|id| {
-                let hash = written.get(&***id).map(|t| crate::bundle::hex(&Sha256::digest(t.as_bytes()))).unwrap_or_default();
+                let hash =
+                    written.get(&***id).map(|t| crate::bundle::hex(&Sha256::digest(t.as_bytes()))).unwrap_or_default();
                 let has = known.contains(&(language.as_str(), &***id, &hash));
                 reviewed += usize::from(has);
                 !has

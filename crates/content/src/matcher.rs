@@ -18,7 +18,9 @@ pub fn normalise(text: &str) -> String {
             'ё' => 'е',
             '’' | 'ʼ' | '`' | '´' => '\'',
             // zero-width and direction marks split no word
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => continue,
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {
+                continue;
+            }
             c if c.is_alphanumeric() || c == '\'' => c,
             // combining marks belong to their letter
             '\u{300}'..='\u{36f}' => c,
@@ -119,9 +121,9 @@ impl Matcher {
 /// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem.
 fn near(stems: &[usize], hits: &[(usize, usize)]) -> bool {
     let Some((first, rest)) = stems.split_first() else { return false };
-    hits.iter().filter(|(s, _)| s == first).any(|(_, at)| {
-        rest.iter().all(|stem| hits.iter().any(|(s, w)| s == stem && w.abs_diff(*at) <= NEAR))
-    })
+    hits.iter()
+        .filter(|(s, _)| s == first)
+        .any(|(_, at)| rest.iter().all(|stem| hits.iter().any(|(s, w)| s == stem && w.abs_diff(*at) <= NEAR)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The content as the engine walks it: every reference is resolved, so nothing here can be missing.
 
-use crate::{CountryServices, Matcher, ServiceQuery, Serves, Texts};
+use crate::{CountryServices, Matcher, Serves, ServiceQuery, Texts};
 use domain::{BotName, Country, Language};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -249,6 +249,13 @@ impl Content {
         self.services.values().filter(|c| c.choosable)
     }
 
+    /// The city by whose time a country's lines work, in the reader's words where the texts have them.
+    pub fn place_of(&self, country: &CountryServices, language: Language) -> String {
+        let city = country.zone_name.rsplit('/').next().unwrap_or_default();
+        let id = format!("place-{}", city.to_lowercase());
+        if self.texts.has(language, &id) { self.texts.get(language, &id).to_string() } else { city.to_owned() }
+    }
+
     /// A country's card.
     pub fn card(&self, country: Country) -> Option<&Card> {
         self.cards.get(&country)
@@ -298,8 +305,9 @@ impl Content {
 
     /// The first screen of class help or legal that holds an unreviewed text.
     pub fn unreviewed_help_or_legal(&self) -> Option<&Screen> {
-        self.screens.iter().filter(|s| s.class != Class::Plain).find(|s| {
-            s.says.iter().any(|id| self.unreviewed.keys().any(|l| self.is_unreviewed(*l, id)))
-        })
+        self.screens
+            .iter()
+            .filter(|s| s.class != Class::Plain)
+            .find(|s| s.says.iter().any(|id| self.unreviewed.keys().any(|l| self.is_unreviewed(*l, id))))
     }
 }

@@ -13,12 +13,29 @@ pub(crate) enum Wish<'a> {
     Back,
     /// To a screen that was offered.
     Offered(ScreenIx),
-    Choice { from: ScreenIx, choice: &'a Choice },
-    Country { from: ScreenIx, country: Country },
-    Speak { from: ScreenIx, language: Language },
-    YesNo { from: ScreenIx, yes: bool },
-    Skip { from: ScreenIx },
-    More { from: ScreenIx, page: u8 },
+    Choice {
+        from: ScreenIx,
+        choice: &'a Choice,
+    },
+    Country {
+        from: ScreenIx,
+        country: Country,
+    },
+    Speak {
+        from: ScreenIx,
+        language: Language,
+    },
+    YesNo {
+        from: ScreenIx,
+        yes: bool,
+    },
+    Skip {
+        from: ScreenIx,
+    },
+    More {
+        from: ScreenIx,
+        page: u8,
+    },
 }
 
 /// The first part of a button that belongs to no screen.
@@ -54,16 +71,17 @@ pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wi
     match what.split_once(':') {
         Some(("c", code)) => {
             let country = Country::parse(code).ok().filter(|c| content.countries().any(|k| k.country == *c))?;
-            let asked = screen.countries.is_some() || matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Country);
+            let asked =
+                screen.countries.is_some() || matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Country);
             asked.then_some(Wish::Country { from, country })
         }
         Some(("l", code)) => {
             let language = Language::parse(code).ok().filter(|l| bot.languages.contains(l))?;
-            matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Language).then_some(Wish::Speak { from, language })
+            matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Language)
+                .then_some(Wish::Speak { from, language })
         }
-        Some(("a", answer)) => {
-            matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::YesNo).then_some(Wish::YesNo { from, yes: answer == "yes" })
-        }
+        Some(("a", answer)) => matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::YesNo)
+            .then_some(Wish::YesNo { from, yes: answer == "yes" }),
         Some(("more", page)) => Some(Wish::More { from, page: page.parse().ok().filter(|p| *p < 50)? }),
         Some(_) => None,
         None if what == "skip" => matches!(screen.kind, Kind::Ask(_)).then_some(Wish::Skip { from }),

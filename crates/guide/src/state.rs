@@ -183,5 +183,9 @@ fn related(hint: Language, bot: &Bot) -> Option<Language> {
 
 /// The checker refuses a bot without a language; should one arrive, English words are better than none.
 fn unreachable_language(bot: &Bot) -> Language {
-    bot.title.keys().next().copied().unwrap_or_else(|| Language::parse("en").unwrap_or_else(|_| unreachable!("two letters")))
+    bot.title
+        .keys()
+        .next()
+        .copied()
+        .unwrap_or_else(|| Language::parse("en").unwrap_or_else(|_| unreachable!("two letters")))
 }

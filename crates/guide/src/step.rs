@@ -84,7 +84,13 @@ fn settle(content: &Content, bot: &Bot, state: &mut State) -> bool {
 fn outcome(content: &Content, bot: &Bot, state: &mut State, done: bool, effects: &mut Vec<Effect>) {
     let Some(ix) = content.named(&state.screen) else { return };
     let to = match content.screen(ix).kind {
-        Kind::Do(Do::Hide { done: d, failed } | Do::ForgetMe { done: d, failed }) => if done { d } else { failed },
+        Kind::Do(Do::Hide { done: d, failed } | Do::ForgetMe { done: d, failed }) => {
+            if done {
+                d
+            } else {
+                failed
+            }
+        }
         _ => return,
     };
     enter(content, bot, state, to, effects);
@@ -197,7 +203,11 @@ fn typed(content: &Content, bot: &Bot, state: &mut State, text: &str, effects: &
         return;
     }
     if let Some(to) = key_of_row(content, bot, &words) {
-        if to == bot.start { menu(content, bot, state, effects) } else { enter(content, bot, state, to, effects) }
+        if to == bot.start {
+            menu(content, bot, state, effects);
+        } else {
+            enter(content, bot, state, to, effects);
+        }
         return;
     }
     let here = content.named(&state.screen);
@@ -237,8 +247,16 @@ fn key_of_row(content: &Content, bot: &Bot, words: &str) -> Option<ScreenIx> {
     if words.len() > 80 {
         return None;
     }
-    let row = [("engine-help-key", bot.help), ("engine-help", bot.help), ("engine-menu", bot.start), ("engine-language", bot.language), ("engine-hide", bot.hide)];
-    bot.languages.iter().find_map(|l| row.iter().find(|(id, _)| normalise(&content.texts().get(*l, id)) == words).map(|(_, ix)| *ix))
+    let row = [
+        ("engine-help-key", bot.help),
+        ("engine-help", bot.help),
+        ("engine-menu", bot.start),
+        ("engine-language", bot.language),
+        ("engine-hide", bot.hide),
+    ];
+    bot.languages
+        .iter()
+        .find_map(|l| row.iter().find(|(id, _)| normalise(&content.texts().get(*l, id)) == words).map(|(_, ix)| *ix))
 }
 
 fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> Option<String> {
@@ -255,9 +273,15 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
         }
         AskKind::Country => content
             .countries()
-            .find(|c| word.eq_ignore_ascii_case(c.country.as_str()) || c.name.values().any(|n| normalise(n).trim() == word))
+            .find(|c| {
+                word.eq_ignore_ascii_case(c.country.as_str()) || c.name.values().any(|n| normalise(n).trim() == word)
+            })
             .map(|c| c.country.to_string()),
-        AskKind::Language => bot.languages.iter().find(|l| word == l.as_str() || word == own_name(**l).to_lowercase()).map(Language::to_string),
+        AskKind::Language => bot
+            .languages
+            .iter()
+            .find(|l| word == l.as_str() || word == own_name(**l).to_lowercase())
+            .map(Language::to_string),
         AskKind::YesNo => bot.languages.iter().find_map(|l| {
             [("engine-yes", "yes"), ("engine-no", "no")]
                 .into_iter()
@@ -296,5 +320,7 @@ fn looks_like_a_number_or_link(text: &str) -> bool {
     }
     let lower = text.to_lowercase();
     ["http://", "https://", "www.", "t.me/"].iter().any(|l| lower.contains(l))
-        || text.split_whitespace().any(|w| w.len() > 4 && w.starts_with('@') && w[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+        || text.split_whitespace().any(|w| {
+            w.len() > 4 && w.starts_with('@') && w[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        })
 }

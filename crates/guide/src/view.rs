@@ -127,10 +127,18 @@ pub fn view(content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View
 }
 
 fn row(words: &Words<'_>) -> Vec<ViewButton> {
-    [("🆘", "engine-help", "help"), ("☰", "engine-menu", "menu"), ("🌐", "engine-language", "language"), ("✖", "engine-hide", "hide")]
-        .into_iter()
-        .map(|(icon, id, what)| ViewButton { label: format!("{icon} {}", words.get(id)), action: ViewAction::Choice(anywhere(what)) })
-        .collect()
+    [
+        ("🆘", "engine-help", "help"),
+        ("☰", "engine-menu", "menu"),
+        ("🌐", "engine-language", "language"),
+        ("✖", "engine-hide", "hide"),
+    ]
+    .into_iter()
+    .map(|(icon, id, what)| ViewButton {
+        label: format!("{icon} {}", words.get(id)),
+        action: ViewAction::Choice(anywhere(what)),
+    })
+    .collect()
 }
 
 fn offered(words: &Words<'_>, ix: content::ScreenIx) -> ViewButton {
@@ -143,7 +151,15 @@ fn labelled(icon: &str, text: &str) -> String {
     if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") }
 }
 
-fn say(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, now: Timestamp, out: &mut Vec<String>, buttons: &mut Vec<Vec<ViewButton>>) {
+fn say(
+    words: &Words<'_>,
+    bot: &Bot,
+    screen: &Screen,
+    state: &State,
+    now: Timestamp,
+    out: &mut Vec<String>,
+    buttons: &mut Vec<Vec<ViewButton>>,
+) {
     let country = state.country().and_then(|c| words.content.services(c));
     let listed = screen.services.as_ref().map(|q| list(words, bot, screen, q, country, state, now));
     let numbers_first = screen.class == Class::Help;
@@ -163,7 +179,10 @@ fn say(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, now: Timest
     screen_buttons(words, bot, screen, state, buttons);
     if let Some(c) = country.filter(|_| screen.services.is_some() || screen.card) {
         let path = format!("/c/{}", c.country.as_str().to_lowercase());
-        buttons.push(vec![ViewButton { label: labelled("📞", &words.get("engine-call-page")), action: ViewAction::Page(path) }]);
+        buttons.push(vec![ViewButton {
+            label: labelled("📞", &words.get("engine-call-page")),
+            action: ViewAction::Page(path),
+        }]);
     }
     let mut foot = Vec::new();
     if !screen.sources.is_empty() {
@@ -191,7 +210,8 @@ fn card(words: &Words<'_>, state: &State, out: &mut Vec<String>) {
     };
     out.push(card.lines.iter().map(|(say, _)| say.as_str()).collect::<Vec<_>>().join("\n"));
     if card.language != words.language {
-        let means: Vec<&str> = card.lines.iter().filter_map(|(_, m)| m.get(&words.language).map(String::as_str)).collect();
+        let means: Vec<&str> =
+            card.lines.iter().filter_map(|(_, m)| m.get(&words.language).map(String::as_str)).collect();
         out.push(means.join("\n"));
     }
 }
@@ -214,7 +234,9 @@ fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, 
                 AskKind::Language => {
                     out.extend(bot.languages.iter().map(|l| vec![choice(own_name(*l).to_owned(), &format!("l:{l}"))]));
                 }
-                AskKind::YesNo => out.push(vec![choice(words.get("engine-yes"), "a:yes"), choice(words.get("engine-no"), "a:no")]),
+                AskKind::YesNo => {
+                    out.push(vec![choice(words.get("engine-yes"), "a:yes"), choice(words.get("engine-no"), "a:no")]);
+                }
                 AskKind::Country => countries(words, screen, out),
                 AskKind::Text | AskKind::Number | AskKind::Date => {}
             }
@@ -226,7 +248,10 @@ fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, 
         countries(words, screen, out);
     }
     if !state.trail.is_empty() {
-        out.push(vec![ViewButton { label: labelled("↩", &words.get("engine-back")), action: ViewAction::Choice(anywhere("back")) }]);
+        out.push(vec![ViewButton {
+            label: labelled("↩", &words.get("engine-back")),
+            action: ViewAction::Choice(anywhere("back")),
+        }]);
     }
 }
 
@@ -252,7 +277,15 @@ fn flag(code: &str) -> String {
 }
 
 /// The lines of the chosen country as paragraphs, and [More] where there are more.
-fn list(words: &Words<'_>, bot: &Bot, screen: &Screen, query: &content::ServiceQuery, country: Option<&CountryServices>, state: &State, now: Timestamp) -> (Vec<String>, Option<ViewButton>) {
+fn list(
+    words: &Words<'_>,
+    bot: &Bot,
+    screen: &Screen,
+    query: &content::ServiceQuery,
+    country: Option<&CountryServices>,
+    state: &State,
+    now: Timestamp,
+) -> (Vec<String>, Option<ViewButton>) {
     let Some(country) = country else {
         return (vec![words.get("engine-choose-country")], None);
     };
@@ -276,7 +309,10 @@ fn list(words: &Words<'_>, bot: &Bot, screen: &Screen, query: &content::ServiceQ
     let shown: Vec<String> = all.iter().skip(from).take(AT_ONCE).map(|l| line(words, country, l)).collect();
     let more = (from + AT_ONCE < all.len()).then(|| {
         let page = from / AT_ONCE + 1;
-        ViewButton { label: labelled("➕", &words.get("engine-more")), action: ViewAction::Choice(of(screen, &format!("more:{page}"))) }
+        ViewButton {
+            label: labelled("➕", &words.get("engine-more")),
+            action: ViewAction::Choice(of(screen, &format!("more:{page}"))),
+        }
     });
     (shown, more)
 }
@@ -323,8 +359,7 @@ fn opening(words: &Words<'_>, country: &CountryServices, opening: &Opening) -> S
         Opening::Unknown => words.get("engine-hours-unknown"),
         Opening::OpensAt { hour, minute, .. } => {
             let time = format!("{hour:02}:{minute:02}");
-            let place = country.zone_name.rsplit('/').next().unwrap_or_default().to_owned();
-            let place = words.content.texts().has(words.language, &format!("place-{}", place.to_lowercase())).then(|| words.get(&format!("place-{}", place.to_lowercase()))).unwrap_or(place);
+            let place = words.content.place_of(country, words.language);
             words.with("engine-opens-at", &[("time", &time), ("place", &place)])
         }
     }

@@ -1,5 +1,7 @@
 //! Laws of every walk, held against the content that ships: no input leaves a person without an answer.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
 use content::{Bot, Bundle, Content, load};
 use domain::{BotName, Input, Language, Timestamp};
 use guide::{Effect, Event, STATE_LIMIT, State, View, ViewAction, step, view};
@@ -48,7 +50,10 @@ fn act(bot: &Bot, state: State, input: &Input) -> (State, View) {
     while effects.iter().any(|e| matches!(e, Effect::Hide | Effect::ForgetMe)) {
         (state, effects) = step(content(), bot, state, Event::Done, NOW);
     }
-    assert!(matches!(input, Input::Gone) || effects.last() == Some(&Effect::Show), "{input:?} is left without an answer");
+    assert!(
+        matches!(input, Input::Gone) || effects.last() == Some(&Effect::Show),
+        "{input:?} is left without an answer"
+    );
     let shown = view(content(), bot, &state, NOW);
     (state, shown)
 }
@@ -75,15 +80,38 @@ fn is_whole(view: &View, what: &str) {
 }
 
 fn any_input(rng: &mut StdRng, seen: &[String]) -> Input {
-    let texts = ["тест", "😀", "мене замкнули", "паспорт забрали", "Польща", "uk", "\u{202e}\u{200b}", "", "0", "так", "+44 7700 900123", "https://example.org/x", "ні"];
+    let texts = [
+        "тест",
+        "😀",
+        "мене замкнули",
+        "паспорт забрали",
+        "Польща",
+        "uk",
+        "\u{202e}\u{200b}",
+        "",
+        "0",
+        "так",
+        "+44 7700 900123",
+        "https://example.org/x",
+        "ні",
+    ];
     match rng.random_range(0..12) {
         0..5 => Input::Choice(seen.choose(rng).cloned().unwrap_or_default()),
         5 => Input::Choice((0..rng.random_range(0..80)).map(|_| rng.random_range(' '..'~')).collect()),
         6 | 7 => Input::Text((*texts.choose(rng).unwrap()).to_owned()),
         8 => Input::Text((0..rng.random_range(0..6_000)).map(|_| rng.random::<char>()).collect()),
-        9 => Input::Command { name: ["start", "help", "nonsense", "hide"].choose(rng).map(|s| (*s).to_owned()).unwrap(), argument: "pl-papers".to_owned() },
+        9 => Input::Command {
+            name: ["start", "help", "nonsense", "hide"].choose(rng).map(|s| (*s).to_owned()).unwrap(),
+            argument: "pl-papers".to_owned(),
+        },
         10 => Input::File,
-        _ => if rng.random() { Input::Other } else { Input::Edited("x".to_owned()) },
+        _ => {
+            if rng.random() {
+                Input::Other
+            } else {
+                Input::Edited("x".to_owned())
+            }
+        }
     }
 }
 

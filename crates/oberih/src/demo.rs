@@ -31,7 +31,9 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
     // real tokens run the real bots; without one the bot lives on the Bot API of this demonstration
     let mut config = crate::config::read(None, std::env::vars(), &[])?;
     begin_logs(&crate::config::Log { level: "warn".to_owned(), ..config.log.clone() });
-    let public = TcpListener::bind(listen).await.with_context(|| format!("open {listen}: is another program listening there? --listen takes another address"))?;
+    let public = TcpListener::bind(listen).await.with_context(|| {
+        format!("open {listen}: is another program listening there? --listen takes another address")
+    })?;
     let address = public.local_addr()?;
     let mut phones = Vec::new();
     if config.bot.values().all(|b| b.token.is_none()) {
@@ -97,8 +99,12 @@ fn say(node: &crate::Running, address: SocketAddr, phones: &[String]) {
         println!("  readiness, metrics              http://{ops}/readyz  http://{ops}/metrics");
     }
     println!();
-    println!("  DEMONSTRATION. The texts have been reviewed by nobody yet; the numbers are real: do not call them to try.");
-    println!("  Try: open a bot, press [Start]; type  мене замкнули  or  не платять, забрали паспорт ; press the help key;");
+    println!(
+        "  DEMONSTRATION. The texts have been reviewed by nobody yet; the numbers are real: do not call them to try."
+    );
+    println!(
+        "  Try: open a bot, press [Start]; type  мене замкнули  or  не платять, забрали паспорт ; press the help key;"
+    );
     println!("  press [hide]; write nonsense, send a sticker; open the web chat beside it, also without JavaScript.");
     if phones.is_empty() {
         println!("  The real bots run with the tokens of the environment.");

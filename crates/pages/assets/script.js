@@ -1,65 +1,92 @@
-/* Progressive only: every page works without it. */
+/* Progressive only: every page works without it. Written for old phones too. */
 (function () {
   'use strict';
-  var doc = document, presses = [];
+  var doc = document, root = doc.documentElement, presses = [];
+  var way = doc.querySelector('[data-leave]'), told = doc.getElementById('told');
+
+  /* The way out. Blank first; the address of this page goes from the history entry; our own page then clears
+     what the browser kept and goes on. Hidden stays hidden should the browser come back to it. */
   function leave() {
-    /* blank first, then out through our own address, which clears what this page kept */
-    doc.documentElement.className = 'gone';
+    root.style.display = 'none';
     doc.title = ' ';
-    try { history.replaceState(null, '', '/away'); } catch (e) {}
+    try { history.replaceState(null, '', '/away'); } catch (e) { /* on to the next step */ }
     location.replace('/away');
   }
-  doc.addEventListener('click', function (e) {
-    var at = e.target;
-    while (at && at !== doc) {
-      if (at.hasAttribute && at.hasAttribute('data-leave')) { e.preventDefault(); leave(); return; }
-      at = at.parentNode;
-    }
-  });
-  doc.addEventListener('keydown', function (e) {
-    if (e.key !== 'Shift') { presses = []; return; }
-    if (e.repeat) { return; }
-    var now = Date.now();
-    presses.push(now);
-    presses = presses.filter(function (t) { return now - t < 5000; });
-    if (presses.length >= 3) { leave(); }
-  });
-  var exit = doc.querySelector('[data-exit]');
-  if (exit) { location.replace(exit.getAttribute('href')); return; }
+  function tell(name) { if (told) { told.textContent = name ? way.getAttribute(name) : ''; } }
+  if (way) {
+    way.addEventListener('click', function (e) { e.preventDefault(); leave(); });
+    doc.addEventListener('keydown', function (e) {
+      if (e.key !== 'Shift') { presses = []; tell(''); return; }
+      if (e.repeat) { return; }
+      var now = Date.now();
+      presses = presses.concat(now).filter(function (t) { return now - t < 5000; });
+      if (presses.length > 2) { leave(); } else { tell(presses.length === 2 ? 'data-once' : 'data-twice'); }
+    });
+  }
 
   var chat = doc.querySelector('[data-chat]');
-  if (!chat || !window.fetch || !window.FormData) { return; }
-  var busy = false;
-  function show(text) {
-    var box = doc.createElement('div');
-    box.innerHTML = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-chat]').innerHTML;
-    chat.innerHTML = box.innerHTML;
-    var first = chat.querySelector('[data-answer]');
-    if (first) { first.focus(); first.scrollIntoView(); }
-  }
-  chat.addEventListener('submit', function (e) {
-    var form = e.target, by = e.submitter, data = new FormData(form);
-    if (busy) { e.preventDefault(); return; }
-    if (by && by.name) { data.set(by.name, by.value); }
-    if (!window.URLSearchParams) { return; }
-    e.preventDefault();
-    busy = true;
-    fetch(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(data), credentials: 'same-origin' })
-      .then(function (r) { return r.text(); })
-      .then(function (text) { busy = false; show(text); })
-      .catch(function () { busy = false; HTMLFormElement.prototype.submit.call(form); });
-  });
-  /* another page of the same person changed something: fetch what stands there now */
-  var stream = null;
-  function listen() {
-    if (doc.hidden) { if (stream) { stream.close(); stream = null; } return; }
-    if (!stream && window.EventSource) {
-      stream = new EventSource(chat.getAttribute('data-events'));
-      stream.onmessage = function () {
-        if (busy || doc.activeElement && /^(INPUT|TEXTAREA)$/.test(doc.activeElement.tagName)) { return; }
-        fetch(location.href, { credentials: 'same-origin' }).then(function (r) { return r.text(); }).then(show);
-      };
+  if (!chat || !window.fetch || !window.DOMParser) { return; }
+  var part = { Accept: 'text/html;part=chat' }, busy = false, last = null, stream = null;
+  var answer = doc.getElementById('answer'), failed = doc.getElementById('failed');
+
+  function show(text, focus) {
+    var now = new DOMParser().parseFromString(text, 'text/html');
+    var said = now.getElementById('answer'), keys = now.getElementById('keys');
+    if (!said) { /* an error page: its words and numbers stand in for the answer */
+      answer.innerHTML = now.querySelector('main').innerHTML;
+    } else if (said.lang !== root.lang) { /* the frame speaks another language now */
+      location.reload();
+      return;
+    } else {
+      if (said.innerHTML === answer.innerHTML) { return; }
+      answer.innerHTML = said.innerHTML;
+      answer.className = said.className;
+      doc.getElementById('keys').innerHTML = keys.innerHTML;
     }
+    if (focus) { answer.focus(); }
+    answer.scrollIntoView();
+  }
+  function rest(state) { busy = state; answer.setAttribute('aria-busy', state); }
+
+  chat.addEventListener('click', function (e) {
+    var at = e.target;
+    while (at && at !== chat && at.tagName !== 'BUTTON') { at = at.parentNode; }
+    last = at && at.tagName === 'BUTTON' ? at : null;
+  });
+  chat.addEventListener('submit', function (e) {
+    var form = e.target, by = e.submitter || last, field = form.elements.text, data;
+    if (form.hasAttribute('data-whole')) { return; }
+    e.preventDefault();
+    if (busy || (field && !field.value.trim())) { return; }
+    data = field ? 'text=' + encodeURIComponent(field.value) : by ? by.name + '=' + encodeURIComponent(by.value) : '';
+    failed.hidden = true;
+    rest(true);
+    fetch(form.getAttribute('action'), {
+      method: 'POST', credentials: 'same-origin', body: data,
+      headers: { Accept: part.Accept, 'Content-Type': 'application/x-www-form-urlencoded' }
+    }).then(function (r) {
+      return r.text().then(function (text) {
+        rest(false);
+        if (r.ok && field) { field.value = ''; }
+        show(text, !field);
+        listen();
+      });
+    }).catch(function () { rest(false); failed.hidden = false; });
+  });
+
+  /* Only tells that something changed; what it is stands behind the cookie. Closed while nobody looks. */
+  function listen() {
+    if (!window.EventSource) { return; }
+    if (doc.hidden) { if (stream) { stream.close(); stream = null; } return; }
+    if (stream && stream.readyState !== 2) { return; }
+    stream = new EventSource(chat.getAttribute('data-chat'));
+    stream.onmessage = function () {
+      if (busy) { return; }
+      fetch(location.pathname + location.search, { credentials: 'same-origin', headers: part })
+        .then(function (r) { return r.ok && r.status !== 204 ? r.text() : ''; })
+        .then(function (text) { if (text && !busy) { show(text, false); } })
+        .catch(function () { /* the next change tells again */ });
+    };
   }
   doc.addEventListener('visibilitychange', listen);
   listen();

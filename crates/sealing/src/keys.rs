@@ -63,13 +63,22 @@ impl RootKey {
 
     /// Unwraps a conversation's key; an error when it was changed or moved from another row.
     pub fn unwrap_key(&self, wrapped: &[u8], row: &[u8]) -> Result<DataKey, OpenError> {
-        let bytes = Zeroizing::new(open_bytes(&self.0, wrapped, &Place { table: "conversation_keys", row, column: "wrapped" })?);
+        let bytes = Zeroizing::new(open_bytes(
+            &self.0,
+            wrapped,
+            &Place { table: "conversation_keys", row, column: "wrapped" },
+        )?);
         Ok(DataKey(bytes.as_slice().try_into().map_err(|_| OpenError)?))
     }
 
     /// Wraps a key of the shared set under its name and version.
     pub fn wrap_shared(&self, key: &[u8; 32], name: &str, version: i64, rng: &mut impl CryptoRng) -> WrappedKey {
-        seal_bytes(&self.0, key, &Place { table: "shared_keys", row: &shared_row(name, version), column: "wrapped" }, rng)
+        seal_bytes(
+            &self.0,
+            key,
+            &Place { table: "shared_keys", row: &shared_row(name, version), column: "wrapped" },
+            rng,
+        )
     }
 
     /// Unwraps a key of the shared set.

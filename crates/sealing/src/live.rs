@@ -77,7 +77,8 @@ pub(crate) fn open_bytes(key: &[u8; 32], sealed: &[u8], place: &Place<'_>) -> Re
     }
     let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| OpenError)?;
     let cipher = XChaCha20Poly1305::new(&(*key).into());
-    let mut inner = cipher.decrypt(&XNonce::from(nonce), Payload { msg: text, aad: &associated(place) }).map_err(|_| OpenError)?;
+    let mut inner =
+        cipher.decrypt(&XNonce::from(nonce), Payload { msg: text, aad: &associated(place) }).map_err(|_| OpenError)?;
     let length = inner.first_chunk::<LENGTH>().map(|l| u32::from_be_bytes(*l)).ok_or(OpenError)?;
     let length = usize::try_from(length).map_err(|_| OpenError)?;
     inner.drain(..LENGTH);
@@ -104,9 +105,13 @@ mod tests {
         let nonce: [u8; 24] = nonce.try_into().unwrap();
         let aad = [0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7];
         let msg = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
-        let sealed = XChaCha20Poly1305::new(&key.into()).encrypt(&XNonce::from(nonce), Payload { msg, aad: &aad }).unwrap();
+        let sealed =
+            XChaCha20Poly1305::new(&key.into()).encrypt(&XNonce::from(nonce), Payload { msg, aad: &aad }).unwrap();
         assert_eq!(sealed[..8], [0xbd, 0x6d, 0x17, 0x9d, 0x3e, 0x83, 0xd4, 0x3b]);
-        assert_eq!(sealed[msg.len()..], [0xc0, 0x87, 0x59, 0x24, 0xc1, 0xc7, 0x98, 0x79, 0x47, 0xde, 0xaf, 0xd8, 0x78, 0x0a, 0xcf, 0x49]);
+        assert_eq!(
+            sealed[msg.len()..],
+            [0xc0, 0x87, 0x59, 0x24, 0xc1, 0xc7, 0x98, 0x79, 0x47, 0xde, 0xaf, 0xd8, 0x78, 0x0a, 0xcf, 0x49]
+        );
     }
 
     proptest::proptest! {
@@ -135,7 +140,12 @@ mod tests {
         let mut rng = rand::rngs::StdRng::seed_from_u64(1);
         let key = DataKey::generate(&mut rng);
         let sealed = seal::<()>(&key, b"x", &PLACE, &mut rng);
-        for place in [Place { table: "u", ..PLACE }, Place { row: b"s", ..PLACE }, Place { column: "d", ..PLACE }, Place { table: "tr", row: b"", column: "c" }] {
+        for place in [
+            Place { table: "u", ..PLACE },
+            Place { row: b"s", ..PLACE },
+            Place { column: "d", ..PLACE },
+            Place { table: "tr", row: b"", column: "c" },
+        ] {
             assert_eq!(open(&key, &sealed, &place), Err(OpenError));
         }
     }

@@ -1,7 +1,7 @@
 //! Whole journeys through the public doors: a node, a Bot API of its own, people who write. Tests, benches and
 //! storms begin here; nothing of the product does.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a harness may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a harness may stop at once")]
 
 mod place;
 mod world;

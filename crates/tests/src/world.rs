@@ -12,7 +12,10 @@ use tokio::net::TcpListener;
 
 /// Bots of the tests: (name in the content, user name, token).
 pub fn bots() -> [(&'static str, &'static str, &'static str); 2] {
-    [("safe-women", "safewomenbot", "1000001:test-token-safe-women"), ("stay-safe", "stay_safe_bot", "1000002:test-token-stay-safe")]
+    [
+        ("safe-women", "safewomenbot", "1000001:test-token-safe-women"),
+        ("stay-safe", "stay_safe_bot", "1000002:test-token-stay-safe"),
+    ]
 }
 
 /// What a world is made with.
@@ -46,7 +49,8 @@ impl World {
             first_name: username.to_owned(),
             id: 1_000_000 + n,
         });
-        let telegram = FakeTelegram::start(TcpListener::bind("127.0.0.1:0").await.unwrap(), specs.collect()).await.unwrap();
+        let telegram =
+            FakeTelegram::start(TcpListener::bind("127.0.0.1:0").await.unwrap(), specs.collect()).await.unwrap();
         let key = place.dir().join("root.key");
         oberih::node_root_key(&key, &mut StdRng::seed_from_u64(1)).unwrap();
         Self { telegram, place, options }
@@ -55,7 +59,8 @@ impl World {
     /// The configuration of a node here.
     pub fn config(&self) -> Config {
         let mut config = Config { data: self.place.dir().to_owned(), ..Config::default() };
-        let set = |path: &str, value: &str, more: &mut Vec<(String, String)>| more.push((path.to_owned(), value.to_owned()));
+        let set =
+            |path: &str, value: &str, more: &mut Vec<(String, String)>| more.push((path.to_owned(), value.to_owned()));
         let mut more = Vec::new();
         for (name, _, token) in bots().into_iter().filter(|(n, ..)| self.options.only.is_none_or(|o| o == *n)) {
             set(&format!("bot.{name}.token"), token, &mut more);

@@ -1,6 +1,6 @@
 //! Journeys through the bots, as a person sees them.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::print_stderr, reason = "tests"))]
 
 use domain::{Clock, HandClock, Timestamp};
 use fake_telegram::Shown;
@@ -41,7 +41,11 @@ async fn a_newcomer_is_answered_in_her_language_with_the_key_below() {
         let person = w.person(7_001, "uk");
         person.sends("/start");
         let shown = person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
-        assert!(from_bot(&shown)[0].text.contains("Вітаємо") || from_bot(&shown)[0].text.contains("Добр") || !from_bot(&shown)[0].text.is_ascii());
+        assert!(
+            from_bot(&shown)[0].text.contains("Вітаємо")
+                || from_bot(&shown)[0].text.contains("Добр")
+                || !from_bot(&shown)[0].text.is_ascii()
+        );
         assert!(shown.iter().any(|s| !s.keyboard.is_empty()), "the persistent key");
         assert!(from_bot(&shown)[1].buttons.len() >= 5);
         assert_eq!(w.telegram.refused(), Vec::<String>::new());
@@ -56,7 +60,10 @@ async fn danger_words_bring_the_numbers_first() {
         let node = w.node(2).await;
         let person = w.person(7_002, "uk");
         person.sends("допоможіть мене замкнули");
-        let shown = person.waits_for(PATIENCE, |s| from_bot(s).iter().any(|m| first_200(&m.text).contains("112"))).await.unwrap();
+        let shown = person
+            .waits_for(PATIENCE, |s| from_bot(s).iter().any(|m| first_200(&m.text).contains("112")))
+            .await
+            .unwrap();
         let help = from_bot(&shown).into_iter().find(|m| m.text.contains("112")).unwrap();
         assert!(first_200(&help.text).contains("102"));
         node.stop().await;
@@ -289,7 +296,11 @@ async fn two_processes_share_the_work_and_one_takes_over() {
 async fn clock_jumps_lose_nothing() {
     let start = Timestamp::from_unix_micros(1_795_500_000_000_000);
     let clock = Arc::new(HandClock::new(start));
-    let options = WorldOptions { only: Some("stay-safe"), clock: Some(clock.clone() as Arc<dyn Clock>), ..WorldOptions::default() };
+    let options = WorldOptions {
+        only: Some("stay-safe"),
+        clock: Some(clock.clone() as Arc<dyn Clock>),
+        ..WorldOptions::default()
+    };
     let w = world(Engine::Sqlite, options).await;
     let node = w.node(16).await;
     let person = w.person(7_016, "en");

@@ -14,7 +14,17 @@ use std::sync::Arc;
 
 /// Lines besides the emergency numbers; more would bury the ones that matter.
 const MOST_LINES: usize = 8;
-const KINDS: [&str; 9] = ["trafficking", "victims-of-crime", "labour", "legal", "migrants", "consular", "violence-against-women", "domestic-violence", "missing-children"];
+const KINDS: [&str; 9] = [
+    "trafficking",
+    "victims-of-crime",
+    "labour",
+    "legal",
+    "migrants",
+    "consular",
+    "violence-against-women",
+    "domestic-violence",
+    "missing-children",
+];
 
 #[derive(Deserialize)]
 pub(crate) struct Asked {
@@ -35,10 +45,18 @@ pub(crate) async fn countries(State(site): State<Arc<Site>>, Query(asked): Query
     frame(&site, &content, language, "/c", false, &main)
 }
 
-pub(crate) async fn country(State(site): State<Arc<Site>>, Path(code): Path<String>, Query(asked): Query<Asked>, headers: HeaderMap) -> Response {
+pub(crate) async fn country(
+    State(site): State<Arc<Site>>,
+    Path(code): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
     let language = site.language(asked.l.as_deref(), &headers);
     let content = site.content.current();
-    let found = Country::parse(&code).ok().and_then(|c| content.services(c)).filter(|c| content.countries().any(|k| k.country == c.country));
+    let found = Country::parse(&code)
+        .ok()
+        .and_then(|c| content.services(c))
+        .filter(|c| content.countries().any(|k| k.country == c.country));
     let Some(c) = found else { return refusal::page(&site, language, StatusCode::NOT_FOUND) };
     let now = site.clock.now();
     let text = |id: &str| content.texts().get(language, id);
@@ -87,8 +105,12 @@ fn line(l: &Listed<'_>, c: &CountryServices, content: &Content, language: Langua
         Opening::Open => text("engine-open-now").to_string(),
         Opening::Unknown => text("engine-hours-unknown").to_string(),
         Opening::OpensAt { hour, minute, .. } => {
-            let place = c.zone_name.rsplit('/').next().unwrap_or_default();
-            content.texts().with(language, "engine-opens-at", &[("time", &format!("{hour:02}:{minute:02}")), ("place", place)])
+            let place = content.place_of(c, language);
+            content.texts().with(
+                language,
+                "engine-opens-at",
+                &[("time", &format!("{hour:02}:{minute:02}")), ("place", &place)],
+            )
         }
     };
     let checked = match (l.overdue, &s.checked_on, &s.source_date) {

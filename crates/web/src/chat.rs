@@ -38,7 +38,12 @@ pub(crate) struct Written {
 }
 
 /// What stands there now.
-pub(crate) async fn look(State(site): State<Arc<Site>>, Path(bot): Path<String>, Query(asked): Query<Asked>, headers: HeaderMap) -> Response {
+pub(crate) async fn look(
+    State(site): State<Arc<Site>>,
+    Path(bot): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
     let language = site.language(asked.l.as_deref(), &headers);
     let Some(bot) = known(&site, &bot) else { return refusal::page(&site, language, StatusCode::NOT_FOUND) };
     let view = match secret(&site, &headers) {
@@ -64,12 +69,23 @@ pub(crate) async fn look(State(site): State<Arc<Site>>, Path(bot): Path<String>,
 }
 
 /// Takes what she wrote or pressed; the answer is shown by the page it leads to, so that reloading repeats nothing.
-pub(crate) async fn write(State(site): State<Arc<Site>>, Path(bot): Path<String>, headers: HeaderMap, form: Result<Form<Written>, FormRejection>) -> Response {
+pub(crate) async fn write(
+    State(site): State<Arc<Site>>,
+    Path(bot): Path<String>,
+    headers: HeaderMap,
+    form: Result<Form<Written>, FormRejection>,
+) -> Response {
     let language = site.language(None, &headers);
     let Some(bot) = known(&site, &bot) else { return refusal::page(&site, language, StatusCode::NOT_FOUND) };
     let written = match form {
         Ok(Form(w)) => w,
-        Err(e) => return refusal::page(&site, language, if e.status() == StatusCode::PAYLOAD_TOO_LARGE { e.status() } else { StatusCode::BAD_REQUEST }),
+        Err(e) => {
+            return refusal::page(
+                &site,
+                language,
+                if e.status() == StatusCode::PAYLOAD_TOO_LARGE { e.status() } else { StatusCode::BAD_REQUEST },
+            );
+        }
     };
     if written.text.chars().count() > LONGEST || written.choice.len() > 64 {
         return refusal::page(&site, language, StatusCode::PAYLOAD_TOO_LARGE);

@@ -7,7 +7,14 @@ use maud::Markup;
 use pages::Frame;
 
 /// Wraps a page. `here`: its address, without the language.
-pub(crate) fn frame(site: &Site, content: &Content, language: Language, here: &str, private: bool, main: &Markup) -> Markup {
+pub(crate) fn frame(
+    site: &Site,
+    content: &Content,
+    language: Language,
+    here: &str,
+    private: bool,
+    main: &Markup,
+) -> Markup {
     let text = |id: &str| content.texts().get(language, id);
     let help = format!("/help?l={language}");
     let languages: Vec<(Language, &str, String)> = content

@@ -36,10 +36,10 @@ pub(crate) async fn home(State(site): State<Arc<Site>>, Query(asked): Query<Aske
             li { a.key href={ "/c?l=" (language) } { (text("web-countries")) } }
         }
         h2 { (text("web-telegram")) }
-        ul {
+        ul.choices {
             @for (name, link) in &site.settings.bot_links {
                 @let bot = content.bot(name);
-                li { a href=(link) rel="noreferrer" { (bot.map_or("", |b| b.username.as_str())) } }
+                li { a.key href=(link) rel="noreferrer" { "@" (bot.map_or("", |b| b.username.as_str())) } }
             }
         }
     };

@@ -21,7 +21,11 @@ pub(crate) async fn method(State(site): State<Arc<Site>>, headers: HeaderMap) ->
 pub(crate) fn page(site: &Site, language: Language, status: StatusCode) -> Response {
     let content = site.content.current();
     let text = |id: &str| content.texts().get(language, id);
-    let (title, words) = if status == StatusCode::NOT_FOUND { ("web-not-found", "web-not-found-text") } else { ("web-bad", "web-bad-text") };
+    let (title, words) = if status == StatusCode::NOT_FOUND {
+        ("web-not-found", "web-not-found-text")
+    } else {
+        ("web-bad", "web-bad-text")
+    };
     let full = status == StatusCode::SERVICE_UNAVAILABLE;
     let numbers = site.reading_bot(&content).and_then(|b| content.screen(b.help).says.first().map(|id| text(id)));
     let main = html! {

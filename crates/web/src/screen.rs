@@ -18,7 +18,12 @@ pub(crate) struct Asked {
     c: Option<String>,
 }
 
-pub(crate) async fn read(State(site): State<Arc<Site>>, Path((guide, screen)): Path<(String, String)>, Query(asked): Query<Asked>, headers: HeaderMap) -> Response {
+pub(crate) async fn read(
+    State(site): State<Arc<Site>>,
+    Path((guide, screen)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
     let content = site.content.current();
     let ix = content.named(&format!("{guide}/{screen}"));
     show(&site, &content, ix, &asked, &headers)
@@ -67,7 +72,9 @@ fn bot_of<'a>(site: &Site, content: &'a Content, ix: ScreenIx) -> Option<&'a Bot
     if let Some(bot) = content.bots().find(|b| screen.name.starts_with(&format!("{}/", b.name))) {
         return Some(bot);
     }
-    site.reading_bot(content).filter(|b| screen.bots.is_empty() || screen.bots.contains(&b.name)).or_else(|| screen.bots.first().and_then(|n| content.bot(n)))
+    site.reading_bot(content)
+        .filter(|b| screen.bots.is_empty() || screen.bots.contains(&b.name))
+        .or_else(|| screen.bots.first().and_then(|n| content.bot(n)))
 }
 
 fn links(content: &Content, ix: ScreenIx, language: Language, country: Option<Country>) -> Markup {

@@ -76,7 +76,11 @@ pub async fn poll<F, Fut>(
         // after a silent week the platform's numbers may restart lower, and a kept offset would drop them.
         offset = batch.last.map(|last| last.saturating_add(1));
         // A server that does not hold an empty answer back must not make us spin.
-        if offset.is_none() && !first && asked.elapsed() < Duration::from_millis(50) && pause(hold.min(IDLE), &mut stop).await {
+        if offset.is_none()
+            && !first
+            && asked.elapsed() < Duration::from_millis(50)
+            && pause(hold.min(IDLE), &mut stop).await
+        {
             return;
         }
     }

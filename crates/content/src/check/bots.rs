@@ -15,7 +15,11 @@ pub(crate) fn bot_limits(file: &str, raw: &RawBot, bot: &Bot, findings: &mut Fin
     for (what, texts, most) in [("name", &raw.name, 64), ("short", &raw.short, 120), ("about", &raw.about, 512)] {
         for language in &bot.languages {
             let Some(text) = texts.get(language.as_str()) else {
-                findings.error(&top(file), format!("{what} is missing in {language}"), "every language of the bot has one");
+                findings.error(
+                    &top(file),
+                    format!("{what} is missing in {language}"),
+                    "every language of the bot has one",
+                );
                 continue;
             };
             let length = text.value.encode_utf16().count();
@@ -25,13 +29,19 @@ pub(crate) fn bot_limits(file: &str, raw: &RawBot, bot: &Bot, findings: &mut Fin
         }
     }
     for (name, command) in &raw.commands {
-        let fits = (1..=32).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        let fits = (1..=32).contains(&name.len())
+            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         if !fits {
             findings.error(&place(file, &command.to), format!("`{name}` is no command"), "1 to 32 of a-z, 0-9, _");
         }
         for language in &bot.languages {
-            if command.text.get(language.as_str()).is_none_or(|t| !(1..=256).contains(&t.value.encode_utf16().count())) {
-                findings.error(&place(file, &command.to), format!("`{name}` has no text in {language}"), "1 to 256 characters");
+            if command.text.get(language.as_str()).is_none_or(|t| !(1..=256).contains(&t.value.encode_utf16().count()))
+            {
+                findings.error(
+                    &place(file, &command.to),
+                    format!("`{name}` has no text in {language}"),
+                    "1 to 256 characters",
+                );
             }
         }
     }
@@ -50,12 +60,17 @@ pub(crate) fn give_away(
         let matcher = Matcher::new(words.iter().enumerate().map(|(n, w)| (w.as_str(), n)));
         let mut look = |at: &Place, text: &str, what: &str| {
             if let Some(n) = matcher.targets(&normalise(text)).first() {
-                findings.error(at, format!("{what} says `{}`", words[*n]), "whoever holds the phone reads this: use plainer words");
+                findings.error(
+                    at,
+                    format!("{what} says `{}`", words[*n]),
+                    "whoever holds the phone reads this: use plainer words",
+                );
             }
         };
         for (file, raw) in raw_bots {
             let commands = raw.commands.values().filter_map(|c| c.text.get(language));
-            for text in [&raw.name, &raw.short, &raw.about].into_iter().filter_map(|t| t.get(language)).chain(commands) {
+            for text in [&raw.name, &raw.short, &raw.about].into_iter().filter_map(|t| t.get(language)).chain(commands)
+            {
                 look(&place(file, text), &text.value, "a bot's name, description or command");
             }
         }

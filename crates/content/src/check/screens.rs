@@ -59,17 +59,29 @@ pub(crate) fn screens(
     for (n, screen) in screens.iter().enumerate() {
         let at = places.get(n).cloned().unwrap_or_else(|| top("guides/"));
         if !reached.contains(&n) {
-            findings.error(&at, format!("nothing leads to `{}`", screen.name), "give it a button somewhere, or take it out");
+            findings.error(
+                &at,
+                format!("nothing leads to `{}`", screen.name),
+                "give it a button somewhere, or take it out",
+            );
         }
         if let Kind::Choose(choices) = &screen.kind {
             if choices.len() > MOST_CHOICES || (choices.is_empty() && screen.countries.is_none()) {
-                findings.error(&at, format!("`{}` has {} buttons", screen.name, choices.len()), format!("1 to {MOST_CHOICES}"));
+                findings.error(
+                    &at,
+                    format!("`{}` has {} buttons", screen.name, choices.len()),
+                    format!("1 to {MOST_CHOICES}"),
+                );
             }
             for choice in choices {
                 one_text(&choice.text, texts, &at, findings);
                 for (language, written) in &texts.written {
                     if written.get(&choice.text).is_some_and(|t| t.chars().count() > LABEL_CHARS) {
-                        findings.warn(&texts.place(*language, &choice.text), format!("`{}` is a long label", choice.text), format!("a phone shows about {LABEL_CHARS} characters"));
+                        findings.warn(
+                            &texts.place(*language, &choice.text),
+                            format!("`{}` is a long label", choice.text),
+                            format!("a phone shows about {LABEL_CHARS} characters"),
+                        );
                     }
                 }
             }
@@ -102,17 +114,26 @@ pub(crate) fn messages(content: &Content, guides: &[(String, RawGuide)], now: Ti
     for (ix, screen) in content.screens() {
         let at = places.get(ix.0).cloned().unwrap_or_else(|| top("guides/"));
         for language in content.texts().languages() {
-            let units: usize = screen.says.iter().map(|id| content.texts().get(language, id).encode_utf16().count() + 2).sum();
+            let units: usize =
+                screen.says.iter().map(|id| content.texts().get(language, id).encode_utf16().count() + 2).sum();
             // room for sources, the mark and three services
             if units > MESSAGE_UNITS - 1_400 {
-                findings.error(&at, format!("`{}` says {units} characters in {language}", screen.name), "make two screens of it");
+                findings.error(
+                    &at,
+                    format!("`{}` says {units} characters in {language}", screen.name),
+                    "make two screens of it",
+                );
             }
         }
         let Some(query) = &screen.services else { continue };
         for country in content.countries() {
             let found = country.list(query, |_| true, now).len() + usize::from(query.danger) * country.emergency.len();
             if found == 0 {
-                findings.warn(&at, format!("`{}` lists nothing in {}", screen.name, country.country), "the person is told so and shown the emergency numbers");
+                findings.warn(
+                    &at,
+                    format!("`{}` lists nothing in {}", screen.name, country.country),
+                    "the person is told so and shown the emergency numbers",
+                );
             }
         }
     }

@@ -28,7 +28,11 @@ pub(crate) const KINDS: [&str; 15] = [
     "security-service",
 ];
 
-pub(crate) fn countries(raw: &[(String, RawCountry)], now: Timestamp, findings: &mut Findings) -> BTreeMap<Country, CountryServices> {
+pub(crate) fn countries(
+    raw: &[(String, RawCountry)],
+    now: Timestamp,
+    findings: &mut Findings,
+) -> BTreeMap<Country, CountryServices> {
     let mut out = BTreeMap::new();
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut numbers: BTreeMap<String, Country> = BTreeMap::new();
@@ -56,10 +60,18 @@ pub(crate) fn countries(raw: &[(String, RawCountry)], now: Timestamp, findings: 
                 if let Some(p) = &service.e164
                     && let Some(other) = numbers.insert(p.as_str().to_owned(), country)
                 {
-                    findings.error(&at, format!("the number of `{}` stands under {other} too", service.id), "one number, one line, one country");
+                    findings.error(
+                        &at,
+                        format!("the number of `{}` stands under {other} too", service.id),
+                        "one number, one line, one country",
+                    );
                 }
                 if service.is_overdue(now) {
-                    findings.warn(&at, format!("`{}` is past its review date {}", service.id, service.review_by), "check it and set checked-on and review-by");
+                    findings.warn(
+                        &at,
+                        format!("`{}` is past its review date {}", service.id, service.review_by),
+                        "check it and set checked-on and review-by",
+                    );
                 }
                 services.push(service);
             }
@@ -76,7 +88,9 @@ pub(crate) fn countries(raw: &[(String, RawCountry)], now: Timestamp, findings: 
             })
             .collect();
         let choosable = country.as_str() != "EU" && services.len() > 1;
-        let by_language = |m: &BTreeMap<String, String>| m.iter().filter_map(|(l, t)| Some((Language::parse(l).ok()?, t.clone()))).collect();
+        let by_language = |m: &BTreeMap<String, String>| {
+            m.iter().filter_map(|(l, t)| Some((Language::parse(l).ok()?, t.clone()))).collect()
+        };
         out.insert(
             country,
             CountryServices {
@@ -116,12 +130,20 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
         None => None,
         Some(raw) => match Phone::parse(&raw.value) {
             Ok(p) if p.is_of(country.as_str()) == Some(false) => {
-                findings.error(&place(file, raw), format!("the number of `{}` is not of {country}", s.id), "the country code and the file's country differ");
+                findings.error(
+                    &place(file, raw),
+                    format!("the number of `{}` is not of {country}", s.id),
+                    "the country code and the file's country differ",
+                );
                 None
             }
             Ok(p) => Some(p),
             Err(e) => {
-                findings.error(&place(file, raw), format!("`{}`: {e}", s.id), "+ and 7 to 15 digits; leave e164 out for short codes");
+                findings.error(
+                    &place(file, raw),
+                    format!("`{}`: {e}", s.id),
+                    "+ and 7 to 15 digits; leave e164 out for short codes",
+                );
                 None
             }
         },
@@ -130,7 +152,11 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
         findings.error(&at, format!("`{}` cannot be reached", s.id), "give national, e164 or web");
     }
     let hours = Hours::parse(&s.hours.value).unwrap_or_else(|| {
-        findings.error(&place(file, &s.hours), format!("hours of `{}` do not parse", s.id), "`24/7`, `unknown`, or `Mo-Fr 08:00-16:00; Sa 09:00-12:00`");
+        findings.error(
+            &place(file, &s.hours),
+            format!("hours of `{}` do not parse", s.id),
+            "`24/7`, `unknown`, or `Mo-Fr 08:00-16:00; Sa 09:00-12:00`",
+        );
         Hours::Unknown
     });
     let (read_on, review_by) = (date(&s.read_on), date(&s.review_by));
@@ -143,7 +169,11 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
     }
     for language in ["uk", "en"] {
         if !s.name.contains_key(language) {
-            findings.error(&at, format!("`{}` has no name in {language}", s.id), "every line has a name in the bots' languages");
+            findings.error(
+                &at,
+                format!("`{}` has no name in {language}", s.id),
+                "every line has a name in the bots' languages",
+            );
         }
     }
     // `confidence: low` does not parse; `medium` is said to the reader by its date.

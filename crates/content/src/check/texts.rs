@@ -56,7 +56,11 @@ pub(crate) fn texts(
             let path = format!("{}/{language}.ftl", file.trim_end_matches("/guide.yaml"));
             let Some(text) = bundle.file(&path) else {
                 if guide.languages.iter().any(|l| l == language.as_str()) {
-                    findings.error(&top(&path), "the file is missing", "the guide says it is complete in this language");
+                    findings.error(
+                        &top(&path),
+                        "the file is missing",
+                        "the guide says it is complete in this language",
+                    );
                 }
                 continue;
             };
@@ -66,7 +70,11 @@ pub(crate) fn texts(
                     for e in errors {
                         let line = text.get(..e.pos.start).map_or(1, |t| t.matches('\n').count() + 1);
                         let at = Place { file: path.clone(), line, column: 1 };
-                        findings.error(&at, format!("not Fluent: {}", e.kind), "an entry is `id = text`; further lines are indented");
+                        findings.error(
+                            &at,
+                            format!("not Fluent: {}", e.kind),
+                            "an entry is `id = text`; further lines are indented",
+                        );
                     }
                     continue;
                 }
@@ -96,12 +104,18 @@ pub(crate) fn texts(
         let (texts, bad) = LanguageTexts::new(fluent, &ids);
         for (id, why) in bad {
             let at = out.place(*language, &id);
-            findings.error(&at, format!("`{id}` does not resolve: {why}"), "a reference is `{ svc-<id> }` of services/ or an id of facts.yaml");
+            findings.error(
+                &at,
+                format!("`{id}` does not resolve: {why}"),
+                "a reference is `{ svc-<id> }` of services/ or an id of facts.yaml",
+            );
         }
         out.texts.languages.insert(*language, texts);
     }
     same_everywhere(&variables, languages, &out, findings);
-    out.texts.set_fallback(languages.iter().copied().find(|l| l.as_str() == "uk").or_else(|| languages.iter().next().copied()));
+    out.texts.set_fallback(
+        languages.iter().copied().find(|l| l.as_str() == "uk").or_else(|| languages.iter().next().copied()),
+    );
     out
 }
 
@@ -171,13 +185,16 @@ fn plural(variants: &[ast::Variant<&str>], language: Language, at: &Place, findi
         return;
     }
     let needed: &[&str] = match language.as_str() {
-        "uk" | "ru" | "pl" => &["one", "few", "many", "other"],
-        "cs" | "sk" => &["one", "few", "many", "other"],
+        "uk" | "ru" | "pl" | "cs" | "sk" => &["one", "few", "many", "other"],
         "ro" => &["one", "few", "other"],
         _ => &["one", "other"],
     };
     for form in needed.iter().filter(|f| !keys.contains(**f)) {
-        findings.error(at, format!("the plural form `{form}` is missing"), format!("{language} needs {}", needed.join(", ")));
+        findings.error(
+            at,
+            format!("the plural form `{form}` is missing"),
+            format!("{language} needs {}", needed.join(", ")),
+        );
     }
 }
 
@@ -187,7 +204,10 @@ fn digits(path: &str, text: &str, findings: &mut Findings) {
         if line.trim_start().starts_with('#') {
             continue;
         }
-        let value = line.split_once('=').filter(|(id, _)| !id.contains(' ') || id.trim_end().len() == id.len() - 1).map_or(line, |(_, v)| v);
+        let value = line
+            .split_once('=')
+            .filter(|(id, _)| !id.contains(' ') || id.trim_end().len() == id.len() - 1)
+            .map_or(line, |(_, v)| v);
         let offset = line.len() - value.len();
         let mut run = 0;
         let mut outside = 0i32;
@@ -201,7 +221,11 @@ fn digits(path: &str, text: &str, findings: &mut Findings) {
             }
             if run == 3 {
                 let at = Place { file: path.to_owned(), line: n + 1, column: line[..offset + at].chars().count() + 1 };
-                findings.error(&at, "a number, amount or date stands in a text", "refer to it: { svc-… } or { fact-… }");
+                findings.error(
+                    &at,
+                    "a number, amount or date stands in a text",
+                    "refer to it: { svc-… } or { fact-… }",
+                );
                 break;
             }
         }
@@ -216,7 +240,11 @@ fn long_sentences(at: &Place, text: &str, findings: &mut Findings) {
     for sentence in text.split(['.', '!', '?', '\n', ':', ';']) {
         let words = sentence.split_whitespace().count();
         if words > LONG_SENTENCE {
-            findings.warn(at, format!("a sentence of {words} words"), format!("at most {LONG_SENTENCE}: make two of it"));
+            findings.warn(
+                at,
+                format!("a sentence of {words} words"),
+                format!("at most {LONG_SENTENCE}: make two of it"),
+            );
         }
     }
 }
@@ -238,8 +266,16 @@ fn same_everywhere(
             let (Some(here), Some(there)) = (variables.get(language), variables.get(other)) else { continue };
             for (id, vars) in here {
                 match there.get(id) {
-                    None => findings.error(&texts.place(*language, id), format!("`{id}` is missing in {other}"), "every text in every language"),
-                    Some(v) if v != vars => findings.error(&texts.place(*language, id), format!("`{id}` has other variables in {other}"), "the same in every language"),
+                    None => findings.error(
+                        &texts.place(*language, id),
+                        format!("`{id}` is missing in {other}"),
+                        "every text in every language",
+                    ),
+                    Some(v) if v != vars => findings.error(
+                        &texts.place(*language, id),
+                        format!("`{id}` has other variables in {other}"),
+                        "the same in every language",
+                    ),
                     Some(_) => {}
                 }
             }

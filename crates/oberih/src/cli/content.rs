@@ -70,7 +70,9 @@ pub(super) enum Format {
 pub(super) fn run(command: ContentCommand) -> ExitCode {
     let done = match command {
         ContentCommand::Check { dir, format } => check(dir.as_deref(), format),
-        ContentCommand::Preview { bot, language, content } => preview::preview(&bot, language.as_deref(), content.as_deref()).map(|()| true),
+        ContentCommand::Preview { bot, language, content } => {
+            preview::preview(&bot, language.as_deref(), content.as_deref()).map(|()| true)
+        }
         stored => stored_content(stored).map(|()| true),
     };
     match done {
@@ -102,7 +104,13 @@ fn check(dir: Option<&Path>, format: Format) -> anyhow::Result<bool> {
             let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
             let warnings = findings.len() - errors;
             match &content {
-                Some(c) => println!("version {}: {} screens, {} texts reviewed, {} not, {warnings} warnings", c.version(), c.screens().count(), c.reviewed_count(), c.unreviewed_count()),
+                Some(c) => println!(
+                    "version {}: {} screens, {} texts reviewed, {} not, {warnings} warnings",
+                    c.version(),
+                    c.screens().count(),
+                    c.reviewed_count(),
+                    c.unreviewed_count()
+                ),
                 None => println!("refused: {errors} errors, {warnings} warnings"),
             }
         }

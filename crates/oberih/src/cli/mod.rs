@@ -15,7 +15,12 @@ use std::process::ExitCode;
 
 /// Oberih: a platform that answers people at risk, day and night.
 #[derive(Parser)]
-#[command(name = "oberih", version, about, after_help = "Every key of the configuration can be set in the environment too: `oberih config print` shows them.\nTo look around without a token: `oberih demo`.")]
+#[command(
+    name = "oberih",
+    version,
+    about,
+    after_help = "Every key of the configuration can be set in the environment too: `oberih config print` shows them.\nTo look around without a token: `oberih demo`."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

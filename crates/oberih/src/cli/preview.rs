@@ -8,7 +8,8 @@ use std::path::Path;
 
 pub(super) fn preview(bot: &str, language: Option<&str>, dir: Option<&Path>) -> anyhow::Result<()> {
     let loaded = load(&super::content::bundle_of(dir)?, super::clock().now());
-    let content = loaded.content.ok_or_else(|| anyhow::anyhow!("the content has errors: run `oberih content check`"))?;
+    let content =
+        loaded.content.ok_or_else(|| anyhow::anyhow!("the content has errors: run `oberih content check`"))?;
     let names: Vec<String> = content.bots().map(|b| b.name.to_string()).collect();
     let bot = BotName::parse(bot).ok().and_then(|n| content.bot(&n));
     let bot = bot.ok_or_else(|| anyhow::anyhow!("no such bot: the bots are {}", names.join(", ")))?;
@@ -23,7 +24,10 @@ pub(super) fn preview(bot: &str, language: Option<&str>, dir: Option<&Path>) -> 
         state = next;
         for effect in effects {
             if matches!(effect, Effect::Hide | Effect::ForgetMe) {
-                println!("    (here the bot would {})", if effect == Effect::Hide { "delete both sides' messages" } else { "erase the conversation" });
+                println!(
+                    "    (here the bot would {})",
+                    if effect == Effect::Hide { "delete both sides' messages" } else { "erase the conversation" }
+                );
                 state = step(&content, bot, state, Event::Done, clock.now()).0;
             }
         }

@@ -6,7 +6,12 @@ use crate::{Net, Node};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-pub(super) fn serve(source: &Source, listen: Option<SocketAddr>, ops: Option<SocketAddr>, content: Option<PathBuf>) -> anyhow::Result<()> {
+pub(super) fn serve(
+    source: &Source,
+    listen: Option<SocketAddr>,
+    ops: Option<SocketAddr>,
+    content: Option<PathBuf>,
+) -> anyhow::Result<()> {
     let config = source.read(&[
         ("listen", listen.map(|a| a.to_string())),
         ("ops", ops.map(|a| a.to_string())),

@@ -1,9 +1,11 @@
 //! The bots of a node: each under a lease, so that one process polls and sends for it at a time.
 
 use super::start::{Shared, StartError};
-use app::{Deliver, Errand, Outbox, Outgoing, hold};
-use channels::telegram::{ApiError, BotHealth, Command, Expected, Pace, Polling, Profile, ProfileWords, Telegram, poll, set_up, watch};
 use crate::config::Mode;
+use app::{Deliver, Errand, Outbox, Outgoing, hold};
+use channels::telegram::{
+    ApiError, BotHealth, Command, Expected, Pace, Polling, Profile, ProfileWords, Telegram, poll, set_up, watch,
+};
 use content::Bot;
 use domain::{BotName, Inbound, OutboxId};
 use rand::Rng;
@@ -48,8 +50,12 @@ impl Taking {
     /// True when every update of the batch is durable.
     pub(crate) async fn take(&self, batch: Vec<Inbound>) -> bool {
         match self.shared.intake.take_or_single_out(&batch).await {
-            Ok(_) => true,
+            Ok(_) => {
+                *self.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner) = None;
+                true
+            }
             Err(e) => {
+                *self.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(e.to_string());
                 tracing::error!(error = %e, updates = batch.len(), "updates are not kept");
                 if matches!(e, StoreError::Full | StoreError::Unavailable(_)) {
                     self.say_call(&batch).await;
@@ -80,7 +86,11 @@ impl Taking {
             let language = person.hint.filter(|h| bot.languages.contains(h)).or_else(|| bot.languages.first().copied());
             let Some(language) = language else { continue };
             let numbers = content.screen(bot.help).says.first().map(|id| content.texts().get(language, id));
-            let text = format!("{}\n\n{}", content.texts().get(language, "engine-full"), numbers.as_deref().unwrap_or_default());
+            let text = format!(
+                "{}\n\n{}",
+                content.texts().get(language, "engine-full"),
+                numbers.as_deref().unwrap_or_default()
+            );
             let errand = Errand::Say { text, buttons: Vec::new(), keys: Vec::new(), protect: false };
             let id = OutboxId::new(self.shared.clock.now(), &mut self.shared.random.child());
             let out = Outgoing { id, bot: person.bot.clone(), address: person.address.clone(), errand, attempts: 0 };
@@ -100,11 +110,13 @@ pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) -> Resu
             let known: Vec<&str> = content.bots().map(|b| b.name.as_str()).collect();
             return Err(StartError::NoSuchBot(name.clone(), known.join(", ")));
         };
-        let telegram = Arc::new(Telegram::new(shared.http.clone(), &shared.config.telegram.api, token.reveal().to_owned()));
+        let telegram =
+            Arc::new(Telegram::new(shared.http.clone(), &shared.config.telegram.api, token.reveal().to_owned()));
         // a wrong token is said at once; a platform that cannot be reached is waited for
-        let me: Result<serde_json::Value, ApiError> = tokio::time::timeout(Duration::from_secs(5), telegram.call("getMe", &serde_json::json!({})))
-            .await
-            .unwrap_or(Ok(serde_json::Value::Null));
+        let me: Result<serde_json::Value, ApiError> =
+            tokio::time::timeout(Duration::from_secs(5), telegram.call("getMe", &serde_json::json!({})))
+                .await
+                .unwrap_or(Ok(serde_json::Value::Null));
         if me.as_ref().is_err_and(ApiError::is_wrong_token) {
             return Err(StartError::WrongToken(name.clone()));
         }
@@ -113,7 +125,12 @@ pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) -> Resu
     Ok(out)
 }
 
-fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut JoinSet<()>) -> Result<RunningBot, StartError> {
+fn one(
+    shared: &Arc<Shared>,
+    bot: &Bot,
+    telegram: Arc<Telegram>,
+    tasks: &mut JoinSet<()>,
+) -> Result<RunningBot, StartError> {
     let name = bot.name.clone();
     let secret = shared.keys.webhook_secret(&name);
     let webhook = match (shared.config.telegram.mode, &shared.config.public_url) {
@@ -123,7 +140,11 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Joi
     };
     let (health, state) = channel::channel(BotHealth::Starting);
     let taking = Taking { shared: shared.clone(), telegram: telegram.clone(), told: Arc::default() };
-    let group_sentence = bot.languages.first().map(|l| shared.content.current().texts().get(*l, "engine-group").to_string()).unwrap_or_default();
+    let group_sentence = bot
+        .languages
+        .first()
+        .map(|l| shared.content.current().texts().get(*l, "engine-group").to_string())
+        .unwrap_or_default();
     let outbox = Arc::new(Outbox {
         store: shared.store.clone(),
         keys: shared.keys.clone(),
@@ -148,7 +169,8 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Joi
         let secret = secret.clone();
         move |held: app::Held| {
             let (outbox, telegram, taking, health) = (outbox.clone(), telegram.clone(), taking.clone(), health.clone());
-            let (polling, expected, profile, webhook, secret) = (polling.clone(), expected.clone(), profile.clone(), webhook.clone(), secret.clone());
+            let (polling, expected, profile, webhook, secret) =
+                (polling.clone(), expected.clone(), profile.clone(), webhook.clone(), secret.clone());
             let clock = shared.clock.clone();
             async move {
                 // what this lease does stops when it must; `still` true becomes `stop` true
@@ -174,7 +196,13 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Joi
             }
         }
     };
-    tasks.spawn(hold(shared.store.clone(), format!("telegram:{name}"), shared.holder.clone(), shared.stop.clone(), held));
+    tasks.spawn(hold(
+        shared.store.clone(),
+        format!("telegram:{name}"),
+        shared.holder.clone(),
+        shared.stop.clone(),
+        held,
+    ));
     Ok(RunningBot { name: name.clone(), telegram, secret, state: BotState { name, health: state }, taking })
 }
 
@@ -204,13 +232,26 @@ fn profile(bot: &Bot) -> Profile {
         name: text(&bot.title, language, bot),
         short: text(&bot.short, language, bot),
         about: text(&bot.about, language, bot),
-        commands: bot.commands.iter().map(|c| Command { command: c.name.clone(), description: text(&c.text, language, bot) }).collect(),
+        commands: bot
+            .commands
+            .iter()
+            .map(|c| Command { command: c.name.clone(), description: text(&c.text, language, bot) })
+            .collect(),
     };
     let mut all = vec![words(None)];
     all.extend(bot.languages.iter().map(|l| words(Some(*l))));
     Profile { words: all }
 }
 
-fn text(by: &std::collections::BTreeMap<domain::Language, String>, language: Option<domain::Language>, bot: &Bot) -> String {
-    language.or_else(|| bot.languages.first().copied()).and_then(|l| by.get(&l)).or_else(|| by.values().next()).cloned().unwrap_or_default()
+fn text(
+    by: &std::collections::BTreeMap<domain::Language, String>,
+    language: Option<domain::Language>,
+    bot: &Bot,
+) -> String {
+    language
+        .or_else(|| bot.languages.first().copied())
+        .and_then(|l| by.get(&l))
+        .or_else(|| by.values().next())
+        .cloned()
+        .unwrap_or_default()
 }

@@ -15,7 +15,7 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use storage::StoreError;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
@@ -28,7 +28,11 @@ struct Ops {
 
 pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotState>, tasks: &mut JoinSet<()>) {
     let ops = Ops { shared: shared.clone(), bots: Arc::new(bots) };
-    let router = Router::new().route("/readyz", get(ready)).route("/metrics", get(metrics)).route("/healthz", get(|| async { "ok" })).with_state(ops);
+    let router = Router::new()
+        .route("/readyz", get(ready))
+        .route("/metrics", get(metrics))
+        .route("/healthz", get(|| async { "ok" }))
+        .with_state(ops);
     let mut stop = shared.stop.clone();
     tasks.spawn(async move {
         let stopped = async move {
@@ -56,9 +60,11 @@ async fn ready(State(ops): State<Ops>) -> Response {
             tx.done(())
         })
         .await;
-    let store = match &write {
-        Ok(_) => say(true, ops.shared.store.engine()),
-        Err(e) => say(false, &e.to_string()),
+    let not_kept = ops.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let store = match (&write, not_kept) {
+        (Ok(_), Some(reason)) => say(false, &format!("updates are not kept: {reason}")),
+        (Ok(_), None) => say(true, ops.shared.store.engine()),
+        (Err(e), _) => say(false, &e.to_string()),
     };
     let content = ops.shared.content.current();
     let words = format!("version {}, {} texts unreviewed", content.version(), content.unreviewed_count());
@@ -74,12 +80,17 @@ async fn ready(State(ops): State<Ops>) -> Response {
             state["dead_letters"] = json!(c.dead);
             if c.dead > 0 {
                 state["ok"] = json!(false);
-                state["reason"] = json!(format!("{} messages were given up: look at them and revive or drop them", c.dead));
+                state["reason"] =
+                    json!(format!("{} messages were given up: look at them and revive or drop them", c.dead));
             }
         }
         bots.insert(bot.name.to_string(), state);
     }
-    let root = if ops.shared.same_disk { "on the same disk as the data may be accepted: root_key.accept_same_disk is set" } else { "on another device than the data" };
+    let root = if ops.shared.same_disk {
+        "on the same disk as the data may be accepted: root_key.accept_same_disk is set"
+    } else {
+        "on another device than the data"
+    };
     let root_key = say(true, root);
     let body: Value = json!({ "store": store, "content": content_state, "bots": bots, "root_key": root_key });
     let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
@@ -87,7 +98,8 @@ async fn ready(State(ops): State<Ops>) -> Response {
 }
 
 async fn counts(ops: &Ops, bot: &str) -> Option<storage::OutboxCounts> {
-    let found: Result<_, StoreError> = ops.shared.store.read("outbox counts", |mut tx| async move { tx.outbox_counts(bot).await }).await;
+    let found: Result<_, StoreError> =
+        ops.shared.store.read("outbox counts", |mut tx| async move { tx.outbox_counts(bot).await }).await;
     found.ok()
 }
 

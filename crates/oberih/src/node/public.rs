@@ -13,9 +13,16 @@ use tokio::task::JoinSet;
 
 type Take = Box<dyn Fn(Vec<Inbound>) -> Pin<Box<dyn Future<Output = bool> + Send>> + Send + Sync>;
 
-pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bots: &[RunningBot], tasks: &mut JoinSet<()>) {
+pub(crate) fn serve(
+    shared: &Arc<Shared>,
+    chat: Chat,
+    listener: TcpListener,
+    bots: &[RunningBot],
+    tasks: &mut JoinSet<()>,
+) {
     let content = shared.content.current();
-    let bot_links: Vec<(BotName, String)> = content.bots().map(|b| (b.name.clone(), format!("https://t.me/{}", b.username))).collect();
+    let bot_links: Vec<(BotName, String)> =
+        content.bots().map(|b| (b.name.clone(), format!("https://t.me/{}", b.username))).collect();
     let settings = web::Settings {
         public_url: shared.config.public_url.clone(),
         exit_url: shared.config.web.exit_url.clone(),
@@ -23,10 +30,21 @@ pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bot
         bot_links,
         secure_cookie: shared.config.web.secure_cookie,
     };
-    let parts = web::Parts { content: shared.content.clone(), chat, clock: shared.clock.clone(), changes: shared.store.changes(), settings };
+    let parts = web::Parts {
+        content: shared.content.clone(),
+        chat,
+        clock: shared.clock.clone(),
+        changes: shared.store.changes(),
+        settings,
+    };
     let mut router = web::router(parts);
     if shared.config.telegram.mode == Mode::Webhook {
-        let sentence = |b: &RunningBot| content.bot(&b.name).and_then(|c| c.languages.first().map(|l| content.texts().get(*l, "engine-group").to_string())).unwrap_or_default();
+        let sentence = |b: &RunningBot| {
+            content
+                .bot(&b.name)
+                .and_then(|c| c.languages.first().map(|l| content.texts().get(*l, "engine-group").to_string()))
+                .unwrap_or_default()
+        };
         let hooks = bots.iter().filter_map(|b| {
             let taking = b.taking.clone();
             let take: Take = Box::new(move |batch| {

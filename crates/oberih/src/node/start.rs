@@ -10,7 +10,7 @@ use content::{Bundle, Content};
 use domain::Clock;
 use rand::rngs::StdRng;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use storage::{Options, Store, StoreError};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -61,6 +61,8 @@ pub(crate) struct Shared {
     pub(crate) holder: String,
     pub(crate) stop: watch::Receiver<bool>,
     pub(crate) same_disk: bool,
+    /// Why updates are not kept at the moment; a look at the store alone does not show a disk that is nearly full.
+    pub(crate) not_kept: Mutex<Option<String>>,
 }
 
 impl Shared {
@@ -89,7 +91,8 @@ impl Node {
         let random = Randomness::new(rng);
         let on_disk = config.database.is_none();
         if on_disk {
-            std::fs::create_dir_all(&config.data).map_err(|e| StartError::Data(config.data.display().to_string(), e.kind()))?;
+            std::fs::create_dir_all(&config.data)
+                .map_err(|e| StartError::Data(config.data.display().to_string(), e.kind()))?;
         }
         let data = on_disk.then_some(config.data.as_path());
         let root = rootkey::read(config.root_key.file.as_deref(), data, config.root_key.accept_same_disk)?;
@@ -122,7 +125,22 @@ impl Node {
             public_url: config.public_url.clone(),
         };
         let holder = holder(&random);
-        let shared = Arc::new(Shared { config, store: store.clone(), content, fallback, keys, clock, random, outboxes, intake, http: net.http, holder, stop: stopping, same_disk });
+        let shared = Arc::new(Shared {
+            config,
+            store: store.clone(),
+            content,
+            fallback,
+            keys,
+            clock,
+            random,
+            outboxes,
+            intake,
+            http: net.http,
+            holder,
+            stop: stopping,
+            same_disk,
+            not_kept: Mutex::new(None),
+        });
         let mut tasks = JoinSet::new();
         let running = bots::start(&shared, &mut tasks).await?;
         let states: Vec<BotState> = running.iter().map(|b| b.state.clone()).collect();
@@ -147,10 +165,17 @@ fn holder(random: &Randomness) -> String {
     format!("{:016x}", random.child().next_u64())
 }
 
-async fn first_content(store: &Store, fallback: &Bundle, config: &Config, clock: &dyn Clock) -> Result<Content, StartError> {
+async fn first_content(
+    store: &Store,
+    fallback: &Bundle,
+    config: &Config,
+    clock: &dyn Clock,
+) -> Result<Content, StartError> {
     let published = app::newest_published(store).await?;
     let loaded = content::load(published.as_ref().unwrap_or(fallback), clock.now());
-    let content = loaded.content.ok_or_else(|| StartError::ContentErrors(loaded.findings.first().map(ToString::to_string).unwrap_or_default()))?;
+    let content = loaded.content.ok_or_else(|| {
+        StartError::ContentErrors(loaded.findings.first().map(ToString::to_string).unwrap_or_default())
+    })?;
     match content.unreviewed_help_or_legal() {
         Some(screen) if !config.content.allow_unreviewed => Err(StartError::Unreviewed(screen.name.to_string())),
         _ => Ok(content),
@@ -181,7 +206,10 @@ impl Running {
     /// Stops in order: nothing new is taken, what is under way is finished and written, leases are given back.
     pub async fn stop(mut self) {
         let _ = self.stop.send(true);
-        let ended = tokio::time::timeout(std::time::Duration::from_secs(10), async { while self.tasks.join_next().await.is_some() {} }).await;
+        let ended = tokio::time::timeout(std::time::Duration::from_secs(10), async {
+            while self.tasks.join_next().await.is_some() {}
+        })
+        .await;
         if ended.is_err() {
             tracing::warn!("some parts did not end in time; what they had under way is found again at the next start");
             self.tasks.abort_all();

@@ -1,6 +1,11 @@
 //! The benches: whole ways, timed from outside. `--small` runs the same for its correctness only.
 
-#![expect(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a bench prints its table and stops at the first surprise")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a bench prints its table and stops at the first surprise"
+)]
 
 mod machine;
 mod serve;

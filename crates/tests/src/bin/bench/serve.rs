@@ -33,7 +33,9 @@ impl Serve {
         let (public, ops) = (free_port(), free_port());
         let mut command = Command::new("taskset");
         command.args(["-c", "0"]).arg(binary()).arg("serve");
-        command.args(["--listen", &format!("127.0.0.1:{public}"), "--ops", &format!("127.0.0.1:{ops}"), "--data"]).arg(data);
+        command
+            .args(["--listen", &format!("127.0.0.1:{public}"), "--ops", &format!("127.0.0.1:{ops}"), "--data"])
+            .arg(data);
         command.env("OBERIH_TELEGRAM_API", api).env("OBERIH_ROOT_KEY_FILE", &key);
         command.env("OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", "true").env("OBERIH_CONTENT_ALLOW_UNREVIEWED", "true");
         command.env("OBERIH_PUBLIC_URL", format!("http://127.0.0.1:{public}")).env("OBERIH_LOG_LEVEL", "warn");
@@ -69,7 +71,8 @@ impl Serve {
     /// Memory in use, in MB.
     pub(crate) fn memory_mb(&self) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let kb = status.lines().find_map(|l| l.strip_prefix("VmRSS:")).and_then(|l| l.split_whitespace().next()).unwrap();
+        let kb =
+            status.lines().find_map(|l| l.strip_prefix("VmRSS:")).and_then(|l| l.split_whitespace().next()).unwrap();
         kb.parse::<f64>().unwrap() / 1_024.0
     }
 }

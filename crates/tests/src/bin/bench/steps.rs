@@ -31,15 +31,27 @@ pub(crate) fn bench(small: bool) {
         state = next;
     }
     let seconds = from.elapsed().as_secs_f64();
-    println!("| guide::step | {:.0} a second on one core | {rounds} steps, buttons and texts mixed |", rounds as f64 / seconds);
+    println!(
+        "| guide::step | {:.0} a second on one core | {rounds} steps, buttons and texts mixed |",
+        rounds as f64 / seconds
+    );
     let from = Instant::now();
     let views = rounds / 10;
     for _ in 0..views {
         assert!(!view(&content, bot, &state, now).paragraphs.is_empty());
     }
-    println!("| guide::view | {:.0} a second on one core | {views} views |", views as f64 / from.elapsed().as_secs_f64());
+    println!(
+        "| guide::view | {:.0} a second on one core | {views} views |",
+        views as f64 / from.elapsed().as_secs_f64()
+    );
 }
 
-fn step_once(content: &content::Content, bot: &content::Bot, state: State, input: &Input, now: Timestamp) -> (State, Vec<guide::Effect>) {
+fn step_once(
+    content: &content::Content,
+    bot: &content::Bot,
+    state: State,
+    input: &Input,
+    now: Timestamp,
+) -> (State, Vec<guide::Effect>) {
     step(content, bot, state, Event::Input(input), now)
 }
