@@ -177,8 +177,16 @@ async fn a_person_who_asks_to_be_forgotten_leaves_no_row_that_opens() {
     person.sends("/start pl-papers");
     person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
     w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(500)).await;
-    person.presses("Clear").unwrap();
+    person.sends("/forget");
     person.waits_for_reply(PATIENCE).await.unwrap();
+    w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(700)).await;
+    person.presses("🗑").unwrap();
+    let shown = person.waits_for(PATIENCE, |s| s.len() == 1).await.unwrap();
+    assert!(shown[0].from_bot, "one line says so, nothing else is left in the chat");
+    // she begins anew: her country is not known any more
+    person.sends("/start");
+    let again = person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
+    assert!(!again.iter().any(|m| m.text.contains("passport")));
     node.stop().await;
 }
 

@@ -36,6 +36,8 @@ pub(crate) struct RunningBot {
 pub(crate) struct BotState {
     pub(crate) name: BotName,
     pub(crate) health: channel::Receiver<BotHealth>,
+    /// Whether this process holds the bot's lease.
+    pub(crate) held: channel::Receiver<bool>,
 }
 
 /// What becomes of a batch: durable, or not.
@@ -139,6 +141,8 @@ fn one(
         (Mode::Webhook, None) => return Err(StartError::NoPublicUrl),
     };
     let (health, state) = channel::channel(BotHealth::Starting);
+    let (holding, is_held) = channel::channel(false);
+    let ours = shared.config.public_url.as_ref().map(|url| format!("{}/hook/{name}", url.trim_end_matches('/')));
     let taking = Taking { shared: shared.clone(), telegram: telegram.clone(), told: Arc::default() };
     let group_sentence = bot
         .languages
@@ -172,7 +176,9 @@ fn one(
             let (polling, expected, profile, webhook, secret) =
                 (polling.clone(), expected.clone(), profile.clone(), webhook.clone(), secret.clone());
             let clock = shared.clock.clone();
+            let (holding, ours) = (holding.clone(), ours.clone());
             async move {
+                let here = Here::begin(holding);
                 // what this lease does stops when it must; `still` true becomes `stop` true
                 let (stop_tell, stop) = channel::channel(false);
                 let mut still = held.still.clone();
@@ -181,7 +187,7 @@ fn one(
                     let _ = stop_tell.send(true);
                 };
                 let sending = outbox.run(held);
-                let greeting = async { greet(&telegram, &profile, webhook.as_deref(), &secret).await };
+                let greeting = async { greet(&telegram, &profile, webhook.as_deref(), ours.as_deref(), &secret).await };
                 let watching = watch(telegram.clone(), expected, LOOK, clock, health.clone(), stop.clone());
                 let receiving = async {
                     if webhook.is_none() {
@@ -193,6 +199,7 @@ fn one(
                     }
                 };
                 tokio::join!(stopper, sending, watching, async { tokio::join!(greeting, receiving) });
+                drop(here);
             }
         }
     };
@@ -203,11 +210,33 @@ fn one(
         shared.stop.clone(),
         held,
     ));
-    Ok(RunningBot { name: name.clone(), telegram, secret, state: BotState { name, health: state }, taking })
+    Ok(RunningBot {
+        name: name.clone(),
+        telegram,
+        secret,
+        state: BotState { name, health: state, held: is_held },
+        taking,
+    })
+}
+
+/// Says that the lease is held here, until it is dropped, however that comes about.
+struct Here(channel::Sender<bool>);
+
+impl Here {
+    fn begin(holding: channel::Sender<bool>) -> Self {
+        holding.send_replace(true);
+        Self(holding)
+    }
+}
+
+impl Drop for Here {
+    fn drop(&mut self) {
+        self.0.send_replace(false);
+    }
 }
 
 /// Sets names, descriptions and commands where they differ, and the webhook where one is used.
-async fn greet(telegram: &Telegram, profile: &Profile, webhook: Option<&str>, secret: &str) {
+async fn greet(telegram: &Telegram, profile: &Profile, webhook: Option<&str>, ours: Option<&str>, secret: &str) {
     if let Err(e) = set_up(telegram, profile).await {
         tracing::warn!(error = %e, "the bot's names and commands were not set");
     }
@@ -219,10 +248,26 @@ async fn greet(telegram: &Telegram, profile: &Profile, webhook: Option<&str>, se
             });
             telegram.call("setWebhook", &parameters).await
         }
-        None => return,
+        None => {
+            remove_our_webhook(telegram, ours).await;
+            return;
+        }
     };
     if let Err(e) = set {
         tracing::error!(error = %e, "the webhook was not set");
+    }
+}
+
+/// A node that was called and now asks takes its own webhook away. A stranger's stays: it is an alarm, and what an
+/// operator must look at first.
+async fn remove_our_webhook(telegram: &Telegram, ours: Option<&str>) {
+    let info: Result<serde_json::Value, ApiError> = telegram.call("getWebhookInfo", &serde_json::json!({})).await;
+    let url = info.ok().and_then(|i| i.get("url").and_then(|u| u.as_str()).map(str::to_owned));
+    if url.is_some_and(|u| Some(u.as_str()) == ours) {
+        let gone: Result<serde_json::Value, ApiError> = telegram.call("deleteWebhook", &serde_json::json!({})).await;
+        if let Err(e) = gone {
+            tracing::warn!(error = %e, "our own webhook was not taken away; polling begins when it is");
+        }
     }
 }
 

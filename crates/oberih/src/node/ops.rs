@@ -75,21 +75,23 @@ async fn ready(State(ops): State<Ops>) -> Response {
     for bot in ops.bots.iter() {
         let health = *bot.health.borrow();
         let counts = counts(&ops, bot.name.as_str()).await;
-        let mut state = say(health.is_well(), health.reason());
+        let mut state = match *bot.held.borrow() {
+            true => say(health.is_well(), health.reason()),
+            false => say(true, "another process polls and sends for it, or will in a moment"),
+        };
         if let Some(c) = counts {
             state["dead_letters"] = json!(c.dead);
             if c.dead > 0 {
                 state["ok"] = json!(false);
-                state["reason"] =
-                    json!(format!("{} messages were given up: look at them and revive or drop them", c.dead));
+                state["reason"] = json!(format!("{} messages were given up", c.dead));
             }
         }
         bots.insert(bot.name.to_string(), state);
     }
-    let root = if ops.shared.same_disk {
-        "on the same disk as the data may be accepted: root_key.accept_same_disk is set"
-    } else {
-        "on another device than the data"
+    let root = match (ops.shared.config.database.is_some(), ops.shared.same_disk) {
+        (true, _) => "in a file; the database is a server of its own",
+        (false, true) => "may be on the disk that holds the data: root_key.accept_same_disk is set",
+        (false, false) => "on another device than the data",
     };
     let root_key = say(true, root);
     let body: Value = json!({ "store": store, "content": content_state, "bots": bots, "root_key": root_key });

@@ -31,7 +31,10 @@ pub enum RootKeyError {
 pub(crate) fn read(file: Option<&Path>, data: Option<&Path>, accept_same_disk: bool) -> Result<RootKey, RootKeyError> {
     let file = file.ok_or(RootKeyError::None)?;
     let about = std::fs::metadata(file).map_err(|e| RootKeyError::Read(e.kind()))?;
-    if about.mode() & 0o077 != 0 {
+    // systemd gives a credential to the service's user by an access list, which shows as a group's right to read
+    let is_credential = std::env::var_os("CREDENTIALS_DIRECTORY").is_some_and(|dir| file.starts_with(dir));
+    let others = if is_credential { 0o007 } else { 0o077 };
+    if about.mode() & others != 0 {
         return Err(RootKeyError::Mode);
     }
     let same = data.and_then(|d| std::fs::metadata(d).ok()).is_some_and(|d| d.dev() == about.dev());

@@ -18,19 +18,19 @@ use tokio::task::JoinSet;
 /// Why a node does not start; one line that says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("{0}")]
+    #[error(transparent)]
     RootKey(#[from] RootKeyError),
     #[error("the data folder {0} cannot be made: {1}")]
     Data(String, std::io::ErrorKind),
-    #[error("the database cannot be used: {0}")]
+    #[error("the database cannot be used")]
     Store(#[from] StoreError),
-    #[error("{0}")]
+    #[error(transparent)]
     Key(#[from] KeyError),
     #[error("the content folder cannot be read: {0}")]
     ContentFolder(std::io::ErrorKind),
     #[error("the content has errors: run `oberih content check`; the first is {0}")]
     ContentErrors(String),
-    #[error("the stored content cannot be used: {0}")]
+    #[error("the stored content cannot be used")]
     Content(#[from] ContentError),
     #[error(
         "`{0}` has help-now or legal words that no named editor has reviewed: have them reviewed, or decide in writing to run them and set content.allow_unreviewed = true"
