@@ -74,7 +74,8 @@ async fn the_offset_moves_only_after_the_commit() {
     assert_eq!(asked[0].get("offset"), None);
     assert_eq!(asked[1]["offset"], 9);
     assert_eq!(asked[2].get("offset"), None, "what is confirmed is not named again");
-    assert_eq!((&asked[0]["limit"], &asked[0]["timeout"]), (&json!(100), &json!(1)));
+    assert_eq!((&asked[0]["limit"], &asked[0]["timeout"]), (&json!(100), &json!(0)), "the first answer comes at once");
+    assert_eq!((&asked[1]["limit"], &asked[1]["timeout"]), (&json!(100), &json!(1)));
     assert!(asked[0]["allowed_updates"].as_array().is_some_and(|a| a.contains(&json!("my_chat_member"))));
     running.end().await;
 }
