@@ -3,31 +3,65 @@ web-title = Travel and living
 web-skip = Skip to the text
 web-help = Numbers now
 web-home = Start
+web-language = Language
 web-leave = Leave
-web-leave-note = “Leave” removes this page and our mark in the browser. It does not erase your browser history. Pressing Shift three times does the same.
-web-hello = Useful to know about work, travel and papers abroad
-web-hello-text = A program answers, at any hour. No name is needed. We never ask for money, cards or passwords.
+web-leave-note = “Leave” removes this page and our mark in the browser. It does not erase your browser history. Pressing Shift three times in a row does the same.
+web-shift-twice = To leave, press Shift two more times.
+web-shift-once = To leave, press Shift once more.
+
+# ---- start ----
+web-hello = Work, travel and papers abroad
+web-hello-text = Short advice and useful numbers. A program answers, at any hour. No name needed.
 web-door-women = For women abroad
 web-door-all = For everyone
 web-open-chat = Write here
 web-read-pages = Read without writing
-web-countries = Numbers by country
 web-telegram = The same in Telegram
+web-countries = Numbers by country
+web-countries-text = Choose the country you are in now.
+
+# ---- messages ----
 web-chat = Messages
+web-chat-how = Write in a few words what happened, or press “Begin”.
+web-chat-note = What you write is kept encrypted. It goes when you erase it, or after a month of silence. One mark stays in the browser until you close it or press “Leave”.
+web-chat-begin = Begin
+web-chat-leave = Leave and remove the mark
 web-your-words = Write in your own words
 web-send = Send
-web-chat-begin = Begin
-web-chat-note = What you write is kept encrypted. It goes when you erase it, or after a month of silence.
+web-not-sent = Not sent. Please check the connection and try again: your words are still in the field.
+web-choices = Buttons
+web-always = Always at hand
+
+# ---- numbers ----
 web-call = Call
 web-sms = Send an SMS
-web-card = A card to show to somebody
-web-emergency = In danger
+web-website = Page on the internet
+web-card = A card to show to people nearby
+web-urgent = Urgent
 web-others = Other lines
-web-languages-of-line = Languages
+web-speaks = Languages: { $languages }
+web-paid = as an ordinary call
+web-no-name = no name asked
+web-checked = checked by us: { $date }
+web-inside = The number for calls from this country
+web-more-lines = More lines
+web-other-country = Another country
+
+# ---- about ----
+web-about = Who answers here
+web-about-program = A program answers here. It makes nothing up: all texts were prepared beforehand. Their sources stand below them.
+web-about-check = Texts that no editor has checked yet carry a mark. Beside the numbers you see whether we have checked them.
+web-about-kept = While you only read, we leave nothing in your browser. When you write, one mark appears there, so that the messages can go on.
+web-about-never = We never ask for money, card numbers, passwords or codes. If someone asks, it is not us.
+web-about-true = The only true addresses in Telegram are:
+
+# ---- when something is wrong ----
 web-not-found = There is no such page
-web-not-found-text = The address may have changed. Begin again, or open the numbers.
+web-not-found-text = The address may have changed. Please start again, or call if it is urgent.
 web-bad = The page could not take this
 web-bad-text = Please go back and try again, with less text. If it is urgent, here are the numbers.
+web-broken = It did not work just now
+web-broken-text = We could not keep or show this. Nothing was sent. If it is urgent, please call: people answer there.
 web-away = Go on
 
 # Cities by whose time the lines work.

@@ -4,12 +4,11 @@
   var doc = document, root = doc.documentElement, presses = [];
   var way = doc.querySelector('[data-leave]'), told = doc.getElementById('told');
 
-  /* The way out. Blank first; the address of this page goes from the history entry; our own page then clears
-     what the browser kept and goes on. Hidden stays hidden should the browser come back to it. */
+  /* Blank first, the address out of the history, then our page that clears what the browser kept. */
   function leave() {
     root.style.display = 'none';
     doc.title = ' ';
-    try { history.replaceState(null, '', '/away'); } catch (e) { /* on to the next step */ }
+    try { history.replaceState(null, '', '/away'); } catch (e) { }
     location.replace('/away');
   }
   function tell(name) { if (told) { told.textContent = name ? way.getAttribute(name) : ''; } }
@@ -32,9 +31,9 @@
   function show(text, focus) {
     var now = new DOMParser().parseFromString(text, 'text/html');
     var said = now.getElementById('answer'), keys = now.getElementById('keys');
-    if (!said) { /* an error page: its words and numbers stand in for the answer */
+    if (!said) { /* an error page */
       answer.innerHTML = now.querySelector('main').innerHTML;
-    } else if (said.lang !== root.lang) { /* the frame speaks another language now */
+    } else if (said.lang !== root.lang) {
       location.reload();
       return;
     } else {
@@ -74,7 +73,7 @@
     }).catch(function () { rest(false); failed.hidden = false; });
   });
 
-  /* Only tells that something changed; what it is stands behind the cookie. Closed while nobody looks. */
+  /* Only tells that something changed. Closed while nobody looks. */
   function listen() {
     if (!window.EventSource) { return; }
     if (doc.hidden) { if (stream) { stream.close(); stream = null; } return; }
@@ -85,7 +84,7 @@
       fetch(location.pathname + location.search, { credentials: 'same-origin', headers: part })
         .then(function (r) { return r.ok && r.status !== 204 ? r.text() : ''; })
         .then(function (text) { if (text && !busy) { show(text, false); } })
-        .catch(function () { /* the next change tells again */ });
+        .catch(function () { });
     };
   }
   doc.addEventListener('visibilitychange', listen);

@@ -4,7 +4,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-/// Adds the security headers; what a page set itself stays.
+/// Adds the security headers; what a page set itself stays. Nothing is kept by the browser unless a page says so:
+/// whoever takes the phone next also finds what the browser kept.
 pub fn secure(headers: &mut HeaderMap) {
     let all = [
         ("content-security-policy", POLICY),
@@ -13,16 +14,10 @@ pub fn secure(headers: &mut HeaderMap) {
         ("x-frame-options", "DENY"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"),
-        ("x-robots-tag", "noarchive"),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
     ];
     for (name, value) in all {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
-}
-
-/// For answers that belong to one person.
-pub fn no_store(headers: &mut HeaderMap) {
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }

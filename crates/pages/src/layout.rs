@@ -1,8 +1,27 @@
 //! The frame of every page: skip link, the help key always in the same place, the way out.
 
+use crate::icon::{Icon, icon};
 use crate::{script_path, style_path};
 use domain::Language;
 use maud::{DOCTYPE, Markup, html};
+
+/// A way to a page: label and address.
+pub struct Way<'a> {
+    /// What it says.
+    pub label: &'a str,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// The quick exit.
+pub struct Leave<'a> {
+    /// On the key.
+    pub label: &'a str,
+    /// What leaving does and what it does not; once a page.
+    pub note: &'a str,
+    /// Told to screen readers after the first press of Shift and after the second.
+    pub presses: [&'a str; 2],
+}
 
 /// What the frame says; all words from the content.
 pub struct Frame<'a> {
@@ -12,32 +31,45 @@ pub struct Frame<'a> {
     pub title: &'a str,
     /// "Skip to the text".
     pub skip: &'a str,
-    /// The help key and where it leads.
-    pub help: (&'a str, &'a str),
-    /// Home's label.
-    pub home: &'a str,
-    /// The way out.
-    pub leave: &'a str,
-    /// What leaving does and does not.
-    pub leave_note: &'a str,
-    /// Other languages: (code, own name, address of this page in it).
-    pub languages: &'a [(Language, &'a str, String)],
+    /// Top left.
+    pub home: Way<'a>,
+    /// Top right, on every page.
+    pub help: Way<'a>,
+    /// The way out; pages of staff have none.
+    pub leave: Option<Leave<'a>>,
+    /// Of the language row, for screen readers.
+    pub languages_label: &'a str,
+    /// Each language by its own name, with this page in it.
+    pub languages: Vec<(Language, Way<'a>)>,
+    /// Below everything.
+    pub foot: Vec<Way<'a>>,
     /// The mark of a demonstration.
     pub mark: Option<&'a str>,
-    /// Whether the page keeps its text to itself at search machines.
+    /// A person's own page: search machines leave it alone, and its forms may say where they come from.
     pub private: bool,
+}
+
+/// Scripts that are written from right to left.
+fn direction(language: Language) -> &'static str {
+    if matches!(language.as_str(), "ar" | "fa" | "he" | "ur" | "ps") { "rtl" } else { "ltr" }
 }
 
 /// A whole page.
 pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(frame.language) dir="ltr" {
+        html lang=(frame.language) dir=(direction(frame.language)) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                @if frame.private { meta name="robots" content="noindex"; }
+                meta name="format-detection" content="telephone=no";
+                @if frame.private {
+                    meta name="robots" content="noindex";
+                    // Under the header's `no-referrer` a browser sends `Origin: null` with a form, and one that knows
+                    // no `Sec-Fetch-Site` would look like a foreign page. Other sites learn as little as before.
+                    meta name="referrer" content="same-origin";
+                }
                 title { (frame.title) }
                 link rel="stylesheet" href=(style_path());
                 link rel="icon" href="data:,";
@@ -45,23 +77,49 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
             }
             body {
                 a.skip href="#main" { (frame.skip) }
-                @if let Some(mark) = frame.mark { p.mark role="note" { (mark) } }
-                header {
-                    a.home href={ "/?l=" (frame.language) } { (frame.home) }
-                    a.help href=(frame.help.1) { (frame.help.0) }
-                }
+                @if let Some(mark) = frame.mark { p.mark { (mark) } }
+                (top(frame))
                 main #main tabindex="-1" { (main) }
-                footer {
-                    nav.languages aria-label="language" {
-                        @for (code, name, to) in frame.languages {
-                            @if *code == frame.language { span aria-current="true" lang=(code) { (name) } }
-                            @else { a href=(to) lang=(code) hreflang=(code) { (name) } }
-                        }
-                    }
-                    p.note { (frame.leave_note) }
-                }
-                a.leave href="/away" rel="noreferrer nofollow" data-leave="" { (frame.leave) }
+                (foot(frame))
+                @if let Some(leave) = &frame.leave { (way_out(leave)) }
             }
+        }
+    }
+}
+
+fn top(frame: &Frame<'_>) -> Markup {
+    html! {
+        header.top {
+            div.in {
+                a.home href=(frame.home.href) { (frame.home.label) }
+                a.help href=(frame.help.href) { (icon(Icon::Phone)) (frame.help.label) }
+            }
+        }
+    }
+}
+
+fn foot(frame: &Frame<'_>) -> Markup {
+    html! {
+        footer {
+            @if !frame.languages.is_empty() {
+                nav aria-label=(frame.languages_label) {
+                    @for (code, way) in &frame.languages {
+                        @if *code == frame.language { span lang=(code) aria-current="true" { (way.label) } }
+                        @else { a href=(way.href) lang=(code) hreflang=(code) { (way.label) } }
+                    }
+                }
+            }
+            p { @for way in &frame.foot { a href=(way.href) { (way.label) } } }
+            @if let Some(leave) = &frame.leave { p { (leave.note) } }
+        }
+    }
+}
+
+fn way_out(leave: &Leave<'_>) -> Markup {
+    html! {
+        p #told.away-from-eyes role="status" {}
+        a.leave href="/away" rel="noreferrer nofollow" data-leave data-twice=(leave.presses[0]) data-once=(leave.presses[1]) {
+            (icon(Icon::Leave)) (leave.label)
         }
     }
 }

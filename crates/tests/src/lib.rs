@@ -3,8 +3,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a harness may stop at once")]
 
+mod browser;
 mod place;
+pub mod serve;
 mod world;
 
+pub use browser::Browser;
 pub use place::{Engine, Place};
 pub use world::{World, WorldOptions, bots};

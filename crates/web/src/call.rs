@@ -1,139 +1,160 @@
-//! Call pages: a messenger's button cannot dial, a page can. Under 10 KB, the numbers large.
+//! Numbers to call, country by country: small enough for the worst connection, big enough for a shaking hand.
 
-use crate::frame::frame;
-use crate::refusal;
-use crate::site::Site;
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
-use content::{Content, CountryServices, Listed, Opening, Serves, Service, ServiceQuery};
-use domain::{Country, Language};
+use crate::frame::{self, Place, emergency_numbers};
+use crate::line::line;
+use crate::problem::Problem;
+use crate::read;
+use crate::reader::Reader;
+use crate::site::Shared;
+use axum::extract::{Path, State};
+use content::{Card, CountryServices, Listed, ServiceQuery};
+use domain::Country;
 use maud::{Markup, html};
-use serde::Deserialize;
-use std::sync::Arc;
+use pages::way_key;
 
-/// Lines besides the emergency numbers; more would bury the ones that matter.
-const MOST_LINES: usize = 8;
-const KINDS: [&str; 9] = [
+/// Lines of a country at once, besides those for emergencies: keeps the page under 10 KB.
+const AT_ONCE: usize = 6;
+
+/// What comes first where many lines answer; other kinds follow in the order of the directory.
+const KINDS: [&str; 10] = [
+    "emergency",
+    "police",
     "trafficking",
+    "violence-against-women",
+    "domestic-violence",
     "victims-of-crime",
+    "consular",
     "labour",
     "legal",
     "migrants",
-    "consular",
-    "violence-against-women",
-    "domestic-violence",
-    "missing-children",
 ];
 
-#[derive(Deserialize)]
-pub(crate) struct Asked {
-    l: Option<String>,
-}
-
-pub(crate) async fn countries(State(site): State<Arc<Site>>, Query(asked): Query<Asked>, headers: HeaderMap) -> Markup {
-    let language = site.language(asked.l.as_deref(), &headers);
-    let content = site.content.current();
+/// The countries.
+pub(crate) async fn countries(State(site): State<Shared>, reader: Reader) -> Markup {
     let main = html! {
-        h1 { (content.texts().get(language, "web-countries")) }
-        ul.choices {
-            @for c in content.countries() {
-                li { a.key href={ "/c/" (c.country.as_str().to_lowercase()) "?l=" (language) } { (c.name.get(&language).map_or("", String::as_str)) } }
-            }
-        }
+        h1 { (reader.text("web-countries")) }
+        div.urgent { (emergency_numbers(&reader)) }
+        h2 { (reader.text("web-countries-text")) }
+        (read::countries(&reader, |c| reader.way_in(&format!("/c/{}", read::code(c)), reader.language, None)))
     };
-    frame(&site, &content, language, "/c", false, &main)
+    frame::page(&site, &reader, &Place::public("/c"), &main)
 }
 
-pub(crate) async fn country(
-    State(site): State<Arc<Site>>,
+/// The numbers of a country.
+pub(crate) async fn page(
+    State(site): State<Shared>,
     Path(code): Path<String>,
-    Query(asked): Query<Asked>,
-    headers: HeaderMap,
-) -> Response {
-    let language = site.language(asked.l.as_deref(), &headers);
-    let content = site.content.current();
-    let found = Country::parse(&code)
-        .ok()
-        .and_then(|c| content.services(c))
-        .filter(|c| content.countries().any(|k| k.country == c.country));
-    let Some(c) = found else { return refusal::page(&site, language, StatusCode::NOT_FOUND) };
-    let now = site.clock.now();
-    let text = |id: &str| content.texts().get(language, id);
-    let query = ServiceQuery { kinds: KINDS.iter().map(|k| (*k).to_owned()).collect(), danger: false };
-    let lines = c.list(&query, |s| !matches!(s, Serves::Children), now);
+    reader: Reader,
+) -> Result<Markup, Problem> {
+    let country = Country::parse(&code).ok().and_then(|c| reader.content.services(c)).ok_or(Problem::NotFound)?;
+    let path = format!("/c/{}", read::code(country.country));
+    let (emergency, others) = lines(country, &reader);
+    let from = if reader.from < others.len() { reader.from } else { 0 };
+    let name = country.name.get(&reader.language).or_else(|| country.name.values().next());
     let main = html! {
-        h1 { (c.name.get(&language).map_or("", String::as_str)) }
-        h2 { (text("web-emergency")) }
-        @for n in &c.emergency { (number(&c.services[*n], &content, language)) }
-        @if let Some(card) = content.card(c.country) {
-            details.card {
-                summary { (text("web-card")) }
-                p.show lang=(card.language) { (card.lines.iter().map(|(s, _)| s.as_str()).collect::<Vec<_>>().join("\n")) }
-                p.lines.note { (card.lines.iter().filter_map(|(_, m)| m.get(&language).map(String::as_str)).collect::<Vec<_>>().join("\n")) }
+        h1 { @if let Some(name) = name { (name) } }
+        @if from == 0 {
+            h2.away-from-eyes { (reader.text("web-urgent")) }
+            div.urgent { @for l in &emergency { (line(&reader, country, l)) } }
+        }
+        @if !others.is_empty() { h2 { (reader.text("web-others")) } }
+        @for l in others.iter().skip(from).take(AT_ONCE) { (line(&reader, country, l)) }
+        ul.keys {
+            @if from + AT_ONCE < others.len() {
+                li { (way_key(&reader.text("web-more-lines"), &format!("{}&from={}", reader.way_in(&path, reader.language, None), from + AT_ONCE))) }
             }
+            li { (way_key(&reader.text("web-other-country"), &reader.way_in("/c", reader.language, None))) }
         }
-        h2 { (text("web-others")) }
-        @for l in lines.iter().filter(|l| !c.emergency.iter().any(|n| c.services[*n].id == l.service.id)).take(MOST_LINES) {
-            (line(l, c, &content, language))
-        }
+        @if let Some(card) = reader.content.card(country.country).filter(|_| from == 0) { (card_to_show(&reader, card)) }
     };
-    frame(&site, &content, language, &format!("/c/{}", code.to_lowercase()), false, &main).into_response()
+    Ok(frame::page(&site, &reader, &Place::public(&path), &main))
 }
 
-/// The number as a link where the line takes calls, as text where it does not.
-fn number(s: &Service, content: &Content, language: Language) -> Markup {
-    let name = s.name.get(&language).map_or("", String::as_str);
-    let sms = s.channels.iter().any(|c| c == "sms");
+/// Those for emergencies, and all others: open ones first, overdue ones last.
+fn lines<'a>(country: &'a CountryServices, reader: &Reader) -> (Vec<Listed<'a>>, Vec<Listed<'a>>) {
+    let mut kinds: Vec<String> = KINDS.iter().map(ToString::to_string).collect();
+    for s in &country.services {
+        if !kinds.contains(&s.kind) {
+            kinds.push(s.kind.clone());
+        }
+    }
+    let all = country.list(&ServiceQuery { kinds, danger: false }, |_| true, reader.now);
+    let first = |l: &Listed<'_>| {
+        country.emergency.iter().position(|n| country.services.get(*n).is_some_and(|s| s.id == l.service.id))
+    };
+    let (mut emergency, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|l| first(l).is_some());
+    emergency.sort_by_key(first);
+    (emergency, others)
+}
+
+fn card_to_show(reader: &Reader, card: &Card) -> Markup {
     html! {
-        p.note { (name) }
-        @match s.dial() {
-            Some(dial) => {
-                a.big href={ "tel:" (dial) } { (s.number()) }
-                @if sms { a.key href={ "sms:" (dial) } { (content.texts().get(language, "web-sms")) } }
+        h2 #card { (reader.text("web-card")) }
+        div.card {
+            @for (say, means) in &card.lines {
+                p.show lang=(card.language) { (say) }
+                @if card.language != reader.language && let Some(meaning) = means.get(&reader.language) { p.note { (meaning) } }
             }
-            None => { p { (s.number()) } }
         }
     }
 }
 
-fn line(l: &Listed<'_>, c: &CountryServices, content: &Content, language: Language) -> Markup {
-    let s = l.service;
-    let text = |id: &str| content.texts().get(language, id);
-    let opening = match &l.opening {
-        Opening::AroundTheClock => text("engine-around-the-clock").to_string(),
-        Opening::Open => text("engine-open-now").to_string(),
-        Opening::Unknown => text("engine-hours-unknown").to_string(),
-        Opening::OpensAt { hour, minute, .. } => {
-            let place = content.place_of(c, language);
-            content.texts().with(
-                language,
-                "engine-opens-at",
-                &[("time", &format!("{hour:02}:{minute:02}")), ("place", &place)],
-            )
+#[cfg(test)]
+mod tests {
+    use crate::testing::Place;
+
+    const COUNTRIES: [&str; 11] = ["ua", "pl", "de", "cz", "sk", "ro", "md", "hu", "gb", "us", "eu"];
+
+    #[tokio::test]
+    async fn a_call_page_is_under_ten_kilobytes_and_begins_with_the_emergency_number() {
+        let place = Place::new();
+        for (country, language) in COUNTRIES.iter().flat_map(|c| [(c, "uk"), (c, "en")]) {
+            let page = place.get(&format!("/c/{country}?l={language}")).await;
+            page.is_a_good_public_page(language);
+            assert!(page.text.len() < 10_000, "{country} {language}: {}", page.text.len());
+            let first = page.main().split("href=\"").nth(1).unwrap().to_owned();
+            assert!(
+                ["tel:112", "tel:102", "tel:999", "tel:911", "tel:110"].iter().any(|n| first.starts_with(n)),
+                "{country}: {first}"
+            );
         }
-    };
-    let checked = match (l.overdue, &s.checked_on, &s.source_date) {
-        (true, ..) => content.texts().with(language, "engine-overdue", &[("date", &s.review_by.to_string())]),
-        (false, Some(on), _) => on.to_string(),
-        (false, None, Some(date)) => content.texts().with(language, "engine-not-checked", &[("date", date)]),
-        (false, None, None) => {
-            let undated = content.texts().with(language, "engine-undated", &[("read", &s.read_on.to_string())]);
-            content.texts().with(language, "engine-not-checked", &[("date", &undated)])
-        }
-    };
-    let languages: Vec<&str> = s.languages.iter().map(Language::as_str).collect();
-    html! {
-        section.card {
-            (number(s, content, language))
-            p.note {
-                (opening)
-                @if s.cost == "free" { " · " (text("engine-free")) }
-                @if s.serves == Serves::Women { " · " (text("engine-for-women")) }
-                @if s.serves == Serves::Men { " · " (text("engine-for-men")) }
-                @if !languages.is_empty() { " · " (text("web-languages-of-line")) ": " (languages.join(", ")) }
-                br; (checked)
+    }
+
+    #[tokio::test]
+    async fn every_line_says_how_sure_we_are_and_none_is_left_out() {
+        let place = Place::new();
+        let (mut shown, mut from) = (0, 0);
+        loop {
+            let page = place.get(&format!("/c/de?l=en&from={from}")).await;
+            assert!(page.text.len() < 10_000);
+            let lines = page.main().matches("<section").count();
+            assert_eq!(
+                page.main().matches("not checked by us").count() + page.main().matches("checked by us: ").count(),
+                lines
+            );
+            shown += lines;
+            from += super::AT_ONCE;
+            if !page.main().contains("&amp;from=") {
+                break;
             }
         }
+        let content = place.content();
+        assert_eq!(shown, content.services(domain::Country::parse("de").unwrap()).unwrap().services.len());
+    }
+
+    #[tokio::test]
+    async fn only_lines_that_take_messages_offer_one() {
+        let place = Place::new();
+        assert!(place.get("/c/ua").await.main().contains("sms:112"));
+        assert!(!place.get("/c/pl").await.main().contains("sms:"));
+    }
+
+    #[tokio::test]
+    async fn a_number_past_its_review_date_says_so() {
+        let place = Place::new();
+        place.clock.forward(std::time::Duration::from_hours(24 * 400));
+        let page = place.get("/c/pl?l=en").await;
+        assert!(page.main().contains("should have been checked by"));
+        assert!(!page.main().contains("not checked by us"));
     }
 }

@@ -1,210 +1,279 @@
-//! The web chat: a form that works without JavaScript and is live with it.
+//! The chat: the newest answer, a field for own words, the buttons. Without a script a form is sent, kept, and
+//! answered by a redirect; with one the answer alone is fetched. "Received" is seen only after the bytes are kept.
 
-use crate::frame::frame;
-use crate::refusal;
-use crate::site::Site;
-use app::ChatError;
+use crate::frame::{self, Place};
+use crate::problem::Problem;
+use crate::reader::Reader;
+use crate::site::{Shared, Site};
+use crate::words::words;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::extract::{Form, Path, State};
+use axum::http::header::{ACCEPT, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{BotName, Input, Language};
+use domain::{BotName, Input};
 use guide::{View, ViewAction, ViewButton};
 use maud::{Markup, html};
+use pages::{press_key, way_key};
 use serde::Deserialize;
-use std::convert::Infallible;
-use std::fmt::Write;
-use std::sync::Arc;
-use std::time::Duration;
 
-/// Characters of a message.
+/// Characters of one message.
 const LONGEST: usize = 4_000;
-/// Announcements of changes to a page: at most 4 a second.
-const COALESCE: Duration = Duration::from_millis(250);
+/// Bytes of what a button carries; ours are far shorter.
+const LONGEST_CHOICE: usize = 64;
+/// What the script asks for: the answer without the frame.
+const PART: &str = "part=chat";
 
-#[derive(Deserialize)]
-pub(crate) struct Asked {
-    l: Option<String>,
+/// What a form of the chat holds.
+#[derive(Default, Deserialize)]
+pub(crate) struct Posted {
+    text: Option<String>,
+    choice: Option<String>,
+    begin: Option<String>,
 }
 
-#[derive(Deserialize)]
-pub(crate) struct Written {
-    #[serde(default)]
-    text: String,
-    #[serde(default)]
-    choice: String,
-    l: Option<String>,
+impl Posted {
+    /// What she did; `None` where she sent an empty field.
+    fn input(self) -> Result<Option<Input>, Problem> {
+        if let Some(choice) = self.choice {
+            // too long is none of ours: the engine answers as to an old button
+            return Ok(Some(Input::Choice(if choice.len() > LONGEST_CHOICE { String::new() } else { choice })));
+        }
+        if self.begin.is_some() {
+            return Ok(Some(Input::Command { name: "start".to_owned(), argument: String::new() }));
+        }
+        let text = self.text.unwrap_or_default().replace("\r\n", "\n");
+        let text = text.trim();
+        match text.chars().count() {
+            0 => Ok(None),
+            n if n > LONGEST => Err(Problem::TooLong),
+            _ => Ok(Some(Input::Text(text.to_owned()))),
+        }
+    }
 }
 
-/// What stands there now.
+/// The bot of an address, if there is one.
+pub(crate) fn bot_named(reader: &Reader, raw: &str) -> Result<BotName, Problem> {
+    BotName::parse(raw).ok().filter(|b| reader.content.bot(b).is_some()).ok_or(Problem::NotFound)
+}
+
+/// Where she stands.
 pub(crate) async fn look(
-    State(site): State<Arc<Site>>,
+    State(site): State<Shared>,
     Path(bot): Path<String>,
-    Query(asked): Query<Asked>,
     headers: HeaderMap,
-) -> Response {
-    let language = site.language(asked.l.as_deref(), &headers);
-    let Some(bot) = known(&site, &bot) else { return refusal::page(&site, language, StatusCode::NOT_FOUND) };
-    let view = match secret(&site, &headers) {
+    reader: Reader,
+) -> Result<Response, Problem> {
+    let bot = bot_named(&reader, &bot)?;
+    let view = match site.secret_in(&headers) {
+        Some(secret) => site.door.look(&bot, &secret).await?,
         None => None,
-        Some(secret) => match site.chat.look(&bot, &secret).await {
-            Ok(view) => view,
-            Err(e) => return failed(&site, language, &e),
-        },
     };
-    let content = site.content.current();
-    let language = view.as_ref().map_or(language, |v| v.language);
-    let main = html! {
-        div data-chat="" data-events={ "/chat/" (bot) "/events" } {
-            @match &view {
-                Some(view) => (conversation(&site, &bot, view)),
-                None => (beginning(&site, &bot, language)),
-            }
-        }
-    };
-    let mut response = frame(&site, &content, language, &format!("/chat/{bot}"), true, &main).into_response();
-    pages::no_store(response.headers_mut());
-    response
+    Ok(match view {
+        Some(view) if wants_part(&headers) => part(&reader, &bot, &view).into_response(),
+        None if wants_part(&headers) => StatusCode::NO_CONTENT.into_response(),
+        Some(view) => whole(&site, reader, &bot, &view).into_response(),
+        None => begin(&site, &reader, &bot).into_response(),
+    })
 }
 
-/// Takes what she wrote or pressed; the answer is shown by the page it leads to, so that reloading repeats nothing.
-pub(crate) async fn write(
-    State(site): State<Arc<Site>>,
+/// Takes what she did.
+pub(crate) async fn post(
+    State(site): State<Shared>,
     Path(bot): Path<String>,
     headers: HeaderMap,
-    form: Result<Form<Written>, FormRejection>,
-) -> Response {
-    let language = site.language(None, &headers);
-    let Some(bot) = known(&site, &bot) else { return refusal::page(&site, language, StatusCode::NOT_FOUND) };
-    let written = match form {
-        Ok(Form(w)) => w,
-        Err(e) => {
-            return refusal::page(
-                &site,
-                language,
-                if e.status() == StatusCode::PAYLOAD_TOO_LARGE { e.status() } else { StatusCode::BAD_REQUEST },
-            );
-        }
+    reader: Reader,
+    form: Result<Form<Posted>, FormRejection>,
+) -> Result<Response, Problem> {
+    let bot = bot_named(&reader, &bot)?;
+    let back = Redirect::to(&format!("/chat/{bot}?l={}", reader.language));
+    let Form(posted) = form.map_err(|e| Problem::of_form(&e))?;
+    let Some(input) = posted.input()? else { return Ok(back.into_response()) };
+    let known = site.secret_in(&headers);
+    let secret = known.unwrap_or_else(|| site.door.new_secret());
+    let view = site.door.post(&bot, &secret, input, Some(reader.language)).await?;
+    let mut response =
+        if wants_part(&headers) { part(&reader, &bot, &view).into_response() } else { back.into_response() };
+    if known.is_none() {
+        response.headers_mut().insert(SET_COOKIE, site.keep(&secret));
+    }
+    Ok(response)
+}
+
+fn wants_part(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|a| a.contains(PART))
+}
+
+/// Before the first word: nothing is kept yet, no mark is set.
+fn begin(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
+    let path = format!("/chat/{bot}");
+    let action = format!("{path}?l={}", reader.language);
+    let main = html! {
+        h1 { (reader.text("web-chat")) }
+        p { (reader.text("web-chat-how")) }
+        form method="post" action=(action) { (field(reader)) }
+        form method="post" action=(action) { p { button.key type="submit" name="begin" value="1" { (reader.text("web-chat-begin")) } } }
+        p.note { (reader.text("web-chat-note")) }
     };
-    if written.text.chars().count() > LONGEST || written.choice.len() > 64 {
-        return refusal::page(&site, language, StatusCode::PAYLOAD_TOO_LARGE);
-    }
-    let hint = Some(site.language(written.l.as_deref(), &headers));
-    let input = match (written.choice.as_str(), written.text.trim()) {
-        ("", "") => Input::Command { name: "start".to_owned(), argument: String::new() },
-        ("", text) => Input::Text(text.to_owned()),
-        (choice, _) => Input::Choice(choice.to_owned()),
-    };
-    let known_secret = secret(&site, &headers);
-    let secret = known_secret.unwrap_or_else(|| site.chat.new_secret());
-    if let Err(e) = site.chat.post(&bot, &secret, input, hint).await {
-        return failed(&site, language, &e);
-    }
-    let mut response = Redirect::to(&format!("/chat/{bot}")).into_response();
-    if known_secret.is_none()
-        && let Ok(value) = HeaderValue::from_str(&cookie(&site, &secret))
-    {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
-    pages::no_store(response.headers_mut());
-    response
+    frame::page(site, reader, &Place { path: Some(&path), private: true }, &main)
 }
 
-/// Says that something changed, never what: the page fetches what is its own.
-pub(crate) async fn events(State(site): State<Arc<Site>>) -> Response {
-    let changes = site.changes.clone();
-    let stream = futures_util::stream::unfold(changes, |mut changes| async move {
-        tokio::time::sleep(COALESCE).await;
-        changes.changed().await.ok()?;
-        let id = *changes.borrow_and_update();
-        Some((Ok::<_, Infallible>(Event::default().id(id.to_string()).data("changed")), changes))
-    });
-    let mut response = Sse::new(stream).keep_alive(KeepAlive::default()).into_response();
-    pages::no_store(response.headers_mut());
-    response
-}
-
-fn known(site: &Site, bot: &str) -> Option<BotName> {
-    BotName::parse(bot).ok().filter(|b| site.content.current().bot(b).is_some())
-}
-
-fn failed(site: &Site, language: Language, e: &ChatError) -> Response {
-    tracing::error!(error = %e, "the chat page is answered with the numbers");
-    refusal::page(site, language, StatusCode::SERVICE_UNAVAILABLE)
-}
-
-fn name(site: &Site) -> &'static str {
-    if site.settings.secure_cookie { "__Host-c" } else { "c" }
-}
-
-fn cookie(site: &Site, secret: &[u8; 32]) -> String {
-    let mut hex = String::with_capacity(64);
-    for b in secret {
-        let _ = write!(hex, "{b:02x}");
-    }
-    let secure = if site.settings.secure_cookie { "; Secure" } else { "" };
-    format!("{}={hex}; Path=/; HttpOnly; SameSite=Lax{secure}", name(site))
-}
-
-fn secret(site: &Site, headers: &HeaderMap) -> Option<[u8; 32]> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
-    let hex = all.flat_map(|v| v.split(';')).find_map(|c| c.trim().strip_prefix(name(site))?.strip_prefix('='))?;
-    if hex.len() != 64 || !hex.is_ascii() {
-        return None;
-    }
-    let mut out = [0; 32];
-    for (n, b) in out.iter_mut().enumerate() {
-        *b = u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).ok()?;
-    }
-    Some(out)
-}
-
-fn beginning(site: &Site, bot: &BotName, language: Language) -> Markup {
-    let content = site.content.current();
-    let text = |id: &str| content.texts().get(language, id);
-    html! {
-        h1 { (text("web-chat")) }
-        p { (text("web-hello-text")) }
-        p.note { (text("web-chat-note")) }
-        form method="post" action={ "/chat/" (bot) } {
-            input type="hidden" name="l" value=(language);
-            label for="text" { (text("web-your-words")) }
-            textarea.say #text name="text" rows="2" maxlength=(LONGEST) autocomplete="off" {}
-            button.send type="submit" { (text("web-chat-begin")) }
-        }
-    }
-}
-
-fn conversation(site: &Site, bot: &BotName, view: &View) -> Markup {
-    let content = site.content.current();
-    let text = |id: &str| content.texts().get(view.language, id);
-    html! {
-        div data-answer="" tabindex="-1" role="region" aria-live="polite" aria-label=(text("web-chat")) {
-            @for (n, p) in view.paragraphs.iter().enumerate() {
-                @if n == 0 { h1.lines { (p) } } @else { p.lines { (p) } }
+/// The conversation's page, in the conversation's language.
+fn whole(site: &Site, mut reader: Reader, bot: &BotName, view: &View) -> Markup {
+    reader.language = view.language;
+    let main = html! {
+        h1.away-from-eyes { (reader.text("web-chat")) }
+        div data-chat={ "/chat/" (bot) "/events" } {
+            (answer(&reader, view))
+            p #failed.failed role="alert" hidden { (reader.text("web-not-sent")) }
+            form method="post" action={ "/chat/" (bot) "?l=" (reader.language) } { (field(&reader)) }
+            (keys(&reader, bot, view))
+            form method="post" action={ "/chat/" (bot) "/leave" } data-whole {
+                p { button.key type="submit" { (reader.text("web-chat-leave")) } }
             }
         }
-        form method="post" action={ "/chat/" (bot) } {
-            ul.choices {
-                @for b in view.buttons.iter().flatten() { li { (button(b)) } }
-            }
-            div.row { @for b in &view.row { (button(b)) } }
-        }
-        form method="post" action={ "/chat/" (bot) } {
-            label for="text" { (text("web-your-words")) }
-            textarea.say #text name="text" rows="2" maxlength=(LONGEST) autocomplete="off" required {}
-            button.send type="submit" { (text("web-send")) }
+    };
+    frame::page(site, &reader, &Place { path: None, private: true }, &main)
+}
+
+/// What the script puts in place of the last answer.
+fn part(reader: &Reader, bot: &BotName, view: &View) -> Markup {
+    html! { (answer(reader, view)) (keys(reader, bot, view)) }
+}
+
+fn answer(reader: &Reader, view: &View) -> Markup {
+    let words = words(reader, view);
+    html! {
+        div #answer.answer.urgent[view.urgent] lang=(view.language) aria-live="polite" tabindex="-1" {
+            (words.said)
+            (words.foot)
         }
     }
 }
 
-fn button(b: &ViewButton) -> Markup {
+fn field(reader: &Reader) -> Markup {
     html! {
-        @match &b.action {
-            ViewAction::Choice(data) => button.key type="submit" name="choice" value=(data) { (b.label) },
-            ViewAction::Url(address) => a.key href=(address) rel="noreferrer" { (b.label) },
-            ViewAction::Page(path) => a.key href=(path) { (b.label) },
+        label for="text" { (reader.text("web-your-words")) }
+        textarea.say #text name="text" rows="2" maxlength=(LONGEST) autocomplete="off" {}
+        button.send type="submit" { (reader.text("web-send")) }
+    }
+}
+
+fn keys(reader: &Reader, bot: &BotName, view: &View) -> Markup {
+    let text = |id: &str| reader.content.texts().get(view.language, id);
+    html! {
+        div #keys {
+            form method="post" action={ "/chat/" (bot) "?l=" (view.language) } {
+                h2.away-from-eyes { (text("web-choices")) }
+                @for row in &view.buttons {
+                    @if let [one] = row.as_slice() { div.keys { p { (key(view, one)) } } }
+                    @else { div.two { @for button in row { (key(view, button)) } } }
+                }
+                h2.away-from-eyes { (text("web-always")) }
+                div.row { @for button in &view.row { (key(view, button)) } }
+            }
+        }
+    }
+}
+
+fn key(view: &View, button: &ViewButton) -> Markup {
+    match &button.action {
+        ViewAction::Choice(data) => press_key(&button.label, "choice", data),
+        ViewAction::Url(address) => way_key(&button.label, address),
+        ViewAction::Page(path) => way_key(&button.label, &format!("{path}?l={}", view.language)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{A_FORM, Place};
+    use axum::http::StatusCode;
+
+    #[tokio::test]
+    async fn a_person_writes_without_a_script_and_comes_back_to_the_answer() {
+        let place = Place::new();
+        let begin = place.get("/chat/stay-safe?l=en").await;
+        begin.is_plain_and_neutral();
+        assert!(begin.text.contains("noindex") && begin.headers.get("set-cookie").is_none());
+        let posted = place.ask("POST", "/chat/stay-safe?l=en", A_FORM, "begin=1").await;
+        assert_eq!(posted.status, StatusCode::SEE_OTHER);
+        assert_eq!(posted.headers["location"], "/chat/stay-safe?l=en");
+        let cookie = posted.headers["set-cookie"].to_str().unwrap().to_owned();
+        assert!(
+            cookie.starts_with("__Host-c=") && cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure"),
+            "{cookie}"
+        );
+        let cookie = cookie.split(';').next().unwrap();
+        let page = place.ask("GET", "/chat/stay-safe", &[("cookie", cookie)], "").await;
+        page.is_plain_and_neutral();
+        assert!(page.text.contains("<html lang=\"en\""), "the page speaks the conversation's language");
+        let main = page.main();
+        let at = |part: &str| main.find(part).unwrap_or_else(|| panic!("{part} in {main}"));
+        assert!(at("aria-live=\"polite\"") < at("<textarea") && at("<textarea") < at("name=\"choice\""));
+        let choice = main.split("name=\"choice\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let headers = [A_FORM, &[("cookie", cookie)]].concat();
+        assert_eq!(
+            place.ask("POST", "/chat/stay-safe", &headers, &format!("choice={choice}")).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let next = place.ask("GET", "/chat/stay-safe", &[("cookie", cookie)], "").await;
+        assert_ne!(next.main(), main);
+    }
+
+    #[tokio::test]
+    async fn with_a_script_the_answer_alone_comes_back() {
+        let place = Place::new();
+        let headers = [A_FORM, &[("accept", "text/html;part=chat")]].concat();
+        let part = place
+            .ask(
+                "POST",
+                "/chat/safe-women?l=uk",
+                &headers,
+                "text=%D0%BC%D0%B5%D0%BD%D0%B5+%D0%B7%D0%B0%D0%BC%D0%BA%D0%BD%D1%83%D0%BB%D0%B8",
+            )
+            .await;
+        assert_eq!(part.status, StatusCode::OK);
+        assert!(
+            part.text.starts_with("<div id=\"answer\"") || part.text.starts_with("<div class=\"answer"),
+            "{}",
+            part.text
+        );
+        assert!(part.text.contains("tel:112") && part.text.contains("urgent") && !part.text.contains("<html"));
+        let none = place.ask("GET", "/chat/safe-women", &[("accept", "text/html;part=chat")], "").await;
+        assert_eq!(none.status, StatusCode::NO_CONTENT);
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_kept_is_not_called_received_and_the_numbers_stand_there() {
+        let place = Place::new();
+        place.door.fail();
+        let page = place.ask("POST", "/chat/stay-safe?l=en", A_FORM, "text=hello").await;
+        assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+        page.is_plain_and_neutral();
+        assert!(page.text.contains("tel:112") && page.headers.get("set-cookie").is_none());
+    }
+
+    #[tokio::test]
+    async fn too_long_a_text_is_refused_and_never_cut() {
+        let place = Place::new();
+        for (chars, want) in [(4_000, StatusCode::SEE_OTHER), (4_001, StatusCode::PAYLOAD_TOO_LARGE)] {
+            let page = place.ask("POST", "/chat/stay-safe", A_FORM, &format!("text={}", "a".repeat(chars))).await;
+            assert_eq!(page.status, want, "{chars}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_empty_field_or_a_forged_button_harms_nobody() {
+        let place = Place::new();
+        for (body, sets) in [
+            ("text=++", false),
+            ("", false),
+            ("choice=%3Cscript%3E", true),
+            (&format!("choice={}", "x".repeat(999)), true),
+        ] {
+            let page = place.ask("POST", "/chat/stay-safe", A_FORM, body).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{body}");
+            assert_eq!(page.headers.get("set-cookie").is_some(), sets, "{body}");
         }
     }
 }

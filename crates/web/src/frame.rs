@@ -1,61 +1,84 @@
-//! A page in the common frame, in the words of the content.
+//! The frame with the words of the content, and the answer around it.
 
+use crate::reader::Reader;
 use crate::site::Site;
-use content::Content;
 use domain::Language;
 use maud::Markup;
-use pages::Frame;
+use pages::{Frame, Leave, Numbers, Way};
 
-/// Wraps a page. `here`: its address, without the language.
-pub(crate) fn frame(
-    site: &Site,
-    content: &Content,
-    language: Language,
-    here: &str,
-    private: bool,
-    main: &Markup,
-) -> Markup {
-    let text = |id: &str| content.texts().get(language, id);
-    let help = format!("/help?l={language}");
-    let languages: Vec<(Language, &str, String)> = content
-        .bots()
-        .next()
-        .map(|b| b.languages.clone())
-        .unwrap_or_default()
-        .into_iter()
-        .map(|l| (l, own_name(l), with_language(here, l)))
-        .collect();
-    let demonstration = text("engine-demo");
-    pages::page(
-        &Frame {
-            language,
-            title: &text("web-title"),
-            skip: &text("web-skip"),
-            help: (&text("web-help"), &help),
-            home: &text("web-home"),
-            leave: &text("web-leave"),
-            leave_note: &text("web-leave-note"),
-            languages: &languages,
-            mark: site.settings.demonstration.then_some(&*demonstration),
-            private,
-        },
-        main,
-    )
+/// Where a page stands and how it is treated.
+pub(crate) struct Place<'a> {
+    /// The path, for the links to other languages; none where the page speaks the conversation's language.
+    pub(crate) path: Option<&'a str>,
+    /// Whether search machines leave it alone.
+    pub(crate) private: bool,
 }
 
-fn with_language(here: &str, language: Language) -> String {
-    let joint = if here.contains('?') { '&' } else { '?' };
-    format!("{here}{joint}l={language}")
+impl<'a> Place<'a> {
+    /// A page for everybody.
+    pub(crate) fn public(path: &'a str) -> Self {
+        Self { path: Some(path), private: false }
+    }
 }
 
-fn own_name(language: Language) -> &'static str {
+/// A page of the web door.
+pub(crate) fn page(site: &Site, reader: &Reader, place: &Place<'_>, main: &Markup) -> Markup {
+    let text = |id: &str| reader.text(id);
+    let (title, skip, home, help) = (text("web-title"), text("web-skip"), text("web-home"), text("web-help"));
+    let (leave, note, twice, once) =
+        (text("web-leave"), text("web-leave-note"), text("web-shift-twice"), text("web-shift-once"));
+    let (language, countries, about, mark) =
+        (text("web-language"), text("web-countries"), text("web-about"), text("engine-demo"));
+    let frame = Frame {
+        language: reader.language,
+        title: &title,
+        skip: &skip,
+        home: Way { label: &home, href: reader.way_in("/", reader.language, None) },
+        help: Way { label: &help, href: reader.way("/help") },
+        leave: Some(Leave { label: &leave, note: &note, presses: [&twice, &once] }),
+        languages_label: &language,
+        languages: place.path.map_or_else(Vec::new, |path| languages(reader, path)),
+        foot: vec![
+            Way { label: &countries, href: reader.way_in("/c", reader.language, None) },
+            Way { label: &about, href: reader.way_in("/about", reader.language, None) },
+        ],
+        mark: site.settings.demonstration.then_some(&*mark),
+        private: place.private,
+    };
+    pages::page(&frame, main)
+}
+
+fn languages<'a>(reader: &Reader, path: &str) -> Vec<(Language, Way<'a>)> {
+    let known = Site::usual_bot(&reader.content).map(|b| b.languages.clone()).unwrap_or_default();
+    known.into_iter().map(|l| (l, Way { label: own_name(l), href: reader.way_in(path, l, reader.country) })).collect()
+}
+
+/// How a language calls itself: the same in every language of the pages.
+pub(crate) fn own_name(language: Language) -> &'static str {
     match language.as_str() {
         "uk" => "Українська",
         "en" => "English",
-        "ru" => "Русский",
         "pl" => "Polski",
         "de" => "Deutsch",
         "ro" => "Română",
-        _ => "·",
+        "cs" => "Čeština",
+        "sk" => "Slovenčina",
+        "hu" => "Magyar",
+        "ru" => "Русский",
+        "bg" => "Български",
+        "fr" => "Français",
+        "es" => "Español",
+        "it" => "Italiano",
+        "tr" => "Türkçe",
+        "ar" => "العربية",
+        "vi" => "Tiếng Việt",
+        _ => "",
     }
+}
+
+/// The numbers that hold where nothing else does: the first words of the help screen.
+pub(crate) fn emergency_numbers(reader: &Reader) -> Markup {
+    let first = reader.bot().and_then(|b| reader.content.screen(b.help).says.first());
+    let text = first.map(|id| reader.text(id)).unwrap_or_default();
+    Numbers::of(&reader.content, reader.country).paragraph(&reader.text("web-call"), &text)
 }

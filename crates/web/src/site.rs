@@ -1,71 +1,78 @@
-//! What the pages share.
+//! What every handler of a node shares.
 
+use crate::door::Door;
 use app::{Chat, ContentNow};
-use axum::http::HeaderMap;
-use content::{Bot, Content};
-use domain::{BotName, Clock, Language};
+use content::Content;
+use domain::{BotName, Clock};
 use std::sync::Arc;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
-/// What the operator sets.
-#[derive(Clone)]
+/// Open streams of events at once; each costs a little memory and, after a change, a look.
+const STREAMS: usize = 2_000;
+
+/// What the operator decides about the pages.
 pub struct Settings {
-    /// `https://…`, where people reach this node.
+    /// Where the pages are reached from outside, `https://…`.
     pub public_url: Option<String>,
-    /// Where the way out leads.
+    /// Where the quick exit leads.
     pub exit_url: String,
-    /// Every page carries a mark.
+    /// Whether every page carries the mark of a demonstration.
     pub demonstration: bool,
-    /// The bots' addresses at the messenger.
+    /// The bots in Telegram, `https://t.me/…`.
     pub bot_links: Vec<(BotName, String)>,
-    /// Cookies only over TLS.
+    /// Cookies only over TLS; false only on loopback.
     pub secure_cookie: bool,
 }
 
-/// What the router is built from.
+/// What the pages are made of.
 pub struct Parts {
     /// What is said.
     pub content: ContentNow,
-    /// The web door.
+    /// The conversations.
     pub chat: Chat,
     /// When.
     pub clock: Arc<dyn Clock>,
-    /// Ticks when something changed.
+    /// Ticks when something in the store changed.
     pub changes: watch::Receiver<i64>,
-    /// What the operator set.
+    /// What the operator decided.
     pub settings: Settings,
 }
 
 pub(crate) struct Site {
     pub(crate) content: ContentNow,
-    pub(crate) chat: Chat,
+    pub(crate) door: Arc<dyn Door>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) changes: watch::Receiver<i64>,
     pub(crate) settings: Settings,
+    pub(crate) streams: Arc<Semaphore>,
 }
+
+/// As handlers get it.
+pub(crate) type Shared = Arc<Site>;
 
 impl Site {
-    pub(crate) fn new(p: Parts) -> Self {
-        Self { content: p.content, chat: p.chat, clock: p.clock, changes: p.changes, settings: p.settings }
+    pub(crate) fn of(parts: Parts) -> Self {
+        let Parts { content, chat, clock, changes, settings } = parts;
+        Self::with_door(content, Arc::new(chat), clock, changes, settings)
     }
 
-    /// The language of a page: asked for in the address, else what the browser prefers, else the first we have.
-    pub(crate) fn language(&self, asked: Option<&str>, headers: &HeaderMap) -> Language {
-        let content = self.content.current();
-        let known: Vec<Language> = content.bots().next().map(|b| b.languages.clone()).unwrap_or_default();
-        let preferred = headers.get("accept-language").and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let listed = preferred.split(',').filter_map(|l| l.trim().get(..2)).take(10);
-        let mut wanted = asked.into_iter().chain(listed).filter_map(|l| Language::parse(l).ok());
-        wanted.find(|l| known.contains(l)).or_else(|| known.first().copied()).unwrap_or_else(|| fallback(&content))
+    pub(crate) fn with_door(
+        content: ContentNow,
+        door: Arc<dyn Door>,
+        clock: Arc<dyn Clock>,
+        changes: watch::Receiver<i64>,
+        settings: Settings,
+    ) -> Self {
+        Self { content, door, clock, changes, settings, streams: Arc::new(Semaphore::new(STREAMS)) }
     }
 
-    /// The bot whose content the readable pages follow: the one for everyone.
-    pub(crate) fn reading_bot<'a>(&self, content: &'a Content) -> Option<&'a Bot> {
-        content.bots().find(|b| b.serves == content::Serves::All).or_else(|| content.bots().next())
+    pub(crate) fn telegram(&self, bot: &BotName) -> Option<&str> {
+        self.settings.bot_links.iter().find(|(name, _)| name == bot).map(|(_, link)| link.as_str())
     }
-}
 
-fn fallback(content: &Content) -> Language {
-    let first = content.texts().languages().next();
-    first.unwrap_or_else(|| Language::parse("uk").expect("two letters are a language"))
+    /// The bot a page speaks for when its address names none: one for everybody, where there is one.
+    pub(crate) fn usual_bot(content: &Content) -> Option<&content::Bot> {
+        let open = content.bots().find(|b| b.serves == content::Serves::All);
+        open.or_else(|| content.bots().next())
+    }
 }

@@ -7,8 +7,8 @@
     reason = "a bench prints its table and stops at the first surprise"
 )]
 
+mod idle;
 mod machine;
-mod serve;
 mod steps;
 mod updates;
 
@@ -50,6 +50,6 @@ async fn main() {
         Bench::Latency => updates::latency(cli.small).await,
         Bench::UpdatesPostgres => updates::postgres(cli.small).await,
         Bench::Million => updates::million(cli.small).await,
-        Bench::Idle => serve::idle().await,
+        Bench::Idle => idle::idle().await,
     }
 }

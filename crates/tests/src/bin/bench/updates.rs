@@ -1,9 +1,9 @@
 //! Update in → durable step → reply at the Bot API. The platform runs here, the node on the other core.
 
-use crate::serve::Serve;
 use fake_telegram::{BotSpec, FakeTelegram};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
+use tests::serve::Serve;
 use tokio::net::TcpListener;
 
 const USER: &str = "stay_safe_bot";

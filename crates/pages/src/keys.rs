@@ -1,0 +1,32 @@
+//! What a person presses: a way to a page, a choice in a form, a number to dial.
+
+use crate::icon::{Icon, icon};
+use maud::{Markup, html};
+
+/// A way to another page. Ways out of our pages tell the other side nothing about where one came from.
+pub fn way_key(label: &str, href: &str) -> Markup {
+    let outside = !href.starts_with('/');
+    html! { a.key href=(href) rel=[outside.then_some("noreferrer noopener nofollow")] { (label) } }
+}
+
+/// A button of a form; comes back as `name=value`.
+pub fn press_key(label: &str, name: &str, value: &str) -> Markup {
+    html! { button.key type="submit" name=(name) value=(value) { (label) } }
+}
+
+/// A number that dials when touched. `about` stands after it, may be empty.
+pub fn call_key(verb: &str, shown: &str, dial: &str, about: &str) -> Markup {
+    html! {
+        a.big href={ "tel:" (dial) } {
+            (icon(Icon::Phone))
+            span.away-from-eyes { (verb) " " }
+            b dir="ltr" { (shown) }
+            @if !about.is_empty() { i { (about) } }
+        }
+    }
+}
+
+/// A number that takes a short message.
+pub fn sms_key(verb: &str, shown: &str, dial: &str) -> Markup {
+    html! { a.big.quiet href={ "sms:" (dial) } { (icon(Icon::Words)) (verb) " " (shown) } }
+}

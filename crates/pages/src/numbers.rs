@@ -1,0 +1,106 @@
+//! Numbers in a text that can be dialled: only those of the directory, and only where the line takes calls.
+
+use crate::keys::call_key;
+use content::{Content, Service};
+use domain::Country;
+use maud::{Markup, html};
+
+/// The numbers of the directory as they are shown, with what a dialler takes.
+pub struct Numbers(Vec<(String, String)>);
+
+impl Numbers {
+    /// Numbers of the country first, where one is chosen: 112 is dialled the same everywhere, others are not.
+    pub fn of(content: &Content, country: Option<Country>) -> Self {
+        let mut all: Vec<(String, String)> = Vec::new();
+        let mut add = |s: &Service| {
+            let Some(dial) = s.dial() else { return };
+            for shown in [s.national.clone(), s.e164.as_ref().map(|p| p.as_str().to_owned())].into_iter().flatten() {
+                if !all.iter().any(|(known, _)| *known == shown) {
+                    all.push((shown, dial.clone()));
+                }
+            }
+        };
+        country.and_then(|c| content.services(c)).into_iter().flat_map(|c| &c.services).for_each(&mut add);
+        every_code().filter_map(|c| content.services(c)).flat_map(|c| &c.services).for_each(&mut add);
+        // a longer number before one that it begins with
+        all.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
+        Self(all)
+    }
+
+    /// A number at the beginning of a line: as shown, what a dialler takes, and what the line says after it.
+    fn at_start<'a>(&self, line: &'a str) -> Option<(&'a str, &str, &'a str)> {
+        let line = line.trim();
+        self.0.iter().find_map(|(shown, dial)| {
+            let rest = line.strip_prefix(shown.as_str())?;
+            let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
+            let about = rest.trim_start_matches([' ', '—', '–', '-', ':']);
+            ends.then_some((&line[..shown.len()], dial.as_str(), about))
+        })
+    }
+
+    /// A paragraph of a screen; lines that begin with a number dial when touched.
+    pub fn paragraph(&self, verb: &str, text: &str) -> Markup {
+        let lines: Vec<&str> = text.lines().collect();
+        let is_service = lines.len() > 2
+            && lines.get(1).is_some_and(|l| self.at_start(l).is_some_and(|(.., about)| about.is_empty()));
+        html! {
+            @if is_service {
+                div.card {
+                    @for (n, line) in lines.iter().enumerate() {
+                        @if n == 0 { h3 { (line) } }
+                        @else if let Some((shown, dial, about)) = self.at_start(line) {
+                            @if n == 1 { (call_key(verb, shown, dial, about)) } @else { p.note { (shown) } }
+                        } @else { p.note { (line) } }
+                    }
+                }
+            } @else {
+                @for block in self.blocks(&lines) {
+                    @match block {
+                        Block::Number(shown, dial, about) => (call_key(verb, shown, dial, about)),
+                        Block::Lines(lines) => p { @for (n, line) in lines.iter().enumerate() { @if n > 0 { br; } (line) } },
+                    }
+                }
+            }
+        }
+    }
+
+    fn blocks<'a>(&'a self, lines: &[&'a str]) -> Vec<Block<'a>> {
+        let mut out = Vec::new();
+        for line in lines {
+            match (self.at_start(line), out.last_mut()) {
+                (Some((shown, dial, about)), _) => out.push(Block::Number(shown, dial, about)),
+                (None, Some(Block::Lines(open))) => open.push(line),
+                (None, _) => out.push(Block::Lines(vec![line])),
+            }
+        }
+        out
+    }
+}
+
+/// Every code there could be: also the countries that lend only an emergency number.
+fn every_code() -> impl Iterator<Item = Country> {
+    let letters = || b'A'..=b'Z';
+    letters().flat_map(move |a| letters().filter_map(move |b| Country::parse(std::str::from_utf8(&[a, b]).ok()?).ok()))
+}
+
+enum Block<'a> {
+    Number(&'a str, &'a str, &'a str),
+    Lines(Vec<&'a str>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_numbers_of_the_directory_dial() {
+        let numbers = Numbers(vec![("116 000".into(), "116000".into()), ("112".into(), "112".into())]);
+        let shown = |text: &str| numbers.paragraph("Call", text).into_string();
+        assert!(shown("112 — Europe").contains("href=\"tel:112\""));
+        assert!(shown("Missing child\n116 000\nday and night").contains("href=\"tel:116000\""));
+        for not in ["1123", "900 100", "Call 112", "<script>", "112000"] {
+            let html = shown(not);
+            assert!(!html.contains("tel:") && !html.contains("<script"), "{html}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! A real browser, driven by WebDriver (W3C) over HTTP: only the few commands the journeys need.
+
+use serde_json::{Value, json};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The key under which WebDriver names an element. Source: W3C WebDriver, "Elements".
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One browser with one window, gone when dropped.
+pub struct Browser {
+    driver: Child,
+    http: reqwest::Client,
+    session: String,
+    profile: std::path::PathBuf,
+}
+
+impl Browser {
+    /// Starts chromedriver and a window of this width; `None` where the check command names no browser.
+    pub async fn start(width: u32, javascript: bool) -> Option<Self> {
+        let driver_path = std::env::var("OBERIH_TEST_CHROMEDRIVER").ok()?;
+        let chromium = std::env::var("OBERIH_TEST_CHROMIUM").ok()?;
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = Command::new(driver_path)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let http = oberih::Net::real().unwrap().http;
+        let base = format!("http://127.0.0.1:{port}");
+        let from = Instant::now();
+        while http.get(format!("{base}/status")).send().await.is_err() {
+            assert!(from.elapsed() < PATIENCE, "chromedriver does not start");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let profile = std::env::temp_dir().join(format!("oberih-browser-{port}"));
+        let mut arguments = vec![
+            "--headless=new".to_owned(),
+            "--no-sandbox".to_owned(),
+            "--disable-gpu".to_owned(),
+            "--disable-dev-shm-usage".to_owned(),
+            "--no-first-run".to_owned(),
+            "--disable-background-networking".to_owned(),
+            "--disable-component-update".to_owned(),
+            "--disable-sync".to_owned(),
+            format!("--window-size={width},900"),
+            format!("--user-data-dir={}", profile.display()),
+        ];
+        // nothing but this machine is reached, also not by the way out
+        arguments.push("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1".to_owned());
+        let mut options = json!({ "binary": chromium, "args": arguments });
+        if !javascript {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        let wanted =
+            json!({ "capabilities": { "alwaysMatch": { "browserName": "chrome", "goog:chromeOptions": options } } });
+        let answer: Value =
+            http.post(format!("{base}/session")).json(&wanted).send().await.unwrap().json().await.unwrap();
+        let id = answer["value"]["sessionId"].as_str().unwrap_or_else(|| unreachable!("no session: {answer}"));
+        let session = format!("{base}/session/{id}");
+        Some(Self { driver, http, session, profile })
+    }
+
+    async fn post(&self, path: &str, body: &Value) -> Value {
+        let sent = self.http.post(format!("{}{path}", self.session)).json(body).send().await.unwrap();
+        sent.json::<Value>().await.unwrap()["value"].take()
+    }
+
+    /// Opens an address.
+    pub async fn open(&self, url: &str) {
+        self.post("/url", &json!({ "url": url })).await;
+    }
+
+    /// The address of the page.
+    pub async fn url(&self) -> String {
+        let answer: Value = self.http.get(format!("{}/url", self.session)).send().await.unwrap().json().await.unwrap();
+        answer["value"].as_str().unwrap_or_default().to_owned()
+    }
+
+    async fn find(&self, css: &str) -> Option<String> {
+        let found = self.post("/element", &json!({ "using": "css selector", "value": css })).await;
+        found[ELEMENT].as_str().map(str::to_owned)
+    }
+
+    /// The text of the first element that fits, empty where there is none.
+    pub async fn text(&self, css: &str) -> String {
+        let Some(element) = self.find(css).await else { return String::new() };
+        let url = format!("{}/element/{element}/text", self.session);
+        let answer: Value = self.http.get(url).send().await.unwrap().json().await.unwrap();
+        answer["value"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Types into an element.
+    pub async fn types(&self, css: &str, text: &str) {
+        let element = self.find(css).await.unwrap();
+        self.post(&format!("/element/{element}/value"), &json!({ "text": text })).await;
+    }
+
+    /// Clicks an element.
+    pub async fn clicks(&self, css: &str) {
+        let element = self.find(css).await.unwrap();
+        self.post(&format!("/element/{element}/click"), &json!({})).await;
+    }
+
+    /// Presses a key (WebDriver's code point) this often, within a second.
+    pub async fn presses(&self, key: char, times: usize) {
+        let actions: Vec<Value> = (0..times)
+            .flat_map(|_| {
+                [
+                    json!({ "type": "keyDown", "value": key.to_string() }),
+                    json!({ "type": "keyUp", "value": key.to_string() }),
+                ]
+            })
+            .collect();
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] })).await;
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn script(&self, script: &str) -> Value {
+        self.post("/execute/sync", &json!({ "script": script, "args": [] })).await
+    }
+
+    /// Waits until the text of an element fits.
+    pub async fn waits_for_text(&self, css: &str, fits: impl Fn(&str) -> bool) -> bool {
+        let from = Instant::now();
+        while from.elapsed() < PATIENCE {
+            if fits(&self.text(css).await) {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        false
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}

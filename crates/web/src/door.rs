@@ -1,0 +1,47 @@
+//! The door to conversations. Behind it stands `app::Chat`; tests put the pure engine there.
+
+use app::{Chat, ChatError};
+use domain::{BotName, Input, Language};
+use guide::View;
+use std::pin::Pin;
+
+/// What a door answers, later.
+pub(crate) type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, ChatError>> + Send + 'a>>;
+
+/// The secret of a conversation: 256 bits that only its browser holds.
+pub(crate) type Secret = [u8; 32];
+
+pub(crate) trait Door: Send + Sync + 'static {
+    /// What she sees where she stands; `None` when nobody wrote with this secret.
+    fn look<'a>(&'a self, bot: &'a BotName, secret: &'a Secret) -> Answer<'a, Option<View>>;
+    /// Takes what she did; durable when it answers.
+    fn post<'a>(
+        &'a self,
+        bot: &'a BotName,
+        secret: &'a Secret,
+        input: Input,
+        hint: Option<Language>,
+    ) -> Answer<'a, View>;
+    /// The secret of a new conversation.
+    fn new_secret(&self) -> Secret;
+}
+
+impl Door for Chat {
+    fn look<'a>(&'a self, bot: &'a BotName, secret: &'a Secret) -> Answer<'a, Option<View>> {
+        Box::pin(Chat::look(self, bot, secret))
+    }
+
+    fn post<'a>(
+        &'a self,
+        bot: &'a BotName,
+        secret: &'a Secret,
+        input: Input,
+        hint: Option<Language>,
+    ) -> Answer<'a, View> {
+        Box::pin(Chat::post(self, bot, secret, input, hint))
+    }
+
+    fn new_secret(&self) -> Secret {
+        Chat::new_secret(self)
+    }
+}

@@ -1,0 +1,96 @@
+//! One help line as the call page shows it: big numbers, when it answers, and how sure we are.
+
+use crate::frame::own_name;
+use crate::reader::Reader;
+use content::{CountryServices, Listed, Opening, Serves, Service};
+use maud::{Markup, html};
+use pages::{call_key, sms_key, way_key};
+
+/// A help line.
+pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'_>) -> Markup {
+    let s = listed.service;
+    let title = s.name.get(&reader.language).or_else(|| s.name.values().next());
+    let number = s.number();
+    let takes = |channel: &str| s.channels.iter().any(|c| c == channel);
+    html! {
+        section.card {
+            h3 { @if let Some(title) = title { (title) } }
+            @if let Some(dial) = s.dial() { (call_key(&reader.text("web-call"), &number, &dial, "")) }
+            @if takes("sms") && let Some(to) = short_message_number(s) { (sms_key(&reader.text("web-sms"), &number, &to)) }
+            @if let (Some(inside), Some(_), true) = (inside(s), &s.e164, takes("call")) {
+                p.note { (reader.text("web-inside")) ": " a.dial href={ "tel:" (inside) } dir="ltr" { (number) } }
+            }
+            @if let Some(web) = &s.web && !takes("call") { (way_key(&reader.text("web-website"), web)) }
+            p { (about(reader, country, listed)) }
+            p.note { (checked(reader, s, listed.overdue)) }
+        }
+    }
+}
+
+/// The digits of the national form, where it is another number than the international one.
+fn inside(s: &Service) -> Option<String> {
+    let digits: String = s.national.as_ref()?.chars().filter(char::is_ascii_digit).collect();
+    let known = s.e164.as_ref().is_some_and(|p| p.as_str().ends_with(digits.trim_start_matches('0')));
+    (!known && !digits.is_empty()).then_some(digits)
+}
+
+fn short_message_number(s: &Service) -> Option<String> {
+    let national = || s.national.as_ref().map(|n| n.chars().filter(char::is_ascii_digit).collect::<String>());
+    s.e164.as_ref().map(|p| p.as_str().to_owned()).or_else(national).filter(|n| !n.is_empty())
+}
+
+fn about(reader: &Reader, country: &CountryServices, listed: &Listed<'_>) -> String {
+    let s = listed.service;
+    let mut out = vec![opening(reader, country, &listed.opening)];
+    match s.cost.as_str() {
+        "free" => out.push(reader.text("engine-free").to_string()),
+        "ordinary" => out.push(reader.text("web-paid").to_string()),
+        _ => {}
+    }
+    let serves = match s.serves {
+        Serves::Women => Some("engine-for-women"),
+        Serves::Men => Some("engine-for-men"),
+        Serves::Children => Some("engine-for-children"),
+        Serves::All | Serves::Unknown => None,
+    };
+    out.extend(serves.map(|id| reader.text(id).to_string()));
+    if s.anonymous == "yes" {
+        out.push(reader.text("web-no-name").to_string());
+    }
+    let languages: Vec<&str> = s.languages.iter().map(|l| own_name(*l)).filter(|n| !n.is_empty()).collect();
+    if !languages.is_empty() {
+        out.push(reader.content.texts().with(reader.language, "web-speaks", &[("languages", &languages.join(", "))]));
+    }
+    out.join(" · ")
+}
+
+fn opening(reader: &Reader, country: &CountryServices, opening: &Opening) -> String {
+    let id = match opening {
+        Opening::AroundTheClock => "engine-around-the-clock",
+        Opening::Open => "engine-open-now",
+        Opening::Unknown => "engine-hours-unknown",
+        Opening::OpensAt { hour, minute, .. } => {
+            let place = reader.content.place_of(country, reader.language);
+            let time = format!("{hour:02}:{minute:02}");
+            return reader.content.texts().with(
+                reader.language,
+                "engine-opens-at",
+                &[("time", &time), ("place", &place)],
+            );
+        }
+    };
+    reader.text(id).to_string()
+}
+
+/// A line past its review date says so; one that nobody of ours has checked says that.
+fn checked(reader: &Reader, s: &Service, overdue: bool) -> String {
+    let with = |id: &str, name: &str, value: &str| reader.content.texts().with(reader.language, id, &[(name, value)]);
+    if overdue {
+        return with("engine-overdue", "date", &s.review_by.to_string());
+    }
+    match (s.checked_on, &s.source_date) {
+        (Some(on), _) => with("web-checked", "date", &on.to_string()),
+        (None, Some(date)) => with("engine-not-checked", "date", date),
+        (None, None) => with("engine-not-checked", "date", &with("engine-undated", "read", &s.read_on.to_string())),
+    }
+}

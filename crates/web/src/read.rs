@@ -1,0 +1,225 @@
+//! A screen as a page that is only read: its words, and a way to each screen it leads to. What asks the platform
+//! for something belongs to a conversation and is left out here.
+
+use crate::frame::{self, Place};
+use crate::problem::Problem;
+use crate::reader::Reader;
+use crate::site::{Shared, Site};
+use crate::words::words;
+use axum::extract::{Path, State};
+use content::{AskKind, Bot, Class, Content, Kind, Screen, ScreenIx, Target};
+use domain::Country;
+use guide::{ViewAction, view};
+use maud::{Markup, html};
+use pages::way_key;
+
+/// Branches followed before a circle is given up.
+const MOST: usize = 16;
+
+/// The page.
+pub(crate) async fn page(
+    State(site): State<Shared>,
+    Path((guide, screen)): Path<(String, String)>,
+    reader: Reader,
+) -> Result<Markup, Problem> {
+    let asked = reader.content.named(&format!("{guide}/{screen}")).ok_or(Problem::NotFound)?;
+    let bot = bot_of(&reader, asked).ok_or(Problem::NotFound)?;
+    let ix = settle(&reader.content, bot, asked).ok_or(Problem::NotFound)?;
+    let chat = format!("/chat/{}?l={}", bot.name, reader.language);
+    let main = html! {
+        (heading(&reader, bot, ix))
+        (body(&reader, bot, ix))
+        ul.keys { li { a.key.main href=(chat) { (pages::icon(pages::Icon::Words)) (reader.text("web-open-chat")) } } }
+    };
+    Ok(frame::page(&site, &reader, &Place::public(&path_of(&reader.content, ix)), &main))
+}
+
+/// The bot the address names, if the screen runs there, else one where it does.
+fn bot_of(reader: &Reader, ix: ScreenIx) -> Option<&Bot> {
+    let screen = reader.content.screen(ix);
+    let fits = |b: &&Bot| runs_in(screen, b);
+    reader
+        .bot()
+        .filter(fits)
+        .or_else(|| Site::usual_bot(&reader.content).filter(fits))
+        .or_else(|| reader.content.bots().find(fits))
+}
+
+fn runs_in(screen: &Screen, bot: &Bot) -> bool {
+    screen.bots.is_empty() || screen.bots.contains(&bot.name)
+}
+
+fn path_of(content: &Content, ix: ScreenIx) -> String {
+    format!("/r/{}", content.screen(ix).name)
+}
+
+/// What the button says that leads here; where none does, the screen's first words are heading enough.
+fn heading(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
+    let (_, id) = reader.content.label_of(ix);
+    let is_label = reader.content.screen(ix).says.first().is_none_or(|first| **first != *id);
+    html! {
+        @if ix == bot.start || !is_label || id.is_empty() { h1.away-from-eyes { (reader.text("web-title")) } }
+        @else { h1 { (reader.text(id)) } }
+    }
+}
+
+/// The words of a screen and where it leads.
+pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
+    let content = &reader.content;
+    let screen = content.screen(ix);
+    let state = guide::State::reading(&screen.name, reader.language, reader.country);
+    let shown = view(content, bot, &state, reader.now);
+    let words = words(reader, &shown);
+    html! {
+        div.urgent[screen.class == Class::Help] lang=[(shown.language != reader.language).then(|| shown.language.to_string())] {
+            (words.said)
+        }
+        ul.keys {
+            @for button in shown.buttons.iter().flatten() {
+                @if let ViewAction::Page(path) = &button.action { li { (way_key(&button.label, &reader.way_in(path, reader.language, None))) } }
+            }
+            @for (label, href) in ways(reader, bot, screen) { li { (way_key(&label, &href)) } }
+        }
+        @if let Some(to) = asks_country(screen) {
+            (countries(reader, |c| way_to_country(reader, bot, to, c)))
+        }
+        (words.foot)
+    }
+}
+
+/// A way for each choice that leads to words.
+fn ways(reader: &Reader, bot: &Bot, screen: &Screen) -> Vec<(String, String)> {
+    let Kind::Choose(choices) = &screen.kind else { return Vec::new() };
+    let ways = choices.iter().filter_map(|c| {
+        let href = match &c.to {
+            Target::Url(address) => address.clone(),
+            Target::Screen(ix) => way_to(reader, bot, *ix)?,
+        };
+        Some((format!("{} {}", c.icon, reader.text(&c.text)).trim().to_owned(), href))
+    });
+    ways.collect()
+}
+
+fn way_to(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Option<String> {
+    let ix = settle(&reader.content, bot, ix)?;
+    let screen = reader.content.screen(ix);
+    if ix == bot.help {
+        return Some(reader.way("/help"));
+    }
+    if ix == bot.hide || ix == bot.language || acts(&reader.content, screen) {
+        return None;
+    }
+    if screen.card
+        && let Some(country) = reader.country
+    {
+        return Some(reader.way_in(&format!("/c/{}#card", code(country)), reader.language, None));
+    }
+    Some(reader.way(&path_of(&reader.content, ix)))
+}
+
+/// The screen a person would come to rest at; `None` for what only a conversation does.
+fn settle(content: &Content, bot: &Bot, from: ScreenIx) -> Option<ScreenIx> {
+    let mut ix = from;
+    for _ in 0..MOST {
+        let screen = content.screen(ix);
+        if !runs_in(screen, bot) {
+            return None;
+        }
+        ix = match &screen.kind {
+            Kind::Choose(_) | Kind::Ask(_) | Kind::End => return Some(ix),
+            Kind::When { otherwise, .. } => *otherwise,
+            Kind::Call { to, .. } => *to,
+            Kind::Do(_) | Kind::Back => return None,
+        };
+    }
+    None
+}
+
+/// Whether a screen is about doing something to the conversation.
+fn acts(content: &Content, screen: &Screen) -> bool {
+    let Kind::Choose(choices) = &screen.kind else { return false };
+    choices.iter().any(|c| matches!(&c.to, Target::Screen(ix) if matches!(content.screen(*ix).kind, Kind::Do(_))))
+}
+
+fn asks_country(screen: &Screen) -> Option<ScreenIx> {
+    match &screen.kind {
+        Kind::Ask(ask) if ask.kind == AskKind::Country => Some(ask.then),
+        _ => screen.countries,
+    }
+}
+
+/// Lists of help lines for danger and the card stand on the page of the country, with numbers to dial.
+fn way_to_country(reader: &Reader, bot: &Bot, to: ScreenIx, country: Country) -> String {
+    let screen = reader.content.screen(to);
+    let call = format!("/c/{}", code(country));
+    if screen.card {
+        return reader.way_in(&format!("{call}#card"), reader.language, None);
+    }
+    match settle(&reader.content, bot, to) {
+        Some(ix) if screen.class != Class::Help => {
+            reader.way_in(&path_of(&reader.content, ix), reader.language, Some(country))
+        }
+        _ => reader.way_in(&call, reader.language, None),
+    }
+}
+
+/// The country as it stands in an address.
+pub(crate) fn code(country: Country) -> String {
+    country.as_str().to_ascii_lowercase()
+}
+
+/// A way for each country.
+pub(crate) fn countries(reader: &Reader, to: impl Fn(Country) -> String) -> Markup {
+    html! {
+        ul.two {
+            @for c in reader.content.countries() {
+                @let name = c.name.get(&reader.language).or_else(|| c.name.values().next());
+                @if let Some(name) = name { li { (way_key(name, &to(c.country))) } }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Place;
+    use axum::http::StatusCode;
+    use std::collections::BTreeSet;
+
+    #[tokio::test]
+    async fn every_screen_that_is_linked_is_a_good_page() {
+        let place = Place::new();
+        for (language, other) in [("uk", "en"), ("en", "uk")] {
+            let mut open = vec![format!("/?l={language}")];
+            let mut seen = BTreeSet::new();
+            while let Some(path) = open.pop() {
+                let plain = path.split('#').next().unwrap().to_owned();
+                if plain.starts_with("/away") || !seen.insert(plain.clone()) {
+                    continue;
+                }
+                let page = place.get(&plain).await;
+                assert_eq!(page.status, StatusCode::OK, "{plain}");
+                page.is_a_good_public_page(language);
+                let inside = page.hrefs().into_iter().filter(|h| h.starts_with('/') && !h.starts_with("/s/"));
+                open.extend(inside.map(|h| h.replace("&amp;", "&")).filter(|h| !h.contains(&format!("l={other}"))));
+            }
+            assert!(seen.len() > 60, "{}", seen.len());
+        }
+    }
+
+    #[tokio::test]
+    async fn what_only_a_conversation_does_is_no_page() {
+        let place = Place::new();
+        for screen in ["hide-now", "forget-now"] {
+            assert_eq!(place.get(&format!("/r/common/{screen}")).await.status, StatusCode::NOT_FOUND);
+        }
+        let more = place.get("/r/common/more?l=en").await;
+        assert!(!more.main().contains("common/hide") && !more.main().contains("common/forget"));
+    }
+
+    #[tokio::test]
+    async fn the_numbers_of_a_list_dial_when_touched() {
+        let page = Place::new().get("/r/common/person-country?l=en&c=PL").await;
+        assert!(page.main().contains("tel:+48") && page.main().contains("/c/pl?l=en"), "{}", page.main());
+    }
+}

@@ -1,0 +1,117 @@
+//! Every address of the web door, in one table, from which both the router and the list for tests come.
+
+use crate::site::{Parts, Shared, Site};
+use crate::{
+    about, away, call, chat, form_size, healthz, help, origin, problem, read, robots, start, static_files, updates,
+};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{MethodFilter, on};
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// How long a page may take, and its form to arrive; streams of events have their own end.
+const LONGEST: Duration = Duration::from_secs(20);
+
+macro_rules! routes {
+    ($($method:ident $path:literal => $handler:path;)*) => {
+        /// Every route: method and path, as the router knows them.
+        pub const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path)),*];
+
+        fn table() -> Router<Shared> {
+            Router::new()$(.route($path, on(MethodFilter::$method, $handler)))*
+        }
+    };
+}
+
+routes! {
+    GET "/" => start::page;
+    GET "/help" => help::page;
+    GET "/r/{guide}/{screen}" => read::page;
+    GET "/c" => call::countries;
+    GET "/c/{country}" => call::page;
+    GET "/chat/{bot}" => chat::look;
+    POST "/chat/{bot}" => chat::post;
+    GET "/chat/{bot}/events" => updates::stream;
+    POST "/chat/{bot}/leave" => away::leave;
+    GET "/away" => away::page;
+    GET "/about" => about::page;
+    GET "/healthz" => healthz::say;
+    GET "/robots.txt" => robots::say;
+    GET "/s/{file}" => static_files::file;
+}
+
+/// The web door.
+pub fn router(parts: Parts) -> Router {
+    router_of(Arc::new(Site::of(parts)))
+}
+
+pub(crate) fn router_of(site: Shared) -> Router {
+    table()
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(from_fn(form_size::limited))
+        .layer(from_fn_with_state(site.clone(), origin::must_be_told))
+        .layer(csrf(site.settings.public_url.as_deref()))
+        // an answer that begins in time may go on: a stream begins at once
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+        .layer(from_fn_with_state(site.clone(), problem::as_pages))
+        .layer(from_fn(secured))
+        .with_state(site)
+}
+
+/// Behind a proxy that changes `Host` the public address still is ours.
+fn csrf(public_url: Option<&str>) -> CsrfLayer {
+    let ours = public_url.and_then(origin::of_address);
+    ours.and_then(|o| CsrfLayer::new().add_trusted_origin(o).ok()).unwrap_or_default()
+}
+
+async fn secured(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    pages::secure(response.headers_mut());
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Place;
+
+    #[tokio::test]
+    async fn every_answer_carries_the_security_headers_and_is_kept_by_nobody() {
+        let place = Place::new();
+        for (method, path) in ROUTES {
+            let path = path
+                .replace("{guide}", "common")
+                .replace("{screen}", "papers")
+                .replace("{country}", "pl")
+                .replace("{bot}", "stay-safe");
+            let answer = place.ask(method, &path, crate::testing::A_FORM, "").await;
+            let has =
+                |name: &str, part: &str| answer.headers.get(name).is_some_and(|v| v.to_str().unwrap().contains(part));
+            assert!(has("content-security-policy", "default-src 'none'; style-src 'self'"), "{path}");
+            assert!(
+                has("x-content-type-options", "nosniff") && has("cross-origin-opener-policy", "same-origin"),
+                "{path}"
+            );
+            assert!(has("cache-control", "no-store") || has("cache-control", "no-cache"), "{path}");
+            assert!(has("referrer-policy", "no-referrer"), "{path}");
+        }
+    }
+
+    #[test]
+    fn no_page_of_people_can_name_what_opens_files() {
+        // put together so that this line does not find itself
+        let word = ["Acc", "ess"].concat();
+        for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let named = text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == word);
+            assert!(!named, "{}", path.display());
+        }
+    }
+}
