@@ -4,7 +4,7 @@
 use crate::letters::{open_message, open_state, seal_address, seal_errand, seal_message, seal_state};
 use crate::outbox::{HandedOver, Outboxes};
 use crate::replies::{errands, worth_sending};
-use crate::{ContentNow, Errand, Keyring, Outgoing, Randomness};
+use crate::{ContentNow, Errand, Keyring, Outgoing, Randomness, Sequence};
 use content::{Bot, Content};
 use domain::{BotName, Channel, Clock, ConversationId, Inbound, OutboxId, Timestamp};
 use guide::{Effect, Event, State, View, step, view};
@@ -49,6 +49,8 @@ pub struct Intake {
     pub clock: Arc<dyn Clock>,
     /// For ids, nonces, keys.
     pub random: Randomness,
+    /// In which order what goes out stands.
+    pub sequence: Sequence,
     /// Who sends.
     pub outboxes: Outboxes,
     /// The public address of our own pages.
@@ -406,7 +408,7 @@ impl Work<'_> {
         priority: i64,
         errand: Errand,
     ) {
-        let id = OutboxId::new(self.now, &mut self.rng);
+        let id = self.intake.sequence.next(self.now, &mut self.rng);
         let payload = seal_errand(key, id, &errand, &mut self.rng);
         let lease = self.intake.outboxes.lease(&person.bot);
         if lease.is_some() {

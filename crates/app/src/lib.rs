@@ -14,6 +14,7 @@ mod outbox;
 mod queue;
 mod randomness;
 mod replies;
+mod sequence;
 
 pub use chat::{Chat, ChatError};
 pub use content_now::ContentNow;
@@ -27,3 +28,4 @@ pub use keyring::{KeyError, Keyring};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use randomness::Randomness;
+pub use sequence::Sequence;

@@ -77,6 +77,10 @@ impl Outboxes {
         self.health.read().unwrap_or_else(PoisonError::into_inner).get(bot).copied().unwrap_or_default()
     }
 
+    fn open(&self, bot: &BotName, open: Open) {
+        self.open.write().unwrap_or_else(PoisonError::into_inner).insert(bot.clone(), open);
+    }
+
     fn count(&self, bot: &BotName, with: impl FnOnce(&mut OutboxHealth)) {
         with(self.health.write().unwrap_or_else(PoisonError::into_inner).entry(bot.clone()).or_default());
     }
@@ -116,13 +120,8 @@ impl<D: Deliver> Outbox<D> {
     /// Sends while the lease is held. What is under way when it must stop is finished as far as time allows; the
     /// rest is found by the next holder.
     pub async fn run(&self, held: Held) {
-        let (hand, mut handed) = mpsc::unbounded_channel();
+        let (hand, mut handed) = mpsc::unbounded_channel::<HandedOver>();
         let lease = held.lease;
-        self.outboxes
-            .open
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(self.bot.clone(), Open { lease: lease.clone(), hand });
         let mut still = held.still;
         let mut sender = Sender {
             outbox: self,
@@ -141,6 +140,8 @@ impl<D: Deliver> Outbox<D> {
         let mut look = tokio::time::interval(LOOK);
         look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let mut batch = Vec::new();
+        // What an earlier holder left goes first: intake hands over only when a look found nothing more.
+        let mut waiting_to_open = Some(hand);
         while *still.borrow() {
             sender.start_ready();
             let next = sender.queue.next_at();
@@ -160,7 +161,15 @@ impl<D: Deliver> Outbox<D> {
                         sender.add(h.conversation, h.priority, Job { key: h.key, out: h.out });
                     }
                 }
-                _ = look.tick() => { sender.flush().await; sender.claim().await }
+                _ = look.tick() => {
+                    sender.flush().await;
+                    let nothing_more = sender.claim().await;
+                    if nothing_more && let Some(hand) = waiting_to_open.take() {
+                        self.outboxes.open(&self.bot, Open { lease: sender.lease.clone(), hand });
+                        // what was written between the look and the opening
+                        sender.claim().await;
+                    }
+                }
                 changed = changes.changed(), if sender.queue.len() < 10_000 => {
                     if changed.is_err() { break }
                     sender.flush().await;
@@ -349,14 +358,15 @@ impl<D: Deliver> Sender<'_, D> {
     async fn claim_if_others_write(&mut self) {
         // what this process writes it hands over itself; a claim finds what others queued
         if self.queue.len() == 0 && self.under_way.is_empty() {
-            self.claim().await;
+            let _ = self.claim().await;
         }
     }
 
-    async fn claim(&mut self) {
+    /// Brings what is due into the queue; true when nothing more was there.
+    async fn claim(&mut self) -> bool {
         self.queue.forget_resting(Instant::now());
         if self.queue.len() > 1_000 {
-            return;
+            return false;
         }
         let (lease, bot, now): (_, _, Timestamp) = (&self.lease, self.outbox.bot.as_str(), self.outbox.clock.now());
         let claimed: Result<_, StoreError> = self
@@ -367,13 +377,16 @@ impl<D: Deliver> Sender<'_, D> {
                 tx.done(claimed)
             })
             .await;
-        let claimed = match claimed {
+        let mut claimed = match claimed {
             Ok(claimed) => claimed.into_inner(),
             Err(e) => {
                 tracing::warn!(error = %e, "the outbox could not be read");
-                return;
+                return false;
             }
         };
+        let nothing_more = claimed.is_empty();
+        // the queue knows priorities between chats; within a chat the order is that of the ids
+        claimed.sort_by_key(|c| c.id);
         for c in claimed {
             if c.unclear && !c.repeatable {
                 self.outcome(c.id, Fate::Drop);
@@ -392,5 +405,6 @@ impl<D: Deliver> Sender<'_, D> {
                 None => self.outcome(c.id, Fate::Dead { reason: "does not open" }),
             }
         }
+        nothing_more
     }
 }

@@ -110,7 +110,7 @@ fn parse_days(raw: &str) -> Option<Vec<u8>> {
 fn parse_time(raw: &str) -> Option<u16> {
     let (h, m) = raw.trim().split_once(':')?;
     let (h, m): (u16, u16) = (h.parse().ok()?, m.parse().ok()?);
-    (m < 60 && h * 60 + m <= 1440).then_some(h * 60 + m)
+    (h <= 24 && m < 60).then(|| h * 60 + m).filter(|t| *t <= 1440)
 }
 
 #[cfg(test)]

@@ -137,6 +137,8 @@ impl Loader<'_> {
             return None;
         };
 
+        self.once("sources.yaml", raw_sources.iter().map(|s| &s.id));
+        self.once("facts.yaml", raw_facts.iter().map(|f| &f.id));
         let sources: Vec<Source> = raw_sources
             .into_iter()
             .map(|s| Source {
@@ -157,6 +159,10 @@ impl Loader<'_> {
         for (file, guide) in &raw_guides {
             for (short, raw) in &guide.screens {
                 let screen = self.screen(file, &guide.guide.value, short, raw, &names, &sources, &facts);
+                for bot in raw.value.bots.iter().filter(|b| !bots.keys().any(|k| k.as_str() == b.as_str())) {
+                    let hint = nearest(bot, bots.keys().map(BotName::as_str));
+                    self.findings.error(&place(file, raw), format!("no bot `{bot}`"), hint);
+                }
                 topics.extend(raw.value.topics.values().flatten().map(|t| (t.clone(), screens.len())));
                 screens.push(screen);
             }
@@ -193,6 +199,15 @@ impl Loader<'_> {
         Some(content)
     }
 
+    fn once<'r>(&mut self, file: &str, ids: impl Iterator<Item = &'r Spanned<String>>) {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(&id.value) {
+                self.findings.error(&place(file, id), format!("`{}` stands twice", id.value), "rename one of them");
+            }
+        }
+    }
+
     fn facts(&mut self, raw: &[RawFact], sources: &[Source]) -> Vec<Fact> {
         let mut out = Vec::new();
         for f in raw {
@@ -226,7 +241,9 @@ impl Loader<'_> {
             };
             let lines =
                 card.lines.iter().map(|l| (l.say.clone(), self.by_language(&at, &l.means, Clone::clone))).collect();
-            out.insert(country, Card { country, language, lines });
+            if out.insert(country, Card { country, language, lines }).is_some() {
+                self.findings.error(&at, format!("{country} stands twice"), "one card a country");
+            }
         }
         out
     }
@@ -295,7 +312,9 @@ impl Loader<'_> {
                 commands,
             };
             check::bot_limits(file, b, &bot, self.findings);
-            out.insert(name, bot);
+            if out.insert(name, bot).is_some() {
+                self.findings.error(&at, format!("`{}` stands twice", b.bot), "one file a bot");
+            }
         }
         out
     }

@@ -21,6 +21,21 @@ pub(crate) struct Batch {
     skipped: u64,
 }
 
+/// What was begun of updates that are not durable yet and will come again: it is done once.
+#[derive(Default)]
+pub(crate) struct Begun {
+    presses: HashSet<String>,
+    groups: HashSet<i64>,
+}
+
+impl Begun {
+    /// They are durable and come no more.
+    pub(crate) fn clear(&mut self) {
+        self.presses.clear();
+        self.groups.clear();
+    }
+}
+
 impl Batch {
     pub(crate) fn sort<'a>(bot: &BotName, raw: impl IntoIterator<Item = &'a str>) -> Self {
         let mut batch = Self::default();
@@ -48,7 +63,13 @@ impl Batch {
     }
 
     /// Counts, stops the spinners of pressed buttons and leaves groups; nothing here waits.
-    pub(crate) fn begin(&mut self, telegram: &Arc<Telegram>, bot: &BotName, group_sentence: &Arc<str>) {
+    pub(crate) fn begin(
+        &mut self,
+        telegram: &Arc<Telegram>,
+        bot: &BotName,
+        group_sentence: &Arc<str>,
+        begun: &mut Begun,
+    ) {
         let counters = telegram.counters();
         counters.updates.fetch_add(self.updates, Ordering::Relaxed);
         counters.skipped.fetch_add(self.skipped, Ordering::Relaxed);
@@ -56,6 +77,8 @@ impl Batch {
             counters.unreadable.fetch_add(self.unreadable, Ordering::Relaxed);
             tracing::warn!(bot = bot.as_str(), unreadable = self.unreadable, "updates we do not know");
         }
+        self.presses.retain(|id| begun.presses.insert(id.clone()));
+        self.groups.retain(|id| begun.groups.insert(*id));
         for callback_id in self.presses.drain(..) {
             telegram.answer_press(callback_id);
         }

@@ -1,7 +1,7 @@
 //! Receiving by asking. The offset moves only after `take` says that a batch is durable: the platform keeps one
 //! offset a bot and asking beyond it confirms, so there is no reading ahead of the commit.
 
-use super::batch::Batch;
+use super::batch::{Batch, Begun};
 use super::client::Telegram;
 use super::error::{ApiError, Class};
 use super::health::{BotHealth, found};
@@ -29,8 +29,8 @@ pub struct Polling {
     pub seed: u64,
 }
 
-/// Polls until `stop`. `take` says true when its inbounds are durably committed; after false the same ones are
-/// given again. Pressed buttons are answered before `take`, groups are left beside it.
+/// Polls until `stop`. `take` says true when its inbounds are durably committed; after false the platform is
+/// asked again for the same ones. Pressed buttons are answered before `take`, groups are left beside it.
 pub async fn poll<F, Fut>(
     telegram: Arc<Telegram>,
     polling: Polling,
@@ -44,6 +44,8 @@ pub async fn poll<F, Fut>(
     let hold = polling.timeout.min(Duration::from_secs(50));
     let sentence: Arc<str> = polling.group_sentence.as_str().into();
     let mut backoff = Backoff::new(polling.pace.first, polling.seed);
+    let mut unkept = Backoff::new(polling.pace.first, polling.seed);
+    let mut begun = Begun::default();
     let mut offset = None;
     // the first answer comes at once, so that readiness knows early whether the bot is heard
     let mut holding = Duration::ZERO;
@@ -68,10 +70,17 @@ pub async fn poll<F, Fut>(
         backoff.reset();
         found(&health, BotHealth::Well);
         let mut batch = Batch::sort(&polling.bot, elements.iter().map(|raw| raw.get()));
-        batch.begin(&telegram, &polling.bot, &sentence);
-        if !commit(&take, batch.inbounds, &polling, &mut stop).await {
-            return;
+        batch.begin(&telegram, &polling.bot, &sentence, &mut begun);
+        if !batch.inbounds.is_empty() && !take(batch.inbounds).await {
+            // Asked again with the same offset: what comes meanwhile is seen too, and its people can be told.
+            tracing::error!(bot = polling.bot.as_str(), "updates are not durable, asking again");
+            if pause(unkept.next(Duration::from_secs(5)), &mut stop).await {
+                return;
+            }
+            continue;
         }
+        unkept.reset();
+        begun.clear();
         // The answer confirmed everything below the old offset, so without new updates there is nothing to name:
         // after a silent week the platform's numbers may restart lower, and a kept offset would drop them.
         offset = batch.last.map(|last| last.saturating_add(1));
@@ -87,26 +96,6 @@ pub async fn poll<F, Fut>(
 }
 
 const IDLE: Duration = Duration::from_millis(200);
-
-/// Gives a batch until it is durable; false when the process stops first.
-async fn commit<F, Fut>(take: &F, inbounds: Vec<Inbound>, polling: &Polling, stop: &mut watch::Receiver<bool>) -> bool
-where
-    F: Fn(Vec<Inbound>) -> Fut,
-    Fut: Future<Output = bool>,
-{
-    if inbounds.is_empty() {
-        return true;
-    }
-    let mut backoff = Backoff::new(polling.pace.first, polling.seed);
-    while !take(inbounds.clone()).await {
-        let wait = backoff.next(Duration::from_secs(10));
-        tracing::error!(bot = polling.bot.as_str(), updates = inbounds.len(), "updates are not durable, trying again");
-        if pause(wait, stop).await {
-            return false;
-        }
-    }
-    true
-}
 
 /// Says what failed and how long to wait.
 async fn failed(

@@ -1,6 +1,6 @@
 //! Receiving by being called: `POST /hook/{bot}`, 200 only after the commit. The token is in no path.
 
-use super::batch::Batch;
+use super::batch::{Batch, Begun};
 use super::client::Telegram;
 use axum::Router;
 use axum::body::Bytes;
@@ -85,7 +85,7 @@ where
         Err(_) => return StatusCode::SERVICE_UNAVAILABLE,
     };
     let mut batch = Batch::sort(&hook.bot, [String::from_utf8_lossy(&body).as_ref()]);
-    batch.begin(&hook.telegram, &hook.bot, &hook.group_sentence);
+    batch.begin(&hook.telegram, &hook.bot, &hook.group_sentence, &mut Begun::default());
     if batch.inbounds.is_empty() || (hook.take)(batch.inbounds).await {
         StatusCode::OK
     } else {

@@ -91,20 +91,20 @@ pub(crate) fn countries(
         let by_language = |m: &BTreeMap<String, String>| {
             m.iter().filter_map(|(l, t)| Some((Language::parse(l).ok()?, t.clone()))).collect()
         };
-        out.insert(
+        let directory = CountryServices {
             country,
-            CountryServices {
-                country,
-                name: by_language(&c.name),
-                within: by_language(&c.within),
-                language,
-                zone,
-                zone_name: c.zone.value.clone(),
-                services,
-                emergency,
-                choosable,
-            },
-        );
+            name: by_language(&c.name),
+            within: by_language(&c.within),
+            language,
+            zone,
+            zone_name: c.zone.value.clone(),
+            services,
+            emergency,
+            choosable,
+        };
+        if out.insert(country, directory).is_some() {
+            findings.error(&at, format!("{country} stands twice"), "one file a country");
+        }
     }
     if out.is_empty() {
         findings.error(&top("services/"), "there is no directory", "content/services/<CC>.yaml lists help lines");

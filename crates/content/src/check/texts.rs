@@ -16,6 +16,9 @@ use std::sync::Arc;
 
 /// Words in a sentence before an editor is asked to shorten it.
 const LONG_SENTENCE: usize = 25;
+/// Braces within braces: a plural with references has two. The parser calls itself for each.
+const DEEPEST: usize = 16;
+const A_NUMBER: &str = "a number, amount or date stands in a text";
 
 /// The texts with where they stand and how they were written.
 pub(crate) struct CheckedTexts {
@@ -33,6 +36,8 @@ impl CheckedTexts {
 
 struct Message {
     text: String,
+    /// What stands in `{ "…" }` and `{ 1 }`: shown as it is, so held against the same rules.
+    literals: String,
     variables: BTreeSet<String>,
 }
 
@@ -62,8 +67,15 @@ pub(crate) fn texts(
                         "the guide says it is complete in this language",
                     );
                 }
+                out.written.entry(*language).or_default();
+                variables.entry(*language).or_default();
                 continue;
             };
+            if let Some(line) = too_deep(text) {
+                let at = Place { file: path.clone(), line, column: 1 };
+                findings.error(&at, "braces are nested too deep", format!("at most {DEEPEST}"));
+                continue;
+            }
             let resource = match FluentResource::try_new(text.to_owned()) {
                 Ok(r) => r,
                 Err((_, errors)) => {
@@ -85,8 +97,11 @@ pub(crate) fn texts(
                 let Some(pattern) = &message.value else { continue };
                 let id: Arc<str> = message.id.name.into();
                 let at = Place { file: path.clone(), line: line_of(text, &id), column: 1 };
-                let mut seen = Message { text: String::new(), variables: BTreeSet::new() };
+                let mut seen = Message { text: String::new(), literals: String::new(), variables: BTreeSet::new() };
                 walk(pattern, *language, &at, &mut seen, findings);
+                if seen.literals.chars().filter(char::is_ascii_digit).count() > 2 {
+                    findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
+                }
                 long_sentences(&at, &seen.text, findings);
                 if out.places.insert((*language, id.clone()), at.clone()).is_some() {
                     findings.error(&at, format!("`{id}` stands twice"), "text ids are unique in all guides");
@@ -167,7 +182,10 @@ fn inline_of(inline: &ast::InlineExpression<&str>, seen: &mut Message) {
         ast::InlineExpression::MessageReference { id, .. } => {
             let _ = write!(seen.text, "{{ {} }}", id.name);
         }
-        ast::InlineExpression::StringLiteral { value } => seen.text.push_str(value),
+        ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => {
+            seen.text.push_str(value);
+            seen.literals.push_str(value);
+        }
         _ => {}
     }
 }
@@ -221,11 +239,7 @@ fn digits(path: &str, text: &str, findings: &mut Findings) {
             }
             if run == 3 {
                 let at = Place { file: path.to_owned(), line: n + 1, column: line[..offset + at].chars().count() + 1 };
-                findings.error(
-                    &at,
-                    "a number, amount or date stands in a text",
-                    "refer to it: { svc-… } or { fact-… }",
-                );
+                findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
                 break;
             }
         }
@@ -247,6 +261,24 @@ fn long_sentences(at: &Place, text: &str, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// The first line with more braces open than we read.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut open = 0usize;
+    for (n, line) in text.lines().enumerate() {
+        for c in line.chars() {
+            match c {
+                '{' => open += 1,
+                '}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            if open > DEEPEST {
+                return Some(n + 1);
+            }
+        }
+    }
+    None
 }
 
 fn line_of(text: &str, id: &str) -> usize {

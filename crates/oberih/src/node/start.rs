@@ -121,6 +121,7 @@ impl Node {
             keys: keys.clone(),
             clock: clock.clone(),
             random: random.clone(),
+            sequence: app::Sequence::default(),
             outboxes: outboxes.clone(),
             public_url: config.public_url.clone(),
         };

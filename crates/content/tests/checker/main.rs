@@ -1,0 +1,9 @@
+//! The loader and its checker through the public door: a good bundle, one thing changed, what an editor is told.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod good;
+
+mod files;
+mod screens;
+mod services;
+mod texts;

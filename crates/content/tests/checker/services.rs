@@ -1,0 +1,153 @@
+//! Help lines: a wrong number harms a person, a line shown to the wrong person too.
+
+use crate::good::{BOT, GB, NOW, added, bot_name, changed, content_of, country, good, refused, warned, with};
+use content::{Bundle, Opening, ServiceQuery};
+
+fn jersey(number: &str) -> String {
+    let gb = good().file(GB).unwrap().to_owned();
+    gb.replace("country: GB", "country: JE")
+        .replace("Europe/London", "Europe/Jersey")
+        .replace("gb-", "je-")
+        .replace("+44 20 7946 0001", number)
+}
+
+fn ids(bundle: &Bundle, danger: bool) -> Vec<String> {
+    let content = content_of(bundle);
+    let bot = content.bot(&bot_name()).unwrap();
+    let query = ServiceQuery { kinds: vec!["trafficking".to_owned()], danger };
+    let listed = content.services(country("GB")).unwrap().list(&query, |s| bot.lists(s), NOW);
+    listed.iter().map(|l| l.service.id.clone()).collect()
+}
+
+#[test]
+fn a_number_with_a_foreign_country_code_is_refused() {
+    let foreign = with(GB, "+44 20 7946 0001", "+48 20 7946 0001");
+    refused(&foreign, GB, "e164", "the number of `gb-line` is not of GB");
+}
+
+#[test]
+fn a_number_that_is_none_is_refused() {
+    for number in ["020 7946 0001", "+44", "+44 call us"] {
+        refused(&with(GB, "+44 20 7946 0001", number), GB, "e164", "`gb-line`");
+    }
+}
+
+#[test]
+fn one_number_under_two_countries_is_refused() {
+    let file = "services/JE.yaml";
+    let same = added(good(), file, &jersey("+44-20-7946-0001"));
+    refused(&same, file, "- id: je-line", "the number of `je-line` stands under GB too");
+    content_of(&added(good(), file, &jersey("+44 20 7946 0002")));
+}
+
+#[test]
+fn a_line_without_a_source_is_refused() {
+    let bare = with(GB, "[\"https://line.example\"]", "[]");
+    refused(&bare, GB, "- id: gb-line", "`gb-line` has no source");
+}
+
+#[test]
+fn a_line_nobody_can_reach_is_refused() {
+    let mute = with(GB, "    e164: \"+44 20 7946 0001\"\n", "");
+    refused(&mute, GB, "- id: gb-line", "`gb-line` cannot be reached");
+}
+
+#[test]
+fn hours_that_do_not_parse_are_refused() {
+    for hours in ["always", "Mo 10:00-09:00", "Mo 2000:00-2001:00", "Mo 00:00-65535:59", "Xx 08:00-09:00"] {
+        let bundle = with(GB, "\"Mo-Su 00:00-24:00\"", &format!("\"{hours}\""));
+        refused(&bundle, GB, hours, "hours of `gb-line` do not parse");
+    }
+}
+
+#[test]
+fn dates_that_are_none_are_refused() {
+    for (from, to, message) in [
+        ("read-on: 2026-11-23", "read-on: yesterday", "read-on and review-by of `gb-line`"),
+        ("review-by: 2027-02-21", "review-by: 2027-02-30", "read-on and review-by of `gb-line`"),
+        ("review-by: 2027-02-21", "review-by: none", "read-on and review-by of `gb-line`"),
+        ("checked-on: 2026-11-24", "checked-on: soon", "checked-on of `gb-line`"),
+    ] {
+        refused(&with(GB, from, to), GB, "- id: gb-line", message);
+    }
+}
+
+#[test]
+fn a_line_past_its_review_date_is_warned_of_and_still_listed_last() {
+    let overdue = with(GB, "review-by: 2027-02-21", "review-by: 2026-11-22");
+    warned(&overdue, GB, "- id: gb-line", "`gb-line` is past its review date 2026-11-22");
+    assert_eq!(ids(&overdue, true), ["gb-line"]);
+}
+
+#[test]
+fn a_line_of_low_confidence_is_refused() {
+    refused(&with(GB, "confidence: medium", "confidence: low"), GB, "confidence: low", "low");
+}
+
+#[test]
+fn an_unknown_kind_is_refused_with_the_nearest_one() {
+    let line = with(GB, "kind: trafficking", "kind: traficking");
+    let finding = refused(&line, GB, "- id: gb-line", "no kind `traficking`");
+    assert!(finding.hint.contains("`trafficking`"), "{finding}");
+    let query = with(crate::good::GUIDE, "kinds: [trafficking]", "kinds: [traficking]");
+    refused(&query, crate::good::GUIDE, "kinds:", "no kind of service `traficking`");
+}
+
+#[test]
+fn an_emergency_number_is_a_line_of_the_same_file() {
+    let lost = with(GB, "emergency: [gb-emergency]", "emergency: [gb-none]");
+    refused(&lost, GB, "emergency: [", "no service `gb-none` here");
+}
+
+#[test]
+fn a_line_has_a_name_in_both_languages() {
+    let half = with(GB, "{ uk: \"Лінія\", en: \"Line\" }", "{ en: \"Line\" }");
+    refused(&half, GB, "- id: gb-line", "`gb-line` has no name in uk");
+}
+
+#[test]
+fn a_country_has_a_code_a_zone_and_a_language() {
+    refused(&with(GB, "country: GB", "country: Britain"), GB, "country:", "`Britain` is no country");
+    refused(&with(GB, "Europe/London", "Europe/Nowhere"), GB, "zone:", "no time zone");
+    refused(&with(GB, "language: en", "language: english"), GB, "country:", "`english` is no language");
+}
+
+#[test]
+fn the_map_of_a_hidden_address_is_refused() {
+    let shown = with(
+        GB,
+        "anonymous: yes\n    address: none",
+        "anonymous: yes\n    web: \"https://maps.example/1\"\n    address: on-intake",
+    );
+    refused(&shown, GB, "- id: gb-line", "the address of `gb-line` is never sent");
+}
+
+#[test]
+fn a_line_of_unknown_or_partial_hours_is_never_listed_on_a_danger_screen() {
+    assert_eq!(ids(&good(), true), ["gb-line"]);
+    for hours in ["unknown", "Mo-Fr 00:00-24:00", "Mo-Su 00:00-23:59"] {
+        let bundle = with(GB, "Mo-Su 00:00-24:00", hours);
+        assert!(ids(&bundle, true).is_empty(), "{hours}");
+        assert_eq!(ids(&bundle, false), ["gb-line"], "{hours}");
+    }
+}
+
+#[test]
+fn unknown_hours_are_never_open() {
+    let content = content_of(&with(GB, "Mo-Su 00:00-24:00", "unknown"));
+    let gb = content.services(country("GB")).unwrap();
+    let line = gb.services.iter().find(|s| s.id == "gb-line").unwrap();
+    assert_eq!(line.hours.at(NOW, &gb.zone), Opening::Unknown);
+}
+
+#[test]
+fn a_womens_line_is_listed_for_women_only() {
+    let line = "kind: trafficking\n    serves: all";
+    let womens = with(GB, line, "kind: trafficking\n    serves: women");
+    assert!(ids(&womens, false).is_empty() && ids(&womens, true).is_empty());
+    let for_women = changed(womens, BOT, "username:", "serves: women\nusername:");
+    assert_eq!(ids(&for_women, false), ["gb-line"]);
+    let mens = with(GB, line, "kind: trafficking\n    serves: men");
+    assert_eq!(ids(&mens, false), ["gb-line"]);
+    assert!(ids(&changed(mens, BOT, "username:", "serves: women\nusername:"), false).is_empty());
+}
