@@ -15,6 +15,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<()> {
     let postgres = postgres::start_if_installed()?;
     let vars = postgres.iter().map(postgres::Postgres::var).collect::<Vec<_>>();
+    // the storm runs the binary that stands beside it
+    cargo(&["build", "--release", "-p", "oberih"], &vars)?;
     let mut words = vec!["run", "--release", "-p", "tests", "--bin", "storm", "--"];
     words.extend(args.options.iter().map(String::as_str));
     cargo(&words, &vars)

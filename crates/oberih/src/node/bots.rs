@@ -12,7 +12,6 @@ use rand::Rng;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use storage::StoreError;
 use tokio::sync::watch as channel;
 use tokio::task::JoinSet;
 
@@ -59,7 +58,7 @@ impl Taking {
             Err(e) => {
                 *self.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(e.to_string());
                 tracing::error!(error = %e, updates = batch.len(), "updates are not kept");
-                if matches!(e, StoreError::Full | StoreError::Unavailable(_)) {
+                if e.is_transient() {
                     self.say_call(&batch).await;
                 }
                 false
