@@ -57,18 +57,30 @@ impl Part {
             Self::Fmt => cargo(&["fmt", "--all", "--check"], &[]),
             Self::Clippy => cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"], &[]),
             Self::Tests => tests(vars),
-            Self::Content => cargo(&["run", "-p", "oberih", "--locked", "--", "content", "check", "content"], &[]),
-            Self::Bench => bench::SMALL.iter().try_for_each(|name| {
-                cargo(&["run", "--release", "--locked", "-p", "tests", "--bin", "bench", "--", name, "--small"], vars)
-            }),
+            Self::Content => {
+                cargo(&["run", "--workspace", "--bin", "oberih", "--locked", "--", "content", "check", "content"], &[])
+            }
+            // for their correctness only, so the tests' own build will do
+            Self::Bench => {
+                binaries()?;
+                bench::SMALL.iter().try_for_each(|name| {
+                    cargo(&["run", "--locked", "--workspace", "--bin", "bench", "--", name, "--small"], vars)
+                })
+            }
         }
     }
 }
 
 type Vars = Vec<(&'static str, String)>;
 
+/// Tests and benches start the real binary, which no test build leaves beside them.
+fn binaries() -> Result<()> {
+    cargo(&["build", "--workspace", "--bins", "--locked"], &[])
+}
+
 /// Nextest does not run the examples in the docs, so they run after it.
 fn tests(vars: &Vars) -> Result<()> {
+    binaries()?;
     let mut words = test_runner().to_vec();
     words.extend(["--workspace", "--locked"]);
     if find("cargo-nextest").is_none() {
