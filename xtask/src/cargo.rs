@@ -39,3 +39,20 @@ pub(crate) fn cargo<S: AsRef<str>>(args: &[S], vars: &[(&str, String)]) -> Resul
     }
     Ok(())
 }
+
+/// Runs a program that a build has left beside this one (`cargo build --workspace --bins`).
+pub(crate) fn built(name: &str, args: &[&str], vars: &[(&str, String)]) -> Result<()> {
+    let path = env::current_exe().context("find this program")?.with_file_name(name);
+    let shown = format!("{name} {}", args.join(" "));
+    println!("\n> {shown}");
+    let status = Command::new(path)
+        .args(args)
+        .envs(vars.iter().map(|(name, value)| (name, value)))
+        .current_dir(root())
+        .status()
+        .with_context(|| format!("start `{shown}`"))?;
+    if !status.success() {
+        bail!("`{shown}` failed ({status})");
+    }
+    Ok(())
+}

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::bench;
-use crate::cargo::{cargo, find, test_runner};
+use crate::cargo::{built, cargo, find, test_runner};
 use crate::needs::{self, Missing, Need};
 use crate::postgres::Postgres;
 
@@ -58,14 +58,13 @@ impl Part {
             Self::Clippy => cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"], &[]),
             Self::Tests => tests(vars),
             Self::Content => {
-                cargo(&["run", "--workspace", "--bin", "oberih", "--locked", "--", "content", "check", "content"], &[])
+                binaries()?;
+                built("oberih", &["content", "check", "content"], &[])
             }
             // for their correctness only, so the tests' own build will do
             Self::Bench => {
                 binaries()?;
-                bench::SMALL.iter().try_for_each(|name| {
-                    cargo(&["run", "--locked", "--workspace", "--bin", "bench", "--", name, "--small"], vars)
-                })
+                bench::SMALL.iter().try_for_each(|name| built("bench", &[name, "--small"], vars))
             }
         }
     }
