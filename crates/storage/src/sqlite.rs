@@ -47,8 +47,7 @@ pub(crate) async fn open(
         .statement_cache_capacity(KEPT_STATEMENTS)
         .thread_name(|n| format!("sqlite-{n}"))
         .disable_statement_logging();
-    let mut writer = connect.connect().await?;
-    migrate(&mut writer).await?;
+    let writer = first_connection(&connect, options).await?;
     // Reads see the last commit and can never take part in a write.
     let reads = SqlitePoolOptions::new()
         .max_connections(options.pool.max(1))
@@ -60,6 +59,25 @@ pub(crate) async fn open(
         seat.set_page_limit(options.sqlite_max_page_count).await?;
     }
     Ok(Sqlite { seat, reads })
+}
+
+/// The writer, on a migrated file. Turning a new file to WAL needs it alone, and there SQLite says "locked" at once
+/// instead of waiting its busy timeout: who opens beside another tries again until that timeout is over.
+async fn first_connection(connect: &SqliteConnectOptions, options: &Options) -> Result<SqliteConnection, StoreError> {
+    let until = tokio::time::Instant::now() + options.statement_timeout;
+    loop {
+        let opened = async {
+            let mut writer = connect.connect().await?;
+            migrate(&mut writer).await?;
+            Ok::<_, StoreError>(writer)
+        };
+        match opened.await {
+            Err(StoreError::Busy(_)) if tokio::time::Instant::now() < until => {
+                tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+            }
+            other => return other,
+        }
+    }
 }
 
 /// Makes the file, readable by its owner only; SQLite gives the files beside it the same rights.
