@@ -123,6 +123,8 @@ fn number(which: &str, name: Option<&str>) -> Result<Option<u32>> {
 
 fn apt(args: &[&str]) -> Result<()> {
     let status = Command::new("apt-get")
+        // somebody else on the machine may be installing something just now
+        .args(["-o", "DPkg::Lock::Timeout=300"])
         .args(args)
         .env("DEBIAN_FRONTEND", "noninteractive")
         .status()

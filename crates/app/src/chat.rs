@@ -66,6 +66,7 @@ impl Chat {
             update: UpdateId(0),
             address: Vec::new(),
             message: None,
+            album: None,
             hint,
             input,
         };

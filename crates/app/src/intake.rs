@@ -297,14 +297,17 @@ impl Work<'_> {
         let mut deletions = Vec::new();
         for n in &person.inputs {
             let inbound = &batch[*n];
-            // whoever writes before any /start is greeted by what she asked for, with the key below
-            let (next, effects) = step(self.content, bot, state, Event::Input(&inbound.input), self.now);
-            state = next;
             if let Some(message) = inbound.message {
                 let message = seal_message(&key, id, message, &mut self.rng);
                 self.messages.push(ChatMessage { conversation: id, at: self.now, message });
             }
             taken[*n] = Taken::Quiet;
+            if inbound.album.as_deref().is_some_and(|album| state.goes_on_with(album)) {
+                continue;
+            }
+            // whoever writes before any /start is greeted by what she asked for, with the key below
+            let (next, effects) = step(self.content, bot, state, Event::Input(&inbound.input), self.now);
+            state = next;
             for effect in effects {
                 match effect {
                     Effect::Show => {}

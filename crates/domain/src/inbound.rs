@@ -107,6 +107,8 @@ pub struct Inbound {
     pub address: Vec<u8>,
     /// The channel's id of her message, so that it can be deleted.
     pub message: Option<i64>,
+    /// Which album it is part of; the parts come one by one and without an end, and one answer is enough.
+    pub album: Option<String>,
     /// The language her device names, a hint only.
     pub hint: Option<crate::Language>,
     /// What she did.

@@ -14,6 +14,7 @@ const CALLS: usize = 4;
 const ANSWERS: usize = 8;
 const ANSWER_CHARS: usize = 120;
 const NAME_BYTES: usize = 96;
+const ALBUM_BYTES: usize = 64;
 
 /// What is said besides the screen itself, or in its place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +53,9 @@ pub struct State {
     pub(crate) language: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) note: Option<Note>,
+    /// The album that was answered last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) album: Option<String>,
     /// Which part of a long list of services is shown.
     #[serde(default)]
     pub(crate) page: u8,
@@ -71,6 +75,7 @@ impl State {
             answers: BTreeMap::new(),
             language: language.map(|l| l.to_string()),
             note: None,
+            album: None,
             page: 0,
             at: now.unix_micros(),
         }
@@ -86,6 +91,7 @@ impl State {
             answers,
             language: Some(language.to_string()),
             note: None,
+            album: None,
             page: 0,
             at: 0,
         }
@@ -99,6 +105,16 @@ impl State {
             .or_else(|| bot.languages.first().copied())
             .or_else(|| Language::parse("uk").ok())
             .unwrap_or_else(|| unreachable_language(bot))
+    }
+
+    /// Whether this is another part of the album that was answered last; from now on it is that album.
+    pub fn goes_on_with(&mut self, album: &str) -> bool {
+        let album = &album[..album.floor_char_boundary(ALBUM_BYTES)];
+        let same = self.album.as_deref() == Some(album);
+        if !same {
+            self.album = Some(album.to_owned());
+        }
+        same
     }
 
     /// The country she chose.
@@ -151,6 +167,7 @@ impl State {
         self.trail.clear();
         self.calls.clear();
         self.answers.clear();
+        self.album = None;
         self.language = Some(language.to_string());
         self
     }

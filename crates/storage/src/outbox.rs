@@ -8,6 +8,7 @@ use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
 use domain::{ConversationId, OutboxId, Timestamp};
+use std::collections::{BTreeMap, HashSet};
 
 /// Something to say.
 #[derive(Clone)]
@@ -124,6 +125,15 @@ static CLAIMABLE: Statement = Statement::new(
      ORDER BY o.priority, o.id LIMIT $6{skip_locked}",
     "tiitti",
 );
+static BEFORE: Statement = Statement::many(
+    "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
+     FROM outbox AS o JOIN conversations AS c ON c.id = o.conversation_id \
+     JOIN conversation_keys AS k ON k.conversation_id = o.conversation_id \
+     WHERE o.conversation_id IN ({list}) AND o.bot = $1 AND NOT o.dead AND (o.fence IS NULL OR o.fence < $2) \
+     ORDER BY o.id",
+    "ti",
+    "b",
+);
 static CLAIM: Statement = Statement::many("UPDATE outbox SET fence = $1 WHERE id IN ({list})", "i", "b");
 static DELETE: Statement = Statement::many(
     "DELETE FROM outbox WHERE id IN ({list}) AND fence = $1 \
@@ -173,7 +183,7 @@ static REVIVE: Statement = Statement::new(
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&ENQUEUE, &CLAIMABLE, &CLAIM, &DELETE, &HOLD_BACK, &RETRY, &BURY, &DROP_ALL, &COUNT, &DEAD, &REVIVE];
+    &[&ENQUEUE, &CLAIMABLE, &BEFORE, &CLAIM, &DELETE, &HOLD_BACK, &RETRY, &BURY, &DROP_ALL, &COUNT, &DEAD, &REVIVE];
 
 fn outbox_id(row: &Row, column: usize) -> Result<OutboxId, StoreError> {
     OutboxId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an outbox row's id"))
@@ -204,7 +214,8 @@ impl Tx {
     }
 
     /// Claims what is due, by priority and then by id, under the lease's fence; nothing if the lease is
-    /// another's by now. A row stays claimed until its outcome is told or the lease changes hands, so
+    /// another's by now. Earlier rows of a claimed row's conversation come along, beyond the limit if need be, so
+    /// that nothing overtakes them. A row stays claimed until its outcome is told or the lease changes hands, so
     /// an outcome that could not be stored must be told again.
     pub async fn claim(
         &mut self,
@@ -225,10 +236,31 @@ impl Tx {
             limit_arg(limit),
         ];
         let rows = self.rows(&CLAIMABLE, args).await?;
-        let claimed: Vec<Claimed> = rows.iter().map(claimed).collect::<Result<_, _>>()?;
+        let mut claimed: Vec<Claimed> = rows.iter().map(read_claimed).collect::<Result<_, _>>()?;
+        if claimed.len() >= limit {
+            self.claim_before(lease, bot, &mut claimed).await?;
+        }
         let ids = claimed.iter().map(|c| id_arg(c.id)).collect();
         self.run_each(&CLAIM, &[lease.fence.into()], ids).await?;
         Ok(claimed)
+    }
+
+    /// Adds what waits before the claimed rows in their conversations.
+    async fn claim_before(&mut self, lease: &Lease, bot: &str, claimed: &mut Vec<Claimed>) -> Result<(), StoreError> {
+        let mut last: BTreeMap<[u8; 16], OutboxId> = BTreeMap::new();
+        for c in claimed.iter() {
+            let newest = last.entry(*c.conversation.as_bytes()).or_insert(c.id);
+            *newest = c.id.max(*newest);
+        }
+        let have: HashSet<OutboxId> = claimed.iter().map(|c| c.id).collect();
+        let conversations = last.keys().map(|id| id[..].into()).collect();
+        for row in self.rows_each(&BEFORE, &[bot.into(), lease.fence.into()], conversations).await? {
+            let row = read_claimed(&row)?;
+            if !have.contains(&row.id) && last.get(row.conversation.as_bytes()).is_some_and(|newest| row.id < *newest) {
+                claimed.push(row);
+            }
+        }
+        Ok(())
     }
 
     /// Tells what came of claimed rows and gives how many were accepted: rows that do not carry this
@@ -288,7 +320,7 @@ impl Tx {
     }
 }
 
-fn claimed(row: &Row) -> Result<Claimed, StoreError> {
+fn read_claimed(row: &Row) -> Result<Claimed, StoreError> {
     Ok(Claimed {
         id: outbox_id(row, 0)?,
         conversation: conversation_id(row, 1)?,

@@ -39,7 +39,6 @@ impl Begun {
 impl Batch {
     pub(crate) fn sort<'a>(bot: &BotName, raw: impl IntoIterator<Item = &'a str>) -> Self {
         let mut batch = Self::default();
-        let mut albums = HashSet::new();
         for raw in raw {
             let met = normalise(bot, raw);
             batch.updates += 1;
@@ -47,12 +46,7 @@ impl Batch {
             batch.last = batch.last.max(met.update.map(|id| id.0));
             batch.presses.extend(met.callback_id);
             match met.what {
-                What::Person(inbound) => {
-                    let first = met.album.is_none_or(|album| albums.insert((inbound.address.clone(), album)));
-                    if first {
-                        batch.inbounds.push(inbound);
-                    }
-                }
+                What::Person(inbound) => batch.inbounds.push(inbound),
                 What::Group { chat_id } => {
                     batch.groups.insert(chat_id);
                 }

@@ -21,8 +21,6 @@ pub struct Normalised {
     pub update: Option<UpdateId>,
     /// A pressed button waits for this to be answered, at once.
     pub callback_id: Option<String>,
-    /// It belongs to an album; the elements of one album are one `Input::File`.
-    pub album: Option<String>,
     /// It was not what we know, whether or not a person was found in it.
     pub unreadable: bool,
     /// Whose and what.
@@ -173,12 +171,12 @@ fn known(bot: &BotName, update: Update<'_>) -> Option<Normalised> {
             update: id,
             address: chat.id.to_string().into_bytes(),
             message,
+            album: None,
             hint: from.language_code.as_deref().and_then(language),
             input,
         })
     };
     let mut callback_id = None;
-    let mut album = None;
     let what = if let Some(press) = update.callback_query {
         callback_id = Some(press.id.into_owned());
         // Without a message (too old, or sent elsewhere) the private chat has the person's own id.
@@ -207,12 +205,14 @@ fn known(bot: &BotName, update: Update<'_>) -> Option<Normalised> {
             let input = if edited { corrected(&message) } else { content(&message) };
             let own = User { id: message.chat.id, language_code: None };
             let from = message.from.as_ref().unwrap_or(&own);
-            let what = input.map_or(What::Nothing, |i| person(&message.chat, from, message.message_id, i));
-            album = message.media_group_id.map(Cow::into_owned);
+            let mut what = input.map_or(What::Nothing, |i| person(&message.chat, from, message.message_id, i));
+            if let (What::Person(inbound), Some(album)) = (&mut what, message.media_group_id) {
+                inbound.album = Some(album.into_owned());
+            }
             what
         }
     };
-    Some(Normalised { update: Some(id), callback_id, album, unreadable: false, what })
+    Some(Normalised { update: Some(id), callback_id, unreadable: false, what })
 }
 
 fn is_file(m: &Message<'_>) -> bool {
@@ -289,7 +289,7 @@ fn number(fields: &Fields<'_>, key: &str) -> Option<i64> {
 
 /// The slow way for what is not as we know it: field by field, looking for the number and a person.
 fn unknown(bot: &BotName, raw: &str) -> Normalised {
-    let mut met = Normalised { update: None, callback_id: None, album: None, unreadable: true, what: What::Nothing };
+    let mut met = Normalised { update: None, callback_id: None, unreadable: true, what: What::Nothing };
     let Some(top) = fields(raw) else { return met };
     let Some(id) = number(&top, "update_id").map(UpdateId) else { return met };
     met.update = Some(id);
@@ -318,6 +318,7 @@ fn unknown(bot: &BotName, raw: &str) -> Normalised {
                 update: id,
                 address: address.to_string().into_bytes(),
                 message: number(&body, "message_id").filter(|_| kind == "message"),
+                album: None,
                 hint: from
                     .as_ref()
                     .and_then(|from| serde_json::from_str::<String>(from.get("language_code")?.get()).ok())

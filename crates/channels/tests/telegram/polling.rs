@@ -166,7 +166,7 @@ async fn a_pressed_button_is_answered_before_the_commit_and_a_group_is_left() {
 }
 
 #[tokio::test]
-async fn an_album_is_one_file() {
+async fn every_part_of_an_album_is_taken_and_says_so() {
     let (stub, telegram) = Stub::start().await;
     let picture = |album: &str| json!({ "photo": [{}], "media_group_id": album });
     stub.result(
@@ -181,7 +181,8 @@ async fn an_album_is_one_file() {
     );
     let running = polling(&telegram, 0);
     until(|| running.count() == 1).await;
-    let updates: Vec<i64> = running.batch(0).iter().map(|i| i.update.0).collect();
-    assert_eq!(updates, [1, 3, 4]);
+    let parts: Vec<(i64, Option<String>)> = running.batch(0).into_iter().map(|i| (i.update.0, i.album)).collect();
+    let (a, b) = (Some("a".to_owned()), Some("b".to_owned()));
+    assert_eq!(parts, [(1, a.clone()), (2, a.clone()), (3, None), (4, b), (5, a)]);
     running.end().await;
 }

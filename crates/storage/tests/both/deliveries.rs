@@ -158,6 +158,22 @@ both! {
         assert_eq!(tell(&store, &lease, &sent).await, 0, "told twice, accepted once");
     }
 
+    async fn an_urgent_row_brings_the_earlier_ones_of_its_conversation_along(place: Place) {
+        let store = place.open().await;
+        let who = people(&store, 3).await;
+        let lease = take(&store, "a").await.unwrap();
+        let mut rows = vec![queued(who[0], 1, 2, 0), queued(who[0], 2, 2, 0), queued(who[0], 4, 2, 0)];
+        rows.insert(2, queued(who[0], 3, 0, 0));
+        rows.extend((5..9).map(|n| queued(who[1], n, 1, 0)));
+        rows.push(queued(who[2], 9, 0, 0));
+        enqueue(&store, &rows).await;
+        let mut first = ids(&claim(&store, &lease, at(10), 2).await);
+        first.sort();
+        assert_eq!(first, [rows[0].id, rows[1].id, rows[2].id, rows[8].id], "not the one behind it, nobody else's");
+        let rest = ids(&claim(&store, &lease, at(10), 9).await);
+        assert_eq!(rest, [rows[4].id, rows[5].id, rows[6].id, rows[7].id, rows[3].id]);
+    }
+
     async fn a_row_waits_for_an_earlier_one_of_its_conversation(place: Place) {
         let store = place.open().await;
         let who = people(&store, 2).await;
