@@ -44,6 +44,11 @@ engine-demo = Demonstration
 engine-group = This bot answers in private chats only, so it is leaving the group.
 engine-bad-answer = Please choose an answer below, or skip.
 engine-wait = The buttons below work. Please choose one of them.
+engine-answered = Did they answer?
+engine-answered-which = Which number did you call?
+engine-answered-ask = Did somebody answer? We count the answers only, no names. It shows the editor which number needs a check.
+engine-answered-wrong = Wrong number
+engine-answered-thanks = Thank you. If nobody answered, try another line or the emergency numbers.
 
 # ---- numbers now ----
 help-now-numbers =

@@ -311,6 +311,10 @@ impl Work<'_> {
             for effect in effects {
                 match effect {
                     Effect::Show => {}
+                    Effect::CountAnswer { line, answered } => {
+                        tx.count_answer(&line, answered.as_str(), self.now.days()).await?;
+                        continue;
+                    }
                     Effect::Unreachable => {
                         tx.set_unreachable(id, true).await?;
                         tx.drop_outbox(id).await?;

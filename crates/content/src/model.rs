@@ -243,6 +243,11 @@ impl Content {
         self.services.get(&country)
     }
 
+    /// A help line by its id.
+    pub fn service(&self, id: &str) -> Option<&crate::Service> {
+        self.services.values().flat_map(|c| &c.services).find(|s| s.id == id)
+    }
+
     /// The countries a person can choose: those with a directory, without the Union and those that only lend
     /// an emergency number.
     pub fn countries(&self) -> impl Iterator<Item = &CountryServices> {

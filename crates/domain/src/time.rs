@@ -22,6 +22,11 @@ impl Timestamp {
         u64::try_from(self.0 / 1_000).unwrap_or(0)
     }
 
+    /// The day, counted from 1970-01-01 UTC.
+    pub fn days(self) -> i64 {
+        self.0.div_euclid(86_400_000_000)
+    }
+
     /// This moment and `d` more; stays at the largest moment instead of running over.
     #[must_use]
     pub fn plus(self, d: Duration) -> Self {

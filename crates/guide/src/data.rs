@@ -1,6 +1,7 @@
 //! What a button carries: `<screen key>.<what>`. It may be forged and may come from an old message, so it is
 //! only ever a wish, looked up again in the content that runs.
 
+use crate::answered::Answered;
 use content::{AskKind, Bot, Choice, Content, Kind, Screen, ScreenIx};
 use domain::{Country, Language};
 
@@ -36,7 +37,25 @@ pub(crate) enum Wish<'a> {
         from: ScreenIx,
         page: u8,
     },
+    /// "Did they answer?" of the lines on a page.
+    DidThey {
+        from: ScreenIx,
+        page: u8,
+    },
+    /// It is about this line.
+    DidLine {
+        from: ScreenIx,
+        line: String,
+    },
+    /// What she says of the line that was asked about.
+    Did {
+        from: ScreenIx,
+        answered: Answered,
+    },
 }
+
+/// Pages of a list that a button may name.
+const PAGES: u8 = 50;
 
 /// The first part of a button that belongs to no screen.
 const ANYWHERE: &str = "-";
@@ -68,7 +87,15 @@ pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wi
     }
     let from = content.keyed(key).filter(|ix| runs_in(content.screen(*ix), bot))?;
     let screen = content.screen(from);
+    let lists = screen.services.as_ref().is_some_and(|q| !q.danger);
+    if let Some(line) = what.strip_prefix("did-").filter(|_| lists) {
+        return content.service(line).map(|s| Wish::DidLine { from, line: s.id.clone() });
+    }
+    if let Some(letter) = what.strip_prefix("did=").filter(|_| lists) {
+        return Answered::from_letter(letter).map(|answered| Wish::Did { from, answered });
+    }
     match what.split_once(':') {
+        Some(("did", page)) => lists.then_some(Wish::DidThey { from, page: page.parse().ok().filter(|p| *p < PAGES)? }),
         Some(("c", code)) => {
             let country = Country::parse(code).ok().filter(|c| content.countries().any(|k| k.country == *c))?;
             let asked =
@@ -82,7 +109,7 @@ pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wi
         }
         Some(("a", answer)) => matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::YesNo)
             .then_some(Wish::YesNo { from, yes: answer == "yes" }),
-        Some(("more", page)) => Some(Wish::More { from, page: page.parse().ok().filter(|p| *p < 50)? }),
+        Some(("more", page)) => Some(Wish::More { from, page: page.parse().ok().filter(|p| *p < PAGES)? }),
         Some(_) => None,
         None if what == "skip" => matches!(screen.kind, Kind::Ask(_)).then_some(Wish::Skip { from }),
         None => match &screen.kind {

@@ -1,12 +1,15 @@
 //! The dialogue engine: where a person stands, what an input does, what she sees. Pure: no clock, no
 //! generator, no store; `step` takes a state and gives the next, and never panics whatever comes in.
 
+mod answered;
 mod data;
 mod enter;
+mod lines;
 mod state;
 mod step;
 mod view;
 
+pub use answered::Answered;
 pub use state::{Note, STATE_LIMIT, State};
 pub use step::{Effect, Event, step};
 pub use view::{View, ViewAction, ViewButton, view};

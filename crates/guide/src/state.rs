@@ -11,7 +11,7 @@ pub const STATE_LIMIT: usize = 4_096;
 const TRAIL: usize = 8;
 /// Guides walked inside guides.
 const CALLS: usize = 4;
-const ANSWERS: usize = 8;
+const ANSWERS: usize = 12;
 const ANSWER_CHARS: usize = 120;
 const NAME_BYTES: usize = 96;
 const ALBUM_BYTES: usize = 64;
@@ -37,6 +37,12 @@ pub enum Note {
     Stale,
     /// Not an answer to the question.
     BadAnswer,
+    /// Which of the lines shown did she call?
+    WhichLine,
+    /// Did this line, by its id, answer?
+    DidAnswer(String),
+    /// It was counted.
+    Thanks,
 }
 
 /// Where a person stands. At most [`STATE_LIMIT`] bytes as stored.

@@ -1,5 +1,6 @@
 //! One input of one person: `step(content, bot, state, event, now) -> (state', effects)`.
 
+use crate::answered::Answered;
 use crate::data::{Wish, read, runs_in};
 use crate::enter::{back, enter, waits};
 use crate::state::{Note, State};
@@ -17,6 +18,8 @@ pub enum Effect {
     ForgetMe,
     /// She blocked the bot or left: nothing reaches her.
     Unreachable,
+    /// Count what she says of a help line, by its id.
+    CountAnswer { line: String, answered: Answered },
 }
 
 /// What happened.
@@ -40,7 +43,7 @@ pub fn step(content: &Content, bot: &Bot, mut state: State, event: Event<'_>, no
     let mut effects = Vec::new();
     state.at = now.unix_micros();
     let gone = settle(content, bot, &mut state);
-    state.note = None;
+    let before = state.note.take();
     let input = match event {
         Event::Done | Event::Failed => {
             outcome(content, bot, &mut state, matches!(event, Event::Done), &mut effects);
@@ -55,7 +58,7 @@ pub fn step(content: &Content, bot: &Bot, mut state: State, event: Event<'_>, no
             return (state, effects);
         }
         Input::Text(text) | Input::Edited(text) => typed(content, bot, &mut state, text, &mut effects),
-        Input::Choice(data) => pressed(content, bot, &mut state, data, &mut effects),
+        Input::Choice(data) => pressed(content, bot, &mut state, before, data, &mut effects),
         Input::Command { name, argument } => command(content, bot, &mut state, name, argument, &mut effects),
         Input::File => state.note = Some(Note::CheckThis),
         Input::Other => state.note = Some(Note::File),
@@ -96,7 +99,14 @@ fn outcome(content: &Content, bot: &Bot, state: &mut State, done: bool, effects:
     enter(content, bot, state, to, effects);
 }
 
-fn pressed(content: &Content, bot: &Bot, state: &mut State, data: &str, effects: &mut Vec<Effect>) {
+fn pressed(
+    content: &Content,
+    bot: &Bot,
+    state: &mut State,
+    before: Option<Note>,
+    data: &str,
+    effects: &mut Vec<Effect>,
+) {
     let Some(wish) = read(content, bot, data) else {
         // an old button shows the present menu
         enter(content, bot, state, bot.start, effects);
@@ -116,6 +126,31 @@ fn pressed(content: &Content, bot: &Bot, state: &mut State, data: &str, effects:
         Wish::More { from, page } => {
             state.go(&content.screen(from).name);
             state.page = page;
+        }
+        Wish::DidThey { from, page } => {
+            state.go(&content.screen(from).name);
+            state.page = page;
+            state.note = Some(Note::WhichLine);
+        }
+        Wish::DidLine { from, line } => {
+            let page = state.page;
+            state.go(&content.screen(from).name);
+            state.page = page;
+            state.note = Some(Note::DidAnswer(line));
+        }
+        Wish::Did { from, answered } => {
+            let asked = *state.screen == *content.screen(from).name;
+            let page = state.page;
+            state.go(&content.screen(from).name);
+            // counted once: only while the question is the last thing said
+            state.note = match before {
+                Some(Note::DidAnswer(line)) if asked => {
+                    state.page = page;
+                    effects.push(Effect::CountAnswer { line, answered });
+                    Some(Note::Thanks)
+                }
+                _ => Some(Note::Stale),
+            };
         }
         Wish::Choice { from, choice } => match choice.to {
             // an address opens by itself; whoever forges its data sees the screen again

@@ -1,13 +1,13 @@
 //! What a person sees where she stands: the same for a messenger and a page.
 
+use crate::answered;
 use crate::data::{anywhere, of};
+use crate::lines::list;
 use crate::state::{Note, State};
 use crate::step::own_name;
-use content::{AskKind, Bot, Class, Content, CountryServices, Kind, Listed, Opening, Screen, Service, Target};
+use content::{AskKind, Bot, Class, Content, CountryServices, Kind, Screen, Target};
 use domain::{Language, Timestamp};
 
-/// Services shown at once; [More] shows the next.
-const AT_ONCE: usize = 3;
 /// Country buttons in a row.
 const COUNTRIES_A_ROW: usize = 2;
 
@@ -57,17 +57,17 @@ impl View {
     }
 }
 
-struct Words<'a> {
-    content: &'a Content,
-    language: Language,
+pub(crate) struct Words<'a> {
+    pub(crate) content: &'a Content,
+    pub(crate) language: Language,
 }
 
 impl Words<'_> {
-    fn get(&self, id: &str) -> String {
+    pub(crate) fn get(&self, id: &str) -> String {
         self.content.texts().get(self.language, id).to_string()
     }
 
-    fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
+    pub(crate) fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
         self.content.texts().with(self.language, id, args)
     }
 }
@@ -101,6 +101,15 @@ pub fn view(content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View
             buttons.extend(content.named("common/check-offer").map(|ix| vec![offered(&words, ix)]));
             whole = false;
         }
+        Some(Note::WhichLine) => {
+            answered::which(&words, bot, screen, state, now, &mut paragraphs, &mut buttons);
+            whole = false;
+        }
+        Some(Note::DidAnswer(id)) => {
+            answered::ask(&words, screen, id, &mut paragraphs, &mut buttons);
+            whole = false;
+        }
+        Some(Note::Thanks) => paragraphs.push(words.get("engine-answered-thanks")),
         Some(Note::Offer(names)) => {
             paragraphs.push(words.get("engine-offer-topic"));
             buttons.extend(names.iter().filter_map(|n| content.named(n)).map(|ix| vec![offered(&words, ix)]));
@@ -147,7 +156,7 @@ fn offered(words: &Words<'_>, ix: content::ScreenIx) -> ViewButton {
     ViewButton { label, action: ViewAction::Choice(anywhere(&format!("o:{}", words.content.screen(ix).key))) }
 }
 
-fn labelled(icon: &str, text: &str) -> String {
+pub(crate) fn labelled(icon: &str, text: &str) -> String {
     if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") }
 }
 
@@ -163,18 +172,22 @@ fn say(
     let country = state.country().and_then(|c| words.content.services(c));
     let listed = screen.services.as_ref().map(|q| list(words, bot, screen, q, country, state, now));
     let numbers_first = screen.class == Class::Help;
-    if numbers_first && let Some((lines, _)) = &listed {
-        out.extend(lines.iter().cloned());
+    if numbers_first && let Some(lines) = &listed {
+        out.extend(lines.paragraphs.iter().cloned());
     }
     out.extend(screen.says.iter().map(|id| words.get(id)));
     if screen.card {
         card(words, state, out);
     }
-    if !numbers_first && let Some((lines, _)) = &listed {
-        out.extend(lines.iter().cloned());
+    if !numbers_first && let Some(lines) = &listed {
+        out.extend(lines.paragraphs.iter().cloned());
     }
-    if let Some((_, Some(more))) = listed {
-        buttons.push(vec![more]);
+    if let Some(lines) = listed {
+        let calm = screen.services.as_ref().is_some_and(|q| !q.danger);
+        if calm && !lines.lines.is_empty() {
+            buttons.push(vec![answered::opening(words, screen, state)]);
+        }
+        buttons.extend(lines.more.map(|more| vec![more]));
     }
     screen_buttons(words, bot, screen, state, buttons);
     if let Some(c) = country.filter(|_| screen.services.is_some() || screen.card) {
@@ -274,93 +287,4 @@ fn name(words: &Words<'_>, c: &CountryServices) -> String {
 /// Regional indicator letters, which phones draw as a flag.
 fn flag(code: &str) -> String {
     code.bytes().filter_map(|b| char::from_u32(0x1F1E6 + u32::from(b.wrapping_sub(b'A')))).collect()
-}
-
-/// The lines of the chosen country as paragraphs, and [More] where there are more.
-fn list(
-    words: &Words<'_>,
-    bot: &Bot,
-    screen: &Screen,
-    query: &content::ServiceQuery,
-    country: Option<&CountryServices>,
-    state: &State,
-    now: Timestamp,
-) -> (Vec<String>, Option<ViewButton>) {
-    let Some(country) = country else {
-        return (vec![words.get("engine-choose-country")], None);
-    };
-    let mut all: Vec<Listed<'_>> = Vec::new();
-    if query.danger {
-        all.extend(country.emergency.iter().map(|n| {
-            let service = &country.services[*n];
-            Listed { service, opening: service.hours.at(now, &country.zone), overdue: service.is_overdue(now) }
-        }));
-    }
-    for l in country.list(query, |s| bot.lists(s), now) {
-        if !all.iter().any(|a| a.service.id == l.service.id) {
-            all.push(l);
-        }
-    }
-    if all.is_empty() {
-        return (vec![words.get("engine-no-services")], None);
-    }
-    let from = usize::from(state.page) * AT_ONCE;
-    let from = if from >= all.len() { 0 } else { from };
-    let shown: Vec<String> = all.iter().skip(from).take(AT_ONCE).map(|l| line(words, country, l)).collect();
-    let more = (from + AT_ONCE < all.len()).then(|| {
-        let page = from / AT_ONCE + 1;
-        ViewButton {
-            label: labelled("➕", &words.get("engine-more")),
-            action: ViewAction::Choice(of(screen, &format!("more:{page}"))),
-        }
-    });
-    (shown, more)
-}
-
-/// The number alone on its line, then what the line is, then how sure we are.
-fn line(words: &Words<'_>, country: &CountryServices, l: &Listed<'_>) -> String {
-    let s = l.service;
-    let mut about: Vec<String> = vec![opening(words, country, &l.opening)];
-    if s.cost == "free" {
-        about.push(words.get("engine-free"));
-    }
-    match s.serves {
-        content::Serves::Women => about.push(words.get("engine-for-women")),
-        content::Serves::Men => about.push(words.get("engine-for-men")),
-        content::Serves::Children => about.push(words.get("engine-for-children")),
-        content::Serves::All | content::Serves::Unknown => {}
-    }
-    let title = s.name.get(&words.language).or_else(|| s.name.values().next()).cloned().unwrap_or_default();
-    let mut lines = vec![title, s.number()];
-    if let (Some(e164), Some(_)) = (&s.e164, &s.national) {
-        lines.push(e164.as_str().to_owned());
-    }
-    lines.push(about.join(" · "));
-    lines.push(checked(words, s, l.overdue));
-    lines.join("\n")
-}
-
-fn checked(words: &Words<'_>, s: &Service, overdue: bool) -> String {
-    if overdue {
-        return words.with("engine-overdue", &[("date", &s.review_by.to_string())]);
-    }
-    let undated = || words.with("engine-undated", &[("read", &s.read_on.to_string())]);
-    match (s.checked_on, &s.source_date) {
-        (Some(on), _) => on.to_string(),
-        (None, Some(date)) => words.with("engine-not-checked", &[("date", date)]),
-        (None, None) => words.with("engine-not-checked", &[("date", &undated())]),
-    }
-}
-
-fn opening(words: &Words<'_>, country: &CountryServices, opening: &Opening) -> String {
-    match opening {
-        Opening::AroundTheClock => words.get("engine-around-the-clock"),
-        Opening::Open => words.get("engine-open-now"),
-        Opening::Unknown => words.get("engine-hours-unknown"),
-        Opening::OpensAt { hour, minute, .. } => {
-            let time = format!("{hour:02}:{minute:02}");
-            let place = words.content.place_of(country, words.language);
-            words.with("engine-opens-at", &[("time", &time), ("place", &place)])
-        }
-    }
 }

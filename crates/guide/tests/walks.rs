@@ -4,7 +4,7 @@
 
 use content::{Bot, Bundle, Content, load};
 use domain::{BotName, Input, Language, Timestamp};
-use guide::{Effect, Event, STATE_LIMIT, State, View, ViewAction, step, view};
+use guide::{Answered, Effect, Event, STATE_LIMIT, State, View, ViewAction, step, view};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -248,4 +248,34 @@ fn a_country_is_understood_by_name_and_a_deep_link_sets_it() {
     let ask = State::reading("common/country", Language::parse("uk").unwrap(), None);
     let (state, _) = act(bot, ask, &Input::Text("польща".into()));
     assert_eq!(state.country().map(|c| c.to_string()).as_deref(), Some("PL"));
+}
+
+#[test]
+fn whoever_called_a_line_is_asked_whether_it_answered_and_is_counted_once() {
+    let bot = bot("stay-safe");
+    let poland = domain::Country::parse("PL").ok();
+    let state = State::reading("common/not-paid-country", Language::parse("uk").unwrap(), poland);
+    let (_, screen) = content().screens().find(|(_, s)| &*s.name == "common/not-paid-country").unwrap();
+    let (asked, shown) = act(bot, state, &Input::Choice(format!("{}.did:0", screen.key)));
+    is_whole(&shown, "did they answer");
+    let line = choices(&shown).into_iter().find(|d| d.contains(".did-")).expect("a button for each line");
+    let (asked, shown) = act(bot, asked, &Input::Choice(line.clone()));
+    is_whole(&shown, "one line");
+    let no = Input::Choice(format!("{}.did=n", screen.key));
+    assert!(choices(&shown).contains(&format!("{}.did=n", screen.key)));
+    let (after, effects) = step(content(), bot, asked.clone(), Event::Input(&no), NOW);
+    let id = line.split_once(".did-").unwrap().1.to_owned();
+    assert_eq!(effects, [Effect::CountAnswer { line: id, answered: Answered::No }, Effect::Show]);
+    let (_, effects) = step(content(), bot, after, Event::Input(&no), NOW);
+    assert_eq!(effects, [Effect::Show], "pressed again it is not counted again");
+    // a line that does not exist and a danger screen are not asked about
+    let forged = format!("{}.did-xx-none", screen.key);
+    let (_, shown) = act(bot, asked, &Input::Choice(forged));
+    is_whole(&shown, "a forged line");
+    let (_, danger) = content().screens().find(|(_, s)| &*s.name == "common/help-country").unwrap();
+    let state = State::reading("common/help-country", Language::parse("uk").unwrap(), poland);
+    let shown = view(content(), bot, &state, NOW);
+    assert!(!choices(&shown).iter().any(|d| d.contains(".did")));
+    let (_, effects) = step(content(), bot, state, Event::Input(&Input::Choice(format!("{}.did=y", danger.key))), NOW);
+    assert_eq!(effects, [Effect::Show]);
 }

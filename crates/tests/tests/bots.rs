@@ -200,6 +200,35 @@ async fn an_album_gets_one_answer_and_hide_takes_every_picture_of_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn did_they_answer_is_counted_by_line_and_day() {
+    on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
+        let node = w.node(9).await;
+        let person = w.person(7_010, "en");
+        person.sends("/start pl-not-paid-country");
+        person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
+        w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(700)).await;
+        for button in ["Did they answer?", "Labour", "No"] {
+            // the second step shows a button for each line; any will do
+            let data = person.last_from_bot().unwrap().buttons.iter().flatten().find_map(|b| {
+                let data = b.data.clone()?;
+                (b.label.contains(button) || (button == "Labour" && data.contains(".did-"))).then_some(data)
+            });
+            let message = person.last_from_bot().unwrap().message_id;
+            person.presses_data(message, &data.unwrap_or_else(|| panic!("no button for {button}")));
+            person.waits_for_reply(PATIENCE).await.unwrap();
+            w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(500)).await;
+        }
+        let store = w.place.store().await;
+        let counts = store.read("counts", |mut tx| async move { tx.answer_counts().await }).await.unwrap();
+        assert_eq!(counts.len(), 1, "{counts:?}");
+        assert!(counts[0].service.starts_with("pl-"));
+        assert_eq!((counts[0].answer.as_str(), counts[0].count), ("no", 1));
+        node.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_person_who_asks_to_be_forgotten_leaves_no_row_that_opens() {
     let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
     let node = w.node(8).await;

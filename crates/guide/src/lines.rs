@@ -1,0 +1,112 @@
+//! The help lines of a screen: the number alone on its line, what the line is, when it answers, how sure we are.
+
+use crate::data::of;
+use crate::state::State;
+use crate::view::{ViewAction, ViewButton, Words, labelled};
+use content::{Bot, CountryServices, Listed, Opening, Screen, Service};
+use domain::Timestamp;
+
+/// Services shown at once; [More] shows the next.
+const AT_ONCE: usize = 3;
+
+/// What a screen shows of its lines.
+pub(crate) struct Shown<'a> {
+    /// A paragraph each, or why there are none.
+    pub(crate) paragraphs: Vec<String>,
+    /// The lines shown.
+    pub(crate) lines: Vec<&'a Service>,
+    /// [More], where there are more.
+    pub(crate) more: Option<ViewButton>,
+}
+
+/// The lines of the chosen country.
+pub(crate) fn list<'a>(
+    words: &Words<'_>,
+    bot: &Bot,
+    screen: &Screen,
+    query: &content::ServiceQuery,
+    country: Option<&'a CountryServices>,
+    state: &State,
+    now: Timestamp,
+) -> Shown<'a> {
+    let none = |id: &str| Shown { paragraphs: vec![words.get(id)], lines: Vec::new(), more: None };
+    let Some(country) = country else { return none("engine-choose-country") };
+    let mut all: Vec<Listed<'a>> = Vec::new();
+    if query.danger {
+        all.extend(country.emergency.iter().map(|n| {
+            let service = &country.services[*n];
+            Listed { service, opening: service.hours.at(now, &country.zone), overdue: service.is_overdue(now) }
+        }));
+    }
+    for l in country.list(query, |s| bot.lists(s), now) {
+        if !all.iter().any(|a| a.service.id == l.service.id) {
+            all.push(l);
+        }
+    }
+    if all.is_empty() {
+        return none("engine-no-services");
+    }
+    let from = usize::from(state.page) * AT_ONCE;
+    let from = if from >= all.len() { 0 } else { from };
+    let shown: Vec<&Listed<'a>> = all.iter().skip(from).take(AT_ONCE).collect();
+    let more = (from + AT_ONCE < all.len()).then(|| {
+        let page = from / AT_ONCE + 1;
+        ViewButton {
+            label: labelled("➕", &words.get("engine-more")),
+            action: ViewAction::Choice(of(screen, &format!("more:{page}"))),
+        }
+    });
+    Shown {
+        paragraphs: shown.iter().map(|l| line(words, country, l)).collect(),
+        lines: shown.iter().map(|l| l.service).collect(),
+        more,
+    }
+}
+
+/// The number alone on its line, then what the line is, then how sure we are.
+fn line(words: &Words<'_>, country: &CountryServices, l: &Listed<'_>) -> String {
+    let s = l.service;
+    let mut about: Vec<String> = vec![opening(words, country, &l.opening)];
+    if s.cost == "free" {
+        about.push(words.get("engine-free"));
+    }
+    match s.serves {
+        content::Serves::Women => about.push(words.get("engine-for-women")),
+        content::Serves::Men => about.push(words.get("engine-for-men")),
+        content::Serves::Children => about.push(words.get("engine-for-children")),
+        content::Serves::All | content::Serves::Unknown => {}
+    }
+    let title = s.name.get(&words.language).or_else(|| s.name.values().next()).cloned().unwrap_or_default();
+    let mut lines = vec![title, s.number()];
+    if let (Some(e164), Some(_)) = (&s.e164, &s.national) {
+        lines.push(e164.as_str().to_owned());
+    }
+    lines.push(about.join(" · "));
+    lines.push(checked(words, s, l.overdue));
+    lines.join("\n")
+}
+
+fn checked(words: &Words<'_>, s: &Service, overdue: bool) -> String {
+    if overdue {
+        return words.with("engine-overdue", &[("date", &s.review_by.to_string())]);
+    }
+    let undated = || words.with("engine-undated", &[("read", &s.read_on.to_string())]);
+    match (s.checked_on, &s.source_date) {
+        (Some(on), _) => on.to_string(),
+        (None, Some(date)) => words.with("engine-not-checked", &[("date", date)]),
+        (None, None) => words.with("engine-not-checked", &[("date", &undated())]),
+    }
+}
+
+fn opening(words: &Words<'_>, country: &CountryServices, opening: &Opening) -> String {
+    match opening {
+        Opening::AroundTheClock => words.get("engine-around-the-clock"),
+        Opening::Open => words.get("engine-open-now"),
+        Opening::Unknown => words.get("engine-hours-unknown"),
+        Opening::OpensAt { hour, minute, .. } => {
+            let time = format!("{hour:02}:{minute:02}");
+            let place = words.content.place_of(country, words.language);
+            words.with("engine-opens-at", &[("time", &time), ("place", &place)])
+        }
+    }
+}
