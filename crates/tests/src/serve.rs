@@ -1,5 +1,6 @@
 //! A real `oberih serve` in a process of its own, and what it uses.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -15,6 +16,10 @@ pub struct Serve {
 pub fn binary() -> PathBuf {
     let mut path = std::env::current_exe().unwrap();
     path.set_file_name("oberih");
+    // a test runs one folder further down
+    if !path.exists() && path.parent().is_some_and(|p| p.ends_with("deps")) {
+        path = path.parent().unwrap().with_file_name("oberih");
+    }
     assert!(path.exists(), "build the binary first: cargo build -p oberih, with --release where this has it");
     path
 }
@@ -28,17 +33,22 @@ impl Serve {
     pub async fn start(data: &Path, api: &str, environment: &[(&str, String)]) -> Self {
         let mut command = Command::new("taskset");
         command.args(["-c", "0"]).arg(binary());
-        let serve = Self::launch(command, data, api, environment);
+        let serve = Self::launch(command, data, api, environment, Stdio::inherit());
         serve.wait_until_up().await;
         serve
     }
 
     /// Starts one on any core, without waiting for it.
     pub fn spawn(data: &Path, api: &str, environment: &[(&str, String)]) -> Self {
-        Self::launch(Command::new(binary()), data, api, environment)
+        Self::launch(Command::new(binary()), data, api, environment, Stdio::inherit())
     }
 
-    fn launch(mut command: Command, data: &Path, api: &str, environment: &[(&str, String)]) -> Self {
+    /// Starts one whose journal goes into a file.
+    pub fn spawn_with_journal(data: &Path, api: &str, environment: &[(&str, String)], journal: File) -> Self {
+        Self::launch(Command::new(binary()), data, api, environment, Stdio::from(journal))
+    }
+
+    fn launch(mut command: Command, data: &Path, api: &str, environment: &[(&str, String)], journal: Stdio) -> Self {
         std::fs::create_dir_all(data).unwrap();
         let key = data.join("root.key");
         if !key.exists() {
@@ -55,7 +65,7 @@ impl Serve {
         for (name, value) in environment {
             command.env(name, value);
         }
-        let child = command.stdout(Stdio::null()).stderr(Stdio::inherit()).spawn().unwrap();
+        let child = command.stdout(Stdio::null()).stderr(journal).spawn().unwrap();
         Self { child, public, ops }
     }
 
@@ -66,6 +76,11 @@ impl Serve {
             assert!(from.elapsed() < Duration::from_secs(60), "the node does not start");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
+    }
+
+    /// The public port.
+    pub fn public(&self) -> u16 {
+        self.public
     }
 
     /// The operator's port.

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
+use tests::serve::Serve;
 use tests::{Engine, Place, World, WorldOptions};
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -199,6 +200,45 @@ async fn what_a_person_writes_is_in_no_file_and_no_metric() {
                 assert!(!bytes.windows(needle.len()).any(|w| w == needle), "{marker} is in {}", path.display());
             }
         }
+    }
+}
+
+/// At the most talkative level, with everything going wrong that makes a program write things down.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_person_writes_is_in_no_line_of_the_journal() {
+    let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
+    let world = World::new(Place::new(Engine::Sqlite).await, options).await;
+    let journal = world.place.dir().join("journal");
+    let mut environment = vec![("OBERIH_LOG_LEVEL", "trace".to_owned())];
+    environment.extend(tests::bots().map(|(name, _, token)| match name {
+        "safe-women" => ("OBERIH_BOT_SAFE_WOMEN_TOKEN", token.to_owned()),
+        _ => ("OBERIH_BOT_STAY_SAFE_TOKEN", token.to_owned()),
+    }));
+    let data = world.place.dir().join("data");
+    let file = std::fs::File::create(&journal).unwrap();
+    let serve = Serve::spawn_with_journal(&data, &world.telegram.api_url(), &environment, file);
+    serve.wait_until_up().await;
+    let person = world.person(987_654_321_013, "en");
+    for text in ["/start pl-papers", "marker-Quetzalcoatl took my passport", "MARKER-Quetzalcoatl again"] {
+        person.sends(text);
+        person.waits_for_reply(PATIENCE).await.unwrap();
+        world.telegram.faults().server_error_next(2);
+    }
+    let http = oberih::Net::real().unwrap().http;
+    let base = format!("http://127.0.0.1:{}", serve.public());
+    for path in ["/chat/stay-safe?text=marker-Quetzalcoatl", "/read/marker-Quetzalcoatl", "/c/marker-Quetzalcoatl"] {
+        let _ = http.get(format!("{base}{path}")).send().await.unwrap();
+    }
+    let form = http.post(format!("{base}/chat/stay-safe")).header("origin", &base);
+    let form = form.header("content-type", "application/x-www-form-urlencoded");
+    let _ = form.body("text=marker-Quetzalcoatl").send().await.unwrap();
+    world.telegram.wait_idle("stay_safe_bot", Duration::from_millis(500)).await;
+    drop(serve);
+    let written = std::fs::read_to_string(&journal).unwrap();
+    assert!(written.lines().count() > 3, "the journal is written");
+    for marker in ["quetzalcoatl", "987654321013", "test-token", "took my"] {
+        let line = written.lines().find(|l| l.to_lowercase().contains(marker));
+        assert!(line.is_none(), "{marker} stands in the journal: {}", line.unwrap_or_default());
     }
 }
 

@@ -7,7 +7,7 @@ use content::{Bundle, Loaded, Severity, load};
 use domain::{Access, Clock, Purpose};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use storage::{Options, Store};
+use storage::Store;
 
 #[derive(Subcommand)]
 pub(super) enum ContentCommand {
@@ -124,20 +124,20 @@ fn stored_content(command: ContentCommand) -> anyhow::Result<()> {
         let access = Access::operator(&whoami(), Purpose::Content);
         match command {
             ContentCommand::Import { dir, source } => {
-                let version = app::add(&open(&source).await?, &access, &folder_content(&dir)?, now).await?;
+                let version = app::add(&source.open().await?, &access, &folder_content(&dir)?, now).await?;
                 println!("version {version} is in the store; `oberih content publish {version}` lets it run");
             }
-            ContentCommand::Export { dir, version, source } => export(&open(&source).await?, &dir, version).await?,
+            ContentCommand::Export { dir, version, source } => export(&source.open().await?, &dir, version).await?,
             ContentCommand::Publish { version, source } => {
-                app::publish(&open(&source).await?, &access, &version, now).await?;
+                app::publish(&source.open().await?, &access, &version, now).await?;
                 println!("version {version} runs within a second in every process");
             }
             ContentCommand::Withdraw { version, source } => {
-                app::withdraw(&open(&source).await?, &access, &version, now).await?;
+                app::withdraw(&source.open().await?, &access, &version, now).await?;
                 println!("version {version} is withdrawn");
             }
             ContentCommand::List { source } => {
-                for row in app::versions(&open(&source).await?).await? {
+                for row in app::versions(&source.open().await?).await? {
                     let state = match (row.published_at, row.withdrawn_at) {
                         (_, Some(_)) => "withdrawn",
                         (Some(_), None) => "published",
@@ -150,18 +150,6 @@ fn stored_content(command: ContentCommand) -> anyhow::Result<()> {
         }
         Ok(())
     })
-}
-
-async fn open(source: &Source) -> anyhow::Result<Store> {
-    let config = source.read(&[])?;
-    let url = match &config.database {
-        Some(url) => url.reveal().to_owned(),
-        None => {
-            std::fs::create_dir_all(&config.data)?;
-            format!("sqlite:{}", config.data.join("oberih.db").display())
-        }
-    };
-    Ok(Store::open(&url, Options::default()).await?)
 }
 
 fn whoami() -> String {

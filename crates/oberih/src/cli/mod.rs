@@ -4,6 +4,7 @@
 
 mod content;
 mod logs;
+mod outbox;
 mod preview;
 mod serve;
 
@@ -12,6 +13,7 @@ use crate::config::{self, Config};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use storage::{Options, Store};
 
 /// Oberih: a platform that answers people at risk, day and night.
 #[derive(Parser)]
@@ -45,6 +47,9 @@ enum Command {
     /// Check, carry and publish what the bots say.
     #[command(subcommand)]
     Content(content::ContentCommand),
+    /// Look at messages that were given up, and try them again.
+    #[command(subcommand)]
+    Outbox(outbox::OutboxCommand),
     /// Show the configuration.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -101,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::Demo { data, listen } => crate::demo::run(data, listen),
         Command::RootKey(RootKey::New { file }) => new_root_key(&file),
         Command::Content(c) => return content::run(c),
+        Command::Outbox(c) => outbox::run(c),
         Command::Config(ConfigCommand::Print { source }) => print_config(&source),
         Command::Config(ConfigCommand::Schema) => print_schema(),
     };
@@ -121,6 +127,19 @@ impl Source {
             given.push(("data", data.display().to_string()));
         }
         Ok(config::read(self.config.as_deref(), std::env::vars(), &given)?)
+    }
+
+    /// Opens the store that the configuration names.
+    pub(crate) async fn open(&self) -> anyhow::Result<Store> {
+        let config = self.read(&[])?;
+        let url = match &config.database {
+            Some(url) => url.reveal().to_owned(),
+            None => {
+                std::fs::create_dir_all(&config.data)?;
+                format!("sqlite:{}", config.data.join("oberih.db").display())
+            }
+        };
+        Ok(Store::open(&url, Options::default()).await?)
     }
 }
 

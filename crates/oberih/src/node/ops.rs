@@ -1,7 +1,8 @@
-//! The operator's listener: readiness and metrics. Nothing here speaks of a person; counts of people are rounded
-//! by the hour and never below ten.
+//! The operator's listener: readiness and metrics. Nothing here speaks of a person; figures that tell of people are
+//! those of `figures.rs`.
 
 use super::bots::BotState;
+use super::figures::{Hourly, count};
 use super::start::Shared;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -24,10 +25,11 @@ use tokio::task::JoinSet;
 struct Ops {
     shared: Arc<Shared>,
     bots: Arc<Vec<BotState>>,
+    hourly: Arc<Hourly>,
 }
 
 pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotState>, tasks: &mut JoinSet<()>) {
-    let ops = Ops { shared: shared.clone(), bots: Arc::new(bots) };
+    let ops = Ops { shared: shared.clone(), bots: Arc::new(bots), hourly: Arc::default() };
     let router = Router::new()
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
@@ -115,34 +117,46 @@ struct OfWrite {
     name: String,
 }
 
-/// Counts of the machinery. How many people write stands nowhere: messages sent are a multiple of ten.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct OfLine {
+    line: String,
+    answer: String,
+}
+
+/// Counts of the machinery as they are; what tells of people by the hour and in tens.
 async fn metrics(State(ops): State<Ops>) -> Response {
     let mut registry = Registry::with_prefix("oberih");
     let bot_ok = Family::<OfBot, Gauge>::default();
     let sent = Family::<OfBot, Counter>::default();
     let dead = Family::<OfBot, Gauge>::default();
     let writes = Family::<OfWrite, Counter>::default();
+    let answers = Family::<OfLine, Counter>::default();
     let retries = Family::<OfWrite, Counter>::default();
     let unreviewed: Gauge = Gauge::default();
     registry.register("bot_ok", "1 while the platform answers and all is ours", bot_ok.clone());
-    registry.register("outbox_sent", "messages sent, rounded down to tens", sent.clone());
+    registry.register("outbox_sent", "messages sent, by the hour, rounded down to tens", sent.clone());
     registry.register("outbox_dead", "messages given up", dead.clone());
-    registry.register("store_writes", "writes by name, rounded down to tens", writes.clone());
+    registry.register("store_writes", "writes by name, by the hour, rounded down to tens", writes.clone());
+    registry.register("answers", "did the help line answer, by the hour, rounded down to tens", answers.clone());
     registry.register("store_write_retries", "repeated writes by name", retries.clone());
     registry.register("content_unreviewed", "texts no review covers", unreviewed.clone());
-    let tens = |n: u64| n / 10 * 10;
+    let figures = ops.hourly.at(ops.shared.clock.now(), count(&ops.shared)).await;
     for bot in ops.bots.iter() {
         let label = OfBot { bot: bot.name.to_string() };
         bot_ok.get_or_create(&label).set(i64::from(bot.health.borrow().is_well()));
-        sent.get_or_create(&label).inc_by(tens(ops.shared.outboxes.health(&bot.name).sent));
+        sent.get_or_create(&label).inc_by(figures.sent.get(bot.name.as_str()).copied().unwrap_or(0));
         if let Some(c) = counts(&ops, bot.name.as_str()).await {
             dead.get_or_create(&label).set(c.dead);
         }
     }
     for (name, count) in &ops.shared.store.metrics().writes {
-        let label = OfWrite { name: (*name).to_owned() };
-        writes.get_or_create(&label).inc_by(tens(count.committed));
-        retries.get_or_create(&label).inc_by(count.retries);
+        retries.get_or_create(&OfWrite { name: (*name).to_owned() }).inc_by(count.retries);
+    }
+    for (name, n) in &figures.writes {
+        writes.get_or_create(&OfWrite { name: (*name).to_owned() }).inc_by(*n);
+    }
+    for ((line, answer), n) in &figures.answers {
+        answers.get_or_create(&OfLine { line: line.clone(), answer: answer.clone() }).inc_by(*n);
     }
     unreviewed.set(i64::try_from(ops.shared.content.current().unreviewed_count()).unwrap_or(i64::MAX));
     let mut text = String::new();

@@ -1,0 +1,63 @@
+//! `oberih outbox …`: messages that wait, and those that were given up.
+
+use super::Source;
+use clap::Subcommand;
+use std::collections::BTreeMap;
+use storage::DeadLetter;
+
+/// Dead letters looked at.
+const MOST: usize = 10_000;
+
+#[derive(Subcommand)]
+pub(super) enum OutboxCommand {
+    /// What was given up, by bot and reason. Nothing of what was said, nobody's name.
+    List {
+        #[command(flatten)]
+        source: Source,
+    },
+    /// Let the messages of a bot that were given up be tried again.
+    Retry {
+        bot: String,
+        #[command(flatten)]
+        source: Source,
+    },
+}
+
+pub(super) fn run(command: OutboxCommand) -> anyhow::Result<()> {
+    super::serve::runtime()?.block_on(async {
+        match command {
+            OutboxCommand::List { source } => {
+                let store = source.open().await?;
+                let dead = store.read("dead letters", |mut tx| async move { tx.dead_letters(MOST).await }).await?;
+                print(&dead);
+            }
+            OutboxCommand::Retry { bot, source } => {
+                let store = source.open().await?;
+                let name = bot.as_str();
+                let revived = store.write("revive", |mut tx| async move {
+                    let revived = tx.revive_dead_letters(name).await?;
+                    tx.announce("outbox", b"").await?;
+                    tx.done(revived)
+                });
+                println!("{} messages of {bot} are tried again", revived.await?.into_inner());
+            }
+        }
+        Ok(())
+    })
+}
+
+fn print(dead: &[DeadLetter]) {
+    if dead.is_empty() {
+        println!("nothing was given up");
+    }
+    let mut by_reason: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for letter in dead {
+        *by_reason.entry((&letter.bot, &letter.reason)).or_default() += 1;
+    }
+    for ((bot, reason), n) in by_reason {
+        println!("{n:>6}  {bot}  {reason}");
+    }
+    if dead.len() == MOST {
+        println!("and more: these are the first {MOST}");
+    }
+}
