@@ -1,6 +1,8 @@
 //! A caller that goes away: a browser closes the connection, a process drops the request. Whatever the moment, an
 //! update is kept whole with its answer, or not at all, and is answered once.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
 use app::{ContentNow, Intake, Keyring, Outboxes, Randomness, Sequence, Taken};
 use domain::{BotName, Channel, Inbound, Input, PersonKey, UpdateId};
 use oberih::SystemClock;
