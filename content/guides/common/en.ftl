@@ -14,6 +14,7 @@ engine-not-understood =
 engine-offer-topic = Is this about one of these?
 engine-danger-kept =
     You are not alone. People answer these numbers. If you cannot speak, use the button below.
+engine-took = If you meant something else, write it in other words or press “Menu”.
 engine-check-this =
     Check this? The program cannot check numbers, cards or links yet. But we can show what to ask and where to look.
 engine-file =

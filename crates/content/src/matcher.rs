@@ -51,15 +51,14 @@ struct Phrase {
 
 impl Matcher {
     /// Builds from (phrase, target). A phrase is stems separated by spaces: each must begin a word, all within
-    /// four words of each other, in any order. Empty phrases are ignored.
+    /// four words of the first, in any order. `nie|` is that word whole, not one that begins with it. Empty phrases
+    /// are ignored.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
         let mut stems: Vec<String> = Vec::new();
         let mut out = Vec::new();
         for (phrase, target) in phrases {
-            let ids: Vec<usize> = normalise(phrase)
-                .split_whitespace()
-                .map(|stem| {
-                    let pattern = format!(" {stem}");
+            let ids: Vec<usize> = patterns(phrase)
+                .map(|pattern| {
                     stems.iter().position(|s| *s == pattern).unwrap_or_else(|| {
                         stems.push(pattern);
                         stems.len() - 1
@@ -80,8 +79,8 @@ impl Matcher {
         Self { automaton, in_phrases, phrases: out }
     }
 
-    /// The targets found in a normalised text, the one with most phrases first, each once.
-    pub fn targets(&self, normalised: &str) -> Vec<usize> {
+    /// The targets found in a normalised text, each once with how many stems of its phrases were found, most first.
+    pub fn targets(&self, normalised: &str) -> Vec<(usize, usize)> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let mut hits: Vec<(usize, usize)> = Vec::new();
         let mut words = 0;
@@ -109,13 +108,27 @@ impl Matcher {
             }
         }
         scores.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
-        scores.into_iter().map(|(t, _)| t).collect()
+        scores
     }
 
     /// Whether anything is found.
     pub fn finds(&self, normalised: &str) -> bool {
         !self.targets(normalised).is_empty()
     }
+}
+
+/// What is looked for: a space, the stem, and a space after it where the whole word is meant.
+fn patterns(phrase: &str) -> impl Iterator<Item = String> {
+    phrase.split_whitespace().flat_map(|raw| {
+        let words = normalise(raw);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let last = words.len();
+        let whole = raw.ends_with('|');
+        let pattern = |(n, word): (usize, &&str)| {
+            if whole && n + 1 == last { format!(" {word} ") } else { format!(" {word}") }
+        };
+        words.iter().enumerate().map(pattern).collect::<Vec<_>>()
+    })
 }
 
 /// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem.
@@ -143,8 +156,24 @@ mod tests {
             ("", vec![]),
             ("🙂🙂", vec![]),
         ] {
-            assert_eq!(m.targets(&normalise(raw)), want, "{raw}");
+            let found: Vec<usize> = m.targets(&normalise(raw)).into_iter().map(|(t, _)| t).collect();
+            assert_eq!(found, want, "{raw}");
         }
+    }
+
+    #[test]
+    fn a_whole_word_is_not_one_that_begins_with_it() {
+        let m = Matcher::new([("nie| żyć", 1), ("weg|", 2)]);
+        assert!(m.finds(&normalise("nie chcę żyć")));
+        assert!(!m.finds(&normalise("chcę żyć w Niemczech")));
+        assert!(m.finds(&normalise("ich muss weg!")));
+        assert!(!m.finds(&normalise("wegen der Arbeit")));
+    }
+
+    #[test]
+    fn more_stems_count_more() {
+        let m = Matcher::new([("паспорт", 1), ("паспорт забра", 2)]);
+        assert_eq!(m.targets(&normalise("забрали паспорт")), [(2, 2), (1, 1)]);
     }
 
     proptest::proptest! {

@@ -288,9 +288,9 @@ impl Content {
         self.danger.finds(normalised)
     }
 
-    /// The screens whose topic words a normalised text holds, best first.
-    pub fn topics_in(&self, normalised: &str) -> Vec<ScreenIx> {
-        self.topics.targets(normalised).into_iter().map(ScreenIx).collect()
+    /// The screens whose topic words a normalised text holds, each with how many stems were found, best first.
+    pub fn topics_in(&self, normalised: &str) -> Vec<(ScreenIx, usize)> {
+        self.topics.targets(normalised).into_iter().map(|(screen, stems)| (ScreenIx(screen), stems)).collect()
     }
 
     /// How many texts (in all languages) no review covers.

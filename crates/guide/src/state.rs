@@ -27,6 +27,8 @@ pub enum Note {
     NotUnderstood,
     /// "Is this about one of these?" Screen names, best first.
     Offer(Vec<String>),
+    /// The screen was found by its topic words; these may be meant too.
+    Took(Vec<String>),
     /// A number, a link, a card: "check this?"
     CheckThis,
     /// A file, a sticker, a voice message nobody can read yet.

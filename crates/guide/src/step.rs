@@ -35,6 +35,9 @@ pub enum Event<'a> {
 
 /// Digits in a text from which it looks like a phone, a card, an account.
 const NUMBER_DIGITS: usize = 7;
+/// So many stems of one screen, and more than of any other, and it is shown at once: who is frightened needs no
+/// question in between.
+const CLEAR: usize = 2;
 /// Screens offered for a topic.
 const OFFERS: usize = 3;
 
@@ -261,13 +264,21 @@ fn typed(content: &Content, bot: &Bot, state: &mut State, text: &str, effects: &
         state.note = Some(Note::CheckThis);
         return;
     }
-    let offers: Vec<String> = content
-        .topics_in(&words)
-        .into_iter()
-        .filter(|ix| runs_in(content.screen(*ix), bot))
-        .take(OFFERS)
-        .map(|ix| content.screen(ix).name.to_string())
-        .collect();
+    let mut found = content.topics_in(&words);
+    found.retain(|(ix, _)| runs_in(content.screen(*ix), bot));
+    let name = |(ix, _): &(ScreenIx, usize)| content.screen(*ix).name.to_string();
+    let second = found.get(1).map_or(0, |(_, stems)| *stems);
+    if let Some((ix, stems)) = found.first()
+        && *stems >= CLEAR
+        && *stems > second
+        && waits(content, *ix)
+    {
+        let others = found.iter().skip(1).take(OFFERS - 1).map(name).collect();
+        enter(content, bot, state, *ix, effects);
+        state.note = Some(Note::Took(others));
+        return;
+    }
+    let offers: Vec<String> = found.iter().take(OFFERS).map(name).collect();
     state.note = Some(if !offers.is_empty() {
         Note::Offer(offers)
     } else if here.is_some_and(|ix| matches!(content.screen(ix).kind, Kind::Ask(_))) {

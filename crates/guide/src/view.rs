@@ -83,7 +83,7 @@ pub fn view(content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View
     let mut keys = Vec::new();
     let mut whole = true;
     match &state.note {
-        None | Some(Note::Hello | Note::Danger) => {}
+        None | Some(Note::Hello | Note::Danger | Note::Took(_)) => {}
         Some(Note::Gone) => paragraphs.push(words.get("engine-gone")),
         Some(Note::Stale) => paragraphs.push(words.get("engine-stale")),
         Some(Note::BadAnswer) => paragraphs.push(words.get("engine-bad-answer")),
@@ -121,6 +121,10 @@ pub fn view(content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View
     } else if buttons.is_empty() {
         // a line with the same buttons, so that the way on is where it was
         screen_buttons(&words, bot, screen, state, &mut buttons);
+    }
+    if let Some(Note::Took(others)) = &state.note {
+        paragraphs.push(words.get("engine-took"));
+        buttons.extend(others.iter().filter_map(|n| content.named(n)).map(|ix| vec![offered(&words, ix)]));
     }
     if state.note == Some(Note::Danger) {
         paragraphs.push(words.get("engine-danger-kept"));

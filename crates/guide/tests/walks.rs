@@ -279,3 +279,15 @@ fn whoever_called_a_line_is_asked_whether_it_answered_and_is_counted_once() {
     let (_, effects) = step(content(), bot, state, Event::Input(&Input::Choice(format!("{}.did=y", danger.key))), NOW);
     assert_eq!(effects, [Effect::Show]);
 }
+
+#[test]
+fn who_says_clearly_what_it_is_about_is_there_in_one_step() {
+    let bot = bot("stay-safe");
+    let text = |t: &str| Input::Text(t.to_owned());
+    let (after, shown) = act(bot, begin(bot), &text("начальник забрав мій паспорт"));
+    assert_eq!(after.screen(), "common/papers");
+    assert!(shown.text().contains(&*content().texts().get(shown.language, "engine-took")));
+    let (after, shown) = act(bot, begin(bot), &text("паспорт"));
+    assert_ne!(after.screen(), "common/papers", "one word may mean many things: it is offered");
+    is_whole(&shown, "one word");
+}

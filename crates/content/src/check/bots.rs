@@ -59,7 +59,7 @@ pub(crate) fn give_away(
     for (language, words) in &urgency.give_away {
         let matcher = Matcher::new(words.iter().enumerate().map(|(n, w)| (w.as_str(), n)));
         let mut look = |at: &Place, text: &str, what: &str| {
-            if let Some(n) = matcher.targets(&normalise(text)).first() {
+            if let Some((n, _)) = matcher.targets(&normalise(text)).first() {
                 findings.error(
                     at,
                     format!("{what} says `{}`", words[*n]),
