@@ -40,7 +40,7 @@ engine-for-children = for children
 engine-free = free
 engine-overdue = should have been checked by { $date }
 engine-choose-country = Choose a country
-engine-country-other = Another country
+engine-country-other = Other countries
 engine-demo = Demonstration
 engine-group = This bot answers in private chats only, so it is leaving the group.
 engine-bad-answer = Please choose an answer below, or skip.
@@ -256,6 +256,7 @@ check-offer-honest =
     The program does not check adverts itself. It shows what to ask and where to look.
 check-offer-ask-open = What to ask
 check-offer-where-open = Where to check
+check-offer-schemes-open = How it goes
 check-offer-going-open = I am about to go
 check-offer-person-open = Talk to a person
 
@@ -305,8 +306,10 @@ missing-numbers =
 missing-care =
     Do not threaten the people who may be with them. Do not post addresses or guesses in open groups. It may do harm.
     Give everything you learn to the police.
+missing-steps-open = No answer from them: what to do
 missing-gather-open = What to gather
 missing-message-open = What to write to them
+missing-worry-open = They answer, but strangely
 missing-numbers-open = Numbers now
 
 missing-gather-list =
@@ -353,6 +356,7 @@ witness-tell =
 witness-after =
     Then go somewhere safe and write down all you remember. Not sure? Call all the same.
 witness-call = Numbers now
+witness-steps-open = How to help and do no harm
 witness-person = Talk to a person
 
 # ---- a trip ----
@@ -448,9 +452,9 @@ person-country-cannot = I cannot speak
 more-what = What else may help:
 more-missing = Someone close is missing
 more-witness = I see something right now
+more-sense = What is happening to me?
+more-protect = How we protect you
 more-country = Choose a country
-more-language = Language
-more-hide = Clear this chat
 more-forget = Forget my answers
 more-about = Who reads this
 

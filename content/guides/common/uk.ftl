@@ -40,7 +40,7 @@ engine-for-children = для дітей
 engine-free = безкоштовно
 engine-overdue = номер треба було перевірити до { $date }
 engine-choose-country = Виберіть країну
-engine-country-other = Інша країна
+engine-country-other = Інші країни
 engine-demo = Демонстрація
 engine-group = Цей бот відповідає лише в особистій розмові, тому виходить із групи.
 engine-bad-answer = Виберіть, будь ласка, відповідь нижче або пропустіть.
@@ -256,6 +256,7 @@ check-offer-honest =
     Програма не перевіряє оголошень сама. Вона показує, що спитати й де подивитися.
 check-offer-ask-open = Що спитати
 check-offer-where-open = Де перевірити
+check-offer-schemes-open = Як це буває
 check-offer-going-open = Я вже збираюся
 check-offer-person-open = Поговорити з людиною
 
@@ -305,8 +306,10 @@ missing-numbers =
 missing-care =
     Не погрожуйте тим, з ким може бути людина. Не пишіть адрес і здогадів у відкритих групах. Це може їй зашкодити.
     Усе, що дізналися, передайте поліції.
+missing-steps-open = Людина не відповідає: що робити
 missing-gather-open = Що зібрати
 missing-message-open = Що їй написати
+missing-worry-open = Відповідає, але дивно
 missing-numbers-open = Номери зараз
 
 missing-gather-list =
@@ -353,6 +356,7 @@ witness-tell =
 witness-after =
     Потім відійдіть у безпечне місце й запишіть усе, що пам'ятаєте. Не впевнені? Однаково телефонуйте.
 witness-call = Номери зараз
+witness-steps-open = Як допомогти й не нашкодити
 witness-person = Поговорити з людиною
 
 # ---- поїздка ----
@@ -448,9 +452,9 @@ person-country-cannot = Не можу говорити
 more-what = Що ще може стати в пригоді:
 more-missing = Зникла близька людина
 more-witness = Бачу щось просто зараз
+more-sense = Що зі мною відбувається?
+more-protect = Як ми Вас бережемо
 more-country = Вибрати країну
-more-language = Мова
-more-hide = Прибрати розмову
 more-forget = Забути мої відповіді
 more-about = Хто це читає
 

@@ -238,6 +238,14 @@ impl Content {
         &self.texts
     }
 
+    /// Where a chosen country leads from anywhere: after the question that keeps it as `country`.
+    pub fn asks_country(&self) -> Option<ScreenIx> {
+        self.screens.iter().find_map(|s| match &s.kind {
+            Kind::Ask(a) if a.kind == AskKind::Country && a.keep == "country" => Some(a.then),
+            _ => None,
+        })
+    }
+
     /// A country's help lines.
     pub fn services(&self, country: Country) -> Option<&CountryServices> {
         self.services.get(&country)

@@ -129,6 +129,9 @@ pub(crate) struct RawCountry {
     #[serde(rename = "in")]
     pub(crate) within: BTreeMap<String, String>,
     pub(crate) language: String,
+    /// Among the countries offered first.
+    #[serde(default)]
+    pub(crate) often: bool,
     #[serde(default)]
     pub(crate) emergency: Vec<Spanned<String>>,
     pub(crate) services: Vec<Spanned<RawService>>,

@@ -85,6 +85,8 @@ pub struct CountryServices {
     pub services: Vec<Service>,
     /// Shown first on danger screens.
     pub emergency: Vec<usize>,
+    /// Among the countries offered first.
+    pub often: bool,
     pub(crate) choosable: bool,
 }
 

@@ -37,6 +37,11 @@ pub(crate) enum Wish<'a> {
         from: ScreenIx,
         page: u8,
     },
+    /// A page of the countries.
+    Countries {
+        from: ScreenIx,
+        page: u8,
+    },
     /// "Did they answer?" of the lines on a page.
     DidThey {
         from: ScreenIx,
@@ -94,13 +99,15 @@ pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wi
     if let Some(letter) = what.strip_prefix("did=").filter(|_| lists) {
         return Answered::from_letter(letter).map(|answered| Wish::Did { from, answered });
     }
+    let asks_country = screen.countries.is_some() || matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Country);
     match what.split_once(':') {
+        Some(("cs", page)) => {
+            asks_country.then_some(Wish::Countries { from, page: page.parse().ok().filter(|p| *p < PAGES)? })
+        }
         Some(("did", page)) => lists.then_some(Wish::DidThey { from, page: page.parse().ok().filter(|p| *p < PAGES)? }),
         Some(("c", code)) => {
             let country = Country::parse(code).ok().filter(|c| content.countries().any(|k| k.country == *c))?;
-            let asked =
-                screen.countries.is_some() || matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Country);
-            asked.then_some(Wish::Country { from, country })
+            asks_country.then_some(Wish::Country { from, country })
         }
         Some(("l", code)) => {
             let language = Language::parse(code).ok().filter(|l| bot.languages.contains(l))?;

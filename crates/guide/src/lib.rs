@@ -2,6 +2,7 @@
 //! generator, no store; `step` takes a state and gives the next, and never panics whatever comes in.
 
 mod answered;
+mod countries;
 mod data;
 mod enter;
 mod lines;

@@ -39,6 +39,8 @@ pub enum Note {
     Stale,
     /// Not an answer to the question.
     BadAnswer,
+    /// A page of the countries to choose from.
+    Countries(u8),
     /// Which of the lines shown did she call?
     WhichLine,
     /// Did this line, by its id, answer?

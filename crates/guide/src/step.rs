@@ -6,6 +6,7 @@ use crate::enter::{back, enter, waits};
 use crate::state::{Note, State};
 use content::{Ask, AskKind, Bot, Content, Do, Kind, ScreenIx, Target, normalise};
 use domain::{Country, Input, Language, Timestamp};
+use std::collections::BTreeMap;
 
 /// What the platform is to do after a step, in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +131,10 @@ fn pressed(
             state.go(&content.screen(from).name);
             state.page = page;
         }
+        Wish::Countries { from, page } => {
+            state.go(&content.screen(from).name);
+            state.note = Some(Note::Countries(page));
+        }
         Wish::DidThey { from, page } => {
             state.go(&content.screen(from).name);
             state.page = page;
@@ -172,14 +177,10 @@ fn pressed(
         },
         Wish::Country { from, country } => {
             state.go(&content.screen(from).name);
-            let screen = content.screen(from);
-            let (keep, to) = match (&screen.kind, screen.countries) {
-                (Kind::Ask(a), _) if a.kind == AskKind::Country => (a.keep.as_str(), a.then),
-                (_, Some(to)) => ("country", to),
-                _ => return,
-            };
-            state.keep(keep, country.as_str());
-            enter(content, bot, state, to, effects);
+            if let Some((keep, to)) = after_country(content, from) {
+                state.keep(keep, country.as_str());
+                enter(content, bot, state, to, effects);
+            }
         }
         Wish::Speak { from, language } => {
             state.language = Some(language.to_string());
@@ -192,6 +193,34 @@ fn pressed(
             }
         }
     }
+}
+
+/// What a screen keeps a chosen country as, and where it leads.
+fn after_country(content: &Content, at: ScreenIx) -> Option<(&str, ScreenIx)> {
+    let screen = content.screen(at);
+    match (&screen.kind, screen.countries) {
+        (Kind::Ask(a), _) if a.kind == AskKind::Country => Some((a.keep.as_str(), a.then)),
+        (_, Some(to)) => Some(("country", to)),
+        _ => None,
+    }
+}
+
+/// The country that the whole text names, "Польща" as well as "у Польщі".
+fn named_country(content: &Content, words: &str) -> Option<Country> {
+    let word = words.trim();
+    // "у Польщі" and "в Польщі" are one place
+    let bare = |w: &str| match w.split_once(' ') {
+        Some((first, rest)) if first.chars().count() <= 3 => rest.to_owned(),
+        _ => w.to_owned(),
+    };
+    let (place, name) = (bare(word), word);
+    let is = |names: &BTreeMap<Language, String>| {
+        names.values().map(|n| normalise(n)).any(|n| n.trim() == name || bare(n.trim()) == place)
+    };
+    content
+        .countries()
+        .find(|c| word.eq_ignore_ascii_case(c.country.as_str()) || is(&c.name) || is(&c.within))
+        .map(|c| c.country)
 }
 
 fn answered(content: &Content, bot: &Bot, state: &mut State, at: ScreenIx, value: &str, effects: &mut Vec<Effect>) {
@@ -260,6 +289,16 @@ fn typed(content: &Content, bot: &Bot, state: &mut State, text: &str, effects: &
         answered(content, bot, state, ix, &value, effects);
         return;
     }
+    // two letters are a word more often than a country
+    if words.trim().chars().count() > 2
+        && let Some(country) = named_country(content, &words)
+        && let Some((keep, to)) =
+            here.and_then(|ix| after_country(content, ix)).or_else(|| content.asks_country().map(|to| ("country", to)))
+    {
+        state.keep(keep, country.as_str());
+        enter(content, bot, state, to, effects);
+        return;
+    }
     if looks_like_a_number_or_link(text) {
         state.note = Some(Note::CheckThis);
         return;
@@ -317,12 +356,7 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
             let digits = word.split(' ').count() <= 3 && word.chars().all(|c| c.is_ascii_digit() || c == ' ');
             digits.then(|| word.to_owned())
         }
-        AskKind::Country => content
-            .countries()
-            .find(|c| {
-                word.eq_ignore_ascii_case(c.country.as_str()) || c.name.values().any(|n| normalise(n).trim() == word)
-            })
-            .map(|c| c.country.to_string()),
+        AskKind::Country => named_country(content, words).map(|c| c.to_string()),
         AskKind::Language => bot
             .languages
             .iter()

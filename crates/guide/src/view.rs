@@ -1,15 +1,13 @@
 //! What a person sees where she stands: the same for a messenger and a page.
 
 use crate::answered;
+use crate::countries;
 use crate::data::{anywhere, of};
 use crate::lines::list;
 use crate::state::{Note, State};
 use crate::step::own_name;
-use content::{AskKind, Bot, Class, Content, CountryServices, Kind, Screen, Target};
+use content::{AskKind, Bot, Class, Content, Kind, Screen, Target};
 use domain::{Language, Timestamp};
-
-/// Country buttons in a row.
-const COUNTRIES_A_ROW: usize = 2;
 
 /// What a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +97,11 @@ pub fn view(content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View
         Some(Note::CheckThis) => {
             paragraphs.push(words.get("engine-check-this"));
             buttons.extend(content.named("common/check-offer").map(|ix| vec![offered(&words, ix)]));
+            whole = false;
+        }
+        Some(Note::Countries(page)) => {
+            paragraphs.push(words.get("engine-choose-country"));
+            countries::page(&words, screen, *page, &mut buttons);
             whole = false;
         }
         Some(Note::WhichLine) => {
@@ -254,7 +257,7 @@ fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, 
                 AskKind::YesNo => {
                     out.push(vec![choice(words.get("engine-yes"), "a:yes"), choice(words.get("engine-no"), "a:no")]);
                 }
-                AskKind::Country => countries(words, screen, out),
+                AskKind::Country => countries::first(words, screen, out),
                 AskKind::Text | AskKind::Number | AskKind::Date => {}
             }
             out.push(vec![choice(words.get("engine-skip"), "skip")]);
@@ -262,7 +265,10 @@ fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, 
         _ => {}
     }
     if screen.countries.is_some() {
-        countries(words, screen, out);
+        match state.country() {
+            Some(_) => out.push(vec![countries::others(words, screen)]),
+            None => countries::first(words, screen, out),
+        }
     }
     if !state.trail.is_empty() {
         out.push(vec![ViewButton {
@@ -270,25 +276,4 @@ fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, 
             action: ViewAction::Choice(anywhere("back")),
         }]);
     }
-}
-
-fn countries(words: &Words<'_>, screen: &Screen, out: &mut Vec<Vec<ViewButton>>) {
-    let all: Vec<ViewButton> = words
-        .content
-        .countries()
-        .map(|c| ViewButton {
-            label: format!("{} {}", flag(c.country.as_str()), name(words, c)),
-            action: ViewAction::Choice(of(screen, &format!("c:{}", c.country))),
-        })
-        .collect();
-    out.extend(all.chunks(COUNTRIES_A_ROW).map(<[ViewButton]>::to_vec));
-}
-
-fn name(words: &Words<'_>, c: &CountryServices) -> String {
-    c.name.get(&words.language).or_else(|| c.name.values().next()).cloned().unwrap_or_else(|| c.country.to_string())
-}
-
-/// Regional indicator letters, which phones draw as a flag.
-fn flag(code: &str) -> String {
-    code.bytes().filter_map(|b| char::from_u32(0x1F1E6 + u32::from(b.wrapping_sub(b'A')))).collect()
 }

@@ -284,10 +284,38 @@ fn whoever_called_a_line_is_asked_whether_it_answered_and_is_counted_once() {
 fn who_says_clearly_what_it_is_about_is_there_in_one_step() {
     let bot = bot("stay-safe");
     let text = |t: &str| Input::Text(t.to_owned());
-    let (after, shown) = act(bot, begin(bot), &text("начальник забрав мій паспорт"));
+    let (after, shown) = act(bot, begin(bot), &text("я загубила паспорт"));
     assert_eq!(after.screen(), "common/papers");
     assert!(shown.text().contains(&*content().texts().get(shown.language, "engine-took")));
     let (after, shown) = act(bot, begin(bot), &text("паспорт"));
     assert_ne!(after.screen(), "common/papers", "one word may mean many things: it is offered");
     is_whole(&shown, "one word");
+}
+
+#[test]
+fn a_country_is_chosen_by_its_name_from_anywhere() {
+    let bot = bot("stay-safe");
+    let text = |t: &str| Input::Text(t.to_owned());
+    let (quiet, _) = act(bot, begin(bot), &text("не можу говорити"));
+    assert_eq!(quiet.screen(), "common/cannot-speak", "said clearly, it is shown at once");
+    let (after, shown) = act(bot, quiet, &text("Польща"));
+    assert_eq!(after.screen(), "common/card");
+    let said = shown.text();
+    assert!(said.find("Grozi mi").unwrap() < said.find("Я в небезпеці").unwrap(), "{said}");
+    let (after, shown) = act(bot, begin(bot), &text("в Польщі"));
+    assert_eq!(after.country(), domain::Country::parse("PL").ok());
+    is_whole(&shown, "a country from the menu");
+}
+
+#[test]
+fn every_country_is_within_three_pages() {
+    let bot = bot("stay-safe");
+    let (_, screen) = content().screens().find(|(_, s)| &*s.name == "common/country").unwrap();
+    let mut found = std::collections::BTreeSet::new();
+    for page in 0..4 {
+        let (_, shown) = act(bot, begin(bot), &Input::Choice(format!("{}.cs:{page}", screen.key)));
+        assert!(shown.buttons.len() <= 10, "{}", shown.buttons.len());
+        found.extend(choices(&shown).into_iter().filter(|d| d.contains(".c:")));
+    }
+    assert_eq!(found.len(), content().countries().count());
 }

@@ -100,6 +100,7 @@ pub(crate) fn countries(
             zone_name: c.zone.value.clone(),
             services,
             emergency,
+            often: c.often,
             choosable,
         };
         if out.insert(country, directory).is_some() {

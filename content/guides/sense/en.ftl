@@ -1,0 +1,68 @@
+# ---- what is happening to me ----
+
+# ---- what is happening to me ----
+sense-start-what =
+    It can be hard to see what is going on. Five short questions help to choose where to begin.
+sense-start-how =
+    You can answer each with yes or no, or skip it. There are no points, and the program judges nobody. It only shows two things that can be done.
+sense-start-kept =
+    The answers stay in this conversation, encrypted. You can erase them at any time: "Forget my answers". "Clear" removes the messages in the chat.
+sense-start-begin = Begin
+sense-start-forget = Forget my answers
+sense-start-numbers = Numbers now
+
+sense-promised-ask =
+    Did the work, the place or the person turn out to be different from what you were promised?
+
+sense-pressed-ask = Did someone rush you, scare you or use your hardship, so that you would go or agree?
+
+sense-work-ask = Are you not paid, or paid very little, or do you work almost without rest?
+
+sense-papers-ask = Does someone keep your papers, your bank card or your phone?
+
+sense-leave-ask =
+    Is it hard for you to leave? For example, they watch you, stop you, speak of a debt, or there is nowhere to go.
+
+
+
+
+
+
+sense-do-leave-what =
+    Thank you for answering. Nobody has the right to hold you, not even because of a debt. It is not your fault.
+sense-do-leave-two =
+    Two things matter now: a quiet way to get help, and the numbers. Do not tell those people that you want to leave.
+sense-do-leave-quiet = I cannot speak
+sense-do-leave-numbers = Numbers now
+
+sense-do-papers-what =
+    Thank you for answering. Your papers should be with you. They can be replaced, and a bank card can be blocked.
+sense-do-papers-two =
+    There are two things to begin with: the papers, and a lawyer's advice. You can ask for help without a passport.
+sense-do-papers-papers = Papers: what to do
+sense-do-papers-lawyer = Where to find a lawyer
+
+sense-do-work-what =
+    Thank you for answering. Work should be paid, and everyone needs rest. You can ask for help even without a contract.
+sense-do-work-two = There are two things to begin with: write down your hours, and call a line about work.
+sense-do-work-pay = How to get the pay
+sense-do-work-line = Lines about work
+
+sense-do-pressed-what =
+    Thank you for answering. If they pressed you or used your hardship, there is nothing to be ashamed of. It happens to many.
+sense-do-pressed-two = You can talk to someone who knows such stories. Or you can look at how it usually goes.
+sense-do-pressed-person = Talk to a person
+sense-do-pressed-schemes = How it goes
+
+sense-do-promised-what =
+    Thank you for answering. When things are not as promised, you can stop and change your mind. Even if you agreed before.
+sense-do-promised-two =
+    Keep the promises: the advert, the messages, the contract. There are two things to begin with.
+sense-do-promised-rights = My rights here
+sense-do-promised-person = Talk to a person
+
+sense-do-calm-what =
+    Thank you. You chose no "yes". The program does not know your life, so trust your own feeling.
+sense-do-calm-two = If you still feel uneasy, here are two things you can do.
+sense-do-calm-schemes = How it goes
+sense-do-calm-person = Talk to a person

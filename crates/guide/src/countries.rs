@@ -1,0 +1,103 @@
+//! Which country? Those asked about most come first, the others on pages of their own, in the order of the reader's
+//! alphabet. A typed name works everywhere.
+
+use crate::data::of;
+use crate::view::{ViewAction, ViewButton, Words, labelled};
+use content::{CountryServices, Screen};
+use unicode_normalization::UnicodeNormalization;
+
+const A_ROW: usize = 2;
+const A_PAGE: usize = 14;
+
+/// The countries asked about most, and a way to the others.
+pub(crate) fn first(words: &Words<'_>, screen: &Screen, out: &mut Vec<Vec<ViewButton>>) {
+    page(words, screen, 0, out);
+}
+
+/// One button that leads to the countries.
+pub(crate) fn others(words: &Words<'_>, screen: &Screen) -> ViewButton {
+    more(words, screen, 0)
+}
+
+/// A page: 0 is those asked about most; a page that is not there is the first.
+pub(crate) fn page(words: &Words<'_>, screen: &Screen, page: u8, out: &mut Vec<Vec<ViewButton>>) {
+    let mut pages: Vec<Vec<&CountryServices>> = vec![sorted(words, true)];
+    pages.extend(sorted(words, false).chunks(A_PAGE).map(<[_]>::to_vec));
+    pages.retain(|p| !p.is_empty());
+    let at = usize::from(page);
+    let at = if at < pages.len() { at } else { 0 };
+    let Some(shown) = pages.get(at) else { return };
+    let buttons: Vec<ViewButton> = shown.iter().map(|c| country(words, screen, c)).collect();
+    out.extend(buttons.chunks(A_ROW).map(<[ViewButton]>::to_vec));
+    if pages.len() > 1 {
+        let next = u8::try_from((at + 1) % pages.len()).unwrap_or(0);
+        out.push(vec![more(words, screen, next)]);
+    }
+}
+
+fn more(words: &Words<'_>, screen: &Screen, page: u8) -> ViewButton {
+    ViewButton {
+        label: labelled("🌍", &words.get("engine-country-other")),
+        action: ViewAction::Choice(of(screen, &format!("cs:{page}"))),
+    }
+}
+
+fn country(words: &Words<'_>, screen: &Screen, c: &CountryServices) -> ViewButton {
+    ViewButton {
+        label: labelled(&flag(c.country.as_str()), &name(words, c)),
+        action: ViewAction::Choice(of(screen, &format!("c:{}", c.country))),
+    }
+}
+
+fn sorted<'a>(words: &Words<'a>, often: bool) -> Vec<&'a CountryServices> {
+    let mut all: Vec<&CountryServices> = words.content.countries().filter(|c| c.often == often).collect();
+    all.sort_by_cached_key(|c| alphabetical(&name(words, c)));
+    all
+}
+
+fn name(words: &Words<'_>, c: &CountryServices) -> String {
+    c.name.get(&words.language).or_else(|| c.name.values().next()).cloned().unwrap_or_else(|| c.country.to_string())
+}
+
+/// Regional indicator letters, which phones draw as a flag.
+fn flag(code: &str) -> String {
+    code.bytes().filter_map(|b| char::from_u32(0x1F1E6 + u32::from(b.wrapping_sub(b'A')))).collect()
+}
+
+/// By base letters, an accented one after its plain one; the Ukrainian letters outside the block where they belong.
+fn alphabetical(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.to_lowercase().chars() {
+        match c {
+            'ґ' => out.push_str("г~"),
+            'є' => out.push_str("е~"),
+            'і' => out.push_str("и~"),
+            'ї' => out.push_str("и~~"),
+            'ł' => out.push_str("l~"),
+            c => {
+                let mut parts = std::iter::once(c).nfd();
+                out.extend(parts.next());
+                // a mark sorts behind every letter of a longer word that begins alike
+                out.extend(parts.map(|_| '~').take(1));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_as_in_a_dictionary() {
+        let order = |given: &[&str]| {
+            let mut sorted = given.to_vec();
+            sorted.sort_by_cached_key(|n| alphabetical(n));
+            assert_eq!(sorted, given);
+        };
+        order(&["Бельгія", "Греція", "Естонія", "Ізраїль", "Ірландія", "Італія", "Кіпр", "Латвія", "Чехія"]);
+        order(&["Belgia", "Chorwacja", "Czechy", "Estonia", "Łotwa", "Malta"]);
+        order(&["Cyprus", "Česko", "Dánsko", "Estonsko", "Švédsko", "Turecko"]);
+    }
+}
