@@ -8,12 +8,13 @@ const NEAR: usize = 4;
 /// What is read of a text; the rest cannot change the answer.
 const READ_CHARS: usize = 4_096;
 
-/// Lower case, compatibility forms, no zero-width or direction marks, one apostrophe, single spaces,
-/// a space at both ends: `"Мене  ЗАМКНУЛИ!"` becomes `" мене замкнули "`.
+/// Lower case, compatibility forms, Latin letters without their marks (half of all people type without them), no
+/// zero-width or direction marks, one apostrophe, single spaces, a space at both ends: `"Мене  ЗАМКНУЛИ!"` becomes
+/// `" мене замкнули "`, `"Nie chcę żyć"` becomes `" nie chce zyc "`.
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(READ_CHARS * 2) + 2);
     out.push(' ');
-    for c in text.chars().take(READ_CHARS).nfkc().flat_map(char::to_lowercase) {
+    for c in text.chars().take(READ_CHARS).nfkc().flat_map(char::to_lowercase).map(plain) {
         let c = match c {
             'ё' => 'е',
             '’' | 'ʼ' | '`' | '´' => '\'',
@@ -22,7 +23,8 @@ pub fn normalise(text: &str) -> String {
                 continue;
             }
             c if c.is_alphanumeric() || c == '\'' => c,
-            // combining marks belong to their letter
+            // combining marks belong to their letter; a Latin one goes without
+            '\u{300}'..='\u{36f}' if out.ends_with(|last: char| last.is_ascii()) => continue,
             '\u{300}'..='\u{36f}' => c,
             _ => ' ',
         };
@@ -34,6 +36,18 @@ pub fn normalise(text: &str) -> String {
         out.push(' ');
     }
     out
+}
+
+/// A Latin letter without its marks; every other letter as it is: й and и are two.
+fn plain(c: char) -> char {
+    match c {
+        c if c.is_ascii() => c,
+        'ł' => 'l',
+        'đ' => 'd',
+        'ø' => 'o',
+        'ı' => 'i',
+        c => std::iter::once(c).nfd().next().filter(char::is_ascii_alphabetic).unwrap_or(c),
+    }
 }
 
 /// Phrases of stems, each pointing at a target. Cost of a look: linear in the text.
@@ -168,6 +182,15 @@ mod tests {
         assert!(!m.finds(&normalise("chcę żyć w Niemczech")));
         assert!(m.finds(&normalise("ich muss weg!")));
         assert!(!m.finds(&normalise("wegen der Arbeit")));
+    }
+
+    #[test]
+    fn latin_letters_are_found_with_and_without_their_marks() {
+        let m = Matcher::new([("zamknęli", 1), ("închis", 2), ("мій", 3)]);
+        for text in ["zamkneli mnie", "ZAMKNĘLI mnie", "m-au inchis", "m-au \u{ee}nchis", "m-au i\u{302}nchis"] {
+            assert!(m.finds(&normalise(text)), "{text}");
+        }
+        assert!(!m.finds(&normalise("мии")) && m.finds(&normalise("мій")));
     }
 
     #[test]
