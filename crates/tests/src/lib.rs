@@ -6,8 +6,10 @@
 mod browser;
 mod place;
 pub mod serve;
+mod talk;
 mod world;
 
 pub use browser::Browser;
 pub use place::{Engine, Place};
+pub use talk::{Seen, Talk};
 pub use world::{World, WorldOptions, bots};
