@@ -505,6 +505,8 @@ about-who =
     A program answers here. It makes nothing up: all texts were prepared beforehand. Their sources stand below them.
 about-reads =
     No name needed. Telegram can see this chat. So can anyone who picks up your phone.
+about-reads-web =
+    No name is needed. Whoever takes your phone or computer may see this conversation. The browser remembers that you opened this page.
 about-names =
     There are only two true addresses: @safewomenbot and @stay_safe_bot. Similar names may belong to others.
 about-never =

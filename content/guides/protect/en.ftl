@@ -6,6 +6,8 @@ protect-start-what =
 protect-start-never = No name needed. We never ask for money, card numbers, passwords or codes.
 protect-start-honest =
     We say where the limits are, too: Telegram can see this chat, and a person holding your phone can see the messages on the screen.
+protect-start-honest-web =
+    There are limits, and we say so: the browser remembers that you were here, and a person with your phone or computer sees what is on the screen.
 protect-start-keep-open = What is kept and how long
 protect-start-who-open = Who can read it
 protect-start-phone-open = So that nobody sees it

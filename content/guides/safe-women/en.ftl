@@ -4,6 +4,9 @@ menu-women-hello =
 menu-women-how =
     Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. Telegram can see this chat.
+menu-women-how-web =
+    Choose what comes closest. Or write in a few words what happened.
+    A program answers. No name needed. The browser remembers that you were here.
 menu-women-wrong = Something is wrong, I'm scared
 menu-women-offers = A job, a date, an offer
 menu-women-before = I am about to go

@@ -4,6 +4,9 @@ menu-stay-hello =
 menu-stay-how =
     Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. Telegram can see this chat.
+menu-stay-how-web =
+    Choose what comes closest. Or write in a few words what happened.
+    A program answers. No name needed. The browser remembers that you were here.
 menu-stay-work = Work, a trip, studies
 menu-stay-pay = No pay, papers, a debt
 menu-stay-drawn = They draw me into something
@@ -43,6 +46,8 @@ teen-hello =
     Hi! This is short: tasks for money, photos, small jobs. And how to tell an adult. Choose what is closest.
 teen-names =
     No name or school needed. A program answers. Telegram can see this chat.
+teen-names-web =
+    No name or school needed. A program answers. The browser remembers that you were here.
 teen-task-open = Tasks for money (under 18)
 teen-stop-open = I am already in it, what now
 teen-photos-open = They want or have my photos

@@ -4,7 +4,7 @@ use crate::intake::{Intake, Taken};
 use crate::letters::open_state;
 use content::Content;
 use domain::{BotName, Channel, Country, Inbound, Input, Language, PersonKey, UpdateId};
-use guide::{State, View, view};
+use guide::{State, View, view_through};
 use rand::Rng;
 use storage::StoreError;
 
@@ -48,7 +48,7 @@ impl Chat {
         let Some(row) = row.map_err(|e: StoreError| ChatError::from(e))? else { return Ok(None) };
         let Ok(key) = self.0.keys.key_of(row.id, &row.wrapped_key) else { return Ok(None) };
         let state = row.state.and_then(|bytes| open_state(&key, row.id, bytes));
-        Ok(state.map(|s| view(&content, b, &s, self.0.clock.now())))
+        Ok(state.map(|s| view_through(Channel::Web, &content, b, &s, self.0.clock.now())))
     }
 
     /// Takes what she did; durable when it returns.
@@ -83,7 +83,7 @@ impl Chat {
         let b = content.bot(bot)?;
         content.named(screen)?;
         let state = State::reading(screen, language, country);
-        Some(view(&content, b, &state, self.0.clock.now()))
+        Some(view_through(Channel::Web, &content, b, &state, self.0.clock.now()))
     }
 
     /// The secret of a new conversation: 256 random bits.

@@ -7,7 +7,7 @@ use crate::replies::{errands, worth_sending};
 use crate::{ContentNow, Errand, Keyring, Outgoing, Randomness, Sequence};
 use content::{Bot, Content};
 use domain::{BotName, Channel, Clock, ConversationId, Inbound, OutboxId, Timestamp};
-use guide::{Effect, Event, State, View, step, view};
+use guide::{Effect, Event, State, View, step, view_through};
 use rand::rngs::StdRng;
 use sealing::DataKey;
 use std::collections::{BTreeMap, HashSet};
@@ -331,7 +331,7 @@ impl Work<'_> {
                         (id, key) = self.anew(tx, person, batch, &row).await?;
                     }
                 }
-                let shown = view(self.content, bot, &state, self.now);
+                let shown = view_through(person.channel, self.content, bot, &state, self.now);
                 taken[*n] = Taken::New(Box::new(shown.clone()));
                 views.push(shown);
             }

@@ -13,4 +13,4 @@ mod view;
 pub use answered::Answered;
 pub use state::{Note, STATE_LIMIT, State};
 pub use step::{Effect, Event, step};
-pub use view::{View, ViewAction, ViewButton, view};
+pub use view::{View, ViewAction, ViewButton, view, view_through};

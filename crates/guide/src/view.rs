@@ -7,7 +7,7 @@ use crate::lines::list;
 use crate::state::{Note, State};
 use crate::step::own_name;
 use content::{AskKind, Bot, Class, Content, Kind, Screen, Target};
-use domain::{Language, Timestamp};
+use domain::{Channel, Language, Timestamp};
 
 /// What a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,7 @@ impl View {
 pub(crate) struct Words<'a> {
     pub(crate) content: &'a Content,
     pub(crate) language: Language,
+    door: Channel,
 }
 
 impl Words<'_> {
@@ -65,15 +66,31 @@ impl Words<'_> {
         self.content.texts().get(self.language, id).to_string()
     }
 
+    /// What a screen says: where a text speaks of the messenger, `<id>-web` is what it says on the web.
+    fn said(&self, id: &str) -> String {
+        if self.door == Channel::Web {
+            let on_the_web = format!("{id}-web");
+            if self.content.texts().has(self.language, &on_the_web) {
+                return self.get(&on_the_web);
+            }
+        }
+        self.get(id)
+    }
+
     pub(crate) fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
         self.content.texts().with(self.language, id, args)
     }
 }
 
-/// What she sees where she stands. Never empty, whatever the state holds.
+/// What she sees in a messenger where she stands. Never empty, whatever the state holds.
 pub fn view(content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View {
+    view_through(Channel::Telegram, content, bot, state, now)
+}
+
+/// What she sees through a door where she stands. Never empty, whatever the state holds.
+pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View {
     let language = state.language(bot);
-    let words = Words { content, language };
+    let words = Words { content, language, door };
     let here = content.named(&state.screen).unwrap_or(bot.start);
     let screen = content.screen(here);
     let mut paragraphs = Vec::new();
@@ -182,7 +199,7 @@ fn say(
     if numbers_first && let Some(lines) = &listed {
         out.extend(lines.paragraphs.iter().cloned());
     }
-    out.extend(screen.says.iter().map(|id| words.get(id)));
+    out.extend(screen.says.iter().map(|id| words.said(id)));
     if screen.card {
         card(words, state, out);
     }

@@ -175,6 +175,26 @@ async fn nonsense_is_answered_politely_with_the_same_buttons_and_the_menu_once()
     town.node.stop().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn each_door_says_who_may_see_the_conversation_there() {
+    let town = Town::new().await;
+    for bot in ["safe-women", "stay-safe"] {
+        for mut talk in town.doors(bot, "uk").await {
+            for asked in ["/menu", "/about"] {
+                let seen = talk.says(asked).await;
+                match talk {
+                    Talk::Bot { .. } => holds(&seen, &["Telegram може бачити цей чат"]),
+                    Talk::Web { .. } => {
+                        holds_none(&seen, &["Telegram може бачити"]);
+                        holds(&seen, &["Браузер пам'ятає"]);
+                    }
+                }
+            }
+        }
+    }
+    town.node.stop().await;
+}
+
 #[test]
 fn every_number_carries_its_date_and_an_overdue_one_stands_below_and_says_so() {
     let load = |year: i64| {

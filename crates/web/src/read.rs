@@ -8,8 +8,8 @@ use crate::site::{Shared, Site};
 use crate::words::words;
 use axum::extract::{Path, State};
 use content::{AskKind, Bot, Class, Content, Kind, Screen, ScreenIx, Target};
-use domain::Country;
-use guide::{ViewAction, view};
+use domain::{Channel, Country};
+use guide::{ViewAction, view_through};
 use maud::{Markup, html};
 use pages::way_key;
 
@@ -68,7 +68,7 @@ pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
     let content = &reader.content;
     let screen = content.screen(ix);
     let state = guide::State::reading(&screen.name, reader.language, reader.country);
-    let shown = view(content, bot, &state, reader.now);
+    let shown = view_through(Channel::Web, content, bot, &state, reader.now);
     let words = words(reader, &shown);
     html! {
         div.urgent[screen.class == Class::Help] lang=[(shown.language != reader.language).then(|| shown.language.to_string())] {
