@@ -146,7 +146,7 @@ async fn nonsense_is_answered_politely_with_the_same_buttons_and_the_menu_once()
     let town = Town::new().await;
     for bot in ["safe-women", "stay-safe"] {
         for mut talk in town.doors(bot, "uk").await {
-            let start = talk.says("/menu").await;
+            let start = talk.says("Меню").await;
             let mut before = start.text.clone();
             for odd in ["тест", "😀", "asdf qwer", "тест"] {
                 let seen = talk.says(odd).await;
@@ -180,7 +180,7 @@ async fn each_door_says_who_may_see_the_conversation_there() {
     let town = Town::new().await;
     for bot in ["safe-women", "stay-safe"] {
         for mut talk in town.doors(bot, "uk").await {
-            for asked in ["/menu", "/about"] {
+            for asked in ["Меню", "хто чита цю розмову"] {
                 let seen = talk.says(asked).await;
                 match talk {
                     Talk::Bot { .. } => holds(&seen, &["Telegram може бачити цей чат"]),
