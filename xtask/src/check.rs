@@ -29,9 +29,10 @@ enum Part {
     Tests,
     Content,
     Bench,
+    Storm,
 }
 
-const ALL: [Part; 5] = [Part::Fmt, Part::Clippy, Part::Tests, Part::Content, Part::Bench];
+const ALL: [Part; 6] = [Part::Fmt, Part::Clippy, Part::Tests, Part::Content, Part::Bench, Part::Storm];
 
 impl Part {
     fn name(self) -> &'static str {
@@ -41,12 +42,14 @@ impl Part {
             Self::Tests => "tests",
             Self::Content => "content",
             Self::Bench => "bench",
+            Self::Storm => "storm",
         }
     }
 
     fn needs(self) -> &'static [Need] {
         match self {
             Self::Tests => &[Need::Postgres, Need::Browser],
+            Self::Storm => &[Need::Postgres],
             Self::Bench if !bench::SMALL.is_empty() => &[Need::Postgres],
             _ => &[],
         }
@@ -65,6 +68,11 @@ impl Part {
             Self::Bench => {
                 binaries()?;
                 bench::SMALL.iter().try_for_each(|name| built("bench", &[name, "--small"], vars))
+            }
+            // some kills of one process and of two; the night's length is `cargo xtask storm`
+            Self::Storm => {
+                binaries()?;
+                built("storm", &["kill", "--small"], vars)
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Finds stems in what people type: danger words, topic words, give-away words.
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// How many words may stand between the stems of one phrase.
@@ -69,17 +70,20 @@ impl Matcher {
     /// are ignored.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
         let mut stems: Vec<String> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        // two languages may share a phrase; it counts once
+        let mut seen: HashSet<(Vec<usize>, usize)> = HashSet::new();
         let mut out = Vec::new();
         for (phrase, target) in phrases {
             let ids: Vec<usize> = patterns(phrase)
                 .map(|pattern| {
-                    stems.iter().position(|s| *s == pattern).unwrap_or_else(|| {
-                        stems.push(pattern);
+                    *known.entry(pattern).or_insert_with_key(|pattern| {
+                        stems.push(pattern.clone());
                         stems.len() - 1
                     })
                 })
                 .collect();
-            if !ids.is_empty() {
+            if !ids.is_empty() && seen.insert((ids.clone(), target)) {
                 out.push(Phrase { stems: ids, target });
             }
         }
