@@ -8,9 +8,7 @@ use domain::{BotName, ConversationId, OutboxId, Timestamp};
 use std::time::Duration;
 use storage::{Queued, Store, StoreError};
 
-/// Messages older than this are deleted at the platform, which allows it up to 48 hours.
-const SWEEP_AFTER: Duration = Duration::from_secs(47 * 3_600);
-/// Older ones can not be deleted any more.
+/// Older ones can not be deleted at the platform any more.
 const TOO_OLD: Duration = Duration::from_secs(48 * 3_600);
 /// Conversations in one sweep.
 const AT_ONCE: usize = 100;
@@ -26,7 +24,8 @@ pub async fn housekeep(store: &Store, now: Timestamp) -> Result<usize, StoreErro
     Ok(done?.into_inner())
 }
 
-/// Puts the deletion of messages that are 47 hours old into the outbox. Gives how many conversations.
+/// Puts the deletion of messages into the outbox: at 47 hours, or at the time the person chose. Gives how many
+/// conversations.
 pub async fn sweep(
     store: &Store,
     keys: &Keyring,
@@ -34,10 +33,8 @@ pub async fn sweep(
     bot: &BotName,
     now: Timestamp,
 ) -> Result<usize, StoreError> {
-    let before = now.minus(SWEEP_AFTER);
-    let due = store.read("sweep", |mut tx| async move {
-        tx.conversations_with_messages_before(bot.as_str(), before, AT_ONCE).await
-    });
+    let due = store
+        .read("sweep", |mut tx| async move { tx.conversations_with_due_messages(bot.as_str(), now, AT_ONCE).await });
     let due: Vec<ConversationId> = due.await.map_err(|e: StoreError| e)?;
     for id in &due {
         one(store, keys, random, bot, *id, now).await?;
@@ -56,9 +53,9 @@ async fn one(
     let done: Result<_, StoreError> = store
         .write("sweep", |mut tx| async move {
             let Some(wrapped) = tx.key_of(id).await? else { return tx.done(()) };
-            let old: Vec<_> = tx.chat_messages(id, now.minus(TOO_OLD)).await?;
-            let old: Vec<_> = old.into_iter().filter(|(_, at, _)| *at < now.minus(SWEEP_AFTER)).collect();
+            let mut old = tx.due_chat_messages(id, now).await?;
             let rows: Vec<i64> = old.iter().map(|(row, ..)| *row).collect();
+            old.retain(|(_, at, _)| *at >= now.minus(TOO_OLD));
             if let Ok(key) = keys.key_of(id, &wrapped) {
                 let messages: Vec<i64> = old.into_iter().filter_map(|(.., m)| open_message(&key, id, m)).collect();
                 let mut rng = random.child();

@@ -7,6 +7,7 @@ use crate::statement::Statement;
 use crate::tx::Tx;
 use domain::{ConversationId, Timestamp};
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
 
 const DAY_MICROS: i64 = 86_400_000_000;
 
@@ -95,15 +96,19 @@ static SAVE: Statement = Statement::many(
     "",
     "btbii",
 );
+/// How long messages stay in a chat where the person chose nothing: the platform deletes up to 48 hours.
+pub const LONGEST_STAY: Duration = Duration::from_secs(47 * 3_600);
+
 static SET_ADDRESS: Statement = Statement::new("UPDATE conversations SET address = $2 WHERE id = $1", "bb");
 static SET_UNREACHABLE: Statement = Statement::new("UPDATE conversations SET unreachable = $2 WHERE id = $1", "bf");
 // Key, chat messages and outbox go with it: the schema says so.
 static FORGET: Statement = Statement::new("DELETE FROM conversations WHERE id = $1", "b");
 // Whoever was forgotten while a message was on its way is left out.
 static ADD_MESSAGES: Statement = Statement::many(
-    "INSERT INTO chat_messages (conversation_id, at, message) SELECT v.column1, v.column2, v.column3 \
-     FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM conversations WHERE id = v.column1)",
-    "",
+    "INSERT INTO chat_messages (conversation_id, at, until, message) \
+     SELECT v.column1, v.column2, v.column2 + coalesce(c.stay, $1), v.column3 \
+     FROM (VALUES {rows}) AS v JOIN conversations AS c ON c.id = v.column1",
+    "i",
     "bib",
 );
 static MESSAGES: Statement = Statement::new(
@@ -111,12 +116,19 @@ static MESSAGES: Statement = Statement::new(
     "bi",
 );
 static DELETE_MESSAGES: Statement = Statement::many("DELETE FROM chat_messages WHERE id IN ({list})", "", "i");
-// From the oldest message on, so that the index of times ends the search.
-static WITH_OLD_MESSAGES: Statement = Statement::new(
+// From the message that is due longest, so that the index of times ends the search.
+static WITH_DUE_MESSAGES: Statement = Statement::new(
     "SELECT DISTINCT o.conversation_id FROM (SELECT m.conversation_id FROM chat_messages AS m \
-       JOIN conversations AS c ON c.id = m.conversation_id WHERE c.bot = $1 AND m.at < $2 ORDER BY m.at LIMIT $3) AS o",
+       JOIN conversations AS c ON c.id = m.conversation_id WHERE c.bot = $1 AND m.until <= $2 ORDER BY m.until LIMIT $3) AS o",
     "tii",
 );
+static DUE_MESSAGES: Statement = Statement::new(
+    "SELECT id, at, message FROM chat_messages WHERE conversation_id = $1 AND until <= $2 ORDER BY at, id",
+    "bi",
+);
+static SET_STAY: Statement = Statement::new("UPDATE conversations SET stay = $2 WHERE id = $1", "bi");
+static MESSAGES_STAY: Statement =
+    Statement::new("UPDATE chat_messages SET until = at + $2 WHERE conversation_id = $1", "bi");
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] = &[
@@ -129,7 +141,10 @@ pub(crate) static ALL: &[&Statement] = &[
     &ADD_MESSAGES,
     &MESSAGES,
     &DELETE_MESSAGES,
-    &WITH_OLD_MESSAGES,
+    &WITH_DUE_MESSAGES,
+    &DUE_MESSAGES,
+    &SET_STAY,
+    &MESSAGES_STAY,
 ];
 
 pub(crate) fn conversation_id(row: &Row, column: usize) -> Result<ConversationId, StoreError> {
@@ -256,7 +271,7 @@ impl Tx {
         for m in messages {
             args.extend([m.conversation.as_bytes()[..].into(), m.at.into(), m.message[..].into()]);
         }
-        self.run_each(&ADD_MESSAGES, &[], args).await.map(drop)
+        self.run_each(&ADD_MESSAGES, &[micros(LONGEST_STAY)], args).await.map(drop)
     }
 
     /// A chat's messages from `since` on, oldest first: row, time, sealed id.
@@ -269,23 +284,44 @@ impl Tx {
         rows.iter().map(|row| Ok((row.int(0)?, row.time(1)?, row.bytes(2)?))).collect()
     }
 
+    /// A chat's messages that are to be deleted by now, oldest first: row, time, sealed id.
+    pub async fn due_chat_messages(
+        &mut self,
+        conversation: ConversationId,
+        now: Timestamp,
+    ) -> Result<Vec<(i64, Timestamp, Vec<u8>)>, StoreError> {
+        let rows = self.rows(&DUE_MESSAGES, vec![conversation.as_bytes()[..].into(), now.into()]).await?;
+        rows.iter().map(|row| Ok((row.int(0)?, row.time(1)?, row.bytes(2)?))).collect()
+    }
+
+    /// How long messages stay in this chat from now on, those that are there too; at most [`LONGEST_STAY`].
+    pub async fn set_stay(&mut self, id: ConversationId, stay: Duration) -> Result<(), StoreError> {
+        let stay = micros(stay.min(LONGEST_STAY));
+        self.run(&SET_STAY, vec![id.as_bytes()[..].into(), stay.clone()]).await?;
+        self.run(&MESSAGES_STAY, vec![id.as_bytes()[..].into(), stay]).await.map(drop)
+    }
+
     /// Deletes the rows that `chat_messages` gave.
     pub async fn delete_chat_messages(&mut self, rows: &[i64]) -> Result<(), StoreError> {
         let args = rows.iter().map(|row| Arg::Int(*row)).collect();
         self.run_each(&DELETE_MESSAGES, &[], args).await.map(drop)
     }
 
-    /// Conversations of a bot that have messages older than `before`: those of the `limit` oldest messages.
-    pub async fn conversations_with_messages_before(
+    /// Conversations of a bot that have messages to be deleted by now: those of the `limit` messages due longest.
+    pub async fn conversations_with_due_messages(
         &mut self,
         bot: &str,
-        before: Timestamp,
+        now: Timestamp,
         limit: usize,
     ) -> Result<Vec<ConversationId>, StoreError> {
-        let args = vec![bot.into(), before.into(), limit_arg(limit)];
-        let rows = self.rows(&WITH_OLD_MESSAGES, args).await?;
+        let args = vec![bot.into(), now.into(), limit_arg(limit)];
+        let rows = self.rows(&WITH_DUE_MESSAGES, args).await?;
         rows.iter().map(|row| conversation_id(row, 0)).collect()
     }
+}
+
+fn micros(d: Duration) -> Arg {
+    Arg::Int(i64::try_from(d.as_micros()).unwrap_or(i64::MAX))
 }
 
 pub(crate) fn limit_arg(limit: usize) -> Arg {

@@ -94,7 +94,7 @@ fn sqlite_reads_no_whole_table() {
             // Walked in the order of a key, up to a limit.
             "SCAN changes",
             "USING INDEX inbox_at",
-            "USING COVERING INDEX chat_messages_at",
+            "USING INDEX chat_messages_until",
             "USING INDEX outbox_dead",
         ];
         let mut whole = Vec::new();

@@ -38,8 +38,9 @@ static OLD_CHANGES: Statement = Statement::new(
     "ii",
 );
 static OLD_MESSAGES: Statement = Statement::new(
-    "DELETE FROM chat_messages WHERE id IN (SELECT id FROM chat_messages WHERE at < $1 ORDER BY at LIMIT $2)",
-    "ii",
+    "DELETE FROM chat_messages WHERE id IN \
+     (SELECT id FROM chat_messages WHERE until < $1 AND at < $2 ORDER BY until LIMIT $3)",
+    "iii",
 );
 
 #[cfg(test)]
@@ -64,7 +65,9 @@ impl Tx {
         gone += self.run(&IDLE, vec![idle.into(), day(idle).into(), limit.clone()]).await?;
         gone += self.run(&OLD_OUTBOX, vec![undelivered.into(), lowest_id(undelivered), limit.clone()]).await?;
         gone += self.run(&OLD_CHANGES, vec![now.minus(HOUR).into(), limit.clone()]).await?;
-        gone += self.run(&OLD_MESSAGES, vec![now.minus(CHAT_MESSAGES).into(), limit]).await?;
+        // at most 47 hours were chosen, so what is 48 hours old was due an hour ago
+        let messages = vec![now.minus(HOUR).into(), now.minus(CHAT_MESSAGES).into(), limit];
+        gone += self.run(&OLD_MESSAGES, messages).await?;
         Ok(gone)
     }
 }

@@ -28,7 +28,7 @@ mod tx;
 
 pub use changes::Change;
 pub use content::{AnswerCount, ContentRow};
-pub use conversations::{ChatMessage, ConversationRow, Opening, Saving};
+pub use conversations::{ChatMessage, ConversationRow, LONGEST_STAY, Opening, Saving};
 pub use error::{Cause, StoreError};
 pub use inbox::Seen;
 pub use keys::KeyRow;

@@ -17,6 +17,8 @@ CREATE TABLE conversations (
     address {bytes} NOT NULL,
     state {bytes},
     unreachable BOOLEAN NOT NULL DEFAULT FALSE,
+    -- How long messages stay in the chat, in microseconds, where the person chose it.
+    stay BIGINT,
     updated_at BIGINT NOT NULL,
     -- Day of the last change: an index that a second message on one day leaves alone.
     active_day BIGINT NOT NULL
@@ -35,10 +37,12 @@ CREATE TABLE chat_messages (
     id {serial},
     conversation_id {bytes} NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
     at BIGINT NOT NULL,
+    -- When it is to be deleted there.
+    until BIGINT NOT NULL,
     message {bytes} NOT NULL
 );
 CREATE INDEX chat_messages_conversation ON chat_messages (conversation_id, at);
-CREATE INDEX chat_messages_at ON chat_messages (at);
+CREATE INDEX chat_messages_until ON chat_messages (until);
 
 -- What must be said. fence: who tries now, or tried last and did not tell.
 CREATE TABLE outbox (

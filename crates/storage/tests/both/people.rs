@@ -2,7 +2,8 @@
 
 use crate::harness::{Place, at, both, conversation_id, outbox_id};
 use domain::ConversationId;
-use storage::{ChatMessage, ConversationRow, Opening, Queued, Saving, Seen, Store, StoreError};
+use std::time::Duration;
+use storage::{ChatMessage, ConversationRow, LONGEST_STAY, Opening, Queued, Saving, Seen, Store, StoreError};
 
 fn seen(update: i64) -> Seen<'static> {
     Seen { bot: "safe", update, at: at(0) }
@@ -165,12 +166,33 @@ both! {
             tx.add_chat_messages(&[message(one, 30), message(one, 10), message(one, 20), message(two, 40)]).await?;
             let all = tx.chat_messages(one, at(15)).await?;
             tx.delete_chat_messages(&[all[0].0]).await?;
-            let old = tx.conversations_with_messages_before("safe", at(35), 10).await?;
+            let old = tx.conversations_with_due_messages("safe", at(35).plus(LONGEST_STAY), 10).await?;
             let left = tx.chat_messages(one, at(0)).await?;
             tx.done((all, old, left))
         }).await.unwrap().into_inner();
         assert_eq!(found.0.iter().map(|m| m.1).collect::<Vec<_>>(), [at(20), at(30)]);
         assert_eq!(found.1, [one]);
         assert_eq!(found.2.iter().map(|m| m.1).collect::<Vec<_>>(), [at(10), at(30)]);
+    }
+
+    async fn messages_are_due_when_the_person_chose_or_at_the_longest(place: Place) {
+        let store = place.open().await;
+        let rows = open(&store, &[opening(1), opening(2)]).await;
+        let (one, two) = (rows[0].id, rows[1].id);
+        let hour = Duration::from_secs(3_600);
+        let found = store.write("stay", |mut tx| async move {
+            let message = |id, second| ChatMessage { conversation: id, at: at(second), message: vec![7] };
+            tx.add_chat_messages(&[message(one, 10), message(two, 10)]).await?;
+            let before = tx.conversations_with_due_messages("safe", at(10).plus(hour), 10).await?;
+            tx.set_stay(one, hour).await?;
+            tx.add_chat_messages(&[message(one, 20)]).await?;
+            let due = tx.due_chat_messages(one, at(10).plus(hour)).await?.len();
+            let after = tx.conversations_with_due_messages("safe", at(20).plus(hour), 10).await?;
+            tx.set_stay(one, hour * 1_000).await?;
+            let again = tx.due_chat_messages(one, at(20).plus(hour)).await?.len();
+            let last = tx.due_chat_messages(one, at(20).plus(LONGEST_STAY)).await?.len();
+            tx.done((before, due, after, again, last))
+        }).await.unwrap().into_inner();
+        assert_eq!(found, (vec![], 1, vec![one], 0, 2), "chosen, also for what was there; never longer than the longest");
     }
 }
