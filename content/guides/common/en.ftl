@@ -482,6 +482,21 @@ hide-save =
     Is there something important here? First send it to someone you trust, or write the number on paper.
 hide-now-open = Clear now
 hide-more = Not now
+hide-stay-open = Clear by itself
+stay-what =
+    Messages in this chat can disappear by themselves, yours and ours. Choose after how long. It counts for those that are here already.
+stay-limit =
+    Longer than two days is not possible: after that the messenger lets a bot delete nothing. The chat itself stays in your list.
+stay-hour-open = After an hour
+stay-half-day-open = After half a day
+stay-longest-open = After almost two days
+stay-hide = Clear now
+stay-done-line = All right. From now on messages disappear by themselves. You can change the time at any moment.
+stay-done-hide = Clear this chat
+stay-done-more = Other
+stay-failed-line = It did not work just now. Nothing has changed. Please try again in a minute.
+stay-failed-again = Try again
+stay-failed-hide = Clear now
 hidden-line = No changes today.
 hide-failed-line =
     We could not remove everything. Please delete the chat yourself: name at the top, menu, "Delete chat". Or try again.

@@ -324,6 +324,10 @@ impl Work<'_> {
                         deletions.extend(self.deletions(tx, person, &key, id).await?);
                         state = step(self.content, bot, state, Event::Done, self.now).0;
                     }
+                    Effect::Stay { hours } => {
+                        tx.set_stay(id, Duration::from_secs(u64::from(hours) * 3_600)).await?;
+                        state = step(self.content, bot, state, Event::Done, self.now).0;
+                    }
                     Effect::ForgetMe => {
                         let language = state.language(bot);
                         deletions.extend(self.deletions(tx, person, &key, id).await?);

@@ -467,10 +467,14 @@ impl Loader<'_> {
         match d.action.value.as_str() {
             "hide" => Some(Do::Hide { done, failed }),
             "forget-me" => Some(Do::ForgetMe { done, failed }),
-            other => {
-                self.findings.error(&place(file, &d.action), format!("nothing does `{other}`"), "hide, forget-me");
-                None
-            }
+            other => match Do::stay_hours(other) {
+                Some(hours) => Some(Do::Stay { hours, done, failed }),
+                None => {
+                    let at = place(file, &d.action);
+                    self.findings.error(&at, format!("nothing does `{other}`"), "hide, forget-me, stay-1 to stay-47");
+                    None
+                }
+            },
         }
     }
 }

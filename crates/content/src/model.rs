@@ -112,6 +112,24 @@ pub enum Do {
     Hide { done: ScreenIx, failed: ScreenIx },
     /// Erase the conversation.
     ForgetMe { done: ScreenIx, failed: ScreenIx },
+    /// Messages stay in the chat for so many hours; the platform deletes up to 47 hours old ones.
+    Stay { hours: u8, done: ScreenIx, failed: ScreenIx },
+}
+
+impl Do {
+    /// `stay-1` to `stay-47`: the hours.
+    pub(crate) fn stay_hours(action: &str) -> Option<u8> {
+        action.strip_prefix("stay-")?.parse().ok().filter(|hours| (1..=47).contains(hours))
+    }
+
+    /// Where it leads, done and not.
+    pub fn outcomes(self) -> (ScreenIx, ScreenIx) {
+        match self {
+            Self::Hide { done, failed } | Self::ForgetMe { done, failed } | Self::Stay { done, failed, .. } => {
+                (done, failed)
+            }
+        }
+    }
 }
 
 /// One bot.

@@ -31,6 +31,7 @@ pub(crate) fn enter(content: &Content, bot: &Bot, state: &mut State, to: ScreenI
                 effects.push(match what {
                     Do::Hide { .. } => Effect::Hide,
                     Do::ForgetMe { .. } => Effect::ForgetMe,
+                    Do::Stay { hours, .. } => Effect::Stay { hours: *hours },
                 });
                 return;
             }

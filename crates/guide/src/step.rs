@@ -4,7 +4,7 @@ use crate::answered::Answered;
 use crate::data::{Wish, read, runs_in};
 use crate::enter::{back, enter, waits};
 use crate::state::{Note, State};
-use content::{Ask, AskKind, Bot, Content, Do, Kind, ScreenIx, Target, normalise};
+use content::{Ask, AskKind, Bot, Content, Kind, ScreenIx, Target, normalise};
 use domain::{Country, Input, Language, Timestamp};
 use std::collections::BTreeMap;
 
@@ -17,10 +17,19 @@ pub enum Effect {
     Hide,
     /// Erase the conversation; the outcome comes back as an event.
     ForgetMe,
+    /// Messages stay in the chat for so many hours; the outcome comes back as an event.
+    Stay { hours: u8 },
     /// She blocked the bot or left: nothing reaches her.
     Unreachable,
     /// Count what she says of a help line, by its id.
     CountAnswer { line: String, answered: Answered },
+}
+
+impl Effect {
+    /// Whether what the platform does comes back as an event.
+    pub fn comes_back(&self) -> bool {
+        matches!(self, Self::Hide | Self::ForgetMe | Self::Stay { .. })
+    }
 }
 
 /// What happened.
@@ -71,7 +80,7 @@ pub fn step(content: &Content, bot: &Bot, mut state: State, event: Event<'_>, no
         state.note = Some(Note::Gone);
     }
     // what the platform does is shown by its outcome
-    if !effects.iter().any(|e| matches!(e, Effect::Hide | Effect::ForgetMe)) {
+    if !effects.iter().any(Effect::comes_back) {
         effects.push(Effect::Show);
     }
     (state, effects)
@@ -91,12 +100,9 @@ fn settle(content: &Content, bot: &Bot, state: &mut State) -> bool {
 fn outcome(content: &Content, bot: &Bot, state: &mut State, done: bool, effects: &mut Vec<Effect>) {
     let Some(ix) = content.named(&state.screen) else { return };
     let to = match content.screen(ix).kind {
-        Kind::Do(Do::Hide { done: d, failed } | Do::ForgetMe { done: d, failed }) => {
-            if done {
-                d
-            } else {
-                failed
-            }
+        Kind::Do(what) => {
+            let (well, failed) = what.outcomes();
+            if done { well } else { failed }
         }
         _ => return,
     };

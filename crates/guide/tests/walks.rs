@@ -47,7 +47,7 @@ fn begin(bot: &Bot) -> State {
 /// One step with what the platform does answered at once.
 fn act(bot: &Bot, state: State, input: &Input) -> (State, View) {
     let (mut state, mut effects) = step(content(), bot, state, Event::Input(input), NOW);
-    while effects.iter().any(|e| matches!(e, Effect::Hide | Effect::ForgetMe)) {
+    while effects.iter().any(Effect::comes_back) {
         (state, effects) = step(content(), bot, state, Event::Done, NOW);
     }
     assert!(

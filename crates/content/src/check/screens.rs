@@ -3,7 +3,7 @@
 use crate::check::CheckedTexts;
 use crate::finding::{Findings, Place};
 use crate::load::{place, top};
-use crate::model::{Bot, Content, Do, Kind, Screen, ScreenIx, Target};
+use crate::model::{Bot, Content, Kind, Screen, ScreenIx, Target};
 use crate::raw::RawGuide;
 use domain::{BotName, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,10 @@ pub(crate) fn leads_to(screen: &Screen) -> Vec<ScreenIx> {
             })
             .collect(),
         Kind::Ask(a) => vec![a.then, a.skip],
-        Kind::Do(Do::Hide { done, failed } | Do::ForgetMe { done, failed }) => vec![*done, *failed],
+        Kind::Do(what) => {
+            let (done, failed) = what.outcomes();
+            vec![done, failed]
+        }
         Kind::When { is, otherwise, .. } => is.values().copied().chain([*otherwise]).collect(),
         Kind::Call { to, then } => vec![*to, *then],
         Kind::Back | Kind::End => Vec::new(),

@@ -23,7 +23,7 @@ pub(super) fn preview(bot: &str, language: Option<&str>, dir: Option<&Path>) -> 
         let (next, effects) = step(&content, bot, state, Event::Input(&input), clock.now());
         state = next;
         for effect in effects {
-            if matches!(effect, Effect::Hide | Effect::ForgetMe) {
+            if effect.comes_back() {
                 println!(
                     "    (here the bot would {})",
                     if effect == Effect::Hide { "delete both sides' messages" } else { "erase the conversation" }
