@@ -19,6 +19,7 @@ engine-check-this =
     Check this? The program cannot check numbers, cards or links yet. But we can show what to ask and where to look.
 engine-file =
     Sorry, the program cannot read voice messages, files or stickers yet. Please write it in a few words.
+engine-only-in = This page is so far only in this language: { $language }.
 engine-gone = This page has changed. We go on from here.
 engine-stale = This button is an old one. Here are the new ones.
 engine-full =

@@ -1,7 +1,8 @@
 //! Content in the store: add, publish, withdraw, and follow what is published.
 
 use crate::ContentNow;
-use content::{Bundle, Finding, load};
+use crate::reviews::reviews;
+use content::{Bundle, Finding, load, load_with};
 use domain::{Access, Purpose, Timestamp};
 use storage::{Store, StoreError};
 
@@ -40,7 +41,7 @@ pub struct VersionRow {
     pub who: String,
 }
 
-fn who(access: &Access) -> Result<&str, ContentError> {
+pub(crate) fn who(access: &Access) -> Result<&str, ContentError> {
     if access.purpose() == Purpose::Content { Ok(access.who()) } else { Err(ContentError::NotForContent) }
 }
 
@@ -116,8 +117,8 @@ pub async fn newest_published(store: &Store) -> Result<Option<Bundle>, ContentEr
     found.map(|(_, bytes)| Bundle::from_bytes(&bytes).map_err(|_| ContentError::Unreadable)).transpose()
 }
 
-/// Looks whether another version is published, and runs it. `otherwise`: what runs in a store without any.
-/// `may_run` is the operator's decision about unreviewed words. True when it changed.
+/// Looks whether another version is published, or more of it reviewed, and runs it. `otherwise`: what runs in a store
+/// without any. `may_run` is the operator's decision about unreviewed words. True when it changed.
 pub async fn follow(
     store: &Store,
     now_runs: &ContentNow,
@@ -125,12 +126,20 @@ pub async fn follow(
     may_run: impl Fn(&content::Content) -> bool,
     now: Timestamp,
 ) -> Result<bool, ContentError> {
-    let bundle = newest_published(store).await?;
-    let bundle = bundle.as_ref().unwrap_or(otherwise);
-    if bundle.version() == now_runs.current().version() {
+    // looked at twice a second: the bundle itself is read only when it is another
+    let found = store
+        .read("content look", |mut tx| async move { Ok((tx.newest_version().await?, tx.review_count().await?)) })
+        .await;
+    let (version, count) = found.map_err(|e: StoreError| ContentError::Store(e))?;
+    let current = now_runs.current();
+    let same_reviews = usize::try_from(count).is_ok_and(|n| n == current.stored_reviews());
+    if same_reviews && version.unwrap_or_else(|| otherwise.version()) == current.version() {
         return Ok(false);
     }
-    let loaded = load(bundle, now);
+    let bundle = newest_published(store).await?;
+    let bundle = bundle.as_ref().unwrap_or(otherwise);
+    let reviews = reviews(store).await?;
+    let loaded = load_with(bundle, &reviews, now);
     match loaded.content {
         Some(content) if may_run(&content) => {
             tracing::info!(version = content.version(), "another content runs now");

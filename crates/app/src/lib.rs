@@ -14,6 +14,7 @@ mod outbox;
 mod queue;
 mod randomness;
 mod replies;
+mod reviews;
 mod sequence;
 
 pub use chat::{Chat, ChatError};
@@ -28,4 +29,5 @@ pub use keyring::{KeyError, Keyring};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use randomness::Randomness;
+pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;

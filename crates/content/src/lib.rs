@@ -3,22 +3,32 @@
 
 mod bundle;
 mod check;
+mod diff;
 mod finding;
 mod hours;
+mod knowledge;
 mod load;
 mod matcher;
 mod model;
 mod raw;
+mod review;
 mod services;
+mod stats;
 mod texts;
+mod written;
 
 pub use bundle::{Bundle, BundleError};
+pub use diff::diff;
 pub use finding::{Finding, Severity};
 pub use hours::{Hours, Opening};
-pub use load::{Loaded, load};
+pub use knowledge::{Indicator, Origin, RedFlag, Scheme, Strength, Term};
+pub use load::{Loaded, load, load_with};
 pub use matcher::{Matcher, normalise};
 pub use model::{
     Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Do, Fact, Kind, Screen, ScreenIx, Source, Target,
 };
+pub use review::{Review, ReviewError, review};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
+pub use stats::{CountryStats, GuideStats, LanguageStats, Level, Stats, stats};
 pub use texts::Texts;
+pub use written::{Written, written};

@@ -1,5 +1,6 @@
 //! The content as the engine walks it: every reference is resolved, so nothing here can be missing.
 
+use crate::knowledge::Knowledge;
 use crate::{CountryServices, Matcher, Serves, ServiceQuery, Texts};
 use domain::{BotName, Country, Language};
 use std::collections::{BTreeMap, HashMap};
@@ -137,8 +138,12 @@ pub struct Bot {
     pub name: BotName,
     /// The Telegram user name, without `@`.
     pub username: String,
-    /// The first is the fallback.
+    /// The first is the fallback; the core languages come last.
     pub languages: Vec<Language>,
+    /// Those of the languages in which only the core guides are whole.
+    pub core_languages: Vec<Language>,
+    /// The guides that are whole in the core languages too.
+    pub core_guides: Vec<String>,
     /// For whom the bot is; decides which help lines it lists.
     pub serves: Serves,
     pub start: ScreenIx,
@@ -197,12 +202,20 @@ pub struct Content {
     pub(crate) sources: Vec<Source>,
     pub(crate) danger: Matcher,
     pub(crate) topics: Matcher,
+    pub(crate) knowledge: Knowledge,
+    pub(crate) answers: Texts,
     /// Text ids by language that no review covers.
     pub(crate) unreviewed: BTreeMap<Language, Vec<Arc<str>>>,
     pub(crate) reviewed: usize,
+    pub(crate) stored_reviews: usize,
 }
 
 impl Bot {
+    /// The languages in which it says everything.
+    pub fn whole_languages(&self) -> impl Iterator<Item = Language> {
+        self.languages.iter().copied().filter(|l| !self.core_languages.contains(l))
+    }
+
     /// Whether this bot lists a line that serves these people: never a women's line in the bot for everyone,
     /// never a men's line in the bot for women; children's lines only where a screen asks for them.
     pub fn lists(&self, serves: Serves) -> bool {
@@ -264,6 +277,22 @@ impl Content {
         })
     }
 
+    /// The responders' answers, ids `answer-…`; empty while there is none.
+    pub fn answers(&self) -> &Texts {
+        &self.answers
+    }
+
+    /// Whether all words of a screen, its buttons' too, are there in a language. A screen that is not shown whole
+    /// in one language is shown in another, never in two at once.
+    pub fn speaks(&self, ix: ScreenIx, language: Language) -> bool {
+        let screen = &self.screens[ix.0];
+        let labels = match &screen.kind {
+            Kind::Choose(choices) => choices.as_slice(),
+            _ => &[],
+        };
+        screen.says.iter().chain(labels.iter().map(|c| &c.text)).all(|id| self.texts.has(language, id))
+    }
+
     /// A country's help lines.
     pub fn services(&self, country: Country) -> Option<&CountryServices> {
         self.services.get(&country)
@@ -272,6 +301,11 @@ impl Content {
     /// A help line by its id.
     pub fn service(&self, id: &str) -> Option<&crate::Service> {
         self.services.values().flat_map(|c| &c.services).find(|s| s.id == id)
+    }
+
+    /// The directories of all countries.
+    pub fn directories(&self) -> impl Iterator<Item = &CountryServices> {
+        self.services.values()
     }
 
     /// The countries a person can choose: those with a directory, without the Union and those that only lend
@@ -327,6 +361,11 @@ impl Content {
     /// How many texts (in all languages) a review covers.
     pub fn reviewed_count(&self) -> usize {
         self.reviewed
+    }
+
+    /// With how many reviews from outside its files it was loaded.
+    pub fn stored_reviews(&self) -> usize {
+        self.stored_reviews
     }
 
     /// Whether a text is not reviewed in a language.

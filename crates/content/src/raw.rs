@@ -1,16 +1,21 @@
 //! The files as they are written, before anything is looked up. Unknown keys are errors.
 
-use crate::{Serves, ServiceQuery};
+use crate::{Origin, Serves, ServiceQuery, Strength};
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct RawBot {
     pub(crate) bot: String,
     pub(crate) username: String,
     pub(crate) languages: Vec<String>,
+    /// Languages in which only the core guides are said.
+    #[serde(default)]
+    pub(crate) core_languages: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) core_guides: Vec<Spanned<String>>,
     /// `women`: lines for women are listed too; without it only those for all.
     pub(crate) serves: Option<Serves>,
     pub(crate) start: Spanned<String>,
@@ -49,8 +54,6 @@ pub(crate) struct RawScreen {
     pub(crate) says: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) sources: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(crate) topics: BTreeMap<String, Vec<String>>,
     pub(crate) services: Option<Spanned<ServiceQuery>>,
     pub(crate) countries: Option<Spanned<String>>,
     #[serde(default)]
@@ -213,7 +216,7 @@ pub(crate) struct RawSource {
 pub(crate) struct RawCard {
     pub(crate) country: Spanned<String>,
     pub(crate) language: String,
-    pub(crate) lines: Vec<RawLine>,
+    pub(crate) lines: Vec<Spanned<RawLine>>,
 }
 
 #[derive(Deserialize)]
@@ -226,20 +229,49 @@ pub(crate) struct RawLine {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct RawUrgency {
-    pub(crate) danger: BTreeMap<String, Vec<String>>,
-    pub(crate) give_away: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub(crate) danger: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) give_away: Vec<Spanned<String>>,
 }
 
-/// A named editor has read exactly this text.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RawReview {
-    pub(crate) text: String,
-    pub(crate) language: String,
-    /// SHA-256 of the text as written, in hex.
-    pub(crate) hash: String,
-    #[serde(rename = "reviewer")]
-    pub(crate) _reviewer: String,
-    #[serde(rename = "on")]
-    pub(crate) _on: String,
+pub(crate) struct RawScheme {
+    pub(crate) scheme: Spanned<String>,
+    pub(crate) id: Spanned<String>,
+    pub(crate) screen: Spanned<String>,
+    pub(crate) name: BTreeMap<String, String>,
+    pub(crate) indicators: Vec<Spanned<String>>,
+    pub(crate) sources: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawIndicator {
+    pub(crate) id: Spanned<String>,
+    pub(crate) dimension: String,
+    pub(crate) strength: Strength,
+    pub(crate) purpose: Vec<String>,
+    pub(crate) ask: BTreeMap<String, String>,
+    pub(crate) sources: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRedFlag {
+    pub(crate) id: Spanned<String>,
+    pub(crate) phrase: String,
+    pub(crate) sign: String,
+    pub(crate) strength: Strength,
+    pub(crate) origin: Origin,
+    pub(crate) sources: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTerm {
+    pub(crate) id: Spanned<String>,
+    pub(crate) term: BTreeMap<String, String>,
+    pub(crate) meaning: BTreeMap<String, String>,
 }

@@ -32,8 +32,10 @@ pub struct ViewButton {
 /// What a person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
-    /// The language of the words.
+    /// The person's language, in which the row below is said.
     pub language: Language,
+    /// The language of the paragraphs and the screen's buttons: another one where the screen is not written in hers.
+    pub said_in: Language,
     /// Paragraphs; inside one, lines are separated by line feeds.
     pub paragraphs: Vec<String>,
     /// Buttons of the screen, row by row.
@@ -93,6 +95,11 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let words = Words { content, language, door };
     let here = content.named(&state.screen).unwrap_or(bot.start);
     let screen = content.screen(here);
+    // a screen is shown whole in one language: hers, or the bot's first
+    let said_in = Some(language).filter(|l| content.speaks(here, *l)).or(bot.languages.first().copied());
+    let told = Words { content, language: said_in.unwrap_or(language), door };
+    let only_in =
+        (told.language != language).then(|| words.with("engine-only-in", &[("language", own_name(told.language))]));
     let mut paragraphs = Vec::new();
     let mut buttons = Vec::new();
     let mut keys = Vec::new();
@@ -137,10 +144,14 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         }
     }
     if whole {
-        say(&words, bot, screen, state, now, &mut paragraphs, &mut buttons);
+        // nothing stands above the numbers
+        let last = screen.class == Class::Help;
+        paragraphs.extend(only_in.clone().filter(|_| !last));
+        say(&told, bot, screen, state, now, &mut paragraphs, &mut buttons);
+        paragraphs.extend(only_in.filter(|_| last));
     } else if buttons.is_empty() {
         // a line with the same buttons, so that the way on is where it was
-        screen_buttons(&words, bot, screen, state, &mut buttons);
+        screen_buttons(&told, bot, screen, state, &mut buttons);
     }
     if let Some(Note::Took(others)) = &state.note {
         paragraphs.push(words.get("engine-took"));
@@ -156,7 +167,9 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         paragraphs = vec![words.get("engine-wait")];
     }
     let urgent = state.note == Some(Note::Danger) || (screen.class == Class::Help && whole);
-    View { language, paragraphs, buttons, row: row(&words), keys, asks: matches!(screen.kind, Kind::Ask(_)), urgent }
+    let said_in = if whole { told.language } else { language };
+    let asks = matches!(screen.kind, Kind::Ask(_));
+    View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, urgent }
 }
 
 fn row(words: &Words<'_>) -> Vec<ViewButton> {

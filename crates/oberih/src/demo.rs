@@ -1,8 +1,7 @@
 //! `oberih demo`: everything on this machine, both bots on a Bot API of its own, so that a newcomer talks to the
 //! real path without a token.
 
-#![expect(clippy::print_stdout, reason = "the demonstration says where to look")]
-
+use crate::cli::out::say;
 use crate::cli::{begin_logs, clock, system_rng};
 use crate::config::{BotConfig, Config, Secret};
 use crate::{Net, Node, embedded_content};
@@ -39,10 +38,10 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
     if config.bot.values().all(|b| b.token.is_none()) {
         let fake = bot_api(&mut config, &mut rng).await?;
         phones = config.bot.keys().cloned().collect();
-        println!("  Bot API of this demonstration   {}", fake.api_url());
+        say!("  Bot API of this demonstration   {}", fake.api_url());
         for name in &phones {
             if let Some(user) = username(name) {
-                println!("  the bot {name:<22}  {}/phone/{user}", fake.api_url());
+                say!("  the bot {name:<22}  {}/phone/{user}", fake.api_url());
             }
         }
     }
@@ -93,21 +92,19 @@ fn fill(config: &mut Config, data: PathBuf, key: PathBuf, address: SocketAddr) {
 }
 
 fn say(node: &crate::Running, address: SocketAddr, phones: &[String]) {
-    println!("  pages and web chat              http://{address}/");
-    println!("  call pages                      http://{address}/c");
+    say!("  pages and web chat              http://{address}/");
+    say!("  call pages                      http://{address}/c");
     if let Some(ops) = node.ops_addr() {
-        println!("  readiness, metrics              http://{ops}/readyz  http://{ops}/metrics");
+        say!("  readiness, metrics              http://{ops}/readyz  http://{ops}/metrics");
     }
-    println!();
-    println!(
-        "  DEMONSTRATION. The texts have been reviewed by nobody yet; the numbers are real: do not call them to try."
-    );
-    println!(
+    say!("");
+    say!("  DEMONSTRATION. The texts have been reviewed by nobody yet; the numbers are real: do not call them to try.");
+    say!(
         "  Try: open a bot, press [Start]; type  мене замкнули  or  не платять, забрали паспорт ; press the help key;"
     );
-    println!("  press [hide]; write nonsense, send a sticker; open the web chat beside it, also without JavaScript.");
+    say!("  press [hide]; write nonsense, send a sticker; open the web chat beside it, also without JavaScript.");
     if phones.is_empty() {
-        println!("  The real bots run with the tokens of the environment.");
+        say!("  The real bots run with the tokens of the environment.");
     }
-    println!("  Ctrl-C ends it.");
+    say!("  Ctrl-C ends it.");
 }

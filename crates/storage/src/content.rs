@@ -50,6 +50,11 @@ static NEWEST: Statement = Statement::new(
      ORDER BY published_at DESC, version DESC LIMIT 1",
     "",
 );
+static NEWEST_VERSION: Statement = Statement::new(
+    "SELECT version FROM content WHERE published_at IS NOT NULL AND withdrawn_at IS NULL \
+     ORDER BY published_at DESC, version DESC LIMIT 1",
+    "",
+);
 static VERSIONS: Statement = Statement::new(
     "SELECT version, added_at, published_at, withdrawn_at, who FROM content ORDER BY added_at DESC, version DESC",
     "",
@@ -64,7 +69,8 @@ static COUNTS: Statement =
     Statement::new("SELECT service, answer, day, count FROM answers ORDER BY service, answer, day", "");
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&ADD, &PUBLISH, &WITHDRAW, &NEWEST, &VERSIONS, &BUNDLE, &COUNT, &COUNTS];
+pub(crate) static ALL: &[&Statement] =
+    &[&ADD, &PUBLISH, &WITHDRAW, &NEWEST, &NEWEST_VERSION, &VERSIONS, &BUNDLE, &COUNT, &COUNTS];
 
 impl Tx {
     /// Adds a version; false if it is there already, which then stays as it is.
@@ -92,6 +98,12 @@ impl Tx {
     pub async fn newest_published(&mut self) -> Result<Option<(String, Vec<u8>)>, StoreError> {
         let row = self.row(&NEWEST, Vec::new()).await?;
         row.map(|row| Ok((row.text(0)?, row.bytes(1)?))).transpose()
+    }
+
+    /// The name alone of the version published last and not withdrawn.
+    pub async fn newest_version(&mut self) -> Result<Option<String>, StoreError> {
+        let row = self.row(&NEWEST_VERSION, Vec::new()).await?;
+        row.map(|row| row.text(0)).transpose()
     }
 
     /// All versions, the newest first.

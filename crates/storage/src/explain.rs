@@ -18,6 +18,7 @@ fn all() -> Vec<&'static Statement> {
         crate::leases::ALL,
         crate::looking::ALL,
         crate::outbox::ALL,
+        crate::reviews::ALL,
     ]
     .concat()
 }
@@ -73,6 +74,7 @@ fn every_statement_is_listed() {
         include_str!("leases.rs"),
         include_str!("looking.rs"),
         include_str!("outbox.rs"),
+        include_str!("reviews.rs"),
     ];
     let written: usize = sources.iter().map(|s| s.matches(": Statement =").count()).sum();
     assert_eq!(all().len(), written);

@@ -18,6 +18,7 @@ mod looking;
 mod metrics;
 mod outbox;
 mod postgres;
+mod reviews;
 mod rows;
 mod schema;
 mod seat;
@@ -36,6 +37,7 @@ pub use leases::Lease;
 pub use looking::LookedAt;
 pub use metrics::{StoreMetrics, WriteCount};
 pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued};
+pub use reviews::ReviewRow;
 pub use store::{Options, Store};
 pub use tx::{Done, Durable, Tx};
 

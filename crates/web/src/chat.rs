@@ -144,7 +144,7 @@ fn part(reader: &Reader, bot: &BotName, view: &View) -> Markup {
 fn answer(reader: &Reader, view: &View) -> Markup {
     let words = words(reader, view);
     html! {
-        div #answer.answer.urgent[view.urgent] lang=(view.language) aria-live="polite" tabindex="-1" {
+        div #answer.answer.urgent[view.urgent] lang=(view.said_in) aria-live="polite" tabindex="-1" {
             (words.said)
             (words.foot)
         }

@@ -71,7 +71,7 @@ pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
     let shown = view_through(Channel::Web, content, bot, &state, reader.now);
     let words = words(reader, &shown);
     html! {
-        div.urgent[screen.class == Class::Help] lang=[(shown.language != reader.language).then(|| shown.language.to_string())] {
+        div.urgent[screen.class == Class::Help] lang=[(shown.said_in != reader.language).then(|| shown.said_in.to_string())] {
             (words.said)
         }
         ul.keys {

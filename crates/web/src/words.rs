@@ -13,7 +13,7 @@ pub(crate) struct Words {
 
 /// The paragraphs of a view, their numbers ready to dial.
 pub(crate) fn words(reader: &Reader, view: &View) -> Words {
-    let text = |id: &str| reader.content.texts().get(view.language, id);
+    let text = |id: &str| reader.content.texts().get(view.said_in, id);
     let (verb, feet) = (text("web-call"), [text("engine-sources"), text("engine-unreviewed")]);
     let numbers = Numbers::of(&reader.content, reader.country);
     let is_foot = |p: &&String| feet.iter().any(|f| p.starts_with(&**f));

@@ -4,9 +4,9 @@ use crate::check::CheckedTexts;
 use crate::finding::{Findings, Place};
 use crate::load::{place, top};
 use crate::model::{Bot, Kind, Screen};
-use crate::raw::{RawBot, RawUrgency};
+use crate::raw::RawBot;
 use crate::{Matcher, normalise};
-use domain::BotName;
+use domain::{BotName, Language};
 use std::collections::BTreeMap;
 
 /// Name 64, short description 120, description 512; a command 1 to 32 of a-z, 0-9, _, its text 1 to 256.
@@ -49,14 +49,14 @@ pub(crate) fn bot_limits(file: &str, raw: &RawBot, bot: &Bot, findings: &mut Fin
 
 /// The first three screens, names, descriptions and commands hold no give-away word.
 pub(crate) fn give_away(
-    urgency: &RawUrgency,
+    words: &BTreeMap<Language, Vec<String>>,
     screens: &[Screen],
     bots: &BTreeMap<BotName, Bot>,
     raw_bots: &[(String, RawBot)],
     texts: &CheckedTexts,
     findings: &mut Findings,
 ) {
-    for (language, words) in &urgency.give_away {
+    for (language, words) in words {
         let matcher = Matcher::new(words.iter().enumerate().map(|(n, w)| (w.as_str(), n)));
         let mut look = |at: &Place, text: &str, what: &str| {
             if let Some((n, _)) = matcher.targets(&normalise(text)).first() {
@@ -68,13 +68,13 @@ pub(crate) fn give_away(
             }
         };
         for (file, raw) in raw_bots {
-            let commands = raw.commands.values().filter_map(|c| c.text.get(language));
-            for text in [&raw.name, &raw.short, &raw.about].into_iter().filter_map(|t| t.get(language)).chain(commands)
+            let commands = raw.commands.values().filter_map(|c| c.text.get(language.as_str()));
+            for text in
+                [&raw.name, &raw.short, &raw.about].into_iter().filter_map(|t| t.get(language.as_str())).chain(commands)
             {
                 look(&place(file, text), &text.value, "a bot's name, description or command");
             }
         }
-        let Ok(language) = domain::Language::parse(language) else { continue };
         for bot in bots.values() {
             for ix in [bot.start, bot.help, bot.language] {
                 let Some(screen) = screens.get(ix.0) else { continue };
@@ -83,8 +83,8 @@ pub(crate) fn give_away(
                     _ => Vec::new(),
                 };
                 for id in screen.says.iter().chain(labels) {
-                    if let Some(text) = texts.written.get(&language).and_then(|t| t.get(&**id)) {
-                        look(&texts.place(language, id), text, &format!("`{id}` on a first screen"));
+                    if let Some(text) = texts.written.get(language).and_then(|t| t.get(&**id)) {
+                        look(&texts.place(*language, id), text, &format!("`{id}` on a first screen"));
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! Screens: each can be reached, each leads on, each fits the platform with the longest values.
 
-use crate::check::CheckedTexts;
+use crate::check::{CheckedTexts, Wanted};
 use crate::finding::{Findings, Place};
 use crate::load::{place, top};
 use crate::model::{Bot, Content, Kind, Screen, ScreenIx, Target};
@@ -38,19 +38,21 @@ pub(crate) fn leads_to(screen: &Screen) -> Vec<ScreenIx> {
     out
 }
 
+/// From where a bot's screens are reached.
+pub(crate) fn roots(bot: &Bot) -> impl Iterator<Item = ScreenIx> {
+    [bot.start, bot.help, bot.language, bot.hide].into_iter().chain(bot.commands.iter().map(|c| c.to))
+}
+
 pub(crate) fn screens(
     screens: &[Screen],
     guides: &[(String, RawGuide)],
     texts: &CheckedTexts,
+    wanted: &Wanted,
     bots: &BTreeMap<BotName, Bot>,
     findings: &mut Findings,
 ) {
     let mut reached: BTreeSet<usize> = BTreeSet::new();
-    let mut open: Vec<usize> = bots
-        .values()
-        .flat_map(|b| [b.start, b.help, b.language, b.hide].into_iter().chain(b.commands.iter().map(|c| c.to)))
-        .map(|ix| ix.0)
-        .collect();
+    let mut open: Vec<usize> = bots.values().flat_map(roots).map(|ix| ix.0).collect();
     while let Some(n) = open.pop() {
         if reached.insert(n)
             && let Some(screen) = screens.get(n)
@@ -59,8 +61,16 @@ pub(crate) fn screens(
         }
     }
     let places = places(guides);
+    let mut keys: BTreeMap<&str, &str> = BTreeMap::new();
     for (n, screen) in screens.iter().enumerate() {
         let at = places.get(n).cloned().unwrap_or_else(|| top("guides/"));
+        if let Some(other) = keys.insert(&screen.key, &screen.name) {
+            findings.error(
+                &at,
+                format!("`{}` has the same key as `{other}`", screen.name),
+                "their buttons would be one: rename one of them",
+            );
+        }
         if !reached.contains(&n) {
             findings.error(
                 &at,
@@ -77,7 +87,7 @@ pub(crate) fn screens(
                 );
             }
             for choice in choices {
-                one_text(&choice.text, texts, &at, findings);
+                one_text(&choice.text, screen, texts, wanted, &at, findings);
                 for (language, written) in &texts.written {
                     if written.get(&choice.text).is_some_and(|t| t.chars().count() > LABEL_CHARS) {
                         findings.warn(
@@ -93,7 +103,7 @@ pub(crate) fn screens(
             findings.error(&at, format!("`{}` says nothing", screen.name), "says: [a text id]");
         }
         for id in &screen.says {
-            one_text(id, texts, &at, findings);
+            one_text(id, screen, texts, wanted, &at, findings);
         }
     }
 }
@@ -102,10 +112,12 @@ fn places(guides: &[(String, RawGuide)]) -> Vec<Place> {
     guides.iter().flat_map(|(file, g)| g.screens.values().map(|s| place(file, s))).collect()
 }
 
-fn one_text(id: &str, texts: &CheckedTexts, at: &Place, findings: &mut Findings) {
-    for (language, written) in &texts.written {
-        if !written.contains_key(id) {
-            let hint = crate::finding::nearest(id, written.keys().map(|k| &**k));
+fn one_text(id: &str, screen: &Screen, texts: &CheckedTexts, wanted: &Wanted, at: &Place, findings: &mut Findings) {
+    let guide = screen.name.split('/').next().unwrap_or_default();
+    for language in wanted.get(guide).into_iter().flatten() {
+        let written = texts.written.get(language);
+        if !written.is_some_and(|w| w.contains_key(id)) {
+            let hint = crate::finding::nearest(id, written.into_iter().flat_map(|w| w.keys()).map(|k| &**k));
             findings.error(at, format!("no text `{id}` in {language}"), hint);
         }
     }

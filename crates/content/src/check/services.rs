@@ -36,6 +36,7 @@ pub(crate) fn countries(
     let mut out = BTreeMap::new();
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut numbers: BTreeMap<String, Country> = BTreeMap::new();
+    let mut nationals: BTreeMap<(Country, String), String> = BTreeMap::new();
     for (file, c) in raw {
         let at = place(file, &c.country);
         let Ok(country) = Country::parse(&c.country.value) else {
@@ -64,6 +65,16 @@ pub(crate) fn countries(
                         &at,
                         format!("the number of `{}` stands under {other} too", service.id),
                         "one number, one line, one country",
+                    );
+                }
+                let dialled = service.national.as_deref().map(dialled).filter(|n| !n.is_empty());
+                if let Some(n) = dialled
+                    && let Some(other) = nationals.insert((country, n), service.id.clone())
+                {
+                    findings.error(
+                        &at,
+                        format!("`{}` has the national number of `{other}`", service.id),
+                        "one number, one line: say in one name what both are for",
                     );
                 }
                 if service.is_overdue(now) {
@@ -111,6 +122,11 @@ pub(crate) fn countries(
         findings.error(&top("services/"), "there is no directory", "content/services/<CC>.yaml lists help lines");
     }
     out
+}
+
+/// A national number as it is dialled, whatever stands between its digits.
+fn dialled(national: &str) -> String {
+    national.chars().filter(|c| c.is_ascii_digit() || *c == '*' || *c == '#').collect()
 }
 
 fn date(raw: &str) -> Option<Date> {
@@ -167,15 +183,6 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
     let checked_on = if s.checked_on == "none" { None } else { date(&s.checked_on) };
     if s.checked_on != "none" && checked_on.is_none() {
         findings.error(&at, format!("checked-on of `{}` is a date or none", s.id), "none: nobody of ours has called");
-    }
-    for language in ["uk", "en"] {
-        if !s.name.contains_key(language) {
-            findings.error(
-                &at,
-                format!("`{}` has no name in {language}", s.id),
-                "every line has a name in the bots' languages",
-            );
-        }
     }
     // `confidence: low` does not parse; `medium` is said to the reader by its date.
     let _ = s.confidence.word();

@@ -1,5 +1,6 @@
-//! Texts: every one in every language, the same variables, complete plurals, no number that is not a reference.
+//! Texts: every one in every language that is wanted, the same variables, every reference known.
 
+use super::fluent::{self, Message};
 use crate::finding::{Findings, Place};
 use crate::load::top;
 use crate::model::Fact;
@@ -9,23 +10,23 @@ use crate::{Bundle, CountryServices, Texts};
 use domain::{Country, Language};
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_syntax::ast;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 use std::sync::Arc;
 
-/// Words in a sentence before an editor is asked to shorten it.
-const LONG_SENTENCE: usize = 25;
-/// Braces within braces: a plural with references has two. The parser calls itself for each.
-const DEEPEST: usize = 16;
-const A_NUMBER: &str = "a number, amount or date stands in a text";
+/// The languages in which each guide must be complete, by the guide's name.
+pub(crate) type Wanted = BTreeMap<String, BTreeSet<Language>>;
 
 /// The texts with where they stand and how they were written.
+#[derive(Default)]
 pub(crate) struct CheckedTexts {
     pub(crate) texts: Texts,
     /// language -> id -> the pattern as written, variables as `{ $x }`
     pub(crate) written: BTreeMap<Language, HashMap<Arc<str>, String>>,
+    variables: BTreeMap<Language, HashMap<Arc<str>, BTreeSet<String>>>,
     places: HashMap<(Language, Arc<str>), Place>,
+    /// id -> the guide it stands in
+    guides: HashMap<Arc<str>, String>,
 }
 
 impl CheckedTexts {
@@ -34,281 +35,166 @@ impl CheckedTexts {
     }
 }
 
-struct Message {
-    text: String,
-    /// What stands in `{ "…" }` and `{ 1 }`: shown as it is, so held against the same rules.
-    literals: String,
-    variables: BTreeSet<String>,
+/// What texts may refer to.
+pub(crate) struct References<'a> {
+    pub(crate) services: &'a BTreeMap<Country, CountryServices>,
+    pub(crate) facts: &'a [Fact],
 }
 
+/// One file of texts: its path, and what it belongs to.
+struct File<'a> {
+    path: String,
+    text: &'a str,
+    guide: &'a str,
+}
+
+/// The texts of the guides.
 pub(crate) fn texts(
     bundle: &Bundle,
     languages: &BTreeSet<Language>,
-    services: &BTreeMap<Country, CountryServices>,
-    facts: &[Fact],
+    refer: &References<'_>,
     guides: &[(String, RawGuide)],
+    wanted: &Wanted,
     findings: &mut Findings,
 ) -> CheckedTexts {
-    let mut out = CheckedTexts { texts: Texts::default(), written: BTreeMap::new(), places: HashMap::new() };
-    let mut variables: BTreeMap<Language, HashMap<Arc<str>, BTreeSet<String>>> = BTreeMap::new();
-    for language in languages {
-        let Ok(id) = language.as_str().parse::<unic_langid::LanguageIdentifier>() else { continue };
-        let mut fluent: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![id]);
-        fluent.set_use_isolating(false);
-        add_references(&mut fluent, *language, services, facts);
-        let mut ids: Vec<Arc<str>> = Vec::new();
+    let mut out = CheckedTexts::default();
+    // a language that a guide declares and no bot speaks yet is held against the same rules
+    let declared = wanted.values().flatten().chain(languages).copied().collect::<BTreeSet<Language>>();
+    for language in &declared {
+        let mut files = Vec::new();
         for (file, guide) in guides {
             let path = format!("{}/{language}.ftl", file.trim_end_matches("/guide.yaml"));
-            let Some(text) = bundle.file(&path) else {
-                if guide.languages.iter().any(|l| l == language.as_str()) {
+            match bundle.file(&path) {
+                Some(text) => files.push(File { path, text, guide: &guide.guide.value }),
+                None if guide.languages.iter().any(|l| l == language.as_str()) => {
                     findings.error(
                         &top(&path),
                         "the file is missing",
                         "the guide says it is complete in this language",
                     );
                 }
-                out.written.entry(*language).or_default();
-                variables.entry(*language).or_default();
-                continue;
-            };
-            if let Some(line) = too_deep(text) {
-                let at = Place { file: path.clone(), line, column: 1 };
-                findings.error(&at, "braces are nested too deep", format!("at most {DEEPEST}"));
-                continue;
-            }
-            let resource = match FluentResource::try_new(text.to_owned()) {
-                Ok(r) => r,
-                Err((_, errors)) => {
-                    for e in errors {
-                        let line = text.get(..e.pos.start).map_or(1, |t| t.matches('\n').count() + 1);
-                        let at = Place { file: path.clone(), line, column: 1 };
-                        findings.error(
-                            &at,
-                            format!("not Fluent: {}", e.kind),
-                            "an entry is `id = text`; further lines are indented",
-                        );
-                    }
-                    continue;
-                }
-            };
-            digits(&path, text, findings);
-            for entry in resource.entries() {
-                let ast::Entry::Message(message) = entry else { continue };
-                let Some(pattern) = &message.value else { continue };
-                let id: Arc<str> = message.id.name.into();
-                let at = Place { file: path.clone(), line: line_of(text, &id), column: 1 };
-                let mut seen = Message { text: String::new(), literals: String::new(), variables: BTreeSet::new() };
-                walk(pattern, *language, &at, &mut seen, findings);
-                if seen.literals.chars().filter(char::is_ascii_digit).count() > 2 {
-                    findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
-                }
-                long_sentences(&at, &seen.text, findings);
-                if out.places.insert((*language, id.clone()), at.clone()).is_some() {
-                    findings.error(&at, format!("`{id}` stands twice"), "text ids are unique in all guides");
-                }
-                if seen.variables.is_empty() {
-                    ids.push(id.clone());
-                }
-                out.written.entry(*language).or_default().insert(id.clone(), seen.text);
-                variables.entry(*language).or_default().insert(id, seen.variables);
-            }
-            if fluent.add_resource(resource).is_err() {
-                findings.error(&top(&path), "a text id stands twice", "text ids are unique in all guides");
+                None => {}
             }
         }
-        let (texts, bad) = LanguageTexts::new(fluent, &ids);
-        for (id, why) in bad {
-            let at = out.place(*language, &id);
-            findings.error(
-                &at,
-                format!("`{id}` does not resolve: {why}"),
-                "a reference is `{ svc-<id> }` of services/ or an id of facts.yaml",
-            );
-        }
-        out.texts.languages.insert(*language, texts);
+        one_language(&mut out, *language, &files, refer, findings);
     }
-    same_everywhere(&variables, languages, &out, findings);
+    let nowhere = BTreeSet::new();
+    let in_languages = |id: &Arc<str>| out.guides.get(id).and_then(|g| wanted.get(g)).unwrap_or(&nowhere);
+    complete(&out, in_languages, "every text in every language", findings);
+    same_variables(&out, findings);
+    out.texts.languages.retain(|l, _| languages.contains(l));
     out.texts.set_fallback(
         languages.iter().copied().find(|l| l.as_str() == "uk").or_else(|| languages.iter().next().copied()),
     );
     out
 }
 
-/// `svc-<id>` is a service's number, `fact-…` and `url-…` a fact's value.
-fn add_references(
-    fluent: &mut FluentBundle<FluentResource>,
+/// The responders' answers: the same ids and variables in every file there is.
+pub(crate) fn answers(bundle: &Bundle, refer: &References<'_>, findings: &mut Findings) -> CheckedTexts {
+    let mut out = CheckedTexts::default();
+    let mut languages = BTreeSet::new();
+    for (path, text) in bundle.files() {
+        let Some(name) = path.strip_prefix("answers/").and_then(|p| p.strip_suffix(".ftl")) else { continue };
+        let Ok(language) = Language::parse(name) else {
+            findings.error(&top(path), format!("`{name}` is not a language"), "two letters, as in `uk`");
+            continue;
+        };
+        languages.insert(language);
+        let file = File { path: path.to_owned(), text, guide: "answers" };
+        one_language(&mut out, language, &[file], refer, findings);
+        for (id, _) in out.written.get(&language).into_iter().flatten().filter(|(id, _)| !id.starts_with("answer-")) {
+            findings.error(&out.place(language, id), format!("`{id}` is no answer"), "ids here begin with `answer-`");
+        }
+    }
+    complete(&out, |_| &languages, "every answer in every file", findings);
+    same_variables(&out, findings);
+    out.texts.set_fallback(languages.iter().copied().find(|l| l.as_str() == "uk").or(languages.first().copied()));
+    out
+}
+
+fn one_language(
+    out: &mut CheckedTexts,
     language: Language,
-    services: &BTreeMap<Country, CountryServices>,
-    facts: &[Fact],
+    files: &[File<'_>],
+    refer: &References<'_>,
+    findings: &mut Findings,
 ) {
+    let Ok(id) = language.as_str().parse::<unic_langid::LanguageIdentifier>() else { return };
+    let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_use_isolating(false);
+    add_references(&mut bundle, language, refer);
+    let mut ids: Vec<Arc<str>> = Vec::new();
+    out.written.entry(language).or_default();
+    for file in files {
+        let Some((resource, messages)) = fluent::read(&file.path, file.text, language, findings) else { continue };
+        for Message { id, at, text, variables, .. } in messages {
+            if out.places.insert((language, id.clone()), at.clone()).is_some() {
+                findings.error(&at, format!("`{id}` stands twice"), "text ids are unique in all guides");
+            }
+            if variables.is_empty() {
+                ids.push(id.clone());
+            }
+            out.guides.entry(id.clone()).or_insert_with(|| file.guide.to_owned());
+            out.written.entry(language).or_default().insert(id.clone(), text);
+            out.variables.entry(language).or_default().insert(id, variables);
+        }
+        if bundle.add_resource(resource).is_err() {
+            findings.error(&top(&file.path), "a text id stands twice", "text ids are unique in all guides");
+        }
+    }
+    let (texts, bad) = LanguageTexts::new(bundle, &ids);
+    for (id, why) in bad {
+        findings.error(
+            &out.place(language, &id),
+            format!("`{id}` does not resolve: {why}"),
+            "a reference is `{ svc-<id> }` of services/ or an id of facts.yaml",
+        );
+    }
+    out.texts.languages.insert(language, texts);
+}
+
+/// `svc-<id>` is a service's number, `fact-…` and `url-…` a fact's value.
+fn add_references(bundle: &mut FluentBundle<FluentResource>, language: Language, refer: &References<'_>) {
     let mut ftl = String::new();
     let literal = |v: &str| format!("{{ \"{}\" }}", v.replace('\\', "\\\\").replace('"', "\\\""));
-    for s in services.values().flat_map(|c| &c.services) {
+    for s in refer.services.values().flat_map(|c| &c.services) {
         let _ = writeln!(ftl, "svc-{} = {}", s.id, literal(&s.number()));
     }
-    for f in facts {
+    for f in refer.facts {
         let value = f.value.get(&Some(language)).or_else(|| f.value.get(&None)).or_else(|| f.value.values().next());
         let _ = writeln!(ftl, "{} = {}", f.id, literal(value.map_or("", String::as_str)));
     }
     let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(ftl);
     // a second use of an id was reported where it stands
-    let _ = fluent.add_resource(resource);
+    let _ = bundle.add_resource(resource);
 }
 
-fn walk(pattern: &ast::Pattern<&str>, language: Language, at: &Place, seen: &mut Message, findings: &mut Findings) {
-    for element in &pattern.elements {
-        match element {
-            ast::PatternElement::TextElement { value } => seen.text.push_str(value),
-            ast::PatternElement::Placeable { expression } => match expression {
-                ast::Expression::Inline(inline) => inline_of(inline, seen),
-                ast::Expression::Select { selector, variants } => {
-                    inline_of(selector, seen);
-                    plural(variants, language, at, findings);
-                    for v in variants {
-                        walk(&v.value, language, at, seen, findings);
-                    }
-                }
-            },
-        }
-    }
-}
-
-fn inline_of(inline: &ast::InlineExpression<&str>, seen: &mut Message) {
-    match inline {
-        ast::InlineExpression::VariableReference { id } => {
-            seen.variables.insert(id.name.to_owned());
-            let _ = write!(seen.text, "{{ ${} }}", id.name);
-        }
-        ast::InlineExpression::MessageReference { id, .. } => {
-            let _ = write!(seen.text, "{{ {} }}", id.name);
-        }
-        ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => {
-            seen.text.push_str(value);
-            seen.literals.push_str(value);
-        }
-        _ => {}
-    }
-}
-
-/// CLDR cardinal categories of the languages we write; a select that uses one must have all.
-fn plural(variants: &[ast::Variant<&str>], language: Language, at: &Place, findings: &mut Findings) {
-    let keys: BTreeSet<&str> = variants
-        .iter()
-        .filter_map(|v| match &v.key {
-            ast::VariantKey::Identifier { name } => Some(*name),
-            ast::VariantKey::NumberLiteral { .. } => None,
-        })
-        .collect();
-    if !["zero", "one", "two", "few", "many"].iter().any(|c| keys.contains(c)) {
-        return;
-    }
-    let needed: &[&str] = match language.as_str() {
-        "uk" | "ru" | "pl" | "cs" | "sk" => &["one", "few", "many", "other"],
-        "ro" => &["one", "few", "other"],
-        _ => &["one", "other"],
-    };
-    for form in needed.iter().filter(|f| !keys.contains(**f)) {
-        findings.error(
-            at,
-            format!("the plural form `{form}` is missing"),
-            format!("{language} needs {}", needed.join(", ")),
-        );
-    }
-}
-
-/// Three digits or more are a number, an amount or a date: they stand in texts by reference only.
-fn digits(path: &str, text: &str, findings: &mut Findings) {
-    for (n, line) in text.lines().enumerate() {
-        if line.trim_start().starts_with('#') {
-            continue;
-        }
-        let value = line
-            .split_once('=')
-            .filter(|(id, _)| !id.contains(' ') || id.trim_end().len() == id.len() - 1)
-            .map_or(line, |(_, v)| v);
-        let offset = line.len() - value.len();
-        let mut run = 0;
-        let mut outside = 0i32;
-        for (at, c) in value.char_indices() {
-            match c {
-                '{' => outside += 1,
-                '}' => outside -= 1,
-                c if c.is_ascii_digit() && outside == 0 => run += 1,
-                ' ' | '-' | '(' | ')' if run > 0 => {}
-                _ => run = 0,
-            }
-            if run == 3 {
-                let at = Place { file: path.to_owned(), line: n + 1, column: line[..offset + at].chars().count() + 1 };
-                findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
-                break;
-            }
-        }
-        if let Some(at) = value.find("http").filter(|_| value.contains("://")) {
-            let at = Place { file: path.to_owned(), line: n + 1, column: line[..offset + at].chars().count() + 1 };
-            findings.error(&at, "an address stands in a text", "refer to it: { url-… } of facts.yaml");
-        }
-    }
-}
-
-fn long_sentences(at: &Place, text: &str, findings: &mut Findings) {
-    for sentence in text.split(['.', '!', '?', '\n', ':', ';']) {
-        let words = sentence.split_whitespace().count();
-        if words > LONG_SENTENCE {
-            findings.warn(
-                at,
-                format!("a sentence of {words} words"),
-                format!("at most {LONG_SENTENCE}: make two of it"),
-            );
-        }
-    }
-}
-
-/// The first line with more braces open than we read.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut open = 0usize;
-    for (n, line) in text.lines().enumerate() {
-        for c in line.chars() {
-            match c {
-                '{' => open += 1,
-                '}' => open = open.saturating_sub(1),
-                _ => {}
-            }
-            if open > DEEPEST {
-                return Some(n + 1);
-            }
-        }
-    }
-    None
-}
-
-fn line_of(text: &str, id: &str) -> usize {
-    text.lines()
-        .position(|l| l.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('=')))
-        .map_or(1, |n| n + 1)
-}
-
-fn same_everywhere(
-    variables: &BTreeMap<Language, HashMap<Arc<str>, BTreeSet<String>>>,
-    languages: &BTreeSet<Language>,
+/// Every text in every language that is wanted; said once a text and language, where the text stands first.
+fn complete<'a>(
     texts: &CheckedTexts,
+    wanted: impl Fn(&Arc<str>) -> &'a BTreeSet<Language>,
+    hint: &str,
     findings: &mut Findings,
 ) {
-    for language in languages {
-        for other in languages.iter().filter(|o| *o != language) {
-            let (Some(here), Some(there)) = (variables.get(language), variables.get(other)) else { continue };
+    for id in texts.guides.keys() {
+        let has = |l: &Language| texts.written.get(l).is_some_and(|t| t.contains_key(id));
+        let Some(first) = texts.written.keys().find(|l| has(l)) else { continue };
+        for missing in wanted(id).iter().filter(|l| !has(l)) {
+            findings.error(&texts.place(*first, id), format!("`{id}` is missing in {missing}"), hint);
+        }
+    }
+}
+
+fn same_variables(texts: &CheckedTexts, findings: &mut Findings) {
+    for (language, here) in &texts.variables {
+        for (other, there) in texts.variables.iter().filter(|(o, _)| *o != language) {
             for (id, vars) in here {
-                match there.get(id) {
-                    None => findings.error(
-                        &texts.place(*language, id),
-                        format!("`{id}` is missing in {other}"),
-                        "every text in every language",
-                    ),
-                    Some(v) if v != vars => findings.error(
+                if there.get(id).is_some_and(|v| v != vars) {
+                    findings.error(
                         &texts.place(*language, id),
                         format!("`{id}` has other variables in {other}"),
                         "the same in every language",
-                    ),
-                    Some(_) => {}
+                    );
                 }
             }
         }

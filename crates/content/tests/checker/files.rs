@@ -1,6 +1,8 @@
 //! Files: what parses, what ships, and that no bytes at all bring the loader down.
 
-use crate::good::{BOT, EN, FACTS, GB, GUIDE, NOW, SOURCES, UK, added, good, list, refused, with};
+use crate::good::{
+    BOT, EN, FACTS, GB, GUIDE, NOW, SOURCES, TOPICS, UK, URGENCY, added, good, list, refused, warned, with, without,
+};
 use content::{Bundle, Severity, load};
 use proptest::prelude::*;
 use std::path::Path;
@@ -19,7 +21,7 @@ fn an_unknown_key_is_refused_in_every_kind_of_file() {
         (GUIDE, "guide: g"),
         (GB, "zone: Europe/London"),
         ("cards/GB.yaml", "language: en"),
-        ("urgency.yaml", "give-away: { uk: [\"торгівл\"], en: [\"traffick\"] }"),
+        (URGENCY, "give-away: [\"торгівл\"]"),
     ] {
         refused(&with(file, line, &format!("{line}\ncolour: red")), file, "colour: red", "colour");
     }
@@ -39,12 +41,15 @@ fn yaml_that_does_not_parse_is_refused_where_it_breaks() {
 
 #[test]
 fn a_missing_file_is_refused_by_its_name() {
-    for file in [FACTS, SOURCES, "reviews.yaml", "urgency.yaml", EN] {
-        let mut bundle = Bundle::default();
-        for (path, text) in good().files().filter(|(path, _)| *path != file) {
-            bundle.add(path, text.to_owned());
-        }
-        refused(&bundle, file, "", "the file is missing");
+    for file in [FACTS, SOURCES, "reviews.yaml", TOPICS, URGENCY, EN] {
+        refused(&without(file), file, "", "the file is missing");
+    }
+}
+
+#[test]
+fn a_file_that_nothing_reads_is_warned_of() {
+    for file in ["urgency.yaml", "topic/uk.yaml", "notes.ftl"] {
+        warned(&added(good(), file, "# nothing\n"), file, "# nothing", "nothing reads this file");
     }
 }
 

@@ -11,9 +11,11 @@ pub(crate) const UK: &str = "guides/g/uk.ftl";
 pub(crate) const EN: &str = "guides/g/en.ftl";
 pub(crate) const GB: &str = "services/GB.yaml";
 pub(crate) const FACTS: &str = "facts.yaml";
+pub(crate) const TOPICS: &str = "topics/uk.yaml";
+pub(crate) const URGENCY: &str = "urgency/uk.yaml";
 pub(crate) const SOURCES: &str = "sources.yaml";
 
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 13] = [
     (
         BOT,
         r#"bot: b
@@ -51,7 +53,6 @@ screens:
   papers:
     says: [papers-title]
     sources: [example-page]
-    topics: { uk: ["паспорт"], en: ["passport"] }
     end: true
   help:
     says: [help-title]
@@ -154,12 +155,10 @@ services:
 "#,
     ),
     ("reviews.yaml", "[]\n"),
-    (
-        "urgency.yaml",
-        r#"danger: { uk: ["мене замкнули"], en: ["locked me"] }
-give-away: { uk: ["торгівл"], en: ["traffick"] }
-"#,
-    ),
+    (TOPICS, "g/papers: [\"паспорт\"]\n"),
+    ("topics/en.yaml", "g/papers: [\"passport\"]\n"),
+    (URGENCY, "danger: [\"мене замкнули\"]\ngive-away: [\"торгівл\"]\n"),
+    ("urgency/en.yaml", "danger: [\"locked me\"]\ngive-away: [\"traffick\"]\n"),
     (
         "cards/GB.yaml",
         r#"country: GB
@@ -173,6 +172,15 @@ lines:
 pub(crate) fn good() -> Bundle {
     let mut bundle = Bundle::default();
     for (path, text) in FILES {
+        bundle.add(path, text.to_owned());
+    }
+    bundle
+}
+
+/// The good content without a file.
+pub(crate) fn without(file: &str) -> Bundle {
+    let mut bundle = Bundle::default();
+    for (path, text) in good().files().filter(|(path, _)| *path != file) {
         bundle.add(path, text.to_owned());
     }
     bundle

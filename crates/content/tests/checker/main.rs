@@ -3,7 +3,12 @@
 
 mod good;
 
+mod diff;
 mod files;
+mod knowledge;
+mod languages;
+mod reviews;
 mod screens;
 mod services;
 mod texts;
+mod words;

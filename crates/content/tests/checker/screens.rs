@@ -19,6 +19,17 @@ fn a_screen_nothing_leads_to_is_refused() {
 }
 
 #[test]
+fn two_screens_whose_buttons_would_be_one_are_refused() {
+    // SHA-256 of both names begins with f5a1fb04
+    let button = "      - { text: menu-papers, to: papers }\n";
+    let two =
+        format!("{button}{}{}", button.replace("to: papers", "to: s8345"), button.replace("to: papers", "to: s50368"));
+    let screens = "  s8345: { says: [menu-title], end: true }\n  s50368: { says: [papers-title], end: true }\n";
+    let bundle = added(with(GUIDE, button, &two), GUIDE, screens);
+    refused(&bundle, GUIDE, "s8345:", "`g/s8345` has the same key as `g/s50368`");
+}
+
+#[test]
 fn a_screen_does_exactly_one_thing() {
     let two = with(GUIDE, "    end: true", "    end: true\n    back: true");
     refused(&two, GUIDE, "says: [papers-title]", "`g/papers` does 2 things");

@@ -100,9 +100,11 @@ fn an_emergency_number_is_a_line_of_the_same_file() {
 }
 
 #[test]
-fn a_line_has_a_name_in_both_languages() {
-    let half = with(GB, "{ uk: \"Лінія\", en: \"Line\" }", "{ en: \"Line\" }");
-    refused(&half, GB, "- id: gb-line", "`gb-line` has no name in uk");
+fn one_national_number_under_two_ids_of_a_country_is_refused_however_it_is_spaced() {
+    let twice = with(GB, "    e164: \"+44 20 7946 0001\"", "    national: \"9-9 9\"");
+    refused(&twice, GB, "- id: gb-line", "`gb-line` has the national number of `gb-emergency`");
+    // the same short code in another country is another line
+    content_of(&added(good(), "services/JE.yaml", &jersey("+44 20 7946 0002")));
 }
 
 #[test]

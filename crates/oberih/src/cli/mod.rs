@@ -1,9 +1,8 @@
 //! The command line. Errors end in one line that says what to do, and status 1.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a command line does")]
-
 mod content;
 mod logs;
+pub(crate) mod out;
 mod outbox;
 mod preview;
 mod serve;
@@ -11,6 +10,7 @@ mod serve;
 use crate::SystemClock;
 use crate::config::{self, Config};
 use clap::{Args, Parser, Subcommand};
+use out::say;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use storage::{Options, Store};
@@ -113,7 +113,7 @@ pub fn run() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
-            eprintln!("oberih: {e:#}");
+            out::failed(&e);
             ExitCode::FAILURE
         }
     }
@@ -145,8 +145,8 @@ impl Source {
 
 fn new_root_key(file: &std::path::Path) -> anyhow::Result<()> {
     crate::node_root_key(file, &mut system_rng())?;
-    println!("The root key is in {}. Without it nothing that this node keeps can be read again:", file.display());
-    println!("copy it to another device, and keep it away from the disk that holds the data.");
+    say!("The root key is in {}. Without it nothing that this node keeps can be read again:", file.display());
+    say!("copy it to another device, and keep it away from the disk that holds the data.");
     Ok(())
 }
 
@@ -165,11 +165,11 @@ pub(crate) use serve::until_told;
 
 fn print_config(source: &Source) -> anyhow::Result<()> {
     let config = source.read(&[])?;
-    print!("{}", toml::to_string_pretty(&config)?);
+    out::words(&toml::to_string_pretty(&config)?);
     Ok(())
 }
 
 fn print_schema() -> anyhow::Result<()> {
-    println!("{}", serde_json::to_string_pretty(&schemars::schema_for!(Config))?);
+    say!("{}", serde_json::to_string_pretty(&schemars::schema_for!(Config))?);
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! `oberih outbox …`: messages that wait, and those that were given up.
 
 use super::Source;
+use super::out::say;
 use clap::Subcommand;
 use std::collections::BTreeMap;
 use storage::DeadLetter;
@@ -39,7 +40,7 @@ pub(super) fn run(command: OutboxCommand) -> anyhow::Result<()> {
                     tx.announce("outbox", b"").await?;
                     tx.done(revived)
                 });
-                println!("{} messages of {bot} are tried again", revived.await?.into_inner());
+                say!("{} messages of {bot} are tried again", revived.await?.into_inner());
             }
         }
         Ok(())
@@ -48,16 +49,16 @@ pub(super) fn run(command: OutboxCommand) -> anyhow::Result<()> {
 
 fn print(dead: &[DeadLetter]) {
     if dead.is_empty() {
-        println!("nothing was given up");
+        say!("nothing was given up");
     }
     let mut by_reason: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for letter in dead {
         *by_reason.entry((&letter.bot, &letter.reason)).or_default() += 1;
     }
     for ((bot, reason), n) in by_reason {
-        println!("{n:>6}  {bot}  {reason}");
+        say!("{n:>6}  {bot}  {reason}");
     }
     if dead.len() == MOST {
-        println!("and more: these are the first {MOST}");
+        say!("and more: these are the first {MOST}");
     }
 }

@@ -1,9 +1,10 @@
 //! `oberih content preview BOT`: the same engine as the bots', in a terminal.
 
+use super::out::say;
 use content::load;
 use domain::{BotName, Clock, Input, Language};
 use guide::{Effect, Event, State, View, ViewAction, step, view};
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 use std::path::Path;
 
 pub(super) fn preview(bot: &str, language: Option<&str>, dir: Option<&Path>) -> anyhow::Result<()> {
@@ -24,24 +25,20 @@ pub(super) fn preview(bot: &str, language: Option<&str>, dir: Option<&Path>) -> 
         state = next;
         for effect in effects {
             if effect.comes_back() {
-                println!(
-                    "    (here the bot would {})",
-                    if effect == Effect::Hide { "delete both sides' messages" } else { "erase the conversation" }
-                );
+                say!("    (here the bot would {})", what(&effect));
                 state = step(&content, bot, state, Event::Done, clock.now()).0;
             }
         }
         let shown = view(&content, bot, &state, clock.now());
         let choices = show(&shown);
-        print!("> ");
-        std::io::stdout().flush()?;
+        super::out::words("> ");
         let Some(line) = lines.next() else { return Ok(()) };
         input = match line.trim() {
             "q" => return Ok(()),
             typed => match typed.parse::<usize>().ok().and_then(|n| choices.get(n.wrapping_sub(1))) {
                 Some(ViewAction::Choice(data)) => Input::Choice(data.clone()),
                 Some(ViewAction::Url(address) | ViewAction::Page(address)) => {
-                    println!("    (opens {address})");
+                    say!("    (opens {address})");
                     Input::Choice(String::new())
                 }
                 None => Input::Text(typed.to_owned()),
@@ -51,12 +48,21 @@ pub(super) fn preview(bot: &str, language: Option<&str>, dir: Option<&Path>) -> 
 }
 
 fn show(view: &View) -> Vec<ViewAction> {
-    println!("\n{}\n", view.text());
+    say!("\n{}\n", view.text());
     let mut choices = Vec::new();
     for button in view.buttons.iter().flatten().chain(&view.row) {
         choices.push(button.action.clone());
-        println!("  [{}] {}", choices.len(), button.label);
+        say!("  [{}] {}", choices.len(), button.label);
     }
-    println!("  type a number, any text, or q to leave");
+    say!("  type a number, any text, or q to leave");
     choices
+}
+
+fn what(effect: &Effect) -> String {
+    match effect {
+        Effect::Hide => "delete both sides' messages".to_owned(),
+        Effect::ForgetMe => "erase the conversation".to_owned(),
+        Effect::Stay { hours } => format!("let messages stay for {hours} hours"),
+        _ => "go on".to_owned(),
+    }
 }

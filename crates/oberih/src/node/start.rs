@@ -173,7 +173,8 @@ async fn first_content(
     clock: &dyn Clock,
 ) -> Result<Content, StartError> {
     let published = app::newest_published(store).await?;
-    let loaded = content::load(published.as_ref().unwrap_or(fallback), clock.now());
+    let reviews = app::reviews(store).await?;
+    let loaded = content::load_with(published.as_ref().unwrap_or(fallback), &reviews, clock.now());
     let content = loaded.content.ok_or_else(|| {
         StartError::ContentErrors(loaded.findings.first().map(ToString::to_string).unwrap_or_default())
     })?;

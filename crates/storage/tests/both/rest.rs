@@ -3,7 +3,7 @@
 use crate::harness::{Place, at, both, conversation_id, outbox_id};
 use domain::Timestamp;
 use std::time::Duration;
-use storage::{ChatMessage, KeyRow, Opening, Queued, Seen, Store, StoreError};
+use storage::{ChatMessage, KeyRow, Opening, Queued, ReviewRow, Seen, Store, StoreError};
 
 async fn announce(store: &Store, subject: &[u8]) {
     let told = store
@@ -106,6 +106,37 @@ both! {
         }).await.unwrap().into_inner();
         let names: Vec<_> = newest.iter().map(|v| v.as_ref().map(|(name, _)| name.as_str())).collect();
         assert_eq!(names, [None, Some("v2"), Some("v1"), Some("v2")]);
+    }
+
+    async fn a_review_is_of_one_exact_text_and_stays_as_it_was(place: Place) {
+        let store = place.open().await;
+        let row = |text: &str, hash: &str, reviewer: &str| ReviewRow {
+            text: text.into(), language: "uk".into(), hash: hash.into(), reviewer: reviewer.into(),
+            on: "2026-12-01".into(),
+        };
+        let many: Vec<ReviewRow> = (0..100).map(|n| row("many", &format!("{n:03}"), "ann")).collect();
+        let (many, first, second) = (&many, &[row("a", "1", "ann")], &[row("a", "1", "eve"), row("a", "2", "bob")]);
+        let (counts, kept) = store.write("reviews", |mut tx| async move {
+            let counts = [tx.add_reviews(first, at(1), "op").await?, tx.add_reviews(second, at(2), "op").await?,
+                tx.add_reviews(many, at(3), "op").await?, tx.add_reviews(&[], at(3), "op").await?];
+            assert_eq!(tx.review_count().await?, 102);
+            let kept = tx.reviews().await?;
+            tx.done((counts, kept))
+        }).await.unwrap().into_inner();
+        assert_eq!(counts, [1, 1, 100, 0]);
+        assert_eq!(kept[..2], [row("a", "1", "ann"), row("a", "2", "bob")]);
+    }
+
+    async fn the_newest_version_is_named_without_its_bundle(place: Place) {
+        let store = place.open().await;
+        let names = store.write("content", |mut tx| async move {
+            let before = tx.newest_version().await?;
+            tx.add_content("v1", b"one", at(1), "ann").await?;
+            tx.publish_content("v1", at(2), "ann").await?;
+            let after = tx.newest_version().await?;
+            tx.done((before, after))
+        }).await.unwrap();
+        assert_eq!(*names, (None, Some("v1".to_owned())));
     }
 
     async fn answers_are_counted_by_day(place: Place) {

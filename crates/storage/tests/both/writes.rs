@@ -1,6 +1,6 @@
 //! The write itself: shared commits, cancels, a full disk, a second opening.
 
-use crate::harness::{Place, both};
+use crate::harness::{Place, at, both};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -47,6 +47,20 @@ impl<F: Future> Future for CancelAfter<F> {
                 if self.waits == 0 { Poll::Ready(None) } else { Poll::Pending }
             }
         }
+    }
+}
+
+/// A statement from outside, while no store is open.
+async fn beside(place: &Place, sql: &'static str) {
+    use sqlx::Connection as _;
+    if place.url.starts_with("sqlite:") {
+        let mut c = sqlx::SqliteConnection::connect(&place.url).await.unwrap();
+        sqlx::query(sql).execute(&mut c).await.unwrap();
+        c.close().await.unwrap();
+    } else {
+        let mut c = sqlx::PgConnection::connect(&place.url).await.unwrap();
+        sqlx::query(sql).execute(&mut c).await.unwrap();
+        c.close().await.unwrap();
     }
 }
 
@@ -187,22 +201,25 @@ both! {
     }
 
     async fn a_newer_schema_is_refused(place: Place) {
-        let store = place.open().await;
-        store.close().await;
-        let raise = "UPDATE schema_version SET version = 99";
-        if place.url.starts_with("sqlite:") {
-            use sqlx::Connection as _;
-            let mut c = sqlx::SqliteConnection::connect(&place.url).await.unwrap();
-            sqlx::query(raise).execute(&mut c).await.unwrap();
-            c.close().await.unwrap();
-        } else {
-            use sqlx::Connection as _;
-            let mut c = sqlx::PgConnection::connect(&place.url).await.unwrap();
-            sqlx::query(raise).execute(&mut c).await.unwrap();
-            c.close().await.unwrap();
-        }
+        place.open().await.close().await;
+        beside(&place, "UPDATE schema_version SET version = 99").await;
         let refused = Store::open(&place.url, Options::default()).await;
-        assert!(matches!(refused, Err(StoreError::TooNew { found: 99, known: 1 })));
+        assert!(matches!(refused, Err(StoreError::TooNew { found: 99, known: 2 })));
+    }
+
+    async fn a_store_of_the_first_schema_is_carried_forward_with_what_it_holds(place: Place) {
+        let store = place.open().await;
+        store.write("before", |mut tx| async move {
+            tx.add_content("v1", b"one", at(1), "ann").await?;
+            tx.done(())
+        }).await.map_err(|e: StoreError| e).unwrap();
+        store.close().await;
+        beside(&place, "DROP TABLE reviews").await;
+        beside(&place, "UPDATE schema_version SET version = 1").await;
+        let store = place.open().await;
+        let kept = store.read("after", |mut tx| async move { Ok((tx.content("v1").await?, tx.review_count().await?)) });
+        let kept: Result<_, StoreError> = kept.await;
+        assert_eq!(kept.unwrap(), (Some(b"one".to_vec()), 0));
     }
 
     async fn many_open_at_once(place: Place) {

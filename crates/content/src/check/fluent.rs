@@ -1,0 +1,217 @@
+//! One file of texts: what it holds, complete plurals, no number that is not a reference.
+
+use crate::finding::{Findings, Place};
+use domain::Language;
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast;
+use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Words in a sentence before an editor is asked to shorten it.
+const LONG_SENTENCE: usize = 25;
+/// Braces within braces: a plural with references has two. The parser calls itself for each.
+const DEEPEST: usize = 16;
+const A_NUMBER: &str = "a number, amount or date stands in a text";
+
+/// One message of a file, as it is written.
+pub(crate) struct Message {
+    pub(crate) id: Arc<str>,
+    pub(crate) at: Place,
+    /// The pattern, variables as `{ $x }`.
+    pub(crate) text: String,
+    pub(crate) variables: BTreeSet<String>,
+    /// What stands in `{ "…" }` and `{ 1 }`: shown as it is, so held against the same rules.
+    literals: String,
+}
+
+/// Reads one file; nothing when it is not Fluent, which is then among the findings.
+pub(crate) fn read(
+    path: &str,
+    text: &str,
+    language: Language,
+    findings: &mut Findings,
+) -> Option<(FluentResource, Vec<Message>)> {
+    if let Some(line) = too_deep(text) {
+        let at = Place { file: path.to_owned(), line, column: 1 };
+        findings.error(&at, "braces are nested too deep", format!("at most {DEEPEST}"));
+        return None;
+    }
+    let resource = match FluentResource::try_new(text.to_owned()) {
+        Ok(r) => r,
+        Err((_, errors)) => {
+            for e in errors {
+                let line = text.get(..e.pos.start).map_or(1, |t| t.matches('\n').count() + 1);
+                let at = Place { file: path.to_owned(), line, column: 1 };
+                findings.error(
+                    &at,
+                    format!("not Fluent: {}", e.kind),
+                    "an entry is `id = text`; further lines are indented",
+                );
+            }
+            return None;
+        }
+    };
+    digits(path, text, findings);
+    let lines = lines_of(text);
+    let mut out = Vec::new();
+    for entry in resource.entries() {
+        let ast::Entry::Message(message) = entry else { continue };
+        let Some(pattern) = &message.value else { continue };
+        let line = lines.get(message.id.name).copied().unwrap_or(1);
+        let mut seen = Message {
+            id: message.id.name.into(),
+            at: Place { file: path.to_owned(), line, column: 1 },
+            text: String::new(),
+            variables: BTreeSet::new(),
+            literals: String::new(),
+        };
+        let at = seen.at.clone();
+        walk(pattern, language, &at, &mut seen, findings);
+        if seen.literals.chars().filter(char::is_ascii_digit).count() > 2 {
+            findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
+        }
+        long_sentences(&at, &seen.text, findings);
+        out.push(seen);
+    }
+    Some((resource, out))
+}
+
+/// The line on which each message begins; the first, where an id stands twice.
+fn lines_of(text: &str) -> HashMap<&str, usize> {
+    let mut out = HashMap::new();
+    for (n, line) in text.lines().enumerate() {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic())
+            && let Some((id, _)) = line.split_once('=')
+        {
+            out.entry(id.trim_end()).or_insert(n + 1);
+        }
+    }
+    out
+}
+
+fn walk(pattern: &ast::Pattern<&str>, language: Language, at: &Place, seen: &mut Message, findings: &mut Findings) {
+    for element in &pattern.elements {
+        match element {
+            ast::PatternElement::TextElement { value } => seen.text.push_str(value),
+            ast::PatternElement::Placeable { expression } => match expression {
+                ast::Expression::Inline(inline) => inline_of(inline, seen),
+                ast::Expression::Select { selector, variants } => {
+                    inline_of(selector, seen);
+                    plural(variants, language, at, findings);
+                    for v in variants {
+                        walk(&v.value, language, at, seen, findings);
+                    }
+                }
+            },
+        }
+    }
+}
+
+fn inline_of(inline: &ast::InlineExpression<&str>, seen: &mut Message) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            seen.variables.insert(id.name.to_owned());
+            let _ = write!(seen.text, "{{ ${} }}", id.name);
+        }
+        ast::InlineExpression::MessageReference { id, .. } => {
+            let _ = write!(seen.text, "{{ {} }}", id.name);
+        }
+        ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => {
+            seen.text.push_str(value);
+            seen.literals.push_str(value);
+        }
+        _ => {}
+    }
+}
+
+/// CLDR cardinal categories of the languages we write; a select that uses one must have all.
+fn plural(variants: &[ast::Variant<&str>], language: Language, at: &Place, findings: &mut Findings) {
+    let keys: BTreeSet<&str> = variants
+        .iter()
+        .filter_map(|v| match &v.key {
+            ast::VariantKey::Identifier { name } => Some(*name),
+            ast::VariantKey::NumberLiteral { .. } => None,
+        })
+        .collect();
+    if !["zero", "one", "two", "few", "many"].iter().any(|c| keys.contains(c)) {
+        return;
+    }
+    let needed: &[&str] = match language.as_str() {
+        "uk" | "ru" | "pl" | "cs" | "sk" => &["one", "few", "many", "other"],
+        "ro" => &["one", "few", "other"],
+        _ => &["one", "other"],
+    };
+    for form in needed.iter().filter(|f| !keys.contains(**f)) {
+        findings.error(
+            at,
+            format!("the plural form `{form}` is missing"),
+            format!("{language} needs {}", needed.join(", ")),
+        );
+    }
+}
+
+/// Three digits or more are a number, an amount or a date: they stand in texts by reference only.
+fn digits(path: &str, text: &str, findings: &mut Findings) {
+    for (n, line) in text.lines().enumerate() {
+        if line.trim_start().starts_with('#') {
+            continue;
+        }
+        let value = line
+            .split_once('=')
+            .filter(|(id, _)| !id.contains(' ') || id.trim_end().len() == id.len() - 1)
+            .map_or(line, |(_, v)| v);
+        let offset = line.len() - value.len();
+        let mut run = 0;
+        let mut outside = 0i32;
+        for (at, c) in value.char_indices() {
+            match c {
+                '{' => outside += 1,
+                '}' => outside -= 1,
+                c if c.is_ascii_digit() && outside == 0 => run += 1,
+                ' ' | '-' | '(' | ')' if run > 0 => {}
+                _ => run = 0,
+            }
+            if run == 3 {
+                let at = Place { file: path.to_owned(), line: n + 1, column: line[..offset + at].chars().count() + 1 };
+                findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
+                break;
+            }
+        }
+        if let Some(at) = value.find("http").filter(|_| value.contains("://")) {
+            let at = Place { file: path.to_owned(), line: n + 1, column: line[..offset + at].chars().count() + 1 };
+            findings.error(&at, "an address stands in a text", "refer to it: { url-… } of facts.yaml");
+        }
+    }
+}
+
+fn long_sentences(at: &Place, text: &str, findings: &mut Findings) {
+    for sentence in text.split(['.', '!', '?', '\n', ':', ';']) {
+        let words = sentence.split_whitespace().count();
+        if words > LONG_SENTENCE {
+            findings.warn(
+                at,
+                format!("a sentence of {words} words"),
+                format!("at most {LONG_SENTENCE}: make two of it"),
+            );
+        }
+    }
+}
+
+/// The first line with more braces open than we read.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut open = 0usize;
+    for (n, line) in text.lines().enumerate() {
+        for c in line.chars() {
+            match c {
+                '{' => open += 1,
+                '}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            if open > DEEPEST {
+                return Some(n + 1);
+            }
+        }
+    }
+    None
+}

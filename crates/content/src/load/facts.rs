@@ -1,0 +1,66 @@
+//! What texts and screens refer to: sources, facts, cards.
+
+use super::{Loader, place};
+use crate::finding::nearest;
+use crate::model::{Card, Fact, Source};
+use crate::raw::{RawCard, RawFact, RawSource, RawValue};
+use domain::{Country, Language};
+use std::collections::BTreeMap;
+
+impl Loader<'_> {
+    pub(super) fn sources(&mut self, raw: Vec<RawSource>) -> Vec<Source> {
+        self.once("sources.yaml", raw.iter().map(|s| &s.id));
+        raw.into_iter()
+            .map(|s| Source {
+                id: s.id.value,
+                url: s.url,
+                title: s.title,
+                date: (s.date != "none").then_some(s.date),
+                read: s.read,
+            })
+            .collect()
+    }
+
+    pub(super) fn facts(&mut self, raw: &[RawFact], sources: &[Source]) -> Vec<Fact> {
+        self.once("facts.yaml", raw.iter().map(|f| &f.id));
+        let mut out = Vec::new();
+        for f in raw {
+            let at = place("facts.yaml", &f.id);
+            let Some(source) = sources.iter().position(|s| s.id == f.source.value) else {
+                let hint = nearest(&f.source.value, sources.iter().map(|s| s.id.as_str()));
+                self.findings.error(&place("facts.yaml", &f.source), format!("no source `{}`", f.source.value), hint);
+                continue;
+            };
+            let value = match &f.value {
+                RawValue::Same(v) => BTreeMap::from([(None, v.clone())]),
+                RawValue::ByLanguage(m) => m.iter().map(|(l, v)| (Language::parse(l).ok(), v.clone())).collect(),
+            };
+            if f.kind == "url" && !value.values().all(|v| v.starts_with("https://") || v.starts_with("http://")) {
+                self.findings.error(&at, format!("`{}` is no address", f.id.value), "it begins with https://");
+            }
+            out.push(Fact { id: f.id.value.clone(), kind: f.kind.clone(), value, source });
+        }
+        out
+    }
+    pub(super) fn cards(&mut self, raw: &[(String, RawCard)]) -> BTreeMap<Country, Card> {
+        let mut out = BTreeMap::new();
+        for (file, card) in raw {
+            let at = place(file, &card.country);
+            let (Ok(country), Some(language)) =
+                (Country::parse(&card.country.value), self.language(&at, &card.language))
+            else {
+                self.findings.error(&at, "not a country", "two letters, as in `PL`");
+                continue;
+            };
+            let lines = card
+                .lines
+                .iter()
+                .map(|l| (l.value.say.clone(), self.by_language(&at, &l.value.means, Clone::clone)))
+                .collect();
+            if out.insert(country, Card { country, language, lines }).is_some() {
+                self.findings.error(&at, format!("{country} stands twice"), "one card a country");
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,148 @@
+//! From files to content: parse, look everything up, check. A single error refuses the whole.
+
+mod bots;
+mod facts;
+mod files;
+mod knowledge;
+mod reviews;
+mod screens;
+mod words;
+
+use crate::check::{self, References};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::{Bot, Content, Screen, ScreenIx};
+use crate::raw::{RawBot, RawCard, RawCountry, RawFact, RawGuide, RawSource};
+use crate::{Bundle, Matcher, Review, Texts};
+use domain::{Language, Timestamp};
+use screens::Tables;
+use serde_saphyr::Spanned;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeSet, HashMap};
+
+/// What loading gives: the findings, and the content when none of them is an error.
+pub struct Loaded {
+    /// The content, unless an error refused it.
+    pub content: Option<Content>,
+    /// Errors first, then warnings, each by file and line.
+    pub findings: Vec<Finding>,
+}
+
+/// Loads and checks a bundle. `now` decides what is past its review date. Never panics, whatever the files hold.
+pub fn load(bundle: &Bundle, now: Timestamp) -> Loaded {
+    load_with(bundle, &[], now)
+}
+
+/// The same with reviews from elsewhere, beside those of the bundle.
+pub fn load_with(bundle: &Bundle, reviews: &[Review], now: Timestamp) -> Loaded {
+    let mut findings = Findings::default();
+    let mut loader = Loader { bundle, reviews, findings: &mut findings };
+    let content = loader.content(now);
+    let mut list = findings.0;
+    list.sort_by(|a, b| (a.severity, &a.file, a.line, a.column).cmp(&(b.severity, &b.file, b.line, b.column)));
+    list.dedup();
+    let refused = list.iter().any(|f| f.severity == crate::Severity::Error);
+    Loaded { content: content.filter(|_| !refused), findings: list }
+}
+
+pub(crate) fn place<T>(file: &str, at: &Spanned<T>) -> Place {
+    Place {
+        file: file.to_owned(),
+        line: usize::try_from(at.referenced.line()).unwrap_or(1).max(1),
+        column: usize::try_from(at.referenced.column()).unwrap_or(1).max(1),
+    }
+}
+
+pub(crate) fn top(file: &str) -> Place {
+    Place { file: file.to_owned(), line: 1, column: 1 }
+}
+
+struct Loader<'a> {
+    bundle: &'a Bundle,
+    reviews: &'a [Review],
+    findings: &'a mut Findings,
+}
+
+impl Loader<'_> {
+    fn content(&mut self, now: Timestamp) -> Option<Content> {
+        let raw_sources: Vec<RawSource> = self.one("sources.yaml");
+        let raw_facts: Vec<RawFact> = self.one("facts.yaml");
+        let reviews: Vec<Review> = self.one("reviews.yaml");
+        let raw_bots: Vec<(String, RawBot)> = self.all("bots/", None);
+        let raw_guides: Vec<(String, RawGuide)> = self.all("guides/", Some("guide.yaml"));
+        let raw_countries: Vec<(String, RawCountry)> = self.all("services/", None);
+        let raw_cards: Vec<(String, RawCard)> = self.all("cards/", None);
+        self.nothing_unread();
+        if self.findings.refused() {
+            return None;
+        }
+        let sources = self.sources(raw_sources);
+        let facts = self.facts(&raw_facts, &sources);
+        let services = check::countries(&raw_countries, now, self.findings);
+        let cards = self.cards(&raw_cards);
+        let names = self.names(&raw_guides);
+        let bots = self.bots(&raw_bots, &names);
+        let languages: BTreeSet<Language> = bots.values().flat_map(|b| b.languages.iter().copied()).collect();
+        let whole: BTreeSet<Language> = bots.values().flat_map(Bot::whole_languages).collect();
+        for (file, bot) in &raw_bots {
+            check::core(file, bot, &raw_guides, self.findings);
+        }
+        check::names(&raw_countries, &raw_cards, &raw_facts, &languages, self.findings);
+        let words = self.words(&names, &languages);
+        let tables = Tables { names: &names, sources: &sources, facts: &facts };
+        let knowledge = self.knowledge(&tables, &whole);
+        let mut screens: Vec<Screen> = Vec::new();
+        for (file, guide) in &raw_guides {
+            for (short, raw) in &guide.screens {
+                let screen = self.screen(file, &guide.guide.value, short, raw, &tables);
+                self.bots_of(file, raw, &bots);
+                screens.push(screen);
+            }
+        }
+        let wanted = check::wanted(&screens, &raw_guides, &bots);
+        let refer = References { services: &services, facts: &facts };
+        let texts = check::texts(self.bundle, &languages, &refer, &raw_guides, &wanted, self.findings);
+        let answers = check::answers(self.bundle, &refer, self.findings);
+        check::screens(&screens, &raw_guides, &texts, &wanted, &bots, self.findings);
+        check::give_away(&words.give_away, &screens, &bots, &raw_bots, &texts, self.findings);
+        if self.findings.refused() {
+            return None;
+        }
+        let (unreviewed, reviewed) = reviews::unreviewed(&screens, &texts, reviews.iter().chain(self.reviews));
+        let danger = Matcher::new(words.danger.iter().map(|w| (w.as_str(), 0)));
+        let topics = Matcher::new(words.topics.iter().map(|(t, n)| (t.as_str(), *n)));
+        let by_name = screens.iter().enumerate().map(|(n, s)| (s.name.clone(), ScreenIx(n))).collect();
+        let by_key: HashMap<String, ScreenIx> =
+            screens.iter().enumerate().map(|(n, s)| (s.key.clone(), ScreenIx(n))).collect();
+        let content = Content {
+            version: self.bundle.version(),
+            bots,
+            screens,
+            by_name,
+            by_key,
+            texts: texts.texts,
+            services,
+            cards,
+            sources,
+            danger,
+            topics,
+            knowledge,
+            answers: answers.texts,
+            unreviewed,
+            reviewed,
+            stored_reviews: self.reviews.len(),
+        };
+        check::messages(&content, &raw_guides, now, self.findings);
+        Some(content)
+    }
+}
+
+/// 8 hex digits of a hash: short enough for a button's 64 bytes, and says nothing to who reads it.
+pub(crate) fn key(name: &str) -> String {
+    crate::bundle::hex(&Sha256::digest(name.as_bytes()))[..8].to_owned()
+}
+
+impl Texts {
+    pub(crate) fn set_fallback(&mut self, language: Option<Language>) {
+        self.fallback = language;
+    }
+}

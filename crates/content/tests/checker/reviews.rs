@@ -1,0 +1,81 @@
+//! Reviews: of one exact text, from the files or from the store, lost by an edit.
+
+use crate::good::{EN, NOW, UK, changed, content_of, good, language, with};
+use content::{Review, ReviewError, load_with, review, stats, written};
+
+fn marked() -> Vec<Review> {
+    review(&good(), |w| w.language.as_str() == "uk", "A. Editor", "2026-12-01").unwrap()
+}
+
+#[test]
+fn reviews_from_elsewhere_count_like_those_of_the_files() {
+    let content = load_with(&good(), &marked(), NOW).content.unwrap();
+    assert!(!content.is_unreviewed(language("uk"), "menu-title"));
+    assert!(!content.is_unreviewed(language("uk"), "papers-title"), "references are part of the text");
+    assert!(content.is_unreviewed(language("en"), "menu-title"));
+    assert_eq!(content.stored_reviews(), marked().len());
+}
+
+#[test]
+fn an_edited_text_loses_its_review_and_the_others_keep_theirs() {
+    let edited = with(UK, "Вітаємо", "Вітаємо!");
+    let content = load_with(&edited, &marked(), NOW).content.unwrap();
+    assert!(content.is_unreviewed(language("uk"), "menu-title"));
+    assert!(!content.is_unreviewed(language("uk"), "help-title"));
+}
+
+#[test]
+fn only_what_is_chosen_is_reviewed_by_a_name_on_a_day() {
+    let all = written(&good());
+    assert_eq!(marked().len(), all.iter().filter(|w| w.language.as_str() == "uk").count());
+    let one = review(&good(), |w| w.id == "menu-title", "A. Editor", "2026-12-01").unwrap();
+    assert_eq!(
+        one.iter().map(|r| (&*r.text, &*r.language)).collect::<Vec<_>>(),
+        [("menu-title", "en"), ("menu-title", "uk")]
+    );
+    for (name, day) in [("", "2026-12-01"), ("A. Editor", "soon"), ("A. Editor", "2026-02-30")] {
+        assert!(matches!(review(&good(), |_| true, name, day), Err(ReviewError::Row { .. })), "{name} {day}");
+    }
+}
+
+#[test]
+fn what_is_written_is_read_again_and_is_a_reviews_file() {
+    let mut rows = marked();
+    rows[0].reviewer = "O'Neil \"Ann\": {editor} # 1".to_owned();
+    let text = Review::write(&rows);
+    assert_eq!(Review::read(&text).unwrap(), rows);
+    assert_eq!(Review::read(&Review::write(&[])).unwrap(), []);
+    let mut bundle = good();
+    bundle.add("reviews.yaml", text);
+    assert!(!content_of(&bundle).is_unreviewed(language("uk"), "menu-title"));
+}
+
+#[test]
+fn a_file_with_a_row_that_cannot_be_one_is_refused_whole() {
+    let good = Review::write(&marked());
+    for (from, to) in
+        [("text: ", "text: \"\", x: "), ("\"uk\"", "\"ukr\""), ("hash: \"", "hash: \"z"), ("2026-12-01", "soon")]
+    {
+        assert!(Review::read(&good.replacen(from, to, 1)).is_err(), "{to}");
+    }
+}
+
+#[test]
+fn stats_count_texts_words_and_reviews_by_language_and_guide() {
+    let content = load_with(&good(), &marked(), NOW).content.unwrap();
+    let told = stats(&good(), &content, &marked());
+    let uk = told.languages.iter().find(|l| l.language == "uk").unwrap();
+    assert_eq!((uk.texts, uk.reviewed, uk.unreviewed), (7, 7, 0));
+    let en = told.languages.iter().find(|l| l.language == "en").unwrap();
+    assert_eq!((en.texts, en.reviewed, en.unreviewed), (7, 0, 7));
+    let guide = told.guides.iter().find(|g| g.guide == "g" && g.language == "uk").unwrap();
+    assert_eq!((guide.screens, guide.texts, guide.reviewed), (5, 7, 7));
+    let gb = &told.countries[0];
+    assert_eq!((&*gb.country, gb.services, gb.checked, gb.card_lines), ("GB", 2, 1, 1));
+    assert_eq!(gb.oldest_review_by.as_deref(), Some("2027-02-21"));
+    let longer = changed(good(), EN, "= Welcome", "= Welcome everybody");
+    let after = stats(&longer, &content_of(&longer), &[]);
+    let en_after = after.languages.iter().find(|l| l.language == "en").unwrap();
+    assert_eq!(en_after.level.words, en.level.words + 1);
+    assert!(en_after.long_share > en.long_share);
+}

@@ -1,0 +1,57 @@
+//! Versions in the store: in, out, running or not.
+
+use super::access;
+use crate::cli::Source;
+use crate::cli::out::say;
+use crate::{embedded_content, folder_content};
+use domain::Clock;
+use std::path::Path;
+
+pub(super) async fn import(dir: &Path, source: &Source) -> anyhow::Result<()> {
+    let now = crate::cli::clock().now();
+    let version = app::add(&source.open().await?, &access(), &folder_content(dir)?, now).await?;
+    say!("version {version} is in the store; `oberih content publish {version}` lets it run");
+    Ok(())
+}
+
+pub(super) async fn publish(version: &str, source: &Source) -> anyhow::Result<()> {
+    app::publish(&source.open().await?, &access(), version, crate::cli::clock().now()).await?;
+    say!("version {version} runs within a second in every process");
+    Ok(())
+}
+
+pub(super) async fn withdraw(version: &str, source: &Source) -> anyhow::Result<()> {
+    app::withdraw(&source.open().await?, &access(), version, crate::cli::clock().now()).await?;
+    say!("version {version} is withdrawn");
+    Ok(())
+}
+
+pub(super) async fn list(source: &Source) -> anyhow::Result<()> {
+    for row in app::versions(&source.open().await?).await? {
+        let state = match (row.published_at, row.withdrawn_at) {
+            (_, Some(_)) => "withdrawn",
+            (Some(_), None) => "published",
+            (None, None) => "imported",
+        };
+        say!("{}  {state}  by {}", row.version, row.who);
+    }
+    Ok(())
+}
+
+pub(super) async fn export(dir: &Path, version: Option<String>, source: &Source) -> anyhow::Result<()> {
+    let store = source.open().await?;
+    let bundle = match version {
+        Some(v) => app::version(&store, &v).await?,
+        None => app::newest_published(&store).await?.unwrap_or_else(embedded_content),
+    };
+    for (path, text) in bundle.files() {
+        let to = dir.join(path);
+        anyhow::ensure!(!path.split('/').any(|p| p == ".."), "a path in the stored content leaves the folder");
+        if let Some(parent) = to.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(to, text)?;
+    }
+    say!("version {} is in {}", bundle.version(), dir.display());
+    Ok(())
+}
