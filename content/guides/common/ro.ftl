@@ -1,0 +1,534 @@
+# ---- programul: cuvinte scurte ----
+engine-help = Numere
+engine-menu = Meniu
+engine-language = Limba
+engine-hide = Curăță
+engine-help-key = Numere urgente
+engine-skip = Sar peste
+engine-yes = Da
+engine-no = Nu
+engine-more = Mai departe
+engine-back = Înapoi
+engine-not-understood =
+    Mesajul l-a citit un program, nimeni altcineva. Programul nu a înțeles și nu a păstrat cuvintele dumneavoastră. Iată numerele și meniul.
+engine-offer-topic = Este vorba despre ceva de aici?
+engine-danger-kept =
+    Aveți pe cine suna: la numerele acestea răspund oameni. Dacă nu puteți vorbi, apăsați butonul de mai jos.
+engine-took = Dacă ați vrut să spuneți altceva, scrieți cu alte cuvinte sau apăsați „Meniu”.
+engine-only-in = Această pagină există deocamdată doar în această limbă: { $language }.
+engine-check-this =
+    Verificăm asta? Programul nu știe încă să verifice numere, carduri și linkuri. Dar vă arătăm ce să întrebați și unde să căutați.
+engine-file =
+    Ne pare rău, programul nu citește încă mesaje vocale, fișiere și stickere. Scrieți, vă rugăm, în câteva cuvinte.
+engine-gone = Pagina aceasta s-a schimbat. Continuăm de aici.
+engine-stale = Butonul acesta este vechi. Iată-le pe cele noi.
+engine-full =
+    Acum nu am reușit să salvăm. Vă rugăm să sunați la numere: acolo răspund oameni.
+engine-unreviewed = Textul nu a fost încă verificat de un redactor.
+engine-sources = Surse:
+engine-undated = pagină fără dată, citită la { $read }
+engine-not-checked = neverificat de noi; data sursei: { $date }
+engine-open-now = deschis acum
+engine-opens-at = de la { $time } (ora locală: { $place })
+engine-hours-unknown = orar necunoscut
+engine-around-the-clock = zi și noapte
+engine-call-page = Numere mari pentru apel
+engine-no-services =
+    Pentru țara aceasta nu cunoaștem încă astfel de linii. Încercați numerele generale sau altă țară.
+engine-for-women = pentru femei
+engine-for-men = pentru bărbați
+engine-for-children = pentru copii
+engine-free = gratuit
+engine-overdue = numărul trebuia verificat până la { $date }
+engine-choose-country = Alegeți țara
+engine-country-other = Alte țări
+engine-demo = Demonstrație
+engine-group = Acest bot răspunde numai în conversații private, de aceea iese din grup.
+engine-bad-answer = Alegeți, vă rugăm, un răspuns de mai jos sau săriți peste întrebare.
+engine-wait = Butoanele de mai jos funcționează. Alegeți, vă rugăm, unul dintre ele.
+engine-answered = Au răspuns?
+engine-answered-which = La ce număr ați sunat?
+engine-answered-ask = V-a răspuns cineva? Numărăm doar răspunsurile, fără nume. Așa vede redactorul ce număr trebuie verificat.
+engine-answered-wrong = Numărul nu e bun
+engine-answered-thanks = Vă mulțumim. Dacă nu au răspuns, încercați altă linie sau numerele de urgență.
+
+# ---- numere urgente ----
+help-now-numbers =
+    { svc-eu-112 } — Europa și Ucraina
+    { svc-ua-102 } — poliția în Ucraina
+    { svc-gb-999 } — Marea Britanie
+    { svc-us-911 } — SUA și Canada
+help-now-calm = Acolo răspund oameni, zi și noapte; dacă nu puteți vorbi, aveți butoane mai jos.
+help-now-cannot = Nu pot vorbi
+help-now-card = Arăt un cartonaș
+help-now-person = Scriu unui om
+
+help-country-list = Iată numere la care se răspunde la orice oră.
+help-country-cannot = Nu pot vorbi
+help-country-card = Arăt un cartonaș
+help-country-person = Alte linii din această țară
+help-country-other = Numere generale
+
+# ---- nu pot vorbi ----
+cannot-speak-steps =
+    Nu e nevoie să vorbiți. Iată trei căi fără zgomot.
+    • Scrieți. Multe linii au chat sau e-mail. Le vedeți în lista țării.
+    • Trimiteți cuiva apropiat cuvântul stabilit între voi. Dacă nu aveți unul, scrieți: „Am nevoie de poliție” și unde sunteți.
+    • Dacă puteți ieși, mergeți unde sunt oameni. Poate fi o gară, un spital, o farmacie, un magazin, o biserică.
+cannot-speak-sms =
+    În unele țări, numărul { svc-eu-112 } primește SMS-uri. În Ucraina, ca răspuns, vine un link pentru un apel video în limbajul semnelor.
+cannot-speak-care =
+    Nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
+    Pentru unele țări există un cartonaș în limba locului. Îl puteți arăta oamenilor fără niciun cuvânt.
+cannot-speak-card = Arăt un cartonaș
+cannot-speak-numbers = Toate numerele
+cannot-speak-person = Scriu unui om
+
+card-how =
+    Alegeți țara și arătați acest ecran. Vă poate ajuta un vânzător, un medic, un șofer de autobuz sau cineva din gară.
+    Nu e nevoie să le știți limba: sub fiecare rând aveți traducerea.
+card-numbers = Numere urgente
+card-cannot = Alte căi fără zgomot
+
+# ---- acte ----
+papers-first =
+    Pașaportul trebuie să fie la dumneavoastră. Nici angajatorul, nici proprietarul locuinței nu are dreptul să îl țină.
+papers-steps =
+    Ce puteți face:
+    • Nu intrați în ceartă sau bătaie dacă vă pot lovi. Pașaportul se poate reface.
+    • Notați cine, unde și când v-a luat actele. Dacă nu e riscant, fotografiați locul și mesajele.
+    • Mergeți la poliție. Spuneți: mi-au luat actele și nu le dau înapoi. Cereți o confirmare scrisă.
+    • Luați legătura cu consulatul țării dumneavoastră. Vă poate da un pașaport nou sau un certificat de întoarcere.
+papers-fear =
+    Puteți cere ajutor și fără acte. Chiar dacă le-ați dat de bunăvoie sau ați lucrat fără permis.
+papers-consulate-open = Consulat
+papers-paid-open = Nici nu mă plătesc
+papers-person-open = Vorbesc cu un om
+papers-numbers-open = Numere urgente
+
+papers-consulate-what =
+    Consulatul Ucrainei poate elibera un pașaport nou sau un certificat de întoarcere în Ucraina. Ministerul spune că certificatul se eliberează în termen de { fact-return-certificate }.
+papers-consulate-bring =
+    De obicei se cer:
+    • o cerere (formularul îl primiți acolo);
+    • confirmarea de la poliție;
+    • tot ce arată cine sunteți: copii, poze ale actelor, alte legitimații;
+    • fotografii și o taxă. Întrebați la consulat cât costă.
+    Vă lipsește ceva? Sunați oricum și întrebați cum puteți face.
+papers-consulate-child =
+    Pentru un copil e nevoie de certificatul lui de naștere. Ajută și o copie sau o poză.
+papers-consulate-line =
+    Linie pentru cetățenii Ucrainei aflați în străinătate, zi și noapte: { svc-ua-consular }
+    Aveți altă cetățenie? Atunci luați legătura cu consulatul țării dumneavoastră.
+    După întoarcere, anunțați serviciul de migrație că ați pierdut pașaportul.
+papers-consulate-back = Ce fac mai întâi
+papers-consulate-numbers = Numere urgente
+
+# ---- bani ----
+not-paid-first =
+    Munca trebuie plătită. Puteți cere ajutor chiar dacă nu aveți contract.
+not-paid-steps =
+    Ce puteți face chiar azi:
+    • Notați toate zilele și orele lucrate. Adăugați cât v-au promis și cât v-au dat.
+    • Fotografiați contractul, orarul de lucru, mesajele, intrarea și firma de la intrare.
+    • Trimiteți copii cuiva în care aveți încredere. Dacă altcineva se uită în telefonul dumneavoastră, ștergeți-le apoi de acolo.
+    • Nu semnați ce nu înțelegeți.
+not-paid-debt =
+    Vi se spune că datorați bani, iar datoria crește? E un semn că ceva nu e în regulă.
+    Pentru o datorie nimeni nu vă poate lua pașaportul și nu poate încuia ușa.
+    În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
+not-paid-where =
+    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară. Nu avem încă inspecția muncii pentru toate țările.
+    Ca să vă cereți banii munciți, nu trebuie să dovediți nimic altceva.
+not-paid-papers = Mi-au luat actele
+not-paid-leave = E greu să plec de acolo
+not-paid-person = Vorbesc cu un om
+not-paid-numbers = Numere urgente
+
+not-paid-country-list =
+    Aici puteți întreba despre muncă și bani. Mai întâi întrebați cine vă ascultă și dacă trebuie să vă spuneți numele.
+not-paid-country-back = Ce fac mai întâi
+not-paid-country-numbers = Numere urgente
+
+# ---- m-au băgat în ceva ----
+drawn-in-calm =
+    Li se întâmplă multora. Cineva e păcălit sau obligat, pas cu pas. Niciodată nu e prea târziu să cereți ajutor.
+drawn-in-first =
+    • Dacă nu e riscant, opriți-vă. Nu promiteți nimic nou.
+    • Vorbiți mai întâi cu un avocat. Ajutorul lui poate fi gratuit.
+    • Păstrați mesajele, dacă asta nu vă pune în pericol.
+    • Puteți cere ajutor chiar dacă la început ați fost de acord.
+drawn-in-honest =
+    Cum se va termina, botul nu știe și nu promite. Nu el hotărăște asta.
+    Dar pentru lege contează dacă v-a obligat cineva. Un avocat vă explică ce înseamnă asta pentru dumneavoastră.
+drawn-in-tonight-open = Ce pot face azi
+drawn-in-lawyer-open = Avocat
+drawn-in-trip-open = „Excursie în Europa”
+drawn-in-card-open = Alții au cardul meu bancar
+drawn-in-tasks-open = Misiuni pe messenger
+drawn-in-numbers-open = Numere urgente
+
+drawn-in-trip-how =
+    Iată cum se întâmplă. Unui om i se oferă o excursie gratuită sau ieftină și ajutor ca să primească o indemnizație.
+    La sosire îi iau actele. Îi spun că poate pleca acasă numai după ce cere statut de refugiat.
+    Cardul și banii îi păstrează ei. Într-un caz despre care a vorbit poliția, erau { fact-trip-benefit } pe lună.
+drawn-in-trip-steps =
+    Ce puteți face:
+    • Cererea de protecție trebuie să fie hotărârea dumneavoastră. Nimeni altcineva nu o poate lua.
+    • Vorbiți mai întâi cu un avocat. Hotărâți împreună cum spuneți autorității că v-au obligat să depuneți cererea.
+    • Sunați la banca care a emis cardul și cereți să îl blocheze.
+    • Nu spuneți nimănui codul PIN și nu dați acces la contul din bancă.
+    • La pașaport ne gândim separat: se poate reface.
+drawn-in-trip-fear =
+    Vi se spune că veți avea probleme cu poliția? Așa sperie adesea oamenii, ca să tacă. Ascultați un avocat, nu pe ei.
+drawn-in-trip-lawyer = Avocat
+drawn-in-trip-tonight = Ce pot face azi
+drawn-in-trip-papers = Mi-au luat actele
+drawn-in-trip-numbers = Numere urgente
+
+drawn-in-card-how =
+    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva.
+    Mai târziu poate fi întrebat omul al cărui nume e pe card. Cu cât vă opriți mai devreme, cu atât e mai bine.
+drawn-in-card-steps =
+    Ce puteți face:
+    • Dacă nu e riscant, nu mai transferați nimic și nu mai dați bani în numerar.
+    • Sunați la bancă. Spuneți că alții vă folosesc cardul și cereți să îl blocheze.
+    • Schimbați parolele de la bancă și de la e-mail.
+    • Păstrați mesajele, numele și datele.
+    • Vorbiți cu un avocat. Apoi puteți merge la poliția cibernetică.
+drawn-in-card-lawyer = Avocat
+drawn-in-card-tonight = Ce pot face azi
+drawn-in-card-person = Vorbesc cu un om
+
+drawn-in-tasks-how =
+    La început se cere un lucru mic: să ridicați un colet, să fotografiați un loc. Apoi se cere tot mai mult, iar banii nu vin.
+    Astfel de misiuni pot fi periculoase și pentru cel care le face. Puteți refuza următoarea misiune.
+drawn-in-tasks-steps =
+    Ce puteți face:
+    • Dacă nu e riscant, nu luați altă misiune și nu mergeți la întâlnire.
+    • Nu deschideți pachete. Dacă ceva pare periculos, îndepărtați-vă și sunați: { svc-eu-112 }
+    • Păstrați mesajele, numerele de cont și adresele.
+    • Spuneți cuiva în care aveți încredere. Dacă nu aveți optsprezece ani, spuneți unui adult.
+    • Vorbiți cu un avocat, apoi cu poliția. Cu cât mai devreme, cu atât mai bine.
+drawn-in-tasks-lawyer = Avocat
+drawn-in-tasks-tonight = Ce pot face azi
+drawn-in-tasks-numbers = Numere urgente
+
+drawn-in-tonight-steps =
+    Pentru astăzi ajung câteva lucruri:
+    • Dacă vă amenință chiar acum, sunați: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
+    • Sunați la bancă și blocați cardul. De multe ori se poate din aplicație, chiar și noaptea.
+    • Schimbați parolele de pe un telefon pe care nu îl ia nimeni altcineva.
+    • Nu le spuneți acelor oameni că ați cerut ajutor.
+drawn-in-tonight-save =
+    Dacă nu e riscant, faceți capturi de ecran: mesaje, numere, transferuri. Trimiteți-le cuiva în care aveți încredere. Apoi ștergeți-le din telefon.
+drawn-in-tonight-body =
+    Scrieți cuiva apropiat unde sunteți. Mâncați și dormiți, dacă puteți. Restul poate aștepta până mâine.
+drawn-in-tonight-lawyer = Avocat
+drawn-in-tonight-cannot = Nu pot vorbi
+drawn-in-tonight-numbers = Numere urgente
+
+drawn-in-lawyer-why =
+    Avocatul e acolo ca să vă ajute pe dumneavoastră. Întrebați mai întâi dacă totul rămâne între voi.
+    Apoi întrebați ce să spuneți, ce să nu semnați și dacă vine cu dumneavoastră la poliție.
+    V-au reținut? Cereți imediat un avocat și un interpret.
+drawn-in-lawyer-ua =
+    În Ucraina, statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
+    Din câte știm, linia răspunde în zilele lucrătoare, ziua. Din străinătate, numărul acesta poate să nu răspundă.
+    În Ucraina există un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere scutirea de răspundere. Un avocat vă spune dacă vi se potrivește.
+drawn-in-lawyer-abroad =
+    Dacă sunteți în străinătate, alegeți țara mai jos. Dacă în listă nu e un avocat, aceste linii vă spun unde îl puteți găsi.
+drawn-in-lawyer-back = M-au băgat în ceva
+drawn-in-lawyer-person = Vorbesc cu un om
+
+# ---- ofertă ----
+check-offer-first =
+    E bine că verificați. Un angajator cinstit răspunde liniștit la întrebări și vă lasă timp de gândire.
+check-offer-signs =
+    E mai bine să vă opriți dacă:
+    • cer bani înainte;
+    • nu există contract sau e într-o limbă pe care nu o citiți;
+    • vor să vă ia pașaportul sau cardul „pentru acte”;
+    • spun să plecați imediat și să nu ziceți nimănui;
+    • plătesc mult, dar nu explică ce aveți de făcut;
+    • pentru muncă vă dau viză de turist.
+check-offer-honest =
+    Un singur semn nu dovedește nimic. Mai multe la un loc sunt un motiv să nu plecați până nu verificați.
+    Programul nu verifică singur anunțurile. El vă arată ce să întrebați și unde să vă uitați.
+check-offer-ask-open = Ce să întreb
+check-offer-where-open = Unde verific
+check-offer-schemes-open = Cum se întâmplă
+check-offer-going-open = Mă pregătesc de plecare
+check-offer-person-open = Vorbesc cu un om
+
+check-offer-ask-list =
+    Întrebați în scris și păstrați răspunsurile:
+    • Cum se numește firma? Ce adresă și ce număr de înregistrare are?
+    • Cu cine semnez contractul? Îl pot primi înainte de plecare?
+    • Ce fac mai exact, câte ore și cât primesc în mână?
+    • Pentru ce îmi opresc bani și cât?
+    • Cine îmi ține actele?
+    • Pot veni la întâlnire împreună cu cineva?
+check-offer-ask-stop =
+    Nu răspund, se supără sau vă grăbesc? Atunci e mai sigur să refuzați. Vor veni și alte oferte.
+check-offer-ask-where = Unde verific
+check-offer-ask-going = Înainte de plecare
+
+check-offer-where-ua =
+    Ucraina. Cine mijlocește locuri de muncă în străinătate trebuie să fie pe lista ministerului și să aibă contract cu angajatorul străin. Licențe nu se mai dau. „Avem licență” nu dovedește nimic.
+check-offer-where-pl =
+    Polonia. Agenția are un număr în registrul KRAZ. Numărul trebuie să apară în anunț și în contract. Agenția nu poate cere bani pentru găsirea locului de muncă.
+check-offer-where-eu =
+    Țările UE. Pe portalul EURES găsiți angajatori și consilieri. EURES nu dă niciodată vize.
+check-offer-where-gb =
+    Marea Britanie. Cine aduce lucrători la ferme, la fabrici de alimente sau la cules de scoici trebuie să aibă licență. O puteți verifica la GLAA.
+check-offer-where-sk =
+    Slovacia. Linia națională de ajutor verifică agenții și contracte. Numărul ei este în lista țării.
+check-offer-where-ua-page = Ucraina: explicații
+check-offer-where-pl-page = Polonia: registrul KRAZ
+check-offer-where-eu-page = UE: sfaturi EURES
+check-offer-where-gb-page = Marea Britanie: GLAA
+check-offer-where-ask = Ce să întreb
+
+check-offer-country-list =
+    Aceste linii vă pot spune dacă oferta pare cinstită. Citiți-le anunțul sau contractul.
+check-offer-country-back = Unde verific
+check-offer-country-ask = Ce să întreb
+
+# ---- cineva a dispărut ----
+missing-first =
+    Mergeți imediat la poliție. Nu trebuie să așteptați o zi sau trei.
+    E normal să vă faceți griji. Mergem pas cu pas.
+missing-numbers =
+    { svc-ua-102 } — poliția în Ucraina
+    { svc-eu-112 } — țările Europei
+    { svc-eu-116000 } — dacă a dispărut un copil, în multe țări din UE
+    { svc-ua-consular } — linia consulară a Ucrainei, dacă persoana e în străinătate
+missing-care =
+    Nu îi amenințați pe cei cu care poate fi persoana. Nu scrieți adrese și presupuneri în grupuri publice. Asta îi poate face rău.
+    Tot ce aflați spuneți poliției.
+missing-gather-open = Ce să adun
+missing-message-open = Ce îi scriu
+missing-steps-open = Nu răspunde: ce pot face
+missing-worry-open = Răspunde, dar e ceva ciudat
+missing-numbers-open = Numere urgente
+
+missing-gather-list =
+    Adunați într-un singur loc:
+    • o poză recentă, numele complet, data nașterii, semne deosebite, haine;
+    • numere de telefon și pagini de pe rețelele sociale;
+    • când și de unde a venit ultimul mesaj, cuvânt cu cuvânt;
+    • unde mergea, cu cine, numărul mașinii sau al cursei;
+    • anunțul, numele și numărul celui care a chemat-o acolo;
+    • copii ale actelor, medicamente de care are nevoie.
+missing-gather-next =
+    Dați-le poliției și cereți numărul de înregistrare. Dacă nu știți ceva, nu așteptați: puteți adăuga mai târziu.
+missing-gather-message = Ce îi scriu
+missing-gather-numbers = Numere urgente
+
+missing-message-why =
+    Telefonul poate fi în mâinile altcuiva. De aceea scrieți scurt și obișnuit. Nu pomeniți de poliție și nu cereți adresa.
+missing-message-words =
+    Puteți trimite așa ceva:
+    „Bună! Ne e dor de tine, dă un semn când poți”.
+missing-message-wait =
+    Trimiteți o dată și așteptați. Dacă răspunde cu un cuvânt-cod sau într-un fel neobișnuit, spuneți imediat poliției.
+missing-message-gather = Ce să adun
+missing-message-numbers = Numere urgente
+
+missing-country-list =
+    Iată numerele poliției și ale altor servicii care ajută la căutarea oamenilor în această țară.
+missing-country-gather = Ce să adun
+missing-country-message = Ce îi scriu
+
+# ---- văd ceva ----
+witness-numbers =
+    { svc-ua-102 } — poliția în Ucraina
+    { svc-eu-112 } — Europa
+    { svc-gb-999 } — Marea Britanie
+    { svc-us-911 } — SUA și Canada
+witness-steps =
+    Numai apelul dumneavoastră înseamnă deja mult.
+    • Nu vă apropiați și nu vă certați cu ei. Poate fi rău și pentru dumneavoastră, și pentru acea persoană.
+    • Nu filmați dacă vă pot observa. Mai bine țineți minte.
+    • Nu promiteți acelei persoane ce nu puteți face.
+witness-tell =
+    Spuneți: unde este, câți oameni sunt, dacă sunt copii, dacă sunt arme. Adăugați numărul și culoarea mașinii și încotro a plecat.
+witness-after =
+    Apoi mergeți într-un loc sigur și notați tot ce vă amintiți. Nu știți sigur? Sunați oricum.
+witness-steps-open = Cum ajut fără să fac rău
+witness-call = Numere urgente
+witness-person = Vorbesc cu un om
+
+# ---- drum ----
+going-where = Unde sunteți acum? Alegeți un pas. La fiecare găsiți câteva sfaturi simple.
+going-before-open = Înainte de plecare
+going-way-open = Pe drum
+going-border-open = La graniță
+going-arrival-open = După sosire
+going-offer-open = Verific o ofertă
+
+going-before-papers =
+    Acte:
+    • Fotografiați pașaportul, viza, contractul, asigurarea. Trimiteți pozele pe e-mailul dumneavoastră și cuiva apropiat.
+    • Țineți copiile separat de originale.
+    • Citiți contractul înainte de plecare. Trebuie să fie într-o limbă pe care o înțelegeți.
+going-before-people =
+    Oameni:
+    • Lăsați acasă adresa, numele și telefonul angajatorului, traseul, numărul mașinii, ziua întoarcerii.
+    • Stabiliți în ce zile veți suna.
+    • Alegeți un cuvânt-cod. El înseamnă: „Nu pot vorbi, cheamă ajutor”.
+going-before-bag =
+    Luați cu dumneavoastră:
+    • bani proprii pentru drumul spre casă;
+    • telefonul încărcat;
+    • numerele de ajutor și ale ambasadei, pe hârtie;
+    • câteva cuvinte în limba locului: „ajutor”, „poliție”, „sunați la ambasada mea”.
+    Nu împrumutați bani de la necunoscuți. E mai bine să nu primiți nici cadouri de la ei.
+going-before-way = Pe drum
+going-before-offer = Verific o ofertă
+
+going-way-steps =
+    • Dacă se poate, mergeți cu încă cineva. Alegeți transportatori cunoscuți.
+    • Înainte de urcare, fotografiați numărul mașinii. Trimiteți-l apropiaților împreună cu locul unde sunteți.
+    • Țineți pașaportul și telefonul la dumneavoastră.
+    • Nu vă despărțiți de familie sau de grup.
+    • Nu arătați câți bani aveți.
+going-way-wrong =
+    Mașina merge în altă parte? Spuneți cu voce tare că apropiații știu numărul mașinii. La oprire, mergeți unde sunt oameni.
+going-way-border = La graniță
+going-way-numbers = Numere urgente
+
+going-border-steps =
+    • Arătați pașaportul numai polițiștilor de frontieră sau poliției. Apoi luați-l imediat înapoi.
+    • Primiți ajutor de la cei care au ecusonul unei organizații cunoscute.
+    • Un necunoscut vă cheamă să mergeți cu el? Puteți spune simplu „nu” și merge la voluntari sau la poliție.
+    • Țineți copiii tot timpul lângă dumneavoastră.
+going-border-wrong =
+    Cineva vrea să vă ia pașaportul? Strigați tare și mergeți la polițiștii de frontieră. Sunt aproape.
+going-border-arrival = După sosire
+going-border-numbers = Numere urgente
+
+going-arrival-register =
+    Protecția temporară:
+    • Cereți-o personal, la instituție. Este gratuit.
+    • În țările UE este valabilă până la { fact-tp-end }. Întrebați dacă nu există o hotărâre mai nouă.
+    • Pe „ajutorii” care vor bani sau pașaportul îi puteți refuza.
+going-arrival-home =
+    Locuință și bani:
+    • Trimiteți apropiaților adresa nouă.
+    • Verificați dacă aveți cheia și dacă puteți ieși când vreți.
+    • Cardul bancar, codul PIN și cartela SIM trebuie să fie numai la dumneavoastră.
+going-arrival-signs =
+    Ceva nu e în regulă dacă munca e alta, banii întârzie, datoria crește, nu vă lasă să ieșiți. Atunci nu așteptați, cereți un sfat.
+going-arrival-papers = Mi-au luat actele
+going-arrival-paid = Bani neplătiți sau o datorie
+going-arrival-numbers = Numere urgente
+
+# ---- un om ----
+person-honest =
+    O spunem cinstit: pe această platformă nu răspund încă oameni. Aici răspunde un program.
+    Dar la numerele acestea răspund oameni, zi și noapte:
+person-numbers =
+    { svc-eu-112 } — dacă e urgent, Europa și Ucraina
+    { svc-ua-la-strada } — ca să vorbiți cu cineva, apel din Ucraina
+    { svc-ua-consular } — pentru cetățenii Ucrainei aflați în străinătate
+person-others =
+    Mai sunt și alte linii. Orele lor sunt altele sau nu le știm:
+    { svc-ua-527 } — despre muncă și viață în străinătate; apel din Ucraina, zilnic până seara
+    { svc-ua-116111 } — pentru copii și adolescenți în Ucraina
+    { svc-eu-116111 } — pentru copii și adolescenți în multe țări din UE
+person-tip =
+    Puteți începe așa: „Nu știu cu ce să încep”. Puteți întreba cine ascultă și să nu vă spuneți numele.
+    Alegeți țara ca să vedeți liniile și chaturile ei.
+person-cannot = Nu pot vorbi
+person-emergency = Numere urgente
+
+person-country-list =
+    Iată liniile acestei țări. Alături vedeți când răspund. Mai întâi întrebați cine ascultă și în ce limbă puteți vorbi.
+person-country-numbers = Numere urgente
+person-country-cannot = Nu pot vorbi
+
+# ---- altele ----
+more-what = Ce vă mai poate fi de folos:
+more-missing = A dispărut cineva apropiat
+more-witness = Văd ceva chiar acum
+more-country = Aleg țara
+more-sense = Ce se întâmplă cu mine?
+more-protect = Cum vă protejăm
+more-forget = Uită răspunsurile mele
+more-about = Cine citește aici
+
+country-ask = În ce țară sunteți acum? Sau ce țară vă interesează? Puteți sări peste întrebare.
+country-kept-done = Bine, vă vom arăta numerele acestei țări. O puteți schimba oricând.
+country-kept-numbers = Numere urgente
+country-kept-person = Linii și chaturi
+country-kept-card = Arăt un cartonaș
+country-kept-more = Altele
+
+language-ask = În ce limbă vă este mai ușor?
+language-done-line = Bine, continuăm în limba aceasta.
+language-done-numbers = Numere urgente
+language-done-more = Altele
+
+# ---- curățare ----
+hide-what =
+    Butonul de mai jos șterge mesajele din ultimele două zile: și ale dumneavoastră, și ale noastre. Rămâne un singur rând obișnuit.
+hide-remains =
+    Ce rămâne: mesajele mai vechi, conversația din listă și notificările pe care le-a văzut deja cineva.
+hide-by-hand =
+    Ca să ștergeți tot: deschideți conversația, apăsați pe numele de sus, apoi pe meniu și „Șterge conversația”. Dacă puteți alege, ștergeți pentru ambii.
+    În browser, închideți fila și ștergeți pagina din istoric.
+hide-save =
+    E ceva important aici? Trimiteți mai întâi cuiva în care aveți încredere sau notați numărul pe hârtie.
+hide-now-open = Curăță acum
+hide-more = Nu acum
+hide-stay-open = Ștergere automată
+stay-what =
+    Mesajele din acest chat pot dispărea singure, ale dumneavoastră și ale noastre. Alegeți după cât timp. Se aplică și celor care sunt deja aici.
+stay-limit =
+    Mai mult de două zile nu se poate: după aceea aplicația nu mai lasă botul să șteargă nimic. Chatul rămâne în listă.
+stay-hour-open = După o oră
+stay-half-day-open = După jumătate de zi
+stay-longest-open = După aproape două zile
+stay-hide = Șterge acum
+stay-done-line = Bine. De acum mesajele dispar singure. Puteți schimba timpul oricând.
+stay-done-hide = Șterge conversația
+stay-done-more = Altceva
+stay-failed-line = Acum nu a reușit. Nu s-a schimbat nimic. Vă rugăm să încercați din nou peste un minut.
+stay-failed-again = Încearcă din nou
+stay-failed-hide = Șterge acum
+hidden-line = Astăzi, nicio schimbare.
+hide-failed-line =
+    Nu am reușit să ștergem tot. Puteți șterge conversația cu mâna: numele de sus, meniul, „Șterge conversația”. Sau încercați încă o dată.
+hide-failed-again = Încerc încă o dată
+hide-failed-more = Altele
+
+forget-what =
+    Programul va uita ce ține minte din această conversație: limba, țara și răspunsurile dumneavoastră. Nu se mai pot recupera.
+forget-remains =
+    Mesajele din conversație nu dispar prin asta. Pentru ele există „Curăță conversația”.
+forget-now-open = Uită acum
+forget-hide = Curăță conversația
+forget-more = Nu acum
+forgotten-line = Gata. Puteți începe din nou oricând.
+forget-failed-line = Acum nu a mers. Nu s-a schimbat nimic. Încercați, vă rugăm, încă o dată peste un minut.
+forget-failed-again = Încerc încă o dată
+forget-failed-numbers = Numere urgente
+
+# ---- despre bot ----
+about-who =
+    Aici răspunde un program. Nu inventează nimic: toate textele au fost pregătite dinainte. Sursele sunt sub ele.
+about-reads =
+    Numele nu este necesar. Telegram poate vedea această conversație. O poate vedea și cine vă ia telefonul în mână.
+about-reads-web =
+    Nu este nevoie de nume. Cine vă ia telefonul sau calculatorul poate vedea această conversație. Browserul ține minte că ați deschis pagina.
+about-names =
+    Adresele adevărate sunt numai două: @safewomenbot și @stay_safe_bot. Numele asemănătoare pot fi ale altora.
+about-never =
+    Nu cerem niciodată bani, numere de card, parole sau coduri. Dacă cineva cere, nu suntem noi.
+about-texts =
+    Textele pe care nu le-a verificat încă un redactor au un semn. Lângă numere vedeți dacă le-am verificat.
+about-hide = Curăță conversația
+about-forget = Uită răspunsurile mele
+about-more = Altele

@@ -1,0 +1,66 @@
+# ---- was passiert mit mir ----
+
+# ---- was passiert mit mir ----
+sense-start-what =
+    Manchmal ist es schwer zu verstehen, was gerade passiert. Fünf kurze Fragen helfen Ihnen zu wählen, womit Sie anfangen.
+sense-start-how =
+    Auf jede Frage können Sie mit Ja oder Nein antworten oder sie überspringen. Es gibt keine Punkte, und das Programm bewertet niemanden. Es zeigt nur zwei Dinge, die Sie tun können.
+sense-start-kept =
+    Ihre Antworten werden verschlüsselt in diesem Gespräch gespeichert. Löschen können Sie sie jederzeit mit „Meine Antworten vergessen“. Die Nachrichten im Chat löscht „Chat leeren“.
+sense-start-begin = Anfangen
+sense-start-forget = Meine Antworten vergessen
+sense-start-numbers = Wichtige Nummern
+
+sense-promised-ask = Sind Arbeit, Ort oder Mensch anders, als man Ihnen versprochen hat?
+
+sense-pressed-ask = Hat Sie jemand gedrängt, Ihnen Angst gemacht oder Ihre Not ausgenutzt, damit Sie fahren oder Ja sagen?
+
+sense-work-ask = Bekommen Sie kein Geld oder sehr wenig? Oder arbeiten Sie fast ohne Pause?
+
+sense-papers-ask = Hat jemand anderes Ihre Papiere, Ihre Bankkarte oder Ihr Handy?
+
+sense-leave-ask =
+    Ist es für Sie schwer, dort wegzugehen? Zum Beispiel: Man überwacht Sie, lässt Sie nicht hinaus, spricht von Schulden. Oder Sie wissen nicht, wohin.
+
+
+
+
+
+
+sense-do-leave-what =
+    Danke für Ihre Antworten. Niemand hat das Recht, Sie festzuhalten, auch nicht wegen Schulden. Sie sind nicht schuld.
+sense-do-leave-two =
+    Jetzt sind zwei Dinge wichtig: ein stiller Weg, Hilfe zu rufen, und die Nummern. Sagen Sie diesen Leuten nicht, dass Sie weggehen möchten.
+sense-do-leave-quiet = Ich kann nicht sprechen
+sense-do-leave-numbers = Wichtige Nummern
+
+sense-do-papers-what =
+    Danke für Ihre Antworten. Ihre Papiere gehören in Ihre Hände. Man kann sie ersetzen, und eine Bankkarte kann man sperren.
+sense-do-papers-two =
+    Mit zwei Dingen können Sie anfangen: mit den Papieren und mit anwaltlichem Rat. Sie können auch ohne Pass um Hilfe bitten.
+sense-do-papers-papers = Papiere: was ich tun kann
+sense-do-papers-lawyer = Anwaltliche Hilfe finden
+
+sense-do-work-what =
+    Danke für Ihre Antworten. Arbeit muss bezahlt werden, und jeder Mensch braucht Pausen. Sie können auch ohne Vertrag um Hilfe bitten.
+sense-do-work-two = Mit zwei Dingen können Sie anfangen: Schreiben Sie Ihre Stunden auf und rufen Sie ein Beratungstelefon zur Arbeit an.
+sense-do-work-pay = Wie ich zu meinem Lohn komme
+sense-do-work-line = Telefone zur Arbeit
+
+sense-do-pressed-what =
+    Danke für Ihre Antworten. Wenn man Sie unter Druck gesetzt oder Ihre Not ausgenutzt hat, müssen Sie sich nicht schämen. Das passiert vielen Menschen.
+sense-do-pressed-two = Sie können mit einem Menschen sprechen, der solche Geschichten kennt. Oder lesen, wie es oft abläuft.
+sense-do-pressed-person = Mit einem Menschen sprechen
+sense-do-pressed-schemes = So kann es ablaufen
+
+sense-do-promised-what =
+    Danke für Ihre Antworten. Wenn alles anders ist als versprochen, können Sie aufhören und es sich anders überlegen. Auch wenn Sie schon zugesagt haben.
+sense-do-promised-two = Bewahren Sie auf, was man Ihnen versprochen hat: Angebot, Nachrichten, Vertrag. Mit zwei Dingen können Sie anfangen.
+sense-do-promised-rights = Meine Rechte hier
+sense-do-promised-person = Mit einem Menschen sprechen
+
+sense-do-calm-what =
+    Danke. Sie haben nie Ja gewählt. Das Programm kennt Ihr Leben nicht, also vertrauen Sie Ihrem Gefühl.
+sense-do-calm-two = Wenn Sie sich weiter Sorgen machen, gibt es hier zwei Dinge, die Sie tun können.
+sense-do-calm-schemes = So kann es ablaufen
+sense-do-calm-person = Mit einem Menschen sprechen

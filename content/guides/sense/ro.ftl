@@ -1,0 +1,66 @@
+# ---- ce se întâmplă cu mine ----
+
+# ---- ce se întâmplă cu mine ----
+sense-start-what =
+    Uneori e greu de înțeles ce se întâmplă. Cinci întrebări scurte vă ajută să alegeți cu ce începeți.
+sense-start-how =
+    La fiecare puteți răspunde „da”, „nu” sau puteți sări peste. Nu sunt puncte și programul nu judecă pe nimeni. El arată doar două lucruri pe care le puteți face.
+sense-start-kept =
+    Răspunsurile se păstrează criptate în această conversație. Le puteți șterge oricând: „Uită răspunsurile mele”. Mesajele din chat le șterge „Curăță”.
+sense-start-begin = Încep
+sense-start-forget = Uită răspunsurile mele
+sense-start-numbers = Numere urgente
+
+sense-promised-ask = Munca, locul sau omul s-au dovedit altfel decât vi s-a promis?
+
+sense-pressed-ask = V-a grăbit cineva, v-a speriat sau a profitat de greutățile dumneavoastră, ca să plecați sau să acceptați?
+
+sense-work-ask = Nu vă plătesc, vă plătesc foarte puțin sau lucrați aproape fără odihnă?
+
+sense-papers-ask = Vă ține cineva actele, cardul sau telefonul?
+
+sense-leave-ask =
+    Vă este greu să plecați de acolo? De exemplu, vă urmăresc, nu vă lasă, vi se vorbește de o datorie sau nu aveți unde merge.
+
+
+
+
+
+
+sense-do-leave-what =
+    Vă mulțumim că ați răspuns. Nimeni nu are dreptul să vă țină, nici pentru o datorie. Nu e vina dumneavoastră.
+sense-do-leave-two =
+    Acum contează două lucruri: o cale fără zgomot de a chema ajutor și numerele. Nu le spuneți acelor oameni că vreți să plecați.
+sense-do-leave-quiet = Nu pot vorbi
+sense-do-leave-numbers = Numere urgente
+
+sense-do-papers-what =
+    Vă mulțumim că ați răspuns. Actele dumneavoastră trebuie să fie la dumneavoastră. Actele se pot reface, iar cardul se poate bloca.
+sense-do-papers-two =
+    Puteți începe cu două lucruri: actele și sfatul unui avocat. Puteți cere ajutor și fără pașaport.
+sense-do-papers-papers = Actele: ce pot face
+sense-do-papers-lawyer = Unde găsesc un avocat
+
+sense-do-work-what =
+    Vă mulțumim că ați răspuns. Munca trebuie plătită, iar de odihnă are nevoie oricine. Puteți cere ajutor și fără contract.
+sense-do-work-two = Puteți începe cu două lucruri: să vă notați orele și să sunați la o linie despre muncă.
+sense-do-work-pay = Cum îmi cer salariul
+sense-do-work-line = Linii despre muncă
+
+sense-do-pressed-what =
+    Vă mulțumim că ați răspuns. Dacă v-au pus presiune sau au profitat de greutăți, nu aveți de ce să vă rușinați. Li se întâmplă multora.
+sense-do-pressed-two = Puteți vorbi cu un om care cunoaște astfel de povești. Sau vă puteți uita cum se întâmplă de obicei.
+sense-do-pressed-person = Vorbesc cu un om
+sense-do-pressed-schemes = Cum se întâmplă
+
+sense-do-promised-what =
+    Vă mulțumim că ați răspuns. Când nimic nu e cum s-a promis, vă puteți opri și răzgândi. Chiar dacă ați acceptat deja.
+sense-do-promised-two = Păstrați promisiunile: anunțul, mesajele, contractul. Puteți începe cu două lucruri.
+sense-do-promised-rights = Drepturile mele aici
+sense-do-promised-person = Vorbesc cu un om
+
+sense-do-calm-what =
+    Vă mulțumim. Nu ați ales niciun „da”. Programul nu vă cunoaște viața, așa că aveți încredere în ce simțiți.
+sense-do-calm-two = Dacă neliniștea rămâne, iată două lucruri pe care le puteți face.
+sense-do-calm-schemes = Cum se întâmplă
+sense-do-calm-person = Vorbesc cu un om

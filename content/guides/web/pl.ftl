@@ -1,0 +1,105 @@
+# Słowa stron. Tytuły są neutralne: widać je na karcie przeglądarki.
+web-title = Podróże i życie codzienne
+web-skip = Przejdź do tekstu
+web-help = Pilne numery
+web-home = Początek
+web-language = Język
+web-leave = Wyjdź
+web-leave-note = „Wyjdź” usuwa tę stronę i nasz znacznik w przeglądarce. Historii przeglądarki przycisk nie kasuje. Tak samo działa klawisz Shift, naciśnięty trzy razy z rzędu.
+web-shift-twice = Żeby wyjść, naciśnij Shift jeszcze dwa razy.
+web-shift-once = Żeby wyjść, naciśnij Shift jeszcze raz.
+
+# ---- początek ----
+web-hello = Praca, podróż i dokumenty za granicą
+web-hello-text = Krótkie porady i przydatne numery. Odpowiada program, o każdej porze. Imię nie jest potrzebne.
+web-door-women = Dla kobiet za granicą
+web-door-all = Dla wszystkich
+web-open-chat = Napisz tutaj
+web-read-pages = Czytaj bez pisania
+web-telegram = To samo w Telegramie
+web-countries = Numery według krajów
+web-countries-text = Wybierz kraj, w którym teraz jesteś.
+
+# ---- wiadomości ----
+web-chat = Wiadomości
+web-chat-how = Napisz w kilku słowach, co się stało, albo naciśnij „Zacznij”.
+web-chat-note = Wiadomości przechowujemy zaszyfrowane. Znikają po skasowaniu albo po miesiącu ciszy. W przeglądarce zostaje jeden znacznik, aż do jej zamknięcia lub naciśnięcia „Wyjdź”.
+web-chat-begin = Zacznij
+web-chat-leave = Wyjdź i usuń znacznik
+web-your-words = Napisz własnymi słowami
+web-send = Wyślij
+web-not-sent = Nie wysłano. Sprawdź połączenie i spróbuj jeszcze raz: tekst został w polu.
+web-choices = Przyciski
+web-always = Zawsze pod ręką
+
+# ---- numery ----
+web-call = Zadzwoń
+web-sms = Napisz SMS
+web-website = Strona w internecie
+web-card = Kartka do pokazania ludziom obok
+web-urgent = Pilne
+web-others = Inne linie
+web-speaks = Języki: { $languages }
+web-paid = jak zwykłe połączenie
+web-no-name = nie pytają o imię
+web-checked = sprawdzone przez nas: { $date }
+web-inside = Numer do połączeń z tego kraju
+web-more-lines = Więcej linii
+web-other-country = Inny kraj
+
+# ---- o nas ----
+web-about = Kto tu odpowiada
+web-about-program = Tu odpowiada program. Niczego nie wymyśla: wszystkie teksty przygotowano wcześniej. Źródła podano pod nimi.
+web-about-check = Teksty, których nie sprawdził jeszcze redaktor, mają oznaczenie. Przy numerach widać, czy je sprawdzaliśmy.
+web-about-kept = Podczas samego czytania niczego nie zostawiamy w przeglądarce. Przy pisaniu pojawia się jeden znacznik, żeby rozmowa mogła trwać.
+web-about-never = Nigdy nie prosimy o pieniądze, numery kart, hasła ani kody. Jeśli ktoś o to prosi, to nie my.
+web-about-true = Prawdziwe adresy w Telegramie to tylko:
+
+# ---- gdy coś nie działa ----
+web-not-found = Nie ma takiej strony
+web-not-found-text = Możliwe, że adres się zmienił. Można zacząć od początku albo zadzwonić, jeśli to pilne.
+web-bad = Strona nie mogła tego przyjąć
+web-bad-text = Prosimy wrócić i spróbować jeszcze raz, krócej. Jeśli to pilne, oto numery.
+web-broken = Teraz się nie udało
+web-broken-text = Nie mogliśmy tego zapisać ani pokazać. Nic nie zostało wysłane. Jeśli to pilne, można zadzwonić: tam odpowiadają ludzie.
+web-away = Dalej
+
+# Miasta, według których czasu działają linie.
+place-new_york = Nowy Jork
+place-toronto = Toronto
+place-jerusalem = Jerozolima
+place-nicosia = Nikozja
+place-tbilisi = Tbilisi
+place-amsterdam = Amsterdam
+place-athens = Ateny
+place-berlin = Berlin
+place-bratislava = Bratysława
+place-brussels = Bruksela
+place-bucharest = Bukareszt
+place-budapest = Budapeszt
+place-chisinau = Kiszyniów
+place-copenhagen = Kopenhaga
+place-dublin = Dublin
+place-helsinki = Helsinki
+place-istanbul = Stambuł
+place-kyiv = Kijów
+place-lisbon = Lizbona
+place-ljubljana = Lublana
+place-london = Londyn
+place-luxembourg = Luksemburg
+place-madrid = Madryt
+place-malta = Malta
+place-oslo = Oslo
+place-paris = Paryż
+place-prague = Praga
+place-riga = Ryga
+place-rome = Rzym
+place-sofia = Sofia
+place-stockholm = Sztokholm
+place-tallinn = Tallin
+place-vaduz = Vaduz
+place-vienna = Wiedeń
+place-vilnius = Wilno
+place-warsaw = Warszawa
+place-zagreb = Zagrzeb
+place-zurich = Zurych
