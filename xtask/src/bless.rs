@@ -14,7 +14,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
-    needs::require(&[Need::Postgres, Need::Browser], needs::Missing::Fail)?;
+    needs::require(&[Need::Postgres, Need::Browser, Need::Axe], needs::Missing::Fail)?;
     let postgres = Postgres::start()?;
     let mut words = test_runner().iter().map(ToString::to_string).collect::<Vec<_>>();
     if args.tests.is_empty() {

@@ -48,7 +48,7 @@ impl Part {
 
     fn needs(self) -> &'static [Need] {
         match self {
-            Self::Tests => &[Need::Postgres, Need::Browser],
+            Self::Tests => &[Need::Postgres, Need::Browser, Need::Axe],
             Self::Storm => &[Need::Postgres],
             Self::Bench if !bench::SMALL.is_empty() => &[Need::Postgres],
             _ => &[],

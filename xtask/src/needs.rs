@@ -1,4 +1,5 @@
-//! What the tests need beside Rust: PostgreSQL's server and a browser with its driver.
+//! What the tests need beside Rust: PostgreSQL's server, a browser with its driver, and axe-core, which looks in that
+//! browser for what shuts people out. Pictures need letters and signs as phones have them.
 //! Present, installed (as root on Debian), or said plainly; never silently done without.
 
 use std::fs;
@@ -7,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::cargo::find;
+use crate::cargo::{find, root};
 
 /// The oldest PostgreSQL the product is tested on.
 const OLDEST_POSTGRES: u32 = 15;
@@ -15,10 +16,18 @@ const OLDEST_POSTGRES: u32 = 15;
 /// A file that keeps Debian's package from making and starting a database of its own. Only there while we install.
 const NO_CLUSTER: &str = "/etc/postgresql-common/createcluster.d/oberih-check.conf";
 
+/// What Android shows: its letters, and the signs that the buttons of the bots begin with.
+const FONTS: [&str; 2] = [
+    "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
+    "/usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf",
+];
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Postgres,
     Browser,
+    Axe,
+    Fonts,
 }
 
 impl Need {
@@ -26,6 +35,8 @@ impl Need {
         match self {
             Self::Postgres => postgres_bin().is_some(),
             Self::Browser => find("chromium").is_some() && find("chromedriver").is_some(),
+            Self::Axe => find("npm").is_some(),
+            Self::Fonts => FONTS.iter().all(|file| Path::new(file).is_file()),
         }
     }
 
@@ -33,6 +44,8 @@ impl Need {
         match self {
             Self::Postgres => &["postgresql"],
             Self::Browser => &["chromium", "chromium-driver"],
+            Self::Axe => &["nodejs", "npm"],
+            Self::Fonts => &["fonts-noto-color-emoji", "fonts-roboto-unhinted"],
         }
     }
 }
@@ -48,6 +61,38 @@ pub(crate) enum Missing {
 
 /// Makes sure that all of `needs` are there.
 pub(crate) fn require(needs: &[Need], missing: Missing) -> Result<()> {
+    programs(needs, missing)?;
+    if needs.contains(&Need::Axe) { axe(missing) } else { Ok(()) }
+}
+
+/// axe-core as `crates/tests/axe/package-lock.json` has it, to the byte; nothing of it is part of the product.
+fn axe(missing: Missing) -> Result<()> {
+    let folder = root().join("crates/tests/axe");
+    let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap_or_default();
+    let installed = version_in(&read("node_modules/axe-core/package.json"), "version");
+    if installed.is_some() && installed == version_in(&read("package.json"), "axe-core") {
+        return Ok(());
+    }
+    let line = "npm ci --prefix crates/tests/axe";
+    if missing == Missing::Fail {
+        bail!("missing: axe-core, or it is another version. Run\n\n    {line}\n");
+    }
+    println!("> {line}");
+    let words = ["ci", "--no-audit", "--no-fund", "--ignore-scripts"];
+    let status = Command::new("npm").args(words).current_dir(&folder).status().context("start `npm`")?;
+    if !status.success() {
+        bail!("`{line}` failed ({status})");
+    }
+    Ok(())
+}
+
+/// `"key": "value"` in a file of npm's.
+fn version_in(text: &str, key: &str) -> Option<String> {
+    let after = text.split_once(&format!("\"{key}\": \""))?.1;
+    after.split('"').next().map(str::to_owned)
+}
+
+fn programs(needs: &[Need], missing: Missing) -> Result<()> {
     let absent = needs.iter().copied().filter(|need| !need.is_there()).collect::<Vec<_>>();
     if absent.is_empty() {
         return Ok(());
@@ -153,5 +198,18 @@ impl Drop for NoCluster {
         if let Err(error) = fs::remove_file(NO_CLUSTER) {
             eprintln!("{NO_CLUSTER} stays behind: {error}");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn a_version_is_found_by_its_key_alone() {
+        let text = "{ \"name\": \"axe-core\",\n \"version\": \"4.14.1\" }";
+        assert_eq!(version_in(text, "version").as_deref(), Some("4.14.1"));
+        assert_eq!(version_in(text, "axe-core"), None);
+        assert_eq!(version_in("", "version"), None);
     }
 }

@@ -13,7 +13,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
-    needs::require(&[Need::Browser], needs::Missing::Fail)?;
+    needs::require(&[Need::Browser, Need::Fonts], needs::Missing::Fail)?;
     let mut words = vec!["run", "-p", "tests", "--bin", "screenshots", "--"];
     words.extend(args.options.iter().map(String::as_str));
     cargo(&words, &needs::browser_vars())

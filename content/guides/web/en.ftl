@@ -47,6 +47,14 @@ web-inside = The number for calls from this country
 web-more-lines = More lines
 web-other-country = Another country
 
+# ---- on paper ----
+web-sheet-card = The card on paper
+web-sheet-leaflet = A leaflet with addresses
+web-sheet-how = A sheet of A6 paper. To print it, open the menu of the browser and choose “Print”. Once open, it stays readable without a connection.
+web-sheet-care = Whoever finds the paper can read it. Safer is to show the card on the screen.
+web-sheet-scan = Point the camera of a phone at a square.
+web-sheet-numbers = Useful numbers
+
 # ---- about ----
 web-about = Who answers here
 web-about-program = A program answers here. It makes nothing up: all texts were prepared beforehand. Their sources stand below them.
@@ -60,6 +68,8 @@ web-not-found = There is no such page
 web-not-found-text = The address may have changed. Please start again, or call if it is urgent.
 web-bad = The page could not take this
 web-bad-text = Please go back and try again, with less text. If it is urgent, here are the numbers.
+web-many = That was very quick
+web-many-text = Please wait a minute, go back and send it again. If it is urgent, here are the numbers.
 web-broken = It did not work just now
 web-broken-text = We could not keep or show this. Nothing was sent. If it is urgent, please call: people answer there.
 web-away = Go on

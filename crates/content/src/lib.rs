@@ -14,6 +14,8 @@ mod raw;
 mod review;
 mod services;
 mod stats;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod texts;
 mod written;
 

@@ -254,6 +254,13 @@ impl Content {
         self.screens.iter().enumerate().map(|(n, s)| (ScreenIx(n), s))
     }
 
+    /// The guides, by name.
+    pub fn guides(&self) -> impl Iterator<Item = &str> {
+        let names: std::collections::BTreeSet<&str> =
+            self.screens.iter().filter_map(|s| s.name.split_once('/')).map(|(guide, _)| guide).collect();
+        names.into_iter()
+    }
+
     /// A screen by `guide/screen`.
     pub fn named(&self, name: &str) -> Option<ScreenIx> {
         self.by_name.get(name).copied()

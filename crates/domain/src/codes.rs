@@ -50,6 +50,31 @@ macro_rules! code {
 code!(Language, "A language, lower case: `uk`, `en`.", to_ascii_lowercase);
 code!(Country, "A country, upper case: `UA`, `PL`; `EU` stands for the whole Union.", to_ascii_uppercase);
 
+impl Language {
+    /// How the language calls itself, the same whatever language surrounds it; `None` for one we have no word for.
+    pub fn own_name(self) -> Option<&'static str> {
+        Some(match self.as_str() {
+            "ar" => "العربية",
+            "bg" => "Български",
+            "cs" => "Čeština",
+            "de" => "Deutsch",
+            "en" => "English",
+            "es" => "Español",
+            "fr" => "Français",
+            "hu" => "Magyar",
+            "it" => "Italiano",
+            "pl" => "Polski",
+            "ro" => "Română",
+            "ru" => "Русский",
+            "sk" => "Slovenčina",
+            "tr" => "Türkçe",
+            "uk" => "Українська",
+            "vi" => "Tiếng Việt",
+            _ => return None,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

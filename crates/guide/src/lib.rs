@@ -5,12 +5,16 @@ mod answered;
 mod countries;
 mod data;
 mod enter;
+mod line;
 mod lines;
+mod link;
 mod state;
 mod step;
 mod view;
 
 pub use answered::Answered;
+pub use line::{checked, opening};
+pub use link::{Link, PAYLOAD_LIMIT, follow, linkable, payload};
 pub use state::{Note, STATE_LIMIT, State};
 pub use step::{Effect, Event, step};
 pub use view::{View, ViewAction, ViewButton, view, view_through};

@@ -1,9 +1,10 @@
 //! The help lines of a screen: the number alone on its line, what the line is, when it answers, how sure we are.
 
 use crate::data::of;
+use crate::line::{checked, opening};
 use crate::state::State;
 use crate::view::{ViewAction, ViewButton, Words, labelled};
-use content::{Bot, CountryServices, Listed, Opening, Screen, Service};
+use content::{Bot, CountryServices, Listed, Screen, Service};
 use domain::Timestamp;
 
 /// Services shown at once; [More] shows the next.
@@ -66,7 +67,7 @@ pub(crate) fn list<'a>(
 /// The number alone on its line, then what the line is, then how sure we are.
 fn line(words: &Words<'_>, country: &CountryServices, l: &Listed<'_>) -> String {
     let s = l.service;
-    let mut about: Vec<String> = vec![opening(words, country, &l.opening)];
+    let mut about: Vec<String> = vec![opening(words.content, words.language, country, &l.opening)];
     if s.cost == "free" {
         about.push(words.get("engine-free"));
     }
@@ -82,31 +83,6 @@ fn line(words: &Words<'_>, country: &CountryServices, l: &Listed<'_>) -> String 
         lines.push(e164.as_str().to_owned());
     }
     lines.push(about.join(" · "));
-    lines.push(checked(words, s, l.overdue));
+    lines.push(checked(words.content, words.language, s, l.overdue));
     lines.join("\n")
-}
-
-fn checked(words: &Words<'_>, s: &Service, overdue: bool) -> String {
-    if overdue {
-        return words.with("engine-overdue", &[("date", &s.review_by.to_string())]);
-    }
-    let undated = || words.with("engine-undated", &[("read", &s.read_on.to_string())]);
-    match (s.checked_on, &s.source_date) {
-        (Some(on), _) => on.to_string(),
-        (None, Some(date)) => words.with("engine-not-checked", &[("date", date)]),
-        (None, None) => words.with("engine-not-checked", &[("date", &undated())]),
-    }
-}
-
-fn opening(words: &Words<'_>, country: &CountryServices, opening: &Opening) -> String {
-    match opening {
-        Opening::AroundTheClock => words.get("engine-around-the-clock"),
-        Opening::Open => words.get("engine-open-now"),
-        Opening::Unknown => words.get("engine-hours-unknown"),
-        Opening::OpensAt { hour, minute, .. } => {
-            let time = format!("{hour:02}:{minute:02}");
-            let place = words.content.place_of(country, words.language);
-            words.with("engine-opens-at", &[("time", &time), ("place", &place)])
-        }
-    }
 }

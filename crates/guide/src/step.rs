@@ -3,6 +3,7 @@
 use crate::answered::Answered;
 use crate::data::{Wish, read, runs_in};
 use crate::enter::{back, enter, waits};
+use crate::link::follow;
 use crate::state::{Note, State};
 use content::{Ask, AskKind, Bot, Content, Kind, ScreenIx, Target, normalise};
 use domain::{Country, Input, Language, Timestamp};
@@ -255,15 +256,12 @@ fn command(content: &Content, bot: &Bot, state: &mut State, name: &str, argument
     }
 }
 
-/// `pl`, `pl-papers`, `papers`: a country and a screen of the common guide; anything else is the menu.
-fn deep_link(content: &Content, bot: &Bot, state: &mut State, argument: &str, effects: &mut Vec<Effect>) {
-    let (first, rest) = argument.split_once('-').unwrap_or((argument, ""));
-    let country = Country::parse(first).ok().filter(|c| content.countries().any(|k| k.country == *c));
-    if let Some(c) = country {
+fn deep_link(content: &Content, bot: &Bot, state: &mut State, payload: &str, effects: &mut Vec<Effect>) {
+    let link = follow(content, bot, payload);
+    if let Some(c) = link.country {
         state.keep("country", c.as_str());
     }
-    let screen = if country.is_some() { rest } else { argument };
-    if let Some(ix) = content.named(&format!("common/{screen}")).filter(|ix| waits(content, *ix)) {
+    if let Some(ix) = link.screen {
         enter(content, bot, state, ix, effects);
     }
 }
@@ -366,7 +364,7 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
         AskKind::Language => bot
             .languages
             .iter()
-            .find(|l| word == l.as_str() || word == own_name(**l).to_lowercase())
+            .find(|l| word == l.as_str() || l.own_name().is_some_and(|n| word == n.to_lowercase()))
             .map(Language::to_string),
         AskKind::YesNo => bot.languages.iter().find_map(|l| {
             [("engine-yes", "yes"), ("engine-no", "no")]
@@ -374,21 +372,6 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
                 .find(|(id, _)| normalise(&content.texts().get(*l, id)).trim() == word)
                 .map(|(_, v)| v.to_owned())
         }),
-    }
-}
-
-/// How a language calls itself.
-pub(crate) fn own_name(language: Language) -> &'static str {
-    match language.as_str() {
-        "uk" => "Українська",
-        "en" => "English",
-        "ru" => "Русский",
-        "pl" => "Polski",
-        "de" => "Deutsch",
-        "ro" => "Română",
-        "cs" => "Čeština",
-        "sk" => "Slovenčina",
-        _ => "?",
     }
 }
 

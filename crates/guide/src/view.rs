@@ -5,7 +5,6 @@ use crate::countries;
 use crate::data::{anywhere, of};
 use crate::lines::list;
 use crate::state::{Note, State};
-use crate::step::own_name;
 use content::{AskKind, Bot, Class, Content, Kind, Screen, Target};
 use domain::{Channel, Language, Timestamp};
 
@@ -98,8 +97,8 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     // a screen is shown whole in one language: hers, or the bot's first
     let said_in = Some(language).filter(|l| content.speaks(here, *l)).or(bot.languages.first().copied());
     let told = Words { content, language: said_in.unwrap_or(language), door };
-    let only_in =
-        (told.language != language).then(|| words.with("engine-only-in", &[("language", own_name(told.language))]));
+    let only_in = (told.language != language)
+        .then(|| words.with("engine-only-in", &[("language", told.language.own_name().unwrap_or_default())]));
     let mut paragraphs = Vec::new();
     let mut buttons = Vec::new();
     let mut keys = Vec::new();
@@ -282,7 +281,11 @@ fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, 
         Kind::Ask(ask) => {
             match ask.kind {
                 AskKind::Language => {
-                    out.extend(bot.languages.iter().map(|l| vec![choice(own_name(*l).to_owned(), &format!("l:{l}"))]));
+                    out.extend(
+                        bot.languages
+                            .iter()
+                            .map(|l| vec![choice(l.own_name().unwrap_or(l.as_str()).to_owned(), &format!("l:{l}"))]),
+                    );
                 }
                 AskKind::YesNo => {
                     out.push(vec![choice(words.get("engine-yes"), "a:yes"), choice(words.get("engine-no"), "a:no")]);

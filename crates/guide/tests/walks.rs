@@ -1,39 +1,20 @@
 //! Laws of every walk, held against the content that ships: no input leaves a person without an answer.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
-use content::{Bot, Bundle, Content, load};
+use content::{Bot, Content};
 use domain::{BotName, Input, Language, Timestamp};
 use guide::{Answered, Effect, Event, STATE_LIMIT, State, View, ViewAction, step, view};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
-use std::path::Path;
 use std::sync::OnceLock;
 
 const NOW: Timestamp = Timestamp::from_unix_micros(1_795_500_000_000_000); // 2026-11-24
 
 fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
-    CONTENT.get_or_init(|| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-        let mut bundle = Bundle::default();
-        let mut open = vec![root.clone()];
-        while let Some(dir) = open.pop() {
-            for entry in std::fs::read_dir(dir).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    open.push(path);
-                } else {
-                    let inside = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-                    bundle.add(&inside, std::fs::read_to_string(&path).unwrap());
-                }
-            }
-        }
-        let loaded = load(&bundle, NOW);
-        let list: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
-        loaded.content.unwrap_or_else(|| panic!("{}", list.join("\n")))
-    })
+    CONTENT.get_or_init(|| content::testing::shipped(NOW))
 }
 
 fn bot(name: &str) -> &'static Bot {
@@ -318,4 +299,23 @@ fn every_country_is_within_three_pages() {
         found.extend(choices(&shown).into_iter().filter(|d| d.contains(".c:")));
     }
     assert_eq!(found.len(), content().countries().count());
+}
+
+#[test]
+fn an_address_leads_to_every_screen_that_waits_and_never_to_one_that_acts() {
+    for bot in content().bots() {
+        let all = guide::linkable(content(), bot);
+        assert!(all.len() > 20, "{}", all.len());
+        for (name, ix) in all {
+            let payload = guide::payload(None, Some(name)).unwrap();
+            let (state, _) = act(bot, begin(bot), &Input::Command { name: "start".into(), argument: payload });
+            assert_eq!(state.screen(), &*content().screen(ix).name);
+        }
+        for acts in ["hide-now", "forget-now", "forgotten", "nothing", "common/papers", &"x".repeat(65)] {
+            let (state, _) = act(bot, begin(bot), &Input::Command { name: "start".into(), argument: acts.into() });
+            assert_eq!(state.screen(), &*content().screen(bot.start).name, "{acts}");
+        }
+    }
+    assert_eq!(guide::payload(None, Some("a.b")), None);
+    assert_eq!(guide::payload(None, None), None);
 }

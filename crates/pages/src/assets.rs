@@ -7,12 +7,35 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 const STYLE: &str = include_str!("../assets/style.css");
+const LOOK: &str = include_str!("../assets/look.css");
 const SCRIPT: &str = include_str!("../assets/script.js");
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
 // Derived from constants alone, so that several nodes in one process share them without harm.
-static STYLE_PATH: LazyLock<String> = LazyLock::new(|| named(STYLE, "css"));
-static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| named(SCRIPT, "js"));
+static FILES: LazyLock<[File; 3]> =
+    LazyLock::new(|| [File::of(STYLE, "css"), File::of(LOOK, "css"), File::of(SCRIPT, "js")]);
+
+struct File {
+    path: String,
+    text: String,
+}
+
+impl File {
+    fn of(text: &str, ending: &str) -> Self {
+        let text = slim(text);
+        Self { path: named(&text, ending), text }
+    }
+}
+
+/// Without comments and indentation: they are for who reads the source. Neither file has a text that looks like one.
+fn slim(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (n, part) in text.split("/*").enumerate() {
+        out.push_str(if n == 0 { part } else { part.split_once("*/").map_or("", |(_, after)| after) });
+    }
+    let lines: Vec<&str> = out.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    lines.join("\n")
+}
 
 fn named(text: &str, ending: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
@@ -25,24 +48,24 @@ fn named(text: &str, ending: &str) -> String {
 
 /// Where the style stands.
 pub fn style_path() -> &'static str {
-    &STYLE_PATH
+    &FILES[0].path
+}
+
+/// Where the style of the page that shows the parts stands.
+pub fn look_style_path() -> &'static str {
+    &FILES[1].path
 }
 
 /// Where the script stands.
 pub fn script_path() -> &'static str {
-    &SCRIPT_PATH
+    &FILES[2].path
 }
 
 /// A static file by its path; `None` for any other.
 pub fn asset(path: &str) -> Option<Response> {
-    let (text, kind) = if path == style_path() {
-        (STYLE, "text/css; charset=utf-8")
-    } else if path == script_path() {
-        (SCRIPT, "text/javascript; charset=utf-8")
-    } else {
-        return None;
-    };
-    let mut response = ([(header::CONTENT_TYPE, kind)], text).into_response();
+    let file = FILES.iter().find(|f| f.path == path)?;
+    let kind = if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/css; charset=utf-8" };
+    let mut response = ([(header::CONTENT_TYPE, kind)], file.text.as_str()).into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, FOREVER);
     Some(response)
 }
@@ -53,13 +76,19 @@ mod tests {
 
     #[test]
     fn the_files_stay_small() {
-        assert!(STYLE.len() < 9 * 1024, "{}", STYLE.len());
-        assert!(SCRIPT.len() < 4 * 1024, "{}", SCRIPT.len());
+        for (file, most) in FILES.iter().zip([9_000, 2_500, 3_600]) {
+            assert!(file.text.len() < most, "{} {}", file.path, file.text.len());
+        }
+    }
+
+    #[test]
+    fn what_is_for_readers_of_the_source_is_left_out() {
+        assert_eq!(slim("/* why */\na {\n  b /* c */ d\n}\n\n"), "a {\nb  d\n}");
     }
 
     #[test]
     fn only_the_named_files_are_served_and_they_are_kept_for_ever() {
-        for path in [style_path(), script_path()] {
+        for path in [style_path(), look_style_path(), script_path()] {
             assert_eq!(asset(path).unwrap().headers()[header::CACHE_CONTROL], FOREVER);
         }
         for path in ["/s/", "/s/style.css", "/s/../assets/style.css", "/s/000000000000.css"] {
@@ -74,6 +103,29 @@ mod tests {
         }
     }
 
+    /// Sides are `start` and `end`, so that a page turns round with its script.
+    #[test]
+    fn the_style_knows_neither_left_nor_right() {
+        for style in [STYLE, LOOK, include_str!("../assets/paper.css")] {
+            for rule in style.split('}') {
+                let (selector, body) = rule.rsplit_once('{').unwrap_or_default();
+                let selector = selector.rsplit(['{', '\n']).next().unwrap_or_default().trim();
+                // a position has no logical name in old phones; its turned twin stands beside it
+                let has_twin = style.contains(&format!("[dir=rtl] {selector}{{")) || selector.starts_with("[dir=rtl]");
+                for side in ["left", "right"] {
+                    assert!(has_twin || !body.contains(side), "{selector} names {side}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_moves_for_who_asks_for_rest() {
+        assert!(!STYLE.contains("animation") && !STYLE.contains("scroll-behavior"));
+        let moving = STYLE.split("@media (prefers-reduced-motion:no-preference)").next().unwrap();
+        assert!(!moving.contains("transition"));
+    }
+
     /// Relative luminance and contrast as WCAG 2.2 defines them.
     fn luminance(hex: &str) -> f64 {
         let full: String = if hex.len() == 3 { hex.chars().flat_map(|c| [c, c]).collect() } else { hex.to_owned() };
@@ -86,7 +138,8 @@ mod tests {
 
     #[test]
     fn words_stand_out_from_what_is_behind_them() {
-        for tokens in STYLE.split(":root{").skip(1).map(|t| t.split('}').next().unwrap()) {
+        // the first is light, the second dark; what follows holds sizes
+        for tokens in STYLE.split(":root{").skip(1).take(2).map(|t| t.split('}').next().unwrap()) {
             let colour = |name: &str| {
                 let at = tokens.split(';').find_map(|t| t.strip_prefix(&format!("--{name}:#"))).unwrap();
                 luminance(at)
@@ -100,6 +153,10 @@ mod tests {
                 ("key", "paper"),
                 ("key", "card"),
                 ("help", "card"),
+                ("help", "blush"),
+                ("ink", "blush"),
+                ("key", "wash"),
+                ("soft", "wash"),
                 ("on-key", "key"),
                 ("on-help", "help"),
                 ("paper", "ink"),

@@ -5,8 +5,27 @@ use maud::{Markup, html};
 
 /// A way to another page. Ways out of our pages tell the other side nothing about where one came from.
 pub fn way_key(label: &str, href: &str) -> Markup {
-    let outside = !href.starts_with('/');
-    html! { a.key href=(href) rel=[outside.then_some("noreferrer noopener nofollow")] { (label) } }
+    way(None, label, href, false)
+}
+
+/// The same with an icon before the label.
+pub fn icon_key(before: Icon, label: &str, href: &str) -> Markup {
+    way(Some(before), label, href, false)
+}
+
+/// The one way a page suggests; there is at most one in a card.
+pub fn main_key(before: Icon, label: &str, href: &str) -> Markup {
+    way(Some(before), label, href, true)
+}
+
+fn way(before: Option<Icon>, label: &str, href: &str, main: bool) -> Markup {
+    let outside = !href.starts_with(['/', '#']);
+    html! {
+        a.key.main[main] href=(href) rel=[outside.then_some("noreferrer noopener nofollow")] {
+            @if let Some(before) = before { (icon(before)) }
+            (label)
+        }
+    }
 }
 
 /// A button of a form; comes back as `name=value`.
@@ -16,8 +35,10 @@ pub fn press_key(label: &str, name: &str, value: &str) -> Markup {
 
 /// A number that dials when touched. `about` stands after it, may be empty.
 pub fn call_key(verb: &str, shown: &str, dial: &str, about: &str) -> Markup {
+    // a long number takes a line of its own on a narrow screen
+    let long = !about.is_empty() && shown.chars().count() > 7;
     html! {
-        a.big href={ "tel:" (dial) } {
+        a.big.long[long] href={ "tel:" (dial) } {
             (icon(Icon::Phone))
             span.away-from-eyes { (verb) " " }
             b dir="ltr" { (shown) }
@@ -28,5 +49,5 @@ pub fn call_key(verb: &str, shown: &str, dial: &str, about: &str) -> Markup {
 
 /// A number that takes a short message.
 pub fn sms_key(verb: &str, shown: &str, dial: &str) -> Markup {
-    html! { a.big.quiet href={ "sms:" (dial) } { (icon(Icon::Words)) (verb) " " (shown) } }
+    html! { a.big.quiet href={ "sms:" (dial) } { (icon(Icon::Words)) span { (verb) " " span dir="ltr" { (shown) } } } }
 }

@@ -27,6 +27,8 @@ pub struct Leave<'a> {
 pub struct Frame<'a> {
     /// Of the page's words.
     pub language: Language,
+    /// Of the language, unless a page shows how it would look turned round.
+    pub direction: Direction,
     /// Neutral: whoever sees the tab reads it.
     pub title: &'a str,
     /// "Skip to the text".
@@ -47,18 +49,37 @@ pub struct Frame<'a> {
     pub mark: Option<&'a str>,
     /// A person's own page: search machines leave it alone, and its forms may say where they come from.
     pub private: bool,
+    /// A style besides the common one.
+    pub more_style: Option<&'static str>,
 }
 
-/// Scripts that are written from right to left.
-fn direction(language: Language) -> &'static str {
-    if matches!(language.as_str(), "ar" | "fa" | "he" | "ur" | "ps") { "rtl" } else { "ltr" }
+/// Which way a script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Of a language.
+    pub fn of(language: Language) -> Self {
+        if matches!(language.as_str(), "ar" | "fa" | "he" | "ur" | "ps") { Self::Rtl } else { Self::Ltr }
+    }
+}
+
+impl maud::Render for Direction {
+    fn render_to(&self, out: &mut String) {
+        out.push_str(if *self == Self::Rtl { "rtl" } else { "ltr" });
+    }
 }
 
 /// A whole page.
 pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(frame.language) dir=(direction(frame.language)) {
+        html lang=(frame.language) dir=(frame.direction) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -72,12 +93,13 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
                 }
                 title { (frame.title) }
                 link rel="stylesheet" href=(style_path());
+                @if let Some(style) = frame.more_style { link rel="stylesheet" href=(style); }
                 link rel="icon" href="data:,";
                 script src=(script_path()) defer {}
             }
             body {
                 a.skip href="#main" { (frame.skip) }
-                @if let Some(mark) = frame.mark { p.mark { (mark) } }
+                @if let Some(mark) = frame.mark { aside.mark { (mark) } }
                 (top(frame))
                 main #main tabindex="-1" { (main) }
                 (foot(frame))
@@ -118,8 +140,10 @@ fn foot(frame: &Frame<'_>) -> Markup {
 fn way_out(leave: &Leave<'_>) -> Markup {
     html! {
         p #told.away-from-eyes role="status" {}
-        a.leave href="/away" rel="noreferrer nofollow" data-leave data-twice=(leave.presses[0]) data-once=(leave.presses[1]) {
-            (icon(Icon::Leave)) (leave.label)
+        nav aria-label=(leave.label) {
+            a.leave href="/away" rel="noreferrer nofollow" data-leave data-twice=(leave.presses[0]) data-once=(leave.presses[1]) {
+                (icon(Icon::Leave)) (leave.label)
+            }
         }
     }
 }

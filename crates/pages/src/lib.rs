@@ -3,17 +3,23 @@
 //! the content, through the caller.
 
 mod assets;
+mod code;
 mod events;
 mod headers;
 mod icon;
 mod keys;
 mod layout;
 mod numbers;
+mod paper;
+mod parts;
 
-pub use assets::{asset, script_path, style_path};
+pub use assets::{asset, look_style_path, script_path, style_path};
+pub use code::code;
 pub use events::events;
 pub use headers::secure;
 pub use icon::{Icon, icon};
-pub use keys::{call_key, press_key, sms_key, way_key};
-pub use layout::{Frame, Leave, Way, page};
+pub use keys::{call_key, icon_key, main_key, press_key, sms_key, way_key};
+pub use layout::{Direction, Frame, Leave, Way, page};
 pub use numbers::Numbers;
+pub use paper::{Sheet, paper};
+pub use parts::{card, notice, words_field};

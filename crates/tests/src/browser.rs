@@ -1,11 +1,22 @@
 //! A real browser, driven by WebDriver (W3C) over HTTP: only the few commands the journeys need.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// The key under which WebDriver names an element. Source: W3C WebDriver, "Elements".
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// Letters as on most phones, where the machine has them.
+const FONTS: &str = r#"<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<alias binding="strong"><family>system-ui</family><prefer><family>Roboto</family></prefer></alias>
+<alias binding="strong"><family>sans-serif</family><prefer><family>Roboto</family></prefer></alias>
+<alias binding="strong"><family>sans</family><prefer><family>Roboto</family></prefer></alias>
+</fontconfig>
+"#;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One browser with one window, gone when dropped.
@@ -22,8 +33,13 @@ impl Browser {
         let driver_path = std::env::var("OBERIH_TEST_CHROMEDRIVER").ok()?;
         let chromium = std::env::var("OBERIH_TEST_CHROMIUM").ok()?;
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let profile = std::env::temp_dir().join(format!("oberih-browser-{port}"));
+        std::fs::create_dir_all(&profile).unwrap();
+        let fonts = profile.join("fonts.conf");
+        std::fs::write(&fonts, FONTS).unwrap();
         let driver = Command::new(driver_path)
             .arg(format!("--port={port}"))
+            .env("FONTCONFIG_FILE", fonts)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -35,7 +51,6 @@ impl Browser {
             assert!(from.elapsed() < PATIENCE, "chromedriver does not start");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        let profile = std::env::temp_dir().join(format!("oberih-browser-{port}"));
         let mut arguments = vec![
             "--headless=new".to_owned(),
             "--no-sandbox".to_owned(),
@@ -45,6 +60,7 @@ impl Browser {
             "--disable-background-networking".to_owned(),
             "--disable-component-update".to_owned(),
             "--disable-sync".to_owned(),
+            "--hide-scrollbars".to_owned(),
             format!("--window-size={width},900"),
             format!("--user-data-dir={}", profile.display()),
         ];
@@ -61,6 +77,40 @@ impl Browser {
         let id = answer["value"]["sessionId"].as_str().unwrap_or_else(|| unreachable!("no session: {answer}"));
         let session = format!("{base}/session/{id}");
         Some(Self { driver, http, session, profile })
+    }
+
+    /// A command of the browser's own protocol; what it answers.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters })).await
+    }
+
+    /// The screen from now on: its size in CSS pixels, and whether the person prefers dark.
+    pub async fn becomes(&self, width: u32, height: u32, dark: bool) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// A picture (PNG) of the page from its top, at most `highest` pixels of it.
+    pub async fn picture(&self, highest: u32) -> Vec<u8> {
+        let layout = self.devtools("Page.getLayoutMetrics", json!({})).await;
+        let (width, height) = (layout["cssLayoutViewport"]["clientWidth"].clone(), &layout["cssContentSize"]["height"]);
+        let height = height.as_f64().unwrap_or(0.0).min(f64::from(highest));
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let taken = self.devtools("Page.captureScreenshot", wanted).await;
+        STANDARD.decode(taken["data"].as_str().unwrap_or_default()).unwrap()
+    }
+
+    /// The page as it would be printed (PDF), in the size the page asks for.
+    pub async fn print(&self) -> Vec<u8> {
+        let printed = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await;
+        STANDARD.decode(printed["data"].as_str().unwrap_or_default()).unwrap()
     }
 
     async fn post(&self, path: &str, body: &Value) -> Value {
@@ -120,6 +170,11 @@ impl Browser {
     /// Runs a script in the page and gives what it returns.
     pub async fn script(&self, script: &str) -> Value {
         self.post("/execute/sync", &json!({ "script": script, "args": [] })).await
+    }
+
+    /// Runs a script that calls its last argument with the answer.
+    pub async fn script_later(&self, script: &str) -> Value {
+        self.post("/execute/async", &json!({ "script": script, "args": [] })).await
     }
 
     /// Waits until the text of an element fits.

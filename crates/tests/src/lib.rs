@@ -5,11 +5,13 @@
 
 mod browser;
 mod place;
+mod png;
 pub mod serve;
 mod talk;
 mod world;
 
 pub use browser::Browser;
 pub use place::{Engine, Place};
+pub use png::small_png;
 pub use talk::{Seen, Talk};
 pub use world::{World, WorldOptions, bots};

@@ -182,6 +182,10 @@ async fn every_route_is_in_the_list_and_answers() {
             .replace("{country}", "pl")
             .replace("{bot}", "stay-safe")
             .replace("{file}", "x");
+        if path == "/look" {
+            assert_eq!(s.get(&path).await.status(), 404, "only a demonstration shows the parts");
+            continue;
+        }
         if path.ends_with("/events") {
             continue; // a stream without an end; the chat page's journey opens it
         }
@@ -207,6 +211,38 @@ async fn leaving_clears_what_the_page_kept() {
     assert_eq!(answer.headers().get("cache-control").unwrap(), "no-store");
     let gone: Vec<_> = answer.headers().get_all("set-cookie").iter().filter_map(|v| v.to_str().ok()).collect();
     assert!(gone.iter().all(|c| c.contains("Max-Age=0")) && gone.len() == 2);
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_stream_does_not_delay_a_stop() {
+    let s = site().await;
+    let posted = s.post("/chat/stay-safe", None, "begin=1").await;
+    let cookie = cookie_of(&posted).expect("a cookie for the conversation");
+    let events = s.http.get(format!("{}/chat/stay-safe/events", s.base)).header("cookie", &cookie);
+    let mut stream = events.send().await.unwrap();
+    assert_eq!(stream.headers().get("content-type").unwrap(), "text/event-stream");
+    let stopped = std::time::Instant::now();
+    tokio::join!(s.node.stop(), async { while let Ok(Some(_)) = stream.chunk().await {} });
+    assert!(stopped.elapsed() < std::time::Duration::from_secs(5), "{:?}", stopped.elapsed());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_flood_gets_a_page_with_the_numbers() {
+    let s = site().await;
+    let first = s.post("/chat/stay-safe", None, "begin=1").await;
+    let cookie = cookie_of(&first).expect("a cookie for the conversation");
+    let mut last = first;
+    for _ in 0..60 {
+        last = s.post("/chat/stay-safe?l=en", Some(&cookie), "text=hello").await;
+        if last.status() == 429 {
+            break;
+        }
+    }
+    assert_eq!(last.status(), 429);
+    assert!(last.headers().contains_key("retry-after"));
+    assert!(last.text().await.unwrap().contains("tel:112"));
+    assert_eq!(s.post("/chat/stay-safe", None, "begin=1").await.status(), 303, "others go on");
     s.node.stop().await;
 }
 

@@ -15,7 +15,7 @@ pub(crate) async fn page(State(site): State<Shared>, reader: Reader) -> Markup {
             p { (reader.text("web-about-true")) }
             ul.keys {
                 @for (_, link) in &site.settings.bot_links {
-                    li { (pages::way_key(link.trim_start_matches("https://"), link)) }
+                    li { (pages::icon_key(pages::Icon::Out, link.trim_start_matches("https://"), link)) }
                 }
             }
         }

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use content::{Card, CountryServices, Listed, ServiceQuery};
 use domain::Country;
 use maud::{Markup, html};
-use pages::way_key;
+use pages::{Icon, icon_key, way_key};
 
 /// Lines of a country at once, besides those for emergencies: keeps the page under 10 KB.
 const AT_ONCE: usize = 6;
@@ -46,13 +46,12 @@ pub(crate) async fn page(
     Path(code): Path<String>,
     reader: Reader,
 ) -> Result<Markup, Problem> {
-    let country = Country::parse(&code).ok().and_then(|c| reader.content.services(c)).ok_or(Problem::NotFound)?;
+    let country = country(&reader, &code)?;
     let path = format!("/c/{}", read::code(country.country));
     let (emergency, others) = lines(country, &reader);
     let from = if reader.from < others.len() { reader.from } else { 0 };
-    let name = country.name.get(&reader.language).or_else(|| country.name.values().next());
     let main = html! {
-        h1 { @if let Some(name) = name { (name) } }
+        h1 { (name(&reader, country)) }
         @if from == 0 {
             h2.away-from-eyes { (reader.text("web-urgent")) }
             div.urgent { @for l in &emergency { (line(&reader, country, l)) } }
@@ -63,11 +62,27 @@ pub(crate) async fn page(
             @if from + AT_ONCE < others.len() {
                 li { (way_key(&reader.text("web-more-lines"), &format!("{}&from={}", reader.way_in(&path, reader.language, None), from + AT_ONCE))) }
             }
-            li { (way_key(&reader.text("web-other-country"), &reader.way_in("/c", reader.language, None))) }
+            li { (icon_key(Icon::World, &reader.text("web-other-country"), &reader.way_in("/c", reader.language, None))) }
         }
-        @if let Some(card) = reader.content.card(country.country).filter(|_| from == 0) { (card_to_show(&reader, card)) }
+        @if from == 0 {
+            @if let Some(card) = reader.content.card(country.country) { (card_to_show(&reader, card)) }
+            ul.two {
+                @if reader.content.card(country.country).is_some() { li { (on_paper(&reader, &path, "card")) } }
+                li { (on_paper(&reader, &path, "leaflet")) }
+            }
+        }
     };
     Ok(frame::page(&site, &reader, &Place::public(&path), &main))
+}
+
+/// The country of an address, where the directory has it.
+pub(crate) fn country<'a>(reader: &'a Reader, code: &str) -> Result<&'a CountryServices, Problem> {
+    Country::parse(code).ok().and_then(|c| reader.content.services(c)).ok_or(Problem::NotFound)
+}
+
+/// How the country is called in the reader's language.
+pub(crate) fn name<'a>(reader: &Reader, country: &'a CountryServices) -> &'a str {
+    country.name.get(&reader.language).or_else(|| country.name.values().next()).map_or("", String::as_str)
 }
 
 /// Those for emergencies, and all others: open ones first, overdue ones last.
@@ -85,6 +100,12 @@ fn lines<'a>(country: &'a CountryServices, reader: &Reader) -> (Vec<Listed<'a>>,
     let (mut emergency, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|l| first(l).is_some());
     emergency.sort_by_key(first);
     (emergency, others)
+}
+
+/// The way to a sheet that can be printed.
+fn on_paper(reader: &Reader, path: &str, what: &str) -> Markup {
+    let label = reader.text(if what == "card" { "web-sheet-card" } else { "web-sheet-leaflet" });
+    icon_key(Icon::Paper, &label, &reader.way_in(&format!("{path}/{what}"), reader.language, None))
 }
 
 fn card_to_show(reader: &Reader, card: &Card) -> Markup {

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::{BotName, Input};
 use guide::{View, ViewAction, ViewButton};
 use maud::{Markup, html};
-use pages::{press_key, way_key};
+use pages::{press_key, way_key, words_field};
 use serde::Deserialize;
 
 /// Characters of one message.
@@ -91,6 +91,11 @@ pub(crate) async fn post(
     let Some(input) = posted.input()? else { return Ok(back.into_response()) };
     let known = site.secret_in(&headers);
     let secret = known.unwrap_or_else(|| site.door.new_secret());
+    // a mark alone proves nothing: anybody can make one up
+    let is_known = known.is_some() && (site.pace.knows(&secret) || site.door.look(&bot, &secret).await?.is_some());
+    if !site.pace.allows(&secret, !is_known, reader.now) {
+        return Err(Problem::TooMany);
+    }
     let view = site.door.post(&bot, &secret, input, Some(reader.language)).await?;
     let mut response =
         if wants_part(&headers) { part(&reader, &bot, &view).into_response() } else { back.into_response() };
@@ -115,7 +120,7 @@ fn begin(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
         form method="post" action=(action) { p { button.key type="submit" name="begin" value="1" { (reader.text("web-chat-begin")) } } }
         p.note { (reader.text("web-chat-note")) }
     };
-    frame::page(site, reader, &Place { path: Some(&path), private: true }, &main)
+    frame::page(site, reader, &Place::private(Some(&path)), &main)
 }
 
 /// The conversation's page, in the conversation's language.
@@ -133,7 +138,7 @@ fn whole(site: &Site, mut reader: Reader, bot: &BotName, view: &View) -> Markup 
             }
         }
     };
-    frame::page(site, &reader, &Place { path: None, private: true }, &main)
+    frame::page(site, &reader, &Place::private(None), &main)
 }
 
 /// What the script puts in place of the last answer.
@@ -153,9 +158,7 @@ fn answer(reader: &Reader, view: &View) -> Markup {
 
 fn field(reader: &Reader) -> Markup {
     html! {
-        label for="text" { (reader.text("web-your-words")) }
-        textarea.say #text name="text" rows="2" maxlength=(LONGEST) autocomplete="off" {}
-        button.send type="submit" { (reader.text("web-send")) }
+        (words_field("text", &reader.text("web-your-words"), &reader.text("web-send"), LONGEST))
     }
 }
 

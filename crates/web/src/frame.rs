@@ -4,7 +4,7 @@ use crate::reader::Reader;
 use crate::site::Site;
 use domain::Language;
 use maud::Markup;
-use pages::{Frame, Leave, Numbers, Way};
+use pages::{Direction, Frame, Leave, Numbers, Way};
 
 /// Where a page stands and how it is treated.
 pub(crate) struct Place<'a> {
@@ -12,12 +12,21 @@ pub(crate) struct Place<'a> {
     pub(crate) path: Option<&'a str>,
     /// Whether search machines leave it alone.
     pub(crate) private: bool,
+    /// Turned round, to see whether it holds.
+    pub(crate) turned: bool,
+    /// A style besides the common one.
+    pub(crate) more_style: Option<&'static str>,
 }
 
 impl<'a> Place<'a> {
     /// A page for everybody.
     pub(crate) fn public(path: &'a str) -> Self {
-        Self { path: Some(path), private: false }
+        Self { path: Some(path), private: false, turned: false, more_style: None }
+    }
+
+    /// A page of one person, or one that answers her alone.
+    pub(crate) fn private(path: Option<&'a str>) -> Self {
+        Self { path, private: true, turned: false, more_style: None }
     }
 }
 
@@ -31,6 +40,7 @@ pub(crate) fn page(site: &Site, reader: &Reader, place: &Place<'_>, main: &Marku
         (text("web-language"), text("web-countries"), text("web-about"), text("engine-demo"));
     let frame = Frame {
         language: reader.language,
+        direction: if place.turned { Direction::Rtl } else { Direction::of(reader.language) },
         title: &title,
         skip: &skip,
         home: Way { label: &home, href: reader.way_in("/", reader.language, None) },
@@ -44,36 +54,17 @@ pub(crate) fn page(site: &Site, reader: &Reader, place: &Place<'_>, main: &Marku
         ],
         mark: site.settings.demonstration.then_some(&*mark),
         private: place.private,
+        more_style: place.more_style,
     };
     pages::page(&frame, main)
 }
 
 fn languages<'a>(reader: &Reader, path: &str) -> Vec<(Language, Way<'a>)> {
     let known = Site::usual_bot(&reader.content).map(|b| b.languages.clone()).unwrap_or_default();
-    known.into_iter().map(|l| (l, Way { label: own_name(l), href: reader.way_in(path, l, reader.country) })).collect()
-}
-
-/// How a language calls itself: the same in every language of the pages.
-pub(crate) fn own_name(language: Language) -> &'static str {
-    match language.as_str() {
-        "uk" => "Українська",
-        "en" => "English",
-        "pl" => "Polski",
-        "de" => "Deutsch",
-        "ro" => "Română",
-        "cs" => "Čeština",
-        "sk" => "Slovenčina",
-        "hu" => "Magyar",
-        "ru" => "Русский",
-        "bg" => "Български",
-        "fr" => "Français",
-        "es" => "Español",
-        "it" => "Italiano",
-        "tr" => "Türkçe",
-        "ar" => "العربية",
-        "vi" => "Tiếng Việt",
-        _ => "",
-    }
+    known
+        .into_iter()
+        .map(|l| (l, Way { label: l.own_name().unwrap_or("?"), href: reader.way_in(path, l, reader.country) }))
+        .collect()
 }
 
 /// The numbers that hold where nothing else does: the first words of the help screen.

@@ -1,10 +1,10 @@
 //! One help line as the call page shows it: big numbers, when it answers, and how sure we are.
 
-use crate::frame::own_name;
 use crate::reader::Reader;
-use content::{CountryServices, Listed, Opening, Serves, Service};
+use content::{CountryServices, Listed, Serves, Service};
+use guide::{checked, opening};
 use maud::{Markup, html};
-use pages::{call_key, sms_key, way_key};
+use pages::{Icon, call_key, card, icon_key, sms_key};
 
 /// A help line.
 pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'_>) -> Markup {
@@ -12,19 +12,18 @@ pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'
     let title = s.name.get(&reader.language).or_else(|| s.name.values().next());
     let number = s.number();
     let takes = |channel: &str| s.channels.iter().any(|c| c == channel);
-    html! {
-        section.card {
-            h3 { @if let Some(title) = title { (title) } }
-            @if let Some(dial) = s.dial() { (call_key(&reader.text("web-call"), &number, &dial, "")) }
-            @if takes("sms") && let Some(to) = short_message_number(s) { (sms_key(&reader.text("web-sms"), &number, &to)) }
-            @if let (Some(inside), Some(_), true) = (inside(s), &s.e164, takes("call")) {
-                p.note { (reader.text("web-inside")) ": " a.dial href={ "tel:" (inside) } dir="ltr" { (number) } }
-            }
-            @if let Some(web) = &s.web && !takes("call") { (way_key(&reader.text("web-website"), web)) }
-            p { (about(reader, country, listed)) }
-            p.note { (checked(reader, s, listed.overdue)) }
+    let heading = html! { h3 { @if let Some(title) = title { (title) } } };
+    let body = html! {
+        @if let Some(dial) = s.dial() { (call_key(&reader.text("web-call"), &number, &dial, "")) }
+        @if takes("sms") && let Some(to) = short_message_number(s) { (sms_key(&reader.text("web-sms"), &number, &to)) }
+        @if let (Some(inside), Some(_), true) = (inside(s), &s.e164, takes("call")) {
+            p.note { (reader.text("web-inside")) ": " a.dial href={ "tel:" (inside) } dir="ltr" { (number) } }
         }
-    }
+        @if let Some(web) = &s.web && !takes("call") { (icon_key(Icon::Out, &reader.text("web-website"), web)) }
+        p { (about(reader, country, listed)) }
+        p.note { (checked(&reader.content, reader.language, s, listed.overdue)) }
+    };
+    card(&heading, &body)
 }
 
 /// The digits of the national form, where it is another number than the international one.
@@ -41,7 +40,7 @@ fn short_message_number(s: &Service) -> Option<String> {
 
 fn about(reader: &Reader, country: &CountryServices, listed: &Listed<'_>) -> String {
     let s = listed.service;
-    let mut out = vec![opening(reader, country, &listed.opening)];
+    let mut out = vec![opening(&reader.content, reader.language, country, &listed.opening)];
     match s.cost.as_str() {
         "free" => out.push(reader.text("engine-free").to_string()),
         "ordinary" => out.push(reader.text("web-paid").to_string()),
@@ -57,40 +56,9 @@ fn about(reader: &Reader, country: &CountryServices, listed: &Listed<'_>) -> Str
     if s.anonymous == "yes" {
         out.push(reader.text("web-no-name").to_string());
     }
-    let languages: Vec<&str> = s.languages.iter().map(|l| own_name(*l)).filter(|n| !n.is_empty()).collect();
+    let languages: Vec<&str> = s.languages.iter().filter_map(|l| l.own_name()).collect();
     if !languages.is_empty() {
         out.push(reader.content.texts().with(reader.language, "web-speaks", &[("languages", &languages.join(", "))]));
     }
     out.join(" · ")
-}
-
-fn opening(reader: &Reader, country: &CountryServices, opening: &Opening) -> String {
-    let id = match opening {
-        Opening::AroundTheClock => "engine-around-the-clock",
-        Opening::Open => "engine-open-now",
-        Opening::Unknown => "engine-hours-unknown",
-        Opening::OpensAt { hour, minute, .. } => {
-            let place = reader.content.place_of(country, reader.language);
-            let time = format!("{hour:02}:{minute:02}");
-            return reader.content.texts().with(
-                reader.language,
-                "engine-opens-at",
-                &[("time", &time), ("place", &place)],
-            );
-        }
-    };
-    reader.text(id).to_string()
-}
-
-/// A line past its review date says so; one that nobody of ours has checked says that.
-fn checked(reader: &Reader, s: &Service, overdue: bool) -> String {
-    let with = |id: &str, name: &str, value: &str| reader.content.texts().with(reader.language, id, &[(name, value)]);
-    if overdue {
-        return with("engine-overdue", "date", &s.review_by.to_string());
-    }
-    match (s.checked_on, &s.source_date) {
-        (Some(on), _) => with("web-checked", "date", &on.to_string()),
-        (None, Some(date)) => with("engine-not-checked", "date", date),
-        (None, None) => with("engine-not-checked", "date", &with("engine-undated", "read", &s.read_on.to_string())),
-    }
 }

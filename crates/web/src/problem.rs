@@ -28,6 +28,9 @@ pub(crate) enum Problem {
     /// More text than is taken.
     #[error("too long")]
     TooLong,
+    /// More messages than a person writes.
+    #[error("too many at once")]
+    TooMany,
     /// What she wrote could not be kept, or what stands there not be read.
     #[error("the conversation is not available")]
     Chat(#[from] ChatError),
@@ -47,6 +50,7 @@ impl IntoResponse for Problem {
             Self::Foreign => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Chat(ChatError::Full | ChatError::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
         }
         .into_response()
@@ -64,6 +68,7 @@ pub(crate) async fn as_pages(State(site): State<Shared>, request: Request, next:
     }
     let (title, text) = match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => ("web-not-found", "web-not-found-text"),
+        StatusCode::TOO_MANY_REQUESTS => ("web-many", "web-many-text"),
         s if s.is_client_error() => ("web-bad", "web-bad-text"),
         _ => ("web-broken", "web-broken-text"),
     };
@@ -73,11 +78,11 @@ pub(crate) async fn as_pages(State(site): State<Shared>, request: Request, next:
         div.urgent { (emergency_numbers(&reader)) }
     };
     // the links of a wrong address lead to the start, never back to what somebody put into it
-    let mut response = (status, page(&site, &reader, &Place { path: Some("/"), private: true }, &main)).into_response();
+    let mut response = (status, page(&site, &reader, &Place::private(Some("/")), &main)).into_response();
     if let Some(allowed) = answer.headers().get(ALLOW) {
         response.headers_mut().insert(ALLOW, allowed.clone());
     }
-    if status == StatusCode::SERVICE_UNAVAILABLE {
+    if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("30"));
     }
     response

@@ -11,7 +11,7 @@ use content::{AskKind, Bot, Class, Content, Kind, Screen, ScreenIx, Target};
 use domain::{Channel, Country};
 use guide::{ViewAction, view_through};
 use maud::{Markup, html};
-use pages::way_key;
+use pages::{Icon, main_key, way_key};
 
 /// Branches followed before a circle is given up.
 const MOST: usize = 16;
@@ -29,7 +29,7 @@ pub(crate) async fn page(
     let main = html! {
         (heading(&reader, bot, ix))
         (body(&reader, bot, ix))
-        ul.keys { li { a.key.main href=(chat) { (pages::icon(pages::Icon::Words)) (reader.text("web-open-chat")) } } }
+        ul.keys { li { (main_key(Icon::Words, &reader.text("web-open-chat"), &chat)) } }
     };
     Ok(frame::page(&site, &reader, &Place::public(&path_of(&reader.content, ix)), &main))
 }
@@ -199,7 +199,11 @@ mod tests {
                 }
                 let page = place.get(&plain).await;
                 assert_eq!(page.status, StatusCode::OK, "{plain}");
-                page.is_a_good_public_page(language);
+                if plain.starts_with("/c/") && (plain.contains("/card?") || plain.contains("/leaflet?")) {
+                    page.is_a_good_sheet();
+                } else {
+                    page.is_a_good_public_page(language);
+                }
                 let inside = page.hrefs().into_iter().filter(|h| h.starts_with('/') && !h.starts_with("/s/"));
                 open.extend(inside.map(|h| h.replace("&amp;", "&")).filter(|h| !h.contains(&format!("l={other}"))));
             }

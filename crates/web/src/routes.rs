@@ -2,7 +2,8 @@
 
 use crate::site::{Parts, Shared, Site};
 use crate::{
-    about, away, call, chat, form_size, healthz, help, origin, problem, read, robots, start, static_files, updates,
+    about, away, call, chat, form_size, healthz, help, look, origin, problem, read, robots, sheets, start,
+    static_files, updates,
 };
 use axum::Router;
 use axum::extract::Request;
@@ -35,12 +36,15 @@ routes! {
     GET "/r/{guide}/{screen}" => read::page;
     GET "/c" => call::countries;
     GET "/c/{country}" => call::page;
+    GET "/c/{country}/card" => sheets::card;
+    GET "/c/{country}/leaflet" => sheets::leaflet;
     GET "/chat/{bot}" => chat::look;
     POST "/chat/{bot}" => chat::post;
     GET "/chat/{bot}/events" => updates::stream;
     POST "/chat/{bot}/leave" => away::leave;
     GET "/away" => away::page;
     GET "/about" => about::page;
+    GET "/look" => look::page;
     GET "/healthz" => healthz::say;
     GET "/robots.txt" => robots::say;
     GET "/s/{file}" => static_files::file;
@@ -93,7 +97,8 @@ mod tests {
             let answer = place.ask(method, &path, crate::testing::A_FORM, "").await;
             let has =
                 |name: &str, part: &str| answer.headers.get(name).is_some_and(|v| v.to_str().unwrap().contains(part));
-            assert!(has("content-security-policy", "default-src 'none'; style-src 'self'"), "{path}");
+            assert!(has("content-security-policy", "default-src 'none'; style-src 's"), "{path}");
+            assert!(!has("content-security-policy", "unsafe"), "{path}");
             assert!(
                 has("x-content-type-options", "nosniff") && has("cross-origin-opener-policy", "same-origin"),
                 "{path}"

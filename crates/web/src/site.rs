@@ -1,6 +1,7 @@
 //! What every handler of a node shares.
 
 use crate::door::Door;
+use crate::pace::Pace;
 use app::{Chat, ContentNow};
 use content::Content;
 use domain::{BotName, Clock};
@@ -34,6 +35,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Ticks when something in the store changed.
     pub changes: watch::Receiver<i64>,
+    /// True when the process is to stop: open streams then end at once.
+    pub stop: watch::Receiver<bool>,
     /// What the operator decided.
     pub settings: Settings,
 }
@@ -43,6 +46,8 @@ pub(crate) struct Site {
     pub(crate) door: Arc<dyn Door>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) changes: watch::Receiver<i64>,
+    pub(crate) stop: watch::Receiver<bool>,
+    pub(crate) pace: Pace,
     pub(crate) settings: Settings,
     pub(crate) streams: Arc<Semaphore>,
 }
@@ -52,18 +57,19 @@ pub(crate) type Shared = Arc<Site>;
 
 impl Site {
     pub(crate) fn of(parts: Parts) -> Self {
-        let Parts { content, chat, clock, changes, settings } = parts;
-        Self::with_door(content, Arc::new(chat), clock, changes, settings)
+        let Parts { content, chat, clock, changes, stop, settings } = parts;
+        Self::with_door(content, Arc::new(chat), clock, (changes, stop), settings)
     }
 
     pub(crate) fn with_door(
         content: ContentNow,
         door: Arc<dyn Door>,
         clock: Arc<dyn Clock>,
-        changes: watch::Receiver<i64>,
+        (changes, stop): (watch::Receiver<i64>, watch::Receiver<bool>),
         settings: Settings,
     ) -> Self {
-        Self { content, door, clock, changes, settings, streams: Arc::new(Semaphore::new(STREAMS)) }
+        let (streams, pace) = (Arc::new(Semaphore::new(STREAMS)), Pace::default());
+        Self { content, door, clock, changes, stop, pace, settings, streams }
     }
 
     pub(crate) fn telegram(&self, bot: &BotName) -> Option<&str> {

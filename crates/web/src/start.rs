@@ -6,7 +6,7 @@ use crate::site::{Shared, Site};
 use axum::extract::State;
 use content::{Bot, Serves};
 use maud::{Markup, html};
-use pages::way_key;
+use pages::{Icon, card, icon_key, main_key};
 
 /// The page.
 pub(crate) async fn page(State(site): State<Shared>, reader: Reader) -> Markup {
@@ -14,7 +14,7 @@ pub(crate) async fn page(State(site): State<Shared>, reader: Reader) -> Markup {
         h1 { (reader.text("web-hello")) }
         p.lead { (reader.text("web-hello-text")) }
         @for bot in reader.content.bots() { (door(&site, &reader, bot)) }
-        ul.keys { li { (way_key(&reader.text("web-countries"), &reader.way("/c"))) } }
+        ul.keys { li { (icon_key(Icon::World, &reader.text("web-countries"), &reader.way("/c"))) } }
     };
     frame::page(&site, &reader, &Place::public("/"), &main)
 }
@@ -24,19 +24,18 @@ fn door(site: &Site, reader: &Reader, bot: &Bot) -> Markup {
     let start = &reader.content.screen(bot.start).name;
     let chat = format!("/chat/{}?l={}", bot.name, reader.language);
     let read = format!("/r/{start}?l={}&b={}", reader.language, bot.name);
-    html! {
-        section.card {
-            h2 { (label) }
-            @if let Some(short) = bot.short.get(&reader.language) { p.note { (short) } }
-            ul.keys {
-                li { a.key.main href=(chat) { (pages::icon(pages::Icon::Words)) (reader.text("web-open-chat")) } }
-            }
-            ul.two {
-                li { (way_key(&reader.text("web-read-pages"), &read)) }
-                @if let Some(link) = site.telegram(&bot.name) { li { (way_key(&reader.text("web-telegram"), link)) } }
-            }
+    let heading = html! { h2 { (label) } };
+    let ways = html! {
+        @if let Some(short) = bot.short.get(&reader.language) { p.note { (short) } }
+        ul.keys {
+            li { (main_key(Icon::Words, &reader.text("web-open-chat"), &chat)) }
         }
-    }
+        ul.two {
+            li { (icon_key(Icon::Read, &reader.text("web-read-pages"), &read)) }
+            @if let Some(link) = site.telegram(&bot.name) { li { (icon_key(Icon::Out, &reader.text("web-telegram"), link)) } }
+        }
+    };
+    card(&heading, &ways)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod tests {
     #[tokio::test]
     async fn a_page_gets_its_style_and_script_and_they_are_kept() {
         let place = crate::testing::Place::new();
-        for path in [pages::style_path(), pages::script_path()] {
+        for path in [pages::style_path(), pages::look_style_path(), pages::script_path()] {
             let file = place.get(path).await;
             assert!(file.status.is_success() && file.headers["cache-control"].to_str().unwrap().contains("immutable"));
         }

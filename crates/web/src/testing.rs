@@ -7,12 +7,11 @@ use app::{ChatError, ContentNow};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use content::{Bundle, Content};
+use content::Content;
 use domain::{BotName, Clock, HandClock, Input, Language, Timestamp};
 use futures_util::{Stream, StreamExt};
 use guide::{Event, State, View, step, view};
 use std::collections::HashMap;
-use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -83,28 +82,7 @@ impl Door for EngineDoor {
 
 fn real_content() -> ContentNow {
     static ONCE: OnceLock<ContentNow> = OnceLock::new();
-    let read = || {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-        let mut bundle = Bundle::default();
-        let mut open = vec![root.clone()];
-        while let Some(dir) = open.pop() {
-            for entry in std::fs::read_dir(dir).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    open.push(path);
-                } else if path.extension().is_some_and(|e| e == "yaml" || e == "ftl") {
-                    bundle.add(
-                        path.strip_prefix(&root).unwrap().to_str().unwrap(),
-                        std::fs::read_to_string(&path).unwrap(),
-                    );
-                }
-            }
-        }
-        let loaded = content::load(&bundle, NOON);
-        let findings: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
-        ContentNow::new(loaded.content.unwrap_or_else(|| panic!("{}", findings.join("\n"))))
-    };
-    ONCE.get_or_init(read).clone()
+    ONCE.get_or_init(|| ContentNow::new(content::testing::shipped(NOON))).clone()
 }
 
 /// The web door.
@@ -113,10 +91,20 @@ pub(crate) struct Place {
     pub(crate) clock: Arc<HandClock>,
     router: Router,
     changes: watch::Sender<i64>,
+    stop: watch::Sender<bool>,
 }
 
 impl Place {
     pub(crate) fn new() -> Self {
+        Self::made(false)
+    }
+
+    /// One that carries the mark of a demonstration.
+    pub(crate) fn demonstration() -> Self {
+        Self::made(true)
+    }
+
+    fn made(demonstration: bool) -> Self {
         let content = real_content();
         let clock = Arc::new(HandClock::new(NOON));
         let door = Arc::new(EngineDoor {
@@ -130,16 +118,16 @@ impl Place {
         let settings = Settings {
             public_url: Some("https://pages.example/".to_owned()),
             exit_url: "https://weather.example/".to_owned(),
-            demonstration: false,
+            demonstration,
             bot_links: vec![
                 bot("safe-women", "https://t.me/safewomenbot"),
                 bot("stay-safe", "https://t.me/stay_safe_bot"),
             ],
             secure_cookie: true,
         };
-        let (changes, seen) = watch::channel(0);
-        let site = Site::with_door(content, door.clone(), clock.clone(), seen, settings);
-        Self { door, clock, router: router_of(Arc::new(site)), changes }
+        let ((changes, seen), (stop, told)) = (watch::channel(0), watch::channel(false));
+        let site = Site::with_door(content, door.clone(), clock.clone(), (seen, told), settings);
+        Self { door, clock, router: router_of(Arc::new(site)), changes, stop }
     }
 
     pub(crate) fn content(&self) -> Arc<Content> {
@@ -149,6 +137,11 @@ impl Place {
     /// Something in the store changed.
     pub(crate) fn changed(&self) {
         self.changes.send_modify(|n| *n += 1);
+    }
+
+    /// The process is to stop.
+    pub(crate) fn stops(&self) {
+        self.stop.send_replace(true);
     }
 
     pub(crate) async fn get(&self, path: &str) -> Page {
@@ -245,5 +238,18 @@ impl Page {
         assert!(self.text.contains(&format!("<html lang=\"{language}\" dir=\"ltr\">")), "{language}");
         assert_eq!(self.headers["content-type"], "text/html; charset=utf-8");
         self.is_plain_and_neutral();
+    }
+    /// What holds for a sheet of paper: whole in itself, and as neutral as any page.
+    pub(crate) fn is_a_good_sheet(&self) {
+        assert_eq!(self.status, StatusCode::OK);
+        let policy = self.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-") && !policy.contains("'self'"), "{policy}");
+        for asks in ["<script", "<img", "src=", "<form", "<iframe", "rel=\"stylesheet\"", "url("] {
+            assert!(!self.text.contains(asks), "{asks}");
+        }
+        let title = self.text.split("<title>").nth(1).unwrap().split('<').next().unwrap();
+        assert!(["Подорож і побут", "Travel and living"].contains(&title), "{title}");
+        assert_eq!(self.text.matches("<h1").count(), 1);
+        assert!(self.text.len() < 20_000, "{}", self.text.len());
     }
 }

@@ -28,6 +28,7 @@ struct Watcher {
     changes: watch::Receiver<i64>,
     last: View,
     end: Instant,
+    stop: watch::Receiver<bool>,
     _place: OwnedSemaphorePermit,
 }
 
@@ -44,13 +45,24 @@ pub(crate) async fn stream(
     let Ok(place) = site.streams.clone().try_acquire_owned() else { return Ok(none) };
     let changes = site.changes.clone();
     let Some(last) = site.door.look(&bot, &secret).await? else { return Ok(none) };
-    let watcher = Watcher { site, bot, secret, changes, last, end: Instant::now() + LIFE, _place: place };
+    let (end, stop) = (Instant::now() + LIFE, site.stop.clone());
+    let watcher = Watcher { site, bot, secret, changes, last, end, stop, _place: place };
     Ok(pages::events(unfold(watcher, |mut w| async move { w.next().await.map(|()| ((), w)) })))
 }
 
 impl Watcher {
-    /// Waits until what she sees has changed; `None` ends the stream.
+    /// Waits until what she sees has changed; `None` ends the stream, also at once when the process is to stop:
+    /// her browser comes again by itself, and finds the next one.
     async fn next(&mut self) -> Option<()> {
+        let mut stop = self.stop.clone();
+        tokio::select! {
+            // also when whoever would say it is gone
+            _ = stop.wait_for(|told| *told) => None,
+            changed = self.changed() => changed,
+        }
+    }
+
+    async fn changed(&mut self) -> Option<()> {
         loop {
             timeout_at(self.end, self.changes.changed()).await.ok()?.ok()?;
             sleep(PAUSE).await;
@@ -78,6 +90,20 @@ mod tests {
     #[tokio::test]
     async fn without_a_conversation_there_is_nothing_to_wait_for() {
         assert_eq!(Place::new().get("/chat/stay-safe/events").await.status, StatusCode::NO_CONTENT);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_stream_ends_at_once_when_the_process_is_to_stop() {
+        let place = Place::new();
+        let posted = place.ask("POST", "/chat/stay-safe", A_FORM, "begin=1").await;
+        let cookie = posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let mut stream = place.stream("/chat/stay-safe/events", &[("cookie", &cookie)]).await;
+        // also one that has just seen a change and waits for more
+        place.changed();
+        assert!(tokio::time::timeout(std::time::Duration::from_millis(500), stream.next()).await.is_err());
+        place.stops();
+        let ended = tokio::time::timeout(std::time::Duration::from_millis(100), stream.next()).await;
+        assert!(ended.is_ok_and(|last| last.is_none()));
     }
 
     #[tokio::test(start_paused = true)]

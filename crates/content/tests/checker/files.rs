@@ -5,7 +5,6 @@ use crate::good::{
 };
 use content::{Bundle, Severity, load};
 use proptest::prelude::*;
-use std::path::Path;
 
 #[test]
 fn the_smallest_good_content_has_no_finding() {
@@ -116,21 +115,7 @@ fn what_is_stored_is_what_is_loaded_and_an_edit_changes_the_version() {
 
 #[test]
 fn the_content_that_ships_loads_without_an_error() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let mut bundle = Bundle::default();
-    let mut open = vec![root.clone()];
-    while let Some(dir) = open.pop() {
-        for entry in std::fs::read_dir(dir).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let inside = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-                bundle.add(&inside, std::fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    let loaded = load(&bundle, NOW);
+    let loaded = load(&content::testing::shipped_files(), NOW);
     let errors: Vec<_> = loaded.findings.iter().filter(|f| f.severity == Severity::Error).cloned().collect();
     assert_eq!(list(&errors), "");
     assert!(loaded.content.is_some());

@@ -188,7 +188,11 @@ function draw(state) {
     }).children);
   }
   at("keyboard").hidden = !state.keyboard.length;
-  if (atEnd || (grew && !state.messages.at(-1)?.bot)) chat.scrollTop = chat.scrollHeight;
+  if (atEnd || (grew && !state.messages.at(-1)?.bot)) {
+    chat.scrollTop = chat.scrollHeight;
+    // an answer taller than the screen shows its first words, not its last button
+    if (before && state.messages.at(-1)?.bot && before.offsetHeight > chat.clientHeight) before.scrollIntoView();
+  }
   document.querySelector(".who h1").textContent = state.name;
   document.querySelector(".face").textContent = [...state.name][0] || "·";
   status();

@@ -35,6 +35,7 @@ pub(crate) fn serve(
         chat,
         clock: shared.clock.clone(),
         changes: shared.store.changes(),
+        stop: shared.stop.clone(),
         settings,
     };
     let mut router = web::router(parts);

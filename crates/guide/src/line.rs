@@ -1,0 +1,34 @@
+//! What is said about a help line, the same in a messenger and on a page: when it answers, how sure we are.
+
+use content::{Content, CountryServices, Opening, Service};
+use domain::Language;
+
+/// When it answers.
+pub fn opening(content: &Content, language: Language, country: &CountryServices, opening: &Opening) -> String {
+    let id = match opening {
+        Opening::AroundTheClock => "engine-around-the-clock",
+        Opening::Open => "engine-open-now",
+        Opening::Unknown => "engine-hours-unknown",
+        Opening::OpensAt { hour, minute, .. } => {
+            let place = content.place_of(country, language);
+            let time = format!("{hour:02}:{minute:02}");
+            return content.texts().with(language, "engine-opens-at", &[("time", &time), ("place", &place)]);
+        }
+    };
+    content.texts().get(language, id).to_string()
+}
+
+/// A line past its review date says so; one that nobody of ours has checked says that.
+pub fn checked(content: &Content, language: Language, service: &Service, overdue: bool) -> String {
+    let with = |id: &str, name: &str, value: &str| content.texts().with(language, id, &[(name, value)]);
+    if overdue {
+        return with("engine-overdue", "date", &service.review_by.to_string());
+    }
+    match (service.checked_on, &service.source_date) {
+        (Some(on), _) => with("web-checked", "date", &on.to_string()),
+        (None, Some(date)) => with("engine-not-checked", "date", date),
+        (None, None) => {
+            with("engine-not-checked", "date", &with("engine-undated", "read", &service.read_on.to_string()))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Where an address leads into a bot (`t.me/<bot>?start=<payload>`). A payload names a country, a screen or both
+//! and says no more than that: whoever sees the address may read it.
+
+use crate::data::runs_in;
+use crate::enter::waits;
+use content::{Bot, Content, Kind, ScreenIx};
+use domain::Country;
+
+/// Characters of a payload. Source: core.telegram.org/bots/features, "Deep linking": `A-Z a-z 0-9 _ -`.
+pub const PAYLOAD_LIMIT: usize = 64;
+/// The guide all bots share; its screens are named first, then the bot's own, then the others'.
+const COMMON: &str = "common";
+
+/// Where a payload leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The country she is taken to be in.
+    pub country: Option<Country>,
+    /// The screen after the greeting; without one the menu.
+    pub screen: Option<ScreenIx>,
+}
+
+/// Reads `pl`, `pl-papers`, `papers`: a country, a screen of the shared guide or of the bot's own, or both.
+/// What leads nowhere is passed over, so an old address still opens the bot.
+pub fn follow(content: &Content, bot: &Bot, payload: &str) -> Link {
+    if payload.len() > PAYLOAD_LIMIT {
+        return Link::default();
+    }
+    let (first, rest) = payload.split_once('-').unwrap_or((payload, ""));
+    let country = Country::parse(first).ok().filter(|c| content.countries().any(|k| k.country == *c));
+    let screen = if country.is_some() { rest } else { payload };
+    Link { country, screen: screen_named(content, bot, screen) }
+}
+
+fn screen_named(content: &Content, bot: &Bot, name: &str) -> Option<ScreenIx> {
+    if name.is_empty() {
+        return None;
+    }
+    let own = content.screen(bot.start).name.split_once('/').map(|(guide, _)| guide);
+    let others = content.guides().filter(|g| *g != COMMON && Some(*g) != own);
+    let mut guides = [Some(COMMON), own].into_iter().flatten().chain(others);
+    // what does something at once (erases, hides) is never reached by an address, nor what says that it was done
+    guides.find_map(|guide| {
+        let ix = content.named(&format!("{guide}/{name}"))?;
+        (waits(content, ix) && runs_in(content.screen(ix), bot) && !is_outcome(content, ix)).then_some(ix)
+    })
+}
+
+/// Whether a screen says what came of something: true only after it happened.
+fn is_outcome(content: &Content, ix: ScreenIx) -> bool {
+    content.screens().any(|(_, screen)| match screen.kind {
+        Kind::Do(what) => what.outcomes().0 == ix || what.outcomes().1 == ix,
+        _ => false,
+    })
+}
+
+/// The payload of a country, a screen or both; `screen` as in an address, without its guide. `None` where it would
+/// be empty, too long, or hold what a payload may not.
+pub fn payload(country: Option<Country>, screen: Option<&str>) -> Option<String> {
+    let country = country.map(|c| c.as_str().to_ascii_lowercase());
+    let parts: Vec<&str> = country.as_deref().into_iter().chain(screen).collect();
+    let payload = parts.join("-");
+    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
+    ((1..=PAYLOAD_LIMIT).contains(&payload.len()) && payload.bytes().all(fits)).then_some(payload)
+}
+
+/// Every screen of a bot that an address can name, by the name it has there.
+pub fn linkable<'a>(content: &'a Content, bot: &Bot) -> Vec<(&'a str, ScreenIx)> {
+    let named = |(ix, screen): (ScreenIx, &'a content::Screen)| {
+        let (_, name) = screen.name.split_once('/')?;
+        (screen_named(content, bot, name) == Some(ix)).then_some((name, ix))
+    };
+    content.screens().filter_map(named).collect()
+}

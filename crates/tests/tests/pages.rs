@@ -1,0 +1,213 @@
+//! What holds for every public page in a real browser: nothing stands in the way of a person who does not see,
+//! hear or point well (axe-core), nothing is wider than a phone, nothing is heavier than a bad connection bears.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::print_stderr, reason = "tests"))]
+
+use domain::{Clock, Language};
+use oberih::{Net, Running};
+use serde_json::json;
+use std::path::Path;
+use tests::{Browser, Engine, Place, World, WorldOptions};
+
+/// Bytes of a page with its style and script, as sent and without pictures (there are none); nothing is compressed
+/// on the way, so that is what a phone loads the first time.
+const PAGE_BUDGET: usize = 20_000;
+/// Bytes of the page of a country alone: style and script are kept by the browser from then on.
+const CALL_BUDGET: usize = 10_000;
+
+struct Site {
+    node: Running,
+    base: String,
+    content: content::Content,
+    world: World,
+}
+
+async fn site() -> Site {
+    let world = World::new(
+        Place::new(Engine::Sqlite).await,
+        WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() },
+    )
+    .await;
+    let mut config = world.config();
+    config.demonstration = true;
+    let node = world.node_with(config, 1).await.unwrap();
+    let base = format!("http://{}", node.public_addr());
+    let content = content::load(&oberih::embedded_content(), oberih::SystemClock.now()).content.unwrap();
+    Site { node, base, content, world }
+}
+
+/// One page of every route, and of those with many faces several.
+fn paths(content: &content::Content) -> Vec<String> {
+    let mut all: Vec<String> =
+        ["/", "/help", "/c", "/about", "/look", "/nothing", "/look?dir=rtl"].map(Into::into).into();
+    all.extend(content.bots().map(|b| format!("/chat/{}", b.name)));
+    all.extend(content.bots().map(|b| format!("/r/{}", content.screen(b.start).name)));
+    all.extend(["papers", "check-offer", "cannot-speak", "country"].map(|s| format!("/r/common/{s}?c=PL")));
+    for country in content.countries() {
+        let code = country.country.as_str().to_ascii_lowercase();
+        all.push(format!("/c/{code}"));
+        all.push(format!("/c/{code}/leaflet"));
+        if content.card(country.country).is_some() {
+            all.push(format!("/c/{code}/card"));
+        }
+    }
+    all
+}
+
+fn in_language(path: &str, language: Language) -> String {
+    format!("{path}{}l={language}", if path.contains('?') { '&' } else { '?' })
+}
+
+async fn browser() -> Option<Browser> {
+    let browser = Browser::start(360, true).await;
+    if browser.is_none() {
+        eprintln!("NOT RUN: OBERIH_TEST_CHROMEDRIVER names no browser; `cargo xtask check` does");
+    }
+    browser
+}
+
+/// The browser and axe-core, without which this fails; `None` only where no browser is named at all.
+async fn with_axe() -> Option<(Browser, String)> {
+    let browser = browser().await?;
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("axe/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&file);
+    Some((browser, axe.expect("axe-core is not there: `npm ci` in crates/tests/axe, or `cargo xtask check`")))
+}
+
+/// What axe-core finds in the open page, a line each. It is put in by WebDriver, so the page's policy stays as it is.
+async fn findings(browser: &Browser, axe: &str) -> Vec<String> {
+    browser.script(axe).await;
+    let run = "const done = arguments[arguments.length - 1]; \
+        axe.run(document, { resultTypes: ['violations'] }).then(r => done({ checked: r.testEngine.name, \
+        lines: r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160))) })) \
+        .catch(e => done({ lines: [String(e)] }))";
+    let answer = browser.script_later(run).await;
+    assert_eq!(answer["checked"], "axe-core", "{answer}");
+    let lines = answer["lines"].as_array().unwrap().iter();
+    lines.map(|l| l.as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_is_closed_to_anybody_in_any_language_light_or_dark() {
+    let Some((browser, axe)) = with_axe().await else { return };
+    let s = site().await;
+    let mut wrong = Vec::new();
+    let languages: Vec<Language> = s.content.texts().languages().collect();
+    assert!(languages.len() >= 2);
+    for language in languages {
+        for path in paths(&s.content) {
+            browser.becomes(360, 740, false).await;
+            browser.open(&format!("{}{}", s.base, in_language(&path, language))).await;
+            let wide = browser.script("return document.documentElement.scrollWidth - window.innerWidth").await;
+            if wide != json!(0) {
+                wrong.push(format!("{path} {language}: {wide} pixels too wide"));
+            }
+            for dark in [false, true] {
+                browser.becomes(360, 740, dark).await;
+                let found = findings(&browser, &axe).await;
+                wrong.extend(found.iter().map(|f| format!("{path} {language} dark={dark}: {f}")));
+            }
+        }
+    }
+    // the chat with words in it, as she sees it
+    for words in ["мене замкнули", "@@@"] {
+        browser.open(&format!("{}/chat/stay-safe?l=uk", s.base)).await;
+        browser.types("#text", words).await;
+        browser.clicks("button.send").await;
+        assert!(browser.waits_for_text("#answer", |t| t.contains("112")).await, "{words}");
+        wrong.extend(findings(&browser, &axe).await.iter().map(|f| format!("chat: {f}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_phone_of_a_demonstration_is_open_to_everybody_too() {
+    let Some((browser, axe)) = with_axe().await else { return };
+    let s = site().await;
+    let person = s.world.person(4_100_000, "uk");
+    person.sends("/start");
+    let phones = s.world.telegram.api_url();
+    for dark in [false, true] {
+        browser.becomes(360, 740, dark).await;
+        for path in ["/", "/phone/stay_safe_bot?as=4100000&language=uk"] {
+            browser.open(&format!("{phones}{path}")).await;
+            assert!(browser.waits_for_text("main", |t| !t.is_empty()).await, "{path}");
+            let found = findings(&browser, &axe).await;
+            assert!(found.is_empty(), "{path} dark={dark}: {}", found.join("\n"));
+        }
+    }
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_would_be_found() {
+    let Some((browser, axe)) = with_axe().await else { return };
+    let s = site().await;
+    browser.open(&format!("{}/help?l=en", s.base)).await;
+    browser.script("document.querySelector('main').innerHTML += '<img src=\"data:,\"><button></button>'").await;
+    let found = findings(&browser, &axe).await.join("\n");
+    assert!(found.contains("image-alt") && found.contains("button-name"), "{found}");
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_is_one_page_of_a6_and_needs_no_connection_once_it_is_open() {
+    let Some(browser) = browser().await else { return };
+    let s = site().await;
+    for language in s.content.texts().languages() {
+        for path in paths(&s.content).into_iter().filter(|p| p.ends_with("/card") || p.ends_with("/leaflet")) {
+            browser.open(&format!("{}{}", s.base, in_language(&path, language))).await;
+            let asked =
+                "return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length";
+            assert_eq!(browser.script(asked).await, 0, "{path} asks for more");
+            let fits = "const s = document.querySelector('.sheet'); return s.scrollWidth <= s.clientWidth";
+            assert_eq!(browser.script(fits).await, true, "{path} {language}");
+            let pdf = String::from_utf8_lossy(&browser.print().await).into_owned();
+            assert_eq!(pdf.matches("/Type /Page\n").count(), 1, "{path} {language}");
+            // 105 x 148 mm in points
+            let size = pdf.split("/MediaBox [").nth(1).unwrap().split(']').next().unwrap().to_owned();
+            let side = |n: usize| size.split_whitespace().nth(n).unwrap().parse::<f64>().unwrap();
+            assert!((side(2) - 297.6).abs() < 1.5 && (side(3) - 419.5).abs() < 1.5, "{size}");
+            let cut = "const s = document.querySelector('.sheet'); s.style.height = '148mm'; s.style.width = '105mm'; \
+                s.style.minHeight = 0; s.style.maxWidth = 'none'; return s.scrollHeight - s.clientHeight";
+            assert_eq!(browser.script(cut).await, 0, "{path} {language}: the paper is too small");
+        }
+    }
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_is_heavier_than_a_bad_connection_bears_and_all_work_without_a_script() {
+    let s = site().await;
+    let http = Net::real().unwrap().http;
+    let get = |path: String| {
+        let (http, base) = (http.clone(), s.base.clone());
+        async move { http.get(format!("{base}{path}")).send().await.unwrap().text().await.unwrap() }
+    };
+    let screens = s.content.screens().map(|(_, screen)| format!("/r/{}?c=PL", screen.name));
+    for path in paths(&s.content).into_iter().filter(|p| !p.starts_with("/look")).chain(screens) {
+        for language in s.content.texts().languages() {
+            let html = get(in_language(&path, language)).await;
+            let assets = html.split('"').filter(|part| part.starts_with("/s/")).map(str::to_owned);
+            let mut all = html.len();
+            for asset in assets {
+                all += get(asset).await.len();
+            }
+            assert!(all < PAGE_BUDGET, "{path} {language}: {all} bytes");
+            if path.starts_with("/c/") && path.len() == 5 {
+                assert!(html.len() < CALL_BUDGET, "{path} {language}: {} bytes", html.len());
+            }
+            // without a script every way is a link or a form, and nothing waits to be shown
+            assert!(html.matches("<button").count() <= html.matches("type=\"submit\"").count(), "{path}");
+            assert!(!html.contains("href=\"#\"") && !html.contains("<noscript"), "{path}");
+        }
+    }
+    s.node.stop().await;
+}
+
+#[test]
+fn axe_core_is_pinned_by_its_hash_and_names_no_place_to_fetch_it_from() {
+    let lock = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("axe/package-lock.json")).unwrap();
+    assert!(lock.contains("\"integrity\": \"sha512-") && !lock.contains("resolved") && !lock.contains("http"));
+}

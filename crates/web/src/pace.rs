@@ -1,0 +1,133 @@
+//! How fast people may write here. Nothing about them is kept or written down for it, no address either: a
+//! conversation is known by the secret its browser holds, and for new ones the whole process has one measure.
+
+use crate::door::Secret;
+use domain::Timestamp;
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+/// Messages of one conversation at once: nobody in a hurry presses as often.
+const AT_ONCE: u32 = 40;
+/// And one more each of these.
+const NEXT_AFTER_MICROS: i64 = 1_500_000;
+/// New conversations of this process at once, as when an address is read out somewhere.
+const NEW_AT_ONCE: u32 = 600;
+/// And one more each of these: ten a second.
+const NEXT_NEW_AFTER_MICROS: i64 = 100_000;
+/// Conversations remembered; who is silent for a minute is forgotten here.
+const MOST: usize = 20_000;
+
+/// Presses left, refilled by time.
+#[derive(Clone, Copy)]
+struct Measure {
+    /// When it would be full again.
+    full_at: i64,
+}
+
+impl Measure {
+    const FULL: Self = Self { full_at: i64::MIN };
+
+    /// Takes one; false when none is left.
+    fn take(&mut self, now: i64, most: u32, each: i64) -> bool {
+        let full_at = self.full_at.max(now).saturating_add(each);
+        let fits = full_at.saturating_sub(now) <= i64::from(most).saturating_mul(each);
+        if fits {
+            self.full_at = full_at;
+        }
+        fits
+    }
+}
+
+struct Known {
+    conversations: HashMap<Secret, Measure>,
+    new: Measure,
+}
+
+/// The measure of one process.
+pub(crate) struct Pace(Mutex<Known>);
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self(Mutex::new(Known { conversations: HashMap::new(), new: Measure::FULL }))
+    }
+}
+
+impl Pace {
+    /// Whether this conversation wrote within the last minute, and so needs no look to be known.
+    pub(crate) fn knows(&self, secret: &Secret) -> bool {
+        self.known().conversations.contains_key(secret)
+    }
+
+    /// Whether a message may be taken now. `is_new`: it would begin a conversation.
+    pub(crate) fn allows(&self, secret: &Secret, is_new: bool, now: Timestamp) -> bool {
+        let now = now.unix_micros();
+        let mut known = self.known();
+        if is_new && !known.new.take(now, NEW_AT_ONCE, NEXT_NEW_AFTER_MICROS) {
+            return false;
+        }
+        if known.conversations.len() >= MOST && !known.conversations.contains_key(secret) {
+            known.conversations.retain(|_, m| m.full_at > now);
+            if known.conversations.len() >= MOST {
+                // far more write at once than one process serves: each waits a moment rather than some for ever
+                return false;
+            }
+        }
+        known.conversations.entry(*secret).or_insert(Measure::FULL).take(now, AT_ONCE, NEXT_AFTER_MICROS)
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{A_FORM, Place};
+    use axum::http::StatusCode;
+    use std::time::Duration;
+
+    #[test]
+    fn a_measure_refills_with_time_and_never_above_its_size() {
+        let mut m = Measure::FULL;
+        assert!((0..3).all(|_| m.take(0, 3, 10)) && !m.take(9, 3, 10));
+        assert!(m.take(10, 3, 10) && !m.take(10, 3, 10));
+        assert!((0..3).all(|_| m.take(1_000, 3, 10)) && !m.take(1_000, 3, 10));
+    }
+
+    #[tokio::test]
+    async fn a_flood_of_one_conversation_gets_the_numbers_and_others_go_on() {
+        let place = Place::new();
+        let posted = place.ask("POST", "/chat/stay-safe", A_FORM, "begin=1").await;
+        let cookie = posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let hers = [A_FORM, &[("cookie", &*cookie)]].concat();
+        for _ in 1..AT_ONCE {
+            assert_eq!(place.ask("POST", "/chat/stay-safe", &hers, "text=hello").await.status, StatusCode::SEE_OTHER);
+        }
+        let page = place.ask("POST", "/chat/stay-safe?l=en", &hers, "text=hello").await;
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+        assert!(page.headers.contains_key("retry-after") && page.text.contains("tel:112"));
+        page.is_plain_and_neutral();
+        assert_eq!(place.ask("POST", "/chat/stay-safe", A_FORM, "text=hello").await.status, StatusCode::SEE_OTHER);
+        place.clock.forward(Duration::from_secs(2));
+        assert_eq!(place.ask("POST", "/chat/stay-safe", &hers, "text=hello").await.status, StatusCode::SEE_OTHER);
+    }
+
+    #[tokio::test]
+    async fn a_flood_of_new_conversations_ends_and_those_that_are_there_go_on() {
+        let place = Place::new();
+        let posted = place.ask("POST", "/chat/stay-safe", A_FORM, "begin=1").await;
+        let cookie = posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let mut refused = 0;
+        // made-up marks begin conversations too
+        for n in 0..NEW_AT_ONCE + 20 {
+            let mark = format!("__Host-c={n:064x}");
+            let headers = [A_FORM, &[("cookie", &*mark)]].concat();
+            let page = place.ask("POST", "/chat/stay-safe", &headers, "begin=1").await;
+            refused += u32::from(page.status == StatusCode::TOO_MANY_REQUESTS);
+        }
+        assert_eq!(refused, 21);
+        let hers = [A_FORM, &[("cookie", &*cookie)]].concat();
+        assert_eq!(place.ask("POST", "/chat/stay-safe", &hers, "text=hello").await.status, StatusCode::SEE_OTHER);
+    }
+}
