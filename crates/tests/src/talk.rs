@@ -67,7 +67,8 @@ impl Talk {
             }
             Self::Web { page, .. } => {
                 let found = buttons(page).into_iter().find(|(_, l)| l.contains(label));
-                let (data, _) = found.unwrap_or_else(|| panic!("no {label:?} among {:?}", buttons(page)));
+                assert!(found.is_some(), "no {label:?} among {:?}", buttons(page));
+                let (data, _) = found.unwrap_or_default();
                 self.post("choice", &data).await
             }
         }

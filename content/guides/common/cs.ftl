@@ -1,0 +1,534 @@
+# ---- program: krátká slova ----
+engine-help = Čísla
+engine-menu = Menu
+engine-language = Jazyk
+engine-hide = Smazat
+engine-help-key = Důležitá čísla
+engine-skip = Přeskočit
+engine-yes = Ano
+engine-no = Ne
+engine-more = Další
+engine-back = Zpět
+engine-not-understood =
+    Přečetl to program, nikdo jiný. Program vašim slovům neporozuměl a neuložil je. Tady jsou čísla a menu.
+engine-offer-topic = Jde o něco z tohoto seznamu?
+engine-danger-kept =
+    Nemusíte to zvládat o samotě. Na těchto číslech odpovídají lidé. Když mluvit nejde, stiskněte tlačítko níže.
+engine-took = Pokud šlo o něco jiného, napište to jinými slovy nebo stiskněte „Menu“.
+engine-only-in = Tato stránka je zatím jen v tomto jazyce: { $language }.
+engine-check-this =
+    Ověřit to? Program zatím neumí ověřovat čísla, karty ani odkazy. Ukážeme ale, na co se zeptat a kde hledat.
+engine-file =
+    Omlouváme se, program zatím neumí číst hlasové zprávy, soubory ani nálepky. Napište to prosím několika slovy.
+engine-gone = Tato stránka se změnila. Pokračujeme odtud.
+engine-stale = Toto tlačítko je už staré. Tady jsou nová.
+engine-full =
+    Teď se nám to nepodařilo uložit. Zavolejte prosím na uvedená čísla: odpovídají tam lidé.
+engine-unreviewed = Text zatím nezkontroloval redaktor.
+engine-sources = Zdroje:
+engine-undated = stránka bez data, přečteno { $read }
+engine-not-checked = námi neověřeno; datum zdroje: { $date }
+engine-open-now = právě v provozu
+engine-opens-at = od { $time } (čas: { $place })
+engine-hours-unknown = provozní doba není známa
+engine-around-the-clock = nepřetržitě
+engine-call-page = Velká čísla pro volání
+engine-no-services =
+    Pro tuto zemi takové linky zatím neznáme. Zkuste obecná čísla nebo jinou zemi.
+engine-for-women = pro ženy
+engine-for-men = pro muže
+engine-for-children = pro děti
+engine-free = zdarma
+engine-overdue = číslo mělo být ověřeno do { $date }
+engine-choose-country = Vyberte zemi
+engine-country-other = Jiné země
+engine-demo = Ukázka
+engine-group = Tento bot odpovídá jen v soukromém chatu, proto skupinu opouští.
+engine-bad-answer = Vyberte prosím odpověď níže, nebo otázku přeskočte.
+engine-wait = Tlačítka níže fungují. Vyberte prosím jedno z nich.
+engine-answered = Ozval se někdo?
+engine-answered-which = Které číslo to bylo?
+engine-answered-ask = Ozval se někdo? Počítáme jen odpovědi, žádná jména. Redaktor tak vidí, které číslo je potřeba ověřit.
+engine-answered-wrong = Špatné číslo
+engine-answered-thanks = Děkujeme. Pokud se nikdo neozval, zkuste jinou linku nebo čísla pro naléhavou pomoc.
+
+# ---- důležitá čísla ----
+help-now-numbers =
+    { svc-eu-112 } – Evropa a Ukrajina
+    { svc-ua-102 } – policie na Ukrajině
+    { svc-gb-999 } – Velká Británie
+    { svc-us-911 } – USA a Kanada
+help-now-calm = Ve dne i v noci tam odpovídají lidé; když mluvit nejde, níže jsou tlačítka.
+help-now-cannot = Nemůžu mluvit
+help-now-card = Ukázat kartičku
+help-now-person = Napsat člověku
+
+help-country-list = Tady jsou čísla, na kterých se lidé ozvou v kteroukoli dobu.
+help-country-cannot = Nemůžu mluvit
+help-country-card = Ukázat kartičku
+help-country-person = Další linky v této zemi
+help-country-other = Obecná čísla
+
+# ---- nemůžu mluvit ----
+cannot-speak-steps =
+    Mluvit není nutné. Jsou tři tiché způsoby.
+    • Napište. Mnoho linek má chat nebo e-mail. Najdete je v seznamu země.
+    • Pošlete blízkému člověku domluvené slovo. Pokud žádné nemáte, napište: „Je potřeba policie“ a připište, kde jste.
+    • Pokud můžete ven, jděte tam, kde jsou lidé. Hodí se nádraží, nemocnice, lékárna, obchod nebo kostel.
+cannot-speak-sms =
+    V některých zemích přijímá číslo { svc-eu-112 } i SMS. Na Ukrajině přijde jako odpověď odkaz na videohovor ve znakovém jazyce.
+cannot-speak-care =
+    Lidem, kteří vás drží, raději neříkejte, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
+    Pro některé země je tu kartička v místním jazyce. Můžete ji beze slova ukázat lidem.
+cannot-speak-card = Ukázat kartičku
+cannot-speak-numbers = Všechna čísla
+cannot-speak-person = Napsat člověku
+
+card-how =
+    Vyberte zemi a ukažte tuto obrazovku prodavači, lékaři, řidiči autobusu nebo někomu z personálu nádraží.
+    Cizí jazyk znát nemusíte: pod každým řádkem je překlad pro vás.
+card-numbers = Důležitá čísla
+card-cannot = Jiné tiché způsoby
+
+# ---- doklady ----
+papers-first =
+    Váš pas má být u vás. Zaměstnavatel ani majitel bytu nemá právo si ho nechávat.
+papers-steps =
+    Co můžete udělat:
+    • Nepouštějte se do hádky ani rvačky, pokud by vás mohli uhodit. Nový pas se dá vyřídit.
+    • Zapište si, kdo, kde a kdy doklady vzal. Pokud je to bezpečné, vyfoťte místo a zprávy.
+    • Obraťte se na policii. Řekněte: vzali mi doklady a nechtějí je vrátit. Požádejte o písemné potvrzení.
+    • Obraťte se na svůj konzulát. Mohou vám tam vydat nový pas nebo doklad pro návrat.
+papers-fear =
+    O pomoc můžete požádat i bez dokladů. Platí to i pro toho, kdo je odevzdal dobrovolně nebo pracoval bez povolení.
+papers-consulate-open = Konzulát
+papers-paid-open = A ještě neplatí
+papers-person-open = Promluvit si s člověkem
+papers-numbers-open = Důležitá čísla
+
+papers-consulate-what =
+    Konzulát Ukrajiny může vydat nový pas nebo doklad pro návrat na Ukrajinu. Podle ministerstva se doklad pro návrat vydává během { fact-return-certificate }.
+papers-consulate-bring =
+    Obvykle chtějí:
+    • žádost (formulář dostanete na místě);
+    • potvrzení od policie;
+    • vše, co ukazuje, kdo jste: kopie, fotky dokladů, jiné průkazy;
+    • fotografie a poplatek. Na částku se zeptejte na konzulátu.
+    Něco z toho nemáte? I tak zavolejte a zeptejte se, co dělat.
+papers-consulate-child =
+    Pro dítě je potřeba jeho rodný list. Pomůže i kopie nebo fotka.
+papers-consulate-line =
+    Nepřetržitá linka pro občany Ukrajiny v zahraničí: { svc-ua-consular }
+    Máte jiné občanství? Pak se obraťte na konzulát své země.
+    Po návratu nahlaste ztrátu pasu migrační službě.
+papers-consulate-back = Co udělat nejdřív
+papers-consulate-numbers = Důležitá čísla
+
+# ---- peníze ----
+not-paid-first =
+    Za práci se má platit. O pomoc můžete požádat, i když nemáte smlouvu.
+not-paid-steps =
+    Co můžete udělat už dnes:
+    • Zapište si všechny dny a hodiny práce. Připište, kolik slíbili a kolik dali.
+    • Vyfoťte smlouvu, rozpis směn, zprávy, vchod a ceduli u něj.
+    • Pošlete kopie někomu, komu důvěřujete. Pokud váš telefon někdo prohlíží, potom je z něj smažte.
+    • Nepodepisujte nic, čemu nerozumíte.
+not-paid-debt =
+    Říkají vám, že dlužíte peníze, a dluh roste? To je znamení, že něco není v pořádku.
+    Kvůli dluhu vám nikdo nesmí vzít pas ani zamykat dveře.
+    V Polsku nemá agentura právo brát peníze za to, že našla práci.
+not-paid-where =
+    Vyberte níže zemi. Ukážeme linky, které tam známe: práva v práci, právníci, pomoc lidem z ciziny. Čísla inspekce práce zatím nemáme pro všechny země.
+    Když chcete svou mzdu, nemusíte dokazovat nic jiného.
+not-paid-papers = Vzali mi doklady
+not-paid-leave = Je těžké odtud odejít
+not-paid-person = Promluvit si s člověkem
+not-paid-numbers = Důležitá čísla
+
+not-paid-country-list =
+    Sem se můžete obrátit kvůli práci a penězům. Nejdřív se zeptejte, kdo vás poslouchá a jestli musíte říct jméno.
+not-paid-country-back = Co udělat nejdřív
+not-paid-country-numbers = Důležitá čísla
+
+# ---- do něčeho mě zatáhli ----
+drawn-in-calm =
+    Stává se to mnoha lidem. Člověka krok za krokem oklamou nebo donutí. Požádat o pomoc není nikdy pozdě.
+drawn-in-first =
+    • Pokud je to bezpečné, přestaňte. Neslibujte nic nového.
+    • Nejdřív si promluvte s advokátem. Jeho pomoc může být zdarma.
+    • Uschovejte zprávy, pokud je to pro vás bezpečné.
+    • O pomoc můžete požádat, i když na začátku zazněl váš souhlas.
+drawn-in-honest =
+    Jak všechno skončí, to bot neví a neslibuje. Nerozhoduje o tom bot.
+    Pro zákon je ale důležité, jestli vás někdo donutil. Advokát vysvětlí, co to znamená pro vás.
+drawn-in-tonight-open = Co udělat dnes
+drawn-in-lawyer-open = Advokát
+drawn-in-trip-open = „Cesta do Evropy“
+drawn-in-card-open = Moji kartu mají jiní
+drawn-in-tasks-open = Úkoly přes chat
+drawn-in-numbers-open = Důležitá čísla
+
+drawn-in-trip-how =
+    Takhle to bývá. Někdo nabídne bezplatnou nebo levnou cestu a pomoc s dávkou.
+    Na místě vezmou doklady. Říkají, že cesta domů je možná až po žádosti o status uprchlíka.
+    Kartu i dávku si nechají pro sebe. V případu, o kterém mluvila policie, šlo o { fact-trip-benefit } měsíčně.
+drawn-in-trip-steps =
+    Co můžete udělat:
+    • Žádost o ochranu má být vaše vlastní rozhodnutí. Nikdo to nemůže rozhodnout za vás.
+    • Nejdřív si promluvte s advokátem. Společně se domluvte, jak na úřadě říct, že vás k žádosti donutili.
+    • Zavolejte do banky, která kartu vydala, a požádejte o její zablokování.
+    • Nikomu neříkejte PIN a nedávejte přístup do banky.
+    • Na pas se podíváme zvlášť: dá se vyřídit nový.
+drawn-in-trip-fear =
+    Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel. Poslouchejte advokáta, ne je.
+drawn-in-trip-lawyer = Advokát
+drawn-in-trip-tonight = Co udělat dnes
+drawn-in-trip-papers = Vzali mi doklady
+drawn-in-trip-numbers = Důležitá čísla
+
+drawn-in-card-how =
+    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze.
+    Ptát se potom mohou toho, čí jméno je na kartě. Čím dřív přestanete, tím lépe.
+drawn-in-card-steps =
+    Co můžete udělat:
+    • Pokud je to bezpečné, už nic nepřevádějte a nepředávejte hotovost.
+    • Zavolejte do banky. Řekněte, že kartu používají jiní, a požádejte o její zablokování.
+    • Změňte hesla k bance a e-mailu.
+    • Uschovejte zprávy, zapište si jména a dny.
+    • Promluvte si s advokátem. Potom se můžete obrátit na kybernetickou policii.
+drawn-in-card-lawyer = Advokát
+drawn-in-card-tonight = Co udělat dnes
+drawn-in-card-person = Promluvit si s člověkem
+
+drawn-in-tasks-how =
+    Nejdřív chtějí drobnost: vyzvednout balíček, vyfotit místo. Potom jsou úkoly větší a peníze nikde.
+    Takové úkoly bývají nebezpečné i pro toho, kdo je plní. Další úkol můžete odmítnout.
+drawn-in-tasks-steps =
+    Co můžete udělat:
+    • Pokud je to bezpečné, neberte nový úkol a nechoďte na schůzku.
+    • Neotvírejte balíčky. Pokud něco vypadá nebezpečně, odejděte a zavolejte: { svc-eu-112 }
+    • Uschovejte zprávy, čísla účtů a adresy.
+    • Řekněte to někomu, komu důvěřujete. Pokud vám není osmnáct, řekněte to někomu dospělému.
+    • Promluvte si s advokátem a potom s policií. Čím dřív, tím lépe.
+drawn-in-tasks-lawyer = Advokát
+drawn-in-tasks-tonight = Co udělat dnes
+drawn-in-tasks-numbers = Důležitá čísla
+
+drawn-in-tonight-steps =
+    Na dnešek stačí pár věcí:
+    • Pokud vám někdo vyhrožuje právě teď, volejte: { svc-eu-112 }. Na Ukrajině také { svc-ua-102 }.
+    • Zavolejte do banky a zablokujte kartu. Často to jde v aplikaci, i v noci.
+    • Změňte hesla z telefonu, který nikdo jiný nebere do ruky.
+    • Neříkejte těm lidem, že hledáte pomoc.
+drawn-in-tonight-save =
+    Pokud je to bezpečné, udělejte snímky obrazovky: zprávy, čísla, převody. Pošlete je někomu, komu důvěřujete. Potom je ze svého telefonu smažte.
+drawn-in-tonight-body =
+    Napište někomu blízkému, kde jste. Najezte se a vyspěte, pokud to půjde. Zbytek můžete udělat zítra.
+drawn-in-tonight-lawyer = Advokát
+drawn-in-tonight-cannot = Nemůžu mluvit
+drawn-in-tonight-numbers = Důležitá čísla
+
+drawn-in-lawyer-why =
+    Advokát pomáhá právě vám. Začněte otázkou, jestli vše zůstane mezi vámi.
+    Potom se zeptejte, co říkat, co nepodepisovat a jestli s vámi půjde na policii.
+    Zadrželi vás? Požádejte hned o advokáta a tlumočníka.
+drawn-in-lawyer-ua =
+    Na Ukrajině dává stát bezplatnou právní pomoc: { svc-ua-legal-aid }
+    Podle našich údajů funguje linka v pracovní dny přes den. Ze zahraničí se na toto číslo nemusíte dovolat.
+    Na Ukrajině existuje oficiální status pro lidi, které někdo k něčemu donutil. S ním je možné žádat o zproštění odpovědnosti. Jestli je to i váš případ, řekne advokát.
+drawn-in-lawyer-abroad =
+    V zahraničí vyberte níže zemi. Pokud v seznamu není advokát, tyto linky poradí, kde ho hledat.
+drawn-in-lawyer-back = Do něčeho mě zatáhli
+drawn-in-lawyer-person = Promluvit si s člověkem
+
+# ---- nabídka ----
+check-offer-first =
+    Je dobře, že si to ověřujete. Poctivý zaměstnavatel na otázky v klidu odpoví a dá čas na rozmyšlenou.
+check-offer-signs =
+    Je lepší nepokračovat, pokud:
+    • chtějí peníze předem;
+    • smlouva není, nebo je v jazyce, kterému nerozumíte;
+    • chtějí si vzít pas nebo kartu „na vyřízení“;
+    • říkají, že máte jet okamžitě a nikomu nic neříkat;
+    • platí hodně, ale nevysvětlí, co máte dělat;
+    • na práci dávají turistické vízum.
+check-offer-honest =
+    Jedno znamení ještě nic nedokazuje. Několik najednou je důvod nejezdit, dokud si to neověříte.
+    Program inzeráty sám neověřuje. Ukazuje, na co se zeptat a kam se podívat.
+check-offer-ask-open = Na co se zeptat
+check-offer-where-open = Kde to ověřit
+check-offer-schemes-open = Jak to bývá
+check-offer-going-open = Už se chystám
+check-offer-person-open = Promluvit si s člověkem
+
+check-offer-ask-list =
+    Ptejte se písemně a odpovědi si uschovejte:
+    • Jak se firma jmenuje? Jakou má adresu a číslo v rejstříku?
+    • S kým podepisuji smlouvu? Můžu ji dostat před cestou?
+    • Co přesně mám dělat, kolik hodin a kolik dostanu čistého?
+    • Za co strhávají peníze a kolik?
+    • Kdo má u sebe moje doklady?
+    • Můžu přijít na schůzku s někým dalším?
+check-offer-ask-stop =
+    Neodpovídají, zlobí se nebo na vás spěchají? Pak je bezpečnější odmítnout. Budou jiné nabídky.
+check-offer-ask-where = Kde to ověřit
+check-offer-ask-going = Před cestou
+
+check-offer-where-ua =
+    Ukrajina. Zprostředkovatel práce v zahraničí musí být v seznamu ministerstva a mít smlouvu se zahraničním zaměstnavatelem. Licence se už nevydávají. „Máme licenci“ ještě není důkaz.
+check-offer-where-pl =
+    Polsko. Agentura má číslo v registru KRAZ. Číslo má být v inzerátu i ve smlouvě. Za samotné nalezení práce se peníze brát nesmí.
+check-offer-where-eu =
+    Země EU. Na portálu EURES jsou zaměstnavatelé a poradci. EURES sám nikdy nevydává víza.
+check-offer-where-gb =
+    Velká Británie. Kdo nabírá lidi na farmy, do výroby potravin nebo na sběr mořských plodů, musí mít licenci. Ověřit ji můžete u GLAA.
+check-offer-where-sk =
+    Slovensko. Národní linka pomoci prověřuje agentury a smlouvy. Její číslo je v seznamu země.
+check-offer-where-ua-page = Ukrajina: vysvětlení
+check-offer-where-pl-page = Polsko: registr KRAZ
+check-offer-where-eu-page = EU: rady EURES
+check-offer-where-gb-page = Británie: GLAA
+check-offer-where-ask = Na co se zeptat
+
+check-offer-country-list =
+    Tyto linky mohou poradit, jestli nabídka vypadá poctivě. Přečtěte jim inzerát nebo smlouvu.
+check-offer-country-back = Kde to ověřit
+check-offer-country-ask = Na co se zeptat
+
+# ---- ztratil se člověk ----
+missing-first =
+    Obraťte se na policii hned. Není třeba čekat den ani tři.
+    Mít strach o druhého je normální. Dál půjdeme krok za krokem.
+missing-numbers =
+    { svc-ua-102 } – policie na Ukrajině
+    { svc-eu-112 } – země Evropy
+    { svc-eu-116000 } – když se ztratí dítě, v mnoha zemích EU
+    { svc-ua-consular } – konzulární linka, když je ten člověk v zahraničí
+missing-care =
+    Nevyhrožujte těm, u kterých ten člověk může být. Nepište adresy ani domněnky do veřejných skupin. Může mu to ublížit.
+    Vše, co zjistíte, předejte policii.
+missing-steps-open = Neodpovídá: co dělat
+missing-gather-open = Co připravit
+missing-message-open = Co napsat
+missing-worry-open = Odpovídá, ale divně
+missing-numbers-open = Důležitá čísla
+
+missing-gather-list =
+    Připravte si na jedno místo:
+    • novou fotku, celé jméno, datum narození, zvláštní znamení, oblečení;
+    • telefonní čísla a profily na sociálních sítích;
+    • kdy a odkud přišla poslední zpráva, slovo od slova;
+    • kam a s kým ten člověk jel, SPZ auta nebo číslo spoje;
+    • inzerát, jméno a číslo toho, kdo ho zval;
+    • kopie dokladů, léky, které potřebuje.
+missing-gather-next =
+    Dejte to policii a požádejte o číslo případu. Pokud něco nevíte, nečekejte: doplníte to později.
+missing-gather-message = Co napsat
+missing-gather-numbers = Důležitá čísla
+
+missing-message-why =
+    Telefon může být v cizích rukou. Proto pište krátce a obyčejně. Nezmiňujte policii a neptejte se na adresu.
+missing-message-words =
+    Můžete poslat třeba toto:
+    „Ahoj! Stýská se nám, pošli smajlíka, až budeš moct.“
+missing-message-wait =
+    Pošlete to jednou a počkejte. Pokud v odpovědi přijde kódové slovo nebo něco nezvyklého, řekněte to hned policii.
+missing-message-gather = Co připravit
+missing-message-numbers = Důležitá čísla
+
+missing-country-list =
+    Tady jsou čísla policie a dalších služeb, které v této zemi pomáhají hledat lidi.
+missing-country-gather = Co připravit
+missing-country-message = Co napsat
+
+# ---- něco vidím ----
+witness-numbers =
+    { svc-ua-102 } – policie na Ukrajině
+    { svc-eu-112 } – Evropa
+    { svc-gb-999 } – Velká Británie
+    { svc-us-911 } – USA a Kanada
+witness-steps =
+    Už váš telefonát hodně znamená.
+    • Nechoďte blíž a nehádejte se s nimi. Může to ublížit vám i tomu člověku.
+    • Nenatáčejte, pokud by si vás mohli všimnout. Lepší je si to zapamatovat.
+    • Neslibujte tomu člověku, co nemůžete splnit.
+witness-tell =
+    Řekněte: kde to je, kolik je tam lidí, jestli jsou tam děti, jestli je tam zbraň. Přidejte SPZ a barvu auta a kam jelo.
+witness-after =
+    Potom jděte na bezpečné místo a zapište si vše, co si pamatujete. Nemáte jistotu? Přesto zavolejte.
+witness-call = Důležitá čísla
+witness-steps-open = Jak pomoct a neublížit
+witness-person = Promluvit si s člověkem
+
+# ---- cesta ----
+going-where = Kde teď jste? Vyberte krok. U každého je několik jednoduchých rad.
+going-before-open = Před cestou
+going-way-open = Na cestě
+going-border-open = Na hranici
+going-arrival-open = Po příjezdu
+going-offer-open = Ověřit nabídku
+
+going-before-papers =
+    Doklady:
+    • Vyfoťte pas, vízum, smlouvu a pojištění. Pošlete fotky na svůj e-mail a blízkému člověku.
+    • Kopie mějte jinde než originály.
+    • Přečtěte si smlouvu před cestou. Má být v jazyce, kterému rozumíte.
+going-before-people =
+    Lidé:
+    • Nechte doma adresu, jméno a telefon zaměstnavatele, trasu, SPZ auta a den návratu.
+    • Domluvte se, které dny budete volat.
+    • Vymyslete kódové slovo. Znamená: „Nemůžu mluvit, přivolej pomoc.“
+going-before-bag =
+    S sebou:
+    • vlastní peníze na cestu domů;
+    • nabitý telefon;
+    • čísla pomoci a velvyslanectví na papíře;
+    • pár slov v místním jazyce: „pomozte“, „policie“, „zavolejte na moje velvyslanectví“.
+    Nepůjčujte si peníze od neznámých lidí. Ani dárky od nich raději neberte.
+going-before-way = Na cestě
+going-before-offer = Ověřit nabídku
+
+going-way-steps =
+    • Pokud to jde, jeďte s někým. Vybírejte známé dopravce.
+    • Než nastoupíte, vyfoťte SPZ auta. Pošlete ji blízkým i s tím, kde jste.
+    • Pas a telefon mějte u sebe.
+    • Držte se u své rodiny nebo skupiny.
+    • Neukazujte, kolik máte hotovosti.
+going-way-wrong =
+    Vezou vás jinam? Řekněte nahlas, že vaši blízcí znají SPZ auta. Na zastávce jděte k lidem.
+going-way-border = Na hranici
+going-way-numbers = Důležitá čísla
+
+going-border-steps =
+    • Pas ukazujte jen pohraniční stráži nebo policii. Potom si ho hned vezměte zpět.
+    • Pomoc přijímejte od lidí se jmenovkou známé organizace.
+    • Zve vás někdo cizí, ať jedete s ním? Můžete prostě říct „ne“ a jít k dobrovolníkům nebo policii.
+    • Děti mějte celou dobu u sebe.
+going-border-wrong =
+    Chce vám někdo vzít pas? Volejte nahlas a jděte k pohraniční stráži. Je blízko.
+going-border-arrival = Po příjezdu
+going-border-numbers = Důležitá čísla
+
+going-arrival-register =
+    Dočasná ochrana:
+    • Vyřiďte si ji osobně na úřadě. Je to zdarma.
+    • V zemích EU platí do { fact-tp-end }. Zeptejte se, jestli není novější rozhodnutí.
+    • „Pomocníky“, kteří chtějí peníze nebo pas, můžete odmítnout.
+going-arrival-home =
+    Bydlení a peníze:
+    • Pošlete novou adresu blízkým.
+    • Ověřte, jestli máte klíč a můžete ven, kdy chcete.
+    • Bankovní kartu, PIN a SIM kartu máte mít jen vy.
+going-arrival-signs =
+    Něco není v pořádku, pokud je práce jiná, než slíbili, výplata se zpožďuje, dluh roste nebo nesmíte ven. Pak nečekejte a řekněte si o radu.
+going-arrival-papers = Vzali mi doklady
+going-arrival-paid = Neplatí nebo je dluh
+going-arrival-numbers = Důležitá čísla
+
+# ---- člověk ----
+person-honest =
+    Řekneme to na rovinu: na této platformě zatím lidé službu nemají. Odpovídá tu program.
+    Na těchto číslech ale odpovídají lidé, ve dne i v noci:
+person-numbers =
+    { svc-eu-112 } – když je to naléhavé, Evropa a Ukrajina
+    { svc-ua-la-strada } – promluvit si, volání z Ukrajiny
+    { svc-ua-consular } – občanům Ukrajiny v zahraničí
+person-others =
+    Jsou i další linky. Mají jinou provozní dobu, nebo ji neznáme:
+    { svc-ua-527 } – o práci a životě v zahraničí; volání z Ukrajiny, každý den do večera
+    { svc-ua-116111 } – dětem a dospívajícím na Ukrajině
+    { svc-eu-116111 } – dětem a dospívajícím v mnoha zemích EU
+person-tip =
+    Můžete začít takto: „Nevím, kde začít.“ Můžete se zeptat, kdo vás poslouchá, a neříkat jméno.
+    Vyberte zemi a uvidíte její linky a chaty.
+person-cannot = Nemůžu mluvit
+person-emergency = Důležitá čísla
+
+person-country-list =
+    Tady jsou linky této země. Vedle vidíte, kdy odpovídají. Nejdřív se zeptejte, kdo vás poslouchá a jakým jazykem můžete mluvit.
+person-country-numbers = Důležitá čísla
+person-country-cannot = Nemůžu mluvit
+
+# ---- ostatní ----
+more-what = Co se ještě může hodit:
+more-missing = Ztratil se někdo blízký
+more-witness = Vidím něco právě teď
+more-sense = Co se to se mnou děje?
+more-protect = Jak vás chráníme
+more-country = Vybrat zemi
+more-forget = Zapomenout moje odpovědi
+more-about = Kdo to čte
+
+country-ask = Ve které zemi teď jste? Nebo která země vás zajímá? Můžete to přeskočit.
+country-kept-done = Dobře, budeme ukazovat čísla této země. Změnit ji můžete kdykoli.
+country-kept-numbers = Důležitá čísla
+country-kept-person = Linky a chaty
+country-kept-card = Ukázat kartičku
+country-kept-more = Ostatní
+
+language-ask = Který jazyk vám vyhovuje?
+language-done-line = Dobře, dál v tomto jazyce.
+language-done-numbers = Důležitá čísla
+language-done-more = Ostatní
+
+# ---- mazání ----
+hide-what =
+    Tlačítko níže smaže zprávy za poslední dva dny: vaše i naše. Zůstane jeden obyčejný řádek.
+hide-remains =
+    Co zůstane: starší zprávy, samotný chat v seznamu a upozornění, která už někdo viděl.
+hide-by-hand =
+    Jak smazat všechno: otevřete chat, klepněte nahoře na název, potom na menu a „Smazat chat“. Pokud je na výběr, smažte ho pro oba.
+    V prohlížeči stránku zavřete a smažte ji z historie.
+hide-save =
+    Je tu něco důležitého? Nejdřív to pošlete někomu, komu důvěřujete, nebo si zapište číslo na papír.
+hide-now-open = Smazat teď
+hide-more = Teď ne
+hide-stay-open = Mazat automaticky
+stay-what =
+    Zprávy v tomto chatu mohou mizet samy, vaše i naše. Vyberte, za jak dlouho. Platí to i pro ty, které tu už jsou.
+stay-limit =
+    Déle než dva dny to nejde: pak už aplikace nedovolí botovi nic mazat. Samotný chat v seznamu zůstane.
+stay-hour-open = Za hodinu
+stay-half-day-open = Za půl dne
+stay-longest-open = Skoro za dva dny
+stay-hide = Smazat teď
+stay-done-line = Dobře. Odteď budou zprávy mizet samy. Čas můžete kdykoli změnit.
+stay-done-hide = Vymazat rozhovor
+stay-done-more = Další
+stay-failed-line = Teď se to nepovedlo. Nic se nezměnilo. Zkuste to prosím za minutu znovu.
+stay-failed-again = Zkusit znovu
+stay-failed-hide = Smazat teď
+hidden-line = Dnes beze změn.
+hide-failed-line =
+    Nepodařilo se smazat všechno. Smažte chat ručně: název nahoře, menu, „Smazat chat“. Nebo to zkuste znovu.
+hide-failed-again = Zkusit znovu
+hide-failed-more = Ostatní
+
+forget-what =
+    Program zapomene, co si z tohoto rozhovoru pamatuje: jazyk, zemi a vaše odpovědi. Vrátit je nepůjde.
+forget-remains =
+    Zprávy v samotném chatu tím nezmizí. Na to je „Smazat zprávy“.
+forget-now-open = Zapomenout teď
+forget-hide = Smazat zprávy
+forget-more = Teď ne
+forgotten-line = Hotovo. Začít znovu můžete kdykoli.
+forget-failed-line = Teď to nevyšlo. Nic se nezměnilo. Zkuste to prosím za minutu znovu.
+forget-failed-again = Zkusit znovu
+forget-failed-numbers = Důležitá čísla
+
+# ---- o botovi ----
+about-who =
+    Odpovídá tu program. Nic si nevymýšlí: všechny texty jsou připravené předem. Zdroje jsou uvedené pod nimi.
+about-reads =
+    Jméno není potřeba. Telegram může tento chat vidět. Může ho vidět i ten, kdo vezme do ruky váš telefon.
+about-reads-web =
+    Jméno není potřeba. Tento rozhovor může vidět ten, kdo vezme do ruky váš telefon nebo počítač. Prohlížeč si pamatuje, že na této stránce někdo byl.
+about-names =
+    Pravé adresy jsou jen dvě: @safewomenbot a @stay_safe_bot. Podobné názvy mohou patřit někomu jinému.
+about-never =
+    Nikdy nežádáme o peníze, čísla karet, hesla ani kódy. Pokud o ně někdo žádá, nejsme to my.
+about-texts =
+    Texty, které redaktor ještě nezkontroloval, mají značku. U čísel vidíte, jestli jsme je ověřili.
+about-hide = Smazat zprávy
+about-forget = Zapomenout moje odpovědi
+about-more = Ostatní

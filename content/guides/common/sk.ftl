@@ -1,0 +1,534 @@
+# ---- program: krátke slová ----
+engine-help = Čísla
+engine-menu = Menu
+engine-language = Jazyk
+engine-hide = Vyčistiť
+engine-help-key = Dôležité čísla
+engine-skip = Preskočiť
+engine-yes = Áno
+engine-no = Nie
+engine-more = Ďalej
+engine-back = Späť
+engine-not-understood =
+    Toto prečítal program, nikto iný. Vašim slovám neporozumel a neuložil ich. Tu sú čísla a menu.
+engine-offer-topic = Je to o niečom z tohto?
+engine-danger-kept =
+    Nemusíte to zvládať bez pomoci. Na týchto číslach odpovedajú ľudia. Ak nemôžete hovoriť, stlačte tlačidlo nižšie.
+engine-took = Ak ste mali na mysli niečo iné, napíšte to inými slovami alebo stlačte „Menu“.
+engine-check-this =
+    Overiť to? Program zatiaľ nevie overovať čísla, karty ani odkazy. Ukážeme však, na čo sa opýtať a kde hľadať.
+engine-file =
+    Prepáčte, program zatiaľ nevie čítať hlasové správy, súbory ani nálepky. Napíšte to, prosím, niekoľkými slovami.
+engine-only-in = Táto stránka je zatiaľ iba v tomto jazyku: { $language }.
+engine-gone = Táto stránka sa zmenila. Pokračujeme odtiaľto.
+engine-stale = Toto tlačidlo je už staré. Tu sú nové.
+engine-full =
+    Teraz sa nám to nepodarilo uložiť. Zavolajte, prosím, na uvedené čísla: odpovedajú tam ľudia.
+engine-unreviewed = Tento text ešte neskontroloval redaktor.
+engine-sources = Zdroje:
+engine-undated = stránka bez dátumu, prečítané { $read }
+engine-not-checked = neoverili sme; dátum zdroja: { $date }
+engine-open-now = teraz funguje
+engine-opens-at = od { $time } (čas: { $place })
+engine-hours-unknown = čas prevádzky nepoznáme
+engine-around-the-clock = vo dne v noci
+engine-call-page = Veľké čísla na zavolanie
+engine-no-services =
+    Pre túto krajinu také linky zatiaľ nepoznáme. Skúste všeobecné čísla alebo inú krajinu.
+engine-for-women = pre ženy
+engine-for-men = pre mužov
+engine-for-children = pre deti
+engine-free = zadarmo
+engine-overdue = číslo sa malo overiť do { $date }
+engine-choose-country = Vyberte krajinu
+engine-country-other = Iné krajiny
+engine-demo = Ukážka
+engine-group = Tento bot odpovedá iba v súkromnom chate, preto zo skupiny odchádza.
+engine-bad-answer = Vyberte, prosím, odpoveď nižšie alebo ju preskočte.
+engine-wait = Tlačidlá nižšie fungujú. Vyberte si, prosím, jedno z nich.
+engine-answered = Zdvihol to niekto?
+engine-answered-which = Na ktoré číslo ste volali?
+engine-answered-ask = Zdvihol to niekto? Počítame iba odpovede, bez mien. Redaktor tak vidí, ktoré číslo treba overiť.
+engine-answered-wrong = Nesprávne číslo
+engine-answered-thanks = Ďakujeme. Ak to nikto nezdvihol, skúste inú linku alebo tiesňové čísla.
+
+# ---- dôležité čísla ----
+help-now-numbers =
+    { svc-eu-112 } — Európa a Ukrajina
+    { svc-ua-102 } — polícia na Ukrajine
+    { svc-gb-999 } — Veľká Británia
+    { svc-us-911 } — USA a Kanada
+help-now-calm = Vo dne v noci tam odpovedajú ľudia; ak nemôžete hovoriť, nižšie sú tlačidlá.
+help-now-cannot = Nemôžem hovoriť
+help-now-card = Ukázať kartičku
+help-now-person = Napísať človeku
+
+help-country-list = Na týchto číslach odpovedajú kedykoľvek.
+help-country-cannot = Nemôžem hovoriť
+help-country-card = Ukázať kartičku
+help-country-person = Iné linky v tejto krajine
+help-country-other = Všeobecné čísla
+
+# ---- nemôžem hovoriť ----
+cannot-speak-steps =
+    Hovoriť nemusíte. Tu sú tri tiché spôsoby.
+    • Napíšte. Veľa liniek má chat alebo e-mail. Nájdete ich v zozname krajiny.
+    • Pošlite blízkemu človeku slovo, na ktorom ste sa dohodli. Ak žiadne nemáte, napíšte: „Potrebujem políciu“ a kde ste.
+    • Ak môžete odísť von, choďte tam, kde sú ľudia. Môže to byť stanica, nemocnica, lekáreň, obchod alebo kostol.
+cannot-speak-sms =
+    V niektorých krajinách prijíma číslo { svc-eu-112 } aj SMS. Na Ukrajine príde ako odpoveď odkaz na videohovor v posunkovom jazyku.
+cannot-speak-care =
+    Nehovorte tým, ktorí vás držia, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
+    Pre niektoré krajiny je kartička v miestnom jazyku. Môžete ju bez slova ukázať ľuďom.
+cannot-speak-card = Ukázať kartičku
+cannot-speak-numbers = Všetky čísla
+cannot-speak-person = Napísať človeku
+
+card-how =
+    Vyberte krajinu a ukážte túto obrazovku: v obchode, u lekára, vodičovi autobusu alebo ľuďom, čo pracujú na stanici.
+    Cudzí jazyk vedieť nemusíte: pod každým riadkom je pre vás preklad.
+card-numbers = Dôležité čísla
+card-cannot = Iné tiché spôsoby
+
+# ---- doklady ----
+papers-first =
+    Pas máte mať pri sebe vy. Zamestnávateľ ani majiteľ bytu nemá právo si ho nechať.
+papers-steps =
+    Čo môžete urobiť:
+    • Nehádajte sa a nebite sa, ak by vám mohli ublížiť. Nový pas sa dá vybaviť.
+    • Zapíšte si, kto, kde a kedy vám vzal doklady. Ak je to bezpečné, odfoťte miesto a správy.
+    • Obráťte sa na políciu. Povedzte: vzali mi doklady a nechcú ich vrátiť. Poproste o písomné potvrdenie.
+    • Obráťte sa na svoj konzulát. Môžu vám tam vydať nový pas alebo preukaz na návrat.
+papers-fear =
+    O pomoc môžete požiadať aj bez dokladov. Aj vtedy, ak ste im ich dali vy alebo ste pracovali bez povolenia.
+papers-consulate-open = Konzulát
+papers-paid-open = A ešte mi aj neplatia
+papers-person-open = Hovoriť s človekom
+papers-numbers-open = Dôležité čísla
+
+papers-consulate-what =
+    Konzulát Ukrajiny vám môže vydať nový pas alebo preukaz na návrat na Ukrajinu. Podľa ministerstva sa preukaz vydáva do { fact-return-certificate }.
+papers-consulate-bring =
+    Zvyčajne žiadajú:
+    • žiadosť (tlačivo dostanete na mieste);
+    • potvrdenie od polície;
+    • všetko, čo ukazuje, kto ste: kópie, fotky dokladov, iné preukazy;
+    • fotografie a poplatok. Na sumu sa opýtajte na konzuláte.
+    Niečo z toho nemáte? Aj tak zavolajte a opýtajte sa, čo ďalej.
+papers-consulate-child =
+    Pre dieťa treba jeho rodný list. Pomôže aj kópia alebo fotka.
+papers-consulate-line =
+    Linka pre občanov Ukrajiny v zahraničí, vo dne v noci: { svc-ua-consular }
+    Máte iné občianstvo? Potom sa obráťte na konzulát svojej krajiny.
+    Po návrate povedzte o strate pasu migračnej službe.
+papers-consulate-back = Čo urobiť najprv
+papers-consulate-numbers = Dôležité čísla
+
+# ---- peniaze ----
+not-paid-first =
+    Za prácu sa má platiť. O pomoc môžete požiadať, aj keď nemáte zmluvu.
+not-paid-steps =
+    Čo môžete urobiť ešte dnes:
+    • Zapíšte si všetky dni a hodiny práce. Pridajte, koľko sľúbili a koľko dali.
+    • Odfoťte zmluvu, rozpis zmien, správy, vchod a tabuľu firmy.
+    • Pošlite kópie niekomu, komu dôverujete. Ak vám niekto pozerá do telefónu, potom ich z neho vymažte.
+    • Nepodpisujte nič, čomu nerozumiete.
+not-paid-debt =
+    Hovoria, že im dlhujete peniaze, a dlh rastie? To je znak, že niečo nie je v poriadku.
+    Pre dlh vám nikto nesmie vziať pas ani zamykať dvere.
+    V Poľsku agentúra nesmie brať peniaze za to, že vám našla prácu.
+not-paid-where =
+    Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny. Čísla inšpektorátov práce zatiaľ nemáme pre všetky krajiny.
+    Ak žiadate svoju výplatu, nič iné dokazovať nemusíte.
+not-paid-papers = Vzali mi doklady
+not-paid-leave = Odísť odtiaľ je ťažké
+not-paid-person = Hovoriť s človekom
+not-paid-numbers = Dôležité čísla
+
+not-paid-country-list =
+    Tu sa môžete poradiť o práci a peniazoch. Najprv sa opýtajte, kto vás počúva a či treba povedať meno.
+not-paid-country-back = Čo urobiť najprv
+not-paid-country-numbers = Dôležité čísla
+
+# ---- zatiahli ma do niečoho ----
+drawn-in-calm =
+    Stáva sa to mnohým. Človeka oklamú alebo nútia, krok za krokom. Nikdy nie je neskoro požiadať o pomoc.
+drawn-in-first =
+    • Ak je to bezpečné, prestaňte. Nesľubujte nič nové.
+    • Najprv sa poraďte s advokátom. Jeho pomoc môže byť bezplatná.
+    • Nemažte správy, ak je to pre vás bezpečné.
+    • O pomoc môžete požiadať, aj keď ste na začiatku súhlasili.
+drawn-in-honest =
+    Ako sa to skončí, to bot nevie a nesľubuje. O tom nerozhoduje bot.
+    Pre zákon je však dôležité, či vás niekto prinútil. Advokát vysvetlí, čo to znamená pre vás.
+drawn-in-tonight-open = Čo urobiť dnes
+drawn-in-lawyer-open = Advokát
+drawn-in-trip-open = „Cesta do Európy“
+drawn-in-card-open = Moju kartu majú iní
+drawn-in-tasks-open = Úlohy cez chat
+drawn-in-numbers-open = Dôležité čísla
+
+drawn-in-trip-how =
+    Býva to takto. Ponúknu človeku bezplatnú alebo lacnú cestu a pomoc s vybavením dávky.
+    Na mieste mu vezmú doklady. Povedia, že domov pôjde až po žiadosti o štatút utečenca.
+    Kartu a dávku si nechávajú. V prípade, o ktorom hovorila polícia, to bolo { fact-trip-benefit } mesačne.
+drawn-in-trip-steps =
+    Čo môžete urobiť:
+    • Žiadosť o ochranu má byť iba vaše rozhodnutie. Nikto nemôže rozhodnúť za vás.
+    • Najprv sa poraďte s advokátom. Spolu rozhodnite, ako povedať úradu, že vás niekto prinútil žiadať.
+    • Zavolajte do banky, ktorá kartu vydala, a poproste, aby ju zablokovali.
+    • Nikomu nehovorte PIN kód a nedávajte prístup k účtu.
+    • Pas je iná vec: nový sa dá vybaviť.
+drawn-in-trip-fear =
+    Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal. Počúvajte advokáta, nie ich.
+drawn-in-trip-lawyer = Advokát
+drawn-in-trip-tonight = Čo urobiť dnes
+drawn-in-trip-papers = Vzali mi doklady
+drawn-in-trip-numbers = Dôležité čísla
+
+drawn-in-card-how =
+    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze.
+    Potom sa môžu pýtať toho, koho meno je na karte. Čím skôr prestanete, tým lepšie.
+drawn-in-card-steps =
+    Čo môžete urobiť:
+    • Ak je to bezpečné, už nič neprevádzajte a nedávajte im hotovosť.
+    • Zavolajte do banky. Povedzte, že kartu používajú iní, a poproste, aby ju zablokovali.
+    • Zmeňte heslá do banky a do e-mailu.
+    • Uložte si správy, mená a dátumy.
+    • Poraďte sa s advokátom. Potom sa môžete obrátiť aj na kyberpolíciu.
+drawn-in-card-lawyer = Advokát
+drawn-in-card-tonight = Čo urobiť dnes
+drawn-in-card-person = Hovoriť s človekom
+
+drawn-in-tasks-how =
+    Najprv chcú maličkosť: vyzdvihnúť balík, odfotiť miesto. Potom sú úlohy väčšie a peniaze neprichádzajú.
+    Takéto úlohy bývajú nebezpečné aj pre toho, kto ich robí. Ďalšiu úlohu môžete odmietnuť.
+drawn-in-tasks-steps =
+    Čo môžete urobiť:
+    • Ak je to bezpečné, neberte novú úlohu a nechoďte na stretnutie.
+    • Balíky neotvárajte. Ak niečo vyzerá nebezpečne, odíďte od toho a zavolajte: { svc-eu-112 }
+    • Uložte si správy, čísla účtov a adresy.
+    • Povedzte to niekomu, komu dôverujete. Ak nemáte osemnásť rokov, povedzte to dospelému.
+    • Poraďte sa s advokátom a potom s políciou. Čím skôr, tým lepšie.
+drawn-in-tasks-lawyer = Advokát
+drawn-in-tasks-tonight = Čo urobiť dnes
+drawn-in-tasks-numbers = Dôležité čísla
+
+drawn-in-tonight-steps =
+    Na dnes stačí pár vecí:
+    • Ak sa vám práve teraz niekto vyhráža, zavolajte: { svc-eu-112 }. Na Ukrajine aj { svc-ua-102 }.
+    • Zavolajte do banky a dajte zablokovať kartu. Často sa to dá v aplikácii, aj v noci.
+    • Zmeňte si heslá z telefónu, ktorý nikto iný neberie do rúk.
+    • Nehovorte tým ľuďom, že hľadáte pomoc.
+drawn-in-tonight-save =
+    Ak je to bezpečné, urobte snímky obrazovky: správy, čísla, prevody. Pošlite ich niekomu, komu dôverujete. Potom ich zo svojho telefónu vymažte.
+drawn-in-tonight-body =
+    Napíšte blízkemu človeku, kde ste. Najedzte sa a vyspite sa, ak sa bude dať. Ostatné počká do zajtra.
+drawn-in-tonight-lawyer = Advokát
+drawn-in-tonight-cannot = Nemôžem hovoriť
+drawn-in-tonight-numbers = Dôležité čísla
+
+drawn-in-lawyer-why =
+    Advokát pomáha práve vám. Začnite otázkou, či všetko zostane medzi vami.
+    Potom sa opýtajte: čo hovoriť, čo nepodpisovať a či s vami pôjde na políciu.
+    Zadržala vás polícia? Hneď poproste o advokáta a tlmočníka.
+drawn-in-lawyer-ua =
+    Na Ukrajine dáva štát bezplatnú právnu pomoc: { svc-ua-legal-aid }
+    Podľa našich údajov linka funguje v pracovné dni cez deň. Zo zahraničia sa na toto číslo možno nedovoláte.
+    Na Ukrajine je oficiálny štatút pre ľudí, ktorých niekto prinútil. S ním môžu žiadať o oslobodenie od zodpovednosti. Či je to vhodné pre vás, povie advokát.
+drawn-in-lawyer-abroad =
+    V zahraničí vyberte krajinu nižšie. Ak v zozname nie je advokát, tieto linky poradia, kde ho hľadať.
+drawn-in-lawyer-back = Zatiahli ma do niečoho
+drawn-in-lawyer-person = Hovoriť s človekom
+
+# ---- ponuka ----
+check-offer-first =
+    Je dobre, že si to overujete. Poctivý zamestnávateľ pokojne odpovie na otázky a dá čas na rozmyslenie.
+check-offer-signs =
+    Radšej sa zastavte, ak:
+    • chcú peniaze vopred;
+    • zmluva nie je alebo je v jazyku, v ktorom neviete čítať;
+    • chcú si nechať váš pas alebo kartu „na vybavenie“;
+    • hovoria, že treba ísť hneď a nikomu nič nepovedať;
+    • platia veľa, ale nevysvetlia, čo máte robiť;
+    • na prácu dávajú turistické vízum.
+check-offer-honest =
+    Jeden znak ešte nič nedokazuje. Viac znakov naraz je dôvod nejsť, kým si to neoveríte.
+    Program inzeráty sám neoveruje. Ukazuje, na čo sa opýtať a kde sa pozrieť.
+check-offer-ask-open = Na čo sa opýtať
+check-offer-where-open = Kde si to overiť
+check-offer-schemes-open = Ako to býva
+check-offer-going-open = Už sa chystám na cestu
+check-offer-person-open = Hovoriť s človekom
+
+check-offer-ask-list =
+    Pýtajte sa písomne a odpovede si nechajte:
+    • Ako sa volá firma? Akú má adresu a číslo v registri?
+    • S kým podpisujem zmluvu? Môžem ju dostať pred cestou?
+    • Čo presne budem robiť, koľko hodín a koľko dostanem v čistom?
+    • Za čo mi strhnú peniaze a koľko?
+    • U koho budú moje doklady?
+    • Môžem niekoho vziať so sebou na stretnutie?
+check-offer-ask-stop =
+    Neodpovedajú, hnevajú sa alebo na vás tlačia? Vtedy je bezpečnejšie odmietnuť. Prídu iné ponuky.
+check-offer-ask-where = Kde si to overiť
+check-offer-ask-going = Pred cestou
+
+check-offer-where-ua =
+    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nie je dôkaz.
+check-offer-where-pl =
+    Poľsko. Agentúra má číslo v registri KRAZ. Číslo má byť v inzeráte aj v zmluve. Za samotné nájdenie práce sa peniaze brať nesmú.
+check-offer-where-eu =
+    Krajiny EÚ. Na portáli EURES sú zamestnávatelia a poradcovia. Sám EURES nikdy nevydáva víza.
+check-offer-where-gb =
+    Veľká Británia. Kto dodáva ľudí na farmy, do výroby potravín alebo na zber mušlí, musí mať licenciu. Dá sa overiť v GLAA.
+check-offer-where-sk =
+    Slovensko. Národná linka pomoci overuje agentúry a zmluvy. Jej číslo je v zozname krajiny.
+check-offer-where-ua-page = Ukrajina: vysvetlenie
+check-offer-where-pl-page = Poľsko: register KRAZ
+check-offer-where-eu-page = EÚ: rady EURES
+check-offer-where-gb-page = Británia: GLAA
+check-offer-where-ask = Na čo sa opýtať
+
+check-offer-country-list =
+    Tieto linky vám môžu poradiť, či ponuka vyzerá poctivo. Prečítajte im inzerát alebo zmluvu.
+check-offer-country-back = Kde si to overiť
+check-offer-country-ask = Na čo sa opýtať
+
+# ---- niekto sa stratil ----
+missing-first =
+    Obráťte sa na políciu hneď. Deň ani tri dni čakať netreba.
+    Je normálne mať obavy. Ďalej — krok za krokom.
+missing-numbers =
+    { svc-ua-102 } — polícia na Ukrajine
+    { svc-eu-112 } — krajiny Európy
+    { svc-eu-116000 } — ak sa stratilo dieťa, v mnohých krajinách EÚ
+    { svc-ua-consular } — konzulárna linka, ak je človek v zahraničí
+missing-care =
+    Nevyhrážajte sa tým, s ktorými môže človek byť. Nepíšte adresy a dohady do verejných skupín. Mohlo by mu to ublížiť.
+    Všetko, čo sa dozviete, povedzte polícii.
+missing-steps-open = Neodpovedá: čo robiť
+missing-gather-open = Čo si pripraviť
+missing-message-open = Čo mu alebo jej napísať
+missing-worry-open = Odpovedá, ale čudne
+missing-numbers-open = Dôležité čísla
+
+missing-gather-list =
+    Dajte na jedno miesto:
+    • aktuálnu fotku, celé meno, dátum narodenia, zvláštne znaky, oblečenie;
+    • telefónne čísla a profily na sociálnych sieťach;
+    • kedy a odkiaľ prišla posledná správa, slovo za slovom;
+    • kam a s kým človek cestoval, číslo auta alebo spoja;
+    • inzerát, meno a číslo toho, kto ho pozval;
+    • kópie dokladov, lieky, ktoré potrebuje.
+missing-gather-next =
+    Dajte to polícii a poproste o číslo prípadu. Ak niečo neviete, nečakajte: pridáte to neskôr.
+missing-gather-message = Čo mu alebo jej napísať
+missing-gather-numbers = Dôležité čísla
+
+missing-message-why =
+    Telefón môže byť v cudzích rukách. Preto píšte krátko a obyčajne. Nespomínajte políciu a nepýtajte sa na adresu.
+missing-message-words =
+    Môžete poslať napríklad toto:
+    „Ahoj! Chýbaš nám, pošli plusko, keď budeš môcť.“
+missing-message-wait =
+    Pošlite to raz a počkajte. Ak príde dohodnuté slovo alebo nezvyčajná odpoveď, hneď to povedzte polícii.
+missing-message-gather = Čo si pripraviť
+missing-message-numbers = Dôležité čísla
+
+missing-country-list =
+    Tu sú čísla polície a iných služieb, ktoré v tejto krajine pomáhajú hľadať ľudí.
+missing-country-gather = Čo si pripraviť
+missing-country-message = Čo mu alebo jej napísať
+
+# ---- niečo vidím ----
+witness-numbers =
+    { svc-ua-102 } — polícia na Ukrajine
+    { svc-eu-112 } — Európa
+    { svc-gb-999 } — Veľká Británia
+    { svc-us-911 } — USA a Kanada
+witness-steps =
+    Už váš telefonát znamená veľa.
+    • Nechoďte bližšie a nehádajte sa s nimi. Môže to ublížiť vám aj tomu človeku.
+    • Nenatáčajte, ak by si to mohli všimnúť. Radšej si to zapamätajte.
+    • Nesľubujte tomu človeku, čo nemôžete splniť.
+witness-tell =
+    Povedzte: kde to je, koľko je tam ľudí, či sú tam deti, či majú zbraň. Pridajte ŠPZ a farbu auta a kam odišlo.
+witness-after =
+    Potom odíďte na bezpečné miesto a zapíšte si všetko, čo si pamätáte. Máte pochybnosti? Aj tak zavolajte.
+witness-call = Dôležité čísla
+witness-steps-open = Ako pomôcť a neublížiť
+witness-person = Hovoriť s človekom
+
+# ---- cesta ----
+going-where = Kde ste teraz? Vyberte si krok. Pri každom je niekoľko jednoduchých rád.
+going-before-open = Pred cestou
+going-way-open = Na ceste
+going-border-open = Na hranici
+going-arrival-open = Po príchode
+going-offer-open = Overiť ponuku
+
+going-before-papers =
+    Doklady:
+    • Odfoťte si pas, vízum, zmluvu a poistenie. Pošlite fotky na svoj e-mail a blízkemu človeku.
+    • Kópie majte inde ako originály.
+    • Zmluvu si prečítajte pred cestou. Má byť v jazyku, ktorému rozumiete.
+going-before-people =
+    Ľudia:
+    • Nechajte doma adresu, meno a telefón zamestnávateľa, trasu, číslo auta, deň návratu.
+    • Dohodnite sa, v ktoré dni budete volať.
+    • Dohodnite si tajné slovo. Znamená: „Nemôžem hovoriť, zavolaj pomoc.“
+going-before-bag =
+    Vezmite si so sebou:
+    • vlastné peniaze na cestu domov;
+    • nabitý telefón;
+    • čísla pomoci a veľvyslanectva na papieri;
+    • pár slov v miestnom jazyku: „pomoc“, „polícia“, „zavolajte na moje veľvyslanectvo“.
+    Nepožičiavajte si peniaze od cudzích ľudí. Ani dary si od nich radšej neberte.
+going-before-way = Na ceste
+going-before-offer = Overiť ponuku
+
+going-way-steps =
+    • Ak sa dá, cestujte s niekým. Vyberajte si známych dopravcov.
+    • Skôr ako nastúpite, odfoťte číslo auta (ŠPZ). Pošlite ho blízkym spolu so svojou polohou.
+    • Pas a telefón majte pri sebe.
+    • Zostaňte so svojou rodinou alebo skupinou.
+    • Neukazujte, koľko máte hotovosti.
+going-way-wrong =
+    Vezú vás inam? Povedzte nahlas, že vaši blízki poznajú číslo auta. Na zastávke choďte k ľuďom.
+going-way-border = Na hranici
+going-way-numbers = Dôležité čísla
+
+going-border-steps =
+    • Pas ukazujte iba pohraničníkom alebo polícii. Potom si ho hneď vezmite späť.
+    • Pomoc prijímajte od ľudí, ktorí majú menovku známej organizácie.
+    • Volá vás niekto cudzí, aby ste išli s ním? Stačí povedať „nie“ a ísť k dobrovoľníkom alebo polícii.
+    • Deti majte stále pri sebe.
+going-border-wrong =
+    Chce vám niekto vziať pas? Hlasno kričte a choďte k pohraničníkom. Sú blízko.
+going-border-arrival = Po príchode
+going-border-numbers = Dôležité čísla
+
+going-arrival-register =
+    Dočasná ochrana (na Slovensku „dočasné útočisko“):
+    • Vybavte si ju osobne, na úrade. Je to zadarmo.
+    • V krajinách EÚ platí do { fact-tp-end }. Opýtajte sa, či nie je novšie rozhodnutie.
+    • „Pomocníkov“, ktorí chcú peniaze alebo pas, môžete odmietnuť.
+going-arrival-home =
+    Bývanie a peniaze:
+    • Pošlite novú adresu blízkym.
+    • Overte si, či máte kľúč a či môžete ísť von, kedy chcete.
+    • Bankovú kartu, PIN kód a SIM kartu máte mať iba vy.
+going-arrival-signs =
+    Niečo nie je v poriadku, ak je práca iná, ako sľúbili, peniaze meškajú, dlh rastie, von nesmiete. Vtedy nečakajte a poraďte sa.
+going-arrival-papers = Vzali mi doklady
+going-arrival-paid = Neplatia alebo mám dlh
+going-arrival-numbers = Dôležité čísla
+
+# ---- človek ----
+person-honest =
+    Povieme to úprimne: na tejto platforme zatiaľ ľudia nemajú službu. Odpovedá tu program.
+    Na týchto číslach však odpovedajú ľudia, vo dne v noci:
+person-numbers =
+    { svc-eu-112 } — ak je to súrne, Európa a Ukrajina
+    { svc-ua-la-strada } — na rozhovor; volanie z Ukrajiny
+    { svc-ua-consular } — pre občanov Ukrajiny v zahraničí
+person-others =
+    Sú aj ďalšie linky. Majú iné hodiny alebo ich hodiny nepoznáme:
+    { svc-ua-527 } — o práci a živote v zahraničí; volanie z Ukrajiny, každý deň do večera
+    { svc-ua-116111 } — pre deti a mladých na Ukrajine
+    { svc-eu-116111 } — pre deti a mladých v mnohých krajinách EÚ
+person-tip =
+    Môžete začať takto: „Neviem, kde začať.“ Môžete sa opýtať, kto počúva, a nepovedať meno.
+    Vyberte krajinu a uvidíte jej linky a chaty.
+person-cannot = Nemôžem hovoriť
+person-emergency = Dôležité čísla
+
+person-country-list =
+    Tu sú linky tejto krajiny. Vedľa vidíte, kedy odpovedajú. Najprv sa opýtajte, kto počúva a akým jazykom môžete hovoriť.
+person-country-numbers = Dôležité čísla
+person-country-cannot = Nemôžem hovoriť
+
+# ---- ďalšie ----
+more-what = Čo ešte môže pomôcť:
+more-missing = Stratil sa mi niekto blízky
+more-witness = Práve teraz niečo vidím
+more-sense = Čo sa to so mnou deje?
+more-protect = Ako vás chránime
+more-country = Vybrať krajinu
+more-forget = Zabudnúť moje odpovede
+more-about = Kto to číta
+
+country-ask = V ktorej krajine ste teraz? Alebo ktorá krajina vás zaujíma? Môžete to preskočiť.
+country-kept-done = Dobre, budeme ukazovať čísla tejto krajiny. Zmeniť ju môžete kedykoľvek.
+country-kept-numbers = Dôležité čísla
+country-kept-person = Linky a chaty
+country-kept-card = Ukázať kartičku
+country-kept-more = Ďalšie
+
+language-ask = Ktorý jazyk je pre vás ľahší?
+language-done-line = Dobre, ďalej v tomto jazyku.
+language-done-numbers = Dôležité čísla
+language-done-more = Ďalšie
+
+# ---- vyčistiť ----
+hide-what =
+    Tlačidlo nižšie vymaže správy za posledné dva dni: vaše aj naše. Zostane jeden obyčajný riadok.
+hide-remains =
+    Čo zostane: staršie správy, samotný chat v zozname a upozornenia, ktoré už niekto videl.
+hide-by-hand =
+    Ak chcete vymazať všetko: otvorte chat, ťuknite na názov hore, potom na menu a „Vymazať chat“. Ak sa dá vybrať, vymažte ho pre oboch.
+    V prehliadači zatvorte kartu a vymažte stránku z histórie.
+hide-save =
+    Je tu niečo dôležité? Najprv to pošlite niekomu, komu dôverujete, alebo si zapíšte číslo na papier.
+hide-now-open = Vyčistiť teraz
+hide-more = Teraz nie
+hide-stay-open = Mazať automaticky
+stay-what =
+    Správy v tomto chate môžu miznúť samy, vaše aj naše. Vyberte, po akom čase. Platí to aj pre tie, ktoré tu už sú.
+stay-limit =
+    Dlhšie ako dva dni to nejde: potom už aplikácia nedovolí botovi nič mazať. Samotný chat v zozname zostane.
+stay-hour-open = Po hodine
+stay-half-day-open = Po pol dni
+stay-longest-open = Po takmer dvoch dňoch
+stay-hide = Vyčistiť teraz
+stay-done-line = Dobre. Odteraz budú správy miznúť samy. Čas môžete kedykoľvek zmeniť.
+stay-done-hide = Vyčistiť chat
+stay-done-more = Ďalšie
+stay-failed-line = Teraz sa to nepodarilo. Nič sa nezmenilo. Skúste to, prosím, znova o minútu.
+stay-failed-again = Skúsiť znova
+stay-failed-hide = Vyčistiť teraz
+hidden-line = Dnes bez zmeny.
+hide-failed-line =
+    Všetko sa vymazať nepodarilo. Vymažte, prosím, chat ručne: názov hore, menu, „Vymazať chat“. Alebo to skúste znova.
+hide-failed-again = Skúsiť znova
+hide-failed-more = Ďalšie
+
+forget-what =
+    Program zabudne, čo si pamätá o tomto rozhovore: jazyk, krajinu a vaše odpovede. Vrátiť sa to nedá.
+forget-remains =
+    Správy v samotnom chate tým nezmiznú. Na to je „Vyčistiť chat“.
+forget-now-open = Zabudnúť teraz
+forget-hide = Vyčistiť chat
+forget-more = Teraz nie
+forgotten-line = Hotovo. Znova začať môžete kedykoľvek.
+forget-failed-line = Teraz sa to nepodarilo. Nič sa nezmenilo. Skúste to, prosím, znova o minútu.
+forget-failed-again = Skúsiť znova
+forget-failed-numbers = Dôležité čísla
+
+# ---- o bote ----
+about-who =
+    Odpovedá tu program. Nič si nevymýšľa: všetky texty sú pripravené vopred. Zdroje sú uvedené pod nimi.
+about-reads =
+    Meno netreba. Telegram môže tento chat vidieť. Uvidí ho aj ten, kto vezme do ruky váš telefón.
+about-reads-web =
+    Meno netreba. Tento rozhovor môže vidieť ten, kto vezme do rúk váš telefón alebo počítač. Prehliadač si pamätá, že ste túto stránku otvorili.
+about-names =
+    Pravé adresy sú iba dve: @safewomenbot a @stay_safe_bot. Podobné názvy môžu patriť cudzím ľuďom.
+about-never =
+    Nikdy nežiadame peniaze, čísla kariet, heslá ani kódy. Ak ich niekto žiada, nie sme to my.
+about-texts =
+    Texty, ktoré ešte neskontroloval redaktor, majú značku. Pri číslach vidíte, či sme ich overili.
+about-hide = Vyčistiť chat
+about-forget = Zabudnúť moje odpovede
+about-more = Ďalšie
