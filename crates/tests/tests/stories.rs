@@ -1,6 +1,6 @@
 //! What must hold, as people tell it: each story through a bot and on the web.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::print_stderr, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 use oberih::{Net, Running};
 use std::sync::atomic::{AtomicI64, Ordering};
