@@ -44,6 +44,8 @@ macro_rules! id {
 
 id!(ConversationId, "One person's thread in one channel of one bot.");
 id!(OutboxId, "One message on its way out.");
+id!(CompartmentId, "A desk, its archive, a report, a case: whatever has readers.");
+id!(StaffId, "One account of the staff.");
 
 impl OutboxId {
     /// An id that sorts after every id with a smaller (`millis`, `counter`): what one person is told keeps its order

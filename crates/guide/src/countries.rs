@@ -3,7 +3,8 @@
 
 use crate::data::of;
 use crate::view::{ViewAction, ViewButton, Words, labelled};
-use content::{CountryServices, Screen};
+use content::{Content, CountryServices, Screen};
+use domain::Language;
 use unicode_normalization::UnicodeNormalization;
 
 const A_ROW: usize = 2;
@@ -44,19 +45,25 @@ fn more(words: &Words<'_>, screen: &Screen, page: u8) -> ViewButton {
 
 fn country(words: &Words<'_>, screen: &Screen, c: &CountryServices) -> ViewButton {
     ViewButton {
-        label: labelled(&flag(c.country.as_str()), &name(words, c)),
+        label: labelled(&flag(c.country.as_str()), &country_name(c, words.language)),
         action: ViewAction::Choice(of(screen, &format!("c:{}", c.country))),
     }
 }
 
 fn sorted<'a>(words: &Words<'a>, often: bool) -> Vec<&'a CountryServices> {
-    let mut all: Vec<&CountryServices> = words.content.countries().filter(|c| c.often == often).collect();
-    all.sort_by_cached_key(|c| alphabetical(&name(words, c)));
+    countries(words.content, words.language, often)
+}
+
+/// The countries asked about most, or the others, in the order of the reader's alphabet.
+pub fn countries(content: &Content, language: Language, often: bool) -> Vec<&CountryServices> {
+    let mut all: Vec<&CountryServices> = content.countries().filter(|c| c.often == often).collect();
+    all.sort_by_cached_key(|c| alphabetical(&country_name(c, language)));
     all
 }
 
-fn name(words: &Words<'_>, c: &CountryServices) -> String {
-    c.name.get(&words.language).or_else(|| c.name.values().next()).cloned().unwrap_or_else(|| c.country.to_string())
+/// How a country is called in a language.
+pub fn country_name(c: &CountryServices, language: Language) -> String {
+    c.name.get(&language).or_else(|| c.name.values().next()).cloned().unwrap_or_else(|| c.country.to_string())
 }
 
 /// Regional indicator letters, which phones draw as a flag.

@@ -13,6 +13,7 @@ mod step;
 mod view;
 
 pub use answered::Answered;
+pub use countries::{countries, country_name};
 pub use line::{checked, opening};
 pub use link::{Link, PAYLOAD_LIMIT, follow, linkable, payload};
 pub use state::{Note, STATE_LIMIT, State};

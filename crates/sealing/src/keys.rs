@@ -63,11 +63,7 @@ impl RootKey {
 
     /// Unwraps a conversation's key; an error when it was changed or moved from another row.
     pub fn unwrap_key(&self, wrapped: &[u8], row: &[u8]) -> Result<DataKey, OpenError> {
-        let bytes = Zeroizing::new(open_bytes(
-            &self.0,
-            wrapped,
-            &Place { table: "conversation_keys", row, column: "wrapped" },
-        )?);
+        let bytes = open_bytes(&self.0, wrapped, &Place { table: "conversation_keys", row, column: "wrapped" })?;
         Ok(DataKey(bytes.as_slice().try_into().map_err(|_| OpenError)?))
     }
 
@@ -84,7 +80,7 @@ impl RootKey {
     /// Unwraps a key of the shared set.
     pub fn unwrap_shared(&self, wrapped: &[u8], name: &str, version: i64) -> Result<Zeroizing<[u8; 32]>, OpenError> {
         let place = Place { table: "shared_keys", row: &shared_row(name, version), column: "wrapped" };
-        let bytes = Zeroizing::new(open_bytes(&self.0, wrapped, &place)?);
+        let bytes = open_bytes(&self.0, wrapped, &place)?;
         Ok(Zeroizing::new(bytes.as_slice().try_into().map_err(|_| OpenError)?))
     }
 }

@@ -1,12 +1,81 @@
-//! The live tier: a random data key per conversation, wrapped by the root key; the shared set of index keys,
-//! wrapped by it too. Audited building blocks only; pure: randomness comes in as an argument, nothing is
-//! stored here, no secret has a `Debug`.
+//! Who can read what, and why nobody else can. Audited building blocks only; pure: time and randomness come in as
+//! arguments, nothing is stored here. What the promises are, in plain words: `docs/sealing.md`.
+//!
+//! - *Live tier*: `keys` (the root key, which only wraps; data keys), `live`, `index`.
+//! - *Vault*: `compartment` and `epoch` (key pairs with members), `grant` and `pairs` (how members get them), `item`
+//!   (what is sealed), `tiers` (desk and archive), `party`, `proven`.
+//! - *Whose key is this*: `statement` and `chain` (supervisors say so), `register` (the node stamps the rest).
+//! - *Holders*: `receipt` and `receipt_keys`, `password`, `personal`, `session`, `recovery`.
+//! - *Blind index*: `blind`, `gallop`. *The log*: `merkle`, `proof`, `checkpoint`, `signing`.
+//!
+//! No secret has a `Debug`, is serialised or compared in varying time; each is wiped when dropped. Every sealed form
+//! begins with its suite and opens at its own place alone; [`OpenError`] never says why it did not.
 
+#![warn(missing_docs)]
+
+mod blind;
+mod chain;
+mod checkpoint;
+mod cipher;
+mod compartment;
+mod derive;
+mod encoding;
+mod epoch;
+mod gallop;
+mod grant;
 mod index;
+mod item;
+#[cfg(test)]
+mod journeys;
 mod keys;
 mod live;
+mod merkle;
 mod padding;
+mod pairs;
+mod party;
+mod password;
+mod personal;
+mod proof;
+mod proven;
+mod receipt;
+mod receipt_keys;
+mod recovery;
+mod register;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod secrets;
+mod session;
+mod signing;
+mod statement;
+mod suite;
+mod tiers;
+mod wrap;
 
+pub use blind::{BlindKey, Label, Value, erased_entry};
+pub use chain::{Chain, ChainError};
+pub use checkpoint::{Checkpoint, CheckpointError, CheckpointForm};
+pub use compartment::{CompartmentKey, Kind, MemberKey, MemberSecret, SealKey};
+pub use epoch::{EpochError, EpochRecord, Founded, Invited, Membership, NotForWriting};
+pub use gallop::Gallop;
+pub use grant::{Grant, GrantForm};
 pub use index::IndexKey;
+pub use item::{ItemPlace, item_epoch, open_item, seal_item};
 pub use keys::{DataKey, KeyFileError, RootKey, WrappedKey};
 pub use live::{OpenError, Place, open, seal};
+pub use merkle::{Edge, Hash, Node, commitment, leaf_hash, peaks};
+pub use pairs::{HalfOpened, PairFounded, PairGrant};
+pub use party::Party;
+pub use password::{Cost, Pepper};
+pub use personal::{Everyday, PersonalKeys, pepper_version};
+pub use proof::{NoProof, Plan, check_consistency, check_inclusion};
+pub use proven::{ProvenCompartment, ProvenMember, Unproven};
+pub use receipt::{NotAReceipt, ReceiptCode};
+pub use receipt_keys::{BadSets, MadeReceipt, ReceiptKeys, ReceiptPool, ReceiptSet, ReceiptSets, new_pepper};
+pub use recovery::{BadWords, CustodianSecret, Recovery, Wraps, read_public_file};
+pub use register::RegisterKey;
+pub use session::{CookieSecret, HOUR_KEY_LIFE, HourKey};
+pub use signing::{NotSigned, Signature, SignedAs, Signer, VerifyKey};
+pub use statement::{Claim, Roles, StaffKeys, Statement};
+pub use tiers::{ARCHIVE_VISIT, ArchiveVisit, DESK_AFTER_LAST_WORD, desk_keeps};
+pub use wrap::BadKey;

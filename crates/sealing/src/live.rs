@@ -2,17 +2,10 @@
 //!
 //! `suite (1 byte) ‖ nonce (24) ‖ ciphertext ‖ tag (16)`; inside: length (4 bytes, big endian) ‖ plaintext ‖ zeros.
 
-use crate::DataKey;
-use crate::padding::padded;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use crate::{DataKey, cipher, suite};
 use domain::Sealed;
 use rand_core::CryptoRng;
-
-/// XChaCha20-Poly1305, Padmé.
-const SUITE: u8 = 1;
-const NONCE: usize = 24;
-const LENGTH: usize = 4;
+use zeroize::Zeroizing;
 
 /// Where a sealed value stands; a value moved elsewhere does not open.
 #[derive(Clone, Copy)]
@@ -37,12 +30,12 @@ pub fn seal<T>(key: &DataKey, plain: &[u8], place: &Place<'_>, rng: &mut impl Cr
 
 /// Opens what was sealed for this place. Errors: anything that is not exactly that.
 pub fn open<T>(key: &DataKey, sealed: &Sealed<T>, place: &Place<'_>) -> Result<Vec<u8>, OpenError> {
-    open_bytes(key.bytes(), sealed.as_bytes(), place)
+    open_bytes(key.bytes(), sealed.as_bytes(), place).map(|mut plain| std::mem::take(&mut *plain))
 }
 
 fn associated(place: &Place<'_>) -> Vec<u8> {
     let mut out = Vec::with_capacity(64);
-    out.push(SUITE);
+    out.push(suite::LIVE);
     for part in [place.table.as_bytes(), place.row, place.column.as_bytes()] {
         out.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
         out.extend_from_slice(part);
@@ -51,47 +44,24 @@ fn associated(place: &Place<'_>) -> Vec<u8> {
 }
 
 pub(crate) fn seal_bytes(key: &[u8; 32], plain: &[u8], place: &Place<'_>, rng: &mut impl CryptoRng) -> Vec<u8> {
-    let mut nonce = [0u8; NONCE];
-    rng.fill_bytes(&mut nonce);
-    let mut inner = Vec::with_capacity(padded(plain.len() + LENGTH));
-    inner.extend_from_slice(&u32::try_from(plain.len()).unwrap_or(u32::MAX).to_be_bytes());
-    inner.extend_from_slice(plain);
-    inner.resize(padded(inner.len()), 0);
-    let cipher = XChaCha20Poly1305::new(&(*key).into());
-    let sealed = cipher
-        .encrypt(&XNonce::from(nonce), Payload { msg: &inner, aad: &associated(place) })
-        .expect("the cipher takes any message that fits into memory");
-    zeroize::Zeroize::zeroize(&mut inner);
-    let mut out = Vec::with_capacity(1 + NONCE + sealed.len());
-    out.push(SUITE);
-    out.extend_from_slice(&nonce);
-    out.extend_from_slice(&sealed);
+    let mut out = vec![suite::LIVE];
+    cipher::encrypt(key, plain, &associated(place), &mut out, rng);
     out
 }
 
-pub(crate) fn open_bytes(key: &[u8; 32], sealed: &[u8], place: &Place<'_>) -> Result<Vec<u8>, OpenError> {
-    let (suite, rest) = sealed.split_first().ok_or(OpenError)?;
-    let (nonce, text) = rest.split_at_checked(NONCE).ok_or(OpenError)?;
-    if *suite != SUITE {
+pub(crate) fn open_bytes(key: &[u8; 32], sealed: &[u8], place: &Place<'_>) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+    let (first, rest) = sealed.split_first().ok_or(OpenError)?;
+    if *first != suite::LIVE {
         return Err(OpenError);
     }
-    let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| OpenError)?;
-    let cipher = XChaCha20Poly1305::new(&(*key).into());
-    let mut inner =
-        cipher.decrypt(&XNonce::from(nonce), Payload { msg: text, aad: &associated(place) }).map_err(|_| OpenError)?;
-    let length = inner.first_chunk::<LENGTH>().map(|l| u32::from_be_bytes(*l)).ok_or(OpenError)?;
-    let length = usize::try_from(length).map_err(|_| OpenError)?;
-    inner.drain(..LENGTH);
-    if length > inner.len() {
-        return Err(OpenError);
-    }
-    inner.truncate(length);
-    Ok(inner)
+    cipher::decrypt(key, rest, &associated(place))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+    use chacha20poly1305::{XChaCha20Poly1305, XNonce};
     use rand::SeedableRng;
 
     const PLACE: Place<'static> = Place { table: "t", row: b"r", column: "c" };
@@ -111,6 +81,18 @@ mod tests {
         assert_eq!(
             sealed[msg.len()..],
             [0xc0, 0x87, 0x59, 0x24, 0xc1, 0xc7, 0x98, 0x79, 0x47, 0xde, 0xaf, 0xd8, 0x78, 0x0a, 0xcf, 0x49]
+        );
+    }
+
+    #[test]
+    fn a_fixed_seed_gives_a_fixed_form() {
+        let mut rng = rand::rngs::StdRng::seed_from_u64(7);
+        let key = DataKey::generate(&mut rng);
+        let sealed = seal::<()>(&key, b"where a conversation stands", &PLACE, &mut rng);
+        let hex: String = sealed.as_bytes().iter().map(|b| format!("{b:02x}")).collect();
+        assert_eq!(
+            hex,
+            "01b621629ead61c245e06bb0bc4f577df3d2f49798ab0deb2ca7dbb8b744c2dd4decf7e2fe8f2ee7491495e7218d0a9b8022728398bba998a8abc68d23501fdbeb3454fe136b31df09"
         );
     }
 

@@ -35,7 +35,11 @@ pub(crate) async fn countries(State(site): State<Shared>, reader: Reader) -> Mar
         h1 { (reader.text("web-countries")) }
         div.urgent { (emergency_numbers(&reader)) }
         h2 { (reader.text("web-countries-text")) }
-        (read::countries(&reader, |c| reader.way_in(&format!("/c/{}", read::code(c)), reader.language, None)))
+        @for often in [true, false] {
+            (read::some_countries(&reader, often, |c| {
+                reader.way_in(&format!("/c/{}", read::code(c)), reader.language, None)
+            }))
+        }
     };
     frame::page(&site, &reader, &Place::public("/c"), &main)
 }

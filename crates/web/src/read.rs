@@ -168,13 +168,20 @@ pub(crate) fn code(country: Country) -> String {
     country.as_str().to_ascii_lowercase()
 }
 
-/// A way for each country.
+/// A way for each country: those asked about most, the others folded away.
 pub(crate) fn countries(reader: &Reader, to: impl Fn(Country) -> String) -> Markup {
     html! {
+        (some_countries(reader, true, &to))
+        details { summary.key { (reader.text("engine-country-other")) } (some_countries(reader, false, &to)) }
+    }
+}
+
+/// A way for each of the countries asked about most, or for each of the others.
+pub(crate) fn some_countries(reader: &Reader, often: bool, to: impl Fn(Country) -> String) -> Markup {
+    html! {
         ul.two {
-            @for c in reader.content.countries() {
-                @let name = c.name.get(&reader.language).or_else(|| c.name.values().next());
-                @if let Some(name) = name { li { (way_key(name, &to(c.country))) } }
+            @for c in guide::countries(&reader.content, reader.language, often) {
+                li { (way_key(&guide::country_name(c, reader.language), &to(c.country))) }
             }
         }
     }

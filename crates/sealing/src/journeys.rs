@@ -1,0 +1,320 @@
+//! Whole walks through the vault: what a thief, a removed member and a stolen session can open, and what not.
+
+use crate::samples::{at, compartment_id, seeded, staff_id};
+use crate::*;
+use domain::Sealed;
+use rand::rngs::StdRng;
+use zeroize::Zeroizing;
+
+const PLACE: ItemPlace<'static> = ItemPlace { table: "messages", id: b"m", version: 1 };
+
+/// A desk with its archive: a supervisor (1) and two responders (2, 3).
+struct Office {
+    chain: Chain,
+    register: RegisterKey,
+    people: Vec<PersonalKeys>,
+    desk: Vec<Founded>,
+    archive: Founded,
+    rng: StdRng,
+}
+
+/// A report with all its epochs.
+struct Report {
+    receipt: ReceiptKeys,
+    epochs: Vec<Founded>,
+    items: Vec<Sealed<()>>,
+}
+
+fn id(n: u8) -> domain::CompartmentId {
+    compartment_id(n)
+}
+
+impl Office {
+    fn open() -> Self {
+        let mut rng = seeded(1);
+        let people: Vec<_> = (0..3).map(|_| PersonalKeys::generate(&mut rng)).collect();
+        let mut chain = Chain::new(people[0].signer().public().fingerprint());
+        for (n, keys) in (1..).zip(&people) {
+            let roles = if n == 1 { Roles::SUPERVISOR } else { Roles::RESPONDER };
+            let keys = Box::new(keys.public());
+            state(&mut chain, &people[0], Claim::Staff { id: staff_id(n), epoch: 1, roles, keys });
+        }
+        let invite = |chain: &Chain, party| Invited { member: chain.member(party).unwrap(), history: true };
+        let answering = [2, 3].map(|n| invite(&chain, Party::Staff(staff_id(n))));
+        let desk = EpochRecord::found(id(1), Kind::Desk, &answering, &mut rng).unwrap();
+        let supervising = [invite(&chain, Party::Guarded(staff_id(1)))];
+        let archive = EpochRecord::found(id(2), Kind::Archive, &supervising, &mut rng).unwrap();
+        state(&mut chain, &people[0], Claim::of(&desk.record));
+        state(&mut chain, &people[0], Claim::of(&archive.record));
+        Self { chain, register: RegisterKey::new(Zeroizing::new([3; 32])), people, desk: vec![desk], archive, rng }
+    }
+
+    fn members(&self, receipt: ProvenMember) -> Vec<Invited> {
+        let desk = self.chain.member(Party::Compartment(id(1))).unwrap();
+        let archive = self.chain.member(Party::Compartment(id(2))).unwrap();
+        [desk, archive, receipt].map(|member| Invited { member, history: true }).to_vec()
+    }
+
+    fn take_report(&mut self) -> Report {
+        let set = ReceiptSet::new(1, Cost::CHEAP, Pepper::new(1, Zeroizing::new([4; 32])));
+        let made = MadeReceipt::make(&set, &mut self.rng);
+        let first = EpochRecord::found(id(9), Kind::Report, &self.members(made.member), &mut self.rng).unwrap();
+        let mut report = Report { receipt: made.keys, epochs: vec![first], items: Vec::new() };
+        self.write(&mut report, b"first");
+        report
+    }
+
+    /// As the server does it, with nobody signed in: a new epoch where a member moved on, then the item.
+    fn write(&mut self, report: &mut Report, text: &[u8]) {
+        let last = &report.epochs.last().unwrap().record;
+        let (bytes, stamp) = self.register.write(last);
+        let read = self.register.read(&bytes, &stamp, last.id(), last.epoch()).unwrap();
+        let present = |party| self.chain.epoch(party);
+        let to = match read.for_writing(present) {
+            Err(NotForWriting::Stale) => {
+                let receipt = read.prove_member(Party::Receipt, report.receipt.secret().public()).unwrap();
+                let next = read.next(&self.members(receipt), &mut self.rng).unwrap();
+                let to = next.record.for_writing(present).unwrap();
+                report.epochs.push(next);
+                to
+            }
+            other => other.unwrap(),
+        };
+        report.items.push(seal_item(&to, text, &PLACE, &mut self.rng).unwrap());
+    }
+
+    /// Removes responder 3 from the desk.
+    fn remove_from_desk(&mut self) {
+        state(&mut self.chain, &self.people[0], Claim::Gone { id: staff_id(3) });
+        let stays = Invited { member: self.chain.member(Party::Staff(staff_id(2))).unwrap(), history: true };
+        let next = self.desk.last().unwrap().record.next(&[stays], &mut self.rng).unwrap();
+        state(&mut self.chain, &self.people[0], Claim::of(&next.record));
+        self.desk.push(next);
+    }
+
+    /// Every epoch of the desk that somebody opens with her grants.
+    fn desk_keys(&self, n: u8, with: &MemberSecret) -> Vec<CompartmentKey> {
+        let party = Party::Staff(staff_id(n));
+        let all = self.desk.iter().flat_map(|epoch| epoch.grants.iter().map(move |(to, grant)| (epoch, to, grant)));
+        all.filter(|(_, to, _)| **to == party).filter_map(|(e, _, g)| g.open(&e.record, party, with).ok()).collect()
+    }
+}
+
+impl Report {
+    /// The texts that open with these keys of this member, trying every epoch, grant and key.
+    fn read(&self, party: Party, with: &[&MemberSecret]) -> Vec<String> {
+        let mut texts = Vec::new();
+        for item in &self.items {
+            let epoch = self.epochs.iter().find(|e| Some(e.record.epoch()) == item_epoch(item)).unwrap();
+            let grants = epoch.grants.iter().filter(|(to, _)| *to == party);
+            let mut keys = grants.flat_map(|(_, g)| with.iter().filter_map(|s| g.open(&epoch.record, party, s).ok()));
+            if let Some(key) = keys.next() {
+                let plain = open_item(&key, item, &PLACE).unwrap();
+                texts.push(String::from_utf8(plain.to_vec()).unwrap());
+            }
+        }
+        texts
+    }
+
+    fn grants_for(&self, party: Party) -> Vec<(EpochRecord, Grant)> {
+        let all =
+            self.epochs.iter().flat_map(|e| e.grants.iter().map(move |(to, g)| (e.record.clone(), *to, g.clone())));
+        all.filter(|(_, to, _)| *to == party).map(|(record, _, grant)| (record, grant)).collect()
+    }
+}
+
+fn state(chain: &mut Chain, by: &PersonalKeys, claim: Claim) {
+    let (bytes, signature) = chain.propose(claim, staff_id(1), at(1)).sign(&by.signer());
+    chain.admit(&bytes, &signature).unwrap();
+}
+
+const DESK: fn() -> Party = || Party::Compartment(id(1));
+
+#[test]
+fn a_responder_and_the_receipt_read_a_report_and_a_thief_of_the_store_does_not() {
+    let mut office = Office::open();
+    let mut report = office.take_report();
+    office.write(&mut report, b"second");
+    assert_eq!(report.epochs.len(), 1);
+    assert_eq!(report.read(Party::Receipt, &[report.receipt.secret()]), ["first", "second"]);
+    for n in [2, 3] {
+        let secret = office.people[usize::from(n) - 1].everyday().secret();
+        let keys = office.desk_keys(n, &secret);
+        assert_eq!(report.read(DESK(), &[&keys[0].member_secret()]), ["first", "second"]);
+    }
+    let stranger = MemberSecret::generate(&mut office.rng);
+    for party in [DESK(), Party::Compartment(id(2)), Party::Receipt] {
+        assert!(report.read(party, &[&stranger]).is_empty());
+    }
+}
+
+#[test]
+fn a_removed_member_opens_nothing_written_since_also_in_reports_from_before() {
+    let mut office = Office::open();
+    let mut report = office.take_report();
+    // All that she ever unwrapped.
+    let hers = office.people[2].everyday().secret();
+    let mut unwrapped = office.desk_keys(3, &hers);
+    office.remove_from_desk();
+    office.write(&mut report, b"after she left");
+    assert_eq!(report.epochs.len(), 2);
+    // The later database, too.
+    unwrapped.extend(office.desk_keys(3, &hers));
+    let old_report_key = {
+        let (_, grant) = report.epochs[0].grants.iter().find(|(to, _)| *to == DESK()).unwrap();
+        grant.open(&report.epochs[0].record, DESK(), &unwrapped[0].member_secret()).unwrap()
+    };
+    let secrets: Vec<_> = unwrapped.iter().chain([&old_report_key]).map(CompartmentKey::member_secret).collect();
+    let all: Vec<_> = secrets.iter().chain([&hers]).collect();
+    assert_eq!(report.read(DESK(), &all), ["first"]);
+    assert!(open_item(&old_report_key, &report.items[1], &PLACE).is_err());
+    // Who stays reads both.
+    let stays = office.desk_keys(2, &office.people[1].everyday().secret());
+    let secrets: Vec<_> = stays.iter().map(CompartmentKey::member_secret).collect();
+    assert_eq!(report.read(DESK(), &secrets.iter().collect::<Vec<_>>()), ["first", "after she left"]);
+    assert_eq!(report.read(Party::Receipt, &[report.receipt.secret()]).len(), 2);
+}
+
+#[test]
+fn a_new_member_reads_the_history_only_when_it_is_given() {
+    let mut office = Office::open();
+    office.remove_from_desk();
+    let new = PersonalKeys::generate(&mut office.rng);
+    let keys = Box::new(new.public());
+    let claim = Claim::Staff { id: staff_id(4), epoch: 1, roles: Roles::RESPONDER, keys };
+    state(&mut office.chain, &office.people[0], claim);
+    let member = office.chain.member(Party::Staff(staff_id(4))).unwrap();
+    let opened = office.desk_keys(2, &office.people[1].everyday().secret());
+    let invited = Invited { member: member.clone(), history: false };
+    let (record, grant) = office.desk[1].record.admit(&opened[1], &invited, &mut office.rng).unwrap();
+    office.desk[1].record = record;
+    office.desk[1].grants.push((member.party(), grant));
+    let epochs = |office: &Office| {
+        office.desk_keys(4, &new.everyday().secret()).iter().map(CompartmentKey::epoch).collect::<Vec<_>>()
+    };
+    assert_eq!(epochs(&office), [2]);
+    let grant = office.desk[0].record.grant_history(&opened[0], &member, &mut office.rng).unwrap();
+    assert!(grant.with_history());
+    office.desk[0].grants.push((member.party(), grant));
+    assert_eq!(epochs(&office), [1, 2]);
+    let wrong =
+        office.desk[0].record.admit(&opened[1], &Invited { member: member.clone(), history: true }, &mut office.rng);
+    assert_eq!(wrong.err(), Some(EpochError::OtherKey));
+    let twice = office.desk[1].record.admit(&opened[1], &invited, &mut office.rng);
+    assert_eq!(twice.err(), Some(EpochError::Twice(member.party())));
+}
+
+#[test]
+fn a_stolen_session_opens_open_reports_and_no_closed_one() {
+    let mut office = Office::open();
+    let mut report = office.take_report();
+    // A supervisor's and a responder's cookie, with the table and the hour's key.
+    let stolen = |office: &mut Office, n: u8| {
+        let (cookie, hour) = (CookieSecret::generate(&mut office.rng), HourKey::generate(&mut office.rng));
+        let keys = office.people[usize::from(n) - 1].everyday();
+        let row = cookie.seal(&hour, staff_id(n), &keys, &mut office.rng);
+        cookie.open(&hour, staff_id(n), &row).unwrap().secret()
+    };
+    let (supervisor, responder) = (stolen(&mut office, 1), stolen(&mut office, 2));
+    let desk = office.desk_keys(2, &responder)[0].member_secret();
+    assert_eq!(report.read(DESK(), &[&desk]), ["first"]);
+    // It is closed: the job deletes the desk's grant.
+    report.epochs[0].grants.retain(|(to, _)| *to != DESK());
+    assert!(report.read(DESK(), &[&desk]).is_empty());
+    let archive: Vec<_> =
+        office.archive.grants.iter().map(|(_, g)| (office.archive.record.clone(), g.clone())).collect();
+    let archived = report.grants_for(Party::Compartment(id(2)));
+    for (n, secret) in [(1, &supervisor), (2, &responder)] {
+        assert!(ArchiveVisit::begin(staff_id(n), secret, &archive, &archived, at(0)).is_err());
+    }
+    // Her password opens the other half, for a quarter of an hour.
+    let guarded = office.people[0].guarded();
+    let visit = ArchiveVisit::begin(staff_id(1), &guarded, &archive, &archived, at(0)).unwrap();
+    assert_eq!((visit.report(), visit.until()), (id(9), at(900_000_000)));
+    assert!(visit.key(1, at(899_999_999)).is_some_and(|key| open_item(key, &report.items[0], &PLACE).is_ok()));
+    assert!(visit.key(1, at(900_000_000)).is_none() && visit.key(2, at(0)).is_none());
+    let two = [archived.clone(), vec![(office.archive.record.clone(), archived[0].1.clone())]].concat();
+    assert!(ArchiveVisit::begin(staff_id(1), &guarded, &archive, &two, at(0)).is_err(), "one report at a time");
+}
+
+#[test]
+fn new_words_after_closing_are_the_desks_and_the_old_ones_are_not() {
+    let mut office = Office::open();
+    let mut report = office.take_report();
+    report.epochs[0].grants.retain(|(to, _)| *to != DESK());
+    let receipt = report.receipt.as_member();
+    let next = report.epochs[0].record.next(&office.members(receipt), &mut office.rng).unwrap();
+    report.epochs.push(next);
+    office.write(&mut report, b"again");
+    let desk = office.desk_keys(2, &office.people[1].everyday().secret())[0].member_secret();
+    assert_eq!(report.read(DESK(), &[&desk]), ["again"]);
+    assert_eq!(report.read(Party::Receipt, &[report.receipt.secret()]), ["first", "again"]);
+}
+
+#[test]
+fn a_key_that_was_swapped_in_the_store_gets_nothing() {
+    let mut office = Office::open();
+    let report = office.take_report();
+    let record = &report.epochs[0].record;
+    let thief = MemberSecret::generate(&mut office.rng).public();
+    assert_eq!(record.prove_member(Party::Receipt, thief.clone()), Err(Unproven));
+    assert_eq!(record.prove_member(Party::Custodian(1), report.receipt.secret().public()), Err(Unproven));
+    assert_eq!(ProvenMember::pinned(Party::Custodian(1), 1, thief, &[0; 32]), Err(Unproven));
+    // A grant of her own making, that holds another key than the record's.
+    let member = office.chain.member(Party::Staff(staff_id(2))).unwrap();
+    let invited = [Invited { member, history: true }];
+    let forged = EpochRecord::found(id(9), Kind::Report, &invited, &mut office.rng).unwrap();
+    let secret = office.people[1].everyday().secret();
+    assert!(forged.grants[0].1.open(&forged.record, Party::Staff(staff_id(2)), &secret).is_ok());
+    assert!(forged.grants[0].1.open(record, Party::Staff(staff_id(2)), &secret).is_err());
+}
+
+#[test]
+fn a_compartment_needs_members_and_each_once() {
+    let mut office = Office::open();
+    let member = office.chain.member(Party::Staff(staff_id(2))).unwrap();
+    let one = Invited { member, history: true };
+    let found = |who: &[Invited], rng: &mut StdRng| EpochRecord::found(id(5), Kind::Case, who, rng).err();
+    assert_eq!(found(&[], &mut office.rng), Some(EpochError::NoMember));
+    assert_eq!(found(&[one.clone(), one.clone()], &mut office.rng), Some(EpochError::Twice(one.member.party())));
+    let last = EpochRecord { epoch: u32::MAX, ..office.desk[0].record.clone() };
+    assert_eq!(last.next(&[one], &mut office.rng).err(), Some(EpochError::Last));
+}
+
+#[test]
+fn a_receipt_that_was_replaced_opens_nothing_any_more() {
+    let mut office = Office::open();
+    let mut report = office.take_report();
+    let set = ReceiptSet::new(1, Cost::CHEAP, Pepper::new(1, Zeroizing::new([4; 32])));
+    let new = MadeReceipt::make(&set, &mut office.rng);
+    // Every epoch is opened with the old one and given to the new one; the old one's grants go.
+    let old = std::mem::replace(&mut report.receipt, new.keys);
+    for epoch in &mut report.epochs {
+        let (_, grant) = epoch.grants.iter().find(|(to, _)| *to == Party::Receipt).unwrap();
+        let key = grant.open(&epoch.record, Party::Receipt, old.secret()).unwrap();
+        let given = epoch.record.grant_history(&key, &new.member, &mut office.rng).unwrap();
+        epoch.grants.retain(|(to, _)| *to != Party::Receipt);
+        epoch.grants.push((Party::Receipt, given));
+    }
+    // What is written from now on is under a key that the old one never saw.
+    let next = report.epochs[0].record.next(&office.members(new.member), &mut office.rng).unwrap();
+    report.epochs.push(next);
+    office.write(&mut report, b"after");
+    assert_eq!(report.read(Party::Receipt, &[report.receipt.secret()]), ["first", "after"]);
+    assert!(report.read(Party::Receipt, &[old.secret()]).is_empty());
+}
+
+#[test]
+fn two_exchanged_items_and_one_put_back_do_not_open() {
+    let mut office = Office::open();
+    let report = office.take_report();
+    let key = &report.epochs[0].key;
+    let to = report.epochs[0].record.for_writing(|_| Some(1)).unwrap();
+    let place = |id, version| ItemPlace { table: "messages", id, version };
+    let one = seal_item::<()>(&to, b"one", &place(b"1", 1), &mut office.rng).unwrap();
+    let two = seal_item::<()>(&to, b"two", &place(b"2", 1), &mut office.rng).unwrap();
+    assert!(open_item(key, &two, &place(b"1", 1)).is_err() && open_item(key, &one, &place(b"2", 1)).is_err());
+    let edited = seal_item::<()>(&to, b"one, edited", &place(b"1", 2), &mut office.rng).unwrap();
+    assert!(open_item(key, &edited, &place(b"1", 2)).is_ok());
+    assert!(open_item(key, &one, &place(b"1", 2)).is_err(), "the older writing in the newer one's place");
+}
