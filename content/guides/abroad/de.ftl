@@ -15,7 +15,7 @@ abroad-start-after-open = Wenn es vorbei ist
 transport-ask =
     Bevor Sie in ein Auto oder einen Bus steigen:
     • Fragen Sie, wer fährt, für wen die Person fährt und wohin genau.
-    • Fotografieren Sie das Kennzeichen und den Führerschein. Schicken Sie die Fotos und Ihren Standort an einen nahen Menschen.
+    • Fotografieren Sie das Kennzeichen und den Führerschein. Schicken Sie die Fotos und Ihren Standort an eine vertraute Person.
     • Wählen Sie bekannte Bus- und Fahrdienste. Oder Menschen mit dem Namensschild einer Organisation.
 transport-signs =
     Steigen Sie besser nicht ein, wenn:
@@ -35,7 +35,7 @@ housing-look =
     • Wenn es geht, suchen Sie über bekannte Organisationen oder die Stadt.
     • Fragen Sie andere Menschen nach den Gastgebern oder Vermietern.
     • Fragen Sie, was man dafür von Ihnen erwartet. Vereinbaren Sie den Preis vorher.
-    • Schicken Sie die Adresse an nahe Menschen. Auch dem Amt können Sie sagen, wo Sie wohnen.
+    • Schicken Sie die Adresse an vertraute Menschen. Auch dem Amt können Sie sagen, wo Sie wohnen.
 housing-in =
     Prüfen Sie, wenn Sie angekommen sind:
     • Sie haben einen Schlüssel und können hinausgehen, wann Sie wollen;
@@ -54,7 +54,7 @@ housing-now-steps =
     Das können Sie tun:
     • Wenn es gefährlich ist, streiten Sie nicht und sagen Sie nicht, dass Sie gehen.
     • Nehmen Sie Papiere, Handy, Medikamente und etwas Geld mit. Andere Sachen kann man später holen.
-    • Schreiben Sie einem nahen Menschen, wo Sie sind.
+    • Schreiben Sie einer vertrauten Person, wo Sie sind.
     • Gehen Sie zu anderen Menschen. Gut sind Bahnhof, Krankenhaus, Rathaus oder Kirche.
 housing-now-where =
     Mit vorübergehendem Schutz in der EU bekommen Sie auch Hilfe beim Wohnen. Fragen Sie im Amt oder bei einem Beratungstelefon unten nach einem anderen Platz.
@@ -64,7 +64,7 @@ housing-now-numbers = Wichtige Nummern
 
 papers-care-steps =
     Ihr Pass gehört in Ihre Hände. Zeigen können Sie ihn dem Grenzschutz, der Polizei, dem Amt und dem Konsulat.
-    • Fotografieren Sie Pass, Visum, Erlaubnis und Vertrag. Schicken Sie die Fotos an Ihre eigene E-Mail-Adresse und an einen nahen Menschen.
+    • Fotografieren Sie Pass, Visum, Erlaubnis und Vertrag. Schicken Sie die Fotos an Ihre eigene E-Mail-Adresse und an eine vertraute Person.
     • Bewahren Sie Kopien und Originale getrennt auf.
     • Auch Bankkarte, PIN und SIM-Karte sollen nur bei Ihnen sein.
 papers-care-ask =
@@ -79,7 +79,7 @@ papers-care-numbers = Wichtige Nummern
 # ---- Schutz beantragen ----
 registering-how =
     Beantragen Sie den vorübergehenden Schutz selbst, beim Amt. Das ist kostenlos.
-    • Bitten Sie um eine Übersetzung, wenn Sie die Sprache nicht verstehen.
+    • Bitten Sie um eine Dolmetscherin oder einen Dolmetscher, wenn Sie die Sprache nicht verstehen.
     • Unterschreiben Sie nichts, was Sie nicht verstehen.
     • Behalten Sie den Ausweis und die Karte, die Sie bekommen, bei sich.
 registering-own =
@@ -99,7 +99,7 @@ rights-honest =
 rights-work-open = Rechte bei der Arbeit
 rights-protection-open = Vorübergehender Schutz
 rights-stopped-open = Angehalten oder festgenommen
-rights-language-open = Übersetzung und Begleitung
+rights-language-open = Dolmetschen und Begleitung
 rights-ask-open = Hilfe ohne Papiere
 rights-lawyer-open = Anwältin oder Anwalt
 rights-numbers = Wichtige Nummern
@@ -135,14 +135,14 @@ rights-protection-numbers = Wichtige Nummern
 
 rights-stopped-list =
     Sie wurden in einem EU-Land festgenommen? Man muss Ihnen Ihre Rechte in einer Sprache erklären, die Sie verstehen. Dazu gehören:
-    • anwaltliche Hilfe und eine Person, die übersetzt;
+    • anwaltliche Hilfe und eine Dolmetscherin oder ein Dolmetscher;
     • Sie dürfen schweigen;
     • man sagt Ihnen, was man Ihnen vorwirft;
-    • man informiert das Konsulat und einen nahen Menschen.
+    • man informiert das Konsulat und eine Person Ihres Vertrauens.
 rights-stopped-say =
-    Sie können sagen: „Ich möchte eine Anwältin oder einen Anwalt und eine Übersetzung.“ Unterschreiben Sie nichts, was Sie nicht verstehen.
+    Sie können sagen: „Ich möchte eine Anwältin oder einen Anwalt. Und ich möchte eine Dolmetscherin oder einen Dolmetscher.“ Unterschreiben Sie nichts, was Sie nicht verstehen.
 rights-stopped-forced =
-    Diese Regel gilt, wenn man jemandem vorwirft, gegen ein Gesetz verstoßen zu haben. Man hat Sie zu etwas gezwungen? Sagen Sie das der Anwältin oder dem Anwalt. Für das Gesetz ist das wichtig.
+    Diese Regel gilt, wenn jemand verdächtigt wird, gegen ein Gesetz verstoßen zu haben. Man hat Sie zu etwas gezwungen? Sagen Sie das der Anwältin oder dem Anwalt. Für das Gesetz ist das wichtig.
 rights-stopped-lawyer = Anwältin oder Anwalt
 rights-stopped-consulate = Konsulat
 rights-stopped-card = Karte zeigen
@@ -154,7 +154,7 @@ rights-language-eu =
     • Man muss in einfachen Worten mit Ihnen sprechen.
     • Sie brauchen Hilfe, um zu verstehen? Dann können Sie zum ersten Gespräch einen Menschen mitbringen, dem Sie vertrauen. Es gibt Ausnahmen.
 rights-language-ask =
-    Bitten Sie sofort um eine Person, die übersetzt. Sicherer ist: Es übersetzt niemand, der Sie unter Druck setzt oder für Sie spricht.
+    Bitten Sie sofort um eine Dolmetscherin oder einen Dolmetscher. Sicherer ist: Es dolmetscht niemand, der Sie unter Druck setzt oder für Sie spricht.
 rights-language-lawyer =
     Auch anwaltliche Hilfe kann kostenlos sein. Fragen Sie zuerst, ob alles unter Ihnen beiden bleibt.
 rights-language-law = Anwältin oder Anwalt
@@ -182,7 +182,7 @@ children-steps =
     Vor der Reise mit einem Kind:
     • Üben Sie mit dem Kind den vollen Namen und die Telefonnummer. Einem kleinen Kind geben Sie einen Zettel mit der Nummer mit.
     • Verabreden Sie, wo Sie sich treffen, wenn Sie sich verlieren.
-    • Speichern Sie einen nahen Menschen im Handy so, dass er ganz oben steht.
+    • Speichern Sie die Nummer einer vertrauten Person so, dass sie im Handy ganz oben steht.
     • Fotografieren Sie die Papiere des Kindes.
     • Lassen Sie das Kind nicht aus den Augen. Geben Sie es nur offiziellem Personal in Obhut.
 children-signs =
@@ -192,7 +192,7 @@ children-signs =
     • man eine Adoption „für die Zeit des Krieges“ anbietet.
 children-lost =
     Ein Kind ist verschwunden? Wenden Sie sich sofort an die Polizei: { svc-eu-112 }. In vielen EU-Ländern gibt es auch { svc-eu-116000 }.
-children-missing = Ein naher Mensch ist verschwunden
+children-missing = Ein lieber Mensch ist verschwunden
 children-papers = Papiere des Kindes
 children-person = Telefone nach Ländern
 children-numbers = Wichtige Nummern
@@ -211,9 +211,9 @@ after-return-open = Der Weg nach Hause
 after-numbers = Wichtige Nummern
 
 after-time-what =
-    In einem Vertrag des Europarats gibt es eine „Erholungs- und Bedenkzeit“. Das sind mindestens { fact-reflection-min }, um auszuruhen und zu entscheiden. Die Zeit beginnt, wenn es Gründe für die Annahme gibt: Dieser Mensch ist von Menschenhandel betroffen.
+    In einem Übereinkommen des Europarats gibt es eine „Erholungs- und Bedenkzeit“. Das sind mindestens { fact-reflection-min }, um auszuruhen und zu entscheiden. Die Zeit beginnt, wenn es Gründe für die Annahme gibt: Dieser Mensch ist von Menschenhandel betroffen.
 after-time-gives =
-    Nach dem Vertrag soll die Person in dieser Zeit nicht abgeschoben werden. Danach kann es um eine Aufenthaltserlaubnis gehen. Einen Asylantrag verhindert das nicht.
+    Nach dem Übereinkommen darf die Person in dieser Zeit nicht abgeschoben werden. Danach kann es um eine Aufenthaltserlaubnis gehen. Einen Asylantrag verhindert das nicht.
 after-time-lengths =
     Wie lange, ist verschieden. Soweit wir wissen: Polen – { fact-reflection-pl }, Niederlande – { fact-reflection-nl }, Kroatien – { fact-reflection-hr }.
 after-time-who =
@@ -242,7 +242,7 @@ after-status-steps =
     So läuft es ab:
     • Wo: bei der örtlichen staatlichen Verwaltung dort, wo Sie gerade sind.
     • Was: ein Antrag, eine Kopie des Ausweises und alles, was es gibt, zum Beispiel Fahrkarten oder ärztliche Papiere.
-    • Dann gibt es ein Gespräch mit der zuständigen Person. Diese Person unterschreibt, dass sie nichts weitererzählt. Wer aus einem anderen Land kommt, bekommt eine Übersetzung.
+    • Dann gibt es ein Gespräch mit der zuständigen Person. Diese Person unterschreibt, dass sie nichts weitererzählt. Wer aus einem anderen Land kommt, bekommt eine Dolmetscherin oder einen Dolmetscher.
     • Dann werden die Angaben geprüft. Es entscheidet das Ministerium, das für Soziales zuständig ist.
     • Gegen ein Nein kann man vor Gericht gehen.
 after-status-time =
@@ -256,7 +256,7 @@ after-status-gives-list =
     Der Status in der Ukraine gibt ein Recht auf:
     • eine Unterkunft auf Zeit;
     • medizinische, psychologische und rechtliche Hilfe;
-    • Übersetzung;
+    • eine Dolmetscherin oder einen Dolmetscher;
     • eine einmalige Zahlung;
     • legalen Aufenthalt für Menschen aus anderen Ländern.
 after-status-gives-term =
@@ -283,7 +283,7 @@ after-forced-numbers = Wichtige Nummern
 
 after-money-ways =
     In den meisten Ländern Europas gibt das Gesetz ein Recht auf Geld für den Schaden („Entschädigung“). Es gibt zwei Wege:
-    • von der Person, die den Schaden gemacht hat, über das Gericht;
+    • von der Person, die den Schaden verursacht hat, über das Gericht;
     • vom Staat, über ein Amt.
     Dazu können gehören: nicht gezahlter Lohn, Behandlung, Schmerzen und Angst.
 after-money-honest =

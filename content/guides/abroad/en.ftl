@@ -14,8 +14,8 @@ abroad-start-after-open = When it is behind you
 # ---- the way, housing, papers ----
 transport-ask =
     Before you get into a car or a bus:
-    • Ask the driver's name, who sent the car and where exactly it goes.
-    • Photograph the number plate and the driving licence. Send them to someone close, with your position.
+    • Ask the driver's name, who sent the driver and where exactly you are going.
+    • Photograph the number plate and the driving licence. Send them to someone close and say where you are.
     • Choose carriers that people know, or helpers with the badge of an organisation.
 transport-signs =
     It is better not to get in if:
@@ -52,12 +52,12 @@ housing-now-calm =
     The host expects "thanks", unpaid work or intimacy? You do not have to do that. It happens to many people, and you can leave.
 housing-now-steps =
     What you can do:
-    • If it is not safe, do not argue and do not say that you are leaving.
+    • If it is not safe, it is better not to argue and not to say that you are leaving.
     • Take papers, phone, medicines and some money. Other things can be fetched later.
     • Write to someone close where you are.
     • Go where people are: a station, a hospital, the town hall, a church.
 housing-now-where =
-    With temporary protection in the EU there is help with housing too. Ask the office for another place, or a line of your country below.
+    With temporary protection in the EU there is help with housing too. You can ask the office or a line about another place. Choose a country below.
 housing-now-cannot = I cannot speak
 housing-now-papers = They took my papers
 housing-now-numbers = Numbers now
@@ -79,8 +79,8 @@ papers-care-numbers = Numbers now
 # ---- registering for protection ----
 registering-how =
     Register for temporary protection yourself, at the office. It is free.
-    • Ask for an interpreter if the language is hard.
-    • Do not sign what you do not understand.
+    • Ask for an interpreter if you do not understand the language.
+    • It is safer not to sign what you do not understand.
     • Keep the document and the card you are given.
 registering-own =
     Whether to ask for protection is your own decision. You can say no to "helpers" who want money, your passport or your card.
@@ -95,17 +95,17 @@ registering-numbers = Numbers now
 rights-hello =
     Everyone has rights. You can ask for help without papers and without the language.
 rights-honest =
-    Here is the main thing in plain words. A lawyer can say what holds in your country and in your case.
-rights-work-open = Rights at work
+    Here are the main points in plain words. A lawyer can say what applies in your country and in your case.
+rights-work-open = My rights at work
 rights-protection-open = Temporary protection
 rights-stopped-open = Stopped or detained
-rights-language-open = Interpreter and company
+rights-language-open = Interpreter, someone with you
 rights-ask-open = Asking without papers
 rights-lawyer-open = Lawyer
 rights-numbers = Numbers now
 
 rights-work-same =
-    With temporary protection in the EU you can work. The EU Agency for Fundamental Rights looked at twelve countries. The law on pay and conditions there is the same for you as for local people.
+    With temporary protection in the EU you can work. The EU Agency for Fundamental Rights looked at twelve countries. It found that the law on pay and conditions there is the same for you as for local people.
 rights-work-steps =
     What you can do:
     • Ask for a contract in a language you understand.
@@ -129,20 +129,20 @@ rights-protection-differs =
     This is the least an EU country must give. How exactly differs from country to country. Ask the office or a line of the country.
 rights-protection-fear =
     They say you will be deported or lose protection if you tell someone? People often say that to keep you silent. An office gives protection, not an employer or a host.
-rights-protection-register = How to register
+rights-protection-register = Registering for protection
 rights-protection-lawyer = Lawyer
 rights-protection-numbers = Numbers now
 
 rights-stopped-list =
-    You are detained in an EU country? You must be told your rights in a language you understand. Among them:
-    • a lawyer and an interpreter;
-    • you may stay silent;
+    Detained in an EU country? You must be told your rights in a language you understand. Among them is the right:
+    • to a lawyer and an interpreter;
+    • to stay silent;
     • to know what you are suspected of;
-    • that the consulate and one person close to you are told.
+    • to have the consulate and one person close to you told.
 rights-stopped-say =
-    You can say: "I need a lawyer and an interpreter." Do not sign what you do not understand.
+    You can say: "I need a lawyer and an interpreter." It is safer not to sign what you do not understand.
 rights-stopped-forced =
-    This rule holds when a person is suspected of breaking the law. Were you made to do something? Tell the lawyer, it matters to the law.
+    This rule applies when a person is suspected of breaking the law. Were you made to do something? Tell the lawyer, it matters to the law.
 rights-stopped-lawyer = Lawyer
 rights-stopped-consulate = Consulate
 rights-stopped-card = Show a card
@@ -169,7 +169,7 @@ rights-ask-who =
     • Must you pass on what I say to somebody?
     • May I keep my name to myself?
 rights-ask-differs =
-    Countries differ. In Finland help does not depend on papers. In Belgium there are three centres; they ask to break with those people, accept support and co-operate.
+    Countries differ. In Finland help does not depend on papers. In Belgium there are three centres; they ask you to break with those people, accept support and co-operate.
 rights-ask-stay =
     Whether you can stay in the country is decided by its authorities. Talk to a lawyer before you talk to an office.
 rights-ask-papers = They took my papers
@@ -182,7 +182,7 @@ children-steps =
     Before you travel with a child:
     • Teach the child their full name and a phone number. Give a small child a card with the number.
     • Agree where to meet if you lose each other.
-    • Save someone close in the phone so that they stand first.
+    • Save someone close in the phone so that they come first.
     • Photograph the child's papers.
     • Keep the child in sight. Trust only official carers.
 children-signs =
@@ -213,17 +213,17 @@ after-numbers = Numbers now
 after-time-what =
     A Council of Europe convention gives a "recovery and reflection period". It is at least { fact-reflection-min } to rest and decide. It begins when there are grounds to believe that a person was trafficked.
 after-time-gives =
-    By the convention, the person must not be expelled from the country in that time. After it a residence permit may follow. It does not take away the right to ask for asylum.
+    Under the convention, the person must not be expelled from the country in that time. After it a residence permit may follow. It does not take away the right to ask for asylum.
 after-time-lengths =
     The length differs. As far as we know: Poland { fact-reflection-pl }, the Netherlands { fact-reflection-nl }, Croatia { fact-reflection-hr }.
 after-time-who =
-    Whether this time is given is decided by the authorities of the country. You can ask the police, a help line or a lawyer about it.
+    Whether this time is given is decided by the authorities of the country. You can ask the police, a helpline or a lawyer about it.
 after-time-abroad = Who decides abroad
 after-time-lawyer = Lawyer
 after-time-numbers = Numbers now
 
 after-who-decides =
-    Abroad the authorities of that country decide, by their laws. The bot does not decide this and does not promise it.
+    Abroad the authorities of that country decide, by their laws. We do not decide this and cannot promise it.
 after-who-eu =
     What we know:
     • For citizens of countries outside the EU there is an EU rule: time to think, then a permit to stay if the person co-operates with the authorities.
@@ -231,7 +231,7 @@ after-who-eu =
     • Agreement that was got by deceit or force does not count.
     • If the person was under eighteen, deceit or force need not be shown.
 after-who-first =
-    Where to begin? With a help line or a lawyer in the country where you are. Choose a country below.
+    Where to begin? With a helpline or a lawyer in the country where you are. Choose a country below.
 after-who-time = Time to rest and think
 after-who-lawyer = Lawyer
 after-who-numbers = Numbers now
@@ -241,7 +241,7 @@ after-status-name =
 after-status-steps =
     How it goes:
     • Where: the local state administration at the place where you stay.
-    • What: an application, a copy of an ID, anything you have: tickets, a doctor's note.
+    • What: an application, a copy of an ID and anything you have (tickets, a doctor's note).
     • Then a talk with an official, who signs not to pass on your words. Foreigners have an interpreter.
     • The facts are checked, then comes the decision. The ministry in charge of social policy takes it.
     • A refusal can be taken to court.

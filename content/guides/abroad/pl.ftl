@@ -57,13 +57,13 @@ housing-now-steps =
     • Napisać bliskiej osobie, gdzie się jest.
     • Pójść tam, gdzie są ludzie: dworzec, szpital, ratusz, kościół.
 housing-now-where =
-    Przy ochronie czasowej w UE jest też pomoc w znalezieniu mieszkania. O inne miejsce można zapytać w urzędzie albo na linii w tym kraju, poniżej.
+    Przy ochronie czasowej w UE jest też pomoc mieszkaniowa. O inne miejsce można zapytać w urzędzie albo na linii w tym kraju, poniżej.
 housing-now-cannot = Nie mogę mówić
 housing-now-papers = Zabrali mi dokumenty
 housing-now-numbers = Pilne numery
 
 papers-care-steps =
-    Paszport powinien być u osoby, na którą go wydano. Można go pokazać straży granicznej, policji, w urzędzie i w konsulacie.
+    Paszport powinien być u osoby, do której należy. Można go pokazać straży granicznej, policji, w urzędzie i w konsulacie.
     • Zrobić zdjęcia paszportu, wizy, zezwolenia, umowy. Wysłać je na własną pocztę i do bliskiej osoby.
     • Trzymać kopie osobno od oryginałów.
     • Karta bankowa, kod PIN i karta SIM też powinny być tylko we własnych rękach.
@@ -122,7 +122,7 @@ rights-work-numbers = Pilne numery
 rights-protection-gives =
     Ochrona czasowa w krajach UE daje:
     • prawo do pobytu i pracy;
-    • pomoc w znalezieniu mieszkania;
+    • pomoc mieszkaniową;
     • leczenie i pomoc socjalną;
     • szkołę dla dzieci.
 rights-protection-differs =
@@ -140,7 +140,7 @@ rights-stopped-list =
     • informacja, o co się ją podejrzewa;
     • zawiadomienie konsulatu i jednej bliskiej osoby.
 rights-stopped-say =
-    Można powiedzieć tak: „Potrzebuję adwokata i tłumacza”. Nie trzeba podpisywać tego, co jest niezrozumiałe.
+    Można powiedzieć tak: „Potrzebuję adwokata i tłumacza”. Lepiej nie podpisywać niczego, co jest niezrozumiałe.
 rights-stopped-forced =
     Ta zasada działa, gdy kogoś podejrzewa się o złamanie prawa. Ktoś do tego zmuszał? Warto powiedzieć o tym adwokatowi: dla prawa to ważne.
 rights-stopped-lawyer = Adwokat

@@ -1,6 +1,6 @@
 # ---- viața în străinătate ----
 abroad-start-hello =
-    Aici este, pe scurt, viața în străinătate. Alegeți ce vă trebuie acum.
+    Aici găsiți sfaturi scurte despre viața în străinătate. Alegeți ce vă trebuie acum.
 abroad-start-calm =
     Nu e nevoie să vă grăbiți. La această listă vă puteți întoarce oricând.
 abroad-start-transport-open = Drum și graniță
@@ -137,7 +137,7 @@ rights-stopped-list =
     V-au reținut într-o țară din UE? Trebuie să vi se explice drepturile într-o limbă pe care o înțelegeți. Printre ele:
     • avocat și interpret;
     • puteți să nu spuneți nimic;
-    • să știți de ce vă bănuiesc;
+    • să știți de ce faptă vă bănuiesc;
     • să fie anunțat consulatul și cineva apropiat.
 rights-stopped-say =
     Puteți spune așa: „Am nevoie de un avocat și de un interpret”. Nu semnați ce nu înțelegeți.
@@ -156,7 +156,7 @@ rights-language-eu =
 rights-language-ask =
     Interpretul cereți-l imediat. E mai sigur să nu traducă cel care vă pune presiune sau vorbește în locul dumneavoastră.
 rights-language-lawyer =
-    Și avocatul poate fi gratuit. Începeți cu întrebarea dacă totul rămâne între voi.
+    Și avocatul poate fi gratuit. Începeți cu întrebarea dacă discuția rămâne confidențială.
 rights-language-law = Avocat
 rights-language-card = Arăt un cartonaș
 rights-language-numbers = Numere urgente
@@ -213,7 +213,7 @@ after-numbers = Numere urgente
 after-time-what =
     Într-o convenție a Consiliului Europei există o „perioadă de recuperare și de reflecție”. Sunt cel puțin { fact-reflection-min }, ca să vă odihniți și să hotărâți ce faceți. Începe când există motive să se creadă că persoana a avut de suferit din cauza traficului de persoane.
 after-time-gives =
-    Potrivit convenției, în acest timp persoana nu trebuie scoasă din țară. Apoi se poate discuta despre un permis de ședere. Asta nu vă împiedică să cereți azil.
+    Potrivit convenției, în acest timp persoana nu poate fi expulzată din țară. Apoi se poate discuta despre un permis de ședere. Asta nu vă împiedică să cereți azil.
 after-time-lengths =
     Termenele diferă. Din datele noastre: Polonia — { fact-reflection-pl }, Țările de Jos — { fact-reflection-nl }, Croația — { fact-reflection-hr }.
 after-time-who =
@@ -228,8 +228,8 @@ after-who-eu =
     Ce știm:
     • Pentru cetățenii țărilor din afara UE există o regulă a UE: timp de gândire, apoi un permis de ședere, dacă persoana colaborează cu autoritățile.
     • În Belgia ajută trei centre, în Finlanda — un sistem de ajutor al statului.
-    • Acordul obținut prin minciună sau cu forța nu contează.
-    • Dacă persoana nu avea optsprezece ani, nu trebuie dovedit că a fost mințită sau forțată.
+    • Acordul obținut prin înșelăciune sau cu forța nu e valabil.
+    • Dacă persoana nu avea optsprezece ani, nu trebuie dovedită înșelăciunea sau forța.
 after-who-first =
     Cu ce să începeți? Cu o linie de ajutor sau cu un jurist din țara unde sunteți. Alegeți țara mai jos.
 after-who-time = Timp de odihnă și gândire
@@ -262,7 +262,7 @@ after-status-gives-list =
 after-status-gives-term =
     Se dă pe un termen de { fact-ua-status-term } și poate fi prelungit. Despre plată știm doar pentru copii: { fact-ua-payment-child }. Adulților suma li se spune la administrație.
 after-status-gives-liability =
-    Cu dovada statutului se poate cere și scutirea de răspundere pentru faptele la care v-au obligat. Hotărăște instanța.
+    Cu dovada statutului se poate cere și exonerarea de răspundere pentru faptele la care v-au obligat. Hotărăște instanța.
 after-status-gives-back = Cum cer statutul
 after-status-gives-lawyer = Avocat
 after-status-gives-numbers = Numere urgente
@@ -270,7 +270,7 @@ after-status-gives-numbers = Numere urgente
 after-forced-rule =
     În tratatele internaționale există o regulă: statul poate să nu tragă la răspundere un om pentru faptele la care a fost obligat. Se numește „principiul nepedepsirii”.
 after-forced-honest =
-    Nu e o promisiune. În fiecare caz decid instituțiile și instanța, după legea țării lor. În Ucraina, cu dovada statutului se poate cere scutirea de răspundere.
+    Nu e o promisiune. În fiecare caz decid instituțiile și instanța, după legea țării lor. În Ucraina, cu dovada statutului se poate cere exonerarea de răspundere.
 after-forced-steps =
     Ce puteți face:
     • Vorbiți mai întâi cu un avocat, apoi cu poliția.

@@ -73,7 +73,7 @@ help-country-other = Obecná čísla
 cannot-speak-steps =
     Mluvit není nutné. Jsou tři tiché způsoby.
     • Napište. Mnoho linek má chat nebo e-mail. Najdete je v seznamu země.
-    • Pošlete blízkému člověku domluvené slovo. Pokud žádné nemáte, napište: „Je potřeba policie“ a připište, kde jste.
+    • Pošlete blízkému člověku domluvené slovo. Pokud žádné nemáte, napište: „Potřebuji policii“ a připište, kde jste.
     • Pokud můžete ven, jděte tam, kde jsou lidé. Hodí se nádraží, nemocnice, lékárna, obchod nebo kostel.
 cannot-speak-sms =
     V některých zemích přijímá číslo { svc-eu-112 } i SMS. Na Ukrajině přijde jako odpověď odkaz na videohovor ve znakovém jazyce.
@@ -281,7 +281,7 @@ check-offer-where-pl =
 check-offer-where-eu =
     Země EU. Na portálu EURES jsou zaměstnavatelé a poradci. EURES sám nikdy nevydává víza.
 check-offer-where-gb =
-    Velká Británie. Kdo nabírá lidi na farmy, do výroby potravin nebo na sběr mořských plodů, musí mít licenci. Ověřit ji můžete u GLAA.
+    Velká Británie. Kdo nabírá lidi na farmy, do výroby potravin nebo na sběr měkkýšů, musí mít licenci. Ověřit ji můžete u GLAA.
 check-offer-where-sk =
     Slovensko. Národní linka pomoci prověřuje agentury a smlouvy. Její číslo je v seznamu země.
 check-offer-where-ua-page = Ukrajina: vysvětlení
@@ -493,8 +493,8 @@ stay-half-day-open = Za půl dne
 stay-longest-open = Skoro za dva dny
 stay-hide = Smazat teď
 stay-done-line = Dobře. Odteď budou zprávy mizet samy. Čas můžete kdykoli změnit.
-stay-done-hide = Vymazat rozhovor
-stay-done-more = Další
+stay-done-hide = Smazat zprávy
+stay-done-more = Ostatní
 stay-failed-line = Teď se to nepovedlo. Nic se nezměnilo. Zkuste to prosím za minutu znovu.
 stay-failed-again = Zkusit znovu
 stay-failed-hide = Smazat teď

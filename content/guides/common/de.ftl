@@ -49,7 +49,7 @@ engine-answered = Hat jemand geantwortet?
 engine-answered-which = Welche Nummer haben Sie angerufen?
 engine-answered-ask = Hat dort jemand geantwortet? Wir zählen nur die Antworten, ohne Namen. So sieht die Redaktion, welche Nummer sie prüfen muss.
 engine-answered-wrong = Falsche Nummer
-engine-answered-thanks = Danke. Wenn niemand geantwortet hat, versuchen Sie ein anderes Beratungstelefon oder die Notruf-Nummern.
+engine-answered-thanks = Danke. Wenn niemand geantwortet hat, versuchen Sie ein anderes Beratungstelefon oder die Notrufnummern.
 
 # ---- wichtige Nummern ----
 help-now-numbers =
@@ -72,7 +72,7 @@ help-country-other = Allgemeine Nummern
 cannot-speak-steps =
     Sie müssen nicht sprechen. Hier sind drei stille Wege.
     • Schreiben Sie. Viele Beratungstelefone haben auch einen Chat oder eine E-Mail-Adresse. Beides steht in der Liste des Landes.
-    • Schicken Sie einem nahen Menschen das Wort, das Sie verabredet haben. Sie haben kein Wort verabredet? Dann schreiben Sie: „Ich brauche die Polizei“ und wo Sie sind.
+    • Schicken Sie einer vertrauten Person das Wort, das Sie verabredet haben. Sie haben kein Wort verabredet? Dann schreiben Sie: „Ich brauche die Polizei“ und wo Sie sind.
     • Wenn Sie hinausgehen können, gehen Sie zu anderen Menschen. Gut sind ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
 cannot-speak-sms =
     In einigen Ländern kann man an { svc-eu-112 } auch eine SMS schicken. In der Ukraine kommt als Antwort ein Link zu einem Videoanruf in Gebärdensprache.
@@ -222,7 +222,7 @@ drawn-in-tonight-steps =
 drawn-in-tonight-save =
     Wenn es sicher ist, machen Sie Screenshots: Nachrichten, Nummern, Überweisungen. Schicken Sie sie an einen Menschen, dem Sie vertrauen. Löschen Sie die Bilder danach von Ihrem Handy.
 drawn-in-tonight-body =
-    Schreiben Sie einem nahen Menschen, wo Sie sind. Essen Sie etwas und schlafen Sie, wenn es geht. Alles andere hat Zeit bis morgen.
+    Schreiben Sie einer vertrauten Person, wo Sie sind. Essen Sie etwas und schlafen Sie, wenn es geht. Alles andere hat Zeit bis morgen.
 drawn-in-tonight-lawyer = Anwältin oder Anwalt
 drawn-in-tonight-cannot = Ich kann nicht sprechen
 drawn-in-tonight-numbers = Wichtige Nummern
@@ -230,10 +230,10 @@ drawn-in-tonight-numbers = Wichtige Nummern
 drawn-in-lawyer-why =
     Eine Anwältin oder ein Anwalt ist da, um genau Ihnen zu helfen. Fragen Sie zuerst, ob alles unter Ihnen beiden bleibt.
     Dann fragen Sie: Was soll ich sagen? Was soll ich nicht unterschreiben? Gehen Sie mit mir zur Polizei?
-    Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Person, die übersetzt.
+    Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Dolmetscherin oder einen Dolmetscher.
 drawn-in-lawyer-ua =
     In der Ukraine gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
-    Soweit wir wissen, ist dort an Werktagen tagsüber jemand da. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
+    Soweit wir wissen, ist dort von Montag bis Freitag tagsüber jemand da. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
     In der Ukraine gibt es einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
     Im Ausland wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können.
@@ -315,7 +315,7 @@ missing-gather-list =
     • Telefonnummern und Seiten in sozialen Netzwerken;
     • wann und von wo die letzte Nachricht kam, Wort für Wort;
     • wohin die Person wollte, mit wem, Autokennzeichen oder Nummer von Bus, Zug oder Flug;
-    • das Angebot, Name und Nummer der Person, die eingeladen hat;
+    • das Inserat, Name und Nummer der Person, die eingeladen hat;
     • Kopien der Papiere und Medikamente, die die Person braucht.
 missing-gather-next =
     Geben Sie das der Polizei und bitten Sie um die Nummer des Vorgangs. Etwas wissen Sie nicht? Warten Sie nicht: Sie können es später ergänzen.
@@ -344,7 +344,7 @@ witness-numbers =
     { svc-gb-999 } – Großbritannien
     { svc-us-911 } – USA und Kanada
 witness-steps =
-    Schon Ihr Anruf hilft viel.
+    Schon Ihr Anruf bedeutet viel.
     • Gehen Sie nicht näher heran und streiten Sie nicht mit den Leuten. Das kann Ihnen und der anderen Person schaden.
     • Filmen Sie nicht, wenn man Sie bemerken kann. Merken Sie sich lieber alles.
     • Versprechen Sie der Person nichts, was Sie nicht tun können.
@@ -365,7 +365,7 @@ going-offer-open = Ein Angebot prüfen
 
 going-before-papers =
     Papiere:
-    • Fotografieren Sie Pass, Visum, Vertrag und Versicherung. Schicken Sie die Fotos an Ihre eigene E-Mail-Adresse und an einen nahen Menschen.
+    • Fotografieren Sie Pass, Visum, Vertrag und Versicherung. Schicken Sie die Fotos an Ihre eigene E-Mail-Adresse und an eine vertraute Person.
     • Bewahren Sie Kopien und Originale getrennt auf.
     • Lesen Sie den Vertrag vor der Reise. Er soll in einer Sprache sein, die Sie verstehen.
 going-before-people =
@@ -385,7 +385,7 @@ going-before-offer = Ein Angebot prüfen
 
 going-way-steps =
     • Wenn möglich, fahren Sie nicht allein. Wählen Sie bekannte Bus- und Fahrdienste.
-    • Fotografieren Sie vor dem Einsteigen das Kennzeichen. Schicken Sie das Foto und Ihren Standort an nahe Menschen.
+    • Fotografieren Sie vor dem Einsteigen das Kennzeichen. Schicken Sie das Foto und Ihren Standort an vertraute Menschen.
     • Behalten Sie Pass und Handy bei sich.
     • Bleiben Sie bei Ihrer Familie oder Ihrer Gruppe.
     • Zeigen Sie nicht, wie viel Bargeld Sie haben.
@@ -411,7 +411,7 @@ going-arrival-register =
     • „Helfern“, die Geld oder den Pass wollen, können Sie Nein sagen.
 going-arrival-home =
     Wohnung und Geld:
-    • Schicken Sie Ihre neue Adresse an nahe Menschen.
+    • Schicken Sie Ihre neue Adresse an vertraute Menschen.
     • Prüfen Sie: Haben Sie einen Schlüssel? Können Sie hinausgehen, wann Sie wollen?
     • Bankkarte, PIN und SIM-Karte sollen nur bei Ihnen sein.
 going-arrival-signs =
@@ -446,7 +446,7 @@ person-country-cannot = Ich kann nicht sprechen
 
 # ---- mehr ----
 more-what = Das kann auch nützlich sein:
-more-missing = Ein naher Mensch ist verschwunden
+more-missing = Ein lieber Mensch ist verschwunden
 more-witness = Ich sehe gerade etwas
 more-country = Land wählen
 more-forget = Meine Antworten vergessen
@@ -487,7 +487,7 @@ stay-longest-open = Nach knapp zwei Tagen
 stay-hide = Jetzt leeren
 stay-done-line = Gut. Ab jetzt verschwinden Nachrichten von selbst. Sie können die Zeit jederzeit ändern.
 stay-done-hide = Chat leeren
-stay-done-more = Anderes
+stay-done-more = Mehr
 stay-failed-line = Das hat gerade nicht geklappt. Es hat sich nichts geändert. Bitte versuchen Sie es in einer Minute noch einmal.
 stay-failed-again = Noch einmal versuchen
 stay-failed-hide = Jetzt leeren

@@ -74,14 +74,14 @@ cannot-speak-steps =
     You do not have to speak. Here are three quiet ways.
     • Write. Many lines have a chat or an email address. You can see them in the country list.
     • Send someone close the word you agreed on. If you have none, write: "I need the police", and where you are.
-    • If you can get out, go where people are. A station, a hospital, a pharmacy, a shop or a church will do.
+    • If you can get out, it is safer where people are. A station, a hospital, a pharmacy, a shop or a church will do.
 cannot-speak-sms =
     In some countries { svc-eu-112 } takes text messages. In Ukraine the reply is a link to a video call in sign language.
 cannot-speak-care =
-    Do not tell the people who keep you that you want to leave. If it is safe, keep the phone charged and silent.
+    It is safer not to tell the people who hold you that you want to leave. If it is safe, keep the phone charged and silent.
     For some countries there is a card in the local language. You can show it to people without a word.
 cannot-speak-card = Show a card
-cannot-speak-numbers = All numbers
+cannot-speak-numbers = Numbers now
 cannot-speak-person = Write to a person
 
 card-how =
@@ -95,7 +95,7 @@ papers-first =
     Your passport should be with you. No employer and no landlord has the right to keep it.
 papers-steps =
     What you can do:
-    • Do not argue or fight if you may be hurt. A passport can be replaced.
+    • If you may be hurt, it is safer not to argue or fight. A passport can be replaced.
     • Write down who took the papers, where and when. If it is safe, photograph the place and the messages.
     • Go to the police. Say: they took my papers and won't give them back. Ask for a written confirmation.
     • Contact your consulate. They can give you a new passport or a certificate to return home.
@@ -132,13 +132,13 @@ not-paid-steps =
     • Write down all the days and hours you worked. Add what was promised and what you got.
     • Photograph the contract, the rota, the messages, the door and the sign.
     • Send copies to someone you trust. If others look at your phone, remove them from it afterwards.
-    • Do not sign what you do not understand.
+    • It is safer not to sign what you do not understand.
 not-paid-debt =
     They say you owe money, and the debt grows? That is a sign that something is wrong.
-    Nobody may take your passport or lock the door because of a debt.
+    Nobody has the right to take your passport or lock the door because of a debt.
     In Poland an agency may not charge you for finding you a job.
 not-paid-where =
-    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers. We do not have labour inspectors for every country yet.
+    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers. We do not yet know the number of the labour inspectorate in every country.
     To ask for your pay, you do not have to prove anything else.
 not-paid-papers = They took my papers
 not-paid-leave = It is hard to leave
@@ -154,12 +154,12 @@ not-paid-country-numbers = Numbers now
 drawn-in-calm =
     This happens to many people. Someone is tricked or forced, step by step. It is never too late to ask for help.
 drawn-in-first =
-    • If it is safe, stop. Do not promise anything new.
-    • Talk to a lawyer first. A lawyer's help can be free.
+    • If it is safe, you can stop and promise nothing new.
+    • It is worth talking to a lawyer first. A lawyer's help can be free.
     • Keep the messages, if keeping them is safe for you.
     • You can ask for help even if you agreed at first.
 drawn-in-honest =
-    How it will end, the bot does not know and does not promise. The bot does not decide that.
+    How it will end, we do not know and cannot promise.
     But it matters to the law whether you were forced. A lawyer explains what that means for you.
 drawn-in-tonight-open = What I can do tonight
 drawn-in-lawyer-open = Lawyer
@@ -177,7 +177,7 @@ drawn-in-trip-steps =
     • Asking for protection must be your own decision. Nobody else may decide it for you.
     • Talk to a lawyer first. Decide together how to tell the office that you were made to ask.
     • Call the bank that issued the card and ask them to block it.
-    • Give nobody the PIN or access to the bank account.
+    • It is safer to give nobody the PIN or access to the bank account.
     • The passport is a separate matter: it can be replaced.
 drawn-in-trip-fear =
     They say you will have trouble with the police? People often say that to keep you silent. Listen to a lawyer, not to them.
@@ -219,9 +219,9 @@ drawn-in-tonight-steps =
     • If they threaten you right now, call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
     • Call the bank and block the card. Often you can do it in the app, even at night.
     • Change your passwords on a phone that nobody else picks up.
-    • Do not tell those people that you are looking for help.
+    • It is safer not to tell those people that you are looking for help.
 drawn-in-tonight-save =
-    If it is safe, take screenshots: messages, numbers, transfers. Send them to someone you trust. Then remove them from your phone.
+    If it is safe, take screenshots: messages, numbers, transfers. Send them to someone you trust. If others look at your phone, remove the screenshots from it afterwards.
 drawn-in-tonight-body =
     Write to someone close where you are. Eat and sleep, if you can. The rest can wait until tomorrow.
 drawn-in-tonight-lawyer = Lawyer
@@ -238,7 +238,7 @@ drawn-in-lawyer-ua =
     Ukraine has an official status for people who were forced. With it a person can ask to be released from liability. A lawyer can say whether this fits you.
 drawn-in-lawyer-abroad =
     If you are abroad, choose a country below. If the list has no lawyer, these lines can say where to find one.
-drawn-in-lawyer-back = I got drawn in
+drawn-in-lawyer-back = I got drawn into something
 drawn-in-lawyer-person = Talk to a person
 
 # ---- an offer ----
@@ -277,11 +277,11 @@ check-offer-ask-going = Before the trip
 check-offer-where-ua =
     Ukraine. An agent for work abroad must be on the ministry's list and have a contract with the foreign employer. Licences are no longer given. "We have a licence" proves nothing.
 check-offer-where-pl =
-    Poland. An agency has a number in the KRAZ register. It must stand in the advert and the contract. An agency may not charge for the job itself.
+    Poland. An agency must have a number in the KRAZ register. Look for it in the advert and the contract. An agency may not charge for finding you a job.
 check-offer-where-eu =
     EU countries. The EURES portal has employers and advisers. EURES itself never issues visas.
 check-offer-where-gb =
-    United Kingdom. Whoever supplies workers for farms, food factories or shellfish needs a licence. You can check it with the GLAA.
+    United Kingdom. Whoever supplies workers for farms, food factories or shellfish usually needs a licence. The GLAA used to give it; now it is the Fair Work Agency. You can ask for the licence number and check it there.
 check-offer-where-sk =
     Slovakia. The national helpline checks agencies and contracts. Its number is in the country list.
 check-offer-where-ua-page = Ukraine: explanation
@@ -297,7 +297,7 @@ check-offer-country-ask = What to ask
 
 # ---- somebody is missing ----
 missing-first =
-    Go to the police at once. You do not have to wait a day or three.
+    It is best to go to the police at once. You do not have to wait one day, or three.
     It is normal to worry. Take it step by step.
 missing-numbers =
     { svc-ua-102 } — police in Ukraine
@@ -305,7 +305,7 @@ missing-numbers =
     { svc-eu-116000 } — if it is a child, in many EU countries
     { svc-ua-consular } — consular line, if the person is abroad
 missing-care =
-    Do not threaten the people who may be with them. Do not post addresses or guesses in open groups. It may do harm.
+    It is safer not to threaten those the person may be with. It is better not to post addresses or guesses in open groups: it may do harm.
     Give everything you learn to the police.
 missing-steps-open = No answer from them: what to do
 missing-gather-open = What to gather
@@ -349,9 +349,9 @@ witness-numbers =
     { svc-us-911 } — USA and Canada
 witness-steps =
     Your call alone does a lot.
-    • Do not go nearer and do not argue with them. It may harm you and that person.
-    • Do not film if they could notice. Better to remember.
-    • Do not promise the person what you cannot do.
+    • It is safer not to go nearer and not to argue with them. It may harm you and that person.
+    • If they could notice, it is better to remember than to film.
+    • It is better not to promise the person what you cannot do.
 witness-tell =
     Say where it is, how many people, whether there are children or weapons. Add the number and colour of the car, and where it went.
 witness-after =
@@ -384,13 +384,13 @@ going-before-bag =
     • a charged phone;
     • the numbers for help and of your embassy, on paper;
     • a few words of the language: "help", "police", "call my embassy".
-    Do not borrow money from strangers. It is better not to take gifts from them either.
+    It is safer not to borrow money from strangers. It is better not to take gifts from them either.
 going-before-way = On the way
 going-before-offer = Check an offer
 
 going-way-steps =
     • If you can, do not travel alone. Choose carriers that people know.
-    • Before you get in, photograph the number plate. Send it to someone close with your position.
+    • Before you get in, photograph the number plate. Send it to someone close and say where you are.
     • Keep your passport and phone on you.
     • Stay with your family or your group.
     • Do not show how much cash you have.
@@ -420,7 +420,7 @@ going-arrival-home =
     • Check that you have the key and can go out when you want.
     • Your bank card, PIN and SIM card should be with you only.
 going-arrival-signs =
-    Something is wrong if the work is different, pay is held back, a debt grows, or you may not go out. Then do not wait, ask for advice.
+    The work is different, pay is held back, a debt grows, or you may not go out? Then something is wrong, and you can ask for advice now.
 going-arrival-papers = They took my papers
 going-arrival-paid = They don't pay, or a debt
 going-arrival-numbers = Numbers now
@@ -483,7 +483,7 @@ hide-save =
     Is there something important here? First send it to someone you trust, or write the number on paper.
 hide-now-open = Clear now
 hide-more = Not now
-hide-stay-open = Clear by itself
+hide-stay-open = Let it clear by itself
 stay-what =
     Messages in this chat can disappear by themselves, yours and ours. Choose after how long. It counts for those that are here already.
 stay-limit =
@@ -491,13 +491,13 @@ stay-limit =
 stay-hour-open = After an hour
 stay-half-day-open = After half a day
 stay-longest-open = After almost two days
-stay-hide = Clear now
+stay-hide = Clear this chat
 stay-done-line = All right. From now on messages disappear by themselves. You can change the time at any moment.
 stay-done-hide = Clear this chat
-stay-done-more = Other
+stay-done-more = More
 stay-failed-line = It did not work just now. Nothing has changed. Please try again in a minute.
 stay-failed-again = Try again
-stay-failed-hide = Clear now
+stay-failed-hide = Clear this chat
 hidden-line = No changes today.
 hide-failed-line =
     We could not remove everything. Please delete the chat yourself: name at the top, menu, "Delete chat". Or try again.
@@ -524,7 +524,7 @@ about-reads =
 about-reads-web =
     No name is needed. Whoever takes your phone or computer may see this conversation. The browser remembers that you opened this page.
 about-names =
-    There are only two true addresses: @safewomenbot and @stay_safe_bot. Similar names may belong to others.
+    There are only two real addresses: @safewomenbot and @stay_safe_bot. Similar names may belong to others.
 about-never =
     We never ask for money, card numbers, passwords or codes. If someone asks, it is not us.
 about-texts =

@@ -92,7 +92,7 @@ card-cannot = Inne ciche sposoby
 
 # ---- dokumenty ----
 papers-first =
-    Paszport powinien być u osoby, na którą go wydano. Ani pracodawca, ani właściciel mieszkania nie ma prawa go trzymać.
+    Paszport powinien być u osoby, do której należy. Ani pracodawca, ani właściciel mieszkania nie ma prawa go trzymać.
 papers-steps =
     Co można zrobić:
     • Nie wdawać się w kłótnię ani bójkę, jeśli ktoś może uderzyć. Paszport można wyrobić od nowa.
@@ -459,7 +459,7 @@ more-country = Wybierz kraj
 more-forget = Zapomnij moje odpowiedzi
 more-about = Kto to czyta
 
-country-ask = W jakim kraju jesteś teraz? Albo o jaki kraj chodzi? Można to pominąć.
+country-ask = O jaki kraj chodzi: o kraj pobytu czy o inny? Można to pominąć.
 country-kept-done = Dobrze, będziemy pokazywać numery tego kraju. Można go zmienić w każdej chwili.
 country-kept-numbers = Pilne numery
 country-kept-person = Linie i czaty
@@ -495,7 +495,7 @@ stay-hide = Wyczyść teraz
 stay-done-line = Dobrze. Od teraz wiadomości będą znikać same. Czas można zmienić w każdej chwili.
 stay-done-hide = Wyczyść rozmowę
 stay-done-more = Inne
-stay-failed-line = Teraz się nie udało. Nic się nie zmieniło. Proszę spróbować jeszcze raz za minutę.
+stay-failed-line = Teraz się nie udało. Nic się nie zmieniło. Prosimy spróbować jeszcze raz za minutę.
 stay-failed-again = Spróbuj jeszcze raz
 stay-failed-hide = Wyczyść teraz
 hidden-line = Dziś bez zmian.

@@ -135,7 +135,7 @@ not-paid-steps =
     • Nu semnați ce nu înțelegeți.
 not-paid-debt =
     Vi se spune că datorați bani, iar datoria crește? E un semn că ceva nu e în regulă.
-    Pentru o datorie nimeni nu vă poate lua pașaportul și nu poate încuia ușa.
+    Pentru o datorie nimeni nu are voie să vă ia pașaportul sau să încuie ușa.
     În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 not-paid-where =
     Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară. Nu avem încă inspecția muncii pentru toate țările.
@@ -219,7 +219,7 @@ drawn-in-tonight-steps =
     • Dacă vă amenință chiar acum, sunați: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
     • Sunați la bancă și blocați cardul. De multe ori se poate din aplicație, chiar și noaptea.
     • Schimbați parolele de pe un telefon pe care nu îl ia nimeni altcineva.
-    • Nu le spuneți acelor oameni că ați cerut ajutor.
+    • Nu le spuneți acelor oameni că vreți să cereți ajutor.
 drawn-in-tonight-save =
     Dacă nu e riscant, faceți capturi de ecran: mesaje, numere, transferuri. Trimiteți-le cuiva în care aveți încredere. Apoi ștergeți-le din telefon.
 drawn-in-tonight-body =
@@ -229,13 +229,13 @@ drawn-in-tonight-cannot = Nu pot vorbi
 drawn-in-tonight-numbers = Numere urgente
 
 drawn-in-lawyer-why =
-    Avocatul e acolo ca să vă ajute pe dumneavoastră. Întrebați mai întâi dacă totul rămâne între voi.
+    Avocatul e acolo ca să vă ajute pe dumneavoastră. Întrebați mai întâi dacă discuția rămâne confidențială.
     Apoi întrebați ce să spuneți, ce să nu semnați și dacă vine cu dumneavoastră la poliție.
     V-au reținut? Cereți imediat un avocat și un interpret.
 drawn-in-lawyer-ua =
     În Ucraina, statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
     Din câte știm, linia răspunde în zilele lucrătoare, ziua. Din străinătate, numărul acesta poate să nu răspundă.
-    În Ucraina există un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere scutirea de răspundere. Un avocat vă spune dacă vi se potrivește.
+    În Ucraina există un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere exonerarea de răspundere. Un avocat vă spune dacă vi se potrivește.
 drawn-in-lawyer-abroad =
     Dacă sunteți în străinătate, alegeți țara mai jos. Dacă în listă nu e un avocat, aceste linii vă spun unde îl puteți găsi.
 drawn-in-lawyer-back = M-au băgat în ceva
@@ -348,7 +348,7 @@ witness-numbers =
     { svc-gb-999 } — Marea Britanie
     { svc-us-911 } — SUA și Canada
 witness-steps =
-    Numai apelul dumneavoastră înseamnă deja mult.
+    Apelul dumneavoastră înseamnă deja mult.
     • Nu vă apropiați și nu vă certați cu ei. Poate fi rău și pentru dumneavoastră, și pentru acea persoană.
     • Nu filmați dacă vă pot observa. Mai bine țineți minte.
     • Nu promiteți acelei persoane ce nu puteți face.
@@ -483,21 +483,21 @@ hide-save =
     E ceva important aici? Trimiteți mai întâi cuiva în care aveți încredere sau notați numărul pe hârtie.
 hide-now-open = Curăță acum
 hide-more = Nu acum
-hide-stay-open = Ștergere automată
+hide-stay-open = Curăță automat
 stay-what =
     Mesajele din acest chat pot dispărea singure, ale dumneavoastră și ale noastre. Alegeți după cât timp. Se aplică și celor care sunt deja aici.
 stay-limit =
-    Mai mult de două zile nu se poate: după aceea aplicația nu mai lasă botul să șteargă nimic. Chatul rămâne în listă.
+    Mai mult de două zile nu se poate: după aceea aplicația nu mai lasă botul să șteargă nimic. Conversația în sine rămâne în listă.
 stay-hour-open = După o oră
 stay-half-day-open = După jumătate de zi
 stay-longest-open = După aproape două zile
-stay-hide = Șterge acum
+stay-hide = Curăță acum
 stay-done-line = Bine. De acum mesajele dispar singure. Puteți schimba timpul oricând.
-stay-done-hide = Șterge conversația
-stay-done-more = Altceva
+stay-done-hide = Curăță conversația
+stay-done-more = Altele
 stay-failed-line = Acum nu a reușit. Nu s-a schimbat nimic. Vă rugăm să încercați din nou peste un minut.
 stay-failed-again = Încearcă din nou
-stay-failed-hide = Șterge acum
+stay-failed-hide = Curăță acum
 hidden-line = Astăzi, nicio schimbare.
 hide-failed-line =
     Nu am reușit să ștergem tot. Puteți șterge conversația cu mâna: numele de sus, meniul, „Șterge conversația”. Sau încercați încă o dată.
@@ -526,7 +526,7 @@ about-reads-web =
 about-names =
     Adresele adevărate sunt numai două: @safewomenbot și @stay_safe_bot. Numele asemănătoare pot fi ale altora.
 about-never =
-    Nu cerem niciodată bani, numere de card, parole sau coduri. Dacă cineva cere, nu suntem noi.
+    Nu cerem niciodată bani, numere de card, parole sau coduri. Dacă cineva vă cere așa ceva, nu suntem noi.
 about-texts =
     Textele pe care nu le-a verificat încă un redactor au un semn. Lângă numere vedeți dacă le-am verificat.
 about-hide = Curăță conversația

@@ -92,7 +92,7 @@ card-cannot = Iné tiché spôsoby
 
 # ---- doklady ----
 papers-first =
-    Pas máte mať pri sebe vy. Zamestnávateľ ani majiteľ bytu nemá právo si ho nechať.
+    Váš pas má byť u vás. Zamestnávateľ ani majiteľ bytu nemá právo si ho nechať.
 papers-steps =
     Čo môžete urobiť:
     • Nehádajte sa a nebite sa, ak by vám mohli ublížiť. Nový pas sa dá vybaviť.
@@ -134,7 +134,7 @@ not-paid-steps =
     • Pošlite kópie niekomu, komu dôverujete. Ak vám niekto pozerá do telefónu, potom ich z neho vymažte.
     • Nepodpisujte nič, čomu nerozumiete.
 not-paid-debt =
-    Hovoria, že im dlhujete peniaze, a dlh rastie? To je znak, že niečo nie je v poriadku.
+    Hovoria, že im dlhujete peniaze, a dlh rastie? To je znamenie, že niečo nie je v poriadku.
     Pre dlh vám nikto nesmie vziať pas ani zamykať dvere.
     V Poľsku agentúra nesmie brať peniaze za to, že vám našla prácu.
 not-paid-where =
@@ -152,7 +152,7 @@ not-paid-country-numbers = Dôležité čísla
 
 # ---- zatiahli ma do niečoho ----
 drawn-in-calm =
-    Stáva sa to mnohým. Človeka oklamú alebo nútia, krok za krokom. Nikdy nie je neskoro požiadať o pomoc.
+    Stáva sa to mnohým. Človeka oklamú alebo prinútia, krok za krokom. Nikdy nie je neskoro požiadať o pomoc.
 drawn-in-first =
     • Ak je to bezpečné, prestaňte. Nesľubujte nič nové.
     • Najprv sa poraďte s advokátom. Jeho pomoc môže byť bezplatná.
@@ -318,7 +318,7 @@ missing-gather-list =
     • aktuálnu fotku, celé meno, dátum narodenia, zvláštne znaky, oblečenie;
     • telefónne čísla a profily na sociálnych sieťach;
     • kedy a odkiaľ prišla posledná správa, slovo za slovom;
-    • kam a s kým človek cestoval, číslo auta alebo spoja;
+    • kam a s kým človek cestoval, ŠPZ auta alebo číslo spoja;
     • inzerát, meno a číslo toho, kto ho pozval;
     • kópie dokladov, lieky, ktoré potrebuje.
 missing-gather-next =
@@ -330,7 +330,7 @@ missing-message-why =
     Telefón môže byť v cudzích rukách. Preto píšte krátko a obyčajne. Nespomínajte políciu a nepýtajte sa na adresu.
 missing-message-words =
     Môžete poslať napríklad toto:
-    „Ahoj! Chýbaš nám, pošli plusko, keď budeš môcť.“
+    „Ahoj! Chýbaš nám, pošli smajlíka, keď budeš môcť.“
 missing-message-wait =
     Pošlite to raz a počkajte. Ak príde dohodnuté slovo alebo nezvyčajná odpoveď, hneď to povedzte polícii.
 missing-message-gather = Čo si pripraviť
@@ -520,7 +520,7 @@ forget-failed-numbers = Dôležité čísla
 about-who =
     Odpovedá tu program. Nič si nevymýšľa: všetky texty sú pripravené vopred. Zdroje sú uvedené pod nimi.
 about-reads =
-    Meno netreba. Telegram môže tento chat vidieť. Uvidí ho aj ten, kto vezme do ruky váš telefón.
+    Meno netreba. Telegram môže tento chat vidieť. Môže ho vidieť aj ten, kto vezme do ruky váš telefón.
 about-reads-web =
     Meno netreba. Tento rozhovor môže vidieť ten, kto vezme do rúk váš telefón alebo počítač. Prehliadač si pamätá, že ste túto stránku otvorili.
 about-names =

@@ -18,10 +18,10 @@ others-relative-person-open = Einen Menschen um Rat fragen
 others-relative-numbers-open = Wichtige Nummern
 
 others-relative-call-say =
-    Sie können so anfangen: „Ein naher Mensch ist verschwunden. Der letzte Kontakt war dann und dann. Die Person wollte dorthin, zusammen mit der und der Person. Ich habe Angst, dass etwas nicht stimmt.“
+    Sie können so anfangen: „Ein Mensch, der mir nahesteht, ist verschwunden. Der letzte Kontakt war dann und dann. Die Person wollte dorthin, zusammen mit der und der Person. Ich habe Angst, dass etwas nicht stimmt.“
 others-relative-call-where =
     Wohin Sie sich wenden können:
-    • an die nächste Polizei-Wache zu Hause, auch wenn die Person woanders verschwunden ist;
+    • an die nächste Polizeiwache zu Hause, auch wenn die Person woanders verschwunden ist;
     • an das Konsulats-Telefon, wenn die Person im Ausland ist;
     • an die Polizei in dem anderen Land. Das Land können Sie unten wählen.
 others-relative-call-ask =

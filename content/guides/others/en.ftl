@@ -14,11 +14,11 @@ others-relative-gather-open = What to gather
 others-relative-message-open = One quiet message
 others-relative-care-open = What is better not done
 others-relative-worry-open = They answer, but strangely
-others-relative-person-open = Ask a person for advice
+others-relative-person-open = Talk to a person
 others-relative-numbers-open = Numbers now
 
 others-relative-call-say =
-    You can say: "A person close to me is missing. The last contact was then. They were going there, with this person. I am afraid something is wrong."
+    You can say: "A person close to me is missing. The last contact was on this day. They were going to this place, with this person. I am afraid something is wrong."
 others-relative-call-where =
     Where to go:
     • the nearest police station at home, even if the person went missing elsewhere;
@@ -36,9 +36,9 @@ others-relative-care-not =
     • threatening those who may be with the person;
     • posting addresses, names or guesses in open groups;
     • going to fetch the person on your own;
-    • paying people who promise to "find" or "buy back" the person, without asking the police.
+    • paying people who promise to "find" or "buy back" the person, without asking the police first.
 others-relative-care-instead =
-    What helps more: pass on to the police all you learn. Keep the phone on. Agree at home who answers calls.
+    What helps more: pass on everything you learn to the police. Keep the phone on. Agree at home who answers calls.
 others-relative-care-you = You need food and sleep too. You will miss nothing if someone takes turns at the phone.
 others-relative-care-message = One quiet message
 others-relative-care-person = Talk to a person
@@ -58,7 +58,7 @@ others-relative-worry-how =
     "Is it a good time?" "Shall I top up your phone?" "Shall I say hello to Grandma?"
     If you have a code word, wait for it.
 others-relative-worry-plan-open = If they can talk
-others-relative-worry-person = Ask a person for advice
+others-relative-worry-person = Talk to a person
 others-relative-worry-lost = There is no contact at all
 others-relative-worry-numbers = Numbers now
 
@@ -72,7 +72,7 @@ others-relative-plan-agree =
     • copies of papers with you.
 others-relative-plan-send =
     You can send the number of a line in that country. Better in a way they can erase at once. When there is no danger, it is better to call for them only with their consent.
-others-relative-plan-lines = Lines of the country
+others-relative-plan-lines = Lines by country
 others-relative-plan-quiet = Quiet ways
 others-relative-plan-numbers = Numbers now
 
@@ -80,7 +80,7 @@ others-relative-plan-numbers = Numbers now
 others-witness-calm =
     Thank you for not walking past. If it is happening right now, the numbers come first. The rest can wait.
 others-witness-not =
-    So as not to do harm:
+    To do no harm:
     • do not go nearer and do not speak to those in charge of the people;
     • do not film if they could see you;
     • do not ask the person in front of others whether all is well;
@@ -101,8 +101,8 @@ others-witness-talk-words =
     • You can show a number on your phone or write it on a slip of paper.
 others-witness-talk-decide =
     The person decides whether to call. It is different when someone is in danger, or it is a child: then call at once { svc-eu-112 }
-others-witness-talk-card = A card in the local language
-others-witness-talk-lines = Lines of the country
+others-witness-talk-card = Show a card
+others-witness-talk-lines = Lines by country
 others-witness-talk-numbers = Numbers now
 
 others-colleague-signs =
@@ -113,7 +113,7 @@ others-colleague-signs =
     • they work more than all others and do not know what they earn;
     • they are afraid, tired, speak as if by heart.
 others-colleague-do =
-    What you can do: ask, alone with them, whether they need help, and leave a number. Do not ask the boss: the boss may be the reason.
+    What you can do: ask, alone with them, whether they need help, and leave a number. It is safer not to ask the boss: the boss may be the reason.
 others-colleague-who =
     You can ask a line about rights at work for advice. You do not have to prove anything for that.
 others-colleague-lines = Lines about work
@@ -122,16 +122,16 @@ others-colleague-numbers = Numbers now
 
 others-host-thanks = Thank you for giving people a home. You may notice what others do not see.
 others-host-good =
-    What gives guests peace:
+    What helps guests feel safe:
     • a key of their own and a door that locks;
     • papers with them only; better not to keep them, even "for safety";
     • clear rules: how long they can stay, who pays for what;
     • time to think before they agree to a job or a trip.
 others-host-worry =
-    Someone offers your guest work without a contract, or a "free trip"? Check it together. A guest did not come back? In Britain, advice to hosts says to tell the local authority. If there is danger, call { svc-eu-112 }
+    Someone offers your guest work without a contract, or a "free trip"? Check it together. A guest did not come back? In Britain, hosts are advised to tell the local authority. If there is danger, call { svc-eu-112 }
 others-host-offer = Check an offer
 others-host-missing = A person is missing
-others-host-person = Ask a person for advice
+others-host-person = Talk to a person
 others-host-numbers = Numbers now
 
 # ---- for journalists ----

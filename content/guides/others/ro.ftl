@@ -2,7 +2,7 @@
 
 # ---- apropiați ----
 others-relative-first =
-    Puteți merge la poliție chiar acum, chiar dacă au trecut doar câteva ore. Poliția spune: cererea se primește în aceeași zi, oriunde ar fi dispărut persoana.
+    Puteți merge la poliție chiar acum, chiar dacă au trecut doar câteva ore. Poliția spune: sesizarea se primește în aceeași zi, oriunde ar fi dispărut persoana.
 others-relative-numbers =
     { svc-ua-102 } — dacă sunteți în Ucraina
     { svc-eu-112 } — dacă sunteți într-o țară din Europa
@@ -45,7 +45,7 @@ others-relative-care-person = Vorbesc cu un om
 others-relative-care-numbers = Numere urgente
 
 others-relative-worry-signs =
-    Se întâmplă ca omul să răspundă, iar dumneavoastră să nu aveți liniște. Fiți cu băgare de seamă dacă:
+    Se întâmplă ca omul să răspundă, iar dumneavoastră să nu aveți liniște. Acordați atenție dacă:
     • nu scrie cu vorbele lui sau scrie numai scurt;
     • nu vorbește niciodată fără cineva alături;
     • nu spune unde locuiește și pentru cine lucrează;
@@ -100,7 +100,7 @@ others-witness-talk-words =
     • Nu chemați persoana acasă și nu vă dați adresa.
     • Numărul îl puteți arăta pe telefonul dumneavoastră sau scrie pe o bucățică de hârtie.
 others-witness-talk-decide =
-    Dacă sună sau nu, hotărăște chiar acea persoană. Altfel e când cineva e în pericol sau e vorba de un copil: atunci sunați imediat { svc-eu-112 }
+    Dacă sună sau nu, hotărăște chiar acea persoană. Altfel e când cineva e în pericol sau e vorba de un copil: atunci sunați imediat la { svc-eu-112 }
 others-witness-talk-card = Cartonaș în limba țării
 others-witness-talk-lines = Liniile țării
 others-witness-talk-numbers = Numere urgente
@@ -127,7 +127,7 @@ others-host-good =
     • reguli clare: cât pot sta, cine ce plătește;
     • timp de gândire, înainte să accepte un loc de muncă sau o călătorie.
 others-host-worry =
-    Oaspetele e chemat la muncă fără contract sau într-o „excursie gratuită”? Verificați împreună. Nu s-a întors? În Marea Britanie, sfaturile pentru gazde spun să anunțați autoritățile locale. Dacă e pericol, sunați { svc-eu-112 }
+    Oaspetele e chemat la muncă fără contract sau într-o „excursie gratuită”? Verificați împreună. Nu s-a întors? În Marea Britanie, sfaturile pentru gazde spun să anunțați autoritățile locale. Dacă e pericol, sunați la { svc-eu-112 }
 others-host-offer = Verific o ofertă
 others-host-missing = A dispărut cineva
 others-host-person = Cer sfatul unui om

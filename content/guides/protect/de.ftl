@@ -80,7 +80,7 @@ protect-numbers-call-abroad =
 protect-numbers-call-free =
     Eine kostenlose Nummer geht mit einem Handy aus einem anderen Land vielleicht nicht. Versuchen Sie dann die normale Nummer daneben.
 protect-numbers-call-lang =
-    Es stehen nur die Sprachen da, die auf der Seite genannt sind. Ihre Sprache fehlt? Sagen Sie, wie sie heißt, und warten Sie. Vielleicht holt man eine Person dazu, die übersetzt.
+    Es stehen nur die Sprachen da, die auf der Seite genannt sind. Ihre Sprache fehlt? Sagen Sie, wie sie heißt, und warten Sie. Vielleicht holt man eine Dolmetscherin oder einen Dolmetscher dazu.
 protect-numbers-call-checked = Ob die Nummer geprüft ist
 protect-numbers-call-back = Zurück zu den Wörtern
 protect-numbers-call-help = Wichtige Nummern
@@ -157,7 +157,7 @@ protect-words-5-list =
     • Codewort: ein Wort, das bedeutet „Ich brauche Hilfe“.
     • Zustimmung: Ihr Ja. Ein Ja durch Täuschung oder mit Druck ist keine Zustimmung.
     • Zwang: Man bringt jemanden mit Gewalt, Drohung oder Druck dazu, etwas zu tun.
-    • Schutzlose Lage: Wegen einer Not gibt es keine echte Wahl.
+    • Zwangslage, besondere Schutzbedürftigkeit: Wegen einer Not gibt es keine echte Wahl.
 protect-words-5-start = Wie wir Sie schützen
 protect-words-5-back = Andere Wörter
 protect-words-5-numbers = Wichtige Nummern

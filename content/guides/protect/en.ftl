@@ -7,7 +7,7 @@ protect-start-never = No name needed. We never ask for money, card numbers, pass
 protect-start-honest =
     We say where the limits are, too: Telegram can see this chat, and a person holding your phone can see the messages on the screen.
 protect-start-honest-web =
-    There are limits, and we say so: the browser remembers that you were here, and a person with your phone or computer sees what is on the screen.
+    There are limits, and we say so. The browser remembers that you were here. A person with your phone or computer sees what is on the screen.
 protect-start-keep-open = What is kept and how long
 protect-start-who-open = Who can read it
 protect-start-phone-open = So that nobody sees it
@@ -23,7 +23,7 @@ protect-keep-list =
     • marks of messages, so that they can be removed.
 protect-keep-words = The program reads your own words to choose an answer, and does not keep them.
 protect-keep-long =
-    This lies encrypted. It goes after a month of silence, or when you press "Forget my answers". After two days the program asks the messenger to delete the messages from the chat.
+    This is kept encrypted. It is deleted after a month of silence, or when you press "Forget my answers". After two days the program asks the messenger to delete the messages from the chat.
 protect-keep-limit =
     If somebody made a copy of the store before, a record may remain there as long as the copy exists.
 protect-keep-forget = Forget my answers
@@ -52,7 +52,7 @@ protect-phone-how =
     • then delete the chat from the list by hand;
     • in a browser, close the tab and remove it from the history.
 protect-phone-other =
-    It is calmer to write from a phone nobody else picks up. A friend's phone, a library, a hospital will do.
+    It is safer to write from a phone nobody else picks up. A friend's phone will do, or a computer in a library or a hospital.
 protect-phone-paper = You can write a number on paper under another name, for example "pharmacy".
 protect-phone-hide = Clear this chat
 protect-phone-quiet = Quiet ways
@@ -82,7 +82,7 @@ protect-numbers-call-free =
 protect-numbers-call-lang =
     Only languages named on the page are listed. You do not see yours? Say its name and wait: the line may find an interpreter.
 protect-numbers-call-checked = Is the number checked
-protect-numbers-call-back = Back to the words
+protect-numbers-call-back = What you see on a number
 protect-numbers-call-help = Numbers now
 
 protect-numbers-checked-what =
@@ -138,9 +138,9 @@ protect-words-4-list =
     • Free of charge: the call costs nothing.
     • Lawyer: defends your rights; the state may pay for one.
     • Interpreter: translates what is said.
-    • Psychologist: helps when it is hard inside.
+    • Psychologist: helps when you feel low or afraid.
     • Shelter: a safe place to stay for a while.
-    • Safe place: where no one can find or hurt you.
+    • Safe place: a place where no one threatens you.
     • Trusted person: someone you can rely on.
     • Referral: passing you on to another service, if you agree.
     • Reintegration: returning to a normal life, with support.
@@ -166,7 +166,7 @@ protect-words-6-list =
     • Recruiter: the one who finds and persuades people.
     • Deception: being told what is not true.
     • Lover-boy: pretended love, in order to use a person later.
-    • Grooming: winning a child's trust in order to hurt it.
+    • Grooming: when an adult wins a child's trust in order to hurt them.
     • Legal guardian: the adult responsible for a child.
     • Unaccompanied child: a child with no parent or guardian near.
     • Surrogacy: carrying a child for others.
@@ -177,7 +177,7 @@ protect-words-6-numbers = Numbers now
 
 protect-words-7-why = An office or a lawyer may use these words. You do not need to know them by heart.
 protect-words-7-list =
-    • Trafficking in human beings: recruiting, moving or keeping a person by deceit, force or hardship, to make money from them.
+    • Trafficking in human beings: recruiting, moving or keeping a person by deceit, by force or by using their hardship, to make money from them.
     • Exploitation: earning from a person against their will and dignity.
     • Forced labour: work under threat, not freely chosen.
     • Person affected: someone to whom this happened.
@@ -191,7 +191,7 @@ protect-words-7-numbers = Numbers now
 
 protect-words-8-list =
     • Labour exploitation: pay, hours or conditions far below the law, and hard to leave.
-    • Forced begging: having to ask for money and give it away.
+    • Forced begging: being made to ask for money and hand it over.
     • Forced criminality: being made to break the law for others.
     • Domestic servitude: unfree work in a private home.
     • Forced marriage: marriage without free consent.

@@ -139,7 +139,7 @@ protect-words-4-list =
     • Adwokat — broni praw człowieka; państwo może za niego zapłacić.
     • Tłumacz — tłumaczy to, co ktoś mówi.
     • Psycholog — pomaga, kiedy jest ciężko na duszy.
-    • Schronisko — bezpieczne miejsce, gdzie można przez jakiś czas mieszkać.
+    • Schronienie — bezpieczne miejsce, gdzie można przez jakiś czas mieszkać.
     • Bezpieczne miejsce — takie, gdzie nikt nie znajdzie i nie skrzywdzi.
     • Zaufana osoba — ktoś, na kim można polegać.
     • Skierowanie do pomocy — kiedy za zgodą danej osoby przejmuje ją inna służba.
@@ -197,7 +197,7 @@ protect-words-8-list =
     • Małżeństwo przymusowe — ślub bez wolnej zgody.
     • Pobranie organów — zabranie organu oszustwem, siłą albo naciskiem.
     • Identyfikacja — kiedy po raz pierwszy ktoś zauważa, że dana osoba może potrzebować pomocy.
-    • Krajowy mechanizm pomocy — ustalony porządek: kto i jak pomaga.
+    • Krajowy mechanizm referencyjny — ustalony porządek: kto i jak pomaga.
 protect-words-8-lawyer = Gdzie znaleźć adwokata
 protect-words-8-back = Inne słowa
 protect-words-8-numbers = Pilne numery

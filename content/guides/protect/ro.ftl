@@ -36,7 +36,7 @@ protect-who-list =
     • cine vă ține telefonul — tot ce se vede pe ecran;
     • Telegram — această conversație și faptul că ați fost aici;
     • în browser — istoricul browserului;
-    • cine conduce această platformă și are cheia — conversația, cât timp durează.
+    • cine administrează această platformă și are cheia — conversația, cât timp durează.
 protect-who-store =
     O bază de date furată nu se poate citi fără cheie: se vede doar că ceva s-a întâmplat, când și în ce limbă. În jurnalele programului nu sunt nume, numere sau cuvintele dumneavoastră.
 protect-who-never =
@@ -127,7 +127,7 @@ protect-words-3-list =
     • Indemnizație, ajutor social — bani de la stat.
     • Fraudă cu indemnizații — când indemnizația e luată pe numele altcuiva.
     • Cărăuș de bani („săgeată”) — om prin al cărui card trec banii altora.
-    • Robie pentru datorii — o datorie inventată și mărită de cineva, pe care trebuie să o plătiți prin muncă.
+    • Servitute pentru datorii — o datorie inventată și mărită de cineva, pe care trebuie să o plătiți prin muncă.
     • Despăgubire — bani pentru răul suferit.
 protect-words-3-pay = Bani neplătiți sau o datorie
 protect-words-3-back = Alte cuvinte

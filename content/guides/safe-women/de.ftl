@@ -46,7 +46,7 @@ women-before-steps =
     • Jemand zu Hause weiß, zu wem Sie fahren: Adresse, Name und Nummer.
     • Es gibt ein Codewort: „Ich kann nicht sprechen, hol Hilfe.“
     • Sie haben eigenes Geld für den Weg zurück.
-    • Kopien der Papiere sind in Ihrem E-Mail-Postfach und bei einem nahen Menschen.
+    • Kopien der Papiere sind in Ihrem E-Mail-Postfach und bei einer vertrauten Person.
 women-before-list = Die ganze Liste
 women-before-transport = Wer mich fährt
 women-before-housing = Wo ich wohnen werde
@@ -82,7 +82,7 @@ women-study-look =
 women-study-ask =
     Das können Sie fragen: Mit wem ist der Vertrag und kann ich die Sprache lesen? Wo werde ich wohnen? Was kostet alles zusammen? Wer holt mich ab?
 women-study-do =
-    Das können Sie tun: Fragen Sie bei der Botschaft des Landes, welches Visum nötig ist. Geben Sie einem nahen Menschen die Adresse von Schule und Wohnung.
+    Das können Sie tun: Fragen Sie bei der Botschaft des Landes, welches Visum nötig ist. Geben Sie einer vertrauten Person die Adresse von Schule und Wohnung.
 women-study-list = Alle Fragen
 women-study-before = Vor der Reise
 women-study-person = Mit einem Menschen sprechen
@@ -117,7 +117,7 @@ women-care-now-signs =
 women-care-now-do =
     Das können Sie tun:
     • Schreiben Sie jeden Tag Ihre Stunden auf. Dazu: Was war versprochen?
-    • Schreiben Sie einem nahen Menschen die Adresse.
+    • Schreiben Sie einer vertrauten Person die Adresse.
     • Wenn es sicher ist, tragen Sie Ihre Papiere und etwas Geld bei sich.
     • Rufen Sie ein Beratungstelefon an und erzählen Sie davon. Sie können auch ohne Erlaubnis der Familie gehen.
 women-care-now-paid = Kein Lohn oder Schulden
@@ -146,7 +146,7 @@ women-casting-now-calm =
 women-casting-now-signs =
     Etwas stimmt nicht, wenn:
     • jemand den größten Teil Ihres Geldes nimmt;
-    • jemand anderes für Sie Angebote ins Netz stellt, Anrufe annimmt oder bestimmt, zu wem Sie gehen;
+    • jemand anderes für Sie Inserate schreibt, Anrufe annimmt oder bestimmt, zu wem Sie gehen;
     • man sagt, Sie müssen die Fahrkarte „abarbeiten“.
 women-casting-now-do =
     Das können Sie tun:
@@ -167,7 +167,7 @@ women-love-look =
 women-love-ask =
     Das können Sie fragen: Wo wohnt und arbeitet er? Können Sie mit seiner Familie sprechen? Kommt er zuerst zu Ihnen?
 women-love-do =
-    Das können Sie tun: Erzählen Sie einem nahen Menschen von ihm. Haben Sie eigenes Geld für den Weg zurück und behalten Sie den Pass bei sich. Lassen Sie seine Adresse zu Hause. Echte Gefühle haben Zeit.
+    Das können Sie tun: Erzählen Sie einer vertrauten Person von ihm. Haben Sie eigenes Geld für den Weg zurück und behalten Sie den Pass bei sich. Lassen Sie seine Adresse zu Hause. Echte Gefühle haben Zeit.
 women-love-now-open = Ich bin schon bei ihm
 women-love-photos = Er droht mir mit Fotos
 women-love-before = Vor der Reise
@@ -209,7 +209,7 @@ women-surrogacy-now-calm =
 women-surrogacy-now-do =
     Das können Sie tun:
     • Auch in der Arztpraxis kann man helfen. Sie können darum bitten, allein zu sprechen.
-    • Bewahren Sie Vertrag, Nachrichten, Überweisungen und ärztliche Papiere auf. Wenn es sicher ist, schicken Sie Kopien an einen nahen Menschen.
+    • Bewahren Sie Vertrag, Nachrichten, Überweisungen und ärztliche Papiere auf. Wenn es sicher ist, schicken Sie Kopien an eine vertraute Person.
     • Unterschreiben Sie nichts Neues ohne anwaltlichen Rat.
     • Behalten Sie den Pass bei sich.
 women-surrogacy-now-law =
@@ -221,7 +221,7 @@ women-surrogacy-now-numbers = Wichtige Nummern
 
 # ---- zu Hause ----
 women-home-calm =
-    Ein naher Mensch beleidigt Sie, schlägt Sie, macht Ihnen Angst, nimmt Geld oder Papiere weg? Sie sind nicht schuld. Das ist auch keine „Familiensache“. Hilfe gibt es auch im Ausland.
+    Jemand, der Ihnen nahesteht, beleidigt Sie, schlägt Sie, macht Ihnen Angst, nimmt Geld oder Papiere weg? Sie sind nicht schuld. Das ist auch keine „Familiensache“. Hilfe gibt es auch im Ausland.
 women-home-now =
     Wenn es gerade jetzt anfängt:
     • { svc-eu-112 } – Europa und Ukraine.
@@ -259,7 +259,7 @@ women-photos-calm =
     Man droht, Ihre privaten Fotos oder Videos zu zeigen? Das passiert vielen Menschen. Schuld ist, wer droht, nicht Sie.
 women-photos-do =
     Das können Sie tun:
-    • Zahlen Sie nicht und schicken Sie keine neuen Fotos. Zahlen hilft selten.
+    • Zahlen Sie nicht und schicken Sie keine neuen Fotos. Zahlen beendet das selten.
     • Antworten Sie nicht, aber löschen Sie nichts.
     • Machen Sie Screenshots: Drohungen, Namen, Nummern, Kontonummern.
     • Dann blockieren Sie die Person und melden Sie sie in dem Netzwerk.
@@ -289,7 +289,7 @@ women-girls-hello =
     Gut, dass du hier bist. Wenn dich jemand getäuscht oder gezwungen hat, bist du nicht schuld. Auch wenn du zuerst Ja gesagt oder etwas geschickt hast.
 women-girls-signs =
     Mach besser nicht weiter, wenn jemand:
-    • dich allein einlädt: auf eine Reise, in ein Camp, zu einem Casting oder zu sich nach Hause;
+    • dich allein einlädt: auf eine Reise, in ein Camp, zu einem Casting oder um bei ihm oder ihr zu wohnen;
     • dir etwas schenkt und später sagt, dass du dafür etwas tun musst;
     • für Geld, Wohnen oder Geschenke Fotos ohne Kleidung, Berührungen oder ein Treffen zu zweit will;
     • will, dass du niemandem etwas sagst.
@@ -311,7 +311,7 @@ women-girls-do-steps =
     • Geh nicht allein zu einem Treffen.
     • Schick keine neuen Fotos und zahl nichts.
     • Heb die Nachrichten auf: Vielleicht brauchst du sie noch.
-    • Du fährst irgendwohin? Dann sollen sie zu Hause die Adresse wissen und wann du anrufst.
+    • Du fährst irgendwohin? Dann soll zu Hause jemand die Adresse wissen und wann du anrufst.
 women-girls-do-law =
     Erwachsene haben dich zu etwas gezwungen oder mit dir Geld verdient? Du bist noch nicht achtzehn. Deshalb musst du nicht beweisen, dass man dich getäuscht oder gezwungen hat. Dass du einverstanden warst, ändert daran nichts.
 women-girls-do-papers =

@@ -5,7 +5,7 @@ menu-women-how =
     Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. Telegram can see this chat.
 menu-women-how-web =
-    Choose what comes closest. Or write in a few words what happened.
+    Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. The browser remembers that you were here.
 menu-women-wrong = Something is wrong, I'm scared
 menu-women-offers = A job, a date, an offer
@@ -16,7 +16,7 @@ menu-women-person = Talk to a person
 menu-women-more = About someone else, other
 
 women-wrong-calm =
-    It is good that you are here. Whatever happened, you are not alone, and there is a way out. What is closest?
+    It is good that you are here. Whatever happened, you are not alone, and there are people to turn to. What is closest?
 women-wrong-now =
     Not safe right now? { svc-eu-112 } — Europe and Ukraine.
 women-wrong-papers = They took my papers
@@ -25,7 +25,7 @@ women-wrong-drawn = I got drawn into something
 women-wrong-home = It is hard at home
 women-wrong-photos = They threaten me with photos
 women-wrong-sense = I don't know what this is
-women-wrong-after = It is over, what next
+women-wrong-after = It is behind me, what next
 
 women-offers-calm =
     It is normal to check. Honest people do not mind questions.
@@ -65,9 +65,9 @@ women-work-look =
 women-work-ask =
     What to ask: what exactly do I do? How many hours, how much in hand, what is taken off? Who holds keys and papers?
 women-work-do =
-    What to do: ask for the contract before the trip, in a language you read. Check the firm in a register. Do not pay and do not hand over your passport.
+    What you can do: ask for the contract before the trip, in a language you read. Check the firm in a register. Do not pay and do not hand over your passport.
 women-work-list = All the questions
-women-work-where = Where to check the firm
+women-work-where = Where to check
 women-work-rights = My rights at work
 women-work-paid = I work, they don't pay
 women-work-person = Talk to a person
@@ -75,14 +75,14 @@ women-work-numbers = Numbers now
 
 women-study-look =
     What to look at:
-    • Does this school exist? Look for its site, address and reviews yourself, not by their link.
+    • Does this school exist? Look for its site, address and reviews yourself, not through their link.
     • They want money for the "studies" or the "visa", paid to a private person?
     • They say: go as a tourist, the papers come later?
     • They promise studies but speak of work only?
 women-study-ask =
     What to ask: who is the contract with, and can I read its language? Where will I live? What does it all cost? Who meets me?
 women-study-do =
-    What to do: ask the embassy of that country which visa you need. Leave the address of the school and your room with someone close.
+    What you can do: ask the embassy of that country which visa you need. Leave the address of the school and your room with someone close.
 women-study-list = All the questions
 women-study-before = Before the trip
 women-study-person = Talk to a person
@@ -95,13 +95,13 @@ women-care-look =
     • They say "you will be family" but nothing about hours and money?
     • The family avoids a video call and gives no address?
 women-care-ask =
-    What to ask and write down before the ticket:
+    What to ask and write down before you buy a ticket:
     • duties and hours, free days;
     • money: how much and when;
     • your own room, key, internet;
     • how to end it, and how much notice to give.
 women-care-do =
-    What to do: sign an agreement before the trip and leave a copy at home. Passport and key should be with you.
+    What you can do: sign an agreement before the trip and leave a copy at home. Passport and key should be with you.
 women-care-now-open = I already live with them
 women-care-list = All the questions
 women-care-person = Talk to a person
@@ -129,12 +129,12 @@ women-casting-look =
     What to look at:
     • They write to you first: "photo shoots abroad", "paid every day", "no experience".
     • They offer dancing, massage, webcam or "escort" but give no details.
-    • They want photos in underwear or without clothes at once.
+    • They ask at once for photos in underwear or without clothes.
     • Ticket and room are paid by them, and you leave within days.
 women-casting-ask =
     What to ask: the agency's name and register number? A contract before the trip? What exactly do I do, and what not? May I bring someone? Who holds the return ticket?
 women-casting-do =
-    What to do: send no such photos in advance, hand over no passport. They do not answer, or rush you? It is safer to say no.
+    What you can do: send no such photos in advance, hand over no passport. They do not answer, or rush you? It is safer to say no.
 women-casting-now-open = It turned out different
 women-casting-photos = They threaten me with photos
 women-casting-where = Where to check
@@ -150,7 +150,7 @@ women-casting-now-signs =
     • they say you must "work off" the ticket.
 women-casting-now-do =
     What you can do:
-    • Do not tell them that you want to leave.
+    • It is safer not to tell them that you want to leave.
     • If it is safe, take papers and phone and go where people are.
     • Turn to a line below. There is nothing to be ashamed of. You can ask whether you must give a name.
 women-casting-now-papers = They took my papers
@@ -159,7 +159,7 @@ women-casting-now-after = What comes next
 women-casting-now-numbers = Numbers now
 
 women-love-look =
-    Love at a distance can be real. Stop and think if he:
+    Love at a distance can be real. It is worth stopping to think if he:
     • very soon speaks of marriage or moving;
     • asks you to tell nobody about the two of you;
     • gives costly things and later reminds you that you owe him;
@@ -167,7 +167,7 @@ women-love-look =
 women-love-ask =
     What to ask: where does he live and work, may you talk to his family, will he come to you first?
 women-love-do =
-    What to do: tell someone close about him. Keep your own money for the way back, and your passport on you. Leave his address at home. Real feelings can wait.
+    What you can do: tell someone close about him. Keep your own money for the way back, and your passport on you. Leave his address at home. Real feelings can wait.
 women-love-now-open = I am already with him
 women-love-photos = He threatens me with photos
 women-love-before = Before the trip
@@ -190,14 +190,14 @@ women-love-now-cannot = I cannot speak
 women-love-now-numbers = Numbers now
 
 women-surrogacy-look =
-    They ask you to carry a child or give egg cells? Look:
+    They ask you to carry a child or give eggs? Look:
     • Do you know for whom, where and on what terms?
     • They ask you to marry "on paper" or to pose as someone's wife?
     • They promise fast money and rush you?
 women-surrogacy-ask =
     What to ask: which clinic and doctor? A contract in a language I read? How much is paid and when? What if I change my mind or fall ill?
 women-surrogacy-do =
-    What to do: show the contract to a lawyer before you sign. Each country has its own law. In one case in Ukraine women were threatened and paid less when they wanted to stop.
+    What you can do: show the contract to a lawyer before you sign. Each country has its own law. In one case in Ukraine women were threatened and paid less when they wanted to stop.
 women-surrogacy-now-open = I have already agreed
 women-surrogacy-wedding = Marriage for papers
 women-surrogacy-lawyer = Lawyer
@@ -226,8 +226,8 @@ women-home-now =
     If it is starting right now:
     • { svc-eu-112 } — Europe and Ukraine.
     • Stay near the exit. Keep away from the bathroom, the kitchen and rooms without windows.
-    • Call to the neighbours. If you can, go out with the children.
-    • Later see a doctor and ask for a written note.
+    • Shout for the neighbours. If you can, go out with the children.
+    • Afterwards see a doctor and ask for a written note.
 women-home-fear =
     They say you will be deported or lose the children? People often say that to keep a woman silent. Ask a lawyer or a line below, not the one who scares you.
 women-home-plan-open = How to prepare to leave
@@ -259,10 +259,10 @@ women-photos-calm =
     They threaten to show your private photos or videos? This is done to many people. The one who threatens is to blame, not you.
 women-photos-do =
     What you can do:
-    • Do not pay and do not send new photos. Paying rarely stops it.
+    • It is safer not to pay and not to send new photos. Paying rarely stops it.
     • Do not answer, but delete nothing.
     • Take screenshots: threats, names, numbers, accounts.
-    • Then block the person and flag them in that network.
+    • Then block the person and tell the network about them.
     • Change your passwords.
     • Tell someone you trust, and the police.
 women-photos-near =
@@ -278,7 +278,7 @@ women-photos-remove-adult =
 women-photos-remove-young =
     If you were under eighteen in the photo, there is Take It Down. Even if you are grown up now.
 women-photos-remove-honest =
-    It does not work everywhere, only in the networks that take part. The photo is already out? First flag it in the network itself. Keep the case number and the PIN.
+    It does not work everywhere, only in the networks that take part. The photo is already out? First tell the network itself about it. Keep the case number and the PIN.
 women-photos-remove-page = StopNCII, for adults
 women-photos-remove-teen = Take It Down, under 18
 women-photos-remove-back = What to do first
@@ -294,7 +294,7 @@ women-girls-signs =
     • wants photos without clothes, touching or a meeting alone, for money, a room or gifts;
     • asks you to tell nobody.
 women-girls-call =
-    You can call just to talk:
+    You can call here. On the lines for children you can also just talk:
     { svc-ua-116111 } — children and teenagers in Ukraine
     { svc-eu-116111 } — in many EU countries
     { svc-eu-112 } — if it is not safe now

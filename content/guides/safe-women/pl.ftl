@@ -2,10 +2,10 @@
 menu-women-hello =
     Witamy! Tu można spokojnie uporządkować sprawy wyjazdu, pracy, związku albo dokumentów za granicą. Jeśli coś jest nie tak, nie trzeba radzić sobie z tym w pojedynkę.
 menu-women-how =
-    Wystarczy wybrać to, co najbliższe. Albo napisać w kilku słowach, co się stało.
+    Wystarczy wybrać to, co najbardziej pasuje. Albo napisać w kilku słowach, co się stało.
     Odpowiada program. Imię nie jest potrzebne. Telegram może widzieć ten czat.
 menu-women-how-web =
-    Można wybrać to, co najbliższe. Albo napisać w kilku słowach, co się stało.
+    Można wybrać to, co najbardziej pasuje. Albo napisać w kilku słowach, co się stało.
     Odpowiada program. Imię nie jest potrzebne. Przeglądarka pamięta tę wizytę.
 menu-women-wrong = Coś jest nie tak, boję się
 menu-women-offers = Praca, znajomość, propozycja
@@ -16,7 +16,7 @@ menu-women-person = Rozmowa z człowiekiem
 menu-women-more = O kimś innym, inne
 
 women-wrong-calm =
-    Dobrze, że tu jesteś. Cokolwiek się stało, jest wyjście i nie trzeba szukać go w pojedynkę. Co jest najbliższe?
+    Tu można spokojnie poszukać rady. Cokolwiek się stało, jest wyjście i nie trzeba szukać go w pojedynkę. Co najbardziej pasuje?
 women-wrong-now =
     Niebezpiecznie właśnie teraz? { svc-eu-112 } — Europa i Ukraina.
 women-wrong-papers = Zabrali mi dokumenty
@@ -57,7 +57,7 @@ women-before-numbers = Pilne numery
 
 # ---- propozycje ----
 women-work-look =
-    Na co spojrzeć:
+    Na co zwrócić uwagę:
     • Czy jest nazwa, adres i numer firmy, które da się sprawdzić?
     • Chcą pieniędzy z góry: za miejsce, wizę, ubezpieczenie, strój?
     • Mieszkanie, drogę i papiery załatwia jedna osoba, której nie było okazji poznać? Wtedy wszystko zależy od niej.
@@ -74,7 +74,7 @@ women-work-person = Rozmowa z człowiekiem
 women-work-numbers = Pilne numery
 
 women-study-look =
-    Na co spojrzeć:
+    Na co zwrócić uwagę:
     • Czy taka szkoła istnieje? Jej stronę, adres i opinie najlepiej znaleźć osobno, nie przez ich link.
     • Chcą pieniędzy za „naukę” albo „wizę”, dla osoby prywatnej?
     • Mówią, żeby jechać jako turystka, a papiery „zrobimy na miejscu”?
@@ -89,7 +89,7 @@ women-study-person = Rozmowa z człowiekiem
 women-study-numbers = Pilne numery
 
 women-care-look =
-    Na co spojrzeć:
+    Na co zwrócić uwagę:
     • Za miejsce au pair albo opiekunki chcą pieniędzy z góry?
     • Wszystko jest umówione tylko ustnie?
     • Mówią „będziesz jak członek rodziny”, a o godzinach i pieniądzach milczą?
@@ -126,7 +126,7 @@ women-care-now-cannot = Nie mogę mówić
 women-care-now-numbers = Pilne numery
 
 women-casting-look =
-    Na co spojrzeć:
+    Na co zwrócić uwagę:
     • Piszą pierwsi w mediach społecznościowych: „sesja za granicą”, „wypłata codziennie”, „bez doświadczenia”.
     • Zapraszają do tańca, masażu, kamerek albo „towarzystwa”, a szczegółów nie podają.
     • Od razu chcą zdjęć w bieliźnie albo bez ubrania.
@@ -176,7 +176,7 @@ women-love-numbers = Pilne numery
 
 women-love-now-signs =
     Miłość nie powinna kosztować wolności. Coś jest nie tak, jeśli on:
-    • mówi o długu wobec siebie i o tym, że trzeba na niego zarobić;
+    • mówi o długu wobec niego i o tym, że trzeba na spłatę zarobić;
     • prosi o coś „dla nas”, a to budzi strach albo wstręt;
     • nie oddaje paszportu, karty albo telefonu;
     • nie pozwala widywać się z ludźmi.
@@ -190,7 +190,7 @@ women-love-now-cannot = Nie mogę mówić
 women-love-now-numbers = Pilne numery
 
 women-surrogacy-look =
-    Proponują urodzenie komuś dziecka albo oddanie komórek jajowych? Warto spojrzeć:
+    Proponują urodzenie komuś dziecka albo oddanie komórek jajowych? Warto sprawdzić:
     • Czy wiadomo, dla kogo, gdzie i na jakich warunkach?
     • Proszą o ślub „na papierze” albo o udawanie czyjejś żony?
     • Obiecują szybkie pieniądze i poganiają?
@@ -289,7 +289,7 @@ women-girls-hello =
     Dobrze, że tu jesteś. Jeśli ktoś cię oszukał albo zmusił, to nie twoja wina. Nawet jeśli najpierw była zgoda albo coś zostało wysłane.
 women-girls-signs =
     Lepiej się zatrzymać, jeśli ktoś:
-    • zaprasza cię samą na wyjazd, obóz, casting albo do swojego mieszkania;
+    • zaprasza cię samą na wyjazd, obóz, casting albo żeby u niego zamieszkać;
     • daje prezenty, a potem mówi, że trzeba się odwdzięczyć;
     • za pieniądze, mieszkanie albo prezenty chce zdjęć bez ubrania, dotyku, spotkania sam na sam;
     • prosi, żeby nikomu nie mówić.

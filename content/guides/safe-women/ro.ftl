@@ -161,9 +161,9 @@ women-casting-now-numbers = Numere urgente
 women-love-look =
     Dragostea la distanță poate fi adevărată. Opriți-vă și gândiți-vă dacă el:
     • vorbește foarte repede despre căsătorie sau mutare;
-    • vă cere să nu spuneți nimănui despre voi;
+    • vă cere să nu spuneți nimănui despre relația voastră;
     • face cadouri scumpe, apoi amintește de o datorie;
-    • nu povestește nimic despre sine, bani are mulți, dar muncă nu se vede.
+    • nu povestește nimic despre el, are mulți bani, dar nu se vede că muncește.
 women-love-ask =
     Ce să întrebați: unde locuiește și lucrează, dacă puteți vorbi cu familia lui, dacă vine el întâi la dumneavoastră?
 women-love-do =
@@ -246,7 +246,7 @@ women-home-plan-people =
     Cui să spuneți:
     • Unei prietene sau familiei — cuvântul-cod.
     • Vecinilor — rugați-i să cheme poliția dacă aud strigăte.
-    • Copiilor — să nu se amestece, ci să meargă într-un loc sigur și să sune { svc-eu-112 }.
+    • Copiilor — să nu se amestece, ci să meargă într-un loc sigur și să sune la { svc-eu-112 }.
 women-home-plan-where =
     Gândiți-vă unde mergeți și cu ce ajungeți. Linia țării vă spune dacă există un loc sigur pentru dumneavoastră și copii. Urmele acestei conversații se pot curăța.
 women-home-plan-hide = Curăță conversația

@@ -103,7 +103,7 @@ scheme-partner-signs =
     • hat Geld, aber man sieht keine Arbeit;
     • rechnet Ihnen später die Geschenke vor.
 scheme-partner-do =
-    Für Geschenke schulden Sie nichts. Nehmen Sie sich Zeit für die Reise: eigene Fahrkarte, eigenes Geld, die Adresse bei nahen Menschen. Es einem Menschen zu erzählen ist schon viel.
+    Für Geschenke schulden Sie nichts. Nehmen Sie sich Zeit für die Reise: eigene Fahrkarte, eigenes Geld, die Adresse bei vertrauten Menschen. Es einem Menschen zu erzählen ist schon viel.
 scheme-partner-whom = Wer hilft: ein Mensch, dem Sie vertrauen, psychologische Beratung am Telefon, bei Gefahr die Nummern.
 scheme-partner-person = Mit einem Menschen sprechen
 scheme-partner-going = Wenn ich fahre: Vorbereitung
@@ -135,7 +135,7 @@ scheme-room-signs =
     • die Regeln ändern sich, man spricht von Schulden;
     • Sie sollen niemandem die Adresse sagen.
 scheme-room-do =
-    Sicherer ist, über bekannte Organisationen zu suchen. Behalten Sie Papiere und Schlüssel bei sich und geben Sie nahen Menschen die Adresse. Für ein Dach über dem Kopf müssen Sie nicht mit Nähe bezahlen. Sie können an jedem Tag gehen.
+    Sicherer ist, über bekannte Organisationen zu suchen. Behalten Sie Papiere und Schlüssel bei sich und geben Sie vertrauten Menschen die Adresse. Für ein Dach über dem Kopf müssen Sie nicht mit Nähe bezahlen. Sie können an jedem Tag gehen.
 scheme-room-whom = Wer hilft: eine Unterkunft für Geflüchtete, die Stadt, ein Beratungstelefon im Land.
 scheme-room-lines = Telefone in diesem Land
 scheme-room-quiet = Stille Wege
@@ -181,7 +181,7 @@ scheme-courier-signs =
     • der Pass wird „für die Formalitäten“ weggenommen.
 scheme-courier-do =
     Sicherer ist, kein Paket anzunehmen, wenn Sie den Inhalt nicht kennen. Sie haben es schon? Öffnen Sie es nicht und holen Sie sich zuerst anwaltlichen Rat.
-scheme-courier-whom = Wer hilft: eine Anwältin oder ein Anwalt. Wenn Sie festgenommen werden, bitten Sie um anwaltliche Hilfe, um eine Übersetzung und um das Konsulat.
+scheme-courier-whom = Wer hilft: eine Anwältin oder ein Anwalt. Wenn Sie festgenommen werden, bitten Sie um anwaltliche Hilfe, um eine Dolmetscherin oder einen Dolmetscher und um das Konsulat.
 scheme-courier-lawyer = Anwältin oder Anwalt
 scheme-courier-more = Ich wurde hineingezogen
 scheme-courier-back = Zur Liste
@@ -278,7 +278,7 @@ scheme-home-care-signs =
     • die Familie entscheidet, wann Sie Ihre Angehörigen anrufen;
     • Essen und Bett sind schlechter als bei den anderen.
 scheme-home-care-do =
-    Schreiben Sie die Stunden auf, auch die in der Nacht. Fragen Sie schriftlich nach Vertrag und freiem Tag. Vereinbaren Sie mit nahen Menschen einen Tag zum Anrufen und ein Codewort.
+    Schreiben Sie die Stunden auf, auch die in der Nacht. Fragen Sie schriftlich nach Vertrag und freiem Tag. Vereinbaren Sie mit vertrauten Menschen einen Tag zum Anrufen und ein Codewort.
 scheme-home-care-whom = Wer hilft: ein Beratungstelefon zur Arbeit, ein Beratungstelefon im Land, das Konsulat.
 scheme-home-care-pay = Kein Lohn
 scheme-home-care-quiet = Ich kann nicht raus oder sprechen

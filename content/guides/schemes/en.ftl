@@ -3,7 +3,7 @@
 # ---- the list ----
 scheme-list-what = Here is how it usually goes. Choose what looks like your story.
 scheme-list-honest =
-    Likeness proves nothing. Often it is someone known who invites: a friend, a relative, a partner. If several signs match, it is worth asking a person for advice.
+    A similar story proves nothing yet. Often the invitation comes from someone you know: a friend, a relative, a partner. If several signs match, it is worth asking a person for advice.
 scheme-list-trip = A "trip to Europe"
 scheme-list-fee = Pay first for a job
 scheme-list-debt = Work and a debt that grows
@@ -32,16 +32,16 @@ scheme-list-3-numbers = Numbers now
 
 # ---- the stories ----
 scheme-trip-how =
-    They invite you on a free trip and promise help with a payment. There they take the papers and lead you to ask for protection. The card with the payment ({ fact-trip-benefit } a month in one case) stays with them.
+    They invite you on a free trip and promise help with a payment. There they take your papers and make you ask for protection. The card with the payment ({ fact-trip-benefit } a month in one case) stays with them.
 scheme-trip-signs =
     Signs:
     • nobody says what exactly you will do there;
-    • papers are to be signed only abroad;
+    • you are to sign papers only once you are abroad;
     • several people from one town with the same instructions;
     • they teach you what to say at the office.
 scheme-trip-do =
     It is safer to give nobody the card, the PIN or the bank login. Whether to ask for protection is your decision only.
-scheme-trip-whom = To whom: the bank that issued the card, a lawyer, staff of the reception centre.
+scheme-trip-whom = Who to turn to: the bank that issued the card, a lawyer, staff of the reception centre.
 scheme-trip-more = This is already my story
 scheme-trip-lawyer = Lawyer
 scheme-trip-back = To the list
@@ -52,42 +52,42 @@ scheme-fee-how =
 scheme-fee-signs =
     Signs:
     • no contract, but money is asked at once;
-    • a free mailbox, no address of the firm;
+    • they write from a free email account, and the firm has no address;
     • the firm is not in a register;
     • they rush you: "the last place".
 scheme-fee-do =
-    It is safer to pay nothing before a written contract. In Poland an agency may not charge for finding work. You have paid already? Keep the transfer and the messages.
-scheme-fee-whom = To whom: your bank, the police, a line of the country that checks agencies.
+    It is safer to pay nothing before a written contract. In Poland an agency may not charge for finding work. You have paid already? Keep proof of the payment and the messages.
+scheme-fee-whom = Who to turn to: your bank, the police, a line of the country that checks agencies.
 scheme-fee-where = Where to check
 scheme-fee-person = Talk to a person
 scheme-fee-back = To the list
 scheme-fee-numbers = Numbers now
 
 scheme-debt-how =
-    There is work, but quite different. The boss has the papers. Housing, travel and "mistakes" are taken off, and the debt grows. It happens on building sites, farms, in warehouses, hotels, cleaning and care.
+    There is work, but not the work that was promised. The boss has the papers. Housing, travel and "mistakes" are taken off the pay, and the debt grows. It happens on building sites, farms, in warehouses, hotels, cleaning and care.
 scheme-debt-signs =
-    An example from Germany: { fact-scheme-hours }; the person complained and was put out.
+    An example from Germany: { fact-scheme-hours }. When the person complained, they were thrown out.
     Signs: the passport is not returned, no days off, pay in food and lodging, "work it off first".
 scheme-debt-do =
     Write down your hours and keep a copy of every paper. You can ask for your pay by itself, without proving anything else.
-scheme-debt-whom = To whom: the labour inspectorate, a trade union adviser, a line about work.
+scheme-debt-whom = Who to turn to: the labour inspectorate, a trade union adviser, a line about work.
 scheme-debt-pay = They don't pay, or a debt
 scheme-debt-papers = They took my papers
 scheme-debt-back = To the list
 scheme-debt-numbers = Numbers now
 
 scheme-casting-how =
-    Online they offer photo shoots, dancing, a "model's future", often in Russian. On the spot it turns out they want something else. European police have more than once found such adverts aimed at Ukrainian women.
+    Online they offer photo shoots, dancing, a "model's future", often in Russian. Once there, it turns out they want something else. European police have more than once found such adverts aimed at Ukrainian women.
 scheme-casting-signs =
     Signs:
-    • only girls of a certain age, photos at once;
+    • they want only girls of a certain age, and photos at once;
     • no name of an agency, or none that can be checked;
     • "cash every day", the ticket paid by them;
     • soon they ask for intimate pictures.
 scheme-casting-do =
     It is safer to send no intimate photos. You can bring someone to the meeting. Not as promised? You can leave, even if you agreed or took money.
 scheme-casting-whom =
-    To whom: a help line of the country. If they threaten you with pictures, keep the threats and ask for advice before paying.
+    Who to turn to: a helpline of the country. If they threaten you with pictures, keep the threats and ask for advice before paying.
 scheme-casting-check = Check an offer
 scheme-casting-person = Talk to a person
 scheme-casting-back = To the list
@@ -104,7 +104,7 @@ scheme-partner-signs =
     • later counts the gifts.
 scheme-partner-do =
     You owe nothing for gifts. You can go at your own pace: your own ticket, your own money, the address with someone close. Telling one person is already a lot.
-scheme-partner-whom = To whom: someone you trust, a counsellor on a line; in danger, the numbers.
+scheme-partner-whom = Who to turn to: someone you trust, a counsellor on a line. If it is not safe, the numbers below.
 scheme-partner-person = Talk to a person
 scheme-partner-going = If I go: what to prepare
 scheme-partner-back = To the list
@@ -120,14 +120,14 @@ scheme-lift-signs =
     • they ask for your papers or phone.
 scheme-lift-do =
     It is safer to go with a known carrier, and together with others. Photograph the plate and the driver's licence and send them to someone.
-scheme-lift-whom = To whom: volunteers with badges, border guards, station staff.
+scheme-lift-whom = Who to turn to: volunteers with badges, border guards, station staff.
 scheme-lift-way = On the way
 scheme-lift-border = At the border
 scheme-lift-back = To the list
 scheme-lift-numbers = Numbers now
 
 scheme-room-how =
-    They offer a room and seem to ask for nothing. Later they want cleaning, care or closeness, or the papers "for safe keeping". In Poland people told that passports were taken on arrival.
+    They offer a room and seem to ask for nothing. Later they want cleaning, care or intimacy, or your papers "for safe keeping". In Poland people said that their passports were taken on arrival.
 scheme-room-signs =
     Signs:
     • the room is only for a woman alone;
@@ -135,9 +135,9 @@ scheme-room-signs =
     • the rules change, a debt is mentioned;
     • you are asked to tell nobody the address.
 scheme-room-do =
-    It is safer to look for housing through known organisations. Keep papers and key with you; leave the address with someone close. You need not pay for a roof with closeness. You can leave on any day.
-scheme-room-whom = To whom: a reception centre, the town's help point, a line of the country.
-scheme-room-lines = Lines of the country
+    It is safer to look for housing through known organisations. Keep papers and key with you; leave the address with someone close. You do not have to pay for a roof with intimacy. You can leave on any day.
+scheme-room-whom = Who to turn to: a reception centre, the town's help point, a line of the country.
+scheme-room-lines = Lines by country
 scheme-room-quiet = Quiet ways
 scheme-room-back = To the list
 scheme-room-numbers = Numbers now
@@ -152,7 +152,7 @@ scheme-bank-card-signs =
     • they ask you to open an account "for a firm".
 scheme-bank-card-do =
     You can say no without explaining. If it has begun, stop, call the bank and keep the messages.
-scheme-bank-card-whom = To whom: the bank, a lawyer, then the cyber police.
+scheme-bank-card-whom = Who to turn to: the bank, a lawyer, then the cyber police.
 scheme-bank-card-more = Others have my bank card
 scheme-bank-card-lawyer = Lawyer
 scheme-bank-card-back = To the list
@@ -162,26 +162,26 @@ scheme-tasks-how =
     In groups about jobs, games or beauty they offer easy tasks for crypto: photograph, collect, leave something. The tasks become dangerous, and the promised money often never comes.
 scheme-tasks-signs =
     According to the security service, this is how many were approached: { fact-tasks-children }. It happens in EU countries too.
-    Signs: the customer has no name, you must film it, they say "the law is already broken".
+    Signs: whoever gives the task has no name, you must film it, they scare you: "the law is already broken".
 scheme-tasks-do =
     You can refuse the next task. It is safer not to open packages. Keep the messages and tell an adult or someone you trust.
-scheme-tasks-whom = To whom: a lawyer, then the police or the security service. The sooner, the better.
+scheme-tasks-whom = Who to turn to: a lawyer, then the police or the security service. The sooner, the better.
 scheme-tasks-more = This is already my story
 scheme-tasks-lawyer = Lawyer
 scheme-tasks-back = To the list
 scheme-tasks-numbers = Numbers now
 
 scheme-courier-how =
-    They look for a "courier" abroad: high pay, no questions liked. The parcels may hold what is forbidden. Ukrainians were hired like this, and it was they who were arrested.
+    They invite you to be a "courier" abroad. The pay is high, and they do not like questions. The parcels may hold something forbidden. Ukrainians were hired like this, and it was they who were arrested.
 scheme-courier-signs =
     Signs:
     • they do not say what you carry;
-    • all in a messenger, with no names;
+    • everything goes through a messenger, with no names;
     • they ask you to hide or leave parcels;
     • the passport is taken "for the paperwork".
 scheme-courier-do =
     It is safer not to take a parcel if you do not know what is in it. If you have one, do not open it, and ask a lawyer first.
-scheme-courier-whom = To whom: a lawyer. If you are detained, ask for a lawyer, an interpreter and the consul.
+scheme-courier-whom = Who to turn to: a lawyer. If you are detained, ask for a lawyer, an interpreter and the consul.
 scheme-courier-lawyer = Lawyer
 scheme-courier-more = I got drawn in
 scheme-courier-back = To the list
@@ -190,7 +190,7 @@ scheme-courier-numbers = Numbers now
 scheme-call-centre-how =
     They offer work as an operator or interpreter far from home, tickets paid. There people are made to cheat others by phone and are not let go.
 scheme-call-centre-honest =
-    To be honest: help lines know such stories, but we found no official page about Ukrainians. So this is a possibility, not an established fact.
+    To be honest: helplines know such stories, but we found no official page about Ukrainians. So this is a possibility, not an established fact.
 scheme-call-centre-signs =
     Signs:
     • a distant country and a tourist visa;
@@ -198,39 +198,39 @@ scheme-call-centre-signs =
     • the passport stays with them "for the visa";
     • you live where you work.
 scheme-call-centre-do =
-    What you can do: ask the embassy which visa allows this work. To whom: a help line, the consulate, a lawyer.
+    What you can do: ask the embassy which visa allows this work. Who to turn to: a helpline, the consulate, a lawyer.
 scheme-call-centre-check = Check an offer
 scheme-call-centre-more = I got drawn in
 scheme-call-centre-back = To the list
 scheme-call-centre-numbers = Numbers now
 
 scheme-clinic-how =
-    A woman short of money is promised fast money: to carry a child or give eggs "for a family". Sometimes sham marriages and babies taken abroad stand behind it. If she changes her mind, they threaten or pay less.
+    A woman short of money is promised fast money: to carry a child or give eggs "for a family". Sometimes it goes with sham marriages and babies taken abroad. If she changes her mind, they threaten or pay less.
 scheme-clinic-signs =
     Signs:
-    • not said for whom, where and on what terms;
-    • no contract in your hands;
+    • they do not say for whom, where and on what terms;
+    • you get no copy of the contract;
     • you are to pose as someone's wife;
     • the birth is in another country, with no reason given.
 scheme-clinic-do =
     It is safer to sign nothing without a copy of the contract. Show it to your own lawyer, not the clinic's. Have your health checked by your own doctor.
-scheme-clinic-whom = To whom: a lawyer, a doctor, a help line. If they threaten you, the numbers.
+scheme-clinic-whom = Who to turn to: a lawyer, a doctor, a helpline. If they threaten you, the numbers below.
 scheme-clinic-lawyer = Lawyer
 scheme-clinic-person = Talk to a person
 scheme-clinic-back = To the list
 scheme-clinic-numbers = Numbers now
 
 scheme-wedding-how =
-    A person with a disability is talked or pressed into marriage, so that someone else can leave the country. The police of Ukraine named it a new form of this crime.
+    A person with a disability is talked or pressed into marriage, so that someone else can leave the country. The police of Ukraine called it a new kind of crime.
 scheme-wedding-signs =
     Signs:
     • you hardly know the bride or groom;
     • money or care is promised for a yes;
     • papers and pension pass to others;
-    • the person may not speak alone.
+    • the person is not allowed to talk to anyone alone.
 scheme-wedding-do =
-    You can say no even on the wedding day. Sign only papers that were read and explained to you. Keep your papers and card.
-scheme-wedding-whom = To whom: a lawyer (free legal aid), the local social worker, someone you trust.
+    You can say no even on the wedding day. It is safer to sign only what was read and explained to you. It is better to keep your papers and card yourself.
+scheme-wedding-whom = Who to turn to: a lawyer (free legal aid), the local social worker, someone you trust.
 scheme-wedding-lawyer = Lawyer
 scheme-wedding-person = Talk to a person
 scheme-wedding-back = To the list
@@ -240,13 +240,13 @@ scheme-street-how =
     A person, often with a child, ill or elderly, is made to ask for money or sell in the street. What they get is taken away.
 scheme-street-signs =
     Signs:
-    • a fixed sum is to be brought every day;
+    • a fixed sum has to be brought every day;
     • punishment if there is too little;
     • people are driven there and fetched at set times;
     • illness or a child is used to get more.
 scheme-street-do =
-    It is no shame and no fault of that person. If it is you: there are quiet ways to ask for help. If you see it, keep away from those who watch; remember, and call.
-scheme-street-whom = To whom: the police if there is a child or danger; a help line of the country.
+    It is not that person's shame or fault. If this is about you, there are quiet ways to ask for help. If you see it, it is safer to keep away from those who watch, remember and call.
+scheme-street-whom = Who to turn to: the police if there is a child or danger; a helpline of the country.
 scheme-street-quiet = Quiet ways
 scheme-street-witness = I see it
 scheme-street-back = To the list
@@ -257,20 +257,20 @@ scheme-camp-how =
 scheme-camp-signs =
     Signs:
     • adults without papers for the child;
-    • the child does not know where it goes and who will meet it;
+    • the child does not know where they are going and who will meet them;
     • contact with the parents is limited;
     • money or gifts are offered for the child.
 scheme-camp-do =
-    What you can do: the guardian's papers, a card with your number in the child's pocket, a meeting point, copies of papers. Learn the full name and a phone number with the child.
+    What you can do: take the guardian's papers and copies of documents. Put a card with your number in the child's pocket. Agree on a meeting point. Learn the full name and a phone number with the child.
 scheme-camp-whom =
-    To whom: the police at once if the child is gone; in many EU countries also { svc-eu-116000 }
-scheme-camp-missing = The child is gone
+    Who to turn to: the police at once if the child is missing; in many EU countries also { svc-eu-116000 }
+scheme-camp-missing = A child is missing
 scheme-camp-person = Talk to a person
 scheme-camp-back = To the list
 scheme-camp-numbers = Numbers now
 
 scheme-home-care-how =
-    Live-in work: care, children, cleaning. Slowly it takes both day and night. The pay is small or "being a guest", and going out alone is not allowed.
+    Live-in work: care, children, cleaning. Slowly it takes both day and night. The pay is small, or there is only food and a bed. You are not allowed to go out alone.
 scheme-home-care-signs =
     Signs:
     • you must be ready day and night;
@@ -279,8 +279,8 @@ scheme-home-care-signs =
     • food and bed are worse than the others'.
 scheme-home-care-do =
     Write down your hours, the nights too. Ask in writing about a contract and a day off. Agree with someone close on a day to call and a code word.
-scheme-home-care-whom = To whom: a line about work, a line of the country, the consulate.
-scheme-home-care-pay = They don't pay
+scheme-home-care-whom = Who to turn to: a line about work, a line of the country, the consulate.
+scheme-home-care-pay = They don't pay, or a debt
 scheme-home-care-quiet = I cannot leave or speak
 scheme-home-care-back = To the list
 scheme-home-care-numbers = Numbers now
@@ -290,13 +290,13 @@ scheme-helpers-how =
 scheme-helpers-signs =
     Signs:
     • no organisation that can be checked;
-    • they say it will not work otherwise;
+    • they say it cannot be done without them;
     • cash, no receipt;
     • they want your password, code or card.
 scheme-helpers-do =
-    Temporary protection is registered at the office, free, by yourself. It is safer to give nobody originals or codes. You gave them? Change your passwords, call the bank.
+    You register for temporary protection yourself, at the office, free of charge. It is safer to give nobody originals or codes. You gave them? Change your passwords, call the bank.
 scheme-helpers-whom =
-    To whom: the office itself, a line for newcomers, the police if money or papers were taken.
+    Who to turn to: the office itself, a line for newcomers, the police if money or papers were taken.
 scheme-helpers-arrival = After arrival
 scheme-helpers-papers = They took my papers
 scheme-helpers-back = To the list
@@ -308,7 +308,7 @@ scheme-health-signs =
     Signs: a trip together with medical tests, the clinic and doctor kept secret, "it pays the debt".
 scheme-health-do =
     You can say no at any moment, even in the hospital. Tell the doctor alone: "I do not want this."
-scheme-health-whom = To whom: any doctor or nurse, a help line, the numbers.
+scheme-health-whom = Who to turn to: any doctor or nurse, a helpline, the numbers below.
 scheme-health-card = Show a card
 scheme-health-person = Talk to a person
 scheme-health-back = To the list

@@ -12,7 +12,7 @@ scheme-list-partner = Miłość i przeprowadzka
 scheme-list-lift = Podwózka w drodze
 scheme-list-next = Dalej
 
-scheme-list-2-what = Jeszcze kilka historii. Wystarczy wybrać to, co najbliższe.
+scheme-list-2-what = Jeszcze kilka historii. Wystarczy wybrać to, co najbardziej pasuje.
 scheme-list-2-room = Darmowy pokój
 scheme-list-2-bank-card = „Wynajem” karty albo konta
 scheme-list-2-tasks = Zadania w komunikatorze

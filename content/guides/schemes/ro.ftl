@@ -98,9 +98,9 @@ scheme-partner-how =
 scheme-partner-signs =
     Semne:
     • vorbește foarte repede despre căsătorie și mutare;
-    • despre sine nu povestește nimic;
+    • despre el sau despre ea nu povestește nimic;
     • cere să ascundeți relația de familie;
-    • bani are, dar muncă nu se vede;
+    • are bani, dar nu se vede că muncește;
     • cadourile le numără apoi.
 scheme-partner-do =
     Pentru cadouri nu datorați nimic. Puteți merge în ritmul dumneavoastră: bilet propriu, bani proprii, adresa la apropiați. Să povestiți unui singur om e deja mult.
@@ -224,7 +224,7 @@ scheme-wedding-how =
     O persoană cu dizabilități e convinsă sau obligată să se căsătorească, pentru ca altcineva să poată pleca din țară. Poliția Ucrainei a numit asta o formă nouă a acestui fel de infracțiune.
 scheme-wedding-signs =
     Semne:
-    • nu cunoașteți aproape deloc mirele sau mireasa;
+    • abia îl cunoașteți pe mire sau abia o cunoașteți pe mireasă;
     • dacă acceptați, se promit bani sau îngrijire;
     • actele și pensia trec la alții;
     • persoana nu e lăsată să vorbească fără alții.

@@ -17,7 +17,7 @@ sense-pressed-ask = Hat Sie jemand gedrängt, Ihnen Angst gemacht oder Ihre Not 
 
 sense-work-ask = Bekommen Sie kein Geld oder sehr wenig? Oder arbeiten Sie fast ohne Pause?
 
-sense-papers-ask = Hat jemand anderes Ihre Papiere, Ihre Bankkarte oder Ihr Handy?
+sense-papers-ask = Behält jemand anderes Ihre Papiere, Ihre Bankkarte oder Ihr Handy?
 
 sense-leave-ask =
     Ist es für Sie schwer, dort wegzugehen? Zum Beispiel: Man überwacht Sie, lässt Sie nicht hinaus, spricht von Schulden. Oder Sie wissen nicht, wohin.
@@ -55,7 +55,7 @@ sense-do-pressed-schemes = So kann es ablaufen
 
 sense-do-promised-what =
     Danke für Ihre Antworten. Wenn alles anders ist als versprochen, können Sie aufhören und es sich anders überlegen. Auch wenn Sie schon zugesagt haben.
-sense-do-promised-two = Bewahren Sie auf, was man Ihnen versprochen hat: Angebot, Nachrichten, Vertrag. Mit zwei Dingen können Sie anfangen.
+sense-do-promised-two = Bewahren Sie auf, was man Ihnen versprochen hat: Inserat, Nachrichten, Vertrag. Mit zwei Dingen können Sie anfangen.
 sense-do-promised-rights = Meine Rechte hier
 sense-do-promised-person = Mit einem Menschen sprechen
 

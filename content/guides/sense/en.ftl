@@ -31,7 +31,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Thank you for answering. Nobody has the right to hold you, not even because of a debt. It is not your fault.
 sense-do-leave-two =
-    Two things matter now: a quiet way to get help, and the numbers. Do not tell those people that you want to leave.
+    Two things matter now: a quiet way to get help, and the numbers. It is safer not to tell those people that you want to leave.
 sense-do-leave-quiet = I cannot speak
 sense-do-leave-numbers = Numbers now
 
@@ -45,7 +45,7 @@ sense-do-papers-lawyer = Where to find a lawyer
 sense-do-work-what =
     Thank you for answering. Work should be paid, and everyone needs rest. You can ask for help even without a contract.
 sense-do-work-two = There are two things to begin with: write down your hours, and call a line about work.
-sense-do-work-pay = How to get the pay
+sense-do-work-pay = How to ask for your pay
 sense-do-work-line = Lines about work
 
 sense-do-pressed-what =
@@ -58,7 +58,7 @@ sense-do-promised-what =
     Thank you for answering. When things are not as promised, you can stop and change your mind. Even if you agreed before.
 sense-do-promised-two =
     Keep the promises: the advert, the messages, the contract. There are two things to begin with.
-sense-do-promised-rights = My rights here
+sense-do-promised-rights = My rights abroad
 sense-do-promised-person = Talk to a person
 
 sense-do-calm-what =

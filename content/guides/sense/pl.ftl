@@ -11,7 +11,7 @@ sense-start-begin = Zacznij
 sense-start-forget = Zapomnij moje odpowiedzi
 sense-start-numbers = Pilne numery
 
-sense-promised-ask = Czy praca, miejsce albo człowiek okazały się inne, niż obiecywano?
+sense-promised-ask = Czy coś okazało się inne, niż obiecywano: praca, miejsce albo człowiek?
 
 sense-pressed-ask = Czy ktoś poganiał, straszył albo skorzystał z trudnej sytuacji, żeby doszło do wyjazdu albo zgody?
 
@@ -35,7 +35,7 @@ sense-do-leave-quiet = Nie mogę mówić
 sense-do-leave-numbers = Pilne numery
 
 sense-do-papers-what =
-    Dziękujemy za odpowiedzi. Dokumenty powinny być u osoby, na którą je wydano. Można je wyrobić od nowa, a kartę — zablokować.
+    Dziękujemy za odpowiedzi. Dokumenty powinny być u osoby, do której należą. Można je wyrobić od nowa, a kartę — zablokować.
 sense-do-papers-two =
     Są dwie rzeczy, od których można zacząć: dokumenty i porada adwokata. O pomoc można prosić także bez paszportu.
 sense-do-papers-papers = Dokumenty: co robić

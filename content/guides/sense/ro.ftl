@@ -11,7 +11,7 @@ sense-start-begin = Încep
 sense-start-forget = Uită răspunsurile mele
 sense-start-numbers = Numere urgente
 
-sense-promised-ask = Munca, locul sau omul s-au dovedit altfel decât vi s-a promis?
+sense-promised-ask = Munca, locul sau omul s-au dovedit a fi altfel decât vi s-a promis?
 
 sense-pressed-ask = V-a grăbit cineva, v-a speriat sau a profitat de greutățile dumneavoastră, ca să plecați sau să acceptați?
 

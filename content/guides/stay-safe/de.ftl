@@ -60,7 +60,7 @@ more-stay-what = Das kann auch nützlich sein:
 more-stay-online = Sicher im Internet
 more-stay-sense = Was passiert mit mir?
 more-stay-schemes = Wie man oft getäuscht wird
-more-stay-relative = Sorge um einen nahen Menschen
+more-stay-relative = Sorge um einen lieben Menschen
 more-stay-protect = Wie wir Sie schützen
 more-stay-more = Land, Sprache, mehr
 
@@ -78,7 +78,7 @@ work-abroad-before =
     • Bitten Sie um einen Vertrag in einer Sprache, die Sie lesen können. Solange es ihn nicht gibt, ist es sicherer, nichts zu zahlen und nicht loszufahren.
     • Prüfen Sie die Firma und die Vermittlung. Wir zeigen, wo das geht.
     • Fragen Sie bei der Botschaft, mit welchem Visum Sie arbeiten dürfen. Ein Touristenvisum reicht dafür nicht.
-    • Lassen Sie nahen Menschen Adresse und Reiseweg da. Dazu Name und Nummer der Person, die Sie einlädt.
+    • Lassen Sie vertrauten Menschen Adresse und Reiseweg da. Dazu Name und Nummer der Person, die Sie einlädt.
 work-abroad-there =
     Sie sind schon dort und die Arbeit ist anders als versprochen? Das ist ein Zeichen, dass etwas nicht stimmt. Schreiben Sie die Stunden auf und behalten Sie den Pass bei sich.
     Sie können um Hilfe bitten, auch wenn Sie zuerst einverstanden waren.
@@ -159,7 +159,7 @@ documents-ask =
     • „Zum Amt gehe ich selbst.“
     • „Ich frage zuerst meine Familie.“
 documents-copy =
-    Bewahren Sie Kopien und Fotos der Papiere getrennt von den Originalen auf. Schicken Sie sie an Ihre eigene E-Mail-Adresse und an einen nahen Menschen.
+    Bewahren Sie Kopien und Fotos der Papiere getrennt von den Originalen auf. Schicken Sie sie an Ihre eigene E-Mail-Adresse und an eine vertraute Person.
     Sie können die Sprache eines Papiers nicht lesen? Dann müssen Sie es nicht unterschreiben.
 documents-taken = Papiere sind schon weg
 documents-consulate = Konsulat
@@ -210,7 +210,7 @@ farms-do =
     Das können Sie tun:
     • Schreiben Sie die Zeit auf, nicht nur die Kisten. Auch der Weg zwischen den Feldern und das Warten sind Zeit.
     • Bitten Sie schriftlich um Auskunft, wie viel Unterkunft, Strom und Fahrt kosten.
-    • Merken Sie sich den Namen des Hofes und der nächsten Haltestelle. Schicken Sie beides und Ihren Standort an nahe Menschen.
+    • Merken Sie sich den Namen des Hofes und der nächsten Haltestelle. Schicken Sie beides und Ihren Standort an vertraute Menschen.
     • Bewahren Sie Lohnzettel und Nachrichten auf.
 farms-gb =
     In Großbritannien braucht eine Lizenz, wer Arbeitskräfte für Bauernhöfe vermittelt. Die Lizenz kann man prüfen.
@@ -364,7 +364,7 @@ teen-photos-calm =
 teen-photos-do =
     • Schick nichts mehr und zahl nichts.
     • Heb die Nachrichten und den Namen des Profils auf. Schick die Fotos selbst an niemanden weiter.
-    • Antworte nicht, dann blockiere.
+    • Antworte nicht, dann blockiere die Person.
     • Sag es einer erwachsenen Person, der du vertraust.
 teen-photos-tool =
     Es gibt den kostenlosen Dienst Take It Down. Er hilft, solche Fotos auf Seiten zu stoppen, die mitmachen. Das Foto bleibt auf deinem Handy. Nach dem Namen fragt man nicht. In verschlüsselten Chats wirkt er nicht.
@@ -460,7 +460,7 @@ online-money-how =
     Das Geld ist schon überwiesen, aber Arbeit, Wohnung oder Ware gibt es nicht? Das passiert vielen Menschen. Das können Sie tun.
 online-money-do =
     • Rufen Sie die Bank an. Sagen Sie, dass man Sie betrogen hat.
-    • Bewahren Sie Quittung, Nachrichten, Angebot und Nummern auf.
+    • Bewahren Sie Quittung, Nachrichten, Inserat und Nummern auf.
     • Wenden Sie sich an die Polizei: auf der Wache oder über die Seite der Cyberpolizei.
     • Ein Kommentar auf der Seite der Polizei in einem sozialen Netzwerk reicht nicht.
 online-money-links = Seltsamer Link bekommen

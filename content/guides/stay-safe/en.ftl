@@ -5,11 +5,11 @@ menu-stay-how =
     Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. Telegram can see this chat.
 menu-stay-how-web =
-    Choose what comes closest. Or write in a few words what happened.
+    Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. The browser remembers that you were here.
 menu-stay-work = Work, a trip, studies
 menu-stay-pay = No pay, papers, a debt
-menu-stay-drawn = They draw me into something
+menu-stay-drawn = I am being drawn into something
 menu-stay-offer = Check an offer
 menu-stay-teen = I am under 18
 menu-stay-person = Talk to a person
@@ -33,7 +33,7 @@ pay-places-open = Site, farm, warehouse, driving
 pay-person-open = Talk to a person
 pay-numbers-open = Numbers now
 
-drawn-which = What do they draw you into? You can say no at any step, even if you have promised something.
+drawn-which = What are you being drawn into? You can say no at any step, even if you have promised something.
 drawn-card-open = They ask for my card or account
 drawn-calls-open = A job in a call centre
 drawn-parcels-open = Courier, other people's parcels
@@ -128,14 +128,14 @@ brigade-first =
     No pay, someone else has your passport, and there is a debt? When it all comes together, something is very wrong. There are people you can turn to.
 brigade-know =
     • Nobody has the right to keep your passport: no foreman, no firm, no landlord.
-    • Nobody may take your papers or lock the door because of a debt.
+    • Nobody has the right to take your papers or lock the door because of a debt.
     • Work should be paid. You can ask for help without a contract or a permit.
 brigade-do =
     For today this is enough:
     • Write down your hours: days, start, end. What was promised, what you got.
     • Write down who has the passport and where the debt is from.
     • Send the notes to someone you trust. You can delete them from your phone.
-    • You may be hit? Do not argue. A passport can be replaced.
+    • You may be hit? It is safer not to argue. A passport can be replaced.
 brigade-where =
     Choose a country below: we show lines about work and rights.
 brigade-papers = How to replace a passport
@@ -169,13 +169,13 @@ documents-numbers = Numbers now
 debts-first =
     They say you owe for travel, housing, a visa or "fines"? And the debt grows faster than you earn? That is a sign that something is wrong.
 debts-know =
-    • Nobody may take your passport, lock the door or threaten your family because of a debt.
-    • In Poland an agency may not charge for the job itself. Other costs must be named in the contract.
+    • Nobody has the right to take your passport, lock the door or threaten your family because of a debt.
+    • In Poland an agency may not charge for finding you a job. Other costs must be named in the contract.
 debts-do =
     What you can do:
     • Ask them to write down what the debt is for, how much, and since when.
     • Write down your hours and all they have already taken off.
-    • Do not borrow more from these people. Do not sign what you do not understand.
+    • It is safer not to borrow more from these people, and not to sign what you do not understand.
     • They threaten you or your family? Keep the messages if it is safe, and call the numbers.
 debts-brigade = My passport is gone too
 debts-paid = They don't pay at all
@@ -205,15 +205,15 @@ sites-country = Lines by country
 sites-numbers = Numbers now
 
 farms-how =
-    On farms it can go like this. Someone took money for the job back home. The housing is crowded, and almost all pay is taken off for it. Nobody can pick as much as they want.
+    On farms it can go like this. Someone took money for the job back home. The housing is crowded, and almost all pay is taken off for it. It is impossible to pick as much as they demand.
 farms-do =
     What you can do:
     • Write down the time, not only the boxes. Travel between fields and waiting are time too.
     • Ask them to write down what they take for housing, power and travel.
-    • Remember the name of the farm and of the nearest stop. Send both to someone close with your position.
+    • Remember the name of the farm and of the nearest stop. Send both to someone close and say where you are.
     • Keep payslips and messages.
 farms-gb =
-    In the United Kingdom whoever supplies workers for farms needs a licence. It can be checked.
+    In the United Kingdom whoever supplies workers for farms usually needs a licence. It can be checked.
 farms-brigade = Pay, passport and debt together
 farms-check = Where to check
 farms-country = Lines by country
@@ -223,7 +223,7 @@ driving-how =
     Drivers and warehouse workers often get a car and housing. Sometimes they are later told that they owe for both. And someone keeps the passport until it is worked off.
 driving-do =
     What you can do:
-    • Ask them to write down what they take off for: car, repairs, housing, fines.
+    • Ask them to write down what is taken off your pay and why: car, repairs, housing, fines.
     • Write down shifts, trips and waiting. Add what was promised and what you got.
     • Keep your passport on you on the road too. You do not have to leave it "as a deposit".
     • You do not have to take a parcel they tell you nothing about.
@@ -243,7 +243,7 @@ card-ask-do =
     • Do not open an account for somebody else's firm.
     • Tell nobody the PIN or the codes from text messages.
     • Someone opened an account or took a loan in your name? Call the bank, then ask a lawyer.
-card-ask-given = Others have my card already
+card-ask-given = Others have my bank card
 card-ask-offer = Check an offer
 card-ask-lawyer = Lawyer
 card-ask-numbers = Numbers now
@@ -257,7 +257,7 @@ calls-signs =
     • they do not explain what you will say and to whom;
     • they want to "keep" your passport.
 calls-inside =
-    You are there, and they force you? Do not tell them you want to leave. If it is safe, remember the address and names.
+    You are there, and they force you? It is safer not to tell them you want to leave. If it is safe, remember the address and names.
     You can ask for help even if you were made to do something illegal. Talk to a lawyer first.
 calls-drawn = I am already in it
 calls-lawyer = Lawyer
@@ -282,7 +282,7 @@ parcels-teen = I am under 18
 parcels-numbers = Numbers now
 
 tasks-how =
-    In a chat they offer money: photograph a building, put up leaflets, fetch a parcel, set a fire. They pay in crypto and want a video. Russian secret services are often behind such chats.
+    In a chat they offer money: photograph a building, put up leaflets, fetch a parcel, set a fire. They pay in crypto and want a video. According to the Ukrainian security service, Russian secret services are often behind this.
 tasks-what =
     It starts small, then the tasks get more dangerous, then come threats. The money often does not come. Some who did the tasks were killed or hurt. You can stop at any step.
 tasks-do =
@@ -316,7 +316,7 @@ begging-numbers = Numbers now
 
 # ---- under eighteen ----
 teen-task-what =
-    They offer money for a photo of a building, a parcel or a fire? Strangers get dangerous things done this way by others. Russian secret services are often behind it. The first task is easy, then it gets scarier. The money often does not come.
+    They offer money for a photo of a building, a parcel or a fire? This is how strangers get others to do dangerous things. The security service of Ukraine says that Russian secret services are often behind it. The first task is easy, then it gets scarier. The money often does not come.
 teen-task-stop =
     You can stop right now. Even if something is already done. You do not have to explain anything to them.
 teen-task-do =
@@ -341,7 +341,7 @@ teen-stop-do =
     • Keep the screenshots.
     • Tell an adult today.
 teen-stop-next =
-    What comes next, the bot does not know and does not promise. It is easier to go to the police with an adult. You can ask a lawyer first, and it can be free.
+    What comes next, we do not know and cannot promise. It is easier to go to the police with an adult. You can ask a lawyer first, and it can be free.
 teen-stop-tell = How to tell an adult
 teen-stop-lines = Lines for teenagers
 teen-stop-lawyer = Lawyer
@@ -354,7 +354,7 @@ teen-tell-words =
     "Strangers write to me, and I am scared. I don't know how to stop. Please listen and don't be angry."
     It doesn't work? Call the line for young people: { svc-ua-116111 }
 teen-tell-adult =
-    If an adult is reading this. Listen calmly, do not scold, delete nothing. Keep the screenshots. Ask a lawyer and turn to the police: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe.
+    If an adult is reading this: listen calmly, do not scold, delete nothing. Keep the screenshots. Ask a lawyer and turn to the police: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe.
 teen-tell-lines = Lines for teenagers
 teen-tell-relative = It is about my child
 teen-tell-numbers = Numbers now
@@ -446,12 +446,12 @@ photos-numbers = Numbers now
 online-locked-how =
     Your files do not open, and they want money for a "key"?
 online-locked-do =
-    • Police advise not to pay.
+    • The police advise you not to pay.
     • Photograph the screen with the demand.
     • Sometimes files can be opened free of charge. Ask the police or the cyber police about it.
     • If there is no key yet, you can keep the files: it may appear later.
 online-locked-fine =
-    There is a "fine" from a ministry or the police on the screen? In Ukraine fines are not collected that way. It is better not to follow the link or the code.
+    There is a "fine" from a ministry or the police on the screen? In Ukraine fines are not collected that way. It is better not to open the link or scan the code.
 online-locked-money = The money is gone
 online-locked-links = They sent a strange link
 online-locked-numbers = Numbers now

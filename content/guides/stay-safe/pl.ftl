@@ -2,10 +2,10 @@
 menu-stay-hello =
     Witamy! Tu są krótkie porady o pracy, wyjazdach i dokumentach. Jeśli coś jest nie tak albo ktoś naciska, zaczniemy od prostych rzeczy.
 menu-stay-how =
-    Wystarczy wybrać to, co najbliższe. Albo napisać w kilku słowach, co się stało.
+    Wystarczy wybrać to, co najbardziej pasuje. Albo napisać w kilku słowach, co się stało.
     Odpowiada program. Imię nie jest potrzebne. Telegram może widzieć ten czat.
 menu-stay-how-web =
-    Można wybrać to, co najbliższe. Albo napisać w kilku słowach, co się stało.
+    Można wybrać to, co najbardziej pasuje. Albo napisać w kilku słowach, co się stało.
     Odpowiada program. Imię nie jest potrzebne. Przeglądarka pamięta tę wizytę.
 menu-stay-work = Praca, wyjazd, nauka
 menu-stay-pay = Brak zapłaty, dokumenty, dług
@@ -15,7 +15,7 @@ menu-stay-teen = Nie mam jeszcze 18 lat
 menu-stay-person = Rozmowa z człowiekiem
 menu-stay-more = Internet, ktoś inny, inne
 
-work-which = Co jest najbliższe? Dalej będzie, na co spojrzeć i gdzie się zwrócić.
+work-which = Co najbardziej pasuje? Dalej będzie, na co zwrócić uwagę i gdzie szukać pomocy.
 work-abroad-open = Praca za granicą
 work-trip-open = Zapraszają na „wyjazd do Europy”
 work-students-open = Nauka, praktyka, praca w wakacje
@@ -24,7 +24,7 @@ work-rights-open = Mieszkanie, rejestracja, prawa
 work-schemes-open = Jak zwykle oszukują
 work-numbers-open = Pilne numery
 
-pay-which = Wystarczy wybrać to, co najbliższe. Jeśli wszystko jest naraz, najlepiej zacząć od pierwszego.
+pay-which = Wystarczy wybrać to, co najbardziej pasuje. Jeśli wszystko jest naraz, najlepiej zacząć od pierwszego.
 pay-brigade-open = Pieniądze, paszport i dług razem
 pay-paid-open = Nie płacą za pracę
 pay-documents-open = Chcą dokumentów albo je zabrali
@@ -43,7 +43,7 @@ drawn-already-open = Już mnie wciągnięto
 drawn-numbers-open = Pilne numery
 
 teen-hello =
-    Cześć! Tu krótko o zadaniach za pieniądze, zdjęciach i dorabianiu. I o tym, jak powiedzieć dorosłemu. Wybierz, co jest najbliższe.
+    Cześć! Tu krótko o zadaniach za pieniądze, zdjęciach i dorabianiu. I o tym, jak powiedzieć dorosłemu. Wybierz, co najbardziej pasuje.
 teen-names =
     Imię i szkoła nie są potrzebne. Odpowiada program. Telegram może widzieć ten czat.
 teen-names-web =
@@ -64,7 +64,7 @@ more-stay-relative = Martwię się o kogoś bliskiego
 more-stay-protect = Jak chronimy tę rozmowę
 more-stay-more = Kraj, język, inne
 
-online-which = Co się stało? Wystarczy wybrać to, co najbliższe.
+online-which = Co się stało? Wystarczy wybrać to, co najbardziej pasuje.
 online-links-open = Przysłali dziwny link
 online-accounts-open = Ktoś wszedł na moje konto
 online-photos-open = Grożą mi moimi zdjęciami
@@ -107,7 +107,7 @@ trip-before-person = Rozmowa z człowiekiem
 trip-before-numbers = Pilne numery
 
 students-first =
-    Zapraszają na naukę, praktykę albo pracę w wakacje? Sprawdzanie to dobry krok. Oto, na co spojrzeć.
+    Zapraszają na naukę, praktykę albo pracę w wakacje? Sprawdzanie to dobry krok. Oto, na co zwrócić uwagę.
 students-signs =
     Bezpieczniej się zatrzymać, jeśli:
     • pośrednik płaci za naukę, a „potem się to odpracuje”;
@@ -152,7 +152,7 @@ brigade-country-back = Pieniądze, paszport i dług razem
 brigade-country-numbers = Pilne numery
 
 documents-keep =
-    Paszport powinien być u osoby, na którą go wydano. Pokazuje się go straży granicznej, policji, w konsulacie i w urzędzie, który rejestruje. Potem od razu bierze się go z powrotem.
+    Paszport powinien być u osoby, do której należy. Pokazuje się go straży granicznej, policji, w konsulacie i w urzędzie, który rejestruje. Potem od razu bierze się go z powrotem.
 documents-ask =
     Proszą, żeby go oddać „do formalności”? Można odpowiedzieć:
     • „Dam kopię, a oryginał zostanie przy mnie”.
@@ -182,7 +182,7 @@ debts-paid = Wcale nie płacą
 debts-lawyer = Adwokat
 debts-numbers = Pilne numery
 
-places-which = Gdzie jest ta praca? Pokażemy, na co tam spojrzeć i co zapisać.
+places-which = Gdzie jest ta praca? Pokażemy, na co tam zwrócić uwagę i co zapisać.
 places-sites-open = Budowa, remonty
 places-farms-open = Farma, praca sezonowa
 places-driving-open = Magazyn, samochód, trasy
@@ -242,7 +242,7 @@ card-ask-do =
     • Odpowiedzieć: „Z mojej karty nikt inny nie korzysta”.
     • Nie otwierać konta dla cudzej firmy.
     • Nikomu nie podawać kodu PIN ani kodów z SMS-ów.
-    • Ktoś już otworzył konto albo wziął kredyt na cudze nazwisko? Zadzwonić do banku, potem poradzić się adwokata.
+    • Jest już konto albo kredyt na własne nazwisko, ale załatwił je ktoś inny? Zadzwonić do banku, potem poradzić się adwokata.
 card-ask-given = Karta jest już u innych
 card-ask-offer = Sprawdź ofertę
 card-ask-lawyer = Adwokat

@@ -128,7 +128,7 @@ brigade-first =
     Nu vă plătesc, pașaportul nu e la dumneavoastră și se mai vorbește și de o datorie? Când vin toate la un loc, ceva nu e deloc în regulă. Aveți cui cere ajutor.
 brigade-know =
     • Nimeni nu are dreptul să vă țină pașaportul: nici șeful de echipă, nici firma, nici proprietarul locuinței.
-    • Pentru o datorie nimeni nu poate lua actele și nu poate încuia ușa.
+    • Pentru o datorie nimeni nu are voie să vă ia actele sau să încuie ușa.
     • Munca trebuie plătită. Puteți cere ajutor și fără contract sau permis.
 brigade-do =
     Pentru astăzi ajunge atât:
@@ -169,7 +169,7 @@ documents-numbers = Numere urgente
 debts-first =
     Vi se spune că datorați bani pentru drum, locuință, viză sau „amenzi”? Iar datoria crește mai repede decât câștigați? E un semn că ceva nu e în regulă.
 debts-know =
-    • Pentru o datorie nimeni nu vă poate lua pașaportul, nu poate încuia ușa și nu vă poate amenința familia.
+    • Pentru o datorie nimeni nu are voie să vă ia pașaportul, să încuie ușa sau să vă amenințe familia.
     • În Polonia, agenția nu poate lua bani pentru locul de muncă. Alte cheltuieli trebuie scrise în contract.
 debts-do =
     Ce puteți face:
@@ -298,7 +298,7 @@ tasks-lawyer = Avocat
 tasks-numbers = Numere urgente
 
 begging-how =
-    Vă obligă să cereți bani pe stradă și să îi dați lor? Trebuie să aduceți o anumită sumă, altfel vă pedepsesc sau nu vă dau de mâncare? Nu așa trebuie să fie.
+    Vă obligă să cereți bani pe stradă și să îi dați lor? Trebuie să aduceți o anumită sumă, altfel vă pedepsesc sau nu vă dau de mâncare? Nu ar trebui să fie așa.
 begging-know =
     Oamenii sunt ținuți cu o datorie sau cu amenințări la adresa familiei. Adesea sunt aleși oameni bolnavi, oameni cu dizabilități, copii.
     Puteți cere ajutor chiar dacă v-au obligat să și furați.
@@ -354,7 +354,7 @@ teen-tell-words =
     „Îmi scriu oameni necunoscuți și mi-e frică. Nu știu cum să mă opresc. Te rog, ascultă-mă și nu mă certa”.
     Nu reușești? Sună la linia pentru copii: { svc-ua-116111 }
 teen-tell-adult =
-    Dacă citește un adult. Ascultați liniștit, nu certați, nu ștergeți nimic. Păstrați capturile de ecran. Sfătuiți-vă cu un avocat și mergeți la poliție: { svc-ua-102 } în Ucraina, { svc-eu-112 } în Europa.
+    Dacă acest text îl citește un adult: ascultați liniștit, nu certați, nu ștergeți nimic. Păstrați capturile de ecran. Sfătuiți-vă cu un avocat și mergeți la poliție: { svc-ua-102 } în Ucraina, { svc-eu-112 } în Europa.
 teen-tell-lines = Linii pentru adolescenți
 teen-tell-relative = E vorba de copilul meu
 teen-tell-numbers = Numere urgente
@@ -394,7 +394,7 @@ teen-lines-numbers =
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
 teen-lines-country =
-    Alege țara mai jos. Dacă nu știm acolo o linie pentru copii, îți arătăm alta. Întreabă dacă ajută și adolescenți.
+    Alege țara mai jos. Dacă nu cunoaștem acolo o linie pentru copii, îți arătăm alta. Întreabă dacă ajută și adolescenți.
 teen-lines-tell = Cum îi spun unui adult
 teen-lines-help = Numere urgente
 
@@ -462,7 +462,7 @@ online-money-do =
     • Sunați la bancă. Spuneți că v-au înșelat.
     • Păstrați chitanța, mesajele, anunțul, numerele.
     • Mergeți la poliție: la secție sau prin site-ul poliției cibernetice.
-    • Un comentariu pe pagina poliției nu ajunge.
+    • Un comentariu pe pagina poliției de pe rețelele sociale nu ajunge.
 online-money-links = Am primit un link ciudat
 online-money-accounts = A intrat cineva în contul meu
 online-money-person = Vorbesc cu un om

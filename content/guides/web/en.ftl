@@ -23,7 +23,7 @@ web-countries-text = Choose the country you are in now.
 # ---- messages ----
 web-chat = Messages
 web-chat-how = Write in a few words what happened, or press “Begin”.
-web-chat-note = What you write is kept encrypted. It goes when you erase it, or after a month of silence. One mark stays in the browser until you close it or press “Leave”.
+web-chat-note = What you write is kept encrypted. It is deleted when you erase it, or after a month of silence. One mark stays in the browser until you close it or press “Leave”.
 web-chat-begin = Begin
 web-chat-leave = Leave and remove the mark
 web-your-words = Write in your own words
@@ -51,7 +51,7 @@ web-other-country = Another country
 web-sheet-card = The card on paper
 web-sheet-leaflet = A leaflet with addresses
 web-sheet-how = A sheet of A6 paper. To print it, open the menu of the browser and choose “Print”. Once open, it stays readable without a connection.
-web-sheet-care = Whoever finds the paper can read it. Safer is to show the card on the screen.
+web-sheet-care = Whoever finds the paper can read it. It is safer to show the card on the screen.
 web-sheet-scan = Point the camera of a phone at a square.
 web-sheet-numbers = Useful numbers
 

@@ -18,7 +18,7 @@ web-open-chat = Napisz tutaj
 web-read-pages = Czytaj bez pisania
 web-telegram = To samo w Telegramie
 web-countries = Numery według krajów
-web-countries-text = Wybierz kraj, w którym teraz jesteś.
+web-countries-text = Wybierz kraj pobytu.
 
 # ---- wiadomości ----
 web-chat = Wiadomości

@@ -58,7 +58,7 @@ web-about = Cine răspunde aici
 web-about-program = Aici răspunde un program. Nu inventează nimic: toate textele au fost pregătite dinainte. Sub ele sunt sursele.
 web-about-check = Textele pe care nu le-a verificat încă un redactor au un semn. Lângă numere vedeți dacă le-am verificat.
 web-about-kept = Cât timp doar citiți, nu lăsăm nimic în browserul dumneavoastră. Când scrieți, apare un singur semn, ca să poată continua conversația.
-web-about-never = Bani, numere de card, parole și coduri nu cerem niciodată. Dacă cineva cere, nu suntem noi.
+web-about-never = Bani, numere de card, parole și coduri nu cerem niciodată. Dacă cineva vă cere așa ceva, nu suntem noi.
 web-about-true = Adresele adevărate în Telegram sunt numai acestea:
 
 # ---- când ceva nu merge ----
