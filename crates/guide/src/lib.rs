@@ -14,7 +14,7 @@ mod view;
 
 pub use answered::Answered;
 pub use countries::{countries, country_name};
-pub use line::{checked, opening};
+pub use line::{about, checked, opening};
 pub use link::{Link, PAYLOAD_LIMIT, follow, linkable, payload};
 pub use state::{Note, STATE_LIMIT, State};
 pub use step::{Effect, Event, step};

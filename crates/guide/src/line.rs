@@ -1,6 +1,6 @@
 //! What is said about a help line, the same in a messenger and on a page: when it answers, how sure we are.
 
-use content::{Content, CountryServices, Opening, Service};
+use content::{Content, CountryServices, Listed, Opening, Serves, Service};
 use domain::Language;
 
 /// When it answers.
@@ -16,6 +16,37 @@ pub fn opening(content: &Content, language: Language, country: &CountryServices,
         }
     };
     content.texts().get(language, id).to_string()
+}
+
+/// What stands beside a number: when it answers, the cost, for whom, who runs it, whether a name is asked, which
+/// languages. Only what is known.
+pub fn about(content: &Content, language: Language, country: &CountryServices, listed: &Listed<'_>) -> String {
+    let s = listed.service;
+    let text = |id: &str| content.texts().get(language, id).to_string();
+    let mut out = vec![opening(content, language, country, &listed.opening)];
+    match s.cost.as_str() {
+        "free" => out.push(text("engine-free")),
+        "ordinary" => out.push(text("web-paid")),
+        _ => {}
+    }
+    match s.serves {
+        Serves::Women => out.push(text("engine-for-women")),
+        Serves::Men => out.push(text("engine-for-men")),
+        Serves::Children => out.push(text("engine-for-children")),
+        Serves::All | Serves::Unknown => {}
+    }
+    let run_by = format!("engine-run-{}", s.run_by);
+    if content.texts().has(language, &run_by) {
+        out.push(text(&run_by));
+    }
+    if s.anonymous == "yes" {
+        out.push(text("web-no-name"));
+    }
+    let languages: Vec<&str> = s.languages.iter().filter_map(|l| l.own_name()).collect();
+    if !languages.is_empty() {
+        out.push(content.texts().with(language, "web-speaks", &[("languages", &languages.join(", "))]));
+    }
+    out.join(" · ")
 }
 
 /// A line past its review date says so; one that nobody of ours has checked says that.

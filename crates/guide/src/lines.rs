@@ -1,7 +1,7 @@
 //! The help lines of a screen: the number alone on its line, what the line is, when it answers, how sure we are.
 
 use crate::data::of;
-use crate::line::{checked, opening};
+use crate::line::{about, checked};
 use crate::state::State;
 use crate::view::{ViewAction, ViewButton, Words, labelled};
 use content::{Bot, CountryServices, Listed, Screen, Service};
@@ -67,22 +67,12 @@ pub(crate) fn list<'a>(
 /// The number alone on its line, then what the line is, then how sure we are.
 fn line(words: &Words<'_>, country: &CountryServices, l: &Listed<'_>) -> String {
     let s = l.service;
-    let mut about: Vec<String> = vec![opening(words.content, words.language, country, &l.opening)];
-    if s.cost == "free" {
-        about.push(words.get("engine-free"));
-    }
-    match s.serves {
-        content::Serves::Women => about.push(words.get("engine-for-women")),
-        content::Serves::Men => about.push(words.get("engine-for-men")),
-        content::Serves::Children => about.push(words.get("engine-for-children")),
-        content::Serves::All | content::Serves::Unknown => {}
-    }
     let title = s.name.get(&words.language).or_else(|| s.name.values().next()).cloned().unwrap_or_default();
     let mut lines = vec![title, s.number()];
     if let (Some(e164), Some(_)) = (&s.e164, &s.national) {
         lines.push(e164.as_str().to_owned());
     }
-    lines.push(about.join(" · "));
+    lines.push(about(words.content, words.language, country, l));
     lines.push(checked(words.content, words.language, s, l.overdue));
     lines.join("\n")
 }

@@ -196,6 +196,10 @@ fn pressed(
         Wish::YesNo { from, yes } => answered(content, bot, state, from, if yes { "yes" } else { "no" }, effects),
         Wish::Skip { from } => {
             if let Kind::Ask(a) = &content.screen(from).kind {
+                // what she said to it on an earlier walk is not her answer now; her country and language are
+                if !matches!(a.kind, AskKind::Country | AskKind::Language) {
+                    state.answers.remove(&a.keep);
+                }
                 enter(content, bot, state, a.skip, effects);
             }
         }

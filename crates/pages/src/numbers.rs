@@ -4,6 +4,7 @@ use crate::keys::call_key;
 use content::{Content, Service};
 use domain::Country;
 use maud::{Markup, html};
+use std::collections::HashSet;
 
 /// The numbers of the directory as they are shown, with what a dialler takes.
 pub struct Numbers(Vec<(String, String)>);
@@ -12,16 +13,18 @@ impl Numbers {
     /// Numbers of the country first, where one is chosen: 112 is dialled the same everywhere, others are not.
     pub fn of(content: &Content, country: Option<Country>) -> Self {
         let mut all: Vec<(String, String)> = Vec::new();
+        let mut known = HashSet::new();
         let mut add = |s: &Service| {
             let Some(dial) = s.dial() else { return };
             for shown in [s.national.clone(), s.e164.as_ref().map(|p| p.as_str().to_owned())].into_iter().flatten() {
-                if !all.iter().any(|(known, _)| *known == shown) {
+                if known.insert(shown.clone()) {
                     all.push((shown, dial.clone()));
                 }
             }
         };
         country.and_then(|c| content.services(c)).into_iter().flat_map(|c| &c.services).for_each(&mut add);
-        every_code().filter_map(|c| content.services(c)).flat_map(|c| &c.services).for_each(&mut add);
+        // also of the countries that lend only an emergency number
+        content.directories().flat_map(|c| &c.services).for_each(&mut add);
         // a longer number before one that it begins with
         all.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
         Self(all)
@@ -75,12 +78,6 @@ impl Numbers {
         }
         out
     }
-}
-
-/// Every code there could be: also the countries that lend only an emergency number.
-fn every_code() -> impl Iterator<Item = Country> {
-    let letters = || b'A'..=b'Z';
-    letters().flat_map(move |a| letters().filter_map(move |b| Country::parse(std::str::from_utf8(&[a, b]).ok()?).ok()))
 }
 
 enum Block<'a> {

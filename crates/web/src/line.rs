@@ -1,8 +1,8 @@
 //! One help line as the call page shows it: big numbers, when it answers, and how sure we are.
 
 use crate::reader::Reader;
-use content::{CountryServices, Listed, Serves, Service};
-use guide::{checked, opening};
+use content::{CountryServices, Listed, Service};
+use guide::{about, checked};
 use maud::{Markup, html};
 use pages::{Icon, call_key, card, icon_key, sms_key};
 
@@ -20,7 +20,7 @@ pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'
             p.note { (reader.text("web-inside")) ": " a.dial href={ "tel:" (inside) } dir="ltr" { (number) } }
         }
         @if let Some(web) = &s.web && !takes("call") { (icon_key(Icon::Out, &reader.text("web-website"), web)) }
-        p { (about(reader, country, listed)) }
+        p { (about(&reader.content, reader.language, country, listed)) }
         p.note { (checked(&reader.content, reader.language, s, listed.overdue)) }
     };
     card(&heading, &body)
@@ -36,29 +36,4 @@ fn inside(s: &Service) -> Option<String> {
 fn short_message_number(s: &Service) -> Option<String> {
     let national = || s.national.as_ref().map(|n| n.chars().filter(char::is_ascii_digit).collect::<String>());
     s.e164.as_ref().map(|p| p.as_str().to_owned()).or_else(national).filter(|n| !n.is_empty())
-}
-
-fn about(reader: &Reader, country: &CountryServices, listed: &Listed<'_>) -> String {
-    let s = listed.service;
-    let mut out = vec![opening(&reader.content, reader.language, country, &listed.opening)];
-    match s.cost.as_str() {
-        "free" => out.push(reader.text("engine-free").to_string()),
-        "ordinary" => out.push(reader.text("web-paid").to_string()),
-        _ => {}
-    }
-    let serves = match s.serves {
-        Serves::Women => Some("engine-for-women"),
-        Serves::Men => Some("engine-for-men"),
-        Serves::Children => Some("engine-for-children"),
-        Serves::All | Serves::Unknown => None,
-    };
-    out.extend(serves.map(|id| reader.text(id).to_string()));
-    if s.anonymous == "yes" {
-        out.push(reader.text("web-no-name").to_string());
-    }
-    let languages: Vec<&str> = s.languages.iter().filter_map(|l| l.own_name()).collect();
-    if !languages.is_empty() {
-        out.push(reader.content.texts().with(reader.language, "web-speaks", &[("languages", &languages.join(", "))]));
-    }
-    out.join(" · ")
 }

@@ -81,7 +81,12 @@ pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
             @for (label, href) in ways(reader, bot, screen) { li { (way_key(&label, &href)) } }
         }
         @if let Some(to) = asks_country(screen) {
-            (countries(reader, |c| way_to_country(reader, bot, to, c)))
+            // the lines of a country are long; the way to the others need not be
+            @if reader.country.is_some() && screen.services.is_some() {
+                ul.keys { li { (way_key(&reader.text("engine-country-other"), &reader.way_in(&path_of(content, ix), reader.language, None))) } }
+            } @else {
+                (countries(reader, |c| way_to_country(reader, bot, to, c)))
+            }
         }
         (words.foot)
     }
@@ -196,7 +201,7 @@ mod tests {
     #[tokio::test]
     async fn every_screen_that_is_linked_is_a_good_page() {
         let place = Place::new();
-        for (language, other) in [("uk", "en"), ("en", "uk")] {
+        for language in ["uk", "en", "de"] {
             let mut open = vec![format!("/?l={language}")];
             let mut seen = BTreeSet::new();
             while let Some(path) = open.pop() {
@@ -204,6 +209,7 @@ mod tests {
                 if plain.starts_with("/away") || !seen.insert(plain.clone()) {
                     continue;
                 }
+                assert!(seen.len() < 1_000, "a page leads to ever more pages: {plain}");
                 let page = place.get(&plain).await;
                 assert_eq!(page.status, StatusCode::OK, "{plain}");
                 if plain.starts_with("/c/") && (plain.contains("/card?") || plain.contains("/leaflet?")) {
@@ -212,7 +218,13 @@ mod tests {
                     page.is_a_good_public_page(language);
                 }
                 let inside = page.hrefs().into_iter().filter(|h| h.starts_with('/') && !h.starts_with("/s/"));
-                open.extend(inside.map(|h| h.replace("&amp;", "&")).filter(|h| !h.contains(&format!("l={other}"))));
+                let inside = inside.map(|h| h.replace("&amp;", "&"));
+                // each page in this language; with a country chosen, one country stands for all
+                open.extend(inside.filter(|h| {
+                    let language_of = h.split("l=").nth(1).map_or(language, |l| &l[..2]);
+                    let country_of = h.split("c=").nth(1).map_or("PL", |c| &c[..2]);
+                    language_of == language && country_of.eq_ignore_ascii_case("PL")
+                }));
             }
             assert!(seen.len() > 60, "{}", seen.len());
         }

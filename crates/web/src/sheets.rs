@@ -123,7 +123,7 @@ mod tests {
     #[tokio::test]
     async fn where_there_is_no_card_there_is_no_sheet() {
         let place = Place::new();
-        for path in ["/c/gb/card", "/c/xx/card", "/c/xx/leaflet", "/c/../card"] {
+        for path in ["/c/eu/card", "/c/xx/card", "/c/xx/leaflet", "/c/../card"] {
             let page = place.get(path).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
             page.is_plain_and_neutral();
