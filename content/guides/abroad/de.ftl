@@ -14,8 +14,8 @@ abroad-start-after-open = Wenn es vorbei ist
 # ---- Weg, Wohnen, Papiere ----
 transport-ask =
     Bevor Sie in ein Auto oder einen Bus steigen:
-    • Fragen Sie, wer fährt, für wen die Person fährt und wohin genau.
-    • Fotografieren Sie das Kennzeichen und den Führerschein. Schicken Sie die Fotos und Ihren Standort an eine vertraute Person.
+    • Fragen Sie, wie die Person heißt, die fährt, wer sie geschickt hat und wohin genau sie fährt.
+    • Fotografieren Sie das Kennzeichen und den Führerschein. Schicken Sie die Fotos an eine vertraute Person und schreiben Sie, wo Sie sind.
     • Wählen Sie bekannte Bus- und Fahrdienste. Oder Menschen mit dem Namensschild einer Organisation.
 transport-signs =
     Steigen Sie besser nicht ein, wenn:
@@ -42,7 +42,7 @@ housing-in =
     • Papiere und Handy sind bei Ihnen;
     • Sie können frei telefonieren.
 housing-signs =
-    Das Zimmer ist nur für alleinstehende Frauen? Man will Ihre Papiere „aufbewahren“? Das ist ein Grund, etwas anderes zu suchen.
+    Das Zimmer ist nur für Frauen, die allein gekommen sind? Man will Ihre Papiere „aufbewahren“? Das ist ein Grund, etwas anderes zu suchen.
 housing-now-open = Man setzt mich dort unter Druck
 housing-registering-open = Schutz beantragen
 housing-papers-open = Papiere weggenommen
@@ -52,7 +52,7 @@ housing-now-calm =
     Wer Sie wohnen lässt, erwartet „Dank“, Arbeit ohne Lohn oder körperliche Nähe? Das müssen Sie nicht tun. Das passiert vielen Menschen, und man kann weggehen.
 housing-now-steps =
     Das können Sie tun:
-    • Wenn es gefährlich ist, streiten Sie nicht und sagen Sie nicht, dass Sie gehen.
+    • Wenn es gefährlich ist, streiten Sie besser nicht und sagen Sie nicht, dass Sie gehen.
     • Nehmen Sie Papiere, Handy, Medikamente und etwas Geld mit. Andere Sachen kann man später holen.
     • Schreiben Sie einer vertrauten Person, wo Sie sind.
     • Gehen Sie zu anderen Menschen. Gut sind Bahnhof, Krankenhaus, Rathaus oder Kirche.
@@ -80,7 +80,7 @@ papers-care-numbers = Wichtige Nummern
 registering-how =
     Beantragen Sie den vorübergehenden Schutz selbst, beim Amt. Das ist kostenlos.
     • Bitten Sie um eine Dolmetscherin oder einen Dolmetscher, wenn Sie die Sprache nicht verstehen.
-    • Unterschreiben Sie nichts, was Sie nicht verstehen.
+    • Sicherer ist, nichts zu unterschreiben, was Sie nicht verstehen.
     • Behalten Sie den Ausweis und die Karte, die Sie bekommen, bei sich.
 registering-own =
     Ob Sie Schutz beantragen, entscheiden nur Sie. „Helfern“, die Geld, Pass oder Bankkarte wollen, können Sie Nein sagen.
@@ -96,7 +96,7 @@ rights-hello =
     Jeder Mensch hat Rechte. Sie können auch ohne Papiere und ohne die Sprache um Hilfe bitten.
 rights-honest =
     Hier steht das Wichtigste in einfachen Worten. Was in Ihrem Land und in Ihrem Fall gilt, sagt Ihnen eine Anwältin oder ein Anwalt.
-rights-work-open = Rechte bei der Arbeit
+rights-work-open = Meine Rechte bei der Arbeit
 rights-protection-open = Vorübergehender Schutz
 rights-stopped-open = Angehalten oder festgenommen
 rights-language-open = Dolmetschen und Begleitung
@@ -105,7 +105,7 @@ rights-lawyer-open = Anwältin oder Anwalt
 rights-numbers = Wichtige Nummern
 
 rights-work-same =
-    Mit vorübergehendem Schutz dürfen Sie in der EU arbeiten. Die EU-Agentur für Grundrechte hat zwölf Länder geprüft. Dort gilt für Sie dasselbe Gesetz über Lohn und Arbeit wie für Einheimische.
+    Mit vorübergehendem Schutz dürfen Sie in der EU arbeiten. Die EU-Agentur für Grundrechte hat zwölf Länder geprüft. Nach ihren Angaben gilt dort für Sie dasselbe Gesetz über Lohn und Arbeit wie für Einheimische.
 rights-work-steps =
     Das können Sie tun:
     • Bitten Sie um einen Vertrag in einer Sprache, die Sie verstehen.
@@ -129,18 +129,18 @@ rights-protection-differs =
     Das ist das Mindeste, was ein EU-Land geben muss. Wie genau, ist in jedem Land anders. Fragen Sie im Amt oder bei einem Beratungstelefon im Land.
 rights-protection-fear =
     Man sagt Ihnen: Wenn Sie etwas erzählen, werden Sie abgeschoben oder verlieren den Schutz? So macht man oft Angst, damit jemand schweigt. Den Schutz gibt das Amt, nicht ein Arbeitgeber oder ein Vermieter.
-rights-protection-register = Wie ich ihn beantrage
+rights-protection-register = Schutz beantragen
 rights-protection-lawyer = Anwältin oder Anwalt
 rights-protection-numbers = Wichtige Nummern
 
 rights-stopped-list =
-    Sie wurden in einem EU-Land festgenommen? Man muss Ihnen Ihre Rechte in einer Sprache erklären, die Sie verstehen. Dazu gehören:
-    • anwaltliche Hilfe und eine Dolmetscherin oder ein Dolmetscher;
-    • Sie dürfen schweigen;
-    • man sagt Ihnen, was man Ihnen vorwirft;
-    • man informiert das Konsulat und eine Person Ihres Vertrauens.
+    Sie wurden in einem EU-Land festgenommen? Man muss Ihnen Ihre Rechte in einer Sprache erklären, die Sie verstehen. Dazu gehört das Recht:
+    • auf anwaltliche Hilfe und auf eine Dolmetscherin oder einen Dolmetscher;
+    • zu schweigen;
+    • zu erfahren, was man Ihnen vorwirft;
+    • dass man das Konsulat und eine Person Ihres Vertrauens informiert.
 rights-stopped-say =
-    Sie können sagen: „Ich möchte eine Anwältin oder einen Anwalt. Und ich möchte eine Dolmetscherin oder einen Dolmetscher.“ Unterschreiben Sie nichts, was Sie nicht verstehen.
+    Sie können sagen: „Ich möchte eine Anwältin oder einen Anwalt. Und ich möchte eine Dolmetscherin oder einen Dolmetscher.“ Sicherer ist, nichts zu unterschreiben, was Sie nicht verstehen.
 rights-stopped-forced =
     Diese Regel gilt, wenn jemand verdächtigt wird, gegen ein Gesetz verstoßen zu haben. Man hat Sie zu etwas gezwungen? Sagen Sie das der Anwältin oder dem Anwalt. Für das Gesetz ist das wichtig.
 rights-stopped-lawyer = Anwältin oder Anwalt
@@ -223,7 +223,7 @@ after-time-lawyer = Anwältin oder Anwalt
 after-time-numbers = Wichtige Nummern
 
 after-who-decides =
-    Im Ausland entscheiden die Behörden des Landes nach den Gesetzen dort. Der Bot entscheidet das nicht und verspricht nichts.
+    Im Ausland entscheiden die Behörden des Landes nach den Gesetzen dort. Wir entscheiden das nicht und können es nicht versprechen.
 after-who-eu =
     Das wissen wir:
     • Für Menschen aus Ländern außerhalb der EU gibt es eine EU-Regel: zuerst Bedenkzeit, dann eine Aufenthaltserlaubnis, wenn man mit den Behörden zusammenarbeitet.

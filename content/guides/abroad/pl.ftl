@@ -15,7 +15,7 @@ abroad-start-after-open = Kiedy jest już po wszystkim
 transport-ask =
     Przed wejściem do samochodu albo autobusu:
     • Zapytać, jak kierowca ma na imię, kto go przysłał i dokąd dokładnie jedzie.
-    • Zrobić zdjęcie numeru samochodu i prawa jazdy. Wysłać je bliskiej osobie razem ze swoim położeniem.
+    • Zrobić zdjęcie numeru samochodu i prawa jazdy. Wysłać je bliskiej osobie i napisać, gdzie się jest.
     • Wybierać znanych przewoźników albo ludzi z identyfikatorem organizacji.
 transport-signs =
     Lepiej nie wsiadać, jeśli:
@@ -42,7 +42,7 @@ housing-in =
     • czy dokumenty i telefon są we własnych rękach;
     • czy można swobodnie dzwonić.
 housing-signs =
-    Pokój jest tylko dla samotnych kobiet? Chcą dokumentów „na przechowanie”? To powód, żeby poszukać innego miejsca.
+    Pokój jest tylko dla kobiet, które przyjechały same? Chcą dokumentów „na przechowanie”? To powód, żeby poszukać innego miejsca.
 housing-now-open = Gospodarz na mnie naciska
 housing-registering-open = Jak załatwić ochronę
 housing-papers-open = Zabrali mi dokumenty
@@ -52,7 +52,7 @@ housing-now-calm =
     Gospodarz oczekuje „wdzięczności”, darmowej pracy albo bliskości? Nie ma takiego obowiązku. To zdarza się wielu osobom i można odejść.
 housing-now-steps =
     Co można zrobić:
-    • Jeśli jest niebezpiecznie, nie kłócić się i nie mówić o odejściu.
+    • Jeśli jest niebezpiecznie, lepiej nie kłócić się i nie mówić o odejściu.
     • Wziąć dokumenty, telefon, leki, trochę pieniędzy. Rzeczy można zabrać potem.
     • Napisać bliskiej osobie, gdzie się jest.
     • Pójść tam, gdzie są ludzie: dworzec, szpital, ratusz, kościół.
@@ -80,7 +80,7 @@ papers-care-numbers = Pilne numery
 registering-how =
     Ochronę czasową najlepiej załatwić osobiście, w urzędzie. To nic nie kosztuje.
     • Jeśli język jest niezrozumiały, poprosić o tłumacza.
-    • Nie podpisywać tego, co jest niezrozumiałe.
+    • Bezpieczniej nie podpisywać tego, co jest niezrozumiałe.
     • Otrzymany dokument i kartę trzymać u siebie.
 registering-own =
     Prosić o ochronę czy nie, to wyłącznie własna decyzja. „Pomocnikom”, którzy chcą pieniędzy, paszportu albo karty, można odmówić.
@@ -96,7 +96,7 @@ rights-hello =
     Każdy człowiek ma prawa. O pomoc można prosić bez dokumentów i bez znajomości języka.
 rights-honest =
     Tu jest to, co najważniejsze, prostymi słowami. Co obowiązuje w danym kraju i w danej sprawie, powie prawnik.
-rights-work-open = Prawa w pracy
+rights-work-open = Moje prawa w pracy
 rights-protection-open = Ochrona czasowa
 rights-stopped-open = Kontrola albo zatrzymanie
 rights-language-open = Tłumacz i osoba towarzysząca
@@ -105,7 +105,7 @@ rights-lawyer-open = Adwokat
 rights-numbers = Pilne numery
 
 rights-work-same =
-    Z ochroną czasową w UE można pracować. Agencja Praw Podstawowych UE sprawdziła dwanaście krajów. Przepisy o płacy i warunkach pracy są tam takie same dla osób z tą ochroną i dla miejscowych.
+    Z ochroną czasową w UE można pracować. Agencja Praw Podstawowych UE sprawdziła dwanaście krajów. Według niej przepisy o płacy i warunkach pracy są tam takie same dla osób z tą ochroną i dla miejscowych.
 rights-work-steps =
     Co można zrobić:
     • Poprosić o umowę w zrozumiałym języku.
@@ -134,13 +134,13 @@ rights-protection-lawyer = Adwokat
 rights-protection-numbers = Pilne numery
 
 rights-stopped-list =
-    Zatrzymanie w kraju UE? Zatrzymanej osobie trzeba wyjaśnić jej prawa w języku, który rozumie. Są wśród nich:
-    • adwokat i tłumacz;
-    • prawo do milczenia;
-    • informacja, o co się ją podejrzewa;
-    • zawiadomienie konsulatu i jednej bliskiej osoby.
+    Zatrzymanie w kraju UE? Zatrzymanej osobie trzeba wyjaśnić jej prawa w języku, który rozumie. Jest wśród nich prawo:
+    • do adwokata i tłumacza;
+    • do milczenia;
+    • do informacji, o co się ją podejrzewa;
+    • do zawiadomienia konsulatu i jednej bliskiej osoby.
 rights-stopped-say =
-    Można powiedzieć tak: „Potrzebuję adwokata i tłumacza”. Lepiej nie podpisywać niczego, co jest niezrozumiałe.
+    Można powiedzieć tak: „Potrzebuję adwokata i tłumacza”. Bezpieczniej nie podpisywać niczego, co jest niezrozumiałe.
 rights-stopped-forced =
     Ta zasada działa, gdy kogoś podejrzewa się o złamanie prawa. Ktoś do tego zmuszał? Warto powiedzieć o tym adwokatowi: dla prawa to ważne.
 rights-stopped-lawyer = Adwokat
@@ -223,7 +223,7 @@ after-time-lawyer = Adwokat
 after-time-numbers = Pilne numery
 
 after-who-decides =
-    Za granicą decydują władze tego kraju, według jego prawa. Bot o tym nie decyduje i niczego nie obiecuje.
+    Za granicą decydują władze tego kraju, według jego prawa. My o tym nie decydujemy i nie możemy niczego obiecać.
 after-who-eu =
     Co wiemy:
     • Obywateli krajów spoza UE dotyczy zasada UE: czas do namysłu, a potem zezwolenie na pobyt, jeśli ktoś współpracuje z władzami.

@@ -9,13 +9,13 @@ abroad-start-papers-open = Actele la îndemână
 abroad-start-registering-open = Cum cer protecția
 abroad-start-rights-open = Drepturile mele
 abroad-start-children-open = Cu copii
-abroad-start-after-open = Când a trecut
+abroad-start-after-open = Când totul a trecut
 
 # ---- drum, locuință, acte ----
 transport-ask =
     Înainte să urcați în mașină sau autobuz:
     • Întrebați cum îl cheamă pe șofer, cine l-a trimis și unde merge exact.
-    • Fotografiați numărul mașinii și permisul șoferului. Trimiteți poza cuiva apropiat, împreună cu locul unde sunteți.
+    • Fotografiați numărul mașinii și permisul șoferului. Trimiteți poza cuiva apropiat și scrieți unde sunteți.
     • Alegeți transportatori cunoscuți sau oameni cu ecusonul unei organizații.
 transport-signs =
     E mai bine să nu urcați dacă:
@@ -42,7 +42,7 @@ housing-in =
     • actele și telefonul sunt la dumneavoastră;
     • puteți suna liber.
 housing-signs =
-    Camera se dă numai femeilor singure? Vi se cer actele „la păstrare”? E un motiv să căutați alt loc.
+    Camera se dă numai femeilor venite singure? Vi se cer actele „la păstrare”? E un motiv să căutați alt loc.
 housing-now-open = Gazda îmi pune presiune
 housing-registering-open = Cum cer protecția
 housing-papers-open = Mi-au luat actele
@@ -52,7 +52,7 @@ housing-now-calm =
     Gazda așteaptă „recunoștință”, muncă fără plată sau apropiere trupească? Nu trebuie să faceți asta. Li se întâmplă multora și se poate pleca.
 housing-now-steps =
     Ce puteți face:
-    • Dacă e pericol, nu vă certați și nu spuneți că plecați.
+    • Dacă e pericol, e mai bine să nu vă certați și să nu spuneți că plecați.
     • Luați actele, telefonul, medicamentele, ceva bani. Lucrurile se pot lua mai târziu.
     • Scrieți cuiva apropiat unde sunteți.
     • Mergeți unde sunt oameni: o gară, un spital, primăria, o biserică.
@@ -80,7 +80,7 @@ papers-care-numbers = Numere urgente
 registering-how =
     Protecția temporară o cereți personal, la instituție. Este gratuit.
     • Cereți un interpret dacă nu înțelegeți limba.
-    • Nu semnați ce nu înțelegeți.
+    • E mai sigur să nu semnați ce nu înțelegeți.
     • Documentul și cardul pe care vi le dau țineți-le la dumneavoastră.
 registering-own =
     Dacă cereți sau nu protecție, hotărâți numai dumneavoastră. Pe „ajutorii” care vor bani, pașaportul sau cardul îi puteți refuza.
@@ -105,7 +105,7 @@ rights-lawyer-open = Avocat
 rights-numbers = Numere urgente
 
 rights-work-same =
-    Cu protecție temporară puteți munci în UE. Agenția UE pentru Drepturi Fundamentale a verificat douăsprezece țări. Acolo legea despre plată și condiții de muncă e aceeași pentru dumneavoastră ca pentru localnici.
+    Cu protecție temporară puteți munci în UE. Agenția UE pentru Drepturi Fundamentale a verificat douăsprezece țări. Potrivit ei, legea despre plată și condiții de muncă e acolo aceeași pentru dumneavoastră ca pentru localnici.
 rights-work-steps =
     Ce puteți face:
     • Cereți contractul într-o limbă pe care o înțelegeți.
@@ -129,18 +129,18 @@ rights-protection-differs =
     Acesta e minimul pe care trebuie să îl dea o țară din UE. Cum anume, diferă de la țară la țară. Întrebați la instituție sau la o linie a țării.
 rights-protection-fear =
     Vi se spune că vă așteaptă expulzarea sau că vi se ia protecția dacă povestiți cuiva? Așa sperie adesea oamenii, ca să tacă. Protecția o dă instituția, nu angajatorul sau gazda.
-rights-protection-register = Cum o cer
+rights-protection-register = Cum cer protecția
 rights-protection-lawyer = Avocat
 rights-protection-numbers = Numere urgente
 
 rights-stopped-list =
-    V-au reținut într-o țară din UE? Trebuie să vi se explice drepturile într-o limbă pe care o înțelegeți. Printre ele:
-    • avocat și interpret;
-    • puteți să nu spuneți nimic;
+    V-au reținut într-o țară din UE? Trebuie să vi se explice drepturile într-o limbă pe care o înțelegeți. Printre ele este dreptul:
+    • la avocat și interpret;
+    • să nu spuneți nimic;
     • să știți de ce faptă vă bănuiesc;
     • să fie anunțat consulatul și cineva apropiat.
 rights-stopped-say =
-    Puteți spune așa: „Am nevoie de un avocat și de un interpret”. Nu semnați ce nu înțelegeți.
+    Puteți spune așa: „Am nevoie de un avocat și de un interpret”. E mai sigur să nu semnați ce nu înțelegeți.
 rights-stopped-forced =
     Regula aceasta se aplică atunci când cineva e bănuit că a încălcat legea. V-a obligat cineva la ceva? Spuneți avocatului, pentru lege contează.
 rights-stopped-lawyer = Avocat
@@ -223,7 +223,7 @@ after-time-lawyer = Avocat
 after-time-numbers = Numere urgente
 
 after-who-decides =
-    În străinătate hotărăsc autoritățile acelei țări, după legile ei. Botul nu hotărăște și nu promite asta.
+    În străinătate hotărăsc autoritățile acelei țări, după legile ei. Nu noi hotărâm asta și nu putem promite.
 after-who-eu =
     Ce știm:
     • Pentru cetățenii țărilor din afara UE există o regulă a UE: timp de gândire, apoi un permis de ședere, dacă persoana colaborează cu autoritățile.

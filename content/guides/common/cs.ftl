@@ -81,14 +81,14 @@ cannot-speak-steps =
     Mluvit není nutné. Jsou tři tiché způsoby.
     • Napište. Mnoho linek má chat nebo e-mail. Najdete je v seznamu země.
     • Pošlete blízkému člověku domluvené slovo. Pokud žádné nemáte, napište: „Potřebuji policii“ a připište, kde jste.
-    • Pokud můžete ven, jděte tam, kde jsou lidé. Hodí se nádraží, nemocnice, lékárna, obchod nebo kostel.
+    • Pokud můžete ven, bezpečněji je tam, kde jsou lidé. Hodí se nádraží, nemocnice, lékárna, obchod nebo kostel.
 cannot-speak-sms =
     V některých zemích přijímá číslo { svc-eu-112 } i SMS. Na Ukrajině přijde jako odpověď odkaz na videohovor ve znakovém jazyce.
 cannot-speak-care =
-    Lidem, kteří vás drží, raději neříkejte, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
+    Lidem, kteří vás drží, je bezpečnější neříkat, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
     Pro některé země je tu kartička v místním jazyce. Můžete ji beze slova ukázat lidem.
 cannot-speak-card = Ukázat kartičku
-cannot-speak-numbers = Všechna čísla
+cannot-speak-numbers = Důležitá čísla
 cannot-speak-person = Napsat člověku
 
 card-how =
@@ -102,7 +102,7 @@ papers-first =
     Váš pas má být u vás. Zaměstnavatel ani majitel bytu nemá právo si ho nechávat.
 papers-steps =
     Co můžete udělat:
-    • Nepouštějte se do hádky ani rvačky, pokud by vás mohli uhodit. Nový pas se dá vyřídit.
+    • Pokud by vás mohli uhodit, je bezpečnější nepouštět se do hádky ani rvačky. Nový pas se dá vyřídit.
     • Zapište si, kdo, kde a kdy doklady vzal. Pokud je to bezpečné, vyfoťte místo a zprávy.
     • Obraťte se na policii. Řekněte: vzali mi doklady a nechtějí je vrátit. Požádejte o písemné potvrzení.
     • Obraťte se na svůj konzulát. Mohou vám tam vydat nový pas nebo doklad pro návrat.
@@ -139,7 +139,7 @@ not-paid-steps =
     • Zapište si všechny dny a hodiny práce. Připište, kolik slíbili a kolik dali.
     • Vyfoťte smlouvu, rozpis směn, zprávy, vchod a ceduli u něj.
     • Pošlete kopie někomu, komu důvěřujete. Pokud váš telefon někdo prohlíží, potom je z něj smažte.
-    • Nepodepisujte nic, čemu nerozumíte.
+    • Bezpečnější je nepodepisovat nic, čemu nerozumíte.
 not-paid-debt =
     Říkají vám, že dlužíte peníze, a dluh roste? To je znamení, že něco není v pořádku.
     Kvůli dluhu vám nikdo nesmí vzít pas ani zamykat dveře.
@@ -161,12 +161,12 @@ not-paid-country-numbers = Důležitá čísla
 drawn-in-calm =
     Stává se to mnoha lidem. Člověka krok za krokem oklamou nebo donutí. Požádat o pomoc není nikdy pozdě.
 drawn-in-first =
-    • Pokud je to bezpečné, přestaňte. Neslibujte nic nového.
-    • Nejdřív si promluvte s advokátem. Jeho pomoc může být zdarma.
+    • Pokud je to bezpečné, můžete přestat a nic nového neslibovat.
+    • Nejdřív je dobré promluvit si s advokátem. Jeho pomoc může být zdarma.
     • Uschovejte zprávy, pokud je to pro vás bezpečné.
     • O pomoc můžete požádat, i když na začátku zazněl váš souhlas.
 drawn-in-honest =
-    Jak všechno skončí, to bot neví a neslibuje. Nerozhoduje o tom bot.
+    Jak všechno skončí, to nevíme a nemůžeme slíbit.
     Pro zákon je ale důležité, jestli vás někdo donutil. Advokát vysvětlí, co to znamená pro vás.
 drawn-in-tonight-open = Co udělat dnes
 drawn-in-lawyer-open = Advokát
@@ -184,7 +184,7 @@ drawn-in-trip-steps =
     • Žádost o ochranu má být vaše vlastní rozhodnutí. Nikdo to nemůže rozhodnout za vás.
     • Nejdřív si promluvte s advokátem. Společně se domluvte, jak na úřadě říct, že vás k žádosti donutili.
     • Zavolejte do banky, která kartu vydala, a požádejte o její zablokování.
-    • Nikomu neříkejte PIN a nedávejte přístup do banky.
+    • Bezpečnější je nikomu neříkat PIN a nedávat přístup do banky.
     • Na pas se podíváme zvlášť: dá se vyřídit nový.
 drawn-in-trip-fear =
     Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel. Poslouchejte advokáta, ne je.
@@ -226,9 +226,9 @@ drawn-in-tonight-steps =
     • Pokud vám někdo vyhrožuje právě teď, volejte: { svc-eu-112 }. Na Ukrajině také { svc-ua-102 }.
     • Zavolejte do banky a zablokujte kartu. Často to jde v aplikaci, i v noci.
     • Změňte hesla z telefonu, který nikdo jiný nebere do ruky.
-    • Neříkejte těm lidem, že hledáte pomoc.
+    • Těm lidem je bezpečnější neříkat, že hledáte pomoc.
 drawn-in-tonight-save =
-    Pokud je to bezpečné, udělejte snímky obrazovky: zprávy, čísla, převody. Pošlete je někomu, komu důvěřujete. Potom je ze svého telefonu smažte.
+    Pokud je to bezpečné, udělejte snímky obrazovky: zprávy, čísla, převody. Pošlete je někomu, komu důvěřujete. Pokud váš telefon někdo prohlíží, potom je z něj smažte.
 drawn-in-tonight-body =
     Napište někomu blízkému, kde jste. Najezte se a vyspěte, pokud to půjde. Zbytek můžete udělat zítra.
 drawn-in-tonight-lawyer = Advokát
@@ -284,11 +284,11 @@ check-offer-ask-going = Před cestou
 check-offer-where-ua =
     Ukrajina. Zprostředkovatel práce v zahraničí musí být v seznamu ministerstva a mít smlouvu se zahraničním zaměstnavatelem. Licence se už nevydávají. „Máme licenci“ ještě není důkaz.
 check-offer-where-pl =
-    Polsko. Agentura má číslo v registru KRAZ. Číslo má být v inzerátu i ve smlouvě. Za samotné nalezení práce se peníze brát nesmí.
+    Polsko. Agentura musí mít číslo v registru KRAZ. Hledejte ho v inzerátu i ve smlouvě. Agentura nemá právo brát peníze za to, že našla práci.
 check-offer-where-eu =
     Země EU. Na portálu EURES jsou zaměstnavatelé a poradci. EURES sám nikdy nevydává víza.
 check-offer-where-gb =
-    Velká Británie. Kdo nabírá lidi na farmy, do výroby potravin nebo na sběr měkkýšů, musí mít licenci. Ověřit ji můžete u GLAA.
+    Velká Británie. Kdo nabírá lidi na farmy, do výroby potravin nebo na sběr měkkýšů, obvykle musí mít licenci. Dřív ji vydávala GLAA, teď Fair Work Agency. Můžete si říct o číslo licence a ověřit ho tam.
 check-offer-where-sk =
     Slovensko. Národní linka pomoci prověřuje agentury a smlouvy. Její číslo je v seznamu země.
 check-offer-where-ua-page = Ukrajina: vysvětlení
@@ -304,7 +304,7 @@ check-offer-country-ask = Na co se zeptat
 
 # ---- ztratil se člověk ----
 missing-first =
-    Obraťte se na policii hned. Není třeba čekat den ani tři.
+    Na policii je nejlepší obrátit se hned. Není třeba čekat den ani tři.
     Mít strach o druhého je normální. Dál půjdeme krok za krokem.
 missing-numbers =
     { svc-ua-102 } – policie na Ukrajině
@@ -312,7 +312,7 @@ missing-numbers =
     { svc-eu-116000 } – když se ztratí dítě, v mnoha zemích EU
     { svc-ua-consular } – konzulární linka, když je ten člověk v zahraničí
 missing-care =
-    Nevyhrožujte těm, u kterých ten člověk může být. Nepište adresy ani domněnky do veřejných skupin. Může mu to ublížit.
+    Bezpečnější je nevyhrožovat těm, u kterých ten člověk může být. Adresy ani domněnky raději nepište do veřejných skupin: může mu to ublížit.
     Vše, co zjistíte, předejte policii.
 missing-steps-open = Neodpovídá: co dělat
 missing-gather-open = Co připravit
@@ -356,9 +356,9 @@ witness-numbers =
     { svc-us-911 } – USA a Kanada
 witness-steps =
     Už váš telefonát hodně znamená.
-    • Nechoďte blíž a nehádejte se s nimi. Může to ublížit vám i tomu člověku.
-    • Nenatáčejte, pokud by si vás mohli všimnout. Lepší je si to zapamatovat.
-    • Neslibujte tomu člověku, co nemůžete splnit.
+    • Bezpečnější je nechodit blíž a nehádat se s nimi. Může to ublížit vám i tomu člověku.
+    • Pokud by si vás mohli všimnout, je lepší nenatáčet, ale zapamatovat si to.
+    • Raději neslibujte tomu člověku, co nemůžete splnit.
 witness-tell =
     Řekněte: kde to je, kolik je tam lidí, jestli jsou tam děti, jestli je tam zbraň. Přidejte SPZ a barvu auta a kam jelo.
 witness-after =
@@ -391,13 +391,13 @@ going-before-bag =
     • nabitý telefon;
     • čísla pomoci a velvyslanectví na papíře;
     • pár slov v místním jazyce: „pomozte“, „policie“, „zavolejte na moje velvyslanectví“.
-    Nepůjčujte si peníze od neznámých lidí. Ani dárky od nich raději neberte.
+    Bezpečnější je nepůjčovat si peníze od neznámých lidí. Ani dárky od nich raději neberte.
 going-before-way = Na cestě
 going-before-offer = Ověřit nabídku
 
 going-way-steps =
     • Pokud to jde, jeďte s někým. Vybírejte známé dopravce.
-    • Než nastoupíte, vyfoťte SPZ auta. Pošlete ji blízkým i s tím, kde jste.
+    • Než nastoupíte, vyfoťte SPZ auta. Pošlete ji blízkým a napište, kde jste.
     • Pas a telefon mějte u sebe.
     • Držte se u své rodiny nebo skupiny.
     • Neukazujte, kolik máte hotovosti.
@@ -427,7 +427,7 @@ going-arrival-home =
     • Ověřte, jestli máte klíč a můžete ven, kdy chcete.
     • Bankovní kartu, PIN a SIM kartu máte mít jen vy.
 going-arrival-signs =
-    Něco není v pořádku, pokud je práce jiná, než slíbili, výplata se zpožďuje, dluh roste nebo nesmíte ven. Pak nečekejte a řekněte si o radu.
+    Něco není v pořádku, pokud je práce jiná, než slíbili, výplata se zpožďuje, dluh roste nebo nesmíte ven. Pak nemusíte čekat a můžete si říct o radu hned teď.
 going-arrival-papers = Vzali mi doklady
 going-arrival-paid = Neplatí nebo je dluh
 going-arrival-numbers = Důležitá čísla
@@ -498,13 +498,13 @@ stay-limit =
 stay-hour-open = Za hodinu
 stay-half-day-open = Za půl dne
 stay-longest-open = Skoro za dva dny
-stay-hide = Smazat teď
+stay-hide = Smazat zprávy
 stay-done-line = Dobře. Odteď budou zprávy mizet samy. Čas můžete kdykoli změnit.
 stay-done-hide = Smazat zprávy
 stay-done-more = Ostatní
 stay-failed-line = Teď se to nepovedlo. Nic se nezměnilo. Zkuste to prosím za minutu znovu.
 stay-failed-again = Zkusit znovu
-stay-failed-hide = Smazat teď
+stay-failed-hide = Smazat zprávy
 hidden-line = Dnes beze změn.
 hide-failed-line =
     Nepodařilo se smazat všechno. Smažte chat ručně: název nahoře, menu, „Smazat chat“. Nebo to zkuste znovu.

@@ -80,14 +80,14 @@ cannot-speak-steps =
     Sie müssen nicht sprechen. Hier sind drei stille Wege.
     • Schreiben Sie. Viele Beratungstelefone haben auch einen Chat oder eine E-Mail-Adresse. Beides steht in der Liste des Landes.
     • Schicken Sie einer vertrauten Person das Wort, das Sie verabredet haben. Sie haben kein Wort verabredet? Dann schreiben Sie: „Ich brauche die Polizei“ und wo Sie sind.
-    • Wenn Sie hinausgehen können, gehen Sie zu anderen Menschen. Gut sind ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
+    • Wenn Sie hinausgehen können: Sicherer ist es dort, wo andere Menschen sind. Gut sind ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
 cannot-speak-sms =
     In einigen Ländern kann man an { svc-eu-112 } auch eine SMS schicken. In der Ukraine kommt als Antwort ein Link zu einem Videoanruf in Gebärdensprache.
 cannot-speak-care =
-    Jemand hält Sie fest? Sagen Sie diesen Leuten nicht, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
+    Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
     Für einige Länder gibt es eine Karte in der Landessprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
 cannot-speak-card = Karte zeigen
-cannot-speak-numbers = Alle Nummern
+cannot-speak-numbers = Wichtige Nummern
 cannot-speak-person = Einem Menschen schreiben
 
 card-how =
@@ -101,7 +101,7 @@ papers-first =
     Ihr Pass gehört in Ihre Hände. Kein Arbeitgeber und kein Vermieter hat das Recht, ihn zu behalten.
 papers-steps =
     Das können Sie tun:
-    • Wenn jemand Sie schlagen könnte, lassen Sie sich nicht auf Streit oder eine Schlägerei ein. Einen Pass kann man ersetzen.
+    • Wenn jemand Sie schlagen könnte, ist es sicherer, Streit und Schläge zu vermeiden. Einen Pass kann man ersetzen.
     • Schreiben Sie auf, wer die Papiere genommen hat, wo und wann. Wenn es sicher ist, fotografieren Sie den Ort und die Nachrichten.
     • Wenden Sie sich an die Polizei. Sagen Sie: Man hat mir die Papiere weggenommen und gibt sie nicht zurück. Bitten Sie um eine schriftliche Bestätigung.
     • Wenden Sie sich an Ihr Konsulat. Dort kann man Ihnen einen neuen Pass oder einen Ausweis für die Rückkehr ausstellen.
@@ -138,7 +138,7 @@ not-paid-steps =
     • Schreiben Sie alle Arbeitstage und Arbeitsstunden auf. Dazu: Wie viel war versprochen, wie viel haben Sie bekommen?
     • Fotografieren Sie Vertrag, Arbeitsplan, Nachrichten, Eingang und Firmenschild.
     • Schicken Sie Kopien an einen Menschen, dem Sie vertrauen. Sehen andere in Ihr Handy? Dann löschen Sie die Kopien danach von diesem Handy.
-    • Unterschreiben Sie nichts, was Sie nicht verstehen.
+    • Sicherer ist, nichts zu unterschreiben, was Sie nicht verstehen.
 not-paid-debt =
     Man sagt Ihnen, dass Sie Geld schulden, und die Schulden wachsen? Das ist ein Zeichen, dass etwas nicht stimmt.
     Wegen Schulden darf niemand Ihren Pass nehmen oder die Tür abschließen.
@@ -160,12 +160,12 @@ not-paid-country-numbers = Wichtige Nummern
 drawn-in-calm =
     Das passiert vielen Menschen. Man wird getäuscht oder gezwungen, Schritt für Schritt. Es ist nie zu spät, um Hilfe zu bitten.
 drawn-in-first =
-    • Wenn es sicher ist, hören Sie damit auf. Versprechen Sie nichts Neues.
-    • Sprechen Sie zuerst mit einer Anwältin oder einem Anwalt. Diese Hilfe kann kostenlos sein.
+    • Wenn es sicher ist, können Sie damit aufhören und nichts Neues versprechen.
+    • Am besten sprechen Sie zuerst mit einer Anwältin oder einem Anwalt. Diese Hilfe kann kostenlos sein.
     • Bewahren Sie die Nachrichten auf, wenn das für Sie sicher ist.
     • Sie können um Hilfe bitten, auch wenn Sie am Anfang einverstanden waren.
 drawn-in-honest =
-    Wie alles ausgeht, weiß der Bot nicht. Er verspricht auch nichts. Das entscheidet nicht der Bot.
+    Wie alles ausgeht, wissen wir nicht und können wir nicht versprechen.
     Aber für das Gesetz ist wichtig, ob Sie gezwungen wurden. Was das für Sie bedeutet, kann eine Anwältin oder ein Anwalt erklären.
 drawn-in-tonight-open = Was ich heute tun kann
 drawn-in-lawyer-open = Anwältin oder Anwalt
@@ -183,7 +183,7 @@ drawn-in-trip-steps =
     • Ein Antrag auf Schutz muss Ihre eigene Entscheidung sein. Niemand darf das für Sie entscheiden.
     • Sprechen Sie zuerst mit einer Anwältin oder einem Anwalt. Überlegen Sie gemeinsam, wie Sie dem Amt sagen, dass man Sie zu dem Antrag gezwungen hat.
     • Rufen Sie die Bank an, von der die Karte kommt. Bitten Sie, die Karte zu sperren.
-    • Sagen Sie niemandem Ihre PIN und geben Sie niemandem Zugang zum Konto.
+    • Sicherer ist, niemandem die PIN zu sagen und niemandem Zugang zum Konto zu geben.
     • Der Pass ist ein eigenes Thema: Man kann ihn ersetzen.
 drawn-in-trip-fear =
     Man sagt Ihnen, dass Sie Probleme mit der Polizei bekommen? So macht man oft Angst, damit jemand schweigt. Hören Sie auf anwaltlichen Rat, nicht auf diese Leute.
@@ -225,9 +225,9 @@ drawn-in-tonight-steps =
     • Wenn man Ihnen gerade jetzt droht, rufen Sie an: { svc-eu-112 }. In der Ukraine auch { svc-ua-102 }.
     • Rufen Sie die Bank an und lassen Sie die Karte sperren. Oft geht das in der App, auch nachts.
     • Ändern Sie Ihre Passwörter. Nehmen Sie dafür ein Handy, das sonst niemand in die Hand nimmt.
-    • Sagen Sie diesen Leuten nicht, dass Sie Hilfe suchen.
+    • Sicherer ist, diesen Leuten nicht zu sagen, dass Sie Hilfe suchen.
 drawn-in-tonight-save =
-    Wenn es sicher ist, machen Sie Screenshots: Nachrichten, Nummern, Überweisungen. Schicken Sie sie an einen Menschen, dem Sie vertrauen. Löschen Sie die Bilder danach von Ihrem Handy.
+    Wenn es sicher ist, machen Sie Screenshots: Nachrichten, Nummern, Überweisungen. Schicken Sie sie an einen Menschen, dem Sie vertrauen. Sehen andere in Ihr Handy? Dann löschen Sie die Bilder danach von diesem Handy.
 drawn-in-tonight-body =
     Schreiben Sie einer vertrauten Person, wo Sie sind. Essen Sie etwas und schlafen Sie, wenn es geht. Alles andere hat Zeit bis morgen.
 drawn-in-tonight-lawyer = Anwältin oder Anwalt
@@ -282,11 +282,11 @@ check-offer-ask-going = Vor der Reise
 check-offer-where-ua =
     Ukraine. Wer Arbeit im Ausland vermittelt, muss in der Liste des Ministeriums stehen. Nötig ist auch ein Vertrag mit dem Arbeitgeber im Ausland. Lizenzen werden nicht mehr vergeben. „Wir haben eine Lizenz“ beweist noch nichts.
 check-offer-where-pl =
-    Polen. Eine Agentur hat eine Nummer im Register KRAZ. Die Nummer muss im Job-Angebot und im Vertrag stehen. Für die Vermittlung selbst darf die Agentur kein Geld nehmen.
+    Polen. Eine Agentur muss eine Nummer im Register KRAZ haben. Suchen Sie die Nummer im Job-Angebot und im Vertrag. Die Agentur darf kein Geld dafür nehmen, dass sie Arbeit gefunden hat.
 check-offer-where-eu =
     EU-Länder. Im Portal EURES gibt es Arbeitgeber und Beratung. EURES selbst stellt nie Visa aus.
 check-offer-where-gb =
-    Großbritannien. Wer Arbeitskräfte für Bauernhöfe, Lebensmittelfabriken oder das Sammeln von Muscheln vermittelt, braucht eine Lizenz. Prüfen kann man sie bei der GLAA.
+    Großbritannien. Wer Arbeitskräfte für Bauernhöfe, Lebensmittelfabriken oder das Sammeln von Muscheln vermittelt, braucht meistens eine Lizenz. Früher kam sie von der GLAA, jetzt kommt sie von der Fair Work Agency. Sie können nach der Nummer der Lizenz fragen und sie dort prüfen.
 check-offer-where-sk =
     Slowakei. Das nationale Beratungstelefon prüft Agenturen und Verträge. Die Nummer steht in der Liste des Landes.
 check-offer-where-ua-page = Ukraine: Erklärung
@@ -302,7 +302,7 @@ check-offer-country-ask = Was ich fragen kann
 
 # ---- jemand ist verschwunden ----
 missing-first =
-    Wenden Sie sich sofort an die Polizei. Sie müssen nicht erst einen Tag oder drei Tage warten.
+    Am besten wenden Sie sich sofort an die Polizei. Sie müssen nicht erst einen Tag oder drei Tage warten.
     Sorgen sind normal. Jetzt geht es Schritt für Schritt.
 missing-numbers =
     { svc-ua-102 } – Polizei in der Ukraine
@@ -310,7 +310,7 @@ missing-numbers =
     { svc-eu-116000 } – wenn ein Kind verschwunden ist, in vielen EU-Ländern
     { svc-ua-consular } – Konsulats-Telefon, wenn die Person im Ausland ist
 missing-care =
-    Drohen Sie den Leuten nicht, bei denen die Person sein kann. Schreiben Sie keine Adressen und keine Vermutungen in offene Gruppen. Das kann der Person schaden.
+    Sicherer ist, den Leuten nicht zu drohen, bei denen die Person sein kann. Adressen und Vermutungen schreiben Sie besser nicht in offene Gruppen. Das kann der Person schaden.
     Geben Sie alles, was Sie erfahren, an die Polizei weiter.
 missing-gather-open = Was Sie sammeln können
 missing-message-open = Was Sie der Person schreiben
@@ -352,9 +352,9 @@ witness-numbers =
     { svc-us-911 } – USA und Kanada
 witness-steps =
     Schon Ihr Anruf bedeutet viel.
-    • Gehen Sie nicht näher heran und streiten Sie nicht mit den Leuten. Das kann Ihnen und der anderen Person schaden.
-    • Filmen Sie nicht, wenn man Sie bemerken kann. Merken Sie sich lieber alles.
-    • Versprechen Sie der Person nichts, was Sie nicht tun können.
+    • Sicherer ist, nicht näher heranzugehen und nicht mit den Leuten zu streiten. Das kann Ihnen und der anderen Person schaden.
+    • Wenn man Sie bemerken kann, filmen Sie besser nicht. Merken Sie sich lieber alles.
+    • Versprechen Sie der Person besser nichts, was Sie nicht tun können.
 witness-tell =
     Sagen Sie: Wo ist es? Wie viele Menschen sind da? Gibt es Kinder, gibt es Waffen? Dazu Kennzeichen und Farbe des Autos und wohin es gefahren ist.
 witness-after =
@@ -386,13 +386,13 @@ going-before-bag =
     • ein geladenes Handy;
     • die Nummern für Hilfe und von der Botschaft auf Papier;
     • ein paar Wörter in der Landessprache: „Hilfe“, „Polizei“, „Rufen Sie meine Botschaft an“.
-    Leihen Sie sich kein Geld von Fremden. Auch Geschenke von ihnen nehmen Sie besser nicht an.
+    Sicherer ist, sich kein Geld von Fremden zu leihen. Auch Geschenke von ihnen nehmen Sie besser nicht an.
 going-before-way = Unterwegs
 going-before-offer = Ein Angebot prüfen
 
 going-way-steps =
     • Wenn möglich, fahren Sie nicht allein. Wählen Sie bekannte Bus- und Fahrdienste.
-    • Fotografieren Sie vor dem Einsteigen das Kennzeichen. Schicken Sie das Foto und Ihren Standort an vertraute Menschen.
+    • Fotografieren Sie vor dem Einsteigen das Kennzeichen. Schicken Sie das Foto an vertraute Menschen und schreiben Sie, wo Sie sind.
     • Behalten Sie Pass und Handy bei sich.
     • Bleiben Sie bei Ihrer Familie oder Ihrer Gruppe.
     • Zeigen Sie nicht, wie viel Bargeld Sie haben.
@@ -422,7 +422,7 @@ going-arrival-home =
     • Prüfen Sie: Haben Sie einen Schlüssel? Können Sie hinausgehen, wann Sie wollen?
     • Bankkarte, PIN und SIM-Karte sollen nur bei Ihnen sein.
 going-arrival-signs =
-    Etwas stimmt nicht, wenn die Arbeit anders ist als versprochen oder der Lohn nicht kommt. Auch wenn Schulden wachsen oder Sie nicht hinausgehen dürfen. Warten Sie dann nicht, fragen Sie um Rat.
+    Etwas stimmt nicht, wenn die Arbeit anders ist als versprochen oder der Lohn nicht kommt. Auch wenn Schulden wachsen oder Sie nicht hinausgehen dürfen. Dann müssen Sie nicht warten: Sie können schon jetzt um Rat fragen.
 going-arrival-papers = Papiere weggenommen
 going-arrival-paid = Kein Lohn oder Schulden
 going-arrival-numbers = Wichtige Nummern
@@ -491,13 +491,13 @@ stay-limit =
 stay-hour-open = Nach einer Stunde
 stay-half-day-open = Nach einem halben Tag
 stay-longest-open = Nach knapp zwei Tagen
-stay-hide = Jetzt leeren
+stay-hide = Chat leeren
 stay-done-line = Gut. Ab jetzt verschwinden Nachrichten von selbst. Sie können die Zeit jederzeit ändern.
 stay-done-hide = Chat leeren
 stay-done-more = Mehr
 stay-failed-line = Das hat gerade nicht geklappt. Es hat sich nichts geändert. Bitte versuchen Sie es in einer Minute noch einmal.
 stay-failed-again = Noch einmal versuchen
-stay-failed-hide = Jetzt leeren
+stay-failed-hide = Chat leeren
 hidden-line = Heute keine Änderungen.
 hide-failed-line =
     Wir konnten nicht alles löschen. Löschen Sie den Chat bitte selbst: Name oben, Menü, „Chat löschen“. Oder versuchen Sie es noch einmal.

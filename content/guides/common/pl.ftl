@@ -81,14 +81,14 @@ cannot-speak-steps =
     Nie trzeba mówić. Oto trzy ciche sposoby.
     • Napisać. Wiele linii ma czat albo pocztę. Widać je na liście kraju.
     • Wysłać bliskiej osobie umówione słowo. Jeśli takiego nie ma, napisać: „Potrzebna policja” oraz adres albo nazwę miejsca.
-    • Jeśli da się wyjść, iść tam, gdzie są ludzie. Może to być dworzec, szpital, apteka, sklep, kościół.
+    • Jeśli da się wyjść, bezpieczniej jest tam, gdzie są ludzie. Może to być dworzec, szpital, apteka, sklep, kościół.
 cannot-speak-sms =
     W niektórych krajach numer { svc-eu-112 } przyjmuje SMS-y. W Ukrainie w odpowiedzi przychodzi link do rozmowy wideo w języku migowym.
 cannot-speak-care =
-    Osobom, które nie pozwalają odejść, lepiej nie mówić o chęci odejścia. Jeśli to bezpieczne, warto mieć telefon naładowany i wyciszony.
+    Osobom, które nie pozwalają odejść, bezpieczniej nie mówić o chęci odejścia. Jeśli to bezpieczne, warto mieć telefon naładowany i wyciszony.
     Dla niektórych krajów jest kartka w miejscowym języku. Można ją pokazać ludziom bez słowa.
 cannot-speak-card = Kartka do pokazania
-cannot-speak-numbers = Wszystkie numery
+cannot-speak-numbers = Pilne numery
 cannot-speak-person = Napisz do człowieka
 
 card-how =
@@ -102,7 +102,7 @@ papers-first =
     Paszport powinien być u osoby, do której należy. Ani pracodawca, ani właściciel mieszkania nie ma prawa go trzymać.
 papers-steps =
     Co można zrobić:
-    • Nie wdawać się w kłótnię ani bójkę, jeśli ktoś może uderzyć. Paszport można wyrobić od nowa.
+    • Jeśli ktoś może uderzyć, bezpieczniej nie wdawać się w kłótnię ani bójkę. Paszport można wyrobić od nowa.
     • Zapisać, kto, gdzie i kiedy zabrał dokumenty. Jeśli to bezpieczne, zrobić zdjęcia miejsca i wiadomości.
     • Zwrócić się do policji. Powiedzieć: zabrano mi dokumenty i nie chcą ich oddać. Poprosić o potwierdzenie na piśmie.
     • Zwrócić się do swojego konsulatu. Mogą tam wydać nowy paszport albo zaświadczenie na powrót.
@@ -139,10 +139,10 @@ not-paid-steps =
     • Zapisać wszystkie dni i godziny pracy. Dodać, ile obiecano i ile wypłacono.
     • Zrobić zdjęcia umowy, grafiku, wiadomości, wejścia i szyldu.
     • Wysłać kopie zaufanej osobie. Jeśli ktoś przegląda telefon, potem je z niego usunąć.
-    • Nie podpisywać niczego, co jest niezrozumiałe.
+    • Bezpieczniej nie podpisywać niczego, co jest niezrozumiałe.
 not-paid-debt =
     Mówią o długu, który ciągle rośnie? To znak, że coś jest nie tak.
-    Z powodu długu nikt nie może zabrać paszportu ani zamykać drzwi na klucz.
+    Z powodu długu nikt nie ma prawa zabrać paszportu ani zamykać drzwi na klucz.
     W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy.
 not-paid-where =
     Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych. Numery inspekcji pracy mamy na razie nie dla wszystkich krajów.
@@ -161,12 +161,12 @@ not-paid-country-numbers = Pilne numery
 drawn-in-calm =
     To zdarza się wielu osobom. Człowieka oszukują albo zmuszają, krok po kroku. Nigdy nie jest za późno, żeby zwrócić się o pomoc.
 drawn-in-first =
-    • Jeśli to bezpieczne, lepiej przerwać i nie obiecywać niczego nowego.
+    • Jeśli to bezpieczne, można przerwać i nie obiecywać niczego nowego.
     • Najpierw warto porozmawiać z adwokatem. Taka pomoc może być bezpłatna.
     • Warto zachować wiadomości, jeśli to bezpieczne.
     • O pomoc można prosić, nawet jeśli na początku była zgoda.
 drawn-in-honest =
-    Jak to się skończy, tego bot nie wie i nie obiecuje. To nie bot o tym decyduje.
+    Jak to się skończy, tego nie wiemy i nie możemy obiecać.
     Ale dla prawa ma znaczenie, czy ktoś został do tego zmuszony. Adwokat wyjaśni, co to znaczy w tej sprawie.
 drawn-in-tonight-open = Co zrobić dzisiaj
 drawn-in-lawyer-open = Adwokat
@@ -184,7 +184,7 @@ drawn-in-trip-steps =
     • Wniosek o ochronę musi być własną decyzją. Nikt nie może podjąć jej za kogoś innego.
     • Najpierw porozmawiać z adwokatem. Razem ustalić, jak powiedzieć w urzędzie, że wniosek złożono pod naciskiem.
     • Zadzwonić do banku, który wydał kartę, i poprosić o jej zablokowanie.
-    • Nikomu nie podawać kodu PIN i nie dawać dostępu do konta.
+    • Bezpieczniej nikomu nie podawać kodu PIN i nie dawać dostępu do konta.
     • Paszport to osobna sprawa: można go wyrobić od nowa.
 drawn-in-trip-fear =
     Straszą kłopotami z policją? Często tak się mówi, żeby człowiek milczał. Lepiej słuchać adwokata, a nie tych ludzi.
@@ -226,9 +226,9 @@ drawn-in-tonight-steps =
     • Jeśli ktoś grozi właśnie teraz, zadzwonić: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
     • Zadzwonić do banku i zablokować kartę. Często można to zrobić w aplikacji, nawet w nocy.
     • Zmienić hasła z telefonu, którego nikt inny nie bierze do ręki.
-    • Nie mówić tamtym ludziom o szukaniu pomocy.
+    • Bezpieczniej nie mówić tamtym ludziom o szukaniu pomocy.
 drawn-in-tonight-save =
-    Jeśli to bezpieczne, zrobić zrzuty ekranu: wiadomości, numery, przelewy. Wysłać je zaufanej osobie. Potem usunąć je ze swojego telefonu.
+    Jeśli to bezpieczne, zrobić zrzuty ekranu: wiadomości, numery, przelewy. Wysłać je zaufanej osobie. Jeśli ktoś przegląda telefon, potem je z niego usunąć.
 drawn-in-tonight-body =
     Warto napisać do kogoś bliskiego i podać, gdzie się jest. Zjeść coś i przespać się, jeśli się uda. Resztę można zrobić jutro.
 drawn-in-tonight-lawyer = Adwokat
@@ -284,11 +284,11 @@ check-offer-ask-going = Przed wyjazdem
 check-offer-where-ua =
     Ukraina. Pośrednik pracy za granicą musi być na liście ministerstwa i mieć umowę z zagranicznym pracodawcą. Licencji już się nie wydaje. „Mamy licencję” to jeszcze nie dowód.
 check-offer-where-pl =
-    Polska. Agencja ma numer w rejestrze KRAZ. Numer musi być w ogłoszeniu i w umowie. Za samo znalezienie pracy nie wolno brać pieniędzy.
+    Polska. Agencja musi mieć numer w rejestrze KRAZ. Warto poszukać go w ogłoszeniu i w umowie. Agencji nie wolno brać pieniędzy za znalezienie pracy.
 check-offer-where-eu =
     Kraje UE. Na portalu EURES są pracodawcy i doradcy. Sam EURES nigdy nie wydaje wiz.
 check-offer-where-gb =
-    Wielka Brytania. Kto kieruje ludzi do pracy na farmach, przy produkcji żywności albo zbiorze małży, musi mieć licencję. Sprawdzić ją można w GLAA.
+    Wielka Brytania. Kto kieruje ludzi do pracy na farmach, przy produkcji żywności albo zbiorze małży, zwykle musi mieć licencję. Kiedyś wydawała ją GLAA, teraz — Fair Work Agency. Można poprosić o numer licencji i tam go sprawdzić.
 check-offer-where-sk =
     Słowacja. Krajowa linia pomocy sprawdza agencje i umowy. Jej numer jest na liście kraju.
 check-offer-where-ua-page = Ukraina: wyjaśnienie
@@ -312,7 +312,7 @@ missing-numbers =
     { svc-eu-116000 } — jeśli zaginęło dziecko, w wielu krajach UE
     { svc-ua-consular } — linia konsularna, jeśli osoba jest za granicą
 missing-care =
-    Lepiej nie grozić ludziom, z którymi może być ta osoba. Lepiej też nie pisać adresów ani domysłów w otwartych grupach. To może zaszkodzić tej osobie.
+    Bezpieczniej nie grozić ludziom, z którymi może być ta osoba. Lepiej nie pisać adresów ani domysłów w otwartych grupach. To może zaszkodzić tej osobie.
     Wszystko, czego uda się dowiedzieć, warto przekazać policji.
 missing-steps-open = Brak odpowiedzi: co robić
 missing-gather-open = Co zebrać
@@ -356,8 +356,8 @@ witness-numbers =
     { svc-us-911 } — USA i Kanada
 witness-steps =
     Już sam telefon pod te numery wiele znaczy.
-    • Lepiej nie podchodzić bliżej i nie kłócić się z tymi ludźmi. Można w ten sposób zaszkodzić sobie i tamtej osobie.
-    • Bezpieczniej nie nagrywać, jeśli mogą to zauważyć. Lepiej zapamiętać.
+    • Bezpieczniej nie podchodzić bliżej i nie kłócić się z tymi ludźmi. Można w ten sposób zaszkodzić sobie i tamtej osobie.
+    • Jeśli mogą to zauważyć, lepiej nie nagrywać, tylko zapamiętać.
     • Lepiej nie obiecywać tej osobie tego, czego nie da się zrobić.
 witness-tell =
     Co warto powiedzieć: gdzie to jest, ile osób, czy są dzieci, czy jest broń. Także numer i kolor samochodu oraz dokąd pojechał.
@@ -391,13 +391,13 @@ going-before-bag =
     • naładowany telefon;
     • numery pomocy i ambasady na papierze;
     • kilka słów w miejscowym języku: „pomocy”, „policja”, „proszę zadzwonić do mojej ambasady”.
-    Lepiej nie pożyczać pieniędzy od nieznajomych. Prezentów od nich też lepiej nie brać.
+    Bezpieczniej nie pożyczać pieniędzy od nieznajomych. Prezentów od nich też lepiej nie brać.
 going-before-way = W drodze
 going-before-offer = Sprawdź ofertę
 
 going-way-steps =
     • Jeśli się da, lepiej nie jechać w pojedynkę. Warto wybierać znanych przewoźników.
-    • Przed wejściem do auta warto sfotografować numer samochodu. Można wysłać go bliskim razem ze swoim położeniem.
+    • Przed wejściem do auta warto sfotografować numer samochodu. Można wysłać go bliskim i napisać, gdzie się jest.
     • Paszport i telefon najlepiej mieć przy sobie.
     • Lepiej nie rozdzielać się z rodziną ani ze swoją grupą.
     • Lepiej nie pokazywać, ile ma się gotówki.
@@ -427,7 +427,7 @@ going-arrival-home =
     • Sprawdzić, czy jest własny klucz i czy można wyjść o każdej porze.
     • Karta bankowa, kod PIN i karta SIM powinny być tylko we własnych rękach.
 going-arrival-signs =
-    Coś jest nie tak, jeśli praca jest inna, niż obiecano, wypłata się opóźnia, dług rośnie, nie pozwalają wychodzić. Wtedy lepiej nie czekać, tylko poprosić o radę.
+    Coś jest nie tak, jeśli praca jest inna, niż obiecano, wypłata się opóźnia, dług rośnie, nie pozwalają wychodzić. Wtedy można nie czekać i poprosić o radę już teraz.
 going-arrival-papers = Zabrali mi dokumenty
 going-arrival-paid = Nie płacą albo jest dług
 going-arrival-numbers = Pilne numery
@@ -498,13 +498,13 @@ stay-limit =
 stay-hour-open = Po godzinie
 stay-half-day-open = Po pół doby
 stay-longest-open = Po prawie dwóch dobach
-stay-hide = Wyczyść teraz
+stay-hide = Wyczyść rozmowę
 stay-done-line = Dobrze. Od teraz wiadomości będą znikać same. Czas można zmienić w każdej chwili.
 stay-done-hide = Wyczyść rozmowę
 stay-done-more = Inne
 stay-failed-line = Teraz się nie udało. Nic się nie zmieniło. Prosimy spróbować jeszcze raz za minutę.
 stay-failed-again = Spróbuj jeszcze raz
-stay-failed-hide = Wyczyść teraz
+stay-failed-hide = Wyczyść rozmowę
 hidden-line = Dziś bez zmian.
 hide-failed-line =
     Nie udało się usunąć wszystkiego. Czat można usunąć ręcznie: nazwa u góry, menu, „Usuń czat”. Albo spróbować jeszcze raz.

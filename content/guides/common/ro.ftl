@@ -81,14 +81,14 @@ cannot-speak-steps =
     Nu e nevoie să vorbiți. Iată trei căi fără zgomot.
     • Scrieți. Multe linii au chat sau e-mail. Le vedeți în lista țării.
     • Trimiteți cuiva apropiat cuvântul stabilit între voi. Dacă nu aveți unul, scrieți: „Am nevoie de poliție” și unde sunteți.
-    • Dacă puteți ieși, mergeți unde sunt oameni. Poate fi o gară, un spital, o farmacie, un magazin, o biserică.
+    • Dacă puteți ieși, e mai sigur acolo unde sunt oameni. Poate fi o gară, un spital, o farmacie, un magazin, o biserică.
 cannot-speak-sms =
     În unele țări, numărul { svc-eu-112 } primește SMS-uri. În Ucraina, ca răspuns, vine un link pentru un apel video în limbajul semnelor.
 cannot-speak-care =
-    Nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
+    E mai sigur să nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
     Pentru unele țări există un cartonaș în limba locului. Îl puteți arăta oamenilor fără niciun cuvânt.
 cannot-speak-card = Arăt un cartonaș
-cannot-speak-numbers = Toate numerele
+cannot-speak-numbers = Numere urgente
 cannot-speak-person = Scriu unui om
 
 card-how =
@@ -102,7 +102,7 @@ papers-first =
     Pașaportul trebuie să fie la dumneavoastră. Nici angajatorul, nici proprietarul locuinței nu are dreptul să îl țină.
 papers-steps =
     Ce puteți face:
-    • Nu intrați în ceartă sau bătaie dacă vă pot lovi. Pașaportul se poate reface.
+    • Dacă vă pot lovi, e mai sigur să nu intrați în ceartă sau bătaie. Pașaportul se poate reface.
     • Notați cine, unde și când v-a luat actele. Dacă nu e riscant, fotografiați locul și mesajele.
     • Mergeți la poliție. Spuneți: mi-au luat actele și nu le dau înapoi. Cereți o confirmare scrisă.
     • Luați legătura cu consulatul țării dumneavoastră. Vă poate da un pașaport nou sau un certificat de întoarcere.
@@ -139,7 +139,7 @@ not-paid-steps =
     • Notați toate zilele și orele lucrate. Adăugați cât v-au promis și cât v-au dat.
     • Fotografiați contractul, orarul de lucru, mesajele, intrarea și firma de la intrare.
     • Trimiteți copii cuiva în care aveți încredere. Dacă altcineva se uită în telefonul dumneavoastră, ștergeți-le apoi de acolo.
-    • Nu semnați ce nu înțelegeți.
+    • E mai sigur să nu semnați ce nu înțelegeți.
 not-paid-debt =
     Vi se spune că datorați bani, iar datoria crește? E un semn că ceva nu e în regulă.
     Pentru o datorie nimeni nu are voie să vă ia pașaportul sau să încuie ușa.
@@ -161,12 +161,12 @@ not-paid-country-numbers = Numere urgente
 drawn-in-calm =
     Li se întâmplă multora. Cineva e păcălit sau obligat, pas cu pas. Niciodată nu e prea târziu să cereți ajutor.
 drawn-in-first =
-    • Dacă nu e riscant, opriți-vă. Nu promiteți nimic nou.
-    • Vorbiți mai întâi cu un avocat. Ajutorul lui poate fi gratuit.
+    • Dacă nu e riscant, puteți să vă opriți și să nu promiteți nimic nou.
+    • Merită să vorbiți mai întâi cu un avocat. Ajutorul lui poate fi gratuit.
     • Păstrați mesajele, dacă asta nu vă pune în pericol.
     • Puteți cere ajutor chiar dacă la început ați fost de acord.
 drawn-in-honest =
-    Cum se va termina, botul nu știe și nu promite. Nu el hotărăște asta.
+    Cum se va termina, nu știm și nu putem promite.
     Dar pentru lege contează dacă v-a obligat cineva. Un avocat vă explică ce înseamnă asta pentru dumneavoastră.
 drawn-in-tonight-open = Ce pot face azi
 drawn-in-lawyer-open = Avocat
@@ -184,7 +184,7 @@ drawn-in-trip-steps =
     • Cererea de protecție trebuie să fie hotărârea dumneavoastră. Nimeni altcineva nu o poate lua.
     • Vorbiți mai întâi cu un avocat. Hotărâți împreună cum spuneți autorității că v-au obligat să depuneți cererea.
     • Sunați la banca care a emis cardul și cereți să îl blocheze.
-    • Nu spuneți nimănui codul PIN și nu dați acces la contul din bancă.
+    • E mai sigur să nu spuneți nimănui codul PIN și să nu dați acces la contul din bancă.
     • La pașaport ne gândim separat: se poate reface.
 drawn-in-trip-fear =
     Vi se spune că veți avea probleme cu poliția? Așa sperie adesea oamenii, ca să tacă. Ascultați un avocat, nu pe ei.
@@ -226,9 +226,9 @@ drawn-in-tonight-steps =
     • Dacă vă amenință chiar acum, sunați: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
     • Sunați la bancă și blocați cardul. De multe ori se poate din aplicație, chiar și noaptea.
     • Schimbați parolele de pe un telefon pe care nu îl ia nimeni altcineva.
-    • Nu le spuneți acelor oameni că vreți să cereți ajutor.
+    • E mai sigur să nu le spuneți acelor oameni că vreți să cereți ajutor.
 drawn-in-tonight-save =
-    Dacă nu e riscant, faceți capturi de ecran: mesaje, numere, transferuri. Trimiteți-le cuiva în care aveți încredere. Apoi ștergeți-le din telefon.
+    Dacă nu e riscant, faceți capturi de ecran: mesaje, numere, transferuri. Trimiteți-le cuiva în care aveți încredere. Dacă altcineva se uită în telefonul dumneavoastră, ștergeți-le apoi de acolo.
 drawn-in-tonight-body =
     Scrieți cuiva apropiat unde sunteți. Mâncați și dormiți, dacă puteți. Restul poate aștepta până mâine.
 drawn-in-tonight-lawyer = Avocat
@@ -284,11 +284,11 @@ check-offer-ask-going = Înainte de plecare
 check-offer-where-ua =
     Ucraina. Cine mijlocește locuri de muncă în străinătate trebuie să fie pe lista ministerului și să aibă contract cu angajatorul străin. Licențe nu se mai dau. „Avem licență” nu dovedește nimic.
 check-offer-where-pl =
-    Polonia. Agenția are un număr în registrul KRAZ. Numărul trebuie să apară în anunț și în contract. Agenția nu poate cere bani pentru găsirea locului de muncă.
+    Polonia. Agenția trebuie să aibă un număr în registrul KRAZ. Căutați-l în anunț și în contract. Agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 check-offer-where-eu =
     Țările UE. Pe portalul EURES găsiți angajatori și consilieri. EURES nu dă niciodată vize.
 check-offer-where-gb =
-    Marea Britanie. Cine aduce lucrători la ferme, la fabrici de alimente sau la cules de scoici trebuie să aibă licență. O puteți verifica la GLAA.
+    Marea Britanie. Cine aduce lucrători la ferme, la fabrici de alimente sau la cules de scoici trebuie de obicei să aibă licență. Înainte o dădea GLAA, acum o dă Fair Work Agency. Puteți cere numărul licenței și îl puteți verifica acolo.
 check-offer-where-sk =
     Slovacia. Linia națională de ajutor verifică agenții și contracte. Numărul ei este în lista țării.
 check-offer-where-ua-page = Ucraina: explicații
@@ -304,7 +304,7 @@ check-offer-country-ask = Ce să întreb
 
 # ---- cineva a dispărut ----
 missing-first =
-    Mergeți imediat la poliție. Nu trebuie să așteptați o zi sau trei.
+    Cel mai bine e să mergeți imediat la poliție. Nu trebuie să așteptați o zi sau trei.
     E normal să vă faceți griji. Mergem pas cu pas.
 missing-numbers =
     { svc-ua-102 } — poliția în Ucraina
@@ -312,7 +312,7 @@ missing-numbers =
     { svc-eu-116000 } — dacă a dispărut un copil, în multe țări din UE
     { svc-ua-consular } — linia consulară a Ucrainei, dacă persoana e în străinătate
 missing-care =
-    Nu îi amenințați pe cei cu care poate fi persoana. Nu scrieți adrese și presupuneri în grupuri publice. Asta îi poate face rău.
+    E mai sigur să nu îi amenințați pe cei cu care poate fi persoana. E mai bine să nu scrieți adrese și presupuneri în grupuri publice: îi pot face rău.
     Tot ce aflați spuneți poliției.
 missing-gather-open = Ce să adun
 missing-message-open = Ce îi scriu
@@ -356,9 +356,9 @@ witness-numbers =
     { svc-us-911 } — SUA și Canada
 witness-steps =
     Apelul dumneavoastră înseamnă deja mult.
-    • Nu vă apropiați și nu vă certați cu ei. Poate fi rău și pentru dumneavoastră, și pentru acea persoană.
-    • Nu filmați dacă vă pot observa. Mai bine țineți minte.
-    • Nu promiteți acelei persoane ce nu puteți face.
+    • E mai sigur să nu vă apropiați și să nu vă certați cu ei. Poate fi rău și pentru dumneavoastră, și pentru acea persoană.
+    • Dacă vă pot observa, mai bine nu filmați, ci țineți minte.
+    • E mai bine să nu promiteți acelei persoane ce nu puteți face.
 witness-tell =
     Spuneți: unde este, câți oameni sunt, dacă sunt copii, dacă sunt arme. Adăugați numărul și culoarea mașinii și încotro a plecat.
 witness-after =
@@ -391,13 +391,13 @@ going-before-bag =
     • telefonul încărcat;
     • numerele de ajutor și ale ambasadei, pe hârtie;
     • câteva cuvinte în limba locului: „ajutor”, „poliție”, „sunați la ambasada mea”.
-    Nu împrumutați bani de la necunoscuți. E mai bine să nu primiți nici cadouri de la ei.
+    E mai sigur să nu împrumutați bani de la necunoscuți. E mai bine să nu primiți nici cadouri de la ei.
 going-before-way = Pe drum
 going-before-offer = Verific o ofertă
 
 going-way-steps =
     • Dacă se poate, mergeți cu încă cineva. Alegeți transportatori cunoscuți.
-    • Înainte de urcare, fotografiați numărul mașinii. Trimiteți-l apropiaților împreună cu locul unde sunteți.
+    • Înainte de urcare, fotografiați numărul mașinii. Trimiteți-l apropiaților și scrieți unde sunteți.
     • Țineți pașaportul și telefonul la dumneavoastră.
     • Nu vă despărțiți de familie sau de grup.
     • Nu arătați câți bani aveți.
@@ -427,7 +427,7 @@ going-arrival-home =
     • Verificați dacă aveți cheia și dacă puteți ieși când vreți.
     • Cardul bancar, codul PIN și cartela SIM trebuie să fie numai la dumneavoastră.
 going-arrival-signs =
-    Ceva nu e în regulă dacă munca e alta, banii întârzie, datoria crește, nu vă lasă să ieșiți. Atunci nu așteptați, cereți un sfat.
+    Ceva nu e în regulă dacă munca e alta, banii întârzie, datoria crește, nu vă lasă să ieșiți. Atunci nu trebuie să așteptați: puteți cere un sfat chiar acum.
 going-arrival-papers = Mi-au luat actele
 going-arrival-paid = Bani neplătiți sau o datorie
 going-arrival-numbers = Numere urgente
@@ -498,13 +498,13 @@ stay-limit =
 stay-hour-open = După o oră
 stay-half-day-open = După jumătate de zi
 stay-longest-open = După aproape două zile
-stay-hide = Curăță acum
+stay-hide = Curăță conversația
 stay-done-line = Bine. De acum mesajele dispar singure. Puteți schimba timpul oricând.
 stay-done-hide = Curăță conversația
 stay-done-more = Altele
 stay-failed-line = Acum nu a reușit. Nu s-a schimbat nimic. Vă rugăm să încercați din nou peste un minut.
 stay-failed-again = Încearcă din nou
-stay-failed-hide = Curăță acum
+stay-failed-hide = Curăță conversația
 hidden-line = Astăzi, nicio schimbare.
 hide-failed-line =
     Nu am reușit să ștergem tot. Puteți șterge conversația cu mâna: numele de sus, meniul, „Șterge conversația”. Sau încercați încă o dată.

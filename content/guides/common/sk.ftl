@@ -81,14 +81,14 @@ cannot-speak-steps =
     Hovoriť nemusíte. Tu sú tri tiché spôsoby.
     • Napíšte. Veľa liniek má chat alebo e-mail. Nájdete ich v zozname krajiny.
     • Pošlite blízkemu človeku slovo, na ktorom ste sa dohodli. Ak žiadne nemáte, napíšte: „Potrebujem políciu“ a kde ste.
-    • Ak môžete odísť von, choďte tam, kde sú ľudia. Môže to byť stanica, nemocnica, lekáreň, obchod alebo kostol.
+    • Ak môžete odísť von, bezpečnejšie je tam, kde sú ľudia. Môže to byť stanica, nemocnica, lekáreň, obchod alebo kostol.
 cannot-speak-sms =
     V niektorých krajinách prijíma číslo { svc-eu-112 } aj SMS. Na Ukrajine príde ako odpoveď odkaz na videohovor v posunkovom jazyku.
 cannot-speak-care =
-    Nehovorte tým, ktorí vás držia, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
+    Tým, ktorí vás držia, je bezpečnejšie nehovoriť, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
     Pre niektoré krajiny je kartička v miestnom jazyku. Môžete ju bez slova ukázať ľuďom.
 cannot-speak-card = Ukázať kartičku
-cannot-speak-numbers = Všetky čísla
+cannot-speak-numbers = Dôležité čísla
 cannot-speak-person = Napísať človeku
 
 card-how =
@@ -102,7 +102,7 @@ papers-first =
     Váš pas má byť u vás. Zamestnávateľ ani majiteľ bytu nemá právo si ho nechať.
 papers-steps =
     Čo môžete urobiť:
-    • Nehádajte sa a nebite sa, ak by vám mohli ublížiť. Nový pas sa dá vybaviť.
+    • Ak by vás mohli udrieť, je bezpečnejšie nehádať sa a nebiť sa. Nový pas sa dá vybaviť.
     • Zapíšte si, kto, kde a kedy vám vzal doklady. Ak je to bezpečné, odfoťte miesto a správy.
     • Obráťte sa na políciu. Povedzte: vzali mi doklady a nechcú ich vrátiť. Poproste o písomné potvrdenie.
     • Obráťte sa na svoj konzulát. Môžu vám tam vydať nový pas alebo preukaz na návrat.
@@ -139,7 +139,7 @@ not-paid-steps =
     • Zapíšte si všetky dni a hodiny práce. Pridajte, koľko sľúbili a koľko dali.
     • Odfoťte zmluvu, rozpis zmien, správy, vchod a tabuľu firmy.
     • Pošlite kópie niekomu, komu dôverujete. Ak vám niekto pozerá do telefónu, potom ich z neho vymažte.
-    • Nepodpisujte nič, čomu nerozumiete.
+    • Bezpečnejšie je nepodpisovať nič, čomu nerozumiete.
 not-paid-debt =
     Hovoria, že im dlhujete peniaze, a dlh rastie? To je znamenie, že niečo nie je v poriadku.
     Pre dlh vám nikto nesmie vziať pas ani zamykať dvere.
@@ -161,12 +161,12 @@ not-paid-country-numbers = Dôležité čísla
 drawn-in-calm =
     Stáva sa to mnohým. Človeka oklamú alebo prinútia, krok za krokom. Nikdy nie je neskoro požiadať o pomoc.
 drawn-in-first =
-    • Ak je to bezpečné, prestaňte. Nesľubujte nič nové.
-    • Najprv sa poraďte s advokátom. Jeho pomoc môže byť bezplatná.
+    • Ak je to bezpečné, môžete prestať a nič nové nesľubovať.
+    • Najprv je dobré poradiť sa s advokátom. Jeho pomoc môže byť bezplatná.
     • Nemažte správy, ak je to pre vás bezpečné.
     • O pomoc môžete požiadať, aj keď ste na začiatku súhlasili.
 drawn-in-honest =
-    Ako sa to skončí, to bot nevie a nesľubuje. O tom nerozhoduje bot.
+    Ako sa to skončí, to nevieme a nemôžeme sľúbiť.
     Pre zákon je však dôležité, či vás niekto prinútil. Advokát vysvetlí, čo to znamená pre vás.
 drawn-in-tonight-open = Čo urobiť dnes
 drawn-in-lawyer-open = Advokát
@@ -184,7 +184,7 @@ drawn-in-trip-steps =
     • Žiadosť o ochranu má byť iba vaše rozhodnutie. Nikto nemôže rozhodnúť za vás.
     • Najprv sa poraďte s advokátom. Spolu rozhodnite, ako povedať úradu, že vás niekto prinútil žiadať.
     • Zavolajte do banky, ktorá kartu vydala, a poproste, aby ju zablokovali.
-    • Nikomu nehovorte PIN kód a nedávajte prístup k účtu.
+    • Bezpečnejšie je nikomu nehovoriť PIN kód a nedávať prístup k účtu.
     • Pas je iná vec: nový sa dá vybaviť.
 drawn-in-trip-fear =
     Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal. Počúvajte advokáta, nie ich.
@@ -226,9 +226,9 @@ drawn-in-tonight-steps =
     • Ak sa vám práve teraz niekto vyhráža, zavolajte: { svc-eu-112 }. Na Ukrajine aj { svc-ua-102 }.
     • Zavolajte do banky a dajte zablokovať kartu. Často sa to dá v aplikácii, aj v noci.
     • Zmeňte si heslá z telefónu, ktorý nikto iný neberie do rúk.
-    • Nehovorte tým ľuďom, že hľadáte pomoc.
+    • Tým ľuďom je bezpečnejšie nehovoriť, že hľadáte pomoc.
 drawn-in-tonight-save =
-    Ak je to bezpečné, urobte snímky obrazovky: správy, čísla, prevody. Pošlite ich niekomu, komu dôverujete. Potom ich zo svojho telefónu vymažte.
+    Ak je to bezpečné, urobte snímky obrazovky: správy, čísla, prevody. Pošlite ich niekomu, komu dôverujete. Ak vám niekto pozerá do telefónu, potom ich z neho vymažte.
 drawn-in-tonight-body =
     Napíšte blízkemu človeku, kde ste. Najedzte sa a vyspite sa, ak sa bude dať. Ostatné počká do zajtra.
 drawn-in-tonight-lawyer = Advokát
@@ -284,11 +284,11 @@ check-offer-ask-going = Pred cestou
 check-offer-where-ua =
     Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nie je dôkaz.
 check-offer-where-pl =
-    Poľsko. Agentúra má číslo v registri KRAZ. Číslo má byť v inzeráte aj v zmluve. Za samotné nájdenie práce sa peniaze brať nesmú.
+    Poľsko. Agentúra musí mať číslo v registri KRAZ. Hľadajte ho v inzeráte aj v zmluve. Agentúra nesmie brať peniaze za to, že vám našla prácu.
 check-offer-where-eu =
     Krajiny EÚ. Na portáli EURES sú zamestnávatelia a poradcovia. Sám EURES nikdy nevydáva víza.
 check-offer-where-gb =
-    Veľká Británia. Kto dodáva ľudí na farmy, do výroby potravín alebo na zber mušlí, musí mať licenciu. Dá sa overiť v GLAA.
+    Veľká Británia. Kto dodáva ľudí na farmy, do výroby potravín alebo na zber mušlí, zvyčajne musí mať licenciu. Predtým ju vydávala GLAA, teraz Fair Work Agency. Môžete si vypýtať číslo licencie a overiť ho tam.
 check-offer-where-sk =
     Slovensko. Národná linka pomoci overuje agentúry a zmluvy. Jej číslo je v zozname krajiny.
 check-offer-where-ua-page = Ukrajina: vysvetlenie
@@ -304,7 +304,7 @@ check-offer-country-ask = Na čo sa opýtať
 
 # ---- niekto sa stratil ----
 missing-first =
-    Obráťte sa na políciu hneď. Deň ani tri dni čakať netreba.
+    Na políciu je najlepšie obrátiť sa hneď. Deň ani tri dni čakať netreba.
     Je normálne mať obavy. Ďalej — krok za krokom.
 missing-numbers =
     { svc-ua-102 } — polícia na Ukrajine
@@ -312,7 +312,7 @@ missing-numbers =
     { svc-eu-116000 } — ak sa stratilo dieťa, v mnohých krajinách EÚ
     { svc-ua-consular } — konzulárna linka, ak je človek v zahraničí
 missing-care =
-    Nevyhrážajte sa tým, s ktorými môže človek byť. Nepíšte adresy a dohady do verejných skupín. Mohlo by mu to ublížiť.
+    Bezpečnejšie je nevyhrážať sa tým, s ktorými môže človek byť. Adresy a dohady radšej nepíšte do verejných skupín: mohlo by mu to ublížiť.
     Všetko, čo sa dozviete, povedzte polícii.
 missing-steps-open = Neodpovedá: čo robiť
 missing-gather-open = Čo si pripraviť
@@ -356,9 +356,9 @@ witness-numbers =
     { svc-us-911 } — USA a Kanada
 witness-steps =
     Už váš telefonát znamená veľa.
-    • Nechoďte bližšie a nehádajte sa s nimi. Môže to ublížiť vám aj tomu človeku.
-    • Nenatáčajte, ak by si to mohli všimnúť. Radšej si to zapamätajte.
-    • Nesľubujte tomu človeku, čo nemôžete splniť.
+    • Bezpečnejšie je nechodiť bližšie a nehádať sa s nimi. Môže to ublížiť vám aj tomu človeku.
+    • Ak by si to mohli všimnúť, je lepšie nenatáčať, ale zapamätať si to.
+    • Radšej nesľubujte tomu človeku, čo nemôžete splniť.
 witness-tell =
     Povedzte: kde to je, koľko je tam ľudí, či sú tam deti, či majú zbraň. Pridajte ŠPZ a farbu auta a kam odišlo.
 witness-after =
@@ -391,13 +391,13 @@ going-before-bag =
     • nabitý telefón;
     • čísla pomoci a veľvyslanectva na papieri;
     • pár slov v miestnom jazyku: „pomoc“, „polícia“, „zavolajte na moje veľvyslanectvo“.
-    Nepožičiavajte si peniaze od cudzích ľudí. Ani dary si od nich radšej neberte.
+    Bezpečnejšie je nepožičiavať si peniaze od cudzích ľudí. Ani dary si od nich radšej neberte.
 going-before-way = Na ceste
 going-before-offer = Overiť ponuku
 
 going-way-steps =
     • Ak sa dá, cestujte s niekým. Vyberajte si známych dopravcov.
-    • Skôr ako nastúpite, odfoťte číslo auta (ŠPZ). Pošlite ho blízkym spolu so svojou polohou.
+    • Skôr ako nastúpite, odfoťte číslo auta (ŠPZ). Pošlite ho blízkym a napíšte, kde ste.
     • Pas a telefón majte pri sebe.
     • Zostaňte so svojou rodinou alebo skupinou.
     • Neukazujte, koľko máte hotovosti.
@@ -427,7 +427,7 @@ going-arrival-home =
     • Overte si, či máte kľúč a či môžete ísť von, kedy chcete.
     • Bankovú kartu, PIN kód a SIM kartu máte mať iba vy.
 going-arrival-signs =
-    Niečo nie je v poriadku, ak je práca iná, ako sľúbili, peniaze meškajú, dlh rastie, von nesmiete. Vtedy nečakajte a poraďte sa.
+    Niečo nie je v poriadku, ak je práca iná, ako sľúbili, peniaze meškajú, dlh rastie, von nesmiete. Vtedy nemusíte čakať a môžete sa poradiť hneď teraz.
 going-arrival-papers = Vzali mi doklady
 going-arrival-paid = Neplatia alebo mám dlh
 going-arrival-numbers = Dôležité čísla
@@ -498,13 +498,13 @@ stay-limit =
 stay-hour-open = Po hodine
 stay-half-day-open = Po pol dni
 stay-longest-open = Po takmer dvoch dňoch
-stay-hide = Vyčistiť teraz
+stay-hide = Vyčistiť chat
 stay-done-line = Dobre. Odteraz budú správy miznúť samy. Čas môžete kedykoľvek zmeniť.
 stay-done-hide = Vyčistiť chat
 stay-done-more = Ďalšie
 stay-failed-line = Teraz sa to nepodarilo. Nič sa nezmenilo. Skúste to, prosím, znova o minútu.
 stay-failed-again = Skúsiť znova
-stay-failed-hide = Vyčistiť teraz
+stay-failed-hide = Vyčistiť chat
 hidden-line = Dnes bez zmeny.
 hide-failed-line =
     Všetko sa vymazať nepodarilo. Vymažte, prosím, chat ručne: názov hore, menu, „Vymazať chat“. Alebo to skúste znova.

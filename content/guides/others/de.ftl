@@ -14,7 +14,7 @@ others-relative-gather-open = Was ich sammeln kann
 others-relative-message-open = Eine ruhige Nachricht
 others-relative-care-open = Was ich besser nicht tue
 others-relative-worry-open = Antwort kommt, aber seltsam
-others-relative-person-open = Einen Menschen um Rat fragen
+others-relative-person-open = Mit einem Menschen sprechen
 others-relative-numbers-open = Wichtige Nummern
 
 others-relative-call-say =
@@ -57,7 +57,7 @@ others-relative-worry-how =
     „Passt es dir gerade?“ „Soll ich dein Guthaben aufladen?“ „Soll ich Oma von dir grüßen?“
     Sie haben ein Codewort? Warten Sie darauf.
 others-relative-worry-plan-open = Wenn die Person reden kann
-others-relative-worry-person = Einen Menschen um Rat fragen
+others-relative-worry-person = Mit einem Menschen sprechen
 others-relative-worry-lost = Es gibt keinen Kontakt mehr
 others-relative-worry-numbers = Wichtige Nummern
 
@@ -71,7 +71,7 @@ others-relative-plan-agree =
     • Kopien der Papiere sind bei Ihnen.
 others-relative-plan-send =
     Sie können der Person die Nummer eines Beratungstelefons in diesem Land schicken. Am besten so, dass sie die Nummer sofort löschen kann. Wenn die Person nicht in Gefahr ist, rufen Sie besser nur mit ihrer Zustimmung für sie an.
-others-relative-plan-lines = Telefone in diesem Land
+others-relative-plan-lines = Telefone nach Ländern
 others-relative-plan-quiet = Stille Wege
 others-relative-plan-numbers = Wichtige Nummern
 
@@ -101,8 +101,8 @@ others-witness-talk-words =
     • Eine Nummer können Sie auf Ihrem Handy zeigen oder auf einen Zettel schreiben.
 others-witness-talk-decide =
     Ob jemand anruft, entscheidet die Person selbst. Anders ist es, wenn jemand in Gefahr ist oder es um ein Kind geht. Dann rufen Sie sofort an: { svc-eu-112 }
-others-witness-talk-card = Karte in der Landessprache
-others-witness-talk-lines = Telefone in diesem Land
+others-witness-talk-card = Karte zeigen
+others-witness-talk-lines = Telefone nach Ländern
 others-witness-talk-numbers = Wichtige Nummern
 
 others-colleague-signs =
@@ -113,7 +113,7 @@ others-colleague-signs =
     • sie arbeitet mehr als alle und weiß nicht, wie viel sie verdient;
     • sie hat Angst, ist müde, sagt Sätze wie auswendig gelernt.
 others-colleague-do =
-    Das können Sie tun: Fragen Sie die Person allein, ob sie Hilfe braucht, und geben Sie ihr eine Nummer. Fragen Sie nicht den Chef oder die Chefin. Das Problem kann von dort kommen.
+    Das können Sie tun: Fragen Sie die Person allein, ob sie Hilfe braucht, und geben Sie ihr eine Nummer. Sicherer ist, nicht den Chef oder die Chefin zu fragen. Das Problem kann von dort kommen.
 others-colleague-who = Rat gibt es beim Beratungstelefon zu Rechten bei der Arbeit. Dafür muss man nichts beweisen.
 others-colleague-lines = Telefone zur Arbeit
 others-colleague-talk = Wie ich das Gespräch anfange
@@ -130,7 +130,7 @@ others-host-worry =
     Man bietet Ihrem Gast Arbeit ohne Vertrag oder eine „kostenlose Reise“ an? Prüfen Sie das gemeinsam. Der Gast ist nicht zurückgekommen? In Großbritannien steht in den Tipps für Menschen, die andere aufnehmen: Sagen Sie es der Gemeinde. Wenn es gefährlich ist, rufen Sie an: { svc-eu-112 }
 others-host-offer = Ein Angebot prüfen
 others-host-missing = Jemand ist verschwunden
-others-host-person = Einen Menschen um Rat fragen
+others-host-person = Mit einem Menschen sprechen
 others-host-numbers = Wichtige Nummern
 
 # ---- für die Presse ----

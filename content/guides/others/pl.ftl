@@ -71,7 +71,7 @@ others-relative-plan-agree =
     • kopie dokumentów przechowa ktoś w domu.
 others-relative-plan-send =
     Można wysłać jej numer linii w tamtym kraju. Najlepiej tak, żeby dało się go od razu usunąć. Dzwonić za nią, kiedy nic jej nie grozi, lepiej za jej zgodą.
-others-relative-plan-lines = Linie w tym kraju
+others-relative-plan-lines = Linie według krajów
 others-relative-plan-quiet = Ciche sposoby
 others-relative-plan-numbers = Pilne numery
 
@@ -101,8 +101,8 @@ others-witness-talk-words =
     • Numer można pokazać na własnym telefonie albo zapisać na karteczce.
 others-witness-talk-decide =
     Czy dzwonić, decyduje ta osoba. Inaczej jest, gdy komuś grozi niebezpieczeństwo albo to dziecko: wtedy od razu { svc-eu-112 }
-others-witness-talk-card = Kartka w języku kraju
-others-witness-talk-lines = Linie w tym kraju
+others-witness-talk-card = Kartka do pokazania
+others-witness-talk-lines = Linie według krajów
 others-witness-talk-numbers = Pilne numery
 
 others-colleague-signs =
@@ -113,7 +113,7 @@ others-colleague-signs =
     • pracuje więcej niż wszyscy i nie wie, ile zarabia;
     • boi się, jest zmęczona, mówi wyuczonymi słowami.
 others-colleague-do =
-    Co można zrobić: zapytać na osobności, czy potrzebna jest pomoc, i zostawić numer. Lepiej nie pytać szefa: to on może być przyczyną.
+    Co można zrobić: zapytać na osobności, czy potrzebna jest pomoc, i zostawić numer. Bezpieczniej nie pytać szefa: to on może być przyczyną.
 others-colleague-who = Poradzić się można na linii o prawach w pracy. Niczego nie trzeba przy tym dowodzić.
 others-colleague-lines = Linie o pracy
 others-colleague-talk = Jak zacząć rozmowę

@@ -14,7 +14,7 @@ others-relative-gather-open = Ce să adun
 others-relative-message-open = Un singur mesaj liniștit
 others-relative-care-open = Ce e mai bine să nu fac
 others-relative-worry-open = Răspunde, dar e ceva ciudat
-others-relative-person-open = Cer sfatul unui om
+others-relative-person-open = Vorbesc cu un om
 others-relative-numbers-open = Numere urgente
 
 others-relative-call-say =
@@ -57,7 +57,7 @@ others-relative-worry-how =
     „Poți vorbi acum?” „Să îți pun bani pe telefon?” „Să o salut pe bunica?”
     Dacă aveți un cuvânt-cod, așteptați-l.
 others-relative-worry-plan-open = Dacă persoana poate vorbi
-others-relative-worry-person = Cer sfatul unui om
+others-relative-worry-person = Vorbesc cu un om
 others-relative-worry-lost = Nu mai răspunde deloc
 others-relative-worry-numbers = Numere urgente
 
@@ -71,7 +71,7 @@ others-relative-plan-agree =
     • copiile actelor sunt la dumneavoastră.
 others-relative-plan-send =
     Îi puteți trimite numărul unei linii din acea țară. Mai bine așa încât să se poată șterge imediat. Dacă nu e în pericol, e mai bine să sunați în locul ei cu acordul ei.
-others-relative-plan-lines = Liniile țării
+others-relative-plan-lines = Linii pe țări
 others-relative-plan-quiet = Căi fără zgomot
 others-relative-plan-numbers = Numere urgente
 
@@ -101,8 +101,8 @@ others-witness-talk-words =
     • Numărul îl puteți arăta pe telefonul dumneavoastră sau scrie pe o bucățică de hârtie.
 others-witness-talk-decide =
     Dacă sună sau nu, hotărăște chiar acea persoană. Altfel e când cineva e în pericol sau e vorba de un copil: atunci sunați imediat la { svc-eu-112 }
-others-witness-talk-card = Cartonaș în limba țării
-others-witness-talk-lines = Liniile țării
+others-witness-talk-card = Arăt un cartonaș
+others-witness-talk-lines = Linii pe țări
 others-witness-talk-numbers = Numere urgente
 
 others-colleague-signs =
@@ -113,7 +113,7 @@ others-colleague-signs =
     • lucrează mai mult decât toți și nu știe cât câștigă;
     • e speriat, obosit, vorbește ca din carte.
 others-colleague-do =
-    Ce puteți face: întrebați-l între patru ochi dacă are nevoie de ajutor și lăsați-i un număr. Nu întrebați șeful: poate fi chiar el cauza.
+    Ce puteți face: întrebați-l între patru ochi dacă are nevoie de ajutor și lăsați-i un număr. E mai sigur să nu întrebați șeful: poate fi chiar el cauza.
 others-colleague-who = Puteți cere sfat la o linie despre drepturi la muncă. Pentru asta nu trebuie să dovediți nimic.
 others-colleague-lines = Linii despre muncă
 others-colleague-talk = Cum începem să vorbim
@@ -130,7 +130,7 @@ others-host-worry =
     Oaspetele e chemat la muncă fără contract sau într-o „excursie gratuită”? Verificați împreună. Nu s-a întors? În Marea Britanie, sfaturile pentru gazde spun să anunțați autoritățile locale. Dacă e pericol, sunați la { svc-eu-112 }
 others-host-offer = Verific o ofertă
 others-host-missing = A dispărut cineva
-others-host-person = Cer sfatul unui om
+others-host-person = Vorbesc cu un om
 others-host-numbers = Numere urgente
 
 # ---- pentru jurnaliști ----

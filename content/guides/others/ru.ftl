@@ -14,7 +14,7 @@ others-relative-gather-open = Что собрать
 others-relative-message-open = Одно тихое сообщение
 others-relative-care-open = Чего лучше не делать
 others-relative-worry-open = Отвечает, но странно
-others-relative-person-open = Посоветоваться с человеком
+others-relative-person-open = Поговорить с человеком
 others-relative-numbers-open = Номера сейчас
 
 others-relative-call-say =
@@ -57,7 +57,7 @@ others-relative-worry-how =
     «Тебе удобно говорить?» «Пополнить тебе телефон?» «Передать бабушке привет?»
     Если у Вас есть кодовое слово, подождите его.
 others-relative-worry-plan-open = Если человек может говорить
-others-relative-worry-person = Посоветоваться с человеком
+others-relative-worry-person = Поговорить с человеком
 others-relative-worry-lost = Связь пропала совсем
 others-relative-worry-numbers = Номера сейчас
 
@@ -71,7 +71,7 @@ others-relative-plan-agree =
     • копии документов у Вас.
 others-relative-plan-send =
     Можно отправить человеку номер линии той страны. Лучше так, чтобы его можно было сразу стереть. Если опасности нет, звонить вместо него лучше с его согласия.
-others-relative-plan-lines = Линии страны
+others-relative-plan-lines = Линии по странам
 others-relative-plan-quiet = Тихие способы
 others-relative-plan-numbers = Номера сейчас
 
@@ -101,8 +101,8 @@ others-witness-talk-words =
     • Номер можно показать на своём телефоне или написать на клочке бумаги.
 others-witness-talk-decide =
     Звонить или нет, решает сам человек. Другое дело, если кому-то грозит опасность или это ребёнок: тогда сразу звоните: { svc-eu-112 }
-others-witness-talk-card = Карточка на языке страны
-others-witness-talk-lines = Линии страны
+others-witness-talk-card = Показать карточку
+others-witness-talk-lines = Линии по странам
 others-witness-talk-numbers = Номера сейчас
 
 others-colleague-signs =
@@ -113,7 +113,7 @@ others-colleague-signs =
     • работает больше всех и не знает, сколько зарабатывает;
     • боится, устал, говорит заученными словами.
 others-colleague-do =
-    Что можно сделать: спросить наедине, нужна ли помощь, и оставить номер. Не спрашивайте начальника: он может быть причиной.
+    Что можно сделать: спросить наедине, нужна ли помощь, и оставить номер. Начальника безопаснее не спрашивать: он может быть причиной.
 others-colleague-who = Посоветоваться можно на линии о правах на работе. Для этого не надо ничего доказывать.
 others-colleague-lines = Линии о работе
 others-colleague-talk = Как заговорить
@@ -130,7 +130,7 @@ others-host-worry =
     Гостей зовут на работу без договора или в «бесплатную поездку»? Проверьте вместе. Кто-то из гостей не вернулся? В Британии хозяевам советуют сообщить местным властям. Если есть опасность, звоните: { svc-eu-112 }
 others-host-offer = Проверить предложение
 others-host-missing = Пропал человек
-others-host-person = Посоветоваться с человеком
+others-host-person = Поговорить с человеком
 others-host-numbers = Номера сейчас
 
 # ---- журналистам ----

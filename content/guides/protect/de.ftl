@@ -52,7 +52,7 @@ protect-phone-how =
     • Löschen Sie dann den Chat selbst aus der Liste.
     • Im Browser schließen Sie den Tab und löschen die Seite aus dem Verlauf.
 protect-phone-other =
-    Ruhiger ist es mit einem Handy, das sonst niemand in die Hand nimmt: bei einer Freundin oder einem Freund. Oder Sie schreiben in einer Bibliothek oder einem Krankenhaus.
+    Sicherer ist es, mit einem Handy zu schreiben, das sonst niemand in die Hand nimmt. Gut sind ein Handy von Freunden oder ein Computer in einer Bibliothek oder einem Krankenhaus.
 protect-phone-paper = Eine Nummer können Sie unter anderem Namen auf Papier schreiben, zum Beispiel „Apotheke“.
 protect-phone-hide = Chat leeren
 protect-phone-quiet = Stille Wege
@@ -82,7 +82,7 @@ protect-numbers-call-free =
 protect-numbers-call-lang =
     Es stehen nur die Sprachen da, die auf der Seite genannt sind. Ihre Sprache fehlt? Sagen Sie, wie sie heißt, und warten Sie. Vielleicht holt man eine Dolmetscherin oder einen Dolmetscher dazu.
 protect-numbers-call-checked = Ob die Nummer geprüft ist
-protect-numbers-call-back = Zurück zu den Wörtern
+protect-numbers-call-back = Was neben einer Nummer steht
 protect-numbers-call-help = Wichtige Nummern
 
 protect-numbers-checked-what =
@@ -140,7 +140,7 @@ protect-words-4-list =
     • Dolmetscherin, Dolmetscher: übersetzt, was gesagt wird.
     • Psychologin, Psychologe: hilft, wenn es in der Seele schwer ist.
     • Schutzunterkunft: sicherer Ort, an dem man eine Zeit lang wohnen kann.
-    • Sicherer Ort: Dort findet Sie niemand und tut Ihnen niemand weh.
+    • Sicherer Ort: ein Ort, an dem Ihnen niemand droht.
     • Vertrauensperson: ein Mensch, auf den Sie sich verlassen können.
     • Weitervermittlung: Eine andere Stelle übernimmt, wenn Sie einverstanden sind.
     • Reintegration: Rückkehr in den Alltag mit Unterstützung.

@@ -52,7 +52,7 @@ protect-phone-how =
     • potem ręcznie usunąć czat z listy;
     • w przeglądarce zamknąć kartę i usunąć ją z historii.
 protect-phone-other =
-    Spokojniej pisać z telefonu, którego nikt inny nie bierze do ręki. Może to być telefon kogoś znajomego, biblioteka, szpital.
+    Bezpieczniej pisać z telefonu, którego nikt inny nie bierze do ręki. Może to być telefon kogoś znajomego, komputer w bibliotece albo szpitalu.
 protect-phone-paper = Numer można zapisać na papierze pod inną nazwą, na przykład „apteka”.
 protect-phone-hide = Wyczyść rozmowę
 protect-phone-quiet = Ciche sposoby
@@ -82,7 +82,7 @@ protect-numbers-call-free =
 protect-numbers-call-lang =
     Podajemy tylko te języki, które są na stronie linii. Nie ma wśród nich potrzebnego? Można powiedzieć jego nazwę i zaczekać: linia może poprosić tłumacza.
 protect-numbers-call-checked = Czy numer jest sprawdzony
-protect-numbers-call-back = Wróć do słów
+protect-numbers-call-back = Co widać przy numerze
 protect-numbers-call-help = Pilne numery
 
 protect-numbers-checked-what =
@@ -140,7 +140,7 @@ protect-words-4-list =
     • Tłumacz — tłumaczy to, co ktoś mówi.
     • Psycholog — pomaga, kiedy jest ciężko na duszy.
     • Schronienie — bezpieczne miejsce, gdzie można przez jakiś czas mieszkać.
-    • Bezpieczne miejsce — takie, gdzie nikt nie znajdzie i nie skrzywdzi.
+    • Bezpieczne miejsce — takie, gdzie nikt nie grozi.
     • Zaufana osoba — ktoś, na kim można polegać.
     • Skierowanie do pomocy — kiedy za zgodą danej osoby przejmuje ją inna służba.
     • Reintegracja — powrót do zwykłego życia ze wsparciem.

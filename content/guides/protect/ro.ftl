@@ -52,7 +52,7 @@ protect-phone-how =
     • apoi ștergeți cu mâna conversația din listă;
     • în browser, închideți fila și ștergeți pagina din istoric.
 protect-phone-other =
-    E mai liniștitor să scrieți de pe un telefon pe care nu îl ia nimeni altcineva. Poate fi al unei prietene, de la bibliotecă, de la spital.
+    E mai sigur să scrieți de pe un telefon pe care nu îl ia nimeni altcineva. Poate fi telefonul unor prieteni sau un calculator de la bibliotecă ori de la spital.
 protect-phone-paper = Numărul îl puteți nota pe hârtie cu alt nume, de exemplu „farmacie”.
 protect-phone-hide = Curăță conversația
 protect-phone-quiet = Căi fără zgomot
@@ -82,7 +82,7 @@ protect-numbers-call-free =
 protect-numbers-call-lang =
     Sunt trecute numai limbile numite pe pagină. Nu vă vedeți limba? Spuneți cum se numește și așteptați: linia poate chema un interpret.
 protect-numbers-call-checked = E numărul verificat?
-protect-numbers-call-back = Înapoi la cuvinte
+protect-numbers-call-back = Ce se vede lângă număr
 protect-numbers-call-help = Numere urgente
 
 protect-numbers-checked-what =
@@ -140,7 +140,7 @@ protect-words-4-list =
     • Interpret — traduce ce se spune.
     • Psiholog — ajută când e greu pe suflet.
     • Adăpost — loc sigur unde puteți sta o vreme.
-    • Loc sigur — unde nu vă găsește și nu vă face rău nimeni.
+    • Loc sigur — un loc unde nu vă amenință nimeni.
     • Persoană de încredere — om pe care vă puteți baza.
     • Referire — când, cu acordul dumneavoastră, de caz se ocupă alt serviciu.
     • Reintegrare — întoarcerea la viața obișnuită, cu sprijin.

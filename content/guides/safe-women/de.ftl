@@ -16,7 +16,7 @@ menu-women-person = Mit einem Menschen sprechen
 menu-women-more = Andere Person, anderes Thema
 
 women-wrong-calm =
-    Gut, dass Sie hier sind. Egal, was passiert ist: Sie sind nicht allein und es gibt einen Ausweg. Was passt am besten?
+    Gut, dass Sie hier sind. Egal, was passiert ist: Sie sind nicht allein und es gibt Menschen, an die Sie sich wenden können. Was passt am besten?
 women-wrong-now =
     Es ist gerade jetzt gefährlich? { svc-eu-112 } – Europa und Ukraine.
 women-wrong-papers = Papiere weggenommen
@@ -67,7 +67,7 @@ women-work-ask =
 women-work-do =
     Das können Sie tun: Bitten Sie vor der Reise um den Vertrag in einer Sprache, die Sie lesen können. Prüfen Sie die Firma im Register. Sicherer ist, nichts zu zahlen und den Pass nicht abzugeben.
 women-work-list = Alle Fragen
-women-work-where = Wo ich die Firma prüfen kann
+women-work-where = Wo ich prüfen kann
 women-work-rights = Meine Rechte bei der Arbeit
 women-work-paid = Ich arbeite und bekomme kein Geld
 women-work-person = Mit einem Menschen sprechen
@@ -134,7 +134,7 @@ women-casting-look =
 women-casting-ask =
     Das können Sie fragen: Wie heißt die Agentur und welche Registernummer hat sie? Bekomme ich den Vertrag vor der Reise? Was genau mache ich und was nicht? Darf ich jemanden mitbringen? Wer hat die Rückfahrkarte?
 women-casting-do =
-    Sicherer ist: Schicken Sie vorher keine solchen Fotos und geben Sie den Pass nicht ab. Sie bekommen keine Antwort oder man drängt Sie? Dann ist es sicherer, abzulehnen.
+    Das können Sie tun: vorher keine solchen Fotos schicken und den Pass nicht abgeben. Sie bekommen keine Antwort oder man drängt Sie? Dann ist es sicherer, abzulehnen.
 women-casting-now-open = Es ist anders als versprochen
 women-casting-photos = Man droht mir mit Fotos
 women-casting-where = Wo ich prüfen kann
@@ -150,7 +150,7 @@ women-casting-now-signs =
     • man sagt, Sie müssen die Fahrkarte „abarbeiten“.
 women-casting-now-do =
     Das können Sie tun:
-    • Sagen Sie diesen Leuten nicht, dass Sie weggehen möchten.
+    • Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten.
     • Wenn es sicher ist, nehmen Sie Papiere und Handy und gehen Sie zu anderen Menschen.
     • Wenden Sie sich an ein Beratungstelefon unten. Sie müssen sich nicht schämen. Sie können fragen, ob Sie Ihren Namen sagen müssen.
 women-casting-now-papers = Papiere weggenommen
@@ -159,7 +159,7 @@ women-casting-now-after = Wie es weitergeht
 women-casting-now-numbers = Wichtige Nummern
 
 women-love-look =
-    Liebe aus der Ferne kann echt sein. Halten Sie an und denken Sie nach, wenn er:
+    Liebe aus der Ferne kann echt sein. Es lohnt sich, in Ruhe nachzudenken, wenn er:
     • sehr schnell von Heirat oder Umzug spricht;
     • will, dass Sie niemandem von ihm erzählen;
     • teure Dinge schenkt und Sie später an Schulden erinnert;
@@ -259,10 +259,10 @@ women-photos-calm =
     Man droht, Ihre privaten Fotos oder Videos zu zeigen? Das passiert vielen Menschen. Schuld ist, wer droht, nicht Sie.
 women-photos-do =
     Das können Sie tun:
-    • Zahlen Sie nicht und schicken Sie keine neuen Fotos. Zahlen beendet das selten.
+    • Sicherer ist, nicht zu zahlen und keine neuen Fotos zu schicken. Zahlen beendet das selten.
     • Antworten Sie nicht, aber löschen Sie nichts.
     • Machen Sie Screenshots: Drohungen, Namen, Nummern, Kontonummern.
-    • Dann blockieren Sie die Person und melden Sie sie in dem Netzwerk.
+    • Dann blockieren Sie die Person und informieren Sie das Netzwerk über sie.
     • Ändern Sie Ihre Passwörter.
     • Erzählen Sie es einem Menschen, dem Sie vertrauen, und der Polizei.
 women-photos-near =
@@ -278,7 +278,7 @@ women-photos-remove-adult =
 women-photos-remove-young =
     Waren Sie auf dem Foto noch nicht achtzehn? Dann gibt es dafür Take It Down. Auch wenn Sie heute erwachsen sind.
 women-photos-remove-honest =
-    Das hilft nicht überall, sondern nur in Netzwerken, die mitmachen. Das Foto ist schon irgendwo zu sehen? Melden Sie es zuerst in dem Netzwerk selbst. Bewahren Sie die Nummer des Vorgangs und die PIN auf.
+    Das hilft nicht überall, sondern nur in Netzwerken, die mitmachen. Das Foto ist schon irgendwo zu sehen? Informieren Sie zuerst das Netzwerk selbst darüber. Bewahren Sie die Nummer des Vorgangs und die PIN auf.
 women-photos-remove-page = StopNCII, für Erwachsene
 women-photos-remove-teen = Take It Down, unter 18
 women-photos-remove-back = Was zuerst zu tun ist
@@ -294,7 +294,7 @@ women-girls-signs =
     • für Geld, Wohnen oder Geschenke Fotos ohne Kleidung, Berührungen oder ein Treffen zu zweit will;
     • will, dass du niemandem etwas sagst.
 women-girls-call =
-    Hier kannst du anrufen, auch nur zum Reden:
+    Hier kannst du anrufen. Bei den Nummern für Kinder geht das auch nur zum Reden:
     { svc-ua-116111 } – Kinder und Jugendliche in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
     { svc-eu-112 } – wenn es jetzt gefährlich ist

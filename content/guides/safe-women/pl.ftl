@@ -16,7 +16,7 @@ menu-women-person = Rozmowa z człowiekiem
 menu-women-more = O kimś innym, inne
 
 women-wrong-calm =
-    Tu można spokojnie poszukać rady. Cokolwiek się stało, jest wyjście i nie trzeba szukać go w pojedynkę. Co najbardziej pasuje?
+    Tu można spokojnie poszukać rady. Cokolwiek się stało, są ludzie, do których można się zwrócić, i nie trzeba mierzyć się z tym w pojedynkę. Co najbardziej pasuje?
 women-wrong-now =
     Niebezpiecznie właśnie teraz? { svc-eu-112 } — Europa i Ukraina.
 women-wrong-papers = Zabrali mi dokumenty
@@ -65,9 +65,9 @@ women-work-look =
 women-work-ask =
     O co zapytać: co dokładnie mam robić? Ile godzin, ile na rękę, co potrącają? Kto ma klucze i dokumenty?
 women-work-do =
-    Co zrobić: przed wyjazdem poprosić o umowę w zrozumiałym języku. Sprawdzić firmę w rejestrze. Nie płacić i nie oddawać paszportu.
+    Co można zrobić: przed wyjazdem poprosić o umowę w zrozumiałym języku. Sprawdzić firmę w rejestrze. Nie płacić i nie oddawać paszportu.
 women-work-list = Wszystkie pytania
-women-work-where = Gdzie sprawdzić firmę
+women-work-where = Gdzie sprawdzić
 women-work-rights = Moje prawa w pracy
 women-work-paid = Pracuję, a nie płacą
 women-work-person = Rozmowa z człowiekiem
@@ -82,7 +82,7 @@ women-study-look =
 women-study-ask =
     O co zapytać: z kim jest umowa i czy rozumiem jej język? Gdzie będę mieszkać? Ile kosztuje wszystko razem? Kto po mnie wyjdzie?
 women-study-do =
-    Co zrobić: zapytać w ambasadzie tego kraju, jaka wiza jest potrzebna. Zostawić bliskim adres szkoły i mieszkania.
+    Co można zrobić: zapytać w ambasadzie tego kraju, jaka wiza jest potrzebna. Zostawić bliskim adres szkoły i mieszkania.
 women-study-list = Wszystkie pytania
 women-study-before = Przed wyjazdem
 women-study-person = Rozmowa z człowiekiem
@@ -101,7 +101,7 @@ women-care-ask =
     • własny pokój, klucz, internet;
     • jak to zakończyć i ile wcześniej uprzedzić.
 women-care-do =
-    Co zrobić: podpisać umowę przed wyjazdem i zostawić kopię w domu. Paszport i klucz najlepiej mieć przy sobie.
+    Co można zrobić: podpisać umowę przed wyjazdem i zostawić kopię w domu. Paszport i klucz najlepiej mieć przy sobie.
 women-care-now-open = Już u nich mieszkam
 women-care-list = Wszystkie pytania
 women-care-person = Rozmowa z człowiekiem
@@ -134,7 +134,7 @@ women-casting-look =
 women-casting-ask =
     O co zapytać: jaka jest nazwa agencji i jej numer w rejestrze? Czy umowa jest przed wyjazdem? Co dokładnie robię, a czego nie robię? Czy można przyjść z kimś? Kto ma bilet powrotny?
 women-casting-do =
-    Co zrobić: nie wysyłać takich zdjęć z góry i nie oddawać paszportu. Nie odpowiadają albo poganiają? Bezpieczniej odmówić.
+    Co można zrobić: nie wysyłać takich zdjęć z góry i nie oddawać paszportu. Nie odpowiadają albo poganiają? Bezpieczniej odmówić.
 women-casting-now-open = Jest inaczej, niż obiecali
 women-casting-photos = Straszą mnie moimi zdjęciami
 women-casting-where = Gdzie sprawdzić
@@ -150,7 +150,7 @@ women-casting-now-signs =
     • mówią, że trzeba „odpracować” bilet.
 women-casting-now-do =
     Co można zrobić:
-    • Nie mówić im o chęci odejścia.
+    • Bezpieczniej nie mówić im o chęci odejścia.
     • Jeśli to bezpieczne, wziąć dokumenty i telefon i pójść tam, gdzie są ludzie.
     • Zwrócić się na jedną z linii poniżej. Nie ma się czego wstydzić. Można zapytać, czy trzeba podać imię.
 women-casting-now-papers = Zabrali mi dokumenty
@@ -167,7 +167,7 @@ women-love-look =
 women-love-ask =
     O co zapytać: gdzie mieszka i pracuje, czy można porozmawiać z jego rodziną, czy najpierw on przyjedzie?
 women-love-do =
-    Co zrobić: opowiedzieć o nim komuś bliskiemu. Mieć własne pieniądze na drogę powrotną i paszport przy sobie. Zostawić w domu jego adres. Prawdziwe uczucie może poczekać.
+    Co można zrobić: opowiedzieć o nim komuś bliskiemu. Mieć własne pieniądze na drogę powrotną i paszport przy sobie. Zostawić w domu jego adres. Prawdziwe uczucie może poczekać.
 women-love-now-open = Już u niego jestem
 women-love-photos = Straszy mnie moimi zdjęciami
 women-love-before = Przed wyjazdem
@@ -197,7 +197,7 @@ women-surrogacy-look =
 women-surrogacy-ask =
     O co zapytać: jaka to klinika i jaki lekarz? Czy umowa jest w języku, który rozumiem? Ile i kiedy płacą? Co będzie, jeśli zmienię zdanie albo zachoruję?
 women-surrogacy-do =
-    Co zrobić: przed podpisem pokazać umowę prawnikowi. Każdy kraj ma swoje prawo. W jednej sprawie w Ukrainie kobietom grożono i płacono mniej, kiedy chciały przerwać.
+    Co można zrobić: przed podpisem pokazać umowę prawnikowi. Każdy kraj ma swoje prawo. W jednej sprawie w Ukrainie kobietom grożono i płacono mniej, kiedy chciały przerwać.
 women-surrogacy-now-open = Zgoda już padła
 women-surrogacy-wedding = Ślub dla papierów
 women-surrogacy-lawyer = Adwokat
@@ -259,7 +259,7 @@ women-photos-calm =
     Straszą, że pokażą prywatne zdjęcia albo filmy? To zdarza się wielu osobom. Winny jest ten, kto straszy, nikt inny.
 women-photos-do =
     Co można zrobić:
-    • Nie płacić i nie wysyłać nowych zdjęć. Zapłata rzadko to kończy.
+    • Bezpieczniej nie płacić i nie wysyłać nowych zdjęć. Zapłata rzadko to kończy.
     • Nie odpowiadać, ale niczego nie usuwać.
     • Zrobić zrzuty ekranu: groźby, nazwy, numery, konta.
     • Potem zablokować tę osobę i powiadomić ten serwis.
@@ -294,7 +294,7 @@ women-girls-signs =
     • za pieniądze, mieszkanie albo prezenty chce zdjęć bez ubrania, dotyku, spotkania sam na sam;
     • prosi, żeby nikomu nie mówić.
 women-girls-call =
-    Tu można zadzwonić, żeby po prostu porozmawiać:
+    Tu można zadzwonić. Na liniach dla dzieci można też po prostu porozmawiać:
     { svc-ua-116111 } — dzieci i młodzież w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
     { svc-eu-112 } — jeśli teraz jest niebezpiecznie

@@ -16,7 +16,7 @@ menu-women-person = Vorbesc cu un om
 menu-women-more = Despre altcineva, altele
 
 women-wrong-calm =
-    E bine că sunteți aici. Orice s-a întâmplat, nu sunteți singură și există o ieșire. Ce se potrivește mai bine?
+    E bine că sunteți aici. Orice s-a întâmplat, nu sunteți singură și aveți cui să vă adresați. Ce se potrivește mai bine?
 women-wrong-now =
     E pericol chiar acum? { svc-eu-112 } — Europa și Ucraina.
 women-wrong-papers = Mi-au luat actele
@@ -25,7 +25,7 @@ women-wrong-drawn = M-au băgat în ceva
 women-wrong-home = E greu acasă
 women-wrong-photos = Mă amenință cu pozele mele
 women-wrong-sense = Nu înțeleg ce se întâmplă
-women-wrong-after = A trecut, ce urmează
+women-wrong-after = Totul a trecut, ce urmează
 
 women-offers-calm =
     E normal să verificați. Oamenii cinstiți nu se supără când îi întrebați.
@@ -67,7 +67,7 @@ women-work-ask =
 women-work-do =
     Ce puteți face: cereți contractul înainte de plecare, într-o limbă pe care o citiți. Verificați firma în registru. Nu plătiți și nu dați pașaportul.
 women-work-list = Toate întrebările
-women-work-where = Unde verific firma
+women-work-where = Unde verific
 women-work-rights = Drepturile mele la muncă
 women-work-paid = Lucrez și nu mă plătesc
 women-work-person = Vorbesc cu un om
@@ -134,7 +134,7 @@ women-casting-look =
 women-casting-ask =
     Ce să întrebați: cum se numește agenția și ce număr are în registru? Primesc contractul înainte de plecare? Ce fac exact și ce nu fac? Pot veni cu cineva? La cine e biletul de întors?
 women-casting-do =
-    Ce puteți face: nu trimiteți astfel de poze înainte, nu dați pașaportul. Nu răspund sau vă grăbesc? E mai sigur să refuzați.
+    Ce puteți face: să nu trimiteți astfel de poze înainte și să nu dați pașaportul. Nu răspund sau vă grăbesc? E mai sigur să refuzați.
 women-casting-now-open = Nu e ce mi-au promis
 women-casting-photos = Mă amenință cu pozele mele
 women-casting-where = Unde verific
@@ -150,7 +150,7 @@ women-casting-now-signs =
     • vi se spune că trebuie să plătiți biletul prin muncă.
 women-casting-now-do =
     Ce puteți face:
-    • Nu le spuneți că vreți să plecați.
+    • E mai sigur să nu le spuneți că vreți să plecați.
     • Dacă nu e riscant, luați actele și telefonul și mergeți unde sunt oameni.
     • Sunați la o linie de mai jos. Nu aveți de ce să vă rușinați. Puteți întreba dacă trebuie să vă spuneți numele.
 women-casting-now-papers = Mi-au luat actele
@@ -159,7 +159,7 @@ women-casting-now-after = Ce va fi mai departe
 women-casting-now-numbers = Numere urgente
 
 women-love-look =
-    Dragostea la distanță poate fi adevărată. Opriți-vă și gândiți-vă dacă el:
+    Dragostea la distanță poate fi adevărată. Merită să vă opriți și să vă gândiți dacă el:
     • vorbește foarte repede despre căsătorie sau mutare;
     • vă cere să nu spuneți nimănui despre relația voastră;
     • face cadouri scumpe, apoi amintește de o datorie;
@@ -259,10 +259,10 @@ women-photos-calm =
     Vă amenință cineva că arată poze sau filmări personale cu dumneavoastră? Li se întâmplă multora. Vinovat e cel care amenință, nu dumneavoastră.
 women-photos-do =
     Ce puteți face:
-    • Nu plătiți și nu trimiteți alte poze. Rareori se opresc dacă plătiți.
+    • E mai sigur să nu plătiți și să nu trimiteți alte poze. Rareori se opresc dacă plătiți.
     • Nu răspundeți, dar nu ștergeți nimic.
     • Faceți capturi de ecran: amenințări, nume, numere, conturi.
-    • Apoi blocați persoana și semnalați-o în acea rețea.
+    • Apoi blocați persoana și anunțați acea rețea despre ea.
     • Schimbați parolele.
     • Spuneți cuiva în care aveți încredere și poliției.
 women-photos-near =
@@ -278,7 +278,7 @@ women-photos-remove-adult =
 women-photos-remove-young =
     Dacă în poză nu aveați optsprezece ani, există Take It Down. Chiar dacă acum sunteți adultă.
 women-photos-remove-honest =
-    Nu ajută peste tot, ci doar în rețelele participante. Poza e deja undeva? Semnalați-o întâi chiar în acea rețea. Păstrați numărul de înregistrare și codul PIN.
+    Nu ajută peste tot, ci doar în rețelele participante. Poza e deja undeva? Anunțați întâi chiar acea rețea. Păstrați numărul de înregistrare și codul PIN.
 women-photos-remove-page = StopNCII, pentru adulți
 women-photos-remove-teen = Take It Down, sub 18 ani
 women-photos-remove-back = Ce fac mai întâi
@@ -294,7 +294,7 @@ women-girls-signs =
     • pentru bani, cazare sau cadouri vrea poze fără haine, atingeri, o întâlnire în doi;
     • îți cere să nu spui nimănui.
 women-girls-call =
-    Aici poți suna doar ca să stai de vorbă:
+    Aici poți suna. La liniile pentru copii poți și doar să stai de vorbă:
     { svc-ua-116111 } — copii și adolescenți în Ucraina
     { svc-eu-116111 } — în multe țări din UE
     { svc-eu-112 } — dacă e pericol acum

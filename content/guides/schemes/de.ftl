@@ -32,7 +32,7 @@ scheme-list-3-numbers = Wichtige Nummern
 
 # ---- Geschichten ----
 scheme-trip-how =
-    Man lädt zu einer kostenlosen Reise ein und verspricht Hilfe, um Geld vom Amt zu bekommen. Am Ziel werden die Papiere weggenommen und man muss Schutz beantragen. Die Karte für das Geld behalten diese Leute. In einem Fall waren es { fact-trip-benefit } im Monat.
+    Man lädt zu einer kostenlosen Reise ein und verspricht Hilfe, um Geld vom Amt zu bekommen. Am Ziel werden die Papiere weggenommen und man wird gezwungen, Schutz zu beantragen. Die Karte für das Geld behalten diese Leute. In einem Fall waren es { fact-trip-benefit } im Monat.
 scheme-trip-signs =
     Zeichen:
     • niemand sagt, was Sie dort genau tun sollen;
@@ -40,7 +40,7 @@ scheme-trip-signs =
     • mehrere Menschen aus einer Stadt mit denselben Anweisungen;
     • man übt mit Ihnen, was Sie im Amt sagen.
 scheme-trip-do =
-    Karte, PIN und Zugang zur Bank geben Sie besser niemandem. Ob Sie Schutz beantragen, entscheiden nur Sie.
+    Sicherer ist, niemandem Karte, PIN und Zugang zur Bank zu geben. Ob Sie Schutz beantragen, entscheiden nur Sie.
 scheme-trip-whom = Wer hilft: die Bank, von der die Karte kommt, eine Anwältin oder ein Anwalt, das Personal der Unterkunft für Geflüchtete.
 scheme-trip-more = Das ist mir schon passiert
 scheme-trip-lawyer = Anwältin oder Anwalt
@@ -56,7 +56,7 @@ scheme-fee-signs =
     • die Firma steht nicht im Register;
     • man drängt: „der letzte Platz“.
 scheme-fee-do =
-    Sicherer ist, vor dem schriftlichen Vertrag nichts zu zahlen. In Polen nimmt eine Agentur kein Geld dafür, dass sie Arbeit gefunden hat. Sie haben schon gezahlt? Bewahren Sie Überweisung und Nachrichten auf.
+    Sicherer ist, vor dem schriftlichen Vertrag nichts zu zahlen. In Polen darf eine Agentur kein Geld dafür nehmen, dass sie Arbeit gefunden hat. Sie haben schon gezahlt? Bewahren Sie den Beleg der Überweisung und die Nachrichten auf.
 scheme-fee-whom = Wer hilft: Ihre Bank, die Polizei, ein Beratungstelefon im Land, das Agenturen prüft.
 scheme-fee-where = Wo ich prüfen kann
 scheme-fee-person = Mit einem Menschen sprechen
@@ -104,7 +104,7 @@ scheme-partner-signs =
     • rechnet Ihnen später die Geschenke vor.
 scheme-partner-do =
     Für Geschenke schulden Sie nichts. Nehmen Sie sich Zeit für die Reise: eigene Fahrkarte, eigenes Geld, die Adresse bei vertrauten Menschen. Es einem Menschen zu erzählen ist schon viel.
-scheme-partner-whom = Wer hilft: ein Mensch, dem Sie vertrauen, psychologische Beratung am Telefon, bei Gefahr die Nummern.
+scheme-partner-whom = Wer hilft: ein Mensch, dem Sie vertrauen, psychologische Beratung am Telefon. Bei Gefahr die Nummern unten.
 scheme-partner-person = Mit einem Menschen sprechen
 scheme-partner-going = Wenn ich fahre: Vorbereitung
 scheme-partner-back = Zur Liste
@@ -127,7 +127,7 @@ scheme-lift-back = Zur Liste
 scheme-lift-numbers = Wichtige Nummern
 
 scheme-room-how =
-    Man bietet ein Zimmer an und will angeblich nichts dafür. Später soll die Frau putzen, pflegen, körperliche Nähe geben oder die Papiere „zum Aufbewahren“ abgeben. In Polen haben Menschen erzählt: Nach der Ankunft wurden die Pässe weggenommen.
+    Man bietet ein Zimmer an und will angeblich nichts dafür. Später soll man putzen, pflegen, körperliche Nähe geben oder die Papiere „zum Aufbewahren“ abgeben. In Polen haben Menschen erzählt: Nach der Ankunft wurden die Pässe weggenommen.
 scheme-room-signs =
     Zeichen:
     • das Zimmer ist nur für eine Frau ohne Familie;
@@ -137,7 +137,7 @@ scheme-room-signs =
 scheme-room-do =
     Sicherer ist, über bekannte Organisationen zu suchen. Behalten Sie Papiere und Schlüssel bei sich und geben Sie vertrauten Menschen die Adresse. Für ein Dach über dem Kopf müssen Sie nicht mit Nähe bezahlen. Sie können an jedem Tag gehen.
 scheme-room-whom = Wer hilft: eine Unterkunft für Geflüchtete, die Stadt, ein Beratungstelefon im Land.
-scheme-room-lines = Telefone in diesem Land
+scheme-room-lines = Telefone nach Ländern
 scheme-room-quiet = Stille Wege
 scheme-room-back = Zur Liste
 scheme-room-numbers = Wichtige Nummern
@@ -162,7 +162,7 @@ scheme-tasks-how =
     In Gruppen zu Arbeit, Spielen oder Schönheit bietet man leichte Aufträge für Kryptowährung an: fotografieren, abholen, ablegen. Die Aufträge werden gefährlich, und das versprochene Geld kommt oft nicht.
 scheme-tasks-signs =
     Nach Angaben des Sicherheitsdienstes der Ukraine wurden so angesprochen: { fact-tasks-children }. Solche Geschichten gibt es auch in EU-Ländern.
-    Zeichen: Niemand nennt einen Namen, Sie sollen ein Video machen, man sagt: „Sie haben schon gegen das Gesetz verstoßen.“
+    Zeichen: Niemand nennt einen Namen, Sie sollen ein Video machen, man macht Ihnen Angst: „Sie haben schon gegen das Gesetz verstoßen.“
 scheme-tasks-do =
     Den nächsten Auftrag können Sie ablehnen. Pakete öffnen Sie besser nicht. Bewahren Sie die Nachrichten auf und erzählen Sie es einer erwachsenen Person oder einem Menschen, dem Sie vertrauen.
 scheme-tasks-whom = Wer hilft: eine Anwältin oder ein Anwalt, danach Polizei oder Sicherheitsdienst. Je früher, desto besser.
@@ -214,14 +214,14 @@ scheme-clinic-signs =
     • die Geburt soll in einem anderen Land sein, niemand sagt warum.
 scheme-clinic-do =
     Sicherer ist, ohne Kopie des Vertrags nichts zu unterschreiben. Zeigen Sie ihn einer eigenen Anwältin oder einem eigenen Anwalt, nicht denen der Klinik. Lassen Sie Ihre Gesundheit in Ihrer eigenen Arztpraxis prüfen.
-scheme-clinic-whom = Wer hilft: anwaltlicher Rat, eine Arztpraxis, ein Beratungstelefon. Bei Drohungen die Nummern.
+scheme-clinic-whom = Wer hilft: anwaltlicher Rat, eine Arztpraxis, ein Beratungstelefon. Bei Drohungen die Nummern unten.
 scheme-clinic-lawyer = Anwältin oder Anwalt
 scheme-clinic-person = Mit einem Menschen sprechen
 scheme-clinic-back = Zur Liste
 scheme-clinic-numbers = Wichtige Nummern
 
 scheme-wedding-how =
-    Ein Mensch mit Behinderung wird überredet oder gezwungen zu heiraten, damit jemand anderes ins Ausland fahren kann. Die Polizei der Ukraine nennt das eine neue Form dieser Straftat.
+    Ein Mensch mit Behinderung wird überredet oder gezwungen zu heiraten, damit jemand anderes ins Ausland fahren kann. Die Polizei der Ukraine nennt das eine neue Art von Straftat.
 scheme-wedding-signs =
     Zeichen:
     • Sie kennen den Menschen kaum, den Sie heiraten sollen;
@@ -229,7 +229,7 @@ scheme-wedding-signs =
     • Papiere und Rente bekommen andere;
     • der Mensch darf nicht allein mit anderen sprechen.
 scheme-wedding-do =
-    Nein sagen können Sie auch noch am Tag der Hochzeit. Unterschreiben Sie nur Papiere, die man Ihnen vorgelesen und erklärt hat. Behalten Sie Papiere und Karte bei sich.
+    Nein sagen können Sie auch noch am Tag der Hochzeit. Sicherer ist, nur zu unterschreiben, was man Ihnen vorgelesen und erklärt hat. Papiere und Karte behalten Sie besser bei sich.
 scheme-wedding-whom =
     Wer hilft: eine Anwältin oder ein Anwalt (kostenlose Rechtshilfe vom Staat), der Sozialdienst der Gemeinde, ein Mensch, dem Sie vertrauen.
 scheme-wedding-lawyer = Anwältin oder Anwalt
@@ -246,7 +246,7 @@ scheme-street-signs =
     • man wird immer zur selben Zeit gebracht und abgeholt;
     • Krankheit oder Kind werden benutzt, damit es mehr Geld gibt.
 scheme-street-do =
-    Dafür muss sich dieser Mensch nicht schämen, und er ist nicht schuld. Sind Sie das? Es gibt stille Wege, um Hilfe zu bitten. Sie sehen so etwas? Gehen Sie nicht zu den Leuten, die aufpassen. Merken Sie sich alles und rufen Sie an.
+    Dafür muss sich dieser Mensch nicht schämen, und er ist nicht schuld. Sind Sie das? Es gibt stille Wege, um Hilfe zu bitten. Sie sehen so etwas? Sicherer ist, nicht zu den Leuten zu gehen, die aufpassen, sondern sich alles zu merken und anzurufen.
 scheme-street-whom = Wer hilft: die Polizei, wenn ein Kind dabei ist oder Gefahr besteht. Sonst ein Beratungstelefon im Land.
 scheme-street-quiet = Stille Wege
 scheme-street-witness = Ich sehe das gerade
@@ -262,15 +262,15 @@ scheme-camp-signs =
     • der Kontakt zu den Eltern wird begrenzt;
     • man bietet Geld oder Geschenke für das Kind an.
 scheme-camp-do =
-    Das können Sie tun: Papiere über die Vormundschaft, ein Zettel mit der Telefonnummer in der Tasche des Kindes, ein Treffpunkt, Kopien der Papiere. Üben Sie mit dem Kind den vollen Namen und die Telefonnummer.
-scheme-camp-whom = Wer hilft: sofort die Polizei, wenn das Kind nicht da ist. In vielen EU-Ländern auch { svc-eu-116000 }
-scheme-camp-missing = Das Kind ist nicht da
+    Das können Sie tun: Nehmen Sie die Papiere über die Vormundschaft und Kopien der Papiere mit. Stecken Sie dem Kind einen Zettel mit der Telefonnummer in die Tasche. Machen Sie einen Treffpunkt aus. Üben Sie mit dem Kind den vollen Namen und die Telefonnummer.
+scheme-camp-whom = Wer hilft: sofort die Polizei, wenn das Kind verschwunden ist. In vielen EU-Ländern auch { svc-eu-116000 }
+scheme-camp-missing = Ein Kind ist verschwunden
 scheme-camp-person = Mit einem Menschen sprechen
 scheme-camp-back = Zur Liste
 scheme-camp-numbers = Wichtige Nummern
 
 scheme-home-care-how =
-    Arbeit, bei der man im Haus wohnt: Pflege, Kinder, Putzen. Langsam wird daraus Tag und Nacht. Man bekommt wenig Geld oder ist nur „zu Gast“, und ohne Begleitung darf man nicht hinaus.
+    Arbeit, bei der man im Haus wohnt: Pflege, Kinder, Putzen. Langsam wird daraus Tag und Nacht. Man bekommt wenig Geld oder nur Essen und ein Bett. Ohne Begleitung darf man nicht hinaus.
 scheme-home-care-signs =
     Zeichen:
     • man muss Tag und Nacht bereit sein;
@@ -280,7 +280,7 @@ scheme-home-care-signs =
 scheme-home-care-do =
     Schreiben Sie die Stunden auf, auch die in der Nacht. Fragen Sie schriftlich nach Vertrag und freiem Tag. Vereinbaren Sie mit vertrauten Menschen einen Tag zum Anrufen und ein Codewort.
 scheme-home-care-whom = Wer hilft: ein Beratungstelefon zur Arbeit, ein Beratungstelefon im Land, das Konsulat.
-scheme-home-care-pay = Kein Lohn
+scheme-home-care-pay = Kein Lohn oder Schulden
 scheme-home-care-quiet = Ich kann nicht raus oder sprechen
 scheme-home-care-back = Zur Liste
 scheme-home-care-numbers = Wichtige Nummern
@@ -290,11 +290,11 @@ scheme-helpers-how =
 scheme-helpers-signs =
     Zeichen:
     • es gibt keine Organisation, die man prüfen kann;
-    • man sagt, anders geht es nicht;
+    • man sagt, ohne diese Leute geht es nicht;
     • Geld nur bar, ohne Quittung;
     • man will Ihr Passwort, einen Code oder Ihre Karte.
 scheme-helpers-do =
-    Den vorübergehenden Schutz beantragt man selbst, beim Amt, kostenlos. Originale und Codes geben Sie besser niemandem. Sie haben es schon getan? Ändern Sie die Passwörter und rufen Sie die Bank an.
+    Den vorübergehenden Schutz beantragt man selbst, beim Amt, kostenlos. Sicherer ist, niemandem Originale und Codes zu geben. Sie haben es schon getan? Ändern Sie die Passwörter und rufen Sie die Bank an.
 scheme-helpers-whom = Wer hilft: das Amt selbst, ein Beratungstelefon für Geflüchtete, die Polizei, wenn jemand Geld oder Papiere genommen hat.
 scheme-helpers-arrival = Nach der Ankunft
 scheme-helpers-papers = Papiere weggenommen
@@ -306,7 +306,7 @@ scheme-health-how =
 scheme-health-signs = Zeichen: eine Reise mit medizinischen Tests, man verschweigt die Klinik und wer dort behandelt, man sagt: Damit sind die Schulden bezahlt.
 scheme-health-do =
     Nein sagen können Sie zu jeder Zeit, auch noch im Krankenhaus. Sagen Sie der Ärztin oder dem Arzt unter vier Augen: „Ich will das nicht.“
-scheme-health-whom = Wer hilft: alle, die im Krankenhaus behandeln oder pflegen, ein Beratungstelefon, die Nummern.
+scheme-health-whom = Wer hilft: alle, die im Krankenhaus behandeln oder pflegen, ein Beratungstelefon, die Nummern unten.
 scheme-health-card = Karte zeigen
 scheme-health-person = Mit einem Menschen sprechen
 scheme-health-back = Zur Liste

@@ -32,7 +32,7 @@ scheme-list-3-numbers = Pilne numery
 
 # ---- historie ----
 scheme-trip-how =
-    Zapraszają na darmowy wyjazd i obiecują pomoc w uzyskaniu zasiłku. Na miejscu zabierają dokumenty i prowadzą z wnioskiem o ochronę. Karta, na którą idzie zasiłek ({ fact-trip-benefit } miesięcznie w jednej sprawie), zostaje u nich.
+    Zapraszają na darmowy wyjazd i obiecują pomoc w uzyskaniu zasiłku. Na miejscu zabierają dokumenty i zmuszają do złożenia wniosku o ochronę. Karta, na którą idzie zasiłek ({ fact-trip-benefit } miesięcznie w jednej sprawie), zostaje u nich.
 scheme-trip-signs =
     Znaki:
     • nikt nie mówi, co dokładnie trzeba tam robić;
@@ -40,8 +40,8 @@ scheme-trip-signs =
     • kilka osób z jednego miasta i te same wskazówki dla wszystkich;
     • uczą, co mówić w urzędzie.
 scheme-trip-do =
-    Karty, kodu PIN i dostępu do banku lepiej nie dawać nikomu. Prosić o ochronę czy nie, to wyłącznie własna decyzja.
-scheme-trip-whom = Do kogo: bank, który wydał kartę, adwokat, ktoś z obsługi ośrodka przyjęć.
+    Karty, kodu PIN i dostępu do banku bezpieczniej nie dawać nikomu. Prosić o ochronę czy nie, to wyłącznie własna decyzja.
+scheme-trip-whom = Do kogo się zwrócić: bank, który wydał kartę, adwokat, ktoś z obsługi ośrodka przyjęć.
 scheme-trip-more = To już mnie dotyczy
 scheme-trip-lawyer = Adwokat
 scheme-trip-back = Do listy
@@ -56,8 +56,8 @@ scheme-fee-signs =
     • firmy nie ma w rejestrze;
     • poganiają: „zostało ostatnie miejsce”.
 scheme-fee-do =
-    Dopóki nie ma pisemnej umowy, bezpieczniej nic nie płacić. W Polsce agencja nie bierze pieniędzy za znalezienie pracy. Już zapłacono? Warto zachować przelew i wiadomości.
-scheme-fee-whom = Do kogo: własny bank, policja, linia w kraju, która sprawdza agencje.
+    Dopóki nie ma pisemnej umowy, bezpieczniej nic nie płacić. W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy. Już zapłacono? Warto zachować potwierdzenie przelewu i wiadomości.
+scheme-fee-whom = Do kogo się zwrócić: własny bank, policja, linia w kraju, która sprawdza agencje.
 scheme-fee-where = Gdzie sprawdzić
 scheme-fee-person = Rozmowa z człowiekiem
 scheme-fee-back = Do listy
@@ -70,7 +70,7 @@ scheme-debt-signs =
     Znaki: nie oddają paszportu, nie ma wolnego, płacą jedzeniem i mieszkaniem, mówią „najpierw odpracuj”.
 scheme-debt-do =
     Warto zapisywać godziny i zachować kopię każdego papierka. O wypłatę można prosić osobno, bez dowodzenia czegokolwiek innego.
-scheme-debt-whom = Do kogo: inspekcja pracy, porada związku zawodowego, linia o pracy.
+scheme-debt-whom = Do kogo się zwrócić: inspekcja pracy, porada związku zawodowego, linia o pracy.
 scheme-debt-pay = Nie płacą albo jest dług
 scheme-debt-papers = Zabrali mi dokumenty
 scheme-debt-back = Do listy
@@ -87,7 +87,7 @@ scheme-casting-signs =
 scheme-casting-do =
     Śmiałych zdjęć bezpieczniej nie wysyłać. Na spotkanie można przyjść z kimś. Jest inaczej, niż obiecano? Można odejść, nawet jeśli była zgoda albo przyjęto pieniądze.
 scheme-casting-whom =
-    Do kogo: linia pomocy w kraju. Jeśli straszą zdjęciami, warto zachować groźby i poradzić się przed jakąkolwiek zapłatą.
+    Do kogo się zwrócić: linia pomocy w kraju. Jeśli straszą zdjęciami, warto zachować groźby i poradzić się przed jakąkolwiek zapłatą.
 scheme-casting-check = Sprawdź ofertę
 scheme-casting-person = Rozmowa z człowiekiem
 scheme-casting-back = Do listy
@@ -104,7 +104,7 @@ scheme-partner-signs =
     • potem wylicza prezenty.
 scheme-partner-do =
     Za prezenty nic się nie należy. Można jechać we własnym tempie: własny bilet, własne pieniądze, adres u bliskich. Opowiedzieć choć jednej osobie to już dużo.
-scheme-partner-whom = Do kogo: zaufana osoba, psycholog na linii pomocy, a gdy jest niebezpiecznie — numery.
+scheme-partner-whom = Do kogo się zwrócić: zaufana osoba, psycholog na linii pomocy. Gdy jest niebezpiecznie — numery poniżej.
 scheme-partner-person = Rozmowa z człowiekiem
 scheme-partner-going = Jeśli jadę: co przygotować
 scheme-partner-back = Do listy
@@ -120,14 +120,14 @@ scheme-lift-signs =
     • proszą o oddanie dokumentów albo telefonu.
 scheme-lift-do =
     Bezpieczniej jechać ze znanym przewoźnikiem i razem z kimś. Warto zrobić zdjęcie numeru samochodu i prawa jazdy kierowcy i wysłać je komuś.
-scheme-lift-whom = Do kogo: wolontariusze z identyfikatorami, straż graniczna, obsługa dworca.
+scheme-lift-whom = Do kogo się zwrócić: wolontariusze z identyfikatorami, straż graniczna, obsługa dworca.
 scheme-lift-way = W drodze
 scheme-lift-border = Na granicy
 scheme-lift-back = Do listy
 scheme-lift-numbers = Pilne numery
 
 scheme-room-how =
-    Proponują pokój i niby o nic nie proszą. Z czasem chcą, żeby kobieta sprzątała, opiekowała się kimś, była blisko albo oddała dokumenty „na przechowanie”. W Polsce opowiadano, że po przyjeździe zabrano ludziom paszporty.
+    Proponują pokój i niby o nic nie proszą. Z czasem chcą sprzątania, opieki albo bliskości lub proszą o dokumenty „na przechowanie”. W Polsce opowiadano, że po przyjeździe zabrano ludziom paszporty.
 scheme-room-signs =
     Znaki:
     • pokój jest tylko dla kobiety bez rodziny;
@@ -136,8 +136,8 @@ scheme-room-signs =
     • proszą, żeby nikomu nie podawać adresu.
 scheme-room-do =
     Mieszkania bezpieczniej szukać przez znane organizacje. Dokumenty i klucz najlepiej mieć u siebie, a adres zostawić bliskim. Za dach nad głową nie trzeba płacić bliskością. Odejść można każdego dnia.
-scheme-room-whom = Do kogo: ośrodek przyjęć, pomoc miejska, linia w kraju.
-scheme-room-lines = Linie w tym kraju
+scheme-room-whom = Do kogo się zwrócić: ośrodek przyjęć, pomoc miejska, linia w kraju.
+scheme-room-lines = Linie według krajów
 scheme-room-quiet = Ciche sposoby
 scheme-room-back = Do listy
 scheme-room-numbers = Pilne numery
@@ -152,7 +152,7 @@ scheme-bank-card-signs =
     • proszą o otwarcie konta „dla firmy”.
 scheme-bank-card-do =
     Można odmówić i niczego nie wyjaśniać. Jeśli to już się zaczęło, lepiej przerwać, zadzwonić do banku i zachować wiadomości.
-scheme-bank-card-whom = Do kogo: bank, adwokat, potem cyberpolicja.
+scheme-bank-card-whom = Do kogo się zwrócić: bank, adwokat, potem cyberpolicja.
 scheme-bank-card-more = Moja karta u innych
 scheme-bank-card-lawyer = Adwokat
 scheme-bank-card-back = Do listy
@@ -162,10 +162,10 @@ scheme-tasks-how =
     W grupach o pracy, grach albo urodzie proponują łatwe zadania za kryptowalutę: sfotografować, odebrać, zostawić. Zadania robią się niebezpieczne, a obiecanych pieniędzy często nie ma.
 scheme-tasks-signs =
     Według danych służby bezpieczeństwa Ukrainy w ten sposób zwrócono się do { fact-tasks-children }. Takie historie są też w krajach UE.
-    Znaki: zleceniodawca bez imienia, trzeba wszystko nagrać, mówią „prawo i tak jest już złamane”.
+    Znaki: zleceniodawca bez imienia, trzeba wszystko nagrać, straszą: „prawo jest już złamane”.
 scheme-tasks-do =
     Następnego zadania można nie przyjąć. Paczek lepiej nie otwierać. Warto zachować wiadomości i opowiedzieć komuś dorosłemu albo zaufanemu.
-scheme-tasks-whom = Do kogo: adwokat, potem policja albo służba bezpieczeństwa. Im szybciej, tym lepiej.
+scheme-tasks-whom = Do kogo się zwrócić: adwokat, potem policja albo służba bezpieczeństwa. Im szybciej, tym lepiej.
 scheme-tasks-more = To już mnie dotyczy
 scheme-tasks-lawyer = Adwokat
 scheme-tasks-back = Do listy
@@ -181,7 +181,7 @@ scheme-courier-signs =
     • paszport zabierają „do formalności”.
 scheme-courier-do =
     Bezpieczniej nie brać paczki o nieznanej zawartości. Jeśli już ją wzięto, nie otwierać i najpierw poradzić się adwokata.
-scheme-courier-whom = Do kogo: adwokat. Po zatrzymaniu przez policję warto prosić o adwokata, tłumacza i konsula.
+scheme-courier-whom = Do kogo się zwrócić: adwokat. Po zatrzymaniu przez policję warto prosić o adwokata, tłumacza i konsula.
 scheme-courier-lawyer = Adwokat
 scheme-courier-more = W coś mnie wciągnięto
 scheme-courier-back = Do listy
@@ -198,7 +198,7 @@ scheme-call-centre-signs =
     • paszport „do wizy” zostaje u nich;
     • mieszka się tam, gdzie się pracuje.
 scheme-call-centre-do =
-    Co można: zapytać w ambasadzie, jaka wiza pozwala na taką pracę. Do kogo: linia pomocy, konsulat, adwokat.
+    Co można zrobić: zapytać w ambasadzie, jaka wiza pozwala na taką pracę. Do kogo się zwrócić: linia pomocy, konsulat, adwokat.
 scheme-call-centre-check = Sprawdź ofertę
 scheme-call-centre-more = W coś mnie wciągnięto
 scheme-call-centre-back = Do listy
@@ -214,14 +214,14 @@ scheme-clinic-signs =
     • poród ma być z jakiegoś powodu w innym kraju.
 scheme-clinic-do =
     Bez kopii umowy bezpieczniej niczego nie podpisywać. Można pokazać ją własnemu adwokatowi, a nie adwokatowi kliniki. Zdrowie najlepiej sprawdzać u własnego lekarza.
-scheme-clinic-whom = Do kogo: adwokat, lekarz, linia pomocy. Jeśli grożą — numery.
+scheme-clinic-whom = Do kogo się zwrócić: adwokat, lekarz, linia pomocy. Jeśli grożą — numery poniżej.
 scheme-clinic-lawyer = Adwokat
 scheme-clinic-person = Rozmowa z człowiekiem
 scheme-clinic-back = Do listy
 scheme-clinic-numbers = Pilne numery
 
 scheme-wedding-how =
-    Osobę z niepełnosprawnością namawiają albo zmuszają do ślubu, żeby ktoś mógł wyjechać za granicę. Policja Ukrainy nazwała to nową formą takiego przestępstwa.
+    Osobę z niepełnosprawnością namawiają albo zmuszają do ślubu, żeby ktoś mógł wyjechać za granicę. Policja Ukrainy nazwała to nowym rodzajem przestępstwa.
 scheme-wedding-signs =
     Znaki:
     • narzeczonego albo narzeczonej prawie się nie zna;
@@ -229,9 +229,9 @@ scheme-wedding-signs =
     • dokumenty i renta przechodzą do innych;
     • nie pozwalają tej osobie porozmawiać bez innych.
 scheme-wedding-do =
-    Powiedzieć „nie” można nawet w dniu ślubu. Lepiej podpisywać tylko te papiery, które ktoś przeczytał i wyjaśnił. Dokumenty i kartę najlepiej mieć u siebie.
+    Powiedzieć „nie” można nawet w dniu ślubu. Bezpieczniej podpisywać tylko te papiery, które ktoś przeczytał i wyjaśnił. Dokumenty i kartę najlepiej mieć u siebie.
 scheme-wedding-whom =
-    Do kogo: adwokat (bezpłatna pomoc prawna), pracownik socjalny w gminie, zaufana osoba.
+    Do kogo się zwrócić: adwokat (bezpłatna pomoc prawna), pracownik socjalny w gminie, zaufana osoba.
 scheme-wedding-lawyer = Adwokat
 scheme-wedding-person = Rozmowa z człowiekiem
 scheme-wedding-back = Do listy
@@ -246,8 +246,8 @@ scheme-street-signs =
     • przywożą i zabierają o tej samej porze;
     • chorobę albo dziecko wykorzystują, żeby ludzie dawali więcej.
 scheme-street-do =
-    To nie wstyd ani wina tej osoby. Jeśli to własna historia: są ciche sposoby, żeby poprosić o pomoc. Jeśli się to tylko widzi: lepiej nie podchodzić do tych, którzy pilnują, tylko zapamiętać i zadzwonić.
-scheme-street-whom = Do kogo: policja, jeśli jest dziecko albo niebezpieczeństwo; linia pomocy w kraju.
+    To nie wstyd ani wina tej osoby. Jeśli to własna historia: są ciche sposoby, żeby poprosić o pomoc. Jeśli się to tylko widzi: bezpieczniej nie podchodzić do tych, którzy pilnują, tylko zapamiętać i zadzwonić.
+scheme-street-whom = Do kogo się zwrócić: policja, jeśli jest dziecko albo niebezpieczeństwo; linia pomocy w kraju.
 scheme-street-quiet = Ciche sposoby
 scheme-street-witness = Widzę to
 scheme-street-back = Do listy
@@ -262,15 +262,15 @@ scheme-camp-signs =
     • ograniczają kontakt z rodzicami;
     • za dziecko proponują pieniądze albo prezenty.
 scheme-camp-do =
-    Co można: dokumenty opiekuna, kartka z telefonem w kieszeni dziecka, miejsce spotkania, kopie dokumentów. Warto nauczyć dziecko jego imienia i nazwiska oraz numeru telefonu.
-scheme-camp-whom = Do kogo: od razu policja, jeśli dziecka nie ma; w wielu krajach UE także { svc-eu-116000 }
-scheme-camp-missing = Dziecka nie ma
+    Co można zrobić: wziąć papiery opiekuna i kopie dokumentów. Włożyć dziecku do kieszeni kartkę z numerem telefonu. Umówić się, gdzie się spotkać. Nauczyć dziecko jego imienia i nazwiska oraz numeru telefonu.
+scheme-camp-whom = Do kogo się zwrócić: od razu policja, jeśli dziecko zaginęło; w wielu krajach UE także { svc-eu-116000 }
+scheme-camp-missing = Dziecko zaginęło
 scheme-camp-person = Rozmowa z człowiekiem
 scheme-camp-back = Do listy
 scheme-camp-numbers = Pilne numery
 
 scheme-home-care-how =
-    Praca z mieszkaniem: opieka, dzieci, sprzątanie. Powoli zabiera i dzień, i noc. Płacą mało albo „gościną”, nie pozwalają wychodzić bez kogoś.
+    Praca z mieszkaniem: opieka, dzieci, sprzątanie. Powoli zabiera i dzień, i noc. Płacą mało albo dają tylko jedzenie i łóżko. Nie pozwalają wychodzić bez kogoś z nich.
 scheme-home-care-signs =
     Znaki:
     • trzeba być w gotowości całą dobę;
@@ -279,8 +279,8 @@ scheme-home-care-signs =
     • jedzenie i łóżko są gorsze niż u innych.
 scheme-home-care-do =
     Warto zapisywać godziny, także nocne. O umowę i wolny dzień najlepiej zapytać na piśmie. Z bliskimi warto ustalić dzień telefonu i umówione słowo.
-scheme-home-care-whom = Do kogo: linia o pracy, linia w kraju, konsulat.
-scheme-home-care-pay = Nie płacą
+scheme-home-care-whom = Do kogo się zwrócić: linia o pracy, linia w kraju, konsulat.
+scheme-home-care-pay = Nie płacą albo jest dług
 scheme-home-care-quiet = Nie mogę wyjść albo mówić
 scheme-home-care-back = Do listy
 scheme-home-care-numbers = Pilne numery
@@ -290,12 +290,12 @@ scheme-helpers-how =
 scheme-helpers-signs =
     Znaki:
     • nie ma organizacji, którą da się sprawdzić;
-    • mówią, że inaczej się nie uda;
+    • mówią, że bez nich nic się nie uda;
     • pieniądze w gotówce, bez pokwitowania;
     • chcą hasła, kodu albo karty.
 scheme-helpers-do =
-    Ochronę czasową załatwia się osobiście, w urzędzie, i nic to nie kosztuje. Oryginałów i kodów lepiej nie dawać nikomu. Już je dano? Warto zmienić hasła i zadzwonić do banku.
-scheme-helpers-whom = Do kogo: sam urząd, linia dla przesiedlonych, policja, jeśli wzięto pieniądze albo dokumenty.
+    Ochronę czasową załatwia się osobiście, w urzędzie, i nic to nie kosztuje. Oryginałów i kodów bezpieczniej nie dawać nikomu. Już je dano? Warto zmienić hasła i zadzwonić do banku.
+scheme-helpers-whom = Do kogo się zwrócić: sam urząd, linia dla przesiedlonych, policja, jeśli wzięto pieniądze albo dokumenty.
 scheme-helpers-arrival = Po przyjeździe
 scheme-helpers-papers = Zabrali mi dokumenty
 scheme-helpers-back = Do listy
@@ -306,7 +306,7 @@ scheme-health-how =
 scheme-health-signs = Znaki: wyjazd razem z badaniami, klinika i lekarz są tajemnicą, mówią, że to spłaci dług.
 scheme-health-do =
     Odmówić można w każdej chwili, nawet w szpitalu. Można powiedzieć lekarzowi na osobności: „Nie chcę tego”.
-scheme-health-whom = Do kogo: każdy lekarz albo pielęgniarka, linia pomocy, numery.
+scheme-health-whom = Do kogo się zwrócić: każdy lekarz albo pielęgniarka, linia pomocy, numery poniżej.
 scheme-health-card = Kartka do pokazania
 scheme-health-person = Rozmowa z człowiekiem
 scheme-health-back = Do listy

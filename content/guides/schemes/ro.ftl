@@ -32,7 +32,7 @@ scheme-list-3-numbers = Numere urgente
 
 # ---- povești ----
 scheme-trip-how =
-    Vă cheamă într-o excursie gratuită și vi se promite ajutor pentru o indemnizație. La fața locului vi se iau actele și vă duc să cereți protecție. Cardul pe care vine indemnizația ({ fact-trip-benefit } pe lună, într-un caz) rămâne la ei.
+    Vă cheamă într-o excursie gratuită și vi se promite ajutor pentru o indemnizație. La fața locului vi se iau actele și vă obligă să cereți protecție. Cardul pe care vine indemnizația ({ fact-trip-benefit } pe lună, într-un caz) rămâne la ei.
 scheme-trip-signs =
     Semne:
     • nimeni nu spune ce veți face mai exact acolo;
@@ -40,8 +40,8 @@ scheme-trip-signs =
     • mai mulți oameni din același oraș, aceleași îndrumări;
     • vă învață ce să spuneți la instituție.
 scheme-trip-do =
-    Cardul, codul PIN și accesul la bancă e mai bine să nu le dați nimănui. Dacă cereți sau nu protecție, hotărâți numai dumneavoastră.
-scheme-trip-whom = Cu cine puteți vorbi: banca care a emis cardul, un avocat, un angajat al centrului de primire.
+    Cardul, codul PIN și accesul la bancă e mai sigur să nu le dați nimănui. Dacă cereți sau nu protecție, hotărâți numai dumneavoastră.
+scheme-trip-whom = Cui vă puteți adresa: banca care a emis cardul, un avocat, un angajat al centrului de primire.
 scheme-trip-more = Mi se întâmplă deja
 scheme-trip-lawyer = Avocat
 scheme-trip-back = La listă
@@ -56,8 +56,8 @@ scheme-fee-signs =
     • firma nu e în registru;
     • vă grăbesc: „e ultimul loc”.
 scheme-fee-do =
-    Până la contractul scris e mai sigur să nu plătiți nimic. În Polonia, agenția nu ia bani pentru că a găsit un loc de muncă. Ați plătit deja? Păstrați dovada plății și mesajele.
-scheme-fee-whom = Cu cine puteți vorbi: banca dumneavoastră, poliția, linia țării care verifică agenții.
+    Până la contractul scris e mai sigur să nu plătiți nimic. În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru. Ați plătit deja? Păstrați dovada plății și mesajele.
+scheme-fee-whom = Cui vă puteți adresa: banca dumneavoastră, poliția, linia țării care verifică agenții.
 scheme-fee-where = Unde verific
 scheme-fee-person = Vorbesc cu un om
 scheme-fee-back = La listă
@@ -70,7 +70,7 @@ scheme-debt-signs =
     Semne: pașaportul nu se dă înapoi, nu sunt zile libere, plata e mâncare și cazare, se spune „întâi plătește prin muncă”.
 scheme-debt-do =
     Notați orele și păstrați o copie după fiecare hârtie. Salariul se poate cere separat, fără să dovediți nimic altceva.
-scheme-debt-whom = Cu cine puteți vorbi: inspecția muncii, consilierii unui sindicat, o linie despre muncă.
+scheme-debt-whom = Cui vă puteți adresa: inspecția muncii, consilierii unui sindicat, o linie despre muncă.
 scheme-debt-pay = Bani neplătiți sau o datorie
 scheme-debt-papers = Mi-au luat actele
 scheme-debt-back = La listă
@@ -87,7 +87,7 @@ scheme-casting-signs =
 scheme-casting-do =
     E mai sigur să nu trimiteți poze provocatoare. La întâlnire puteți veni cu cineva. Nu e cum au promis? Puteți pleca, chiar dacă ați acceptat sau ați luat bani.
 scheme-casting-whom =
-    Cu cine puteți vorbi: o linie de ajutor a țării. Dacă vă amenință cu poze, păstrați amenințările și cereți un sfat înainte să plătiți.
+    Cui vă puteți adresa: o linie de ajutor a țării. Dacă vă amenință cu poze, păstrați amenințările și cereți un sfat înainte să plătiți.
 scheme-casting-check = Verific o ofertă
 scheme-casting-person = Vorbesc cu un om
 scheme-casting-back = La listă
@@ -104,7 +104,7 @@ scheme-partner-signs =
     • cadourile le numără apoi.
 scheme-partner-do =
     Pentru cadouri nu datorați nimic. Puteți merge în ritmul dumneavoastră: bilet propriu, bani proprii, adresa la apropiați. Să povestiți unui singur om e deja mult.
-scheme-partner-whom = Cu cine puteți vorbi: cineva în care aveți încredere, un psiholog de la o linie, iar dacă e pericol — numerele.
+scheme-partner-whom = Cui vă puteți adresa: cineva în care aveți încredere, un psiholog de la o linie. Dacă e pericol — numerele de mai jos.
 scheme-partner-person = Vorbesc cu un om
 scheme-partner-going = Dacă plec: ce pregătesc
 scheme-partner-back = La listă
@@ -120,14 +120,14 @@ scheme-lift-signs =
     • cere actele sau telefonul.
 scheme-lift-do =
     E mai sigur să mergeți cu un transportator cunoscut și împreună cu cineva. Fotografiați numărul mașinii și permisul șoferului și trimiteți-le cuiva.
-scheme-lift-whom = Cu cine puteți vorbi: voluntari cu ecuson, polițiști de frontieră, angajați ai gării.
+scheme-lift-whom = Cui vă puteți adresa: voluntari cu ecuson, polițiști de frontieră, angajați ai gării.
 scheme-lift-way = Pe drum
 scheme-lift-border = La graniță
 scheme-lift-back = La listă
 scheme-lift-numbers = Numere urgente
 
 scheme-room-how =
-    Se oferă o cameră și parcă nu se cere nimic. Apoi i se cere femeii să facă curat sau să îngrijească pe cineva. I se cere apropiere trupească sau i se cer actele „la păstrare”. În Polonia s-a povestit că unor oameni li s-au luat pașapoartele după sosire.
+    Se oferă o cameră și parcă nu se cere nimic. Apoi vor curățenie, îngrijire sau apropiere trupească ori cer actele „la păstrare”. În Polonia s-a povestit că unor oameni li s-au luat pașapoartele după sosire.
 scheme-room-signs =
     Semne:
     • camera e numai pentru o femeie fără familie;
@@ -136,8 +136,8 @@ scheme-room-signs =
     • vi se cere să nu spuneți nimănui adresa.
 scheme-room-do =
     E mai sigur să căutați locuință prin organizații cunoscute. Țineți actele și cheia la dumneavoastră, lăsați adresa apropiaților. Un acoperiș deasupra capului nu se plătește cu trupul. Puteți pleca în orice zi.
-scheme-room-whom = Cu cine puteți vorbi: centrul de primire, ajutorul de la primărie, linia țării.
-scheme-room-lines = Liniile țării
+scheme-room-whom = Cui vă puteți adresa: centrul de primire, ajutorul de la primărie, linia țării.
+scheme-room-lines = Linii pe țări
 scheme-room-quiet = Căi fără zgomot
 scheme-room-back = La listă
 scheme-room-numbers = Numere urgente
@@ -152,7 +152,7 @@ scheme-bank-card-signs =
     • vi se cere să deschideți un cont „pentru firmă”.
 scheme-bank-card-do =
     Puteți refuza fără să explicați nimic. Dacă a început deja, opriți-vă, sunați la bancă și păstrați mesajele.
-scheme-bank-card-whom = Cu cine puteți vorbi: banca, un avocat, apoi poliția cibernetică.
+scheme-bank-card-whom = Cui vă puteți adresa: banca, un avocat, apoi poliția cibernetică.
 scheme-bank-card-more = Alții au cardul meu bancar
 scheme-bank-card-lawyer = Avocat
 scheme-bank-card-back = La listă
@@ -162,10 +162,10 @@ scheme-tasks-how =
     În grupuri despre muncă, jocuri sau frumusețe se oferă misiuni ușoare pe criptomonede: să fotografiați, să ridicați, să lăsați ceva. Misiunile devin periculoase, iar banii promiși adesea nu vin.
 scheme-tasks-signs =
     Potrivit serviciului de securitate, așa au fost contactate { fact-tasks-children }. Sunt astfel de povești și în țări din UE.
-    Semne: cel care cere nu are nume, trebuie filmat totul, vi se spune „legea e deja încălcată”.
+    Semne: cel care cere nu are nume, trebuie filmat totul, vă sperie: „legea e deja încălcată”.
 scheme-tasks-do =
     Puteți refuza următoarea misiune. Pachetele e mai bine să nu le deschideți. Păstrați mesajele și spuneți unui adult sau cuiva în care aveți încredere.
-scheme-tasks-whom = Cu cine puteți vorbi: un avocat, apoi poliția sau serviciul de securitate. Cu cât mai devreme, cu atât mai bine.
+scheme-tasks-whom = Cui vă puteți adresa: un avocat, apoi poliția sau serviciul de securitate. Cu cât mai devreme, cu atât mai bine.
 scheme-tasks-more = Mi se întâmplă deja
 scheme-tasks-lawyer = Avocat
 scheme-tasks-back = La listă
@@ -181,7 +181,7 @@ scheme-courier-signs =
     • pașaportul îl iau „pentru acte”.
 scheme-courier-do =
     E mai sigur să nu luați un pachet despre care nu știți ce conține. Dacă l-ați luat deja, nu îl deschideți și cereți întâi sfatul unui avocat.
-scheme-courier-whom = Cu cine puteți vorbi: un avocat. Dacă v-au reținut, cereți avocat, interpret și consul.
+scheme-courier-whom = Cui vă puteți adresa: un avocat. Dacă v-au reținut, cereți avocat, interpret și consul.
 scheme-courier-lawyer = Avocat
 scheme-courier-more = M-au băgat în ceva
 scheme-courier-back = La listă
@@ -198,7 +198,7 @@ scheme-call-centre-signs =
     • pașaportul rămâne la ei „pentru viză”;
     • locuiți acolo unde lucrați.
 scheme-call-centre-do =
-    Ce puteți face: întrebați la ambasadă ce viză dă dreptul la această muncă. Cu cine puteți vorbi: o linie de ajutor, consulatul, un avocat.
+    Ce puteți face: întrebați la ambasadă ce viză dă dreptul la această muncă. Cui vă puteți adresa: o linie de ajutor, consulatul, un avocat.
 scheme-call-centre-check = Verific o ofertă
 scheme-call-centre-more = M-au băgat în ceva
 scheme-call-centre-back = La listă
@@ -214,14 +214,14 @@ scheme-clinic-signs =
     • nașterea e, nu se știe de ce, în altă țară.
 scheme-clinic-do =
     Fără o copie a contractului e mai sigur să nu semnați nimic. Arătați-l avocatului dumneavoastră, nu celui al clinicii. Sănătatea verificați-o la medicul dumneavoastră.
-scheme-clinic-whom = Cu cine puteți vorbi: un avocat, un medic, o linie de ajutor. Dacă vă amenință — numerele.
+scheme-clinic-whom = Cui vă puteți adresa: un avocat, un medic, o linie de ajutor. Dacă vă amenință — numerele de mai jos.
 scheme-clinic-lawyer = Avocat
 scheme-clinic-person = Vorbesc cu un om
 scheme-clinic-back = La listă
 scheme-clinic-numbers = Numere urgente
 
 scheme-wedding-how =
-    O persoană cu dizabilități e convinsă sau obligată să se căsătorească, pentru ca altcineva să poată pleca din țară. Poliția Ucrainei a numit asta o formă nouă a acestui fel de infracțiune.
+    O persoană cu dizabilități e convinsă sau obligată să se căsătorească, pentru ca altcineva să poată pleca din țară. Poliția Ucrainei a numit asta un nou fel de infracțiune.
 scheme-wedding-signs =
     Semne:
     • abia îl cunoașteți pe mire sau abia o cunoașteți pe mireasă;
@@ -229,9 +229,9 @@ scheme-wedding-signs =
     • actele și pensia trec la alții;
     • persoana nu e lăsată să vorbească fără alții.
 scheme-wedding-do =
-    Puteți spune „nu” și în ziua nunții. Semnați numai hârtiile care vi s-au citit și explicat. Țineți actele și cardul la dumneavoastră.
+    Puteți spune „nu” și în ziua nunții. E mai sigur să semnați numai ce vi s-a citit și explicat. E mai bine să țineți actele și cardul la dumneavoastră.
 scheme-wedding-whom =
-    Cu cine puteți vorbi: un avocat (asistență juridică gratuită), asistentul social al localității, cineva în care aveți încredere.
+    Cui vă puteți adresa: un avocat (asistență juridică gratuită), asistentul social al localității, cineva în care aveți încredere.
 scheme-wedding-lawyer = Avocat
 scheme-wedding-person = Vorbesc cu un om
 scheme-wedding-back = La listă
@@ -246,8 +246,8 @@ scheme-street-signs =
     • e adus și luat la aceeași oră;
     • boala sau copilul sunt folosite ca să se dea mai mult.
 scheme-street-do =
-    Nu e rușinea și nici vina acelui om. Dacă e vorba de dumneavoastră: există căi fără zgomot de a cere ajutor. Dacă vedeți așa ceva, nu vă apropiați de cei care urmăresc: țineți minte și sunați.
-scheme-street-whom = Cu cine puteți vorbi: poliția, dacă e un copil sau e pericol; o linie de ajutor a țării.
+    Nu e rușinea și nici vina acelui om. Dacă e vorba de dumneavoastră: există căi fără zgomot de a cere ajutor. Dacă vedeți așa ceva, e mai sigur să nu vă apropiați de cei care urmăresc, ci să țineți minte și să sunați.
+scheme-street-whom = Cui vă puteți adresa: poliția, dacă e un copil sau e pericol; o linie de ajutor a țării.
 scheme-street-quiet = Căi fără zgomot
 scheme-street-witness = Văd așa ceva
 scheme-street-back = La listă
@@ -262,15 +262,15 @@ scheme-camp-signs =
     • legătura cu părinții e limitată;
     • pentru copil se oferă bani sau cadouri.
 scheme-camp-do =
-    Ce puteți face: actele tutorelui, un bilețel cu telefonul în buzunarul copilului, un loc de întâlnire, actele în copie. Învățați copilul numele întreg și numărul de telefon.
-scheme-camp-whom = Cu cine puteți vorbi: imediat cu poliția, dacă lipsește copilul; în multe țări din UE și { svc-eu-116000 }
-scheme-camp-missing = Copilul lipsește
+    Ce puteți face: luați actele tutorelui și copii ale actelor. Puneți-i copilului în buzunar un bilețel cu telefonul. Stabiliți un loc de întâlnire. Învățați copilul numele întreg și numărul de telefon.
+scheme-camp-whom = Cui vă puteți adresa: imediat poliția, dacă a dispărut copilul; în multe țări din UE și { svc-eu-116000 }
+scheme-camp-missing = A dispărut un copil
 scheme-camp-person = Vorbesc cu un om
 scheme-camp-back = La listă
 scheme-camp-numbers = Numere urgente
 
 scheme-home-care-how =
-    Muncă în casa în care și locuiți: îngrijire, copii, curățenie. Încet-încet, ea ia și ziua, și noaptea. Se plătește puțin sau „cu găzduirea”, iar fără însoțitor nu vă lasă să ieșiți.
+    Muncă în casa în care și locuiți: îngrijire, copii, curățenie. Încet-încet, ea ia și ziua, și noaptea. Se plătește puțin sau se dau doar mâncare și un pat. Fără însoțitor nu vă lasă să ieșiți.
 scheme-home-care-signs =
     Semne:
     • trebuie să fiți gata de lucru zi și noapte;
@@ -279,8 +279,8 @@ scheme-home-care-signs =
     • mâncarea și patul sunt mai proaste decât ale altora.
 scheme-home-care-do =
     Notați orele, și pe cele de noapte. Întrebați în scris despre contract și ziua liberă. Stabiliți cu apropiații ziua în care sunați și un cuvânt-cod.
-scheme-home-care-whom = Cu cine puteți vorbi: o linie despre muncă, linia țării, consulatul.
-scheme-home-care-pay = Nu mă plătesc
+scheme-home-care-whom = Cui vă puteți adresa: o linie despre muncă, linia țării, consulatul.
+scheme-home-care-pay = Bani neplătiți sau o datorie
 scheme-home-care-quiet = Nu pot ieși sau vorbi
 scheme-home-care-back = La listă
 scheme-home-care-numbers = Numere urgente
@@ -290,12 +290,12 @@ scheme-helpers-how =
 scheme-helpers-signs =
     Semne:
     • nu există o organizație pe care să o puteți verifica;
-    • se spune că altfel actele nu se fac;
+    • vi se spune că fără ei nu se poate;
     • bani în numerar, fără chitanță;
     • vor parola, codul sau cardul dumneavoastră.
 scheme-helpers-do =
-    Protecția temporară se cere la instituție, gratuit, personal. Originalele și codurile e mai bine să nu le dați nimănui. Le-ați dat deja? Schimbați parolele, sunați la bancă.
-scheme-helpers-whom = Cu cine puteți vorbi: chiar instituția, o linie pentru cei veniți din altă țară, poliția, dacă au luat bani sau acte.
+    Protecția temporară se cere la instituție, gratuit, personal. Originalele și codurile e mai sigur să nu le dați nimănui. Le-ați dat deja? Schimbați parolele, sunați la bancă.
+scheme-helpers-whom = Cui vă puteți adresa: chiar instituția, o linie pentru cei veniți din altă țară, poliția, dacă au luat bani sau acte.
 scheme-helpers-arrival = După sosire
 scheme-helpers-papers = Mi-au luat actele
 scheme-helpers-back = La listă
@@ -306,7 +306,7 @@ scheme-health-how =
 scheme-health-signs = Semne: un drum legat de analize, clinica și medicul sunt ascunși, vi se spune că așa se stinge datoria.
 scheme-health-do =
     Puteți refuza în orice clipă, chiar și în spital. Spuneți medicului între patru ochi: „Nu vreau asta”.
-scheme-health-whom = Cu cine puteți vorbi: orice medic sau asistentă, o linie de ajutor, numerele.
+scheme-health-whom = Cui vă puteți adresa: orice medic sau asistentă, o linie de ajutor, numerele de mai jos.
 scheme-health-card = Arăt un cartonaș
 scheme-health-person = Vorbesc cu un om
 scheme-health-back = La listă

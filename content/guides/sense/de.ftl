@@ -30,7 +30,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Danke für Ihre Antworten. Niemand hat das Recht, Sie festzuhalten, auch nicht wegen Schulden. Sie sind nicht schuld.
 sense-do-leave-two =
-    Jetzt sind zwei Dinge wichtig: ein stiller Weg, Hilfe zu rufen, und die Nummern. Sagen Sie diesen Leuten nicht, dass Sie weggehen möchten.
+    Jetzt sind zwei Dinge wichtig: ein stiller Weg, Hilfe zu rufen, und die Nummern. Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten.
 sense-do-leave-quiet = Ich kann nicht sprechen
 sense-do-leave-numbers = Wichtige Nummern
 
@@ -44,7 +44,7 @@ sense-do-papers-lawyer = Anwaltliche Hilfe finden
 sense-do-work-what =
     Danke für Ihre Antworten. Arbeit muss bezahlt werden, und jeder Mensch braucht Pausen. Sie können auch ohne Vertrag um Hilfe bitten.
 sense-do-work-two = Mit zwei Dingen können Sie anfangen: Schreiben Sie Ihre Stunden auf und rufen Sie ein Beratungstelefon zur Arbeit an.
-sense-do-work-pay = Wie ich zu meinem Lohn komme
+sense-do-work-pay = Wie ich meinen Lohn einfordere
 sense-do-work-line = Telefone zur Arbeit
 
 sense-do-pressed-what =
@@ -56,7 +56,7 @@ sense-do-pressed-schemes = So kann es ablaufen
 sense-do-promised-what =
     Danke für Ihre Antworten. Wenn alles anders ist als versprochen, können Sie aufhören und es sich anders überlegen. Auch wenn Sie schon zugesagt haben.
 sense-do-promised-two = Bewahren Sie auf, was man Ihnen versprochen hat: Inserat, Nachrichten, Vertrag. Mit zwei Dingen können Sie anfangen.
-sense-do-promised-rights = Meine Rechte hier
+sense-do-promised-rights = Meine Rechte im Ausland
 sense-do-promised-person = Mit einem Menschen sprechen
 
 sense-do-calm-what =

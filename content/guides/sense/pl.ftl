@@ -30,7 +30,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Dziękujemy za odpowiedzi. Nikt nie ma prawa nikogo trzymać, nawet z powodu długu. To nie jest wina osoby, która nie może odejść.
 sense-do-leave-two =
-    Teraz ważne są dwie rzeczy: cichy sposób wezwania pomocy i numery. Lepiej nie mówić tamtym ludziom o chęci odejścia.
+    Teraz ważne są dwie rzeczy: cichy sposób wezwania pomocy i numery. Bezpieczniej nie mówić tamtym ludziom o chęci odejścia.
 sense-do-leave-quiet = Nie mogę mówić
 sense-do-leave-numbers = Pilne numery
 
@@ -44,7 +44,7 @@ sense-do-papers-lawyer = Gdzie znaleźć adwokata
 sense-do-work-what =
     Dziękujemy za odpowiedzi. Za pracę należy się zapłata, a odpoczynku potrzebuje każdy. O pomoc można prosić także bez umowy.
 sense-do-work-two = Są dwie rzeczy, od których można zacząć: zapisać swoje godziny i zadzwonić na linię o pracy.
-sense-do-work-pay = Jak odzyskać wypłatę
+sense-do-work-pay = Jak upomnieć się o wypłatę
 sense-do-work-line = Linie o pracy
 
 sense-do-pressed-what =
@@ -56,7 +56,7 @@ sense-do-pressed-schemes = Jak to bywa
 sense-do-promised-what =
     Dziękujemy za odpowiedzi. Kiedy wszystko jest inaczej, niż obiecano, można się zatrzymać i zmienić zdanie. Nawet jeśli zgoda już była.
 sense-do-promised-two = Warto zachować obietnice: ogłoszenie, wiadomości, umowę. Są dwie rzeczy, od których można zacząć.
-sense-do-promised-rights = Moje prawa tutaj
+sense-do-promised-rights = Moje prawa za granicą
 sense-do-promised-person = Rozmowa z człowiekiem
 
 sense-do-calm-what =

@@ -30,7 +30,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Vă mulțumim că ați răspuns. Nimeni nu are dreptul să vă țină, nici pentru o datorie. Nu e vina dumneavoastră.
 sense-do-leave-two =
-    Acum contează două lucruri: o cale fără zgomot de a chema ajutor și numerele. Nu le spuneți acelor oameni că vreți să plecați.
+    Acum contează două lucruri: o cale fără zgomot de a chema ajutor și numerele. E mai sigur să nu le spuneți acelor oameni că vreți să plecați.
 sense-do-leave-quiet = Nu pot vorbi
 sense-do-leave-numbers = Numere urgente
 
@@ -56,7 +56,7 @@ sense-do-pressed-schemes = Cum se întâmplă
 sense-do-promised-what =
     Vă mulțumim că ați răspuns. Când nimic nu e cum s-a promis, vă puteți opri și răzgândi. Chiar dacă ați acceptat deja.
 sense-do-promised-two = Păstrați promisiunile: anunțul, mesajele, contractul. Puteți începe cu două lucruri.
-sense-do-promised-rights = Drepturile mele aici
+sense-do-promised-rights = Drepturile mele în străinătate
 sense-do-promised-person = Vorbesc cu un om
 
 sense-do-calm-what =

@@ -135,7 +135,7 @@ brigade-do =
     • Schreiben Sie Ihre Stunden auf: Tage, Anfang, Ende. Wie viel war versprochen, wie viel haben Sie bekommen?
     • Schreiben Sie auf, wer den Pass hat und woher die Schulden kommen.
     • Schicken Sie das an einen Menschen, dem Sie vertrauen. Auf Ihrem Handy können Sie es danach löschen.
-    • Jemand könnte Sie schlagen? Streiten Sie nicht. Einen Pass kann man ersetzen.
+    • Jemand könnte Sie schlagen? Sicherer ist, nicht zu streiten. Einen Pass kann man ersetzen.
 brigade-where =
     Wählen Sie unten ein Land: Wir zeigen Beratungstelefone zu Arbeit und Rechten.
 brigade-papers = Wie ich einen Pass ersetze
@@ -161,7 +161,7 @@ documents-ask =
 documents-copy =
     Bewahren Sie Kopien und Fotos der Papiere getrennt von den Originalen auf. Schicken Sie sie an Ihre eigene E-Mail-Adresse und an eine vertraute Person.
     Sie können die Sprache eines Papiers nicht lesen? Dann müssen Sie es nicht unterschreiben.
-documents-taken = Papiere sind schon weg
+documents-taken = Papiere weggenommen
 documents-consulate = Konsulat
 documents-card = Man will Karte oder Konto
 documents-numbers = Wichtige Nummern
@@ -170,12 +170,12 @@ debts-first =
     Man sagt, dass Sie Geld schulden: für Fahrt, Wohnen, Visum oder „Strafen“? Und die Schulden wachsen schneller, als Sie verdienen? Das ist ein Zeichen, dass etwas nicht stimmt.
 debts-know =
     • Wegen Schulden darf niemand den Pass nehmen, die Tür abschließen oder Ihrer Familie drohen.
-    • In Polen nimmt eine Agentur kein Geld für die Arbeit selbst. Andere Kosten müssen im Vertrag stehen.
+    • In Polen darf eine Agentur kein Geld dafür nehmen, dass sie Arbeit gefunden hat. Andere Kosten müssen im Vertrag stehen.
 debts-do =
     Das können Sie tun:
     • Bitten Sie schriftlich um Antwort: Wofür sind die Schulden? Wie hoch? Seit wann?
     • Schreiben Sie Ihre Stunden auf und alles, was schon abgezogen wurde.
-    • Leihen Sie sich von diesen Leuten kein Geld mehr. Unterschreiben Sie nichts, was Sie nicht verstehen.
+    • Sicherer ist, sich von diesen Leuten kein Geld mehr zu leihen. Unterschreiben Sie besser nichts, was Sie nicht verstehen.
     • Man droht Ihnen oder Ihrer Familie? Bewahren Sie die Nachrichten auf, wenn es sicher ist, und rufen Sie die Nummern an.
 debts-brigade = Auch mein Pass ist nicht bei mir
 debts-paid = Es gibt gar keinen Lohn
@@ -210,10 +210,10 @@ farms-do =
     Das können Sie tun:
     • Schreiben Sie die Zeit auf, nicht nur die Kisten. Auch der Weg zwischen den Feldern und das Warten sind Zeit.
     • Bitten Sie schriftlich um Auskunft, wie viel Unterkunft, Strom und Fahrt kosten.
-    • Merken Sie sich den Namen des Hofes und der nächsten Haltestelle. Schicken Sie beides und Ihren Standort an vertraute Menschen.
+    • Merken Sie sich den Namen des Hofes und der nächsten Haltestelle. Schicken Sie beides an vertraute Menschen und schreiben Sie, wo Sie sind.
     • Bewahren Sie Lohnzettel und Nachrichten auf.
 farms-gb =
-    In Großbritannien braucht eine Lizenz, wer Arbeitskräfte für Bauernhöfe vermittelt. Die Lizenz kann man prüfen.
+    In Großbritannien braucht meistens eine Lizenz, wer Arbeitskräfte für Bauernhöfe vermittelt. Die Lizenz kann man prüfen.
 farms-brigade = Lohn, Pass und Schulden zusammen
 farms-check = Wo ich prüfen kann
 farms-country = Telefone nach Ländern
@@ -257,7 +257,7 @@ calls-signs =
     • man nicht erklärt, wem Sie was sagen sollen;
     • man den Pass „aufbewahren“ will.
 calls-inside =
-    Sie sind schon dort und man zwingt Sie? Sagen Sie diesen Leuten nicht, dass Sie weggehen möchten. Wenn es sicher ist, merken Sie sich Adresse und Namen.
+    Sie sind schon dort und man zwingt Sie? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, merken Sie sich Adresse und Namen.
     Sie können um Hilfe bitten, auch wenn man Sie zu etwas Illegalem gezwungen hat. Sprechen Sie zuerst mit einer Anwältin oder einem Anwalt.
 calls-drawn = Ich wurde schon hineingezogen
 calls-lawyer = Anwältin oder Anwalt
@@ -282,7 +282,7 @@ parcels-teen = Ich bin noch nicht 18
 parcels-numbers = Wichtige Nummern
 
 tasks-how =
-    Im Chat bietet man Geld an: ein Gebäude fotografieren, etwas ankleben, ein Paket abholen, Feuer legen. Bezahlt wird in Kryptowährung, man will ein Video. Hinter solchen Chats stehen oft russische Geheimdienste.
+    Im Chat bietet man Geld an: ein Gebäude fotografieren, etwas ankleben, ein Paket abholen, Feuer legen. Bezahlt wird in Kryptowährung, man will ein Video. Nach Angaben des ukrainischen Sicherheitsdienstes stehen oft russische Geheimdienste dahinter.
 tasks-what =
     Es fängt klein an, dann werden die Aufträge gefährlicher, dann kommen Drohungen. Das versprochene Geld kommt oft nicht. Einige Menschen sind dabei gestorben oder wurden verletzt. Aufhören können Sie bei jedem Schritt.
 tasks-do =
@@ -316,7 +316,7 @@ begging-numbers = Wichtige Nummern
 
 # ---- unter achtzehn ----
 teen-task-what =
-    Jemand bietet dir Geld für das Foto eines Gebäudes, für ein Paket oder fürs Feuerlegen? So lassen Fremde andere das Gefährliche tun. Oft stehen russische Geheimdienste dahinter. Am Anfang ist der Auftrag leicht, dann wird es schlimmer. Das Geld kommt oft nicht.
+    Jemand bietet dir Geld für das Foto eines Gebäudes, für ein Paket oder fürs Feuerlegen? So lassen Fremde andere das Gefährliche tun. Der Sicherheitsdienst der Ukraine sagt: Oft stehen russische Geheimdienste dahinter. Am Anfang ist der Auftrag leicht, dann wird es schlimmer. Das Geld kommt oft nicht.
 teen-task-stop =
     Du kannst jetzt sofort aufhören. Auch wenn schon etwas passiert ist. Du musst diesen Leuten nichts erklären.
 teen-task-do =
@@ -341,7 +341,7 @@ teen-stop-do =
     • Heb die Screenshots auf.
     • Sag es heute einer erwachsenen Person.
 teen-stop-next =
-    Was danach kommt, weiß der Bot nicht und er verspricht nichts. Zur Polizei geht man leichter zusammen mit einer erwachsenen Person. Vorher kannst du eine Anwältin oder einen Anwalt fragen. Das ist manchmal kostenlos.
+    Was danach kommt, wissen wir nicht und können wir nicht versprechen. Zur Polizei geht man leichter zusammen mit einer erwachsenen Person. Vorher kannst du eine Anwältin oder einen Anwalt fragen. Das ist manchmal kostenlos.
 teen-stop-tell = Wie ich es Erwachsenen sage
 teen-stop-lines = Telefone für Jugendliche
 teen-stop-lawyer = Anwältin oder Anwalt

@@ -128,14 +128,14 @@ brigade-first =
     Nie płacą, paszport jest u kogoś innego i jeszcze mówią o długu? Kiedy to wszystko jest razem, coś jest bardzo nie tak. Są ludzie, do których można się zwrócić.
 brigade-know =
     • Nikt nie ma prawa trzymać cudzego paszportu: ani brygadzista, ani firma, ani właściciel mieszkania.
-    • Z powodu długu nikt nie może zabierać dokumentów ani zamykać drzwi.
+    • Z powodu długu nikt nie ma prawa zabierać dokumentów ani zamykać drzwi.
     • Za pracę należy się zapłata. O pomoc można prosić także bez umowy i bez zezwolenia.
 brigade-do =
     Na dziś wystarczy tyle:
     • Zapisać swoje godziny: dni, początek, koniec. Ile obiecano, ile dano.
     • Zapisać, kto ma paszport i skąd jest dług.
     • Wysłać zapiski komuś zaufanemu. Ze swojego telefonu można je usunąć.
-    • Jeśli mogą uderzyć, nie kłócić się. Paszport można wyrobić od nowa.
+    • Jeśli mogą uderzyć, bezpieczniej nie kłócić się. Paszport można wyrobić od nowa.
 brigade-where =
     Poniżej można wybrać kraj: pokażemy linie o pracy i prawach.
 brigade-papers = Jak wyrobić nowy paszport
@@ -161,21 +161,21 @@ documents-ask =
 documents-copy =
     Kopie i zdjęcia dokumentów najlepiej trzymać osobno od oryginałów. Warto wysłać je na własną pocztę i do bliskiej osoby.
     Jeśli papier jest w niezrozumiałym języku, można go nie podpisywać.
-documents-taken = Już zabrali mi dokumenty
+documents-taken = Zabrali mi dokumenty
 documents-consulate = Konsulat
-documents-card = Proszą o kartę albo konto
+documents-card = Proszą o moją kartę albo konto
 documents-numbers = Pilne numery
 
 debts-first =
     Mówią o długu za drogę, mieszkanie, wizę albo „kary”? I dług rośnie szybciej niż zarobki? To znak, że coś jest nie tak.
 debts-know =
-    • Z powodu długu nikt nie może zabrać paszportu, zamknąć drzwi na klucz ani grozić rodzinie.
-    • W Polsce agencja nie bierze pieniędzy za samą pracę. Inne koszty muszą być wymienione w umowie.
+    • Z powodu długu nikt nie ma prawa zabrać paszportu, zamknąć drzwi na klucz ani grozić rodzinie.
+    • W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy. Inne koszty muszą być wymienione w umowie.
 debts-do =
     Co można zrobić:
     • Poprosić, żeby napisali, za co jest ten dług, ile wynosi i od kiedy.
     • Zapisać swoje godziny i wszystko, co już potrącono.
-    • Nie pożyczać więcej od tych ludzi. Nie podpisywać tego, co jest niezrozumiałe.
+    • Bezpieczniej nie pożyczać więcej od tych ludzi. Lepiej nie podpisywać tego, co jest niezrozumiałe.
     • Są groźby, także wobec rodziny? Zachować wiadomości, jeśli to bezpieczne, i zadzwonić pod podane numery.
 debts-brigade = Nie mam też paszportu
 debts-paid = Wcale nie płacą
@@ -210,10 +210,10 @@ farms-do =
     Co można zrobić:
     • Zapisywać czas, a nie tylko skrzynki. Droga między polami i czekanie to też czas.
     • Poprosić, żeby napisali, ile biorą za mieszkanie, prąd i dojazd.
-    • Zapamiętać nazwę farmy i najbliższego przystanku. Wysłać je bliskim razem ze swoim położeniem.
+    • Zapamiętać nazwę farmy i najbliższego przystanku. Wysłać je bliskim i napisać, gdzie się jest.
     • Zachować paski wypłaty i wiadomości.
 farms-gb =
-    W Wielkiej Brytanii ten, kto kieruje ludzi do pracy na farmach, musi mieć licencję. Można ją sprawdzić.
+    W Wielkiej Brytanii ten, kto kieruje ludzi do pracy na farmach, zwykle musi mieć licencję. Można ją sprawdzić.
 farms-brigade = Pieniądze, paszport i dług razem
 farms-check = Gdzie sprawdzić
 farms-country = Linie według krajów
@@ -243,7 +243,7 @@ card-ask-do =
     • Nie otwierać konta dla cudzej firmy.
     • Nikomu nie podawać kodu PIN ani kodów z SMS-ów.
     • Jest już konto albo kredyt na własne nazwisko, ale załatwił je ktoś inny? Zadzwonić do banku, potem poradzić się adwokata.
-card-ask-given = Karta jest już u innych
+card-ask-given = Moja karta u innych
 card-ask-offer = Sprawdź ofertę
 card-ask-lawyer = Adwokat
 card-ask-numbers = Pilne numery
@@ -257,7 +257,7 @@ calls-signs =
     • nie wyjaśniają, co trzeba będzie mówić i komu;
     • chcą paszportu „na przechowanie”.
 calls-inside =
-    Zmuszają do tego już na miejscu? Lepiej nie mówić im o chęci odejścia. Jeśli to bezpieczne, warto zapamiętać adres i imiona.
+    Zmuszają do tego już na miejscu? Bezpieczniej nie mówić im o chęci odejścia. Jeśli to bezpieczne, warto zapamiętać adres i imiona.
     O pomoc można prosić, nawet jeśli zmuszono do czegoś nielegalnego. Najpierw warto porozmawiać z adwokatem.
 calls-drawn = Już mnie wciągnięto
 calls-lawyer = Adwokat
@@ -282,7 +282,7 @@ parcels-teen = Nie mam jeszcze 18 lat
 parcels-numbers = Pilne numery
 
 tasks-how =
-    Na czacie proponują pieniądze: sfotografować budynek, rozkleić coś, odebrać paczkę, podpalić. Płacą kryptowalutą, chcą nagrania. Za takimi czatami często stoją rosyjskie służby specjalne.
+    Na czacie proponują pieniądze: sfotografować budynek, rozkleić coś, odebrać paczkę, podpalić. Płacą kryptowalutą, chcą nagrania. Według ukraińskiej służby bezpieczeństwa często stoją za tym rosyjskie służby specjalne.
 tasks-what =
     Zaczyna się od drobiazgu, potem zadania są niebezpieczniejsze, a dalej są groźby. Obiecanych pieniędzy często nie ma. Niektórzy wykonawcy zginęli albo zostali ranni. Zatrzymać się można na każdym kroku.
 tasks-do =
@@ -316,7 +316,7 @@ begging-numbers = Pilne numery
 
 # ---- do osiemnastu lat ----
 teen-task-what =
-    Proponują pieniądze za zdjęcie budynku, paczkę albo podpalenie? Tak nieznajomi robią niebezpieczne rzeczy cudzymi rękami. Często stoją za nimi rosyjskie służby specjalne. Pierwsze zadanie jest łatwe, potem robi się straszniej. Pieniędzy często nie ma.
+    Proponują pieniądze za zdjęcie budynku, paczkę albo podpalenie? Tak nieznajomi robią niebezpieczne rzeczy cudzymi rękami. Służba bezpieczeństwa Ukrainy mówi, że często stoją za nimi rosyjskie służby specjalne. Pierwsze zadanie jest łatwe, potem robi się straszniej. Pieniędzy często nie ma.
 teen-task-stop =
     Możesz przestać właśnie teraz. Nawet jeśli coś jest już zrobione. Nie musisz im niczego wyjaśniać.
 teen-task-do =
@@ -341,7 +341,7 @@ teen-stop-do =
     • Zachowaj zrzuty ekranu.
     • Powiedz dorosłej osobie jeszcze dziś.
 teen-stop-next =
-    Co będzie dalej, tego bot nie wie i nie obiecuje. Na policję łatwiej iść razem z kimś dorosłym. Najpierw można zapytać adwokata, czasem to nic nie kosztuje.
+    Co będzie dalej, tego nie wiemy i nie możemy obiecać. Na policję łatwiej iść razem z kimś dorosłym. Najpierw można zapytać adwokata, czasem to nic nie kosztuje.
 teen-stop-tell = Jak powiedzieć dorosłemu
 teen-stop-lines = Linie dla nastolatków
 teen-stop-lawyer = Adwokat

@@ -135,7 +135,7 @@ brigade-do =
     • Notați orele: zilele, începutul, sfârșitul. Cât v-au promis, cât v-au dat.
     • Notați la cine e pașaportul și de unde vine datoria.
     • Trimiteți notițele cuiva în care aveți încredere. Din telefonul dumneavoastră le puteți șterge.
-    • Vă pot lovi? Nu intrați în ceartă. Pașaportul se poate reface.
+    • Vă pot lovi? E mai sigur să nu intrați în ceartă. Pașaportul se poate reface.
 brigade-where =
     Alegeți țara mai jos: vă arătăm linii despre muncă și drepturi.
 brigade-papers = Cum refac pașaportul
@@ -161,7 +161,7 @@ documents-ask =
 documents-copy =
     Țineți copiile și pozele actelor separat de originale. Trimiteți-le pe e-mailul dumneavoastră și cuiva apropiat.
     Dacă hârtia e într-o limbă pe care nu o citiți, puteți să nu o semnați.
-documents-taken = Mi-au luat deja actele
+documents-taken = Mi-au luat actele
 documents-consulate = Consulat
 documents-card = Mi se cere cardul sau contul
 documents-numbers = Numere urgente
@@ -170,12 +170,12 @@ debts-first =
     Vi se spune că datorați bani pentru drum, locuință, viză sau „amenzi”? Iar datoria crește mai repede decât câștigați? E un semn că ceva nu e în regulă.
 debts-know =
     • Pentru o datorie nimeni nu are voie să vă ia pașaportul, să încuie ușa sau să vă amenințe familia.
-    • În Polonia, agenția nu poate lua bani pentru locul de muncă. Alte cheltuieli trebuie scrise în contract.
+    • În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru. Alte cheltuieli trebuie scrise în contract.
 debts-do =
     Ce puteți face:
     • Cereți să scrie pentru ce e datoria, cât e și din ce zi.
     • Notați orele lucrate și tot ce v-au oprit deja.
-    • Nu mai împrumutați de la acești oameni. Nu semnați ce nu înțelegeți.
+    • E mai sigur să nu mai împrumutați de la acești oameni. E mai bine să nu semnați ce nu înțelegeți.
     • Vă amenință pe dumneavoastră sau familia? Păstrați mesajele, dacă nu e riscant, și sunați la numere.
 debts-brigade = Nici pașaportul nu e la mine
 debts-paid = Nu mă plătesc deloc
@@ -210,10 +210,10 @@ farms-do =
     Ce puteți face:
     • Notați timpul, nu doar lăzile. Drumul între câmpuri și așteptarea sunt tot timp.
     • Cereți să scrie cât iau pentru locuință, curent și drum.
-    • Țineți minte numele fermei și al celei mai apropiate stații. Trimiteți-le apropiaților împreună cu locul unde sunteți.
+    • Țineți minte numele fermei și al celei mai apropiate stații. Trimiteți-le apropiaților și scrieți unde sunteți.
     • Păstrați fluturașii de salariu și mesajele.
 farms-gb =
-    În Marea Britanie, cine aduce lucrători la ferme trebuie să aibă licență. Ea se poate verifica.
+    În Marea Britanie, cine aduce lucrători la ferme trebuie de obicei să aibă licență. Ea se poate verifica.
 farms-brigade = Bani, pașaport, datorie la un loc
 farms-check = Unde verific
 farms-country = Linii pe țări
@@ -243,7 +243,7 @@ card-ask-do =
     • Nu deschideți cont pentru firma altcuiva.
     • Nu spuneți nimănui codul PIN și codurile din SMS.
     • S-a deschis deja un cont sau s-a luat un credit pe numele dumneavoastră? Sunați la bancă, apoi sfătuiți-vă cu un avocat.
-card-ask-given = Cardul e deja la alții
+card-ask-given = Alții au cardul meu bancar
 card-ask-offer = Verific o ofertă
 card-ask-lawyer = Avocat
 card-ask-numbers = Numere urgente
@@ -257,7 +257,7 @@ calls-signs =
     • nu explică ce veți spune și cui;
     • vor pașaportul „la păstrare”.
 calls-inside =
-    Sunteți deja acolo și vă obligă? Nu le spuneți că vreți să plecați. Dacă nu e riscant, țineți minte adresa și numele.
+    Sunteți deja acolo și vă obligă? E mai sigur să nu le spuneți că vreți să plecați. Dacă nu e riscant, țineți minte adresa și numele.
     Puteți cere ajutor chiar dacă v-au obligat să faceți ceva ilegal. Vorbiți mai întâi cu un avocat.
 calls-drawn = M-au băgat deja
 calls-lawyer = Avocat
@@ -282,7 +282,7 @@ parcels-teen = Nu am încă 18 ani
 parcels-numbers = Numere urgente
 
 tasks-how =
-    În chat se oferă bani: să fotografiați o clădire, să lipiți ceva, să ridicați un pachet, să dați foc. Se plătește în criptomonede, se cere o filmare. În spatele acestor chaturi se află adesea servicii secrete rusești.
+    În chat se oferă bani: să fotografiați o clădire, să lipiți ceva, să ridicați un pachet, să dați foc. Se plătește în criptomonede, se cere o filmare. Potrivit serviciului de securitate al Ucrainei, în spatele acestor oferte se află adesea servicii secrete rusești.
 tasks-what =
     Începe cu lucruri mici, apoi misiunile sunt mai periculoase, apoi vin amenințările. Banii promiși adesea nu se dau. Unii dintre cei care au făcut asta au murit sau au fost răniți. Vă puteți opri la orice pas.
 tasks-do =
@@ -316,7 +316,7 @@ begging-numbers = Numere urgente
 
 # ---- sub optsprezece ani: „tu” ----
 teen-task-what =
-    Ți se oferă bani pentru poza unei clădiri, un pachet sau un incendiu? Așa fac necunoscuții lucruri periculoase cu mâinile altora. În spatele lor se află adesea servicii secrete rusești. La început misiunea e ușoară, apoi tot mai urâtă. Banii adesea nu vin.
+    Ți se oferă bani pentru poza unei clădiri, un pachet sau un incendiu? Așa fac necunoscuții lucruri periculoase cu mâinile altora. Serviciul de securitate al Ucrainei spune că în spatele lor se află adesea servicii secrete rusești. La început misiunea e ușoară, apoi tot mai urâtă. Banii adesea nu vin.
 teen-task-stop =
     Te poți opri chiar acum. Chiar dacă ai făcut deja ceva. Nu trebuie să le explici nimic.
 teen-task-do =
@@ -341,7 +341,7 @@ teen-stop-do =
     • Păstrează capturile de ecran.
     • Spune-i unui adult astăzi.
 teen-stop-next =
-    Ce va fi mai departe, botul nu știe și nu promite. La poliție e mai ușor să mergi cu un adult. Mai întâi poți întreba un avocat, uneori e gratuit.
+    Ce va fi mai departe, nu știm și nu putem promite. La poliție e mai ușor să mergi cu un adult. Mai întâi poți întreba un avocat, uneori e gratuit.
 teen-stop-tell = Cum îi spun unui adult
 teen-stop-lines = Linii pentru adolescenți
 teen-stop-lawyer = Avocat

@@ -161,7 +161,7 @@ async fn a_sheet_is_one_page_of_a6_and_needs_no_connection_once_it_is_open() {
     // every sheet in one language and each language on many sheets: all of them together take minutes
     for (n, path) in sheets.iter().enumerate() {
         let language = languages[n * 3 % languages.len()];
-        browser.open(&format!("{}{}", s.base, in_language(&path, language))).await;
+        browser.open(&format!("{}{}", s.base, in_language(path, language))).await;
         let asked = "return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length";
         assert_eq!(browser.script(asked).await, 0, "{path} asks for more");
         let fits = "const s = document.querySelector('.sheet'); return s.scrollWidth <= s.clientWidth";
