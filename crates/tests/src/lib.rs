@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a harness may stop at once")]
 
+pub mod alone;
 mod browser;
 mod place;
 mod png;

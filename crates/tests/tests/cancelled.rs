@@ -3,15 +3,14 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
-use app::{ContentNow, Intake, Keyring, Outboxes, Randomness, Sequence, Taken};
-use domain::{BotName, Channel, Inbound, Input, PersonKey, UpdateId};
+use app::Taken;
+use domain::{Inbound, Input};
 use oberih::SystemClock;
-use rand::SeedableRng;
-use rand::rngs::StdRng;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
+use tests::alone::{intake, update, waiting};
 use tests::{Engine, Place};
 
 /// Polls at most so often, then drops; whether it came to its end.
@@ -28,45 +27,9 @@ async fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
     .await
 }
 
-async fn waiting(intake: &Intake) -> i64 {
-    let counts = intake.store.write("count", |mut tx| async move {
-        let counts = tx.outbox_counts("stay-safe").await?;
-        tx.done(counts)
-    });
-    counts.await.unwrap().into_inner().waiting
-}
-
 fn menu(n: usize) -> Inbound {
-    Inbound {
-        channel: Channel::Telegram,
-        bot: BotName::parse("stay-safe").unwrap(),
-        person: PersonKey::new(format!("{n}")),
-        update: UpdateId(i64::try_from(n).unwrap()),
-        address: format!("{n}").into_bytes(),
-        message: Some(1),
-        album: None,
-        hint: None,
-        input: Input::Command { name: "menu".to_owned(), argument: String::new() },
-    }
-}
-
-async fn intake(place: &Place, seed: u64) -> Intake {
-    let store = place.store().await;
-    let random = Randomness::new(StdRng::seed_from_u64(seed));
-    let root = sealing::RootKey::generate(&mut random.child());
-    let keys = Arc::new(Keyring::open(&store, root, &random).await.unwrap());
-    let now = domain::Timestamp::from_unix_micros(1_795_500_000_000_000);
-    let content = content::load(&oberih::embedded_content(), now).content.unwrap();
-    Intake {
-        store,
-        content: ContentNow::new(content),
-        keys,
-        clock: Arc::new(SystemClock),
-        random,
-        sequence: Sequence::default(),
-        outboxes: Outboxes::default(),
-        public_url: None,
-    }
+    let n = i64::try_from(n).unwrap();
+    update(n, n, Input::Command { name: "menu".to_owned(), argument: String::new() })
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -76,7 +39,7 @@ async fn an_intake_dropped_at_every_await_is_whole_or_nothing() {
     for engine in Engine::all() {
         eprintln!("engine: {engine:?}");
         let place = Place::new(engine).await;
-        let intake = intake(&place, seed).await;
+        let intake = intake(&place, seed, Arc::new(SystemClock)).await;
         intake.take(&[menu(1_000)]).await.unwrap();
         let answer = waiting(&intake).await;
         assert!(answer > 0);

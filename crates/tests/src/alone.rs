@@ -1,0 +1,55 @@
+//! An intake without a node around it: for what a whole node would hide.
+
+use crate::Place;
+use app::{ContentNow, Intake, Keyring, Outboxes, Randomness, Sequence};
+use domain::{BotName, Channel, Clock, Inbound, Input, PersonKey, Timestamp, UpdateId};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use std::sync::Arc;
+
+/// The bot whose updates [`update`] makes.
+pub const BOT: &str = "stay-safe";
+
+/// An intake on the embedded content. Nobody sends: what it queues stays in the outbox.
+pub async fn intake(place: &Place, seed: u64, clock: Arc<dyn Clock>) -> Intake {
+    let store = place.store().await;
+    let random = Randomness::new(StdRng::seed_from_u64(seed));
+    let root = sealing::RootKey::generate(&mut random.child());
+    let keys = Arc::new(Keyring::open(&store, root, &random).await.unwrap());
+    let now = Timestamp::from_unix_micros(1_795_500_000_000_000);
+    let content = content::load(&oberih::embedded_content(), now).content.unwrap();
+    Intake {
+        store,
+        content: ContentNow::new(content),
+        keys,
+        clock,
+        random,
+        sequence: Sequence::default(),
+        outboxes: Outboxes::default(),
+        public_url: None,
+    }
+}
+
+/// One update of one person; its message has the update's number.
+pub fn update(person: i64, number: i64, input: Input) -> Inbound {
+    Inbound {
+        channel: Channel::Telegram,
+        bot: BotName::parse(BOT).unwrap(),
+        person: PersonKey::new(person.to_string()),
+        update: UpdateId(number),
+        address: person.to_string().into_bytes(),
+        message: Some(number),
+        album: None,
+        hint: None,
+        input,
+    }
+}
+
+/// How many messages wait to be sent.
+pub async fn waiting(intake: &Intake) -> i64 {
+    let counts = intake.store.write("count", |mut tx| async move {
+        let counts = tx.outbox_counts(BOT).await?;
+        tx.done(counts)
+    });
+    counts.await.unwrap().into_inner().waiting
+}
