@@ -36,7 +36,7 @@ pub(crate) fn seal_address(key: &DataKey, id: ConversationId, address: &[u8], rn
 }
 
 pub(crate) fn open_address(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Result<Vec<u8>, OpenError> {
-    open(key, &Sealed::<AddressText>::from_bytes(bytes), &place("address", id.as_bytes()))
+    open(key, &Sealed::<AddressText>::from_bytes(bytes), &place("address", id.as_bytes())).map(|plain| plain.to_vec())
 }
 
 pub(crate) fn seal_errand(key: &DataKey, id: OutboxId, errand: &Errand, rng: &mut impl CryptoRng) -> Vec<u8> {
@@ -55,5 +55,5 @@ pub(crate) fn seal_message(key: &DataKey, id: ConversationId, message: i64, rng:
 
 pub(crate) fn open_message(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Option<i64> {
     let plain = open(key, &Sealed::<MessageText>::from_bytes(bytes), &place("message", id.as_bytes())).ok()?;
-    Some(i64::from_be_bytes(plain.try_into().ok()?))
+    Some(i64::from_be_bytes(plain.as_slice().try_into().ok()?))
 }

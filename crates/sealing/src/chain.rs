@@ -1,11 +1,20 @@
 //! The chain of statements: from the first supervisor's key, whose fingerprint is pinned beside the root key, to every
 //! key of staff, desk and archive. A row that somebody put into the store is in no chain, so nothing is sealed to it.
+//!
+//! A desk is *whole* while each of its members is there with the key that she was given it by, and with a role for it.
+//! Where one is not, nothing is granted to the desk until a supervisor states its next epoch.
 
-use crate::statement::{Claim, Roles, StaffKeys, Statement};
-use crate::{Kind, Party, ProvenCompartment, ProvenMember, Signature, SignedAs, Unproven, VerifyKey};
+use crate::present::{may_hold, may_join};
+use crate::statement::{Claim, Roles, SignedStatement, StaffKeys, Statement};
+use crate::{EpochRecord, Kind, MemberKey, NotForWriting, Party, Pins, ProvenCompartment, ProvenMember};
+use crate::{SignedAs, Unproven, VerifyKey};
 use domain::{CompartmentId, StaffId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use subtle::ConstantTimeEq;
+
+/// Who can vouch for one another, and who can be the second to sign.
+const TRUSTED: Roles = Roles::SUPERVISOR.and(Roles::AUDITOR);
 
 /// Why a statement does not continue the chain. Each is an alarm; `audit verify` names it.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -22,33 +31,63 @@ pub enum ChainError {
     /// Not signed by somebody who was supervisor at this place in the chain.
     #[error("statement {0} is not signed by a supervisor")]
     NotBySupervisor(u64),
-    /// An epoch that is not later than the present one: an old key put back.
-    #[error("statement {0} puts back an earlier key")]
+    /// It needs a second supervisor or an auditor, or the operator's approval, or the second signature is not theirs.
+    #[error("statement {0} is not approved by a second person")]
+    NotApproved(u64),
+    /// An epoch that does not follow the present one: an old key put back, or a number that leaves none to follow.
+    #[error("statement {0} is about an epoch that does not follow")]
     Epoch(u64),
+    /// A key that was stated before, of another or of the same.
+    #[error("statement {0} names a key that is another's, or was used before")]
+    KeyTwice(u64),
+    /// A compartment with a member who is gone, has another key, or may not be one.
+    #[error("statement {0} names a member who cannot be one")]
+    Member(u64),
     /// A compartment of a kind that the register stamps, or that changed its kind.
     #[error("statement {0} is about a compartment that needs none")]
     Kind(u64),
+    /// Fewer statements than were pinned: somebody took the last ones away.
+    #[error("there are {0} statements, and {1} were pinned")]
+    CutShort(u64, u64),
+    /// The statement where the chain was pinned is another.
+    #[error("the chain is not the pinned one")]
+    Other,
 }
 
-/// The keys that hold now. Grows by [`Chain::admit`], statement by statement.
+/// The keys that hold now. Read by [`Chain::load`], grows by [`Chain::admit`].
 pub struct Chain {
-    pinned: [u8; 32],
     next: u64,
     head: [u8; 32],
-    staff: HashMap<StaffId, Staff>,
-    compartments: HashMap<CompartmentId, ProvenCompartment>,
+    state: State,
 }
 
+#[derive(Clone, Default)]
+struct State {
+    staff: HashMap<StaffId, Staff>,
+    compartments: HashMap<CompartmentId, Arc<EpochRecord>>,
+    /// Fingerprints of all keys that were ever stated.
+    keys: HashSet<[u8; 32]>,
+}
+
+#[derive(Clone)]
 struct Staff {
     epoch: u32,
     roles: Roles,
-    keys: Option<Box<StaffKeys>>,
+    keys: Option<Arc<StaffKeys>>,
 }
 
 impl Chain {
-    /// An empty chain. `pinned`: [`VerifyKey::fingerprint`] of the first supervisor's key.
-    pub fn new(pinned: [u8; 32]) -> Self {
-        Self { pinned, next: 0, head: [0; 32], staff: HashMap::new(), compartments: HashMap::new() }
+    /// All stored statements, in their order; none at setup. Errors: one does not follow, or they do not reach to where
+    /// the chain was pinned, or are others there.
+    pub fn load<'a>(pins: &Pins, stored: impl IntoIterator<Item = &'a SignedStatement>) -> Result<Self, ChainError> {
+        let mut chain = Self { next: 0, head: [0; 32], state: State::default() };
+        for statement in stored {
+            chain.admit(statement, pins)?;
+            if chain.next == pins.length && chain.head != pins.head {
+                return Err(ChainError::Other);
+            }
+        }
+        if chain.next < pins.length { Err(ChainError::CutShort(chain.next, pins.length)) } else { Ok(chain) }
     }
 
     /// How many statements there are: the number of the next one.
@@ -61,300 +100,208 @@ impl Chain {
         self.next == 0
     }
 
-    /// The hash of the last statement. The log keeps it with [`Chain::len`], so that a chain cut short is found.
+    /// The hash of the last statement. [`Pins::raise`] keeps it, and the log, so that a chain cut short is found.
     pub fn head(&self) -> &[u8; 32] {
         &self.head
     }
 
-    /// The next statement, to be signed by `by`.
-    pub fn propose(&self, claim: Claim, by: StaffId, at: domain::Timestamp) -> Statement {
-        Statement { number: self.next, previous: self.head, at, by, claim }
+    /// The next statement, to be signed by `by`, and by `with` where [`Chain::second`] asks for one.
+    pub fn propose(&self, claims: Vec<Claim>, by: StaffId, with: Option<StaffId>, at: domain::Timestamp) -> Statement {
+        Statement { number: self.next, previous: self.head, at, by, with, claims }
     }
 
-    /// Takes the next statement. Errors: anything but a supervisor's, in order; the chain stays as it was.
-    pub fn admit(&mut self, bytes: &[u8], signature: &Signature) -> Result<(), ChainError> {
+    /// The compartments that would not be whole after these claims. Their next epochs belong into the same statement:
+    /// until then nothing is granted to them. Errors: the claims do not follow.
+    pub fn due(&self, claims: &[Claim]) -> Result<Vec<CompartmentId>, ChainError> {
+        let mut state = self.state.clone();
+        claims.iter().try_for_each(|claim| state.apply(claim, self.next))?;
+        let mut due: Vec<_> = state.compartments.values().filter(|r| state.whole(r).is_err()).map(|r| r.id).collect();
+        due.sort();
+        Ok(due)
+    }
+
+    /// Whether these claims need a second supervisor's or an auditor's signature beside that of `by`, or the operator's
+    /// [`Pins::approve`]: who makes, changes or removes a supervisor or auditor, and the keys of recovery and the log.
+    /// While there is nobody else, one alone does the first of these, and makes recovery and the log, but never anew.
+    pub fn second(&self, claims: &[Claim], by: StaffId) -> bool {
+        let state = &self.state;
+        let alone = !state.staff.iter().any(|(id, staff)| *id != by && staff.roles.has_any(TRUSTED));
+        claims.iter().any(|claim| match claim {
+            Claim::Staff { id, epoch, roles, keys } => {
+                let old = state.staff.get(id);
+                let before = old.map_or(Roles::default(), |old| old.roles);
+                let same_key = old.is_some_and(|old| old.epoch == *epoch && old.keys.as_deref() == Some(&**keys));
+                let steps_down = *id == by && same_key && before.has(*roles);
+                !alone && !steps_down && roles.and(before).has_any(TRUSTED)
+            }
+            Claim::Gone { id } => !alone && *id != by && state.roles(*id).has_any(TRUSTED),
+            Claim::Compartment(record) if matches!(record.kind, Kind::Recovery | Kind::Audit) => {
+                !alone || state.compartments.values().any(|known| known.kind == record.kind)
+            }
+            Claim::Compartment(_) => false,
+        })
+    }
+
+    /// Takes the next statement. Errors: anything but a supervisor's, in order, and approved where it must be; the
+    /// chain stays as it was.
+    pub fn admit(&mut self, signed: &SignedStatement, pins: &Pins) -> Result<(), ChainError> {
         let n = self.next;
-        let statement = Statement::from_bytes(bytes).ok_or(ChainError::Form(n))?;
+        let statement = Statement::from_bytes(&signed.bytes).ok_or(ChainError::Form(n))?;
         if statement.number != n || !bool::from(statement.previous.ct_eq(&self.head)) {
             return Err(ChainError::Order(n));
         }
-        self.signer(&statement)?
-            .verify(SignedAs::Statement, bytes, signature)
-            .map_err(|_| ChainError::NotBySupervisor(n))?;
+        let (key, bytes) = (self.signer(&statement, pins)?, &signed.bytes);
+        key.verify(SignedAs::Statement, bytes, &signed.by).map_err(|_| ChainError::NotBySupervisor(n))?;
         let head = statement.hash();
-        self.apply(statement)?;
-        self.next += 1;
-        self.head = head;
+        match (statement.with, &signed.with) {
+            (None, None) => {
+                if self.second(&statement.claims, statement.by) && !pins.approved.contains(&head) {
+                    return Err(ChainError::NotApproved(n));
+                }
+            }
+            (Some(with), Some(signature)) if with != statement.by => self
+                .state
+                .signer(with, TRUSTED)
+                .and_then(|key| key.verify(SignedAs::Approval, bytes, signature).ok())
+                .ok_or(ChainError::NotApproved(n))?,
+            _ => return Err(ChainError::NotApproved(n)),
+        }
+        let mut state = self.state.clone();
+        statement.claims.iter().try_for_each(|claim| state.apply(claim, n))?;
+        for claim in &statement.claims {
+            if let Claim::Compartment(record) = claim {
+                state.may_be_stated(record).ok_or(ChainError::Member(n))?;
+            }
+        }
+        (self.next, self.head, self.state) = (n + 1, head, state);
         Ok(())
     }
 
-    fn signer(&self, statement: &Statement) -> Result<VerifyKey, ChainError> {
+    fn signer(&self, statement: &Statement, pins: &Pins) -> Result<VerifyKey, ChainError> {
         if statement.number == 0 {
-            return match &statement.claim {
-                Claim::Staff { id, roles, keys, .. }
+            return match statement.claims.as_slice() {
+                [Claim::Staff { id, roles, keys, .. }]
                     if *id == statement.by
                         && roles.has(Roles::SUPERVISOR)
-                        && bool::from(keys.signing.fingerprint().ct_eq(&self.pinned)) =>
+                        && bool::from(keys.signing.fingerprint().ct_eq(&pins.first)) =>
                 {
                     Ok(keys.signing)
                 }
                 _ => Err(ChainError::NotPinned),
             };
         }
-        self.staff
-            .get(&statement.by)
-            .filter(|staff| staff.roles.has(Roles::SUPERVISOR))
-            .and_then(|staff| staff.keys.as_ref())
-            .map(|keys| keys.signing)
-            .ok_or(ChainError::NotBySupervisor(statement.number))
+        let key = self.state.signer(statement.by, Roles::SUPERVISOR);
+        key.ok_or(ChainError::NotBySupervisor(statement.number))
     }
 
-    fn apply(&mut self, statement: Statement) -> Result<(), ChainError> {
-        let n = statement.number;
-        match statement.claim {
+    /// The keys that items of a desk, archive or the log are sealed to now. Errors: nobody vouched for any, or its next
+    /// epoch must be stated first.
+    pub fn compartment(&self, id: CompartmentId) -> Result<ProvenCompartment, NotForWriting> {
+        let record = self.state.compartments.get(&id).ok_or(NotForWriting::Unproven)?;
+        self.state.whole(record)?;
+        Ok(record.keys())
+    }
+
+    /// The present key of a party, to be granted a compartment of kind `of`. Errors: gone, without the roles for it,
+    /// not whole, or nobody vouched for it.
+    pub fn member(&self, party: Party, of: Kind) -> Result<ProvenMember, Unproven> {
+        let (epoch, key) = self.state.present(party, of).ok_or(Unproven)?;
+        Ok(ProvenMember::new(party, epoch, key.clone()))
+    }
+
+    /// The roles that somebody of the staff has now; none when she is gone or unknown.
+    pub fn roles(&self, id: StaffId) -> Roles {
+        self.state.roles(id)
+    }
+
+    /// The present records of a kind, whole or not.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &EpochRecord> {
+        self.state.compartments.values().map(|record| &**record).filter(move |record| record.kind == kind)
+    }
+}
+
+impl State {
+    fn roles(&self, id: StaffId) -> Roles {
+        self.staff.get(&id).map_or_else(Roles::default, |staff| staff.roles)
+    }
+
+    fn signer(&self, id: StaffId, with_any: Roles) -> Option<VerifyKey> {
+        let staff = self.staff.get(&id).filter(|staff| staff.roles.has_any(with_any))?;
+        staff.keys.as_ref().map(|keys| keys.signing)
+    }
+
+    fn apply(&mut self, claim: &Claim, n: u64) -> Result<(), ChainError> {
+        match claim {
             Claim::Staff { id, epoch, roles, keys } => {
-                let known = self.staff.get(&id);
+                let known = self.staff.get(id);
                 // The same epoch again only changes roles, and only for one who is not gone.
-                let same = known.is_some_and(|old| old.epoch == epoch && old.keys.as_ref() == Some(&keys));
-                if !same && epoch <= known.map_or(0, |old| old.epoch) {
-                    return Err(ChainError::Epoch(n));
+                let same = known.is_some_and(|old| old.epoch == *epoch && old.keys.as_deref() == Some(&**keys));
+                if !same {
+                    follows(known.map(|old| old.epoch), *epoch, n)?;
+                    let prints = [keys.everyday.fingerprint(), keys.guarded.fingerprint(), keys.signing.fingerprint()];
+                    self.new_keys(prints, n)?;
                 }
-                self.staff.insert(id, Staff { epoch, roles, keys: Some(keys) });
+                self.staff.insert(*id, Staff { epoch: *epoch, roles: *roles, keys: Some(Arc::new((**keys).clone())) });
             }
             Claim::Gone { id } => {
                 // Her epoch stays, so that no key of hers can come back.
-                let staff = self.staff.get_mut(&id).ok_or(ChainError::Epoch(n))?;
+                let staff = self.staff.get_mut(id).ok_or(ChainError::Epoch(n))?;
                 staff.roles = Roles::default();
                 staff.keys = None;
             }
-            Claim::Compartment { id, kind, epoch, seal, member } => {
-                let known = self.compartments.get(&id);
-                if !kind.needs_statement() || known.is_some_and(|old| old.kind != kind) {
+            Claim::Compartment(record) => {
+                let known = self.compartments.get(&record.id);
+                if !record.kind.needs_statement() || known.is_some_and(|old| old.kind != record.kind) {
                     return Err(ChainError::Kind(n));
                 }
-                if epoch <= known.map_or(0, |old| old.epoch) {
-                    return Err(ChainError::Epoch(n));
-                }
-                self.compartments.insert(id, ProvenCompartment { id, kind, epoch, seal, member });
+                follows(known.map(|old| old.epoch), record.epoch, n)?;
+                let prints = record.member.as_ref().map(MemberKey::fingerprint).into_iter();
+                self.new_keys(prints.chain([*record.seal.as_bytes()]), n)?;
+                self.compartments.insert(record.id, Arc::new((**record).clone()));
             }
         }
         Ok(())
     }
 
-    /// The keys that items of a desk, archive or the log are sealed to now. Errors: nobody vouched for any.
-    pub fn compartment(&self, id: CompartmentId) -> Result<&ProvenCompartment, Unproven> {
-        self.compartments.get(&id).ok_or(Unproven)
+    fn new_keys(&mut self, prints: impl IntoIterator<Item = [u8; 32]>, n: u64) -> Result<(), ChainError> {
+        let mut prints = prints.into_iter();
+        if prints.all(|print| self.keys.insert(print)) { Ok(()) } else { Err(ChainError::KeyTwice(n)) }
     }
 
-    /// The present key of a party as one that can be granted something. Errors: gone, or nobody vouched for it.
-    pub fn member(&self, party: Party) -> Result<ProvenMember, Unproven> {
-        let staff = |id: StaffId| {
-            let staff = self.staff.get(&id).ok_or(Unproven)?;
-            staff.keys.as_ref().map(|keys| (staff.epoch, keys)).ok_or(Unproven)
+    /// Each member is one who may be, with her present key; and recovery is the custodians' alone.
+    fn may_be_stated(&self, record: &EpochRecord) -> Option<()> {
+        let may = |m: &crate::Membership| match m.party {
+            Party::Custodian(_) => record.kind == Kind::Recovery,
+            party => self
+                .present(party, record.kind)
+                .is_some_and(|(epoch, key)| epoch == m.epoch && bool::from(key.fingerprint().ct_eq(&m.fingerprint))),
         };
-        let (epoch, key) = match party {
-            Party::Staff(id) => staff(id).map(|(epoch, keys)| (epoch, keys.everyday.clone()))?,
-            Party::Guarded(id) => staff(id).map(|(epoch, keys)| (epoch, keys.guarded.clone()))?,
-            Party::Compartment(id) => return self.compartment(id)?.as_member().ok_or(Unproven),
-            Party::Receipt | Party::Custodian(_) => return Err(Unproven),
-        };
-        Ok(ProvenMember::new(party, epoch, key))
+        record.members.iter().all(may).then_some(())
     }
 
-    /// The roles that somebody of the staff has now; none when she is gone or unknown.
-    pub fn roles(&self, id: StaffId) -> Roles {
-        self.staff.get(&id).map_or_else(Roles::default, |staff| staff.roles)
+    fn whole(&self, record: &EpochRecord) -> Result<(), NotForWriting> {
+        record.whole(|party| self.present(party, record.kind).map(|(epoch, _)| epoch))
     }
 
-    /// The epoch of a party's key now, for [`crate::EpochRecord::for_writing`]; `None` when it may not read any more.
-    pub fn epoch(&self, party: Party) -> Option<u32> {
+    /// Ends: only recovery may be in a stated compartment, and no compartment may be in recovery.
+    fn present(&self, party: Party, of: Kind) -> Option<(u32, &MemberKey)> {
         match party {
             Party::Staff(id) | Party::Guarded(id) => {
-                self.staff.get(&id).filter(|staff| staff.keys.is_some()).map(|staff| staff.epoch)
+                let staff = self.staff.get(&id).filter(|staff| may_hold(of, party, staff.roles))?;
+                let keys = staff.keys.as_ref()?;
+                let guarded = matches!(party, Party::Guarded(_));
+                Some((staff.epoch, if guarded { &keys.guarded } else { &keys.everyday }))
             }
-            Party::Compartment(id) => self.compartments.get(&id).map(|compartment| compartment.epoch),
+            Party::Compartment(id) => {
+                let record = self.compartments.get(&id).filter(|record| may_join(record.kind, of))?;
+                self.whole(record).ok()?;
+                Some((record.epoch, record.member.as_ref()?))
+            }
             Party::Receipt | Party::Custodian(_) => None,
         }
     }
-
-    /// The compartments of a kind that a supervisor stated.
-    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &ProvenCompartment> {
-        self.compartments.values().filter(move |compartment| compartment.kind == kind)
-    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::samples::{at, compartment_id, member, seeded, staff_id, to_hex};
-    use crate::{EpochRecord, Invited, NotForWriting, PersonalKeys, Signer};
-    use rand::rngs::StdRng;
-
-    /// A first supervisor (1), and everybody else by their number.
-    struct Office {
-        chain: Chain,
-        first: PersonalKeys,
-        stored: Vec<(Vec<u8>, Signature)>,
-        rng: StdRng,
-    }
-
-    fn staff(n: u8, epoch: u32, roles: Roles, keys: &PersonalKeys) -> Claim {
-        Claim::Staff { id: staff_id(n), epoch, roles, keys: Box::new(keys.public()) }
-    }
-
-    fn office() -> Office {
-        let mut rng = seeded(1);
-        let keys = PersonalKeys::generate(&mut rng);
-        let chain = Chain::new(keys.signer().public().fingerprint());
-        let first = staff(1, 1, Roles::SUPERVISOR, &keys);
-        let mut office = Office { chain, first: keys, stored: Vec::new(), rng };
-        assert_eq!(office.state(first), Ok(()));
-        office
-    }
-
-    impl Office {
-        fn state(&mut self, claim: Claim) -> Result<(), ChainError> {
-            let signer = self.first.signer();
-            self.state_as(1, &signer, claim)
-        }
-
-        fn state_as(&mut self, by: u8, signer: &Signer, claim: Claim) -> Result<(), ChainError> {
-            let signed = self.chain.propose(claim, staff_id(by), at(7)).sign(signer);
-            self.chain.admit(&signed.0, &signed.1)?;
-            self.stored.push(signed);
-            Ok(())
-        }
-
-        fn desk(&mut self, epoch: u32) -> Claim {
-            let (anna, _) = member(2, &mut self.rng);
-            let invited = [Invited { member: anna, history: true }];
-            let record = EpochRecord::found(compartment_id(1), Kind::Desk, &invited, &mut self.rng).unwrap().record;
-            assert_eq!(
-                record.for_writing(|_| Some(1)),
-                Err(NotForWriting::Unproven),
-                "a desk's key counts by a statement alone"
-            );
-            Claim::of(&EpochRecord { epoch, ..record })
-        }
-    }
-
-    #[test]
-    fn a_fixed_seed_gives_a_fixed_statement_and_signature() {
-        let office = office();
-        assert_eq!(to_hex(office.chain.head()), "c6d51abbabf05e972cba6b6deae2e91a539544e8ea209c2cc89954a33c460e11");
-        assert_eq!(
-            to_hex(&office.stored[0].1.0),
-            "08744cd1cd8b81e584271de3ad66c9bd9c69a926231d6f8b0c83f0ff5719b18db9c4081b048e5cabbe3cd7a7807dfd1f70c377555e32bd9a94079c81826e937400"
-        );
-    }
-
-    #[test]
-    fn keys_hold_from_their_statement_on() {
-        let mut office = office();
-        let keys = PersonalKeys::generate(&mut office.rng);
-        assert_eq!(office.chain.member(Party::Staff(staff_id(2))), Err(Unproven), "a row nobody stated");
-        office.state(staff(2, 1, Roles::RESPONDER, &keys)).unwrap();
-        let (everyday, guarded) = (Party::Staff(staff_id(2)), Party::Guarded(staff_id(2)));
-        assert_eq!(office.chain.member(everyday).unwrap().key(), &keys.public().everyday);
-        assert_eq!(office.chain.member(guarded).unwrap().key(), &keys.public().guarded);
-        let desk = office.desk(1);
-        office.state(desk).unwrap();
-        assert_eq!(office.chain.compartment(compartment_id(1)).map(ProvenCompartment::epoch), Ok(1));
-        assert_eq!(office.chain.of_kind(Kind::Desk).count(), 1);
-        office.state(Claim::Gone { id: staff_id(2) }).unwrap();
-        assert_eq!(office.chain.member(everyday), Err(Unproven));
-        assert_eq!((office.chain.epoch(everyday), office.chain.roles(staff_id(2))), (None, Roles::default()));
-    }
-
-    #[test]
-    fn only_the_pinned_key_begins_a_chain() {
-        let mut rng = seeded(2);
-        let (first, other) = (PersonalKeys::generate(&mut rng), PersonalKeys::generate(&mut rng));
-        let begin = |keys: &PersonalKeys, roles: Roles, by: u8| {
-            let mut chain = Chain::new(first.signer().public().fingerprint());
-            let (bytes, signature) = chain.propose(staff(1, 1, roles, keys), staff_id(by), at(0)).sign(&keys.signer());
-            chain.admit(&bytes, &signature)
-        };
-        assert_eq!(begin(&first, Roles::SUPERVISOR.and(Roles::AUDITOR), 1), Ok(()));
-        assert_eq!(begin(&other, Roles::SUPERVISOR, 1), Err(ChainError::NotPinned));
-        assert_eq!(begin(&first, Roles::RESPONDER, 1), Err(ChainError::NotPinned));
-        assert_eq!(begin(&first, Roles::SUPERVISOR, 2), Err(ChainError::NotPinned));
-    }
-
-    #[test]
-    fn only_who_is_supervisor_at_that_place_may_state() {
-        let mut office = office();
-        let (two, three) = (PersonalKeys::generate(&mut office.rng), PersonalKeys::generate(&mut office.rng));
-        office.state(staff(2, 1, Roles::RESPONDER, &two)).unwrap();
-        let claim = staff(3, 1, Roles::RESPONDER, &three);
-        let refused = Err(ChainError::NotBySupervisor(2));
-        assert_eq!(office.state_as(2, &two.signer(), claim.clone()), refused, "a responder");
-        assert_eq!(office.state_as(1, &two.signer(), claim.clone()), refused, "in another's name");
-        assert_eq!(office.state_as(9, &two.signer(), claim.clone()), refused, "nobody knows her");
-        office.state(staff(2, 1, Roles::SUPERVISOR, &two)).unwrap();
-        office.state_as(2, &two.signer(), claim).unwrap();
-        office.state(Claim::Gone { id: staff_id(2) }).unwrap();
-        let claim = staff(3, 2, Roles::SUPERVISOR, &two);
-        assert_eq!(office.state_as(2, &two.signer(), claim), Err(ChainError::NotBySupervisor(5)), "gone");
-    }
-
-    #[test]
-    fn an_earlier_key_cannot_come_back() {
-        let mut office = office();
-        let (old, new) = (PersonalKeys::generate(&mut office.rng), PersonalKeys::generate(&mut office.rng));
-        office.state(staff(2, 1, Roles::RESPONDER, &old)).unwrap();
-        office.state(staff(2, 2, Roles::RESPONDER, &new)).unwrap();
-        assert_eq!(office.state(staff(2, 1, Roles::RESPONDER, &old)), Err(ChainError::Epoch(3)));
-        assert_eq!(office.state(staff(2, 2, Roles::RESPONDER, &old)), Err(ChainError::Epoch(3)));
-        office.state(Claim::Gone { id: staff_id(2) }).unwrap();
-        assert_eq!(office.state(staff(2, 2, Roles::RESPONDER, &new)), Err(ChainError::Epoch(4)), "gone stays gone");
-        let (desk, later) = (office.desk(1), office.desk(2));
-        office.state(later).unwrap();
-        assert_eq!(office.state(desk), Err(ChainError::Epoch(5)));
-        let report = match office.desk(3) {
-            Claim::Compartment { id, epoch, seal, member, .. } => {
-                Claim::Compartment { id, kind: Kind::Report, epoch, seal, member }
-            }
-            other => other,
-        };
-        assert_eq!(office.state(report), Err(ChainError::Kind(5)));
-    }
-
-    #[test]
-    fn a_changed_missing_or_moved_statement_is_found() {
-        let mut office = office();
-        for n in 2..5 {
-            let keys = PersonalKeys::generate(&mut office.rng);
-            office.state(staff(n, 1, Roles::RESPONDER, &keys)).unwrap();
-        }
-        let pinned = office.first.signer().public().fingerprint();
-        let replay = |stored: &[(Vec<u8>, Signature)]| {
-            let mut chain = Chain::new(pinned);
-            stored.iter().try_for_each(|(bytes, signature)| chain.admit(bytes, signature)).map(|()| *chain.head())
-        };
-        assert_eq!(replay(&office.stored), Ok(*office.chain.head()));
-        let mut gap = office.stored.clone();
-        gap.remove(1);
-        assert_eq!(replay(&gap), Err(ChainError::Order(1)));
-        let mut swapped = office.stored.clone();
-        swapped.swap(2, 3);
-        assert_eq!(replay(&swapped), Err(ChainError::Order(2)));
-        for at in (0..office.stored[2].0.len()).step_by(97) {
-            let mut bad = office.stored.clone();
-            bad[2].0[at] ^= 1;
-            assert!(replay(&bad).is_err(), "{at}");
-        }
-        let mut unsigned = office.stored.clone();
-        unsigned[2].1 = unsigned[1].1;
-        assert_eq!(replay(&unsigned), Err(ChainError::NotBySupervisor(2)));
-        assert_ne!(replay(&office.stored[..3]), Ok(*office.chain.head()), "cut short: the head is another");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_bytes_are_no_statement(bytes: Vec<u8>) {
-            let mut chain = Chain::new([0; 32]);
-            proptest::prop_assert_eq!(chain.admit(&bytes, &Signature([0; 65])), Err(ChainError::Form(0)));
-        }
-    }
+fn follows(known: Option<u32>, epoch: u32, n: u64) -> Result<(), ChainError> {
+    if known.unwrap_or(0).checked_add(1) == Some(epoch) { Ok(()) } else { Err(ChainError::Epoch(n)) }
 }

@@ -8,6 +8,7 @@ use crate::proof::check_consistency;
 use crate::signing::{NotSigned, Signature, SignedAs, Signer, VerifyKey};
 use domain::Timestamp;
 use std::fmt::Write;
+use std::time::Duration;
 
 const HEAD: &str = "oberih-checkpoint-1";
 
@@ -40,7 +41,16 @@ pub enum CheckpointError {
     /// What the held one covers was changed.
     #[error("the log was changed before the checkpoint held")]
     Changed,
+    /// Of a time that has not come: taken, it would make every honest one after it look older.
+    #[error("the checkpoint is of a time to come")]
+    ToCome,
+    /// Fewer of the asked witnesses co-signed it than was asked.
+    #[error("{0} witnesses co-signed the checkpoint")]
+    Unwitnessed(usize),
 }
+
+/// How far the clocks of a node and a witness may be apart.
+pub const CLOCKS_APART: Duration = Duration::from_secs(10 * 60);
 
 impl Checkpoint {
     /// Of a log now. `node`: its name, one line, 1 to 255 bytes. Errors: another name.
@@ -95,15 +105,43 @@ impl Checkpoint {
         witness.verify(SignedAs::Witness, self.to_text().as_bytes(), signature)
     }
 
-    /// Whether this may take the place of `held`, which a witness keeps (`None`: her first). `proof`: of consistency.
+    /// Whether at least `asked` of these witnesses co-signed it, each counted once. `signatures`: by whom and what.
+    pub fn witnessed(
+        &self,
+        witnesses: &[VerifyKey],
+        asked: usize,
+        signatures: &[(VerifyKey, Signature)],
+    ) -> Result<(), CheckpointError> {
+        let signed = |key: &&VerifyKey| {
+            signatures.iter().any(|(by, signature)| by == *key && self.is_witnessed(key, signature).is_ok())
+        };
+        let mut by: Vec<_> = witnesses.iter().filter(signed).map(|key| key.0).collect();
+        by.sort_unstable();
+        by.dedup();
+        if by.len() >= asked { Ok(()) } else { Err(CheckpointError::Unwitnessed(by.len())) }
+    }
+
+    /// Whether no log can have both: the node showed one to the one and the other to the other. Both signed, that is
+    /// proof of it. Of two sizes, a proof of consistency that cannot be had says the same.
+    pub fn conflicts(&self, other: &Self) -> bool {
+        self.node == other.node && self.size == other.size && self.root != other.root
+    }
+
+    /// Whether this may take the place of `held`, which a witness keeps (`None`: her first). `proof`: of consistency;
+    /// `now`: by her clock. Her first tells her nothing of what was before: she compares it with another witness's
+    /// ([`Checkpoint::conflicts`]), or asks for her co-signature ([`Checkpoint::witnessed`]).
     pub fn follows(
         &self,
         held: Option<&Self>,
         node: &VerifyKey,
         signature: &Signature,
         proof: &[Hash],
+        now: Timestamp,
     ) -> Result<(), CheckpointError> {
         node.verify(SignedAs::Checkpoint, self.to_text().as_bytes(), signature)?;
+        if self.at > now.plus(CLOCKS_APART) {
+            return Err(CheckpointError::ToCome);
+        }
         let Some(held) = held else { return Ok(()) };
         if self.node != held.node {
             return Err(CheckpointError::OtherNode);
@@ -194,7 +232,7 @@ mod tests {
         let held = Checkpoint::new("kyiv", &log(3, b"a", 0).0, at(10)).unwrap();
         let judge = |name: &str, (edge, proof): (Edge, Vec<Hash>), time: i64| {
             let new = Checkpoint::new(name, &edge, at(time)).unwrap();
-            new.follows(Some(&held), &node.public(), &new.sign(&node), &proof)
+            new.follows(Some(&held), &node.public(), &new.sign(&node), &proof, at(20))
         };
         assert_eq!(judge("kyiv", log(7, b"a", 3), 11), Ok(()));
         assert_eq!(judge("kyiv", log(3, b"a", 3), 11), Ok(()), "nothing happened");
@@ -204,12 +242,50 @@ mod tests {
         assert_eq!(judge("kyiv", log(7, b"a", 3), 9), Err(CheckpointError::Older));
         assert_eq!(judge("lviv", log(7, b"a", 3), 11), Err(CheckpointError::OtherNode));
         assert_eq!(
-            held.follows(None, &node.public(), &held.sign(&witness), &[]),
+            held.follows(None, &node.public(), &held.sign(&witness), &[], at(20)),
             Err(CheckpointError::NotSigned(NotSigned))
         );
-        assert_eq!(held.follows(None, &node.public(), &held.sign(&node), &[]), Ok(()));
+        assert_eq!(held.follows(None, &node.public(), &held.sign(&node), &[], at(20)), Ok(()));
         assert_eq!(held.is_witnessed(&witness.public(), &held.co_sign(&witness)), Ok(()));
         assert!(held.is_witnessed(&witness.public(), &held.sign(&witness)).is_err(), "not as a witness");
+    }
+
+    #[test]
+    fn a_checkpoint_of_a_time_to_come_is_not_taken() {
+        let node = Signer::generate(&mut seeded(1));
+        let judge = |time: i64, now: i64| {
+            let new = Checkpoint::new("kyiv", &log(3, b"a", 0).0, at(time)).unwrap();
+            new.follows(None, &node.public(), &new.sign(&node), &[], at(now))
+        };
+        assert_eq!(judge(i64::MAX, 5), Err(CheckpointError::ToCome));
+        assert_eq!(judge(600_000_006, 5), Err(CheckpointError::ToCome));
+        assert_eq!(judge(600_000_005, 5), Ok(()), "clocks differ a little");
+    }
+
+    #[test]
+    fn two_logs_of_one_node_conflict() {
+        let of = |name: &str, entries, first: &[u8], time| {
+            Checkpoint::new(name, &log(entries, first, 0).0, at(time)).unwrap()
+        };
+        let one = of("kyiv", 3, b"a", 1);
+        assert!(one.conflicts(&of("kyiv", 3, b"b", 2)));
+        for fits in [of("kyiv", 3, b"a", 2), of("kyiv", 4, b"b", 2), of("lviv", 3, b"b", 2)] {
+            assert!(!one.conflicts(&fits));
+        }
+    }
+
+    #[test]
+    fn as_many_witnesses_co_sign_as_are_asked_each_counted_once() {
+        let keys: Vec<_> = (1..=3).map(|seed| Signer::generate(&mut seeded(seed))).collect();
+        let checkpoint = Checkpoint::new("kyiv", &log(3, b"a", 0).0, at(1)).unwrap();
+        let signed = |n: usize| (keys[n].public(), checkpoint.co_sign(&keys[n]));
+        let asked = [keys[0].public(), keys[1].public(), keys[1].public()];
+        assert_eq!(checkpoint.witnessed(&asked, 2, &[signed(0), signed(1)]), Ok(()));
+        let fewer = Err(CheckpointError::Unwitnessed(1));
+        assert_eq!(checkpoint.witnessed(&asked, 2, &[signed(1), signed(1)]), fewer, "one twice");
+        assert_eq!(checkpoint.witnessed(&asked, 2, &[signed(1), signed(2)]), fewer, "one nobody asked");
+        let other = (keys[0].public(), signed(1).1);
+        assert_eq!(checkpoint.witnessed(&asked, 2, &[signed(1), other]), fewer, "in another's name");
     }
 
     proptest::proptest! {

@@ -1,16 +1,16 @@
 //! The keys of a compartment: one random seed, from which come the key that items are sealed to (X25519) and the key
 //! by which the compartment itself is a member of others (X-Wing).
 
-use crate::OpenError;
 use crate::derive::{expand, fingerprint};
+use crate::secret::Secret;
 use crate::wrap::BadKey;
+use crate::{EpochRecord, OpenError};
 use domain::CompartmentId;
 use hpke::kem::{X25519HkdfSha256, XWing};
 use hpke::{Deserializable, Kem, Serializable};
 use rand_core::CryptoRng;
 use std::fmt;
 use subtle::ConstantTimeEq;
-use zeroize::Zeroizing;
 
 /// What a compartment is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,6 +78,11 @@ impl Kind {
         !matches!(self, Self::Report | Self::Thread | Self::Plan | Self::Audit)
     }
 
+    /// Whether only two holders together open it: nobody is given its key alone.
+    pub fn opens_in_pairs(self) -> bool {
+        matches!(self, Self::BreakGlass | Self::Recovery)
+    }
+
     /// Whether its key counts only with a supervisor's statement; the others count by the register's stamp.
     pub fn needs_statement(self) -> bool {
         matches!(self, Self::Desk | Self::Archive | Self::Recovery | Self::Audit)
@@ -88,20 +93,21 @@ impl Kind {
 pub struct CompartmentKey {
     pub(crate) id: CompartmentId,
     pub(crate) epoch: u32,
-    seed: Zeroizing<[u8; 32]>,
+    seed: Secret<32>,
 }
 
 impl CompartmentKey {
     pub(crate) fn generate(id: CompartmentId, epoch: u32, rng: &mut impl CryptoRng) -> Self {
-        let mut seed = Zeroizing::new([0; 32]);
-        rng.fill_bytes(&mut *seed);
-        Self { id, epoch, seed }
+        Self { id, epoch, seed: Secret::random(rng) }
     }
 
-    /// From an opened wrap; an error unless its public half is `expected`.
-    pub(crate) fn from_seed(id: CompartmentId, epoch: u32, seed: &[u8], expected: &SealKey) -> Result<Self, OpenError> {
-        let key = Self { id, epoch, seed: Zeroizing::new(seed.try_into().map_err(|_| OpenError)?) };
-        if bool::from(key.seal_key().0.ct_eq(&expected.0)) { Ok(key) } else { Err(OpenError) }
+    /// From an opened wrap; an error unless both its public halves are the record's: what items are sealed to, and
+    /// what others are granted to. Who would exchange the second alone would read what is granted to this one.
+    pub(crate) fn from_seed(record: &EpochRecord, seed: &[u8]) -> Result<Self, OpenError> {
+        let key = Self { id: record.id, epoch: record.epoch, seed: Secret::from_slice(seed).ok_or(OpenError)? };
+        let seal = key.seal_key().0.ct_eq(&record.seal.0);
+        let member = record.member.as_ref().is_none_or(|member| key.member_secret().public() == *member);
+        if bool::from(seal) && member { Ok(key) } else { Err(OpenError) }
     }
 
     pub(crate) fn seed(&self) -> &[u8; 32] {
@@ -146,14 +152,12 @@ impl SealKey {
 }
 
 /// The private key of a member: opens grants, never items.
-pub struct MemberSecret(pub(crate) Zeroizing<[u8; 32]>);
+pub struct MemberSecret(pub(crate) Secret<32>);
 
 impl MemberSecret {
     /// A new random one.
     pub fn generate(rng: &mut impl CryptoRng) -> Self {
-        let mut bytes = Zeroizing::new([0; 32]);
-        rng.fill_bytes(&mut *bytes);
-        Self(bytes)
+        Self(Secret::random(rng))
     }
 
     /// The public half.
@@ -198,11 +202,12 @@ impl fmt::Debug for MemberKey {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::{compartment_id, seeded, to_hex};
+    use crate::Invited;
+    use crate::samples::{compartment_id, member, seeded, to_hex};
 
     #[test]
     fn a_fixed_seed_gives_fixed_keys() {
-        let key = CompartmentKey { id: compartment_id(1), epoch: 1, seed: Zeroizing::new([5; 32]) };
+        let key = CompartmentKey { id: compartment_id(1), epoch: 1, seed: Secret::from_slice(&[5; 32]).unwrap() };
         assert_eq!(
             to_hex(key.seal_key().as_bytes()),
             "51f48720104b1c78496c043e1e7a0849dc07338a10e26bafa8c6a8f41cc4021d"
@@ -214,12 +219,20 @@ mod tests {
     }
 
     #[test]
-    fn a_seed_counts_only_with_its_public_half() {
-        let key = CompartmentKey::generate(compartment_id(1), 1, &mut seeded(1));
-        let other = CompartmentKey::generate(compartment_id(1), 1, &mut seeded(2));
-        assert!(CompartmentKey::from_seed(key.id, 1, key.seed(), &key.seal_key()).is_ok());
-        assert!(CompartmentKey::from_seed(key.id, 1, key.seed(), &other.seal_key()).is_err());
-        assert!(CompartmentKey::from_seed(key.id, 1, &key.seed()[..31], &key.seal_key()).is_err());
+    fn a_seed_counts_only_with_both_its_public_halves() {
+        let rng = &mut seeded(1);
+        let (anna, _) = member(1, rng);
+        let invited = [Invited { member: anna, history: true }];
+        let mut make = || EpochRecord::found(compartment_id(1), Kind::Case, &invited, rng).unwrap();
+        let (one, other) = (make(), make());
+        let seed = one.key.seed();
+        assert!(CompartmentKey::from_seed(&one.record, seed).is_ok());
+        assert!(CompartmentKey::from_seed(&other.record, seed).is_err());
+        assert!(CompartmentKey::from_seed(&one.record, &seed[..31]).is_err());
+        let member = EpochRecord { member: other.record.member.clone(), ..one.record.clone() };
+        assert!(CompartmentKey::from_seed(&member, seed).is_err(), "the half that others are granted to");
+        let seal = EpochRecord { seal: other.record.seal, ..one.record.clone() };
+        assert!(CompartmentKey::from_seed(&seal, seed).is_err(), "the half that items are sealed to");
     }
 
     #[test]

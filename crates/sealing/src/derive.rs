@@ -1,12 +1,13 @@
 //! Keys from keys: HKDF-SHA-256 (RFC 5869), a label for each use.
 
-use hkdf::Hkdf;
+use crate::secret::Secret;
+use hkdf::{Hkdf, HkdfExtract};
 use sha2::{Digest, Sha256};
-use zeroize::Zeroizing;
+use zeroize::Zeroize;
 
 /// A key for one use, from a uniformly random or already extracted one.
-pub(crate) fn expand(seed: &[u8; 32], label: &str) -> Zeroizing<[u8; 32]> {
-    let mut out = Zeroizing::new([0; 32]);
+pub(crate) fn expand(seed: &[u8; 32], label: &str) -> Secret<32> {
+    let mut out = Secret::zeros();
     Hkdf::<Sha256>::from_prk(seed)
         .expect("32 bytes are the digest's length")
         .expand(label.as_bytes(), &mut *out)
@@ -16,10 +17,15 @@ pub(crate) fn expand(seed: &[u8; 32], label: &str) -> Zeroizing<[u8; 32]> {
 
 /// A key for one use, from several secrets together; whoever lacks one of them learns nothing.
 /// `secrets` have fixed lengths, so that their sequence is unambiguous.
-pub(crate) fn combine(secrets: &[&[u8; 32]], label: &str) -> Zeroizing<[u8; 32]> {
-    let ikm = Zeroizing::new(secrets.iter().flat_map(|s| s.iter().copied()).collect::<Vec<u8>>());
-    let mut out = Zeroizing::new([0; 32]);
-    Hkdf::<Sha256>::new(None, &ikm).expand(label.as_bytes(), &mut *out).expect("32 bytes are within HKDF's reach");
+pub(crate) fn combine(secrets: &[&[u8; 32]], label: &str) -> Secret<32> {
+    let mut extract = HkdfExtract::<Sha256>::new(None);
+    for secret in secrets {
+        extract.input_ikm(*secret);
+    }
+    let (mut extracted, hkdf) = extract.finalize();
+    extracted.as_mut_slice().zeroize();
+    let mut out = Secret::zeros();
+    hkdf.expand(label.as_bytes(), &mut *out).expect("32 bytes are within HKDF's reach");
     out
 }
 
@@ -48,8 +54,8 @@ mod tests {
 
     #[test]
     fn each_label_gives_another_key() {
-        assert_ne!(expand(&[1; 32], "a"), expand(&[1; 32], "b"));
-        assert_ne!(combine(&[&[1; 32], &[2; 32]], "a"), combine(&[&[2; 32], &[1; 32]], "a"));
+        assert_ne!(*expand(&[1; 32], "a"), *expand(&[1; 32], "b"));
+        assert_ne!(*combine(&[&[1; 32], &[2; 32]], "a"), *combine(&[&[2; 32], &[1; 32]], "a"));
         assert_ne!(fingerprint("a", b"bc"), fingerprint("ab", b"c"));
     }
 }

@@ -7,7 +7,13 @@ pub(crate) struct Writer(Vec<u8>);
 impl Writer {
     /// Begins with the suite and what the bytes are for.
     pub(crate) fn new(suite: u8, purpose: &str) -> Self {
-        let mut out = Vec::with_capacity(128);
+        Self::with_room(suite, purpose, 128)
+    }
+
+    /// The same, with room for `parts` bytes of parts and their lengths: what is secret must not make it grow, since
+    /// the memory it grew out of is not wiped.
+    pub(crate) fn with_room(suite: u8, purpose: &str, parts: usize) -> Self {
+        let mut out = Vec::with_capacity(1 + 4 + purpose.len() + parts);
         out.push(suite);
         Self(out).part(purpose.as_bytes())
     }
@@ -23,6 +29,11 @@ impl Writer {
     /// Adds a number.
     pub(crate) fn number(self, n: u64) -> Self {
         self.part(&n.to_be_bytes())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn room(&self) -> usize {
+        self.0.capacity()
     }
 
     pub(crate) fn done(self) -> Vec<u8> {

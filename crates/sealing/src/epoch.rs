@@ -66,12 +66,21 @@ pub enum EpochError {
     /// The key that should be given is of another compartment or epoch.
     #[error("the key is not of this epoch")]
     OtherKey,
+    /// The party's key is of an earlier epoch than the one that the compartment has now: an old key put back. An alarm.
+    #[error("the key of {0:?} went back to an earlier epoch")]
+    WentBack(Party),
+    /// A compartment of this kind is made, or opened, in another way.
+    #[error("not for a compartment of this kind")]
+    Kind,
     /// More holders than pairs are made for.
     #[error("at most sixteen holders")]
     TooMany,
     /// More than four thousand million epochs.
     #[error("no further epoch")]
     Last,
+    /// A key that is not the pinned one.
+    #[error("a custodian's key")]
+    Unproven(#[from] Unproven),
     /// A public key that gives no secret.
     #[error("a member's key")]
     Key(#[from] BadKey),
@@ -80,31 +89,50 @@ pub enum EpochError {
 /// Why nothing may be written under an epoch.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum NotForWriting {
-    /// Make the next epoch, then write.
-    #[error("a member's key moved on: a new epoch is due")]
-    Stale,
+    /// Make the next epoch, without her or with her present key, then write.
+    #[error("the key of {0:?} moved on, or may not read any more: a new epoch is due")]
+    Stale(Party),
+    /// The record, or the key of a member, is of an earlier epoch than one already seen: somebody put back what was. An
+    /// alarm; make no new epoch of it.
+    #[error("an earlier epoch was put back")]
+    WentBack,
     /// Ask the chain of statements.
     #[error("a key of this kind counts by a supervisor's statement alone")]
     Unproven,
 }
 
 impl EpochRecord {
-    /// The first epoch of a new compartment. `rng` makes its key. Cost: one X-Wing encapsulation a member.
+    /// The first epoch of a new compartment. `rng` makes its key. Cost: one X-Wing encapsulation a member. Errors: no
+    /// member, one twice, or a kind that only pairs open.
     pub fn found(
         id: CompartmentId,
         kind: Kind,
         members: &[Invited],
         rng: &mut impl CryptoRng,
     ) -> Result<Founded, EpochError> {
+        kind.must_open_alone()?;
         Self::make(id, kind, 1, members, rng)
     }
 
-    /// The next epoch, for these members and nobody else. Needs public keys only.
+    /// The next epoch, for these members and nobody else. Needs public keys only. Errors: as for
+    /// [`EpochRecord::found`], and a member's key of an earlier epoch than the one she has here.
     pub fn next(&self, members: &[Invited], rng: &mut impl CryptoRng) -> Result<Founded, EpochError> {
-        Self::make(self.id, self.kind, self.epoch.checked_add(1).ok_or(EpochError::Last)?, members, rng)
+        self.kind.must_open_alone()?;
+        let epoch = self.epoch_after(members.iter().map(|invited| &invited.member))?;
+        Self::make(self.id, self.kind, epoch, members, rng)
     }
 
-    fn make(
+    /// The number of the next epoch. Errors: none, or one of these keys is an earlier one than its party has here.
+    pub(crate) fn epoch_after<'a>(&self, keys: impl IntoIterator<Item = &'a ProvenMember>) -> Result<u32, EpochError> {
+        for key in keys {
+            if self.membership(key.party()).is_some_and(|now| key.epoch() < now.epoch) {
+                return Err(EpochError::WentBack(key.party()));
+            }
+        }
+        self.epoch.checked_add(1).ok_or(EpochError::Last)
+    }
+
+    pub(crate) fn make(
         id: CompartmentId,
         kind: Kind,
         epoch: u32,
@@ -143,13 +171,14 @@ impl EpochRecord {
     }
 
     /// Gives this epoch to one more member: the record that takes this one's place, and her grant. `key`: this epoch's,
-    /// opened by somebody who is a member. Errors: another key, or she is a member already.
+    /// opened by somebody who is a member. Errors: another key, she is a member already, or only pairs open this kind.
     pub fn admit(
         &self,
         key: &CompartmentKey,
         invited: &Invited,
         rng: &mut impl CryptoRng,
     ) -> Result<(Self, Grant), EpochError> {
+        self.kind.must_open_alone()?;
         self.must_be_of(key)?;
         if self.membership(invited.member.party()).is_some() {
             return Err(EpochError::Twice(invited.member.party()));
@@ -166,6 +195,7 @@ impl EpochRecord {
         member: &ProvenMember,
         rng: &mut impl CryptoRng,
     ) -> Result<Grant, EpochError> {
+        self.kind.must_open_alone()?;
         self.must_be_of(key)?;
         Ok(Grant::make(key, member, true, rng)?)
     }
@@ -175,26 +205,39 @@ impl EpochRecord {
         if same { Ok(()) } else { Err(EpochError::OtherKey) }
     }
 
-    /// The public keys, to write under or to grant something to. `present`: the epoch of a party's key now, `None` when
-    /// she may not read any more; not asked about receipts and custodians, whose keys never move on by themselves.
-    /// Errors: a new epoch is due first, since the key of a member moved on or she is gone; or a kind whose keys a
-    /// supervisor must state, and the chain gives those.
-    pub fn for_writing(&self, present: impl Fn(Party) -> Option<u32>) -> Result<ProvenCompartment, NotForWriting> {
+    /// The public keys, where no member's key moved on. `present`: the epoch of a party's key now, `None` when she may
+    /// not read any more; not asked about receipts and custodians, whose keys never move on by themselves.
+    pub(crate) fn for_writing(
+        &self,
+        present: impl Fn(Party) -> Option<u32>,
+    ) -> Result<ProvenCompartment, NotForWriting> {
         if self.kind.needs_statement() {
             return Err(NotForWriting::Unproven);
         }
-        let moves = |m: &&Membership| !matches!(m.party, Party::Receipt | Party::Custodian(_));
-        if self.members.iter().filter(moves).any(|m| present(m.party) != Some(m.epoch)) {
-            return Err(NotForWriting::Stale);
-        }
+        self.whole(present)?;
         Ok(self.keys())
     }
 
-    /// A member's stored public key as a proven one: of the receipt, above all, which nobody else vouches for.
-    /// Errors: it is not the key that this record knows.
+    /// Whether every member may read now, with the key that she has here.
+    pub(crate) fn whole(&self, present: impl Fn(Party) -> Option<u32>) -> Result<(), NotForWriting> {
+        let mut stale = None;
+        for m in self.members.iter().filter(|m| !matches!(m.party, Party::Receipt | Party::Custodian(_))) {
+            match present(m.party) {
+                Some(now) if now < m.epoch => return Err(NotForWriting::WentBack),
+                Some(now) if now == m.epoch => {}
+                _ => stale = stale.or(Some(m.party)),
+            }
+        }
+        stale.map_or(Ok(()), |party| Err(NotForWriting::Stale(party)))
+    }
+
+    /// The receipt's or a custodian's stored public key as a proven one; nobody else vouches for the receipt's. Staff
+    /// and compartments are asked of [`crate::Present`], which knows who is gone.
+    /// Errors: it is not the key that this record knows, or another party.
     pub fn prove_member(&self, party: Party, key: MemberKey) -> Result<ProvenMember, Unproven> {
         let member = self.membership(party).ok_or(Unproven)?;
-        if bool::from(key.fingerprint().ct_eq(&member.fingerprint)) {
+        let asked = matches!(party, Party::Receipt | Party::Custodian(_));
+        if asked && bool::from(key.fingerprint().ct_eq(&member.fingerprint)) {
             Ok(ProvenMember::new(party, member.epoch, key))
         } else {
             Err(Unproven)
@@ -226,7 +269,7 @@ impl EpochRecord {
         self.epoch
     }
 
-    /// What items are sealed to; use [`EpochRecord::for_writing`] for sealing.
+    /// What items are sealed to; use [`crate::Present::for_writing`] for sealing.
     pub fn seal_key(&self) -> &SealKey {
         &self.seal
     }
@@ -236,8 +279,14 @@ impl EpochRecord {
         &self.members
     }
 
-    fn membership(&self, party: Party) -> Option<&Membership> {
+    pub(crate) fn membership(&self, party: Party) -> Option<&Membership> {
         self.members.iter().find(|m| m.party == party)
+    }
+}
+
+impl Kind {
+    fn must_open_alone(self) -> Result<(), EpochError> {
+        if self.opens_in_pairs() { Err(EpochError::Kind) } else { Ok(()) }
     }
 }
 

@@ -75,7 +75,7 @@ impl Grant {
     pub fn open(&self, record: &EpochRecord, party: Party, with: &MemberSecret) -> Result<CompartmentKey, OpenError> {
         let aad = associated(record.id(), record.epoch(), party, self.member_epoch, self.history);
         let seed = open_with::<XWing>(&with.private(), &self.wrapped, INFO, &aad)?;
-        CompartmentKey::from_seed(record.id(), record.epoch(), &seed, record.seal_key())
+        CompartmentKey::from_seed(record, &seed)
     }
 }
 

@@ -6,94 +6,109 @@ use domain::Sealed;
 use rand::rngs::StdRng;
 use zeroize::Zeroizing;
 
-const PLACE: ItemPlace<'static> = ItemPlace { table: "messages", id: b"m", version: 1 };
+const PLACE: ItemPlace<'static> = ItemPlace { table: "messages", id: b"m", column: "text", version: 1 };
 
 /// A desk with its archive: a supervisor (1) and two responders (2, 3).
-struct Office {
-    chain: Chain,
-    register: RegisterKey,
-    people: Vec<PersonalKeys>,
-    desk: Vec<Founded>,
-    archive: Founded,
-    rng: StdRng,
+pub(crate) struct Office {
+    pub(crate) chain: Chain,
+    pub(crate) pins: Pins,
+    pub(crate) stored: Vec<SignedStatement>,
+    pub(crate) register: RegisterKey,
+    pub(crate) writer: WriterKey,
+    pub(crate) people: Vec<PersonalKeys>,
+    pub(crate) desk: Vec<Founded>,
+    pub(crate) archive: Founded,
+    pub(crate) rng: StdRng,
 }
 
 /// A report with all its epochs.
-struct Report {
-    receipt: ReceiptKeys,
-    epochs: Vec<Founded>,
-    items: Vec<Sealed<()>>,
+pub(crate) struct Report {
+    pub(crate) receipt: ReceiptKeys,
+    pub(crate) epochs: Vec<Founded>,
+    pub(crate) items: Vec<Sealed<()>>,
 }
 
-fn id(n: u8) -> domain::CompartmentId {
+pub(crate) fn id(n: u8) -> domain::CompartmentId {
     compartment_id(n)
 }
 
 impl Office {
-    fn open() -> Self {
+    pub(crate) fn open() -> Self {
         let mut rng = seeded(1);
         let people: Vec<_> = (0..3).map(|_| PersonalKeys::generate(&mut rng)).collect();
-        let mut chain = Chain::new(people[0].signer().public().fingerprint());
+        let mut pins = Pins::new(people[0].signer().public().fingerprint(), Vec::new());
+        let (mut chain, mut stored) = (Chain::load(&pins, []).unwrap(), Vec::new());
+        let mut say = |chain: &mut Chain, claims| stored.push(state(chain, &mut pins, &people[0], claims));
         for (n, keys) in (1..).zip(&people) {
             let roles = if n == 1 { Roles::SUPERVISOR } else { Roles::RESPONDER };
             let keys = Box::new(keys.public());
-            state(&mut chain, &people[0], Claim::Staff { id: staff_id(n), epoch: 1, roles, keys });
+            say(&mut chain, vec![Claim::Staff { id: staff_id(n), epoch: 1, roles, keys }]);
         }
-        let invite = |chain: &Chain, party| Invited { member: chain.member(party).unwrap(), history: true };
-        let answering = [2, 3].map(|n| invite(&chain, Party::Staff(staff_id(n))));
+        let invite = |chain: &Chain, party, kind| Invited { member: chain.member(party, kind).unwrap(), history: true };
+        let answering = [2, 3].map(|n| invite(&chain, Party::Staff(staff_id(n)), Kind::Desk));
         let desk = EpochRecord::found(id(1), Kind::Desk, &answering, &mut rng).unwrap();
-        let supervising = [invite(&chain, Party::Guarded(staff_id(1)))];
+        let supervising = [invite(&chain, Party::Guarded(staff_id(1)), Kind::Archive)];
         let archive = EpochRecord::found(id(2), Kind::Archive, &supervising, &mut rng).unwrap();
-        state(&mut chain, &people[0], Claim::of(&desk.record));
-        state(&mut chain, &people[0], Claim::of(&archive.record));
-        Self { chain, register: RegisterKey::new(Zeroizing::new([3; 32])), people, desk: vec![desk], archive, rng }
+        say(&mut chain, vec![Claim::of(&desk.record), Claim::of(&archive.record)]);
+        let (register, writer) = (RegisterKey::new(key(3)), WriterKey::new(1, key(5)));
+        Self { chain, pins, stored, register, writer, people, desk: vec![desk], archive, rng }
     }
 
-    fn members(&self, receipt: ProvenMember) -> Vec<Invited> {
-        let desk = self.chain.member(Party::Compartment(id(1))).unwrap();
-        let archive = self.chain.member(Party::Compartment(id(2))).unwrap();
-        [desk, archive, receipt].map(|member| Invited { member, history: true }).to_vec()
+    /// Those of desk, archive and receipt who may read now.
+    pub(crate) fn members(&self, receipt: ProvenMember) -> Vec<Invited> {
+        let present = Present::new(&self.chain, &self.pins);
+        let here = [1, 2].map(|n| present.member(Party::Compartment(id(n)), Kind::Report));
+        let all = here.into_iter().flatten().chain([receipt]);
+        all.map(|member| Invited { member, history: true }).collect()
     }
 
-    fn take_report(&mut self) -> Report {
-        let set = ReceiptSet::new(1, Cost::CHEAP, Pepper::new(1, Zeroizing::new([4; 32])));
+    pub(crate) fn take_report(&mut self) -> Report {
+        self.take_report_as(9)
+    }
+
+    pub(crate) fn take_report_as(&mut self, n: u8) -> Report {
+        let set = ReceiptSet::new(1, Cost::CHEAP, Pepper::new(1, key(4)));
         let made = MadeReceipt::make(&set, &mut self.rng);
-        let first = EpochRecord::found(id(9), Kind::Report, &self.members(made.member), &mut self.rng).unwrap();
+        let first = EpochRecord::found(id(n), Kind::Report, &self.members(made.member), &mut self.rng).unwrap();
         let mut report = Report { receipt: made.keys, epochs: vec![first], items: Vec::new() };
         self.write(&mut report, b"first");
         report
     }
 
     /// As the server does it, with nobody signed in: a new epoch where a member moved on, then the item.
-    fn write(&mut self, report: &mut Report, text: &[u8]) {
+    pub(crate) fn write(&mut self, report: &mut Report, text: &[u8]) {
         let last = &report.epochs.last().unwrap().record;
         let (bytes, stamp) = self.register.write(last);
         let read = self.register.read(&bytes, &stamp, last.id(), last.epoch()).unwrap();
-        let present = |party| self.chain.epoch(party);
-        let to = match read.for_writing(present) {
-            Err(NotForWriting::Stale) => {
+        let to = match Present::new(&self.chain, &self.pins).for_writing(&read) {
+            Err(NotForWriting::Stale(_)) => {
                 let receipt = read.prove_member(Party::Receipt, report.receipt.secret().public()).unwrap();
                 let next = read.next(&self.members(receipt), &mut self.rng).unwrap();
-                let to = next.record.for_writing(present).unwrap();
+                self.pins.note(&next.record);
+                let to = Present::new(&self.chain, &self.pins).for_writing(&next.record).unwrap();
                 report.epochs.push(next);
                 to
             }
             other => other.unwrap(),
         };
-        report.items.push(seal_item(&to, text, &PLACE, &mut self.rng).unwrap());
+        report.items.push(seal_item(&to, &self.writer, text, &PLACE, &mut self.rng).unwrap());
     }
 
-    /// Removes responder 3 from the desk.
-    fn remove_from_desk(&mut self) {
-        state(&mut self.chain, &self.people[0], Claim::Gone { id: staff_id(3) });
-        let stays = Invited { member: self.chain.member(Party::Staff(staff_id(2))).unwrap(), history: true };
+    pub(crate) fn state(&mut self, claims: Vec<Claim>) {
+        self.stored.push(state(&mut self.chain, &mut self.pins, &self.people[0], claims));
+    }
+
+    /// Removes responder 3, and the desk has its next epoch in the same statement.
+    pub(crate) fn remove_from_desk(&mut self) {
+        let member = self.chain.member(Party::Staff(staff_id(2)), Kind::Desk).unwrap();
+        let stays = Invited { member, history: true };
         let next = self.desk.last().unwrap().record.next(&[stays], &mut self.rng).unwrap();
-        state(&mut self.chain, &self.people[0], Claim::of(&next.record));
+        self.state(vec![Claim::Gone { id: staff_id(3) }, Claim::of(&next.record)]);
         self.desk.push(next);
     }
 
     /// Every epoch of the desk that somebody opens with her grants.
-    fn desk_keys(&self, n: u8, with: &MemberSecret) -> Vec<CompartmentKey> {
+    pub(crate) fn desk_keys(&self, n: u8, with: &MemberSecret) -> Vec<CompartmentKey> {
         let party = Party::Staff(staff_id(n));
         let all = self.desk.iter().flat_map(|epoch| epoch.grants.iter().map(move |(to, grant)| (epoch, to, grant)));
         all.filter(|(_, to, _)| **to == party).filter_map(|(e, _, g)| g.open(&e.record, party, with).ok()).collect()
@@ -102,14 +117,14 @@ impl Office {
 
 impl Report {
     /// The texts that open with these keys of this member, trying every epoch, grant and key.
-    fn read(&self, party: Party, with: &[&MemberSecret]) -> Vec<String> {
+    pub(crate) fn read(&self, party: Party, with: &[&MemberSecret]) -> Vec<String> {
         let mut texts = Vec::new();
         for item in &self.items {
             let epoch = self.epochs.iter().find(|e| Some(e.record.epoch()) == item_epoch(item)).unwrap();
             let grants = epoch.grants.iter().filter(|(to, _)| *to == party);
             let mut keys = grants.flat_map(|(_, g)| with.iter().filter_map(|s| g.open(&epoch.record, party, s).ok()));
             if let Some(key) = keys.next() {
-                let plain = open_item(&key, item, &PLACE).unwrap();
+                let plain = open_unwitnessed(&key, item, &PLACE).unwrap();
                 texts.push(String::from_utf8(plain.to_vec()).unwrap());
             }
         }
@@ -123,12 +138,18 @@ impl Report {
     }
 }
 
-fn state(chain: &mut Chain, by: &PersonalKeys, claim: Claim) {
-    let (bytes, signature) = chain.propose(claim, staff_id(1), at(1)).sign(&by.signer());
-    chain.admit(&bytes, &signature).unwrap();
+fn key(n: u8) -> Zeroizing<[u8; 32]> {
+    Zeroizing::new([n; 32])
 }
 
-const DESK: fn() -> Party = || Party::Compartment(id(1));
+fn state(chain: &mut Chain, pins: &mut Pins, by: &PersonalKeys, claims: Vec<Claim>) -> SignedStatement {
+    let signed = chain.propose(claims, staff_id(1), None, at(1)).sign(&by.signer());
+    chain.admit(&signed, pins).unwrap();
+    pins.raise(chain).unwrap();
+    signed
+}
+
+pub(crate) const DESK: fn() -> Party = || Party::Compartment(id(1));
 
 #[test]
 fn a_responder_and_the_receipt_read_a_report_and_a_thief_of_the_store_does_not() {
@@ -167,7 +188,7 @@ fn a_removed_member_opens_nothing_written_since_also_in_reports_from_before() {
     let secrets: Vec<_> = unwrapped.iter().chain([&old_report_key]).map(CompartmentKey::member_secret).collect();
     let all: Vec<_> = secrets.iter().chain([&hers]).collect();
     assert_eq!(report.read(DESK(), &all), ["first"]);
-    assert!(open_item(&old_report_key, &report.items[1], &PLACE).is_err());
+    assert!(open_item(&old_report_key, &office.writer, &report.items[1], &PLACE).is_err());
     // Who stays reads both.
     let stays = office.desk_keys(2, &office.people[1].everyday().secret());
     let secrets: Vec<_> = stays.iter().map(CompartmentKey::member_secret).collect();
@@ -182,8 +203,8 @@ fn a_new_member_reads_the_history_only_when_it_is_given() {
     let new = PersonalKeys::generate(&mut office.rng);
     let keys = Box::new(new.public());
     let claim = Claim::Staff { id: staff_id(4), epoch: 1, roles: Roles::RESPONDER, keys };
-    state(&mut office.chain, &office.people[0], claim);
-    let member = office.chain.member(Party::Staff(staff_id(4))).unwrap();
+    office.state(vec![claim]);
+    let member = office.chain.member(Party::Staff(staff_id(4)), Kind::Desk).unwrap();
     let opened = office.desk_keys(2, &office.people[1].everyday().secret());
     let invited = Invited { member: member.clone(), history: false };
     let (record, grant) = office.desk[1].record.admit(&opened[1], &invited, &mut office.rng).unwrap();
@@ -231,7 +252,11 @@ fn a_stolen_session_opens_open_reports_and_no_closed_one() {
     let guarded = office.people[0].guarded();
     let visit = ArchiveVisit::begin(staff_id(1), &guarded, &archive, &archived, at(0)).unwrap();
     assert_eq!((visit.report(), visit.until()), (id(9), at(900_000_000)));
-    assert!(visit.key(1, at(899_999_999)).is_some_and(|key| open_item(key, &report.items[0], &PLACE).is_ok()));
+    assert!(
+        visit
+            .key(1, at(899_999_999))
+            .is_some_and(|key| open_item(key, &office.writer, &report.items[0], &PLACE).is_ok())
+    );
     assert!(visit.key(1, at(900_000_000)).is_none() && visit.key(2, at(0)).is_none());
     let two = [archived.clone(), vec![(office.archive.record.clone(), archived[0].1.clone())]].concat();
     assert!(ArchiveVisit::begin(staff_id(1), &guarded, &archive, &two, at(0)).is_err(), "one report at a time");
@@ -259,9 +284,8 @@ fn a_key_that_was_swapped_in_the_store_gets_nothing() {
     let thief = MemberSecret::generate(&mut office.rng).public();
     assert_eq!(record.prove_member(Party::Receipt, thief.clone()), Err(Unproven));
     assert_eq!(record.prove_member(Party::Custodian(1), report.receipt.secret().public()), Err(Unproven));
-    assert_eq!(ProvenMember::pinned(Party::Custodian(1), 1, thief, &[0; 32]), Err(Unproven));
     // A grant of her own making, that holds another key than the record's.
-    let member = office.chain.member(Party::Staff(staff_id(2))).unwrap();
+    let member = office.chain.member(Party::Staff(staff_id(2)), Kind::Case).unwrap();
     let invited = [Invited { member, history: true }];
     let forged = EpochRecord::found(id(9), Kind::Report, &invited, &mut office.rng).unwrap();
     let secret = office.people[1].everyday().secret();
@@ -272,7 +296,7 @@ fn a_key_that_was_swapped_in_the_store_gets_nothing() {
 #[test]
 fn a_compartment_needs_members_and_each_once() {
     let mut office = Office::open();
-    let member = office.chain.member(Party::Staff(staff_id(2))).unwrap();
+    let member = office.chain.member(Party::Staff(staff_id(2)), Kind::Case).unwrap();
     let one = Invited { member, history: true };
     let found = |who: &[Invited], rng: &mut StdRng| EpochRecord::found(id(5), Kind::Case, who, rng).err();
     assert_eq!(found(&[], &mut office.rng), Some(EpochError::NoMember));
@@ -285,7 +309,7 @@ fn a_compartment_needs_members_and_each_once() {
 fn a_receipt_that_was_replaced_opens_nothing_any_more() {
     let mut office = Office::open();
     let mut report = office.take_report();
-    let set = ReceiptSet::new(1, Cost::CHEAP, Pepper::new(1, Zeroizing::new([4; 32])));
+    let set = ReceiptSet::new(1, Cost::CHEAP, Pepper::new(1, key(4)));
     let new = MadeReceipt::make(&set, &mut office.rng);
     // Every epoch is opened with the old one and given to the new one; the old one's grants go.
     let old = std::mem::replace(&mut report.receipt, new.keys);
@@ -310,11 +334,15 @@ fn two_exchanged_items_and_one_put_back_do_not_open() {
     let report = office.take_report();
     let key = &report.epochs[0].key;
     let to = report.epochs[0].record.for_writing(|_| Some(1)).unwrap();
-    let place = |id, version| ItemPlace { table: "messages", id, version };
-    let one = seal_item::<()>(&to, b"one", &place(b"1", 1), &mut office.rng).unwrap();
-    let two = seal_item::<()>(&to, b"two", &place(b"2", 1), &mut office.rng).unwrap();
-    assert!(open_item(key, &two, &place(b"1", 1)).is_err() && open_item(key, &one, &place(b"2", 1)).is_err());
-    let edited = seal_item::<()>(&to, b"one, edited", &place(b"1", 2), &mut office.rng).unwrap();
-    assert!(open_item(key, &edited, &place(b"1", 2)).is_ok());
-    assert!(open_item(key, &one, &place(b"1", 2)).is_err(), "the older writing in the newer one's place");
+    let place = |id, version| ItemPlace { id, version, ..PLACE };
+    let writer = &office.writer;
+    let one = seal_item::<()>(&to, writer, b"one", &place(b"1", 1), &mut office.rng).unwrap();
+    let two = seal_item::<()>(&to, writer, b"two", &place(b"2", 1), &mut office.rng).unwrap();
+    assert!(
+        open_item(key, writer, &two, &place(b"1", 1)).is_err()
+            && open_item(key, writer, &one, &place(b"2", 1)).is_err()
+    );
+    let edited = seal_item::<()>(&to, writer, b"one, edited", &place(b"1", 2), &mut office.rng).unwrap();
+    assert!(open_item(key, writer, &edited, &place(b"1", 2)).is_ok());
+    assert!(open_item(key, writer, &one, &place(b"1", 2)).is_err(), "the older writing in the newer one's place");
 }

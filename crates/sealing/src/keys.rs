@@ -1,12 +1,13 @@
 //! The root key, which only wraps, and the data keys it wraps.
 
+use crate::hex::{read_hex, write_hex};
 use crate::live::{OpenError, Place, open_bytes, seal_bytes};
+use crate::secret::Secret;
 use rand_core::CryptoRng;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The key that wraps all others of a node. It never touches a message itself.
-#[derive(Zeroize, ZeroizeOnDrop)]
-pub struct RootKey([u8; 32]);
+pub struct RootKey(Secret<32>);
 
 /// A random key for one conversation, in memory only.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -28,32 +29,24 @@ const FILE_HEAD: &str = "oberih-root-key-1 ";
 impl RootKey {
     /// A new random key.
     pub fn generate(rng: &mut impl CryptoRng) -> Self {
-        let mut bytes = [0; 32];
-        rng.fill_bytes(&mut bytes);
-        Self(bytes)
+        Self(Secret::random(rng))
     }
 
     /// The text of a key file.
     pub fn to_file_text(&self) -> Zeroizing<String> {
-        use std::fmt::Write;
         let mut text = Zeroizing::new(String::with_capacity(FILE_HEAD.len() + 65));
         text.push_str(FILE_HEAD);
-        for b in self.0 {
-            let _ = write!(text, "{b:02x}");
-        }
+        write_hex(&mut text, &*self.0);
         text.push('\n');
         text
     }
 
     /// From the text of a key file.
     pub fn from_file_text(text: &str) -> Result<Self, KeyFileError> {
-        let hex = text.trim_end().strip_prefix(FILE_HEAD).filter(|h| h.len() == 64 && h.is_ascii());
-        let hex = hex.ok_or(KeyFileError::Form)?;
-        let mut bytes = [0; 32];
-        for (n, b) in bytes.iter_mut().enumerate() {
-            *b = u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).map_err(|_| KeyFileError::Form)?;
-        }
-        Ok(Self(bytes))
+        let hex = text.trim_end().strip_prefix(FILE_HEAD).ok_or(KeyFileError::Form)?;
+        let mut key = Self(Secret::zeros());
+        read_hex(hex, &mut *key.0).ok_or(KeyFileError::Form)?;
+        Ok(key)
     }
 
     /// Wraps a conversation's key for its row.
@@ -64,7 +57,9 @@ impl RootKey {
     /// Unwraps a conversation's key; an error when it was changed or moved from another row.
     pub fn unwrap_key(&self, wrapped: &[u8], row: &[u8]) -> Result<DataKey, OpenError> {
         let bytes = open_bytes(&self.0, wrapped, &Place { table: "conversation_keys", row, column: "wrapped" })?;
-        Ok(DataKey(bytes.as_slice().try_into().map_err(|_| OpenError)?))
+        let mut key = DataKey([0; 32]);
+        exactly(&bytes, &mut key.0)?;
+        Ok(key)
     }
 
     /// Wraps a key of the shared set under its name and version.
@@ -81,8 +76,19 @@ impl RootKey {
     pub fn unwrap_shared(&self, wrapped: &[u8], name: &str, version: i64) -> Result<Zeroizing<[u8; 32]>, OpenError> {
         let place = Place { table: "shared_keys", row: &shared_row(name, version), column: "wrapped" };
         let bytes = open_bytes(&self.0, wrapped, &place)?;
-        Ok(Zeroizing::new(bytes.as_slice().try_into().map_err(|_| OpenError)?))
+        let mut key = Zeroizing::new([0; 32]);
+        exactly(&bytes, &mut key)?;
+        Ok(key)
     }
+}
+
+/// Copies an opened secret to where it stays, with no copy on the way. Errors: another length.
+fn exactly(bytes: &[u8], to: &mut [u8; 32]) -> Result<(), OpenError> {
+    if bytes.len() != to.len() {
+        return Err(OpenError);
+    }
+    to.copy_from_slice(bytes);
+    Ok(())
 }
 
 fn shared_row(name: &str, version: i64) -> Vec<u8> {
@@ -92,9 +98,9 @@ fn shared_row(name: &str, version: i64) -> Vec<u8> {
 impl DataKey {
     /// A new random key.
     pub fn generate(rng: &mut impl CryptoRng) -> Self {
-        let mut bytes = [0; 32];
-        rng.fill_bytes(&mut bytes);
-        Self(bytes)
+        let mut key = Self([0; 32]);
+        rng.fill_bytes(&mut key.0);
+        key
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {

@@ -7,6 +7,9 @@ use sha2::{Digest, Sha256};
 /// A hash of the tree.
 pub type Hash = [u8; 32];
 
+/// No log is as long: where a size comes from elsewhere, nothing beyond it is taken, and no sum of sizes overflows.
+pub(crate) const LONGEST: u64 = 1 << 62;
+
 /// What stands for an entry in the tree: SHA-256(nonce ‖ entry). `nonce`: 32 random bytes, kept with the entry.
 pub fn commitment(nonce: &[u8; 32], entry: &[u8]) -> Hash {
     Sha256::new().chain_update(nonce).chain_update(entry).finalize().into()
@@ -50,9 +53,9 @@ impl Edge {
         Self { size: 0, peaks: Vec::new() }
     }
 
-    /// From stored parts; `None` when they do not belong to one size.
+    /// From stored parts; `None` when they do not belong to one size, or to one that no log has.
     pub fn from_parts(size: u64, peaks: Vec<Hash>) -> Option<Self> {
-        (usize::try_from(size.count_ones()) == Ok(peaks.len())).then_some(Self { size, peaks })
+        (size <= LONGEST && usize::try_from(size.count_ones()) == Ok(peaks.len())).then_some(Self { size, peaks })
     }
 
     /// The number of leaves.
@@ -77,7 +80,8 @@ impl Edge {
             made.push((node, hash));
         }
         self.peaks.push(hash);
-        self.size += 1;
+        // From at most 2^62, one at a time: it cannot be reached.
+        self.size = self.size.saturating_add(1);
         made
     }
 
@@ -95,9 +99,12 @@ pub(crate) fn fold(peaks: &[Hash]) -> Hash {
 }
 
 /// The complete subtrees that leaves `from` to `from + count` are made of, the largest first. `from` is a multiple of
-/// the largest power of two that is at most `count`, as every subtree of a tree is.
+/// the largest power of two that is at most `count`, as every subtree of a tree is. None where no log is as long.
 pub fn peaks(mut from: u64, count: u64) -> Vec<Node> {
     let mut nodes = Vec::new();
+    if from.checked_add(count).is_none_or(|end| end > LONGEST) {
+        return nodes;
+    }
     for level in (0..64).rev().filter(|level| count >> level & 1 == 1) {
         nodes.push(Node { level, index: from >> level });
         from += 1 << level;
@@ -108,6 +115,7 @@ pub fn peaks(mut from: u64, count: u64) -> Vec<Node> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::proof::Plan;
     use crate::samples::to_hex;
 
     /// The leaves of the reference tests of Certificate Transparency.
@@ -155,5 +163,16 @@ mod tests {
         assert_eq!(peaks(0, 7).iter().map(|n| (n.level, n.index)).collect::<Vec<_>>(), [(2, 0), (1, 2), (0, 6)]);
         assert_eq!(peaks(8, 3).iter().map(|n| (n.level, n.index)).collect::<Vec<_>>(), [(1, 4), (0, 10)]);
         assert!(peaks(0, 0).is_empty());
+    }
+
+    #[test]
+    fn a_size_that_no_log_has_is_refused_and_never_overflows() {
+        assert!(peaks(u64::MAX, u64::MAX).is_empty() && peaks(0, u64::MAX).is_empty() && peaks(LONGEST, 1).is_empty());
+        assert_eq!(Edge::from_parts(u64::MAX, vec![[0; 32]; 64]), None);
+        let mut longest = Edge::from_parts(LONGEST, vec![[0; 32]]).unwrap();
+        longest.append(b"x");
+        assert_eq!(longest.size(), LONGEST + 1);
+        assert_eq!(Plan::inclusion(0, u64::MAX), None);
+        assert_eq!(Plan::consistency(1, u64::MAX), None);
     }
 }

@@ -36,27 +36,34 @@ pub struct PairFounded {
 
 impl EpochRecord {
     /// The first epoch of a compartment that any two of `holders` open together. `holders`: 2 to 16. Errors: fewer
-    /// ([`EpochError::NoMember`]), more ([`EpochError::TooMany`]), one twice. Cost: two encapsulations a pair.
+    /// ([`EpochError::NoMember`]), more ([`EpochError::TooMany`]), one person or one key twice, however she is named; a
+    /// kind that is not for pairs; recovery, which [`crate::Recovery`] makes. Cost: two encapsulations a pair.
     pub fn found_for_pairs(
         id: CompartmentId,
         kind: Kind,
         holders: &[ProvenMember],
         rng: &mut impl CryptoRng,
     ) -> Result<PairFounded, EpochError> {
+        if kind != Kind::BreakGlass {
+            return Err(EpochError::Kind);
+        }
         Self::make_for_pairs(id, kind, 1, holders, rng)
     }
 
-    /// The next epoch, for these holders and nobody else.
+    /// The next epoch, for these holders and nobody else. Errors: as for [`EpochRecord::found_for_pairs`], and a
+    /// holder's key of an earlier epoch than the one she has here.
     pub fn next_for_pairs(
         &self,
         holders: &[ProvenMember],
         rng: &mut impl CryptoRng,
     ) -> Result<PairFounded, EpochError> {
-        let epoch = self.epoch.checked_add(1).ok_or(EpochError::Last)?;
-        Self::make_for_pairs(self.id, self.kind, epoch, holders, rng)
+        if self.kind != Kind::BreakGlass {
+            return Err(EpochError::Kind);
+        }
+        Self::make_for_pairs(self.id, self.kind, self.epoch_after(holders)?, holders, rng)
     }
 
-    fn make_for_pairs(
+    pub(crate) fn make_for_pairs(
         id: CompartmentId,
         kind: Kind,
         epoch: u32,
@@ -67,6 +74,12 @@ impl EpochRecord {
             0 | 1 => return Err(EpochError::NoMember),
             2..=16 => {}
             _ => return Err(EpochError::TooMany),
+        }
+        for (n, one) in holders.iter().enumerate() {
+            let same = |other: &ProvenMember| one.party().same_person(other.party()) || one.key() == other.key();
+            if holders[..n].iter().any(same) {
+                return Err(EpochError::Twice(one.party()));
+            }
         }
         let invited: Vec<_> = holders.iter().map(|h| Invited { member: h.clone(), history: true }).collect();
         let (record, key) = Self::bare(id, kind, epoch, &invited, rng)?;
@@ -147,7 +160,7 @@ impl HalfOpened {
         let (head, text) = self.0.split_at_checked(HEAD).ok_or(OpenError)?;
         let aad = associated(suite::HALF, record.id, record.epoch, &head[1..]);
         let seed = open_with::<XWing>(&with.private(), text, INFO, &aad)?;
-        CompartmentKey::from_seed(record.id, record.epoch, &seed, record.seal_key())
+        CompartmentKey::from_seed(record, &seed)
     }
 }
 
@@ -169,7 +182,7 @@ fn associated(suite: u8, id: CompartmentId, epoch: u32, holders: &[u8]) -> Vec<u
 mod tests {
     use super::*;
     use crate::derive::fingerprint;
-    use crate::samples::{compartment_id, member, seeded, to_hex};
+    use crate::samples::{compartment_id, member, seeded, staff_id, to_hex};
 
     fn three(seed: u64) -> (PairFounded, Vec<MemberSecret>) {
         let rng = &mut seeded(seed);
@@ -230,5 +243,41 @@ mod tests {
             let founded = EpochRecord::found_for_pairs(compartment_id(1), Kind::BreakGlass, &holders, rng);
             assert_eq!(founded.err(), Some(want));
         }
+    }
+    #[test]
+    fn one_person_is_not_two_holders() {
+        let rng = &mut seeded(6);
+        let (anna, _) = member(1, rng);
+        let (bohdan, _) = member(2, rng);
+        let guarded = MemberSecret::generate(rng).public();
+        let guarded = ProvenMember::new(Party::Guarded(staff_id(1)), 1, guarded);
+        let ghost = ProvenMember::new(Party::Staff(staff_id(3)), 1, anna.key().clone());
+        let mut found = |holders: &[&ProvenMember]| {
+            let holders: Vec<_> = holders.iter().map(|holder| (*holder).clone()).collect();
+            EpochRecord::found_for_pairs(compartment_id(1), Kind::BreakGlass, &holders, rng).err()
+        };
+        assert_eq!(found(&[&anna, &bohdan]), None);
+        assert_eq!(found(&[&anna, &guarded]), Some(EpochError::Twice(guarded.party())), "her two keys");
+        assert_eq!(found(&[&anna, &bohdan, &ghost]), Some(EpochError::Twice(ghost.party())), "her key, another's name");
+    }
+
+    #[test]
+    fn what_opens_in_pairs_is_given_to_nobody_alone() {
+        let (founded, _) = three(7);
+        let rng = &mut seeded(8);
+        let (dora, _) = member(4, rng);
+        let invited = Invited { member: dora.clone(), history: true };
+        let (id, two) = (compartment_id(2), [dora.clone(), member(5, rng).0]);
+        for kind in [Kind::BreakGlass, Kind::Recovery] {
+            let found = EpochRecord::found(id, kind, std::slice::from_ref(&invited), rng);
+            assert_eq!(found.err(), Some(EpochError::Kind));
+        }
+        for kind in [Kind::Case, Kind::Recovery] {
+            assert_eq!(EpochRecord::found_for_pairs(id, kind, &two, rng).err(), Some(EpochError::Kind));
+        }
+        let record = &founded.record;
+        assert_eq!(record.next(std::slice::from_ref(&invited), rng).err(), Some(EpochError::Kind));
+        assert!(matches!(record.admit(&founded.key, &invited, rng), Err(EpochError::Kind)));
+        assert!(matches!(record.grant_history(&founded.key, &dora, rng), Err(EpochError::Kind)));
     }
 }

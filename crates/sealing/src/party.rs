@@ -18,6 +18,14 @@ pub enum Party {
 }
 
 impl Party {
+    /// Whether both are one: the two keys of one of the staff are one person's.
+    pub fn same_person(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Staff(one) | Self::Guarded(one), Self::Staff(two) | Self::Guarded(two)) => one == two,
+            _ => self == other,
+        }
+    }
+
     pub(crate) fn to_bytes(self) -> [u8; 17] {
         let mut out = [0; 17];
         let (tag, id): (u8, Option<&[u8; 16]>) = match &self {

@@ -1,6 +1,7 @@
 //! Argon2id (RFC 9106): keys from what people remember. The one slow thing of this crate: run it apart from the
 //! threads that answer.
 
+use crate::secret::Secret;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use zeroize::Zeroizing;
 
@@ -38,13 +39,20 @@ impl Cost {
         }
     }
 
+    /// Whether passwords are locked at it.
+    pub(crate) fn is_for_passwords(self) -> bool {
+        self != Self::RECEIPT
+    }
+
     /// 32 bytes from a secret that people remember. `salt`: 16 or 32 bytes. `pepper`: RFC 9106's secret value, which
     /// the database does not hold.
-    pub(crate) fn derive(self, secret: &[u8], salt: &[u8], pepper: &[u8; 32]) -> Zeroizing<[u8; 32]> {
+    pub(crate) fn derive(self, secret: &[u8], salt: &[u8], pepper: &[u8; 32]) -> Secret<32> {
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).expect("a cost that Argon2 takes");
         // Our own blocks, since the crate's are given back with what they held.
         let mut blocks = Zeroizing::new(vec![Block::default(); params.block_count()]);
-        let mut out = Zeroizing::new([0; 32]);
+        let mut out = Secret::zeros();
+        #[cfg(test)]
+        RUNS.with_borrow_mut(|runs| runs.push(self));
         Argon2::new_with_secret(pepper, Algorithm::Argon2id, Version::V0x13, params)
             .and_then(|argon| argon.hash_password_into_with_memory(secret, salt, &mut *out, blocks.as_mut_slice()))
             .expect("lengths that Argon2 takes, and memory for it");
@@ -73,6 +81,12 @@ impl Pepper {
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.bytes
     }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// The runs of this thread, for tests that ask how many there were.
+    pub(crate) static RUNS: std::cell::RefCell<Vec<Cost>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Proofs over the log (RFC 9162, 2.1.3 and 2.1.4): that an entry is in it, and that a later tree has an earlier one
 //! as its beginning. Making one first says which hashes it needs, so that the caller may fetch them from anywhere.
 
-use crate::merkle::{Hash, Node, fold, node_hash, peaks};
+use crate::merkle::{Hash, LONGEST, Node, fold, node_hash, peaks};
 
 /// The proof does not show what it should: the log was changed, or the proof belongs to another.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Plan(Vec<Vec<Node>>);
 impl Plan {
     /// That leaf `index` is in the tree of `size` leaves; `None` when it is not.
     pub fn inclusion(index: u64, size: u64) -> Option<Self> {
-        if index >= size {
+        if index >= size || size > LONGEST {
             return None;
         }
         let (mut steps, mut from, mut count) = (Vec::new(), 0, size);
@@ -36,7 +36,7 @@ impl Plan {
 
     /// That the tree of `old` leaves is the beginning of that of `new`; `None` when `old` is 0 or more than `new`.
     pub fn consistency(old: u64, new: u64) -> Option<Self> {
-        if old == 0 || old > new {
+        if old == 0 || old > new || new > LONGEST {
             return None;
         }
         let (mut steps, mut from, mut count, mut whole) = (Vec::new(), 0, new, true);

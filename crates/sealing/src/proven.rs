@@ -1,9 +1,8 @@
 //! Public keys that somebody vouched for. Nothing is sealed to any other: these types are the only way in, and only
-//! the chain of statements, the register and a pinned fingerprint make them.
+//! the chain of statements, the register and the digits of a receipt make them.
 
 use crate::{Kind, MemberKey, Party, SealKey};
 use domain::CompartmentId;
-use subtle::ConstantTimeEq;
 
 /// A key that nobody vouched for, or not for this. An alarm: somebody changed it in the store.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -21,12 +20,6 @@ pub struct ProvenMember {
 impl ProvenMember {
     pub(crate) fn new(party: Party, epoch: u32, key: MemberKey) -> Self {
         Self { party, epoch, key }
-    }
-
-    /// A key whose fingerprint is pinned beside the root key or printed on paper: a custodian's.
-    /// Errors: it has another fingerprint.
-    pub fn pinned(party: Party, epoch: u32, key: MemberKey, fingerprint: &[u8; 32]) -> Result<Self, Unproven> {
-        if bool::from(key.fingerprint().ct_eq(fingerprint)) { Ok(Self { party, epoch, key }) } else { Err(Unproven) }
     }
 
     /// Whose key.

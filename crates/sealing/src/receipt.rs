@@ -3,16 +3,22 @@
 //! The last digit is chosen so that the Luhn sum is 5 mod 10: never a payment card (0 mod 10), and every slip of one
 //! digit, and nearly every swap of neighbours, is found at once. 17 digits are free: 56 bits.
 
+use crate::secret::Secret;
 use rand_core::CryptoRng;
+use std::collections::VecDeque;
 use std::ops::Range;
 use zeroize::Zeroizing;
 
 const DIGITS: usize = 18;
 const LUHN: u32 = 5;
+/// More than so many separators that take width part two numbers.
+const GAP: usize = 4;
+/// So many windows of a text are worth a try; each costs a run of Argon2id.
+pub const FOUND_AT_MOST: usize = 4;
 const FREE: u64 = 100_000_000_000_000_000;
 
 /// A receipt. Whoever holds it opens the report, so it is wiped when dropped and has neither `Debug` nor `Clone`.
-pub struct ReceiptCode(Zeroizing<[u8; DIGITS]>);
+pub struct ReceiptCode(Secret<DIGITS>);
 
 /// The text is not a receipt: not 18 digits, or mistyped.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -30,7 +36,7 @@ impl ReceiptCode {
                 break draw % FREE;
             }
         };
-        let mut digits = Zeroizing::new([0; DIGITS]);
+        let mut digits = Secret::zeros();
         for digit in digits[..DIGITS - 1].iter_mut().rev() {
             *digit = u8::try_from(number % 10).unwrap_or(0);
             number /= 10;
@@ -40,9 +46,9 @@ impl ReceiptCode {
         Self(digits)
     }
 
-    /// From what a person typed: 18 digits, with any spaces, dashes and dots between and around them.
+    /// From what a person typed: 18 digits, with any spaces, dashes, dots and the like between and around them.
     pub fn parse(text: &str) -> Result<Self, NotAReceipt> {
-        let mut digits = Zeroizing::new([0; DIGITS]);
+        let mut digits = Secret::zeros();
         let mut count = 0;
         for c in text.chars().filter(|c| !is_between(*c)) {
             let place = digits.get_mut(count).ok_or(NotAReceipt)?;
@@ -52,34 +58,50 @@ impl ReceiptCode {
         if count == DIGITS && luhn(&digits) == LUHN { Ok(Self(digits)) } else { Err(NotAReceipt) }
     }
 
-    /// The first receipt in a longer text and where it stands (bytes). 18 digits in a run, with at most two spaces,
-    /// dashes or dots between two of them, and no further digit beside them. Linear in the text's length.
+    /// The most likely receipt in a longer text and where it stands (bytes): the first of [`ReceiptCode::find_all`].
     pub fn find(text: &str) -> Option<(Self, Range<usize>)> {
-        let mut run: Option<(usize, usize, usize, usize)> = None; // start, end, digits, separators since
-        let mut found = None;
-        let close = |run: &mut Option<(usize, usize, usize, usize)>| {
-            let (start, end, count, _) = run.take()?;
-            let code = (count == DIGITS).then(|| Self::parse(&text[start..end]).ok()).flatten()?;
-            Some((code, start..end))
-        };
-        for (at, c) in text.char_indices() {
+        Self::find_all(text).into_iter().next()
+    }
+
+    /// What may be a receipt in a longer text and where it stands (bytes): 18 digits with the right sum that begin and
+    /// end where a group of digits does, with few separators between them. Other numbers may stand beside them, so one
+    /// in ten of such windows is none: at most [`FOUND_AT_MOST`], evenly grouped ones first, to be tried in this order.
+    /// Linear in the text's length.
+    pub fn find_all(text: &str) -> Vec<(Self, Range<usize>)> {
+        let (mut even, mut other) = (Vec::new(), Vec::new());
+        let mut run: VecDeque<Group> = VecDeque::with_capacity(DIGITS + 1);
+        let (mut open, mut gap) = (false, 0);
+        for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
             let end = at + c.len_utf8();
-            run = match (run, digit(c)) {
-                (Some((start, _, count, _)), Some(_)) => Some((start, end, count + 1, 0)),
-                (None, Some(_)) => Some((at, end, 1, 0)),
-                (Some((start, end, count, gap)), None) if is_between(c) && gap < 2 => {
-                    Some((start, end, count, gap + 1))
+            if digit(c).is_some() {
+                match run.back_mut().filter(|_| open) {
+                    Some(group) => (group.end, group.digits) = (end, group.digits.saturating_add(1)),
+                    None => run.push_back(Group { start: at, end, digits: 1 }),
                 }
-                (mut old, None) => {
-                    found = close(&mut old);
-                    None
+                (open, gap) = (true, 0);
+                continue;
+            }
+            if open {
+                if let Some((place, evenly)) = last_window(&run)
+                    && let Ok(code) = Self::parse(&text[place.clone()])
+                {
+                    let found = if evenly { &mut even } else { &mut other };
+                    found.push((code, place));
+                    found.truncate(FOUND_AT_MOST);
                 }
-            };
-            if found.is_some() {
-                return found;
+                open = false;
+            }
+            gap += usize::from(!is_invisible(c));
+            if !is_between(c) || gap > GAP {
+                run.clear();
+            }
+            while run.len() > DIGITS {
+                run.pop_front();
             }
         }
-        close(&mut run)
+        even.append(&mut other);
+        even.truncate(FOUND_AT_MOST);
+        even
     }
 
     /// As it is shown: groups of three.
@@ -95,25 +117,105 @@ impl ReceiptCode {
     }
 
     /// The 18 digits as ASCII, for the derivation of its keys.
-    pub(crate) fn ascii(&self) -> Zeroizing<[u8; DIGITS]> {
-        Zeroizing::new(self.0.map(|digit| b'0' + digit))
+    pub(crate) fn ascii(&self) -> Secret<DIGITS> {
+        let mut ascii = self.0.copy();
+        ascii.iter_mut().for_each(|digit| *digit += b'0');
+        ascii
     }
 }
 
-fn is_between(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200b}' | '\u{2060}')
+/// Digits with nothing between them.
+struct Group {
+    start: usize,
+    end: usize,
+    digits: usize,
 }
 
-/// ASCII, full-width and Arabic digits: keyboards of people on the move write all of them.
+/// The window of 18 digits that ends with the last group, and whether all its groups are of one length.
+fn last_window(run: &VecDeque<Group>) -> Option<(Range<usize>, bool)> {
+    let last = run.back()?;
+    let (mut digits, mut evenly) = (0, true);
+    for group in run.iter().rev() {
+        digits += group.digits;
+        evenly &= group.digits == last.digits;
+        if digits >= DIGITS {
+            return (digits == DIGITS).then_some((group.start..last.end, evenly));
+        }
+    }
+    None
+}
+
+/// What people, keyboards and messengers put between digits.
+fn is_between(c: char) -> bool {
+    let mark = matches!(
+        c,
+        '-' | '.'
+            | ','
+            | '/'
+            | '\\'
+            | '_'
+            | ':'
+            | ';'
+            | '|'
+            | '*'
+            | '~'
+            | '\''
+            | '"'
+            | '`'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '·'
+            | '•'
+    );
+    mark || c.is_whitespace()
+        || is_invisible(c)
+        || matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{66b}' | '\u{66c}' | '\u{60c}')
+}
+
+/// Soft hyphen, direction marks, joiners, variation selectors, the frame of keycap emoji: they take no width.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
+}
+
+/// The zeros of the scripts that people write digits in; nine more follow each.
+const ZEROS: [char; 25] = [
+    '0',
+    '\u{660}',
+    '\u{6f0}',
+    '\u{7c0}',
+    '\u{966}',
+    '\u{9e6}',
+    '\u{a66}',
+    '\u{ae6}',
+    '\u{b66}',
+    '\u{be6}',
+    '\u{c66}',
+    '\u{ce6}',
+    '\u{d66}',
+    '\u{e50}',
+    '\u{ed0}',
+    '\u{f20}',
+    '\u{1040}',
+    '\u{17e0}',
+    '\u{1810}',
+    '\u{ff10}',
+    '\u{1d7ce}',
+    '\u{1d7d8}',
+    '\u{1d7e2}',
+    '\u{1d7ec}',
+    '\u{1d7f6}',
+];
+
+/// ASCII, Arabic, Persian, full-width, Devanagari and other digits: keyboards of people on the move write all of them.
 fn digit(c: char) -> Option<u8> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
-        '\u{0660}'..='\u{0669}' => '\u{0660}',
-        '\u{06f0}'..='\u{06f9}' => '\u{06f0}',
-        _ => return None,
-    };
-    u8::try_from(u32::from(c) - u32::from(zero)).ok()
+    let after = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|n| *n < 10);
+    ZEROS.iter().find_map(after).and_then(|n| u8::try_from(n).ok())
 }
 
 /// The Luhn sum mod 10: every second digit from the right doubled, the last one not.
@@ -160,9 +262,61 @@ mod tests {
             assert_eq!(*read.0, *code.0);
             assert_eq!(&text[place], shown.as_str());
         }
-        for text in [format!("1{}", &*shown), format!("{} 7", &*shown), "+380 50 123 45 67".to_owned(), String::new()] {
+        for text in [format!("1{}", &*shown), format!("{}7", &*shown), "+380 50 123 45 67".to_owned(), String::new()] {
             assert!(ReceiptCode::find(&text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_receipt_is_found_beside_other_numbers_and_with_any_separator() {
+        let code = ReceiptCode::generate(&mut seeded(3));
+        let shown = code.shown();
+        let with = |between: &str| shown.replace(' ', between);
+        let in_script = |zero: u32| -> String {
+            shown.chars().map(|c| c.to_digit(10).map_or(c, |d| char::from_u32(zero + d).unwrap())).collect()
+        };
+        let keycaps: String = with("").chars().map(|c| format!("{c}\u{fe0f}\u{20e3}")).collect();
+        for text in [
+            format!("1. {}", &*shown),
+            format!("{} 2", &*shown),
+            format!("я писала 3 дні тому. 5 {}", &*shown),
+            format!("{}, 2 дітей", &*shown),
+            format!("+380501234567 {}", &*shown),
+            format!("+380501234567 {}", with("")),
+            format!("{}\n{}", &*shown, &*shown),
+            format!("12.03.2024 {} 18:30", &*shown),
+            with(" - "),
+            with("/"),
+            with(", "),
+            with("_"),
+            with("  \n"),
+            with("\u{200e} "),
+            with("\u{ad}"),
+            with("\u{feff}"),
+            with("\u{2067} \u{2069}"),
+            format!("*{}*", with("")),
+            in_script(0x966),
+            in_script(0xe50),
+            keycaps,
+        ] {
+            assert!(ReceiptCode::find_all(&text).iter().any(|(read, _)| *read.0 == *code.0), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_evenly_grouped_window_comes_before_others_and_few_are_tried() {
+        let code = ReceiptCode::generate(&mut seeded(3));
+        let shown = code.shown();
+        // Nine digits before it and its first nine are a window with the right sum, too.
+        let before = (0..100_000).map(|n| format!("{n:05} 45 67")).find(|before| {
+            let both = format!("{before} {}", &shown[..11]);
+            ReceiptCode::parse(&both).is_ok()
+        });
+        let text = format!("{} {}", before.unwrap(), &*shown);
+        assert_eq!(ReceiptCode::find_all(&text).len(), 2);
+        assert!(ReceiptCode::find(&text).is_some_and(|(read, _)| *read.0 == *code.0));
+        let many = "5 0 ".repeat(200);
+        assert!(ReceiptCode::find_all(&many).len() <= FOUND_AT_MOST);
     }
 
     #[test]

@@ -3,13 +3,15 @@
 
 use crate::epoch::{EpochError, EpochRecord, Founded, Invited};
 use crate::grant::Grant;
+use crate::hex::{read_hex, write_hex};
 use crate::pairs::{PairFounded, PairGrant};
+use crate::secret::Secret;
 use crate::wrap::BadKey;
-use crate::{Kind, MemberKey, MemberSecret, Party, ProvenMember};
+use crate::{Kind, MemberKey, MemberSecret, Party, Pins, ProvenMember, Unproven};
 use bip39::{Language, Mnemonic};
 use domain::CompartmentId;
 use rand_core::CryptoRng;
-use std::fmt::Write;
+use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 const PUBLIC_HEAD: &str = "oberih-recovery-public-1 ";
@@ -54,8 +56,8 @@ impl CustodianSecret {
         let words = Zeroizing::new(words);
         let (entropy, length) = words.to_entropy_array();
         let entropy = Zeroizing::new(entropy);
-        let bytes = entropy.get(..length).and_then(|bytes| bytes.try_into().ok()).ok_or(BadWords)?;
-        Ok(Self(MemberSecret(Zeroizing::new(bytes))))
+        let secret = entropy.get(..length).and_then(Secret::from_slice).ok_or(BadWords)?;
+        Ok(Self(MemberSecret(secret)))
     }
 
     /// What opens grants and pairs.
@@ -68,9 +70,7 @@ impl CustodianSecret {
         let key = self.0.public();
         let mut text = String::with_capacity(PUBLIC_HEAD.len() + 2 * key.as_bytes().len() + 1);
         text.push_str(PUBLIC_HEAD);
-        for byte in key.as_bytes() {
-            let _ = write!(text, "{byte:02x}");
-        }
+        write_hex(&mut text, key.as_bytes());
         text.push('\n');
         text
     }
@@ -78,16 +78,37 @@ impl CustodianSecret {
 
 /// The public key in such a file. Errors: another text.
 pub fn read_public_file(text: &str) -> Result<MemberKey, BadKey> {
-    let hex = text.trim_end().strip_prefix(PUBLIC_HEAD).filter(|hex| hex.is_ascii()).ok_or(BadKey)?;
-    let digits = hex.as_bytes().chunks(2);
-    let bytes = digits.map(|pair| {
-        let pair = std::str::from_utf8(pair).map_err(|_| BadKey)?;
-        if pair.len() != 2 || pair.starts_with('+') {
-            return Err(BadKey);
+    let hex = text.trim_end().strip_prefix(PUBLIC_HEAD).ok_or(BadKey)?;
+    let mut bytes = vec![0; hex.len() / 2];
+    read_hex(hex, &mut bytes).ok_or(BadKey)?;
+    MemberKey::from_slice(&bytes)
+}
+
+/// The custodians' public keys, proven by their fingerprints beside the root key: 1, 2, 3 in this order.
+pub struct Custodians(Vec<MemberKey>);
+
+impl Custodians {
+    /// `keys`: one to three, as pinned and in that order. Errors: none, more than three, one twice, or not those.
+    pub fn pinned(keys: &[MemberKey], pins: &Pins) -> Result<Self, EpochError> {
+        match keys.len() {
+            0 => return Err(EpochError::NoMember),
+            1..=3 => {}
+            _ => return Err(EpochError::TooMany),
         }
-        u8::from_str_radix(pair, 16).map_err(|_| BadKey)
-    });
-    MemberKey::from_slice(&bytes.collect::<Result<Vec<_>, _>>()?)
+        for (n, key) in (1..).zip(keys) {
+            if keys.iter().take(usize::from(n) - 1).any(|known| known == key) {
+                return Err(EpochError::Twice(Party::Custodian(n)));
+            }
+        }
+        let same = keys.len() == pins.custodians.len()
+            && keys.iter().zip(&pins.custodians).all(|(key, print)| bool::from(key.fingerprint().ct_eq(print)));
+        if same { Ok(Self(keys.to_vec())) } else { Err(Unproven.into()) }
+    }
+
+    fn holders(&self, epoch: u32) -> Vec<ProvenMember> {
+        let keys = (1..).zip(&self.0);
+        keys.map(|(n, key)| ProvenMember::new(Party::Custodian(n), epoch, key.clone())).collect()
+    }
 }
 
 /// The recovery compartment: its public keys are stated in the chain, then every compartment is granted to it. Its
@@ -108,23 +129,32 @@ pub enum Wraps {
 }
 
 impl Recovery {
-    /// The first epoch. `custodians`: one to three keys, pinned beside the root key from now on; they become
-    /// [`Party::Custodian`] 1, 2, 3 in this order. Errors: none, more than three, one key twice.
-    pub fn found(id: CompartmentId, custodians: &[MemberKey], rng: &mut impl CryptoRng) -> Result<Self, EpochError> {
-        let holders = holders(custodians, 1)?;
-        if let [alone] = holders.as_slice() {
-            return Self::alone(EpochRecord::found(id, Kind::Recovery, &[invite(alone)], rng)?);
-        }
-        Ok(Self::pairs(EpochRecord::found_for_pairs(id, Kind::Recovery, &holders, rng)?))
+    /// The first epoch.
+    pub fn found(id: CompartmentId, custodians: &Custodians, rng: &mut impl CryptoRng) -> Result<Self, EpochError> {
+        Self::make(id, 1, &custodians.holders(1), rng)
     }
 
     /// The next epoch: other custodians, or after a use. What was granted to an earlier epoch stays with its custodians.
-    pub fn next(before: &EpochRecord, custodians: &[MemberKey], rng: &mut impl CryptoRng) -> Result<Self, EpochError> {
-        let holders = holders(custodians, before.epoch.checked_add(1).ok_or(EpochError::Last)?)?;
-        if let [alone] = holders.as_slice() {
-            return Self::alone(before.next(&[invite(alone)], rng)?);
+    /// Errors: a record of another kind.
+    pub fn next(before: &EpochRecord, custodians: &Custodians, rng: &mut impl CryptoRng) -> Result<Self, EpochError> {
+        if before.kind != Kind::Recovery {
+            return Err(EpochError::Kind);
         }
-        Ok(Self::pairs(before.next_for_pairs(&holders, rng)?))
+        let epoch = before.epoch_after(&[])?;
+        Self::make(before.id, epoch, &custodians.holders(epoch), rng)
+    }
+
+    fn make(
+        id: CompartmentId,
+        epoch: u32,
+        holders: &[ProvenMember],
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, EpochError> {
+        if let [alone] = holders {
+            let invited = [Invited { member: alone.clone(), history: true }];
+            return Self::alone(EpochRecord::make(id, Kind::Recovery, epoch, &invited, rng)?);
+        }
+        Ok(Self::pairs(EpochRecord::make_for_pairs(id, Kind::Recovery, epoch, holders, rng)?))
     }
 
     fn alone(mut founded: Founded) -> Result<Self, EpochError> {
@@ -137,28 +167,10 @@ impl Recovery {
     }
 }
 
-fn invite(alone: &ProvenMember) -> Invited {
-    Invited { member: alone.clone(), history: true }
-}
-
-fn holders(custodians: &[MemberKey], epoch: u32) -> Result<Vec<ProvenMember>, EpochError> {
-    if custodians.len() > 3 {
-        return Err(EpochError::TooMany);
-    }
-    let mut holders: Vec<ProvenMember> = Vec::with_capacity(custodians.len());
-    for (n, key) in (1..).zip(custodians) {
-        if holders.iter().any(|known| known.key() == key) {
-            return Err(EpochError::Twice(Party::Custodian(n)));
-        }
-        holders.push(ProvenMember::new(Party::Custodian(n), epoch, key.clone()));
-    }
-    Ok(holders)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::{compartment_id, report, seeded};
+    use crate::samples::{compartment_id, member, report, seeded};
 
     fn custodians(n: u64) -> Vec<CustodianSecret> {
         (0..n).map(|seed| CustodianSecret::generate(&mut seeded(seed))).collect()
@@ -168,9 +180,17 @@ mod tests {
         custodians.iter().map(|c| read_public_file(&c.public_file()).unwrap()).collect()
     }
 
+    fn pinned(keys: &[MemberKey]) -> Result<Custodians, EpochError> {
+        Custodians::pinned(keys, &Pins::new([0; 32], keys.iter().map(MemberKey::fingerprint).collect()))
+    }
+
+    fn found(keys: &[MemberKey], rng: &mut rand::rngs::StdRng) -> Recovery {
+        Recovery::found(compartment_id(1), &pinned(keys).unwrap(), rng).unwrap()
+    }
+
     #[test]
     fn words_are_those_of_the_standard_and_are_read_back() {
-        let secret = CustodianSecret(MemberSecret(Zeroizing::new([0; 32])));
+        let secret = CustodianSecret(MemberSecret(Secret::zeros()));
         let words = secret.words();
         // BIP-39, test vector of 256 zero bits.
         assert_eq!(words.as_str(), ["abandon "; 23].concat() + "art");
@@ -198,7 +218,7 @@ mod tests {
     fn two_of_three_recover_a_report_and_one_does_not() {
         let rng = &mut seeded(9);
         let custodians = custodians(3);
-        let recovery = Recovery::found(compartment_id(1), &publics(&custodians), rng).unwrap();
+        let recovery = found(&publics(&custodians), rng);
         let (record, grants, key) = report(&[&recovery.record.keys().as_member().unwrap()], rng);
         let Wraps::Pairs(pairs) = &recovery.wraps else { unreachable!("three custodians are pairs") };
         for (pair, (one, two)) in pairs.iter().zip([(0, 1), (0, 2), (1, 2)]) {
@@ -225,28 +245,49 @@ mod tests {
         let rng = &mut seeded(11);
         let all = custodians(4);
         let keys = publics(&all);
-        let first = Recovery::found(compartment_id(1), &keys[..2], rng).unwrap();
-        let next = Recovery::next(&first.record, &keys[1..], rng).unwrap();
+        let first = found(&keys[..2], rng);
+        let next = Recovery::next(&first.record, &pinned(&keys[1..]).unwrap(), rng).unwrap();
         let Wraps::Pairs(pairs) = &next.wraps else { unreachable!("three custodians are pairs") };
         assert_eq!((next.record.epoch(), pairs.len()), (2, 3));
         assert!(pairs.iter().all(|pair| pair.open_first(&next.record, all[0].secret()).is_err()));
         assert!(pairs[0].open_first(&next.record, all[1].secret()).is_ok());
-        assert!(matches!(Recovery::next(&next.record, &keys[..1], rng), Ok(Recovery { wraps: Wraps::Alone(_), .. })));
+        let alone = Recovery::next(&next.record, &pinned(&keys[..1]).unwrap(), rng);
+        assert!(matches!(alone, Ok(Recovery { wraps: Wraps::Alone(_), .. })));
     }
 
     #[test]
     fn two_custodians_open_together_and_one_of_one_alone() {
         let rng = &mut seeded(10);
         let two = custodians(2);
-        let recovery = Recovery::found(compartment_id(1), &publics(&two), rng).unwrap();
+        let recovery = found(&publics(&two), rng);
         assert!(matches!(&recovery.wraps, Wraps::Pairs(pairs) if pairs.len() == 1));
         let one = custodians(1);
-        let recovery = Recovery::found(compartment_id(1), &publics(&one), rng).unwrap();
+        let recovery = found(&publics(&one), rng);
         let Wraps::Alone(grant) = &recovery.wraps else { unreachable!("one custodian is alone") };
         assert!(grant.open(&recovery.record, Party::Custodian(1), one[0].secret()).is_ok());
-        assert!(Recovery::found(compartment_id(1), &[], rng).is_err());
-        assert!(Recovery::found(compartment_id(1), &publics(&custodians(4)), rng).is_err());
-        let same = publics(&one);
-        assert!(Recovery::found(compartment_id(1), &[same[0].clone(), same[0].clone()], rng).is_err());
+    }
+
+    #[test]
+    fn custodians_are_one_to_three_and_those_that_are_pinned() {
+        let keys = publics(&custodians(4));
+        let refused = |keys: &[MemberKey]| pinned(keys).err();
+        assert_eq!(refused(&[]), Some(EpochError::NoMember));
+        assert_eq!(refused(&keys), Some(EpochError::TooMany));
+        let twice = [keys[0].clone(), keys[1].clone(), keys[0].clone()];
+        assert_eq!(refused(&twice), Some(EpochError::Twice(Party::Custodian(3))));
+        let pins = Pins::new([0; 32], keys[..2].iter().map(MemberKey::fingerprint).collect());
+        assert!(Custodians::pinned(&keys[..2], &pins).is_ok());
+        for other in [&keys[..1], &keys[1..3], &keys[..3], &[keys[1].clone(), keys[0].clone()]] {
+            assert_eq!(Custodians::pinned(other, &pins).err(), Some(EpochError::Unproven(Unproven)));
+        }
+    }
+
+    #[test]
+    fn only_recovery_becomes_recovery() {
+        let rng = &mut seeded(12);
+        let (anna, _) = member(1, rng);
+        let desk = EpochRecord::found(compartment_id(1), Kind::Desk, &[Invited { member: anna, history: true }], rng);
+        let custodians = pinned(&publics(&custodians(1))).unwrap();
+        assert_eq!(Recovery::next(&desk.unwrap().record, &custodians, rng).err(), Some(EpochError::Kind));
     }
 }

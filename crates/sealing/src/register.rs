@@ -2,7 +2,7 @@
 //! lacks that key can put no key of her own in a report's place.
 //!
 //! What it does not show: an earlier record of the same compartment put back. The chain shows it for desk and archive,
-//! a member's epoch that moved on makes the record stale, and the log keeps the last hash of every row.
+//! [`crate::Pins`] for all others: [`crate::Present`] gives no key of a record whose epoch is behind the pinned one.
 
 use crate::encoding::{Reader, Writer};
 use crate::{EpochRecord, Kind, MemberKey, Membership, Party, SealKey, Unproven, suite};
@@ -44,7 +44,7 @@ impl RegisterKey {
 }
 
 impl EpochRecord {
-    fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let member = self.member.as_ref().map_or(&[][..], MemberKey::as_bytes);
         let mut out = Writer::new(suite::RECORD, PURPOSE)
             .part(self.id.as_bytes())
@@ -59,7 +59,7 @@ impl EpochRecord {
         out.done()
     }
 
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut from = Reader::new(bytes, suite::RECORD, PURPOSE)?;
         let id = CompartmentId::from_slice(from.part()?)?;
         let kind = Kind::from_code(u8::try_from(from.number()?).ok()?)?;
@@ -79,7 +79,8 @@ impl EpochRecord {
             });
         }
         from.done()?;
-        Some(Self { id, kind, epoch, seal, member, members })
+        let whole = member.is_some() == kind.joins_others() && epoch > 0 && !members.is_empty();
+        whole.then_some(Self { id, kind, epoch, seal, member, members })
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::{
     ArchiveVisit, BlindKey, CompartmentKey, CookieSecret, CustodianSecret, DataKey, Everyday, Founded, HourKey,
     IndexKey, MadeReceipt, MemberSecret, PairFounded, Pepper, PersonalKeys, ReceiptCode, ReceiptKeys, ReceiptPool,
-    ReceiptSet, ReceiptSets, RegisterKey, RootKey, Signer, Value,
+    ReceiptSet, ReceiptSets, RegisterKey, RootKey, Signer, Value, WriterKey,
 };
 
 /// Fails to compile where the type has the trait: then two impls fit, and the compiler cannot choose.
@@ -58,12 +58,13 @@ secrets!(
     RegisterKey,
     RootKey,
     Signer,
+    WriterKey,
 );
 
 has_not!(Clone:
     ArchiveVisit, BlindKey, CompartmentKey, CookieSecret, CustodianSecret, Everyday, Founded, HourKey, IndexKey,
     MadeReceipt, MemberSecret, PairFounded, Pepper, PersonalKeys, ReceiptCode, ReceiptKeys, ReceiptPool, ReceiptSet,
-    ReceiptSets, RegisterKey, RootKey, Signer,
+    ReceiptSets, RegisterKey, RootKey, Signer, WriterKey,
 );
 
 #[test]
@@ -79,7 +80,8 @@ fn every_type_that_holds_a_secret_is_named_here() {
     for _ in 0..4 {
         for text in &sources {
             for (name, body) in structs(text) {
-                let secret = ["Zeroizing<", "SigningKey", "ZeroizeOnDrop"].iter().any(|mark| body.contains(mark));
+                let secret =
+                    ["Zeroizing<", "Secret<", "SigningKey", "ZeroizeOnDrop"].iter().any(|mark| body.contains(mark));
                 let holds = found.iter().any(|known| words(&body).any(|word| word == known));
                 if (secret || holds) && !found.contains(&name) {
                     found.push(name);

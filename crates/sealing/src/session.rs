@@ -5,6 +5,7 @@
 use crate::Everyday;
 use crate::derive::combine;
 use crate::live::{OpenError, Place, open_bytes, seal_bytes};
+use crate::secret::Secret;
 use domain::StaffId;
 use rand_core::CryptoRng;
 use std::time::Duration;
@@ -61,7 +62,7 @@ impl CookieSecret {
         *combine(&[&self.0], "oberih session look-up 1")
     }
 
-    fn row_key(&self, hour: &HourKey) -> Zeroizing<[u8; 32]> {
+    fn row_key(&self, hour: &HourKey) -> Secret<32> {
         combine(&[&self.0, &hour.0], "oberih session 1")
     }
 
@@ -73,7 +74,7 @@ impl CookieSecret {
     /// Opens the session's row. Errors: another cookie, hour or person, or changed.
     pub fn open(&self, hour: &HourKey, staff: StaffId, row: &[u8]) -> Result<Everyday, OpenError> {
         let bytes = open_bytes(&self.row_key(hour), row, &place(&staff))?;
-        Ok(Everyday(Zeroizing::new(bytes.as_slice().try_into().map_err(|_| OpenError)?)))
+        Secret::from_slice(&bytes).map(Everyday).ok_or(OpenError)
     }
 }
 

@@ -14,6 +14,8 @@ use zeroize::Zeroizing;
 pub enum SignedAs {
     /// A supervisor's statement about a key.
     Statement,
+    /// A second person's word for a supervisor's statement.
+    Approval,
     /// The node's checkpoint of its log.
     Checkpoint,
     /// A witness saw this checkpoint, and that it follows those seen before.
@@ -24,6 +26,7 @@ impl SignedAs {
     fn name(self) -> &'static str {
         match self {
             Self::Statement => "statement",
+            Self::Approval => "approval",
             Self::Checkpoint => "checkpoint",
             Self::Witness => "witness",
         }
@@ -41,6 +44,10 @@ pub struct Signer(SigningKey);
 impl Signer {
     /// From a secret seed.
     pub fn from_seed(seed: &Zeroizing<[u8; 32]>) -> Self {
+        Self::from_bytes(seed)
+    }
+
+    pub(crate) fn from_bytes(seed: &[u8; 32]) -> Self {
         Self(SigningKey::from_bytes(seed))
     }
 

@@ -3,7 +3,8 @@
 
 /// XChaCha20-Poly1305 under a key that the caller holds: the live tier, wrapped keys, sessions.
 pub(crate) const LIVE: u8 = 1;
-/// An item: XChaCha20-Poly1305 under a fresh key, that key by HPKE (X25519, HKDF-SHA-256, ChaCha20-Poly1305).
+/// An item: XChaCha20-Poly1305 under a fresh key, that key by HPKE (X25519, HKDF-SHA-256, ChaCha20-Poly1305); over all
+/// of it HMAC-SHA-256 under the writer's key.
 pub(crate) const ITEM: u8 = 2;
 /// A grant: a compartment's key by HPKE (X-Wing, HKDF-SHA-256, ChaCha20-Poly1305).
 pub(crate) const GRANT: u8 = 3;

@@ -1,6 +1,6 @@
 //! Desk and archive: how long the desk reads a report, and the one way into it afterwards.
 
-use crate::{CompartmentKey, EpochRecord, Grant, MemberSecret, OpenError, Party};
+use crate::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, OpenError, Party};
 use domain::{CompartmentId, StaffId, Timestamp};
 use std::time::Duration;
 
@@ -26,8 +26,9 @@ pub struct ArchiveVisit {
 
 impl ArchiveVisit {
     /// Begins a visit. `guarded`: what the password just opened; `archive`: epochs of the archive with her grants on
-    /// them; `report`: epochs of one report with the archive's grants on them; those that open are open, the rest is
-    /// not hers. Errors: nothing opens, or epochs of more than one report.
+    /// them, of one or several archives; `report`: epochs of one report with an archive's grants on them; those that
+    /// open are open, the rest is not hers. Errors: nothing opens, epochs of more than one report, or not an archive's
+    /// way into a report.
     pub fn begin(
         staff: StaffId,
         guarded: &MemberSecret,
@@ -36,7 +37,8 @@ impl ArchiveVisit {
         now: Timestamp,
     ) -> Result<Self, OpenError> {
         let (first, _) = report.first().ok_or(OpenError)?;
-        if report.iter().any(|(record, _)| record.id() != first.id()) {
+        let one = report.iter().all(|(record, _)| record.id() == first.id() && record.kind() == Kind::Report);
+        if !one || archive.iter().any(|(record, _)| record.kind() != Kind::Archive) {
             return Err(OpenError);
         }
         let archives: Vec<_> = archive
@@ -44,8 +46,8 @@ impl ArchiveVisit {
             .filter_map(|(record, grant)| grant.open(record, Party::Guarded(staff), guarded).ok())
             .collect();
         let open = |(record, grant): &(EpochRecord, Grant)| {
-            let archive = archives.iter().find(|archive| archive.epoch() == grant.member_epoch())?;
-            grant.open(record, Party::Compartment(archive.id()), &archive.member_secret()).ok()
+            let mut hers = archives.iter().filter(|archive| archive.epoch() == grant.member_epoch());
+            hers.find_map(|archive| grant.open(record, Party::Compartment(archive.id()), &archive.member_secret()).ok())
         };
         let keys: Vec<_> = report.iter().filter_map(open).collect();
         if keys.is_empty() {
@@ -76,7 +78,8 @@ impl ArchiveVisit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::at;
+    use crate::samples::{at, compartment_id, seeded, staff_id};
+    use crate::{Founded, Invited, ProvenMember};
 
     #[test]
     fn the_desk_keeps_a_report_until_it_is_closed_or_thirty_days_silent() {
@@ -86,5 +89,31 @@ mod tests {
         {
             assert_eq!(desk_keeps(closed, day(0), now), want, "{closed} {now:?}");
         }
+    }
+
+    #[test]
+    fn a_visit_goes_from_an_archive_into_a_report_whichever_archive_it_is() {
+        let rng = &mut seeded(1);
+        let guarded = MemberSecret::generate(rng);
+        let supervisor = ProvenMember::new(Party::Guarded(staff_id(1)), 1, guarded.public());
+        let mut make = |id: u8, kind, member: &ProvenMember| {
+            let invited = [Invited { member: member.clone(), history: true }];
+            EpochRecord::found(compartment_id(id), kind, &invited, rng).unwrap()
+        };
+        let stored = |made: &Founded| (made.record.clone(), made.grants[0].1.clone());
+        let (one, two) = (make(1, Kind::Archive, &supervisor), make(2, Kind::Archive, &supervisor));
+        let case = make(3, Kind::Case, &supervisor);
+        let report = make(9, Kind::Report, &two.record.keys().as_member().unwrap());
+        let thread = make(10, Kind::Thread, &two.record.keys().as_member().unwrap());
+        let by_case = make(9, Kind::Report, &case.record.keys().as_member().unwrap());
+        let visit = |archives: &[&Founded], report: &Founded| {
+            let archives: Vec<_> = archives.iter().map(|archive| stored(archive)).collect();
+            ArchiveVisit::begin(staff_id(1), &guarded, &archives, &[stored(report)], at(0)).is_ok()
+        };
+        assert!(visit(&[&one, &two], &report), "two archives of one epoch");
+        assert!(visit(&[&two, &one], &report));
+        assert!(!visit(&[&one], &report));
+        assert!(!visit(&[&two], &thread), "into something else");
+        assert!(!visit(&[&case], &by_case), "by way of something else");
     }
 }

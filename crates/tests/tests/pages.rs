@@ -94,10 +94,16 @@ async fn no_page_is_closed_to_anybody_in_any_language_light_or_dark() {
     let mut wrong = Vec::new();
     let languages: Vec<Language> = s.content.texts().languages().collect();
     assert!(languages.len() >= 2);
-    for language in languages {
-        for path in paths(&s.content) {
+    let paths = paths(&s.content);
+    for (l, language) in languages.iter().copied().enumerate() {
+        for (n, path) in paths.iter().enumerate() {
+            // countries share one page: each in one language, two of them in all, else this takes a quarter of an hour
+            let of_a_country = path.starts_with("/c/") && !path.starts_with("/c/pl") && !path.starts_with("/c/ua");
+            if of_a_country && n % languages.len() != l {
+                continue;
+            }
             browser.becomes(360, 740, false).await;
-            browser.open(&format!("{}{}", s.base, in_language(&path, language))).await;
+            browser.open(&format!("{}{}", s.base, in_language(path, language))).await;
             let wide = browser.script("return document.documentElement.scrollWidth - window.innerWidth").await;
             if wide != json!(0) {
                 wrong.push(format!("{path} {language}: {wide} pixels too wide"));

@@ -1,7 +1,5 @@
 //! Messages leave the chat by themselves: at 47 hours, or at the time the person chose.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
-
 use app::sweep;
 use domain::{BotName, HandClock, Input, Timestamp};
 use std::sync::Arc;

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use pages::{Icon, icon_key, way_key};
 
 /// Lines of a country at once, besides those for emergencies: keeps the page under 10 KB.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 5;
 
 /// What comes first where many lines answer; other kinds follow in the order of the directory.
 const KINDS: [&str; 10] = [

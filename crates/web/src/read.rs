@@ -173,11 +173,12 @@ pub(crate) fn code(country: Country) -> String {
     country.as_str().to_ascii_lowercase()
 }
 
-/// A way for each country: those asked about most, the others folded away.
-pub(crate) fn countries(reader: &Reader, to: impl Fn(Country) -> String) -> Markup {
+/// A way for each country asked about most, and one to the page of all, which keeps this one light.
+fn countries(reader: &Reader, to: impl Fn(Country) -> String) -> Markup {
+    let others = reader.way_in("/c", reader.language, None);
     html! {
         (some_countries(reader, true, &to))
-        details { summary.key { (reader.text("engine-country-other")) } (some_countries(reader, false, &to)) }
+        ul.keys { li { (way_key(&reader.text("engine-country-other"), &others)) } }
     }
 }
 
