@@ -25,8 +25,10 @@ static TAKE: Statement = Statement::new(
      expires = excluded.expires WHERE leases.expires <= {now} RETURNING fence",
     "tti",
 );
+// One that ran out but was neither given back nor taken by another is still its holder's: the fence says so. A full
+// disk keeps the only holder of an embedded store from renewing for as long as it is full.
 static RENEW: Statement = Statement::new(
-    "UPDATE leases SET expires = {now} + $4 WHERE name = $1 AND holder = $2 AND fence = $3 AND expires > {now}",
+    "UPDATE leases SET expires = {now} + $4 WHERE name = $1 AND holder = $2 AND fence = $3 AND expires > 0",
     "ttii",
 );
 static RELEASE: Statement =
@@ -54,7 +56,8 @@ impl Tx {
         row.map(|row| Ok(Lease { name: name.to_owned(), holder: holder.to_owned(), fence: row.int(0)? })).transpose()
     }
 
-    /// Holds on to a lease for `life` from now; false if it has expired or somebody else took it.
+    /// Holds on to a lease for `life` from now, also to one that ran out but that nobody took since; false if somebody
+    /// else took it or it was given back.
     pub async fn renew_lease(&mut self, lease: &Lease, life: Duration) -> Result<bool, StoreError> {
         let mut args = whose(lease);
         args.push(micros(life));

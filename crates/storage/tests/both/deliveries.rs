@@ -124,6 +124,22 @@ both! {
         assert!(take(&store, "c").await.unwrap().fence > second.fence);
     }
 
+    async fn a_lease_that_ran_out_and_that_nobody_took_is_still_its_holders(place: Place) {
+        let store = place.open().await;
+        let lease = store.write("short", |mut tx| async move {
+            let lease = tx.take_lease("outbox/safe", "a", Duration::from_millis(1)).await?;
+            tx.done(lease)
+        }).await.unwrap().into_inner().unwrap();
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        let held = &lease;
+        let renewed = store.write("late", |mut tx| async move {
+            let renewed = tx.renew_lease(held, LIFE).await?;
+            tx.done(renewed)
+        }).await.unwrap();
+        assert!(*renewed);
+        assert!(take(&store, "b").await.is_none(), "it is held again");
+    }
+
     async fn a_lease_ends_by_the_clock_of_the_database(place: Place) {
         let store = place.open().await;
         let short = store.write("short", |mut tx| async move {
