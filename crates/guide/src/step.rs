@@ -6,8 +6,7 @@ use crate::enter::{back, enter, waits};
 use crate::link::follow;
 use crate::state::{Note, State};
 use content::{Ask, AskKind, Bot, Content, Kind, ScreenIx, Target, normalise};
-use domain::{Country, Input, Language, Timestamp};
-use std::collections::BTreeMap;
+use domain::{Input, Language, Timestamp};
 
 /// What the platform is to do after a step, in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,24 +215,6 @@ fn after_country(content: &Content, at: ScreenIx) -> Option<(&str, ScreenIx)> {
     }
 }
 
-/// The country that the whole text names, "Польща" as well as "у Польщі".
-fn named_country(content: &Content, words: &str) -> Option<Country> {
-    let word = words.trim();
-    // "у Польщі" and "в Польщі" are one place
-    let bare = |w: &str| match w.split_once(' ') {
-        Some((first, rest)) if first.chars().count() <= 3 => rest.to_owned(),
-        _ => w.to_owned(),
-    };
-    let (place, name) = (bare(word), word);
-    let is = |names: &BTreeMap<Language, String>| {
-        names.values().map(|n| normalise(n)).any(|n| n.trim() == name || bare(n.trim()) == place)
-    };
-    content
-        .countries()
-        .find(|c| word.eq_ignore_ascii_case(c.country.as_str()) || is(&c.name) || is(&c.within))
-        .map(|c| c.country)
-}
-
 fn answered(content: &Content, bot: &Bot, state: &mut State, at: ScreenIx, value: &str, effects: &mut Vec<Effect>) {
     let Kind::Ask(ask) = &content.screen(at).kind else { return };
     state.keep(&ask.keep, value);
@@ -299,7 +280,7 @@ fn typed(content: &Content, bot: &Bot, state: &mut State, text: &str, effects: &
     }
     // two letters are a word more often than a country
     if words.trim().chars().count() > 2
-        && let Some(country) = named_country(content, &words)
+        && let Some(country) = content.country_named(&words)
         && let Some((keep, to)) =
             here.and_then(|ix| after_country(content, ix)).or_else(|| content.asks_country().map(|to| ("country", to)))
     {
@@ -340,16 +321,12 @@ fn key_of_row(content: &Content, bot: &Bot, words: &str) -> Option<ScreenIx> {
     if words.len() > 80 {
         return None;
     }
-    let row = [
-        ("engine-help-key", bot.help),
-        ("engine-help", bot.help),
-        ("engine-menu", bot.start),
-        ("engine-language", bot.language),
-        ("engine-hide", bot.hide),
-    ];
-    bot.languages
-        .iter()
-        .find_map(|l| row.iter().find(|(id, _)| normalise(&content.texts().get(*l, id)) == words).map(|(_, ix)| *ix))
+    Some(match content.row_word(words)? {
+        "engine-help-key" | "engine-help" => bot.help,
+        "engine-menu" => bot.start,
+        "engine-language" => bot.language,
+        _ => bot.hide,
+    })
 }
 
 fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> Option<String> {
@@ -364,7 +341,7 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
             let digits = word.split(' ').count() <= 3 && word.chars().all(|c| c.is_ascii_digit() || c == ' ');
             digits.then(|| word.to_owned())
         }
-        AskKind::Country => named_country(content, words).map(|c| c.to_string()),
+        AskKind::Country => content.country_named(words).map(|c| c.to_string()),
         AskKind::Language => bot
             .languages
             .iter()

@@ -125,6 +125,7 @@ impl Loader<'_> {
             sources,
             danger,
             topics,
+            spoken: std::sync::OnceLock::new(),
             knowledge,
             answers: answers.texts,
             unreviewed,
