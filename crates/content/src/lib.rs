@@ -13,6 +13,7 @@ mod model;
 mod raw;
 mod review;
 mod services;
+mod spoken;
 mod stats;
 #[cfg(feature = "testing")]
 pub mod testing;
