@@ -46,6 +46,10 @@ id!(ConversationId, "One person's thread in one channel of one bot.");
 id!(OutboxId, "One message on its way out.");
 id!(CompartmentId, "A desk, its archive, a report, a case: whatever has readers.");
 id!(StaffId, "One account of the staff.");
+id!(ItemId, "One sealed thing of a compartment: a message, an answer, a file.");
+id!(TimerId, "One thing that is to happen at a time.");
+id!(EntryId, "One line of the log.");
+id!(CheckInId, "One question that a person asked to be asked.");
 
 impl OutboxId {
     /// An id that sorts after every id with a smaller (`millis`, `counter`): what one person is told keeps its order

@@ -13,7 +13,7 @@ mod time;
 pub use access::{Access, Purpose};
 pub use bot::{BotName, BotNameError};
 pub use codes::{CodeError, Country, Language};
-pub use ids::{CompartmentId, ConversationId, OutboxId, StaffId};
+pub use ids::{CheckInId, CompartmentId, ConversationId, EntryId, ItemId, OutboxId, StaffId, TimerId};
 pub use inbound::{Channel, Inbound, Input, PersonKey, UpdateId};
 pub use phone::{Phone, PhoneError};
 pub use sealed::Sealed;

@@ -14,6 +14,7 @@ pub(crate) enum Arg {
     Text(String),
     MaybeText(Option<String>),
     Bytes(Vec<u8>),
+    MaybeBytes(Option<Vec<u8>>),
     Flag(bool),
     /// Many byte strings in one argument; PostgreSQL only.
     List(Vec<Vec<u8>>),
@@ -55,6 +56,12 @@ impl From<&[u8]> for Arg {
     }
 }
 
+impl From<Option<&[u8]>> for Arg {
+    fn from(value: Option<&[u8]>) -> Self {
+        Self::MaybeBytes(value.map(<[u8]>::to_vec))
+    }
+}
+
 impl From<bool> for Arg {
     fn from(value: bool) -> Self {
         Self::Flag(value)
@@ -75,6 +82,7 @@ pub(crate) fn sqlite_arguments(args: Vec<Arg>) -> Result<SqliteArguments, StoreE
             Arg::Text(v) => out.add(v),
             Arg::MaybeText(v) => out.add(v),
             Arg::Bytes(v) => out.add(v),
+            Arg::MaybeBytes(v) => out.add(v),
             Arg::Flag(v) => out.add(v),
             Arg::List(_) => return Err(StoreError::Query(Cause::of("SQLite takes no lists"))),
         }
@@ -93,6 +101,7 @@ pub(crate) fn postgres_arguments(args: Vec<Arg>) -> Result<PgArguments, StoreErr
             Arg::Text(v) => out.add(v),
             Arg::MaybeText(v) => out.add(v),
             Arg::Bytes(v) => out.add(v),
+            Arg::MaybeBytes(v) => out.add(v),
             Arg::Flag(v) => out.add(v),
             Arg::List(v) => out.add(v),
         }

@@ -1,0 +1,228 @@
+//! Items of compartments: what was told, answers, notes, files in pieces, and files that are still to be fetched.
+
+use crate::conversations::limit_arg;
+use crate::error::StoreError;
+use crate::rows::{Arg, Row};
+use crate::statement::Statement;
+use crate::tx::Tx;
+use crate::vault::compartment_id;
+use domain::{CompartmentId, ItemId, Timestamp};
+
+/// A sealed thing of a compartment.
+#[derive(Clone)]
+pub struct ItemRow {
+    /// Which.
+    pub id: ItemId,
+    /// Of which compartment.
+    pub compartment: CompartmentId,
+    /// `told`, `answer`, `edit`, `file`, `kept`, `consent`, `route`, `note`.
+    pub kind: String,
+    /// Which writing of it, from 1.
+    pub version: i64,
+    /// When it came.
+    pub at: Timestamp,
+    /// Sealed.
+    pub body: Vec<u8>,
+}
+
+/// A piece of a file.
+#[derive(Clone)]
+pub struct PieceRow {
+    /// The file's item.
+    pub item: ItemId,
+    /// From 0.
+    pub n: i64,
+    /// Of which compartment.
+    pub compartment: CompartmentId,
+    /// Sealed.
+    pub body: Vec<u8>,
+}
+
+/// A messenger's file that is still to be fetched.
+#[derive(Clone)]
+pub struct FetchRow {
+    /// The item it will be.
+    pub id: ItemId,
+    /// For which report.
+    pub report: CompartmentId,
+    /// Through which bot.
+    pub bot: String,
+    /// Not before.
+    pub due: Timestamp,
+    /// Tries so far.
+    pub attempts: i64,
+    /// Sealed: the channel's id of the file.
+    pub body: Vec<u8>,
+}
+
+static ADD: Statement =
+    Statement::many("INSERT INTO items (id, compartment_id, kind, version, at, body) VALUES {rows}", "", "bbtiib");
+static OF: Statement = Statement::new(
+    "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 ORDER BY id",
+    "b",
+);
+static GET: Statement =
+    Statement::new("SELECT id, compartment_id, kind, version, at, body FROM items WHERE id = $1", "b");
+static CHANGE: Statement =
+    Statement::new("UPDATE items SET body = $2, version = $3, at = $4 WHERE id = $1 AND version = $3 - 1", "bbii");
+static DROP: Statement = Statement::new("DELETE FROM items WHERE id = $1", "b");
+static ADD_PIECES: Statement = Statement::many(
+    "INSERT INTO pieces (item_id, n, compartment_id, body) VALUES {rows} ON CONFLICT DO NOTHING",
+    "",
+    "bibb",
+);
+static PIECE: Statement = Statement::new("SELECT body FROM pieces WHERE item_id = $1 AND n = $2", "bi");
+static DROP_PIECES: Statement = Statement::new("DELETE FROM pieces WHERE item_id = $1", "b");
+static DROP_ITEMS_OF: Statement = Statement::new("DELETE FROM items WHERE compartment_id = $1", "b");
+static DROP_PIECES_OF: Statement = Statement::new("DELETE FROM pieces WHERE compartment_id = $1", "b");
+static ADD_FETCHES: Statement =
+    Statement::many("INSERT INTO fetches (id, report_id, bot, due, body) VALUES {rows}", "", "bbtib");
+static DUE_FETCHES: Statement = Statement::new(
+    "SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE bot = $1 AND due <= $2 ORDER BY due LIMIT $3",
+    "tii",
+);
+static RETRY_FETCH: Statement =
+    Statement::new("UPDATE fetches SET due = $2, attempts = attempts + 1 WHERE id = $1", "bi");
+static DROP_FETCH: Statement = Statement::new("DELETE FROM fetches WHERE id = $1", "b");
+
+#[cfg(test)]
+pub(crate) static ALL: &[&Statement] = &[
+    &ADD,
+    &OF,
+    &GET,
+    &CHANGE,
+    &DROP,
+    &ADD_PIECES,
+    &PIECE,
+    &DROP_PIECES,
+    &DROP_ITEMS_OF,
+    &DROP_PIECES_OF,
+    &ADD_FETCHES,
+    &DUE_FETCHES,
+    &RETRY_FETCH,
+    &DROP_FETCH,
+];
+
+fn item_id(row: &Row, column: usize) -> Result<ItemId, StoreError> {
+    ItemId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an item's id"))
+}
+
+fn read(row: &Row) -> Result<ItemRow, StoreError> {
+    Ok(ItemRow {
+        id: item_id(row, 0)?,
+        compartment: compartment_id(row, 1)?,
+        kind: row.text(2)?,
+        version: row.int(3)?,
+        at: row.time(4)?,
+        body: row.bytes(5)?,
+    })
+}
+
+fn id_arg(id: ItemId) -> Arg {
+    Arg::Bytes(id.as_bytes().to_vec())
+}
+
+impl Tx {
+    /// Adds items.
+    pub async fn add_items(&mut self, items: &[ItemRow]) -> Result<(), StoreError> {
+        let mut args: Vec<Arg> = Vec::with_capacity(items.len() * 6);
+        for i in items {
+            args.extend([
+                id_arg(i.id),
+                i.compartment.as_bytes()[..].into(),
+                i.kind.as_str().into(),
+                i.version.into(),
+                i.at.into(),
+                i.body[..].into(),
+            ]);
+        }
+        self.run_each(&ADD, &[], args).await.map(drop)
+    }
+
+    /// All items of a compartment, oldest first.
+    pub async fn items_of(&mut self, id: CompartmentId) -> Result<Vec<ItemRow>, StoreError> {
+        self.rows(&OF, vec![id.as_bytes()[..].into()]).await?.iter().map(read).collect()
+    }
+
+    /// One item.
+    pub async fn item(&mut self, id: ItemId) -> Result<Option<ItemRow>, StoreError> {
+        self.row(&GET, vec![id_arg(id)]).await?.as_ref().map(read).transpose()
+    }
+
+    /// The next writing of an item; false if another one came first.
+    pub async fn change_item(&mut self, i: &ItemRow) -> Result<bool, StoreError> {
+        Ok(self.run(&CHANGE, vec![id_arg(i.id), i.body[..].into(), i.version.into(), i.at.into()]).await? == 1)
+    }
+
+    /// Deletes an item and its pieces.
+    pub async fn drop_item(&mut self, id: ItemId) -> Result<(), StoreError> {
+        self.run(&DROP_PIECES, vec![id_arg(id)]).await?;
+        self.run(&DROP, vec![id_arg(id)]).await.map(drop)
+    }
+
+    /// Adds pieces of files; one that is there stays.
+    pub async fn add_pieces(&mut self, pieces: &[PieceRow]) -> Result<(), StoreError> {
+        let mut args: Vec<Arg> = Vec::with_capacity(pieces.len() * 4);
+        for p in pieces {
+            args.extend([id_arg(p.item), p.n.into(), p.compartment.as_bytes()[..].into(), p.body[..].into()]);
+        }
+        self.run_each(&ADD_PIECES, &[], args).await.map(drop)
+    }
+
+    /// A piece of a file.
+    pub async fn piece(&mut self, item: ItemId, n: i64) -> Result<Option<Vec<u8>>, StoreError> {
+        self.row(&PIECE, vec![id_arg(item), n.into()]).await?.map(|row| row.bytes(0)).transpose()
+    }
+
+    /// Deletes the pieces of a file that was not finished.
+    pub async fn drop_pieces(&mut self, item: ItemId) -> Result<usize, StoreError> {
+        self.run(&DROP_PIECES, vec![id_arg(item)]).await
+    }
+
+    /// Deletes everything that is sealed to a compartment.
+    pub async fn drop_items_of(&mut self, id: CompartmentId) -> Result<(), StoreError> {
+        self.run(&DROP_PIECES_OF, vec![id.as_bytes()[..].into()]).await?;
+        self.run(&DROP_ITEMS_OF, vec![id.as_bytes()[..].into()]).await.map(drop)
+    }
+
+    /// Notes files to be fetched.
+    pub async fn add_fetches(&mut self, fetches: &[FetchRow]) -> Result<(), StoreError> {
+        let mut args: Vec<Arg> = Vec::with_capacity(fetches.len() * 5);
+        for f in fetches {
+            args.extend([
+                id_arg(f.id),
+                f.report.as_bytes()[..].into(),
+                f.bot.as_str().into(),
+                f.due.into(),
+                f.body[..].into(),
+            ]);
+        }
+        self.run_each(&ADD_FETCHES, &[], args).await.map(drop)
+    }
+
+    /// Files of a bot that are to be fetched by now, the longest due first.
+    pub async fn due_fetches(&mut self, bot: &str, now: Timestamp, limit: usize) -> Result<Vec<FetchRow>, StoreError> {
+        let rows = self.rows(&DUE_FETCHES, vec![bot.into(), now.into(), limit_arg(limit)]).await?;
+        let read = |row: &Row| {
+            Ok(FetchRow {
+                id: item_id(row, 0)?,
+                report: compartment_id(row, 1)?,
+                bot: row.text(2)?,
+                due: row.time(3)?,
+                attempts: row.int(4)?,
+                body: row.bytes(5)?,
+            })
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// A file could not be fetched: again at `due`.
+    pub async fn retry_fetch(&mut self, id: ItemId, due: Timestamp) -> Result<(), StoreError> {
+        self.run(&RETRY_FETCH, vec![id_arg(id), due.into()]).await.map(drop)
+    }
+
+    /// A file was fetched, or given up.
+    pub async fn drop_fetch(&mut self, id: ItemId) -> Result<(), StoreError> {
+        self.run(&DROP_FETCH, vec![id_arg(id)]).await.map(drop)
+    }
+}

@@ -1,0 +1,300 @@
+//! Reports: what is plain of them. Their words are items of their compartment.
+
+use crate::conversations::limit_arg;
+use crate::error::StoreError;
+use crate::rows::{Arg, Row};
+use crate::statement::Statement;
+use crate::tx::Tx;
+use crate::vault::compartment_id;
+use domain::{CompartmentId, Timestamp};
+
+/// A report as kept.
+#[derive(Clone)]
+pub struct ReportRow {
+    /// Its compartment.
+    pub id: CompartmentId,
+    /// Whose it is.
+    pub desk: CompartmentId,
+    /// Where it stays when it is closed.
+    pub archive: CompartmentId,
+    /// The look-up of its code; none while none was made.
+    pub receipt: Option<[u8; 32]>,
+    /// The set of parameters of that code.
+    pub receipt_set: Option<i64>,
+    /// The code's public key.
+    pub receipt_key: Option<Vec<u8>>,
+    /// `open`, `closed`, `withdrawn`.
+    pub state: String,
+    /// Why it was closed.
+    pub reason: Option<String>,
+    /// The channel's word.
+    pub channel: String,
+    /// Her language.
+    pub language: String,
+    /// Where she is, if she said it.
+    pub country: Option<String>,
+    /// 0 danger now, 1 urgent, 2 usual.
+    pub urgency: i64,
+    /// She said that she is under 18.
+    pub child: bool,
+    /// Two bits for each consent.
+    pub consents: i64,
+    /// Bytes of its files.
+    pub size: i64,
+    /// When it was told.
+    pub opened_at: Timestamp,
+    /// Her last word.
+    pub last_word_at: Timestamp,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
+    /// When it will be erased; until then it is hidden.
+    pub erase_at: Option<Timestamp>,
+    /// When the desk gives it to the archive alone; none once it did.
+    pub leave_at: Option<Timestamp>,
+}
+
+const COLUMNS_OF: usize = 20;
+
+static ADD: Statement = Statement::many(
+    "INSERT INTO reports (id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, \
+     country, urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at) VALUES {rows}",
+    "",
+    "bbbbibtttttifiiiiiii",
+);
+static GET: Statement = Statement::new(
+    "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports WHERE id = $1",
+    "b",
+);
+static BY_RECEIPT: Statement = Statement::new(
+    "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
+     WHERE receipt = $1",
+    "b",
+);
+static OF_DESK: Statement = Statement::new(
+    "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
+     WHERE desk_id = $1 AND state = $2 AND last_word_at < $3 ORDER BY last_word_at DESC LIMIT $4",
+    "btii",
+);
+static SPOKE: Statement =
+    Statement::new("UPDATE reports SET last_word_at = $2, leave_at = $3 WHERE id = $1 AND last_word_at < $2", "bii");
+static GROW: Statement = Statement::new("UPDATE reports SET size = size + $2 WHERE id = $1 AND size + $2 <= $3", "bii");
+static SET_STATE: Statement = Statement::new(
+    "UPDATE reports SET state = $2, reason = $3, closed_at = $4, leave_at = coalesce($4, leave_at) WHERE id = $1",
+    "btti",
+);
+static SET_CONSENTS: Statement = Statement::new("UPDATE reports SET consents = $2 WHERE id = $1", "bi");
+static SET_COUNTRY: Statement = Statement::new("UPDATE reports SET country = $2 WHERE id = $1", "bt");
+static SET_URGENCY: Statement = Statement::new("UPDATE reports SET urgency = $2 WHERE id = $1", "bi");
+static SET_RECEIPT: Statement =
+    Statement::new("UPDATE reports SET receipt = $2, receipt_set = $3, receipt_key = $4 WHERE id = $1", "bbib");
+static SET_ERASE: Statement = Statement::new("UPDATE reports SET erase_at = $2 WHERE id = $1", "bi");
+static DUE_ERASING: Statement = Statement::new(
+    "SELECT id FROM reports WHERE erase_at IS NOT NULL AND erase_at <= $1 ORDER BY erase_at LIMIT $2",
+    "ii",
+);
+static LEAVING: Statement = Statement::new(
+    "SELECT id, desk_id FROM reports WHERE leave_at IS NOT NULL AND leave_at <= $1 \
+     ORDER BY leave_at LIMIT $2",
+    "ii",
+);
+static LEFT: Statement = Statement::new("UPDATE reports SET leave_at = NULL WHERE id = $1", "b");
+static DELETE: Statement = Statement::new("DELETE FROM reports WHERE id = $1", "b");
+static SINCE: Statement = Statement::new("SELECT count(*) FROM reports WHERE opened_at >= $1", "i");
+
+#[cfg(test)]
+pub(crate) static ALL: &[&Statement] = &[
+    &ADD,
+    &GET,
+    &BY_RECEIPT,
+    &OF_DESK,
+    &SPOKE,
+    &GROW,
+    &SET_STATE,
+    &SET_CONSENTS,
+    &SET_COUNTRY,
+    &SET_URGENCY,
+    &SET_RECEIPT,
+    &SET_ERASE,
+    &DUE_ERASING,
+    &LEAVING,
+    &LEFT,
+    &DELETE,
+    &SINCE,
+];
+
+fn read(row: &Row) -> Result<ReportRow, StoreError> {
+    let receipt =
+        row.maybe_bytes(3)?.map(|r| r.try_into().map_err(|_| StoreError::Corrupt("a code's look-up"))).transpose()?;
+    Ok(ReportRow {
+        id: compartment_id(row, 0)?,
+        desk: compartment_id(row, 1)?,
+        archive: compartment_id(row, 2)?,
+        receipt,
+        receipt_set: row.maybe_int(4)?,
+        receipt_key: row.maybe_bytes(5)?,
+        state: row.text(6)?,
+        reason: row.maybe_text(7)?,
+        channel: row.text(8)?,
+        language: row.text(9)?,
+        country: row.maybe_text(10)?,
+        urgency: row.int(11)?,
+        child: row.flag(12)?,
+        consents: row.int(13)?,
+        size: row.int(14)?,
+        opened_at: row.time(15)?,
+        last_word_at: row.time(16)?,
+        closed_at: row.maybe_time(17)?,
+        erase_at: row.maybe_time(18)?,
+        leave_at: row.maybe_time(19)?,
+    })
+}
+
+fn id_arg(id: CompartmentId) -> Arg {
+    Arg::Bytes(id.as_bytes().to_vec())
+}
+
+impl Tx {
+    /// Adds reports.
+    pub async fn add_reports(&mut self, reports: &[ReportRow]) -> Result<(), StoreError> {
+        let mut args: Vec<Arg> = Vec::with_capacity(reports.len() * COLUMNS_OF);
+        for r in reports {
+            args.extend([
+                id_arg(r.id),
+                id_arg(r.desk),
+                id_arg(r.archive),
+                r.receipt.as_ref().map(|b| &b[..]).into(),
+                r.receipt_set.into(),
+                r.receipt_key.as_deref().into(),
+                r.state.as_str().into(),
+                r.reason.as_deref().into(),
+                r.channel.as_str().into(),
+                r.language.as_str().into(),
+                r.country.as_deref().into(),
+                r.urgency.into(),
+                r.child.into(),
+                r.consents.into(),
+                r.size.into(),
+                r.opened_at.into(),
+                r.last_word_at.into(),
+                r.closed_at.map(Timestamp::unix_micros).into(),
+                r.erase_at.map(Timestamp::unix_micros).into(),
+                r.leave_at.map(Timestamp::unix_micros).into(),
+            ]);
+        }
+        self.run_each(&ADD, &[], args).await.map(drop)
+    }
+
+    /// A report.
+    pub async fn report(&mut self, id: CompartmentId) -> Result<Option<ReportRow>, StoreError> {
+        self.row(&GET, vec![id_arg(id)]).await?.as_ref().map(read).transpose()
+    }
+
+    /// The report of a code.
+    pub async fn report_by_receipt(&mut self, lookup: &[u8; 32]) -> Result<Option<ReportRow>, StoreError> {
+        self.row(&BY_RECEIPT, vec![lookup[..].into()]).await?.as_ref().map(read).transpose()
+    }
+
+    /// A desk's reports in a state, the latest word first, before a time.
+    pub async fn reports_of(
+        &mut self,
+        desk: CompartmentId,
+        state: &str,
+        before: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<ReportRow>, StoreError> {
+        let args = vec![id_arg(desk), state.into(), before.into(), limit_arg(limit)];
+        self.rows(&OF_DESK, args).await?.iter().map(read).collect()
+    }
+
+    /// She said something more: the desk holds the report from now on until `leave_at`.
+    pub async fn report_spoke(
+        &mut self,
+        id: CompartmentId,
+        at: Timestamp,
+        leave_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.run(&SPOKE, vec![id_arg(id), at.into(), leave_at.into()]).await.map(drop)
+    }
+
+    /// Adds `bytes` of files to a report; false where that would be more than `most`.
+    pub async fn report_grows(&mut self, id: CompartmentId, bytes: i64, most: i64) -> Result<bool, StoreError> {
+        Ok(self.run(&GROW, vec![id_arg(id), bytes.into(), most.into()]).await? == 1)
+    }
+
+    /// Another state, with its reason.
+    pub async fn set_report_state(
+        &mut self,
+        id: CompartmentId,
+        state: &str,
+        reason: Option<&str>,
+        closed_at: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        let args = vec![id_arg(id), state.into(), reason.into(), closed_at.map(Timestamp::unix_micros).into()];
+        self.run(&SET_STATE, args).await.map(drop)
+    }
+
+    /// What she agreed to now.
+    pub async fn set_report_consents(&mut self, id: CompartmentId, consents: i64) -> Result<(), StoreError> {
+        self.run(&SET_CONSENTS, vec![id_arg(id), consents.into()]).await.map(drop)
+    }
+
+    /// Where she is.
+    pub async fn set_report_country(&mut self, id: CompartmentId, country: &str) -> Result<(), StoreError> {
+        self.run(&SET_COUNTRY, vec![id_arg(id), country.into()]).await.map(drop)
+    }
+
+    /// How urgent it is.
+    pub async fn set_report_urgency(&mut self, id: CompartmentId, urgency: i64) -> Result<(), StoreError> {
+        self.run(&SET_URGENCY, vec![id_arg(id), urgency.into()]).await.map(drop)
+    }
+
+    /// Another code in the place of the old one.
+    pub async fn set_report_receipt(
+        &mut self,
+        id: CompartmentId,
+        lookup: &[u8; 32],
+        set: i64,
+        key: &[u8],
+    ) -> Result<(), StoreError> {
+        self.run(&SET_RECEIPT, vec![id_arg(id), lookup[..].into(), set.into(), key.into()]).await.map(drop)
+    }
+
+    /// When it is to be erased; `None` takes that back.
+    pub async fn set_report_erase(&mut self, id: CompartmentId, at: Option<Timestamp>) -> Result<(), StoreError> {
+        self.run(&SET_ERASE, vec![id_arg(id), at.map(Timestamp::unix_micros).into()]).await.map(drop)
+    }
+
+    /// Reports that are to be erased by now, the longest due first.
+    pub async fn reports_to_erase(&mut self, now: Timestamp, limit: usize) -> Result<Vec<CompartmentId>, StoreError> {
+        let rows = self.rows(&DUE_ERASING, vec![now.into(), limit_arg(limit)]).await?;
+        rows.iter().map(|row| compartment_id(row, 0)).collect()
+    }
+
+    /// Reports that their desk should hold no more by now, with the desk.
+    pub async fn reports_to_leave(
+        &mut self,
+        now: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<(CompartmentId, CompartmentId)>, StoreError> {
+        let rows = self.rows(&LEAVING, vec![now.into(), limit_arg(limit)]).await?;
+        rows.iter().map(|row| Ok((compartment_id(row, 0)?, compartment_id(row, 1)?))).collect()
+    }
+
+    /// The desk holds it no more.
+    pub async fn report_left(&mut self, id: CompartmentId) -> Result<(), StoreError> {
+        self.run(&LEFT, vec![id_arg(id)]).await.map(drop)
+    }
+
+    /// Erases a report's row, its place in the queue and what was still to be fetched for it.
+    pub async fn delete_report(&mut self, id: CompartmentId) -> Result<bool, StoreError> {
+        Ok(self.run(&DELETE, vec![id_arg(id)]).await? == 1)
+    }
+
+    /// How many reports were told since a time.
+    pub async fn reports_since(&mut self, since: Timestamp) -> Result<i64, StoreError> {
+        self.row(&SINCE, vec![since.into()]).await?.map_or(Ok(0), |row| row.int(0))
+    }
+}

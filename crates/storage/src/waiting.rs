@@ -1,0 +1,267 @@
+//! Who waits for a human, and what stands beside a conversation meanwhile: a held text, letters, codes to be tried.
+
+use crate::conversations::{conversation_id, limit_arg};
+use crate::error::StoreError;
+use crate::rows::{Arg, Row};
+use crate::statement::Statement;
+use crate::tx::Tx;
+use crate::vault::compartment_id;
+use domain::{CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
+
+/// A place in a desk's queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingRow {
+    /// Whose report.
+    pub report: CompartmentId,
+    /// Which desk.
+    pub desk: CompartmentId,
+    /// Since when.
+    pub asked_at: Timestamp,
+    /// 0 danger now, 1 urgent, 2 usual.
+    pub urgency: i64,
+    /// Her language.
+    pub language: String,
+    /// Where she is.
+    pub country: Option<String>,
+    /// When she may be answered: `soon`, `self`, or hours as `09-21`.
+    pub answer_when: String,
+    /// What was promised.
+    pub promised_at: Option<Timestamp>,
+    /// Who took it.
+    pub taken_by: Option<StaffId>,
+    /// When.
+    pub taken_at: Option<Timestamp>,
+    /// When the duty phone was told.
+    pub told_at: Option<Timestamp>,
+    /// How often that was tried.
+    pub tell_attempts: i64,
+}
+
+/// Something sealed that stands beside a conversation.
+#[derive(Clone)]
+pub struct BesideRow {
+    /// Which.
+    pub id: ItemId,
+    /// Of which conversation.
+    pub conversation: ConversationId,
+    /// Since when.
+    pub at: Timestamp,
+    /// Sealed under the conversation's key.
+    pub body: Vec<u8>,
+}
+
+static WAIT: Statement = Statement::many(
+    "INSERT INTO waiting (report_id, desk_id, asked_at, urgency, language, country, answer_when, promised_at) \
+     VALUES {rows} ON CONFLICT (report_id) DO UPDATE SET urgency = CASE WHEN excluded.urgency < waiting.urgency \
+     THEN excluded.urgency ELSE waiting.urgency END, answer_when = excluded.answer_when, country = excluded.country",
+    "",
+    "bbiittti",
+);
+static QUEUE: Statement = Statement::new(
+    "SELECT report_id, desk_id, asked_at, urgency, language, country, answer_when, promised_at, taken_by, taken_at, \
+     told_at, tell_attempts FROM waiting WHERE desk_id = $1 ORDER BY urgency, asked_at LIMIT $2",
+    "bi",
+);
+static ONE: Statement = Statement::new(
+    "SELECT report_id, desk_id, asked_at, urgency, language, country, answer_when, promised_at, taken_by, taken_at, \
+     told_at, tell_attempts FROM waiting WHERE report_id = $1",
+    "b",
+);
+static TAKE: Statement = Statement::new(
+    "UPDATE waiting SET taken_by = $2, taken_at = $3 WHERE report_id = $1 AND (taken_by IS NULL OR taken_by = $2)",
+    "bbi",
+);
+static GIVE_BACK: Statement =
+    Statement::new("UPDATE waiting SET taken_by = NULL, taken_at = NULL WHERE report_id = $1", "b");
+static TOLD: Statement =
+    Statement::new("UPDATE waiting SET told_at = $2, tell_attempts = tell_attempts + 1 WHERE report_id = $1", "bi");
+static SERVED: Statement = Statement::new("DELETE FROM waiting WHERE report_id = $1", "b");
+static HOLD: Statement = Statement::new(
+    "INSERT INTO held (conversation_id, until, body) VALUES ($1, $2, $3) \
+     ON CONFLICT (conversation_id) DO UPDATE SET until = excluded.until, body = excluded.body",
+    "bib",
+);
+static HELD: Statement = Statement::new("SELECT body FROM held WHERE conversation_id = $1 AND until > $2", "bi");
+static LET_GO: Statement = Statement::new("DELETE FROM held WHERE conversation_id = $1", "b");
+static ADD_LETTER: Statement =
+    Statement::new("INSERT INTO letters (id, conversation_id, at, body) VALUES ($1, $2, $3, $4)", "bbib");
+static LETTERS: Statement = Statement::new(
+    "SELECT id, conversation_id, at, body FROM letters WHERE conversation_id = $1 ORDER BY id DESC LIMIT $2",
+    "bi",
+);
+static DROP_LETTERS: Statement = Statement::new("DELETE FROM letters WHERE conversation_id = $1", "b");
+static ADD_RETURN: Statement =
+    Statement::new("INSERT INTO returns (id, conversation_id, at, body) VALUES ($1, $2, $3, $4)", "bbib");
+static RETURNS: Statement =
+    Statement::new("SELECT id, conversation_id, at, body FROM returns ORDER BY at, id LIMIT $1", "i");
+static DROP_RETURN: Statement = Statement::new("DELETE FROM returns WHERE id = $1", "b");
+static OLD_HELD: Statement = Statement::new("DELETE FROM held WHERE until <= $1", "i");
+static OLD_LETTERS: Statement = Statement::new("DELETE FROM letters WHERE at < $1", "i");
+
+#[cfg(test)]
+pub(crate) static ALL: &[&Statement] = &[
+    &WAIT,
+    &QUEUE,
+    &ONE,
+    &TAKE,
+    &GIVE_BACK,
+    &TOLD,
+    &SERVED,
+    &HOLD,
+    &HELD,
+    &LET_GO,
+    &ADD_LETTER,
+    &LETTERS,
+    &DROP_LETTERS,
+    &ADD_RETURN,
+    &RETURNS,
+    &DROP_RETURN,
+    &OLD_HELD,
+    &OLD_LETTERS,
+];
+
+fn read(row: &Row) -> Result<WaitingRow, StoreError> {
+    let taken_by = row.maybe_bytes(8)?;
+    let staff = |bytes: Vec<u8>| StaffId::from_slice(&bytes).ok_or(StoreError::Corrupt("who took a place in a queue"));
+    Ok(WaitingRow {
+        report: compartment_id(row, 0)?,
+        desk: compartment_id(row, 1)?,
+        asked_at: row.time(2)?,
+        urgency: row.int(3)?,
+        language: row.text(4)?,
+        country: row.maybe_text(5)?,
+        answer_when: row.text(6)?,
+        promised_at: row.maybe_time(7)?,
+        taken_by: taken_by.map(staff).transpose()?,
+        taken_at: row.maybe_time(9)?,
+        told_at: row.maybe_time(10)?,
+        tell_attempts: row.int(11)?,
+    })
+}
+
+fn beside(row: &Row) -> Result<BesideRow, StoreError> {
+    Ok(BesideRow {
+        id: ItemId::from_slice(&row.bytes(0)?).ok_or(StoreError::Corrupt("the id of a letter"))?,
+        conversation: conversation_id(row, 1)?,
+        at: row.time(2)?,
+        body: row.bytes(3)?,
+    })
+}
+
+fn report_arg(id: CompartmentId) -> Arg {
+    Arg::Bytes(id.as_bytes().to_vec())
+}
+
+fn person_arg(id: ConversationId) -> Arg {
+    Arg::Bytes(id.as_bytes().to_vec())
+}
+
+impl Tx {
+    /// Gives places in queues; who has one keeps it, only more urgent.
+    pub async fn wait_for_human(&mut self, places: &[WaitingRow]) -> Result<(), StoreError> {
+        let mut args: Vec<Arg> = Vec::with_capacity(places.len() * 8);
+        for w in places {
+            args.extend([
+                report_arg(w.report),
+                report_arg(w.desk),
+                w.asked_at.into(),
+                w.urgency.into(),
+                w.language.as_str().into(),
+                w.country.as_deref().into(),
+                w.answer_when.as_str().into(),
+                w.promised_at.map(Timestamp::unix_micros).into(),
+            ]);
+        }
+        self.run_each(&WAIT, &[], args).await.map(drop)
+    }
+
+    /// A desk's queue: danger first, then who waits longest.
+    pub async fn queue_of(&mut self, desk: CompartmentId, limit: usize) -> Result<Vec<WaitingRow>, StoreError> {
+        self.rows(&QUEUE, vec![report_arg(desk), limit_arg(limit)]).await?.iter().map(read).collect()
+    }
+
+    /// A report's place in the queue.
+    pub async fn waiting(&mut self, report: CompartmentId) -> Result<Option<WaitingRow>, StoreError> {
+        self.row(&ONE, vec![report_arg(report)]).await?.as_ref().map(read).transpose()
+    }
+
+    /// Takes a place to answer it; false if another one has it.
+    pub async fn take_waiting(
+        &mut self,
+        report: CompartmentId,
+        who: StaffId,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        Ok(self.run(&TAKE, vec![report_arg(report), who.as_bytes()[..].into(), at.into()]).await? == 1)
+    }
+
+    /// Gives it back to the queue.
+    pub async fn give_back_waiting(&mut self, report: CompartmentId) -> Result<(), StoreError> {
+        self.run(&GIVE_BACK, vec![report_arg(report)]).await.map(drop)
+    }
+
+    /// The duty phone was told, or it was tried.
+    pub async fn duty_told(&mut self, report: CompartmentId, at: Timestamp) -> Result<(), StoreError> {
+        self.run(&TOLD, vec![report_arg(report), at.into()]).await.map(drop)
+    }
+
+    /// Nobody waits there any more.
+    pub async fn served(&mut self, report: CompartmentId) -> Result<bool, StoreError> {
+        Ok(self.run(&SERVED, vec![report_arg(report)]).await? == 1)
+    }
+
+    /// Holds what she typed, in place of what was held.
+    pub async fn hold(&mut self, whose: ConversationId, until: Timestamp, body: &[u8]) -> Result<(), StoreError> {
+        self.run(&HOLD, vec![person_arg(whose), until.into(), body.into()]).await.map(drop)
+    }
+
+    /// What is held and not too old.
+    pub async fn held(&mut self, whose: ConversationId, now: Timestamp) -> Result<Option<Vec<u8>>, StoreError> {
+        self.row(&HELD, vec![person_arg(whose), now.into()]).await?.map(|row| row.bytes(0)).transpose()
+    }
+
+    /// Erases what is held.
+    pub async fn let_go(&mut self, whose: ConversationId) -> Result<(), StoreError> {
+        self.run(&LET_GO, vec![person_arg(whose)]).await.map(drop)
+    }
+
+    /// Adds a letter to a page.
+    pub async fn add_letter(&mut self, letter: &BesideRow) -> Result<(), StoreError> {
+        self.run(&ADD_LETTER, beside_args(letter)).await.map(drop)
+    }
+
+    /// A conversation's letters, the latest first.
+    pub async fn letters(&mut self, whose: ConversationId, limit: usize) -> Result<Vec<BesideRow>, StoreError> {
+        self.rows(&LETTERS, vec![person_arg(whose), limit_arg(limit)]).await?.iter().map(beside).collect()
+    }
+
+    /// Erases a conversation's letters.
+    pub async fn drop_letters(&mut self, whose: ConversationId) -> Result<(), StoreError> {
+        self.run(&DROP_LETTERS, vec![person_arg(whose)]).await.map(drop)
+    }
+
+    /// A code was typed and waits for its turn.
+    pub async fn add_return(&mut self, typed: &BesideRow) -> Result<(), StoreError> {
+        self.run(&ADD_RETURN, beside_args(typed)).await.map(drop)
+    }
+
+    /// Codes that wait, the longest first.
+    pub async fn waiting_returns(&mut self, limit: usize) -> Result<Vec<BesideRow>, StoreError> {
+        self.rows(&RETURNS, vec![limit_arg(limit)]).await?.iter().map(beside).collect()
+    }
+
+    /// A code was tried; false if another process did it.
+    pub async fn drop_return(&mut self, id: ItemId) -> Result<bool, StoreError> {
+        Ok(self.run(&DROP_RETURN, vec![id.as_bytes()[..].into()]).await? == 1)
+    }
+
+    /// Erases what was held too long, and letters from before a time.
+    pub async fn clear_beside(&mut self, now: Timestamp, letters_before: Timestamp) -> Result<usize, StoreError> {
+        let held = self.run(&OLD_HELD, vec![now.into()]).await?;
+        Ok(held + self.run(&OLD_LETTERS, vec![letters_before.into()]).await?)
+    }
+}
+
+fn beside_args(row: &BesideRow) -> Vec<Arg> {
+    vec![row.id.as_bytes()[..].into(), person_arg(row.conversation), row.at.into(), row.body[..].into()]
+}
