@@ -16,6 +16,16 @@ pub struct Keyring {
     index: IndexKey,
 }
 
+/// The versions of a shared key, oldest first; never empty.
+pub struct Shared(pub Vec<(i64, Zeroizing<[u8; 32]>)>);
+
+impl Shared {
+    /// The newest version.
+    pub fn newest(&self) -> Zeroizing<[u8; 32]> {
+        self.0.last().map_or_else(|| Zeroizing::new([0; 32]), |(_, key)| key.clone())
+    }
+}
+
 /// Why a keyring does not open.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
@@ -31,30 +41,18 @@ impl Keyring {
     /// Opens the shared set; an empty store gets its first keys. Two processes that begin together agree:
     /// the first row stays.
     pub async fn open(store: &Store, root: RootKey, random: &Randomness) -> Result<Self, KeyError> {
-        let mut rng = random.child();
-        let mut fresh = Zeroizing::new([0u8; 32]);
-        rng.fill_bytes(&mut *fresh);
-        let wrapped = root.wrap_shared(&fresh, INDEX, 1, &mut rng);
-        let rows = store
-            .write("keys", |mut tx| {
-                let wrapped = wrapped.clone();
-                async move {
-                    let known = tx.shared_keys().await?;
-                    if !known.iter().any(|k| k.name == INDEX) {
-                        tx.add_shared_key(KeyRow { name: INDEX.to_owned(), version: 1, wrapped }).await?;
-                    }
-                    let rows = tx.shared_keys().await?;
-                    tx.done(rows)
-                }
-            })
-            .await
-            .map_err(|e: StoreError| KeyError::Store(e))?
-            .into_inner();
-        let newest = rows.iter().filter(|k| k.name == INDEX).max_by_key(|k| k.version).ok_or(KeyError::WrongRootKey)?;
-        let key = root
-            .unwrap_shared(&newest.wrapped, INDEX, newest.version)
-            .map_err(|_: OpenError| KeyError::WrongRootKey)?;
-        Ok(Self { root, index: IndexKey::new(key) })
+        let index = shared(&root, store, INDEX, random).await?.newest();
+        Ok(Self { root, index: IndexKey::new(index) })
+    }
+
+    /// A key that processes share, in all its versions; the first is made where there is none.
+    pub async fn shared(&self, store: &Store, name: &'static str, random: &Randomness) -> Result<Shared, KeyError> {
+        shared(&self.root, store, name, random).await
+    }
+
+    /// The root key, which only wraps.
+    pub fn root(&self) -> &RootKey {
+        &self.root
     }
 
     /// The look-up of a conversation: two bots never share one, even for one person.
@@ -73,6 +71,32 @@ impl Keyring {
     pub(crate) fn key_of(&self, id: ConversationId, wrapped: &[u8]) -> Result<DataKey, OpenError> {
         self.root.unwrap_key(wrapped, id.as_bytes())
     }
+}
+
+/// Reads a shared key; an empty store gets its first one. Two processes that begin together agree: the first row stays.
+async fn shared(root: &RootKey, store: &Store, name: &'static str, random: &Randomness) -> Result<Shared, KeyError> {
+    let mut rng = random.child();
+    let mut fresh = Zeroizing::new([0u8; 32]);
+    rng.fill_bytes(&mut *fresh);
+    let wrapped = root.wrap_shared(&fresh, name, 1, &mut rng);
+    let rows = store
+        .write("keys", |mut tx| {
+            let wrapped = wrapped.clone();
+            async move {
+                let known = tx.shared_keys().await?;
+                if !known.iter().any(|k| k.name == name) {
+                    tx.add_shared_key(KeyRow { name: name.to_owned(), version: 1, wrapped }).await?;
+                }
+                let rows = tx.shared_keys().await?;
+                tx.done(rows)
+            }
+        })
+        .await
+        .map_err(|e: StoreError| KeyError::Store(e))?
+        .into_inner();
+    let open = |k: &KeyRow| Ok((k.version, root.unwrap_shared(&k.wrapped, name, k.version)?));
+    let opened = rows.iter().filter(|k| k.name == name).map(open).collect::<Result<Vec<_>, OpenError>>();
+    opened.ok().filter(|keys| !keys.is_empty()).map(Shared).ok_or(KeyError::WrongRootKey)
 }
 
 impl Keyring {

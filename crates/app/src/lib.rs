@@ -1,6 +1,7 @@
 //! The use cases, one module each; a use case is a function whose arguments are the parts it needs.
 //! No HTTP, no Bot API, no SQL, no clock or generator of its own.
 
+mod beside;
 mod chat;
 mod content_now;
 mod content_store;
@@ -16,7 +17,9 @@ mod randomness;
 mod replies;
 mod reviews;
 mod sequence;
+mod vault;
 
+pub use beside::{BesideError, KeyFolder, Peppers};
 pub use chat::{Chat, ChatError};
 pub use content_now::ContentNow;
 pub use content_store::{
@@ -25,9 +28,10 @@ pub use content_store::{
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
 pub use housekeeping::{housekeep, sweep};
 pub use intake::{Intake, Taken};
-pub use keyring::{KeyError, Keyring};
+pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use randomness::Randomness;
 pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
+pub use vault::{LOG_SIGNER, Opened, REGISTER, Vault, VaultError, WRITER};

@@ -26,7 +26,8 @@ impl Party {
         }
     }
 
-    pub(crate) fn to_bytes(self) -> [u8; 17] {
+    /// As stored beside a grant: 17 bytes.
+    pub fn to_bytes(self) -> [u8; 17] {
         let mut out = [0; 17];
         let (tag, id): (u8, Option<&[u8; 16]>) = match &self {
             Self::Staff(id) => (1, Some(id.as_bytes())),
@@ -45,7 +46,8 @@ impl Party {
         out
     }
 
-    pub(crate) fn from_bytes(bytes: &[u8; 17]) -> Option<Self> {
+    /// From such bytes; `None` when they are not exactly a party's.
+    pub fn from_bytes(bytes: &[u8; 17]) -> Option<Self> {
         let (tag, id) = bytes.split_first()?;
         let party = match tag {
             1 => Self::Staff(StaffId::from_slice(id)?),

@@ -76,6 +76,25 @@ impl Pins {
         Self { approved: self.approved.clone(), ..fresh }
     }
 
+    /// Takes over what another process of this node pinned meanwhile: the longer chain, each newest epoch, every
+    /// approval. Errors: not the pins of this node, or two chains of one length.
+    pub fn merge(&mut self, other: &Self) -> Result<(), PinsError> {
+        let fork = other.length == self.length && other.head != self.head;
+        if other.first != self.first || fork {
+            return Err(PinsError::WentBack);
+        }
+        if other.length > self.length {
+            (self.length, self.head) = (other.length, other.head);
+            self.custodians.clone_from(&other.custodians);
+        }
+        for (id, epoch) in &other.epochs {
+            let known = self.epochs.entry(*id).or_insert(*epoch);
+            *known = (*known).max(*epoch);
+        }
+        self.approved.extend(&other.approved);
+        Ok(())
+    }
+
     /// Drops what is pinned of a compartment that was erased.
     pub fn forget(&mut self, id: CompartmentId) {
         self.epochs.remove(&id);
@@ -185,6 +204,16 @@ mod tests {
         let restored = pins.restored();
         assert_eq!((restored.newest(record.id()), &restored.approved), (1, &pins.approved));
         assert_eq!((restored.first, restored.custodians, restored.length), (pins.first, pins.custodians.clone(), 0));
+        let mut behind = restored.clone();
+        behind.length = 1;
+        behind.head = [8; 32];
+        let mut merged = pins.clone();
+        assert_eq!(merged.merge(&behind), Ok(()));
+        assert_eq!((merged.newest(record.id()), merged.length, merged.head), (3, 1, [8; 32]), "the longer chain");
+        assert_eq!(merged.merge(&Pins { head: [9; 32], ..behind.clone() }), Err(PinsError::WentBack), "a fork");
+        assert_eq!(merged.merge(&Pins::new([3; 32], Vec::new())), Err(PinsError::WentBack), "another node's");
+        assert_eq!(merged.merge(&pins), Ok(()));
+        assert_eq!(merged.length, 1, "never back");
         pins.forget(record.id());
         assert_eq!(pins.newest(record.id()), 1);
     }

@@ -1,0 +1,300 @@
+//! The folder beside the root key: what must not lie in the database or its backup. Pins, peppers, the list of what was
+//! erased. Each file is written beside and put in place, so that a crash leaves the old one or the new one.
+
+use domain::CompartmentId;
+use rand_core::CryptoRng;
+use sealing::{Cost, Pepper, Pins, PinsError, ReceiptSet, ReceiptSets, RootKey, new_pepper};
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+const PINS: &str = "oberih.pins";
+const PEPPERS: &str = "oberih.peppers";
+const ERASED: &str = "oberih.erased";
+const LOCK: &str = "oberih.lock";
+const PEPPERS_HEAD: &str = "oberih-peppers-1";
+
+/// Why the folder cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum BesideError {
+    /// The file system says no.
+    #[error("`{0}` beside the root key cannot be used ({1}): the folder must be there and writable")]
+    File(&'static str, ErrorKind),
+    /// A file was changed, or is of another root key.
+    #[error("`{0}` beside the root key does not read: it was changed, or belongs to another root key")]
+    Form(&'static str),
+    /// The pins do not fit each other.
+    #[error("the pins beside the root key are not those of this node, or went back: an alarm")]
+    Pins(#[from] PinsError),
+}
+
+/// The folder.
+#[derive(Clone, Debug)]
+pub struct KeyFolder(PathBuf);
+
+/// The peppers: of the codes that people come back with, and of the staff's passwords.
+pub struct Peppers {
+    /// The present set of parameters first.
+    pub receipts: ReceiptSets,
+    /// For passwords.
+    pub password: Pepper,
+}
+
+impl KeyFolder {
+    /// A folder that is there.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self(folder.into())
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The pins; none while there is no supervisor.
+    pub fn pins(&self) -> Result<Option<Pins>, BesideError> {
+        self.read(PINS)?.map(|text| Pins::from_text(&text).map_err(BesideError::from)).transpose()
+    }
+
+    /// Pins these, with what another process pinned meanwhile; gives what is pinned now.
+    pub fn merge_pins(&self, pins: &Pins) -> Result<Pins, BesideError> {
+        let _alone = self.lock()?;
+        let mut merged = pins.clone();
+        if let Some(other) = self.pins()? {
+            merged.merge(&other)?;
+        }
+        self.write(PINS, merged.to_text().as_bytes())?;
+        Ok(merged)
+    }
+
+    /// Puts these in the place of all that was pinned: at setup, and after a restore.
+    pub fn replace_pins(&self, pins: &Pins) -> Result<(), BesideError> {
+        let _alone = self.lock()?;
+        self.write(PINS, pins.to_text().as_bytes())
+    }
+
+    /// The peppers, made on first use.
+    pub fn peppers(&self, root: &RootKey, rng: &mut impl CryptoRng) -> Result<Peppers, BesideError> {
+        self.peppers_at(root, Cost::RECEIPT, rng)
+    }
+
+    /// The same with another cost of the codes, for tests.
+    pub fn peppers_at(&self, root: &RootKey, cost: Cost, rng: &mut impl CryptoRng) -> Result<Peppers, BesideError> {
+        let _alone = self.lock()?;
+        let text = match self.read(PEPPERS)? {
+            Some(text) => text,
+            None => {
+                let mut text = format!("{PEPPERS_HEAD}\n");
+                for name in ["receipt", "password"] {
+                    let wrapped = root.wrap_shared(&new_pepper(rng), &format!("pepper {name}"), 1, rng);
+                    text.push_str(&line(name, 1, &wrapped));
+                }
+                self.write(PEPPERS, text.as_bytes())?;
+                text
+            }
+        };
+        read_peppers(&text, root, cost).ok_or(BesideError::Form(PEPPERS))
+    }
+
+    /// Wraps the peppers by another root key.
+    pub fn rewrap_peppers(&self, old: &RootKey, new: &RootKey, rng: &mut impl CryptoRng) -> Result<(), BesideError> {
+        let _alone = self.lock()?;
+        let Some(text) = self.read(PEPPERS)? else { return Ok(()) };
+        let lines = wrapped_lines(&text).ok_or(BesideError::Form(PEPPERS))?;
+        let mut out = format!("{PEPPERS_HEAD}\n");
+        for (name, version, wrapped) in lines {
+            let label = format!("pepper {name}");
+            // one that is wrapped by the new key already was carried over before a crash
+            let plain = old
+                .unwrap_shared(&wrapped, &label, version.into())
+                .or_else(|_| new.unwrap_shared(&wrapped, &label, version.into()))
+                .map_err(|_| BesideError::Form(PEPPERS))?;
+            out.push_str(&line(&name, version, &new.wrap_shared(&plain, &label, version.into(), rng)));
+        }
+        self.write(PEPPERS, out.as_bytes())
+    }
+
+    /// What was erased and may still be in an older backup.
+    pub fn erased(&self) -> Result<Vec<CompartmentId>, BesideError> {
+        let Some(text) = self.read(ERASED)? else { return Ok(Vec::new()) };
+        let id = |line: &str| bytes_of(line).and_then(|b| CompartmentId::from_slice(&b));
+        text.lines().map(|line| id(line).ok_or(BesideError::Form(ERASED))).collect()
+    }
+
+    /// Adds to that list; durable when it returns.
+    pub fn add_erased(&self, ids: &[CompartmentId]) -> Result<(), BesideError> {
+        let _alone = self.lock()?;
+        let mut all = self.erased()?;
+        let before = all.len();
+        all.extend(ids);
+        all.sort_unstable();
+        all.dedup();
+        if all.len() == before {
+            return Ok(());
+        }
+        let text: String = all.iter().map(|id| format!("{}\n", hex_of(id.as_bytes()))).collect();
+        self.write(ERASED, text.as_bytes())
+    }
+
+    fn read(&self, name: &'static str) -> Result<Option<String>, BesideError> {
+        match fs::read_to_string(self.0.join(name)) {
+            Ok(text) => Ok(Some(text)),
+            Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(BesideError::File(name, e.kind())),
+        }
+    }
+
+    fn write(&self, name: &'static str, bytes: &[u8]) -> Result<(), BesideError> {
+        let fail = |e: std::io::Error| BesideError::File(name, e.kind());
+        let part = self.0.join(format!("{name}.part"));
+        let mut file =
+            OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&part).map_err(fail)?;
+        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(fail)?;
+        fs::rename(&part, self.0.join(name)).map_err(fail)?;
+        File::open(&self.0).and_then(|folder| folder.sync_all()).map_err(fail)
+    }
+
+    /// One process at a time; given back when dropped.
+    fn lock(&self) -> Result<File, BesideError> {
+        let fail = |e: std::io::Error| BesideError::File(LOCK, e.kind());
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .mode(0o600)
+            .open(self.0.join(LOCK))
+            .map_err(fail)?;
+        file.lock().map_err(fail)?;
+        Ok(file)
+    }
+}
+
+fn line(name: &str, version: u32, wrapped: &[u8]) -> String {
+    format!("{name} {version} {}\n", hex_of(wrapped))
+}
+
+fn wrapped_lines(text: &str) -> Option<Vec<(String, u32, Vec<u8>)>> {
+    let mut lines = text.lines();
+    if lines.next()? != PEPPERS_HEAD {
+        return None;
+    }
+    let read = |line: &str| {
+        let mut parts = line.split(' ');
+        let out = (parts.next()?.to_owned(), parts.next()?.parse().ok()?, bytes_of(parts.next()?)?);
+        parts.next().is_none().then_some(out)
+    };
+    lines.map(read).collect()
+}
+
+fn read_peppers(text: &str, root: &RootKey, cost: Cost) -> Option<Peppers> {
+    let (mut receipts, mut password) = (Vec::new(), None);
+    for (name, version, wrapped) in wrapped_lines(text)? {
+        let plain: Zeroizing<[u8; 32]> =
+            root.unwrap_shared(&wrapped, &format!("pepper {name}"), version.into()).ok()?;
+        let pepper = Pepper::new(version, plain);
+        match name.as_str() {
+            "receipt" => receipts.push((version, ReceiptSet::new(version, cost, pepper))),
+            "password" => password = Some(pepper),
+            _ => return None,
+        }
+    }
+    receipts.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
+    let receipts = ReceiptSets::new(receipts.into_iter().map(|(_, set)| set).collect()).ok()?;
+    Some(Peppers { receipts, password: password? })
+}
+
+fn hex_of(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+fn bytes_of(hex: &str) -> Option<Vec<u8>> {
+    let digits = hex.as_bytes();
+    let value = |d: u8| char::from(d).to_digit(16).and_then(|v| u8::try_from(v).ok());
+    digits
+        .len()
+        .is_multiple_of(2)
+        .then(|| digits.chunks_exact(2).map(|two| Some(value(two[0])? << 4 | value(two[1])?)).collect())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("oberih_beside_{name}_{}", std::process::id()));
+            fs::create_dir_all(&path).unwrap();
+            Self(path)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn pins_of_two_processes_are_kept_together_and_a_fork_is_an_alarm() {
+        let place = Folder::new("pins");
+        let folder = KeyFolder::new(&place.0);
+        assert!(folder.pins().unwrap().is_none());
+        let mut one = Pins::new([1; 32], Vec::new());
+        folder.replace_pins(&one).unwrap();
+        let mut two = one.clone();
+        one.approve([4; 32]);
+        two.approve([5; 32]);
+        folder.merge_pins(&one).unwrap();
+        let both = folder.merge_pins(&two).unwrap();
+        assert_eq!(folder.pins().unwrap(), Some(both.clone()));
+        assert!(both.to_text().contains(&"04".repeat(32)) && both.to_text().contains(&"05".repeat(32)));
+        assert!(matches!(folder.merge_pins(&Pins::new([2; 32], Vec::new())), Err(BesideError::Pins(_))));
+        fs::write(place.0.join(PINS), "something else").unwrap();
+        assert!(folder.pins().is_err());
+    }
+
+    #[test]
+    fn peppers_stay_the_same_and_follow_the_root_key() {
+        let place = Folder::new("peppers");
+        let (folder, rng) = (KeyFolder::new(&place.0), &mut StdRng::seed_from_u64(1));
+        let (old, new) = (RootKey::generate(rng), RootKey::generate(rng));
+        let code = sealing::ReceiptCode::generate(rng);
+        let look_up = |root: &RootKey, rng: &mut StdRng| {
+            folder.peppers_at(root, Cost::CHEAP, rng).map(|p| *p.receipts.present().derive(&code).look_up())
+        };
+        let first = look_up(&old, rng).unwrap();
+        assert_eq!(look_up(&old, rng).unwrap(), first);
+        assert!(look_up(&new, rng).is_err());
+        folder.rewrap_peppers(&old, &new, rng).unwrap();
+        assert_eq!(look_up(&new, rng).unwrap(), first);
+        assert!(look_up(&old, rng).is_err());
+        folder.rewrap_peppers(&old, &new, rng).unwrap();
+        assert_eq!(look_up(&new, rng).unwrap(), first, "again after a crash");
+        use std::os::unix::fs::MetadataExt as _;
+        assert_eq!(fs::metadata(place.0.join(PEPPERS)).unwrap().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn the_list_of_what_was_erased_grows_and_holds_each_once() {
+        let place = Folder::new("erased");
+        let (folder, rng) = (KeyFolder::new(&place.0), &mut StdRng::seed_from_u64(2));
+        let mut ids: Vec<CompartmentId> =
+            (0..3).map(|n| CompartmentId::new(domain::Timestamp::from_unix_micros(n), rng)).collect();
+        folder.add_erased(&ids[..2]).unwrap();
+        folder.add_erased(&ids[1..]).unwrap();
+        ids.sort_unstable();
+        assert_eq!(folder.erased().unwrap(), ids);
+        fs::write(place.0.join(ERASED), "zz\n").unwrap();
+        assert!(folder.erased().is_err());
+    }
+}
