@@ -15,6 +15,7 @@ mod outbox;
 mod queue;
 mod randomness;
 mod replies;
+pub mod reports;
 mod reviews;
 mod sequence;
 mod vault;

@@ -1,6 +1,6 @@
-//! The order of what goes out: a clock that never stands still and never goes back.
+//! The order of what goes out and of what is kept: a clock that never stands still and never goes back.
 
-use domain::{OutboxId, Timestamp};
+use domain::{ItemId, OutboxId, Timestamp};
 use rand_core::Rng;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,14 +12,26 @@ const MOST: u16 = 4_095;
 pub struct Sequence(Arc<Mutex<(u64, u16)>>);
 
 impl Sequence {
-    pub(crate) fn next(&self, now: Timestamp, rng: &mut impl Rng) -> OutboxId {
+    /// The id of what goes out next.
+    pub fn next(&self, now: Timestamp, rng: &mut impl Rng) -> OutboxId {
+        let (millis, counter) = self.place(now);
+        OutboxId::in_order(millis, counter, rng)
+    }
+
+    /// The id of what is kept next in a report.
+    pub fn item(&self, now: Timestamp, rng: &mut impl Rng) -> ItemId {
+        let (millis, counter) = self.place(now);
+        ItemId::in_order(millis, counter, rng)
+    }
+
+    fn place(&self, now: Timestamp) -> (u64, u16) {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         *last = match (now.unix_millis(), *last) {
             (ms, (before, _)) if ms > before => (ms, 0),
             (_, (before, n)) if n < MOST => (before, n + 1),
             (_, (before, _)) => (before + 1, 0),
         };
-        OutboxId::in_order(last.0, last.1, rng)
+        *last
     }
 }
 

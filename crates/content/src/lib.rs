@@ -15,6 +15,7 @@ mod review;
 mod services;
 mod spoken;
 mod stats;
+mod telling;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod texts;
@@ -33,5 +34,6 @@ pub use model::{
 pub use review::{Review, ReviewError, review};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
 pub use stats::{CountryStats, GuideStats, LanguageStats, Level, Stats, stats};
+pub use telling::*;
 pub use texts::Texts;
 pub use written::{Written, written};

@@ -11,6 +11,15 @@ fn v7(now: Timestamp, rng: &mut impl Rng) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(now.unix_millis(), &random).into_uuid()
 }
 
+fn in_order(millis: u64, counter: u16, rng: &mut impl Rng) -> Uuid {
+    let mut random = [0u8; 10];
+    rng.fill_bytes(&mut random);
+    let [high, low] = (counter & 0x0fff).to_be_bytes();
+    random[0] = high;
+    random[1] = low;
+    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+}
+
 macro_rules! id {
     ($name:ident, $doc:literal) => {
         #[doc = $doc]
@@ -21,6 +30,12 @@ macro_rules! id {
             /// A new id; `now` gives its place in the order, `rng` makes it unique.
             pub fn new(now: Timestamp, rng: &mut impl Rng) -> Self {
                 Self(v7(now, rng))
+            }
+
+            /// An id that sorts after every id with a smaller (`millis`, `counter`): what one person is told, or says,
+            /// keeps its order however fast it was written. `counter`: 0 to 4,095.
+            pub fn in_order(millis: u64, counter: u16, rng: &mut impl Rng) -> Self {
+                Self(in_order(millis, counter, rng))
             }
 
             /// The 16 bytes as stored.
@@ -50,19 +65,6 @@ id!(ItemId, "One sealed thing of a compartment: a message, an answer, a file.");
 id!(TimerId, "One thing that is to happen at a time.");
 id!(EntryId, "One line of the log.");
 id!(CheckInId, "One question that a person asked to be asked.");
-
-impl OutboxId {
-    /// An id that sorts after every id with a smaller (`millis`, `counter`): what one person is told keeps its order
-    /// however fast it was written. `counter`: 0 to 4,095.
-    pub fn in_order(millis: u64, counter: u16, rng: &mut impl Rng) -> Self {
-        let mut random = [0u8; 10];
-        rng.fill_bytes(&mut random);
-        let [high, low] = (counter & 0x0fff).to_be_bytes();
-        random[0] = high;
-        random[1] = low;
-        Self(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
-    }
-}
 
 #[cfg(test)]
 mod tests {

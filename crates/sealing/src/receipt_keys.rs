@@ -128,6 +128,11 @@ impl ReceiptPool {
         Self { ready: VecDeque::with_capacity(full), full }
     }
 
+    /// How many it wants.
+    pub fn full(&self) -> usize {
+        self.full
+    }
+
     /// How many are to be made.
     pub fn missing(&self) -> usize {
         self.full.saturating_sub(self.ready.len())

@@ -1,0 +1,123 @@
+//! Argon2id, the one slow work: on threads of its own, as many at once as there are cores, in a fair queue. Whoever
+//! comes back goes before codes that are made ahead; nobody who answers waits for either.
+
+use std::sync::Arc;
+use tokio::sync::{Semaphore, watch};
+
+/// Where the slow work runs. Cheap to clone.
+#[derive(Clone)]
+pub struct Argon {
+    /// A permit for each run at once, given in the order of asking.
+    runs: Arc<Semaphore>,
+    /// Codes made ahead take one run at a time, and only while a permit is free.
+    ahead: Arc<Semaphore>,
+    at_once: u32,
+}
+
+/// A place in the queue; the work runs while it is held.
+pub struct Turn(#[expect(dead_code, reason = "held, not read")] tokio::sync::OwnedSemaphorePermit);
+
+impl Argon {
+    /// `at_once`: how many runs at a time, at least 1: the number of cores.
+    pub fn new(at_once: usize) -> Self {
+        let at_once = at_once.clamp(1, 64);
+        Self {
+            runs: Arc::new(Semaphore::new(at_once)),
+            ahead: Arc::new(Semaphore::new(at_once.div_ceil(2).max(1))),
+            at_once: u32::try_from(at_once).unwrap_or(1),
+        }
+    }
+
+    /// Runs `work` when its turn comes; `None` only where the process ends.
+    pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+        let turn = Turn(self.runs.clone().acquire_owned().await.ok()?);
+        spawn(work, turn).await
+    }
+
+    /// Runs `work` when nobody waits; `None` where `stop` turned true before.
+    pub async fn idle<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+        stop: &mut watch::Receiver<bool>,
+    ) -> Option<T> {
+        let _one = tokio::select! {
+            one = self.ahead.clone().acquire_owned() => one.ok()?,
+            _ = stop.wait_for(|s| *s) => return None,
+        };
+        loop {
+            match self.runs.clone().try_acquire_owned() {
+                Ok(permit) => return spawn(work, Turn(permit)).await,
+                Err(_) => tokio::select! {
+                    () = tokio::time::sleep(std::time::Duration::from_millis(5)) => {}
+                    _ = stop.wait_for(|s| *s) => return None,
+                },
+            }
+        }
+    }
+
+    /// How many runs at once.
+    pub fn at_once(&self) -> u32 {
+        self.at_once
+    }
+}
+
+async fn spawn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static, turn: Turn) -> Option<T> {
+    tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(turn);
+        done
+    })
+    .await
+    .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Mutex;
+    use std::time::Duration;
+
+    #[tokio::test]
+    async fn whoever_waits_goes_first_and_in_order() {
+        let argon = Argon::new(1);
+        let order = Arc::new(Mutex::new(Vec::new()));
+        let (_tell, stop) = watch::channel(false);
+        let note = |what: u32| {
+            let order = order.clone();
+            move || {
+                std::thread::sleep(Duration::from_millis(20));
+                order.lock().unwrap().push(what);
+            }
+        };
+        let first = tokio::spawn({
+            let (argon, work) = (argon.clone(), note(1));
+            async move { argon.run(work).await }
+        });
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        let ahead = tokio::spawn({
+            let (argon, work, mut stop) = (argon.clone(), note(9), stop.clone());
+            async move { argon.idle(work, &mut stop).await }
+        });
+        let mut others = Vec::new();
+        for n in 2..5 {
+            let (argon, work) = (argon.clone(), note(n));
+            others.push(tokio::spawn(async move { argon.run(work).await }));
+            tokio::task::yield_now().await;
+        }
+        for waiting in others.into_iter().chain([first]) {
+            waiting.await.unwrap();
+        }
+        ahead.await.unwrap();
+        assert_eq!(*order.lock().unwrap(), [1, 2, 3, 4, 9]);
+    }
+
+    #[tokio::test]
+    async fn making_ahead_ends_with_the_process() {
+        let argon = Argon::new(1);
+        let (tell, mut stop) = watch::channel(false);
+        let _held = argon.runs.clone().acquire_owned().await.unwrap();
+        let waiting = tokio::spawn(async move { argon.idle(|| 1, &mut stop).await });
+        tell.send(true).unwrap();
+        assert_eq!(waiting.await.unwrap(), None);
+    }
+}

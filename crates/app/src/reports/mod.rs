@@ -1,0 +1,25 @@
+//! Reports: how what a person tells is sealed, kept, opened again by those who may, and erased.
+//!
+//! - `said`: what an item holds. `consents`: the five of them as stored.
+//! - `birth`: a new report. `writing`: more in one that is there. Both seal without any private key.
+//! - `reading`: opening with a desk's or a code's key.
+//! - `stock`: codes made ahead. `argon`: the slow work, in a fair queue.
+
+mod argon;
+mod birth;
+mod consents;
+#[cfg(test)]
+mod journeys;
+mod reading;
+mod said;
+mod stock;
+mod writing;
+
+pub use argon::{Argon, Turn};
+pub use birth::{Birth, Born};
+pub use consents::{Consents, Decision};
+pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
+pub use said::{By, FileSaid, Said, What};
+pub use stock::Stock;
+pub use writing::{ITEMS, NextEpoch, PIECES, Writing, keys_for_writing};
+pub(crate) use writing::{report_of, report_word};

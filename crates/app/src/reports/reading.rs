@@ -1,0 +1,147 @@
+//! Opening a report: with a desk's keys, as a responder who is signed in holds them, or with the code.
+
+use super::Said;
+use super::writing::{ITEMS, PIECES, piece_id};
+use crate::{Opened, VaultError};
+use domain::{CompartmentId, ItemId, Sealed, Timestamp};
+use sealing::{
+    CompartmentKey, EpochRecord, Grant, ItemPlace, MemberSecret, OpenError, Party, ReceiptKeys, item_epoch,
+    item_writer, open_item,
+};
+use storage::{EpochRow, GrantRow, ItemRow, StoreError, Tx};
+use zeroize::Zeroizing;
+
+/// Why a report does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The store failed.
+    #[error("the report was not read")]
+    Store(#[from] StoreError),
+    /// Its keys were changed in the store.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// Not with these keys.
+    #[error("the report does not open with these keys")]
+    Closed,
+}
+
+/// The keys of a report, epoch by epoch, as far as they were granted.
+pub struct ReportKeys {
+    report: CompartmentId,
+    keys: Vec<CompartmentKey>,
+}
+
+/// Something that was said, opened.
+pub struct Written {
+    /// Which.
+    pub id: ItemId,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub said: Said,
+}
+
+/// Opens a report with the keys of its desk, epoch by epoch of the desk.
+pub async fn open_with_desk(
+    tx: &mut Tx,
+    opened: &Opened,
+    report: CompartmentId,
+    desk: CompartmentId,
+    desk_keys: &[CompartmentKey],
+) -> Result<ReportKeys, ReadError> {
+    let secrets: Vec<MemberSecret> = desk_keys.iter().map(CompartmentKey::member_secret).collect();
+    open_for(tx, opened, report, Party::Compartment(desk), &secrets).await
+}
+
+/// Opens a report with its code.
+pub async fn open_with_receipt(
+    tx: &mut Tx,
+    opened: &Opened,
+    report: CompartmentId,
+    receipt: &ReceiptKeys,
+) -> Result<ReportKeys, ReadError> {
+    let epochs = tx.epochs(report).await?;
+    let grants = tx.grants_to(report, &Party::Receipt.to_bytes()).await?;
+    keys_of(opened, report, Party::Receipt, &epochs, &grants, &[receipt.secret()])
+}
+
+async fn open_for(
+    tx: &mut Tx,
+    opened: &Opened,
+    report: CompartmentId,
+    party: Party,
+    secrets: &[MemberSecret],
+) -> Result<ReportKeys, ReadError> {
+    let epochs = tx.epochs(report).await?;
+    let grants = tx.grants_to(report, &party.to_bytes()).await?;
+    keys_of(opened, report, party, &epochs, &grants, &secrets.iter().collect::<Vec<_>>())
+}
+
+fn keys_of(
+    opened: &Opened,
+    report: CompartmentId,
+    party: Party,
+    epochs: &[EpochRow],
+    grants: &[GrantRow],
+    secrets: &[&MemberSecret],
+) -> Result<ReportKeys, ReadError> {
+    let mut keys = Vec::new();
+    for row in grants {
+        let Some(epoch) = epochs.iter().find(|e| e.epoch == row.epoch) else { continue };
+        let record: EpochRecord = opened.record(epoch)?;
+        let Ok(grant) = Grant::from_bytes(&row.wrapped) else { continue };
+        keys.extend(secrets.iter().find_map(|secret| grant.open(&record, party, secret).ok()));
+    }
+    if keys.is_empty() { Err(ReadError::Closed) } else { Ok(ReportKeys { report, keys }) }
+}
+
+impl ReportKeys {
+    /// Whose keys.
+    pub fn report(&self) -> CompartmentId {
+        self.report
+    }
+
+    /// The key of an epoch, where it was granted.
+    pub fn key(&self, epoch: u32) -> Option<&CompartmentKey> {
+        self.keys.iter().find(|k| k.epoch() == epoch)
+    }
+
+    /// Every key, for granting them to somebody else.
+    pub fn all(&self) -> &[CompartmentKey] {
+        &self.keys
+    }
+
+    /// Opens an item. `Ok(None)`: of an epoch that was not granted. Errors: changed, moved, put back.
+    pub fn open(&self, opened: &Opened, row: &ItemRow) -> Result<Option<Written>, OpenError> {
+        let sealed = Sealed::<Said>::from_bytes(row.body.clone());
+        let version = u32::try_from(row.version).map_err(|_| OpenError)?;
+        let place = ItemPlace { table: ITEMS, id: row.id.as_bytes(), column: "body", version };
+        let Some(plain) = self.plain(opened, &sealed, &place)? else { return Ok(None) };
+        let said = Said::from_bytes(&plain).ok_or(OpenError)?;
+        Ok(Some(Written { id: row.id, at: row.at, said }))
+    }
+
+    /// Opens a piece of a file.
+    pub fn open_piece(
+        &self,
+        opened: &Opened,
+        item: ItemId,
+        n: u32,
+        body: Vec<u8>,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
+        let id = piece_id(item, n);
+        let place = ItemPlace { table: PIECES, id: &id, column: "body", version: 1 };
+        self.plain(opened, &Sealed::<()>::from_bytes(body), &place)
+    }
+
+    fn plain<T>(
+        &self,
+        opened: &Opened,
+        sealed: &Sealed<T>,
+        place: &ItemPlace<'_>,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
+        let Some(key) = self.key(item_epoch(sealed).ok_or(OpenError)?) else { return Ok(None) };
+        let writer = opened.writer_of(item_writer(sealed).ok_or(OpenError)?).ok_or(OpenError)?;
+        open_item(key, writer, sealed, place).map(Some)
+    }
+}

@@ -1,0 +1,111 @@
+//! What an item of a report holds, before it is sealed.
+
+use serde::{Deserialize, Serialize};
+
+/// Whose words they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// The person's.
+    Person,
+    /// The desk's.
+    Desk,
+    /// The node's own: where answers go.
+    Node,
+}
+
+/// A file, as it came.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileSaid {
+    /// `photo`, `voice`, …
+    pub kind: String,
+    /// Its name, cleaned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The type by its content; none while it was not fetched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// Bytes; none while it was not fetched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<u64>,
+    /// SHA-256 of the original, in hex.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+    /// In how many pieces it is kept.
+    #[serde(default)]
+    pub pieces: u32,
+    /// Why it could not be kept, in one word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_kept: Option<String>,
+    /// What was written below it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// Where it came from, a place, a contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+}
+
+/// What was said.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Words.
+    Text(String),
+    /// The same message, corrected: both are kept.
+    Edit(String),
+    /// An answer to one of the questions.
+    Kept { question: String, value: String },
+    /// A consent, by its word.
+    Consent { which: String, yes: bool },
+    /// A file, a place, a contact, a forward.
+    File(FileSaid),
+    /// Where an answer goes: the bot, the channel, the conversation, and a random tag that all her reports from this
+    /// conversation share, so that ten of them count once.
+    Route { bot: String, channel: String, conversation: String, tag: String },
+    /// She took it back.
+    Withdrawn,
+    /// She asked for a human: when she may be answered.
+    Asked { when: String },
+    /// The travel plan that was opened to the desk.
+    Plan { id: String },
+}
+
+/// An item.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Whose words.
+    pub by: By,
+    /// What.
+    pub what: What,
+    /// The channel's id of the message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i64>,
+}
+
+impl Said {
+    /// The bytes that are sealed.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// From opened bytes; `None` when they are none.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+
+    /// The kind of its row.
+    pub fn kind(&self) -> &'static str {
+        match (&self.what, self.by) {
+            (What::Text(_), By::Desk) => "answer",
+            (What::Text(_), _) => "told",
+            (What::Edit(_), _) => "edit",
+            (What::Kept { .. }, _) => "kept",
+            (What::Consent { .. }, _) => "consent",
+            (What::File(_), _) => "file",
+            (What::Route { .. }, _) => "route",
+            (What::Withdrawn, _) => "withdrawn",
+            (What::Asked { .. }, _) => "asked",
+            (What::Plan { .. }, _) => "plan",
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! More in a report that is there. Where a member's key moved on, a next epoch comes first; public keys alone are
+//! needed for it.
+
+use super::Said;
+use super::birth::{epoch_row, grant_rows, members};
+use crate::{Opened, Sequence, VaultError};
+use domain::{CompartmentId, ItemId, Timestamp};
+use rand_core::CryptoRng;
+use sealing::{EpochRecord, ItemPlace, MemberKey, NotForWriting, Party, Present, ProvenCompartment, seal_item};
+use storage::{EpochRow, GrantRow, ItemRow, PieceRow, ReportRow};
+
+/// The table of items, as it binds what is sealed.
+pub const ITEMS: &str = "items";
+/// The table of pieces, likewise.
+pub const PIECES: &str = "pieces";
+
+/// Where things are written: the present epoch of a report.
+pub struct Writing<'a> {
+    /// The vault's keys.
+    pub opened: &'a Opened,
+    /// When.
+    pub now: Timestamp,
+    /// To whom.
+    pub to: &'a ProvenCompartment,
+    /// In which order.
+    pub sequence: &'a Sequence,
+}
+
+/// A next epoch that must be stored before what is written under it.
+pub struct NextEpoch {
+    /// The row.
+    pub epoch: EpochRow,
+    /// Its grants.
+    pub grants: Vec<GrantRow>,
+    /// To be noted in the pins, after the commit.
+    pub record: EpochRecord,
+}
+
+impl Writing<'_> {
+    /// Seals one thing.
+    pub fn item(&self, said: &Said, rng: &mut impl CryptoRng) -> Result<ItemRow, VaultError> {
+        let id = self.sequence.item(self.now, rng);
+        self.item_as(id, said, 1, rng)
+    }
+
+    /// Seals one thing under an id that is known already, or a later writing of it.
+    pub fn item_as(
+        &self,
+        id: ItemId,
+        said: &Said,
+        version: u32,
+        rng: &mut impl CryptoRng,
+    ) -> Result<ItemRow, VaultError> {
+        let place = ItemPlace { table: ITEMS, id: id.as_bytes(), column: "body", version };
+        let sealed = seal_item::<Said>(self.to, self.opened.writer(), &said.to_bytes(), &place, rng)
+            .map_err(|_| VaultError::Unproven)?;
+        Ok(ItemRow {
+            id,
+            compartment: self.to.id(),
+            kind: said.kind().to_owned(),
+            version: i64::from(version),
+            at: self.now,
+            body: sealed.into_bytes(),
+        })
+    }
+
+    /// Seals a piece of a file.
+    pub fn piece(&self, item: ItemId, n: u32, plain: &[u8], rng: &mut impl CryptoRng) -> Result<PieceRow, VaultError> {
+        let id = piece_id(item, n);
+        let place = ItemPlace { table: PIECES, id: &id, column: "body", version: 1 };
+        let sealed = seal_item::<PieceRow>(self.to, self.opened.writer(), plain, &place, rng)
+            .map_err(|_| VaultError::Unproven)?;
+        Ok(PieceRow { item, n: i64::from(n), compartment: self.to.id(), body: sealed.into_bytes() })
+    }
+}
+
+/// What a piece is bound to: its file and its place in it.
+pub(crate) fn piece_id(item: ItemId, n: u32) -> [u8; 20] {
+    let mut id = [0; 20];
+    id[..16].copy_from_slice(item.as_bytes());
+    id[16..].copy_from_slice(&n.to_be_bytes());
+    id
+}
+
+/// The keys to write a report under now, with the epoch that must be stored first, if one is due. `row`: its newest
+/// epoch. Errors: changed in the store, or an earlier epoch put back: an alarm.
+pub fn keys_for_writing(
+    opened: &Opened,
+    present: &Present<'_>,
+    report: &ReportRow,
+    row: &EpochRow,
+    now: Timestamp,
+    rng: &mut impl CryptoRng,
+) -> Result<(ProvenCompartment, Option<NextEpoch>), VaultError> {
+    let record = opened.record(row)?;
+    if record.id() != report.id {
+        return Err(VaultError::Unproven);
+    }
+    let wanted = [Party::Compartment(report.desk), Party::Compartment(report.archive)];
+    // closed, or silent for long: what is told now is the desk's, what was told before is not
+    let desk_left = report.leave_at.is_none();
+    match present.for_writing(&record) {
+        Ok(to) if !desk_left && present.missing(&record, &wanted).is_empty() => return Ok((to, None)),
+        Ok(_) | Err(NotForWriting::Stale(_)) => {}
+        Err(other) => return Err(other.into()),
+    }
+    let receipt = match &report.receipt_key {
+        None => None,
+        Some(bytes) => {
+            let key = MemberKey::from_slice(bytes).map_err(|_| VaultError::Unproven)?;
+            Some(record.prove_member(Party::Receipt, key).map_err(|_| VaultError::Unproven)?)
+        }
+    };
+    let members = members(opened, present, report.desk, report.archive, receipt);
+    let founded = record.next(&members, rng).map_err(|_| VaultError::Unproven)?;
+    let to = present.for_writing(&founded.record)?;
+    let next = NextEpoch {
+        epoch: epoch_row(opened, &founded.record, now),
+        grants: grant_rows(&founded.record, &founded.grants),
+        record: founded.record,
+    };
+    Ok((to, Some(next)))
+}
+
+/// The word for a report in a conversation's state: 32 hex digits.
+pub(crate) fn report_word(id: CompartmentId) -> String {
+    use std::fmt::Write as _;
+    id.as_bytes().iter().fold(String::with_capacity(32), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+/// From that word.
+pub(crate) fn report_of(word: &str) -> Option<CompartmentId> {
+    let number = u128::from_str_radix(word, 16).ok().filter(|_| word.len() == 32)?;
+    CompartmentId::from_slice(&number.to_be_bytes())
+}
