@@ -1,19 +1,17 @@
-//! What comes in: one transaction a batch. De-duplicate, load, step, save, enqueue; only after the commit is
-//! anything confirmed, answered or sent.
+//! One person's updates within a batch: step by step in memory, and what is kept of it in sets.
 
-use crate::letters::{open_message, open_state, seal_address, seal_errand, seal_message, seal_state};
-use crate::outbox::{HandedOver, Outboxes};
+use super::{Intake, Taken};
+use crate::letters::{open_message, open_state, seal_errand, seal_message, seal_state};
+use crate::outbox::HandedOver;
 use crate::replies::{errands, worth_sending};
-use crate::{ContentNow, Errand, Keyring, Outgoing, Randomness, Sequence};
+use crate::{Errand, Outgoing};
 use content::{Bot, Content};
-use domain::{BotName, Channel, Clock, ConversationId, Inbound, OutboxId, Timestamp};
-use guide::{Effect, Event, State, View, step, view_through};
+use domain::{BotName, Channel, ConversationId, Inbound, OutboxId, Timestamp};
+use guide::{Effect, Event, State, step, view_through};
 use rand::rngs::StdRng;
 use sealing::DataKey;
-use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
 use std::time::Duration;
-use storage::{ChatMessage, ConversationRow, Lease, Opening, Queued, Saving, Seen, Store, StoreError, Tx};
+use storage::{ChatMessage, ConversationRow, Lease, Queued, Saving, StoreError, Tx};
 
 /// How long the platform lets a bot delete a message.
 const DELETABLE: Duration = Duration::from_secs(47 * 3_600 + 55 * 60);
@@ -23,226 +21,11 @@ const DELETE_AT_ONCE: usize = 100;
 const EMERGENCY: i64 = 0;
 const BOT_STEP: i64 = 2;
 
-/// What became of one update.
-#[derive(Clone, Debug)]
-pub enum Taken {
-    /// It was taken; what the person sees now.
-    New(Box<View>),
-    /// It was taken and needs no answer.
-    Quiet,
-    /// It had been taken before.
-    Repeated,
-    /// No such bot runs here.
-    NoSuchBot,
-}
-
-/// The door for everything that comes in. Cheap to clone.
-#[derive(Clone)]
-pub struct Intake {
-    /// Where it is kept.
-    pub store: Store,
-    /// What is said.
-    pub content: ContentNow,
-    /// What opens and seals.
-    pub keys: Arc<Keyring>,
-    /// When.
-    pub clock: Arc<dyn Clock>,
-    /// For ids, nonces, keys.
-    pub random: Randomness,
-    /// In which order what goes out stands.
-    pub sequence: Sequence,
-    /// Who sends.
-    pub outboxes: Outboxes,
-    /// The public address of our own pages.
-    pub public_url: Option<String>,
-}
-
-struct Person {
-    bot: BotName,
-    channel: Channel,
-    inputs: Vec<usize>,
-}
-
-/// What the transaction leaves for after the commit.
-struct Outcome {
-    taken: Vec<Taken>,
-    handed: Vec<(BotName, HandedOver)>,
-}
-
-impl Intake {
-    /// Takes a batch: either all of it is durable when this returns, or nothing. One answer an update, in order.
-    pub async fn take(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
-        let now = self.clock.now();
-        let content = self.content.current();
-        let outcome = self
-            .store
-            .write("intake", |tx| {
-                let content = content.clone();
-                async move { self.within(tx, batch, &content, now).await }
-            })
-            .await?
-            .into_inner();
-        // The commit is the record of the attempt; from here on the messages are on their way.
-        for (bot, handed) in outcome.handed {
-            self.outboxes.hand_over(&bot, handed);
-        }
-        Ok(outcome.taken)
-    }
-
-    /// Takes a batch; where it fails for a reason of its own, each update by itself, so that one bad update holds
-    /// nobody up. Errors: the store is full or away, and nothing may be confirmed.
-    pub async fn take_or_single_out(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
-        match self.take(batch).await {
-            Err(e) if !e.is_transient() && batch.len() > 1 => {
-                let mut out = Vec::with_capacity(batch.len());
-                for one in batch {
-                    match self.take(std::slice::from_ref(one)).await {
-                        Ok(mut taken) => out.append(&mut taken),
-                        Err(e) if e.is_transient() => return Err(e),
-                        Err(e) => {
-                            tracing::error!(error = %e, bot = %one.bot, "one update could not be taken and is left out");
-                            out.push(Taken::Quiet);
-                        }
-                    }
-                }
-                Ok(out)
-            }
-            other => other,
-        }
-    }
-
-    async fn within(
-        &self,
-        mut tx: Tx,
-        batch: &[Inbound],
-        content: &Content,
-        now: Timestamp,
-    ) -> Result<storage::Done<Outcome>, StoreError> {
-        let mut rng = self.random.child();
-        let mut taken = vec![Taken::Repeated; batch.len()];
-        let fresh = self.fresh(&mut tx, batch, content, now, &mut taken).await?;
-        let people = self.people(batch, &fresh);
-        let rows = self.rows(&mut tx, batch, &people, now, &mut rng).await?;
-        let mut work = Work {
-            intake: self,
-            content,
-            now,
-            rng,
-            saving: Vec::new(),
-            messages: Vec::new(),
-            queued: Vec::new(),
-            handed: Vec::new(),
-            announce: Vec::new(),
-        };
-        for ((_, person), row) in people.iter().zip(rows) {
-            let Some(bot) = content.bot(&person.bot) else { continue };
-            work.one(&mut tx, batch, person, bot, row, &mut taken).await?;
-        }
-        tx.add_chat_messages(&work.messages).await?;
-        tx.save_conversations(&work.saving).await?;
-        let queued: Vec<Queued<'_>> = work
-            .queued
-            .iter()
-            .map(|q| Queued {
-                id: q.id,
-                conversation: q.conversation,
-                bot: q.bot.as_str(),
-                priority: q.priority,
-                repeatable: true,
-                at: now,
-                not_before: now,
-                payload: q.payload.clone(),
-                attempted: q.lease.as_ref(),
-            })
-            .collect();
-        tx.enqueue(&queued).await?;
-        if queued.iter().any(|q| q.attempted.is_none()) {
-            tx.announce("outbox", b"").await?;
-        }
-        for id in &work.announce {
-            tx.announce("conversation", id.as_bytes()).await?;
-        }
-        let handed = work.handed;
-        tx.done(Outcome { taken, handed })
-    }
-
-    /// The updates not seen before. What comes by the web has no number of its own and is never a repetition.
-    async fn fresh(
-        &self,
-        tx: &mut Tx,
-        batch: &[Inbound],
-        content: &Content,
-        now: Timestamp,
-        taken: &mut [Taken],
-    ) -> Result<Vec<usize>, StoreError> {
-        let known: Vec<usize> = (0..batch.len()).filter(|n| content.bot(&batch[*n].bot).is_some()).collect();
-        for n in 0..batch.len() {
-            if content.bot(&batch[n].bot).is_none() {
-                taken[n] = Taken::NoSuchBot;
-            }
-        }
-        let numbered: Vec<usize> = known.iter().copied().filter(|n| batch[*n].channel == Channel::Telegram).collect();
-        let seen: Vec<Seen<'_>> = numbered
-            .iter()
-            .map(|n| Seen { bot: batch[*n].bot.as_str(), update: batch[*n].update.0, at: now })
-            .collect();
-        let first = tx.first_seen(&seen).await?;
-        let repeated: HashSet<usize> = numbered.iter().zip(first).filter(|(_, f)| !f).map(|(n, _)| *n).collect();
-        Ok(known.into_iter().filter(|n| !repeated.contains(n)).collect())
-    }
-
-    /// Who wrote what, each person once, in the order of her look-up so that batches never wait in a circle.
-    fn people(&self, batch: &[Inbound], fresh: &[usize]) -> BTreeMap<[u8; 32], Person> {
-        let mut out: BTreeMap<[u8; 32], Person> = BTreeMap::new();
-        for n in fresh {
-            let i = &batch[*n];
-            let look_up = self.keys.look_up(i.channel, &i.bot, &i.person);
-            out.entry(look_up)
-                .or_insert_with(|| Person { bot: i.bot.clone(), channel: i.channel, inputs: Vec::new() })
-                .inputs
-                .push(*n);
-        }
-        out
-    }
-
-    async fn rows(
-        &self,
-        tx: &mut Tx,
-        batch: &[Inbound],
-        people: &BTreeMap<[u8; 32], Person>,
-        now: Timestamp,
-        rng: &mut StdRng,
-    ) -> Result<Vec<ConversationRow>, StoreError> {
-        let openings: Vec<Opening<'_>> = people
-            .iter()
-            .map(|(look_up, p)| {
-                self.opening(*look_up, p, p.inputs.first().map_or(&[][..], |n| &batch[*n].address), now, rng)
-            })
-            .collect();
-        tx.conversations(&openings).await
-    }
-
-    fn opening<'a>(
-        &self,
-        lookup: [u8; 32],
-        person: &'a Person,
-        address: &[u8],
-        now: Timestamp,
-        rng: &mut StdRng,
-    ) -> Opening<'a> {
-        let id = ConversationId::new(now, rng);
-        let (key, wrapped_key) = self.keys.new_key(id, rng);
-        let address = seal_address(&key, id, address, rng);
-        Opening {
-            id,
-            lookup,
-            bot: person.bot.as_str(),
-            channel: person.channel.as_str(),
-            wrapped_key,
-            address,
-            at: now,
-        }
-    }
+/// Who wrote what in a batch.
+pub(super) struct Person {
+    pub(super) bot: BotName,
+    pub(super) channel: Channel,
+    pub(super) inputs: Vec<usize>,
 }
 
 struct ToQueue {
@@ -254,7 +37,7 @@ struct ToQueue {
     lease: Option<Lease>,
 }
 
-struct Work<'a> {
+pub(super) struct Work<'a> {
     intake: &'a Intake,
     content: &'a Content,
     now: Timestamp,
@@ -266,9 +49,52 @@ struct Work<'a> {
     announce: Vec<ConversationId>,
 }
 
-impl Work<'_> {
+impl<'a> Work<'a> {
+    pub(super) fn new(intake: &'a Intake, content: &'a Content, now: Timestamp, rng: StdRng) -> Self {
+        Self {
+            intake,
+            content,
+            now,
+            rng,
+            saving: Vec::new(),
+            messages: Vec::new(),
+            queued: Vec::new(),
+            handed: Vec::new(),
+            announce: Vec::new(),
+        }
+    }
+
+    /// Keeps all of it, one statement each; gives what goes out at once after the commit.
+    pub(super) async fn keep(self, tx: &mut Tx) -> Result<Vec<(BotName, HandedOver)>, StoreError> {
+        tx.add_chat_messages(&self.messages).await?;
+        tx.save_conversations(&self.saving).await?;
+        let queued: Vec<Queued<'_>> = self
+            .queued
+            .iter()
+            .map(|q| Queued {
+                id: q.id,
+                conversation: q.conversation,
+                bot: q.bot.as_str(),
+                priority: q.priority,
+                repeatable: true,
+                at: self.now,
+                not_before: self.now,
+                payload: q.payload.clone(),
+                attempted: q.lease.as_ref(),
+            })
+            .collect();
+        tx.enqueue(&queued).await?;
+        if queued.iter().any(|q| q.attempted.is_none()) {
+            tx.announce("outbox", b"").await?;
+        }
+        for id in &self.announce {
+            tx.announce("conversation", id.as_bytes()).await?;
+        }
+        Ok(self.handed)
+    }
+
     /// One person's updates, in order, in memory.
-    async fn one(
+    pub(super) async fn one(
         &mut self,
         tx: &mut Tx,
         batch: &[Inbound],

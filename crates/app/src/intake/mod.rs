@@ -1,0 +1,198 @@
+//! What comes in: one transaction a batch. De-duplicate, load, step, save, enqueue; only after the commit is
+//! anything confirmed, answered or sent.
+
+mod work;
+
+use crate::letters::seal_address;
+use crate::outbox::{HandedOver, Outboxes};
+use crate::{ContentNow, Keyring, Randomness, Sequence};
+use content::Content;
+use domain::{BotName, Channel, Clock, ConversationId, Inbound, Timestamp};
+use guide::View;
+use rand::rngs::StdRng;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+use storage::{ConversationRow, Opening, Seen, Store, StoreError, Tx};
+use work::{Person, Work};
+
+/// What became of one update.
+#[derive(Clone, Debug)]
+pub enum Taken {
+    /// It was taken; what the person sees now.
+    New(Box<View>),
+    /// It was taken and needs no answer.
+    Quiet,
+    /// It had been taken before.
+    Repeated,
+    /// No such bot runs here.
+    NoSuchBot,
+}
+
+/// The door for everything that comes in. Cheap to clone.
+#[derive(Clone)]
+pub struct Intake {
+    /// Where it is kept.
+    pub store: Store,
+    /// What is said.
+    pub content: ContentNow,
+    /// What opens and seals.
+    pub keys: Arc<Keyring>,
+    /// When.
+    pub clock: Arc<dyn Clock>,
+    /// For ids, nonces, keys.
+    pub random: Randomness,
+    /// In which order what goes out stands.
+    pub sequence: Sequence,
+    /// Who sends.
+    pub outboxes: Outboxes,
+    /// The public address of our own pages.
+    pub public_url: Option<String>,
+}
+
+/// What the transaction leaves for after the commit.
+struct Outcome {
+    taken: Vec<Taken>,
+    handed: Vec<(BotName, HandedOver)>,
+}
+
+impl Intake {
+    /// Takes a batch: either all of it is durable when this returns, or nothing. One answer an update, in order.
+    pub async fn take(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
+        let now = self.clock.now();
+        let content = self.content.current();
+        let outcome = self
+            .store
+            .write("intake", |tx| {
+                let content = content.clone();
+                async move { self.within(tx, batch, &content, now).await }
+            })
+            .await?
+            .into_inner();
+        // The commit is the record of the attempt; from here on the messages are on their way.
+        for (bot, handed) in outcome.handed {
+            self.outboxes.hand_over(&bot, handed);
+        }
+        Ok(outcome.taken)
+    }
+
+    /// Takes a batch; where it fails for a reason of its own, each update by itself, so that one bad update holds
+    /// nobody up. Errors: the store is full or away, and nothing may be confirmed.
+    pub async fn take_or_single_out(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
+        match self.take(batch).await {
+            Err(e) if !e.is_transient() && batch.len() > 1 => {
+                let mut out = Vec::with_capacity(batch.len());
+                for one in batch {
+                    match self.take(std::slice::from_ref(one)).await {
+                        Ok(mut taken) => out.append(&mut taken),
+                        Err(e) if e.is_transient() => return Err(e),
+                        Err(e) => {
+                            tracing::error!(error = %e, bot = %one.bot, "one update could not be taken and is left out");
+                            out.push(Taken::Quiet);
+                        }
+                    }
+                }
+                Ok(out)
+            }
+            other => other,
+        }
+    }
+
+    async fn within(
+        &self,
+        mut tx: Tx,
+        batch: &[Inbound],
+        content: &Content,
+        now: Timestamp,
+    ) -> Result<storage::Done<Outcome>, StoreError> {
+        let mut rng = self.random.child();
+        let mut taken = vec![Taken::Repeated; batch.len()];
+        let fresh = self.fresh(&mut tx, batch, content, now, &mut taken).await?;
+        let people = self.people(batch, &fresh);
+        let rows = self.rows(&mut tx, batch, &people, now, &mut rng).await?;
+        let mut work = Work::new(self, content, now, rng);
+        for ((_, person), row) in people.iter().zip(rows) {
+            let Some(bot) = content.bot(&person.bot) else { continue };
+            work.one(&mut tx, batch, person, bot, row, &mut taken).await?;
+        }
+        let handed = work.keep(&mut tx).await?;
+        tx.done(Outcome { taken, handed })
+    }
+
+    /// The updates not seen before. What comes by the web has no number of its own and is never a repetition.
+    async fn fresh(
+        &self,
+        tx: &mut Tx,
+        batch: &[Inbound],
+        content: &Content,
+        now: Timestamp,
+        taken: &mut [Taken],
+    ) -> Result<Vec<usize>, StoreError> {
+        let known: Vec<usize> = (0..batch.len()).filter(|n| content.bot(&batch[*n].bot).is_some()).collect();
+        for n in 0..batch.len() {
+            if content.bot(&batch[n].bot).is_none() {
+                taken[n] = Taken::NoSuchBot;
+            }
+        }
+        let numbered: Vec<usize> = known.iter().copied().filter(|n| batch[*n].channel == Channel::Telegram).collect();
+        let seen: Vec<Seen<'_>> = numbered
+            .iter()
+            .map(|n| Seen { bot: batch[*n].bot.as_str(), update: batch[*n].update.0, at: now })
+            .collect();
+        let first = tx.first_seen(&seen).await?;
+        let repeated: HashSet<usize> = numbered.iter().zip(first).filter(|(_, f)| !f).map(|(n, _)| *n).collect();
+        Ok(known.into_iter().filter(|n| !repeated.contains(n)).collect())
+    }
+
+    /// Who wrote what, each person once, in the order of her look-up so that batches never wait in a circle.
+    fn people(&self, batch: &[Inbound], fresh: &[usize]) -> BTreeMap<[u8; 32], Person> {
+        let mut out: BTreeMap<[u8; 32], Person> = BTreeMap::new();
+        for n in fresh {
+            let i = &batch[*n];
+            let look_up = self.keys.look_up(i.channel, &i.bot, &i.person);
+            out.entry(look_up)
+                .or_insert_with(|| Person { bot: i.bot.clone(), channel: i.channel, inputs: Vec::new() })
+                .inputs
+                .push(*n);
+        }
+        out
+    }
+
+    async fn rows(
+        &self,
+        tx: &mut Tx,
+        batch: &[Inbound],
+        people: &BTreeMap<[u8; 32], Person>,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<Vec<ConversationRow>, StoreError> {
+        let openings: Vec<Opening<'_>> = people
+            .iter()
+            .map(|(look_up, p)| {
+                self.opening(*look_up, p, p.inputs.first().map_or(&[][..], |n| &batch[*n].address), now, rng)
+            })
+            .collect();
+        tx.conversations(&openings).await
+    }
+
+    fn opening<'a>(
+        &self,
+        lookup: [u8; 32],
+        person: &'a Person,
+        address: &[u8],
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Opening<'a> {
+        let id = ConversationId::new(now, rng);
+        let (key, wrapped_key) = self.keys.new_key(id, rng);
+        let address = seal_address(&key, id, address, rng);
+        Opening {
+            id,
+            lookup,
+            bot: person.bot.as_str(),
+            channel: person.channel.as_str(),
+            wrapped_key,
+            address,
+            at: now,
+        }
+    }
+}
