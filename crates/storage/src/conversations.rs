@@ -151,6 +151,21 @@ pub(crate) fn conversation_id(row: &Row, column: usize) -> Result<ConversationId
     ConversationId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("a conversation's id"))
 }
 
+/// A row of id, look-up, language, key, address, state, unreachable, last save.
+pub(crate) fn whole(row: &Row) -> Result<ConversationRow, StoreError> {
+    Ok(ConversationRow {
+        id: conversation_id(row, 0)?,
+        lookup: row.bytes(1)?.try_into().map_err(|_| StoreError::Corrupt("a conversation's look-up"))?,
+        language: row.maybe_text(2)?,
+        wrapped_key: row.bytes(3)?,
+        address: row.bytes(4)?,
+        state: row.maybe_bytes(5)?,
+        unreachable: row.flag(6)?,
+        updated_at: row.time(7)?,
+        fresh: false,
+    })
+}
+
 impl Tx {
     /// Opens the conversations that are missing and gives all, in the order given; on PostgreSQL they
     /// are locked until the end. The look-ups must be distinct.
@@ -217,20 +232,8 @@ impl Tx {
         };
         let mut found = HashMap::with_capacity(rows.len());
         for row in rows {
-            let lookup: [u8; 32] =
-                row.bytes(1)?.try_into().map_err(|_| StoreError::Corrupt("a conversation's look-up"))?;
-            let conversation = ConversationRow {
-                id: conversation_id(&row, 0)?,
-                lookup,
-                language: row.maybe_text(2)?,
-                wrapped_key: row.bytes(3)?,
-                address: row.bytes(4)?,
-                state: row.maybe_bytes(5)?,
-                unreachable: row.flag(6)?,
-                updated_at: row.time(7)?,
-                fresh: false,
-            };
-            found.insert(lookup, conversation);
+            let conversation = whole(&row)?;
+            found.insert(conversation.lookup, conversation);
         }
         Ok(found)
     }

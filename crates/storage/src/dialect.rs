@@ -36,6 +36,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ),
     // SQLite has one writer: nothing to lock.
     ("{for_share}", "", " FOR SHARE"),
+    ("{for_update}", "", " FOR UPDATE OF c"),
     ("{skip_locked}", "", " FOR UPDATE OF o SKIP LOCKED"),
 ];
 

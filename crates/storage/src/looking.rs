@@ -1,6 +1,7 @@
-//! Looking at one conversation without holding it: what a page shows before anybody writes.
+//! One conversation by itself: looked at without holding it, as a page shows it, or held, when something happens in it
+//! that its person did not do.
 
-use crate::conversations::conversation_id;
+use crate::conversations::{ConversationRow, conversation_id, whole};
 use crate::error::StoreError;
 use crate::statement::Statement;
 use crate::tx::Tx;
@@ -22,16 +23,30 @@ static LOOK: Statement = Statement::new(
     "b",
 );
 
+static WHOLE: Statement = Statement::new(
+    "SELECT c.id, c.lookup, c.language, k.wrapped, c.address, c.state, c.unreachable, c.updated_at, c.bot, c.channel \
+     FROM conversations AS c JOIN conversation_keys AS k ON k.conversation_id = c.id WHERE c.id = $1{for_update}",
+    "b",
+);
 static KEY: Statement = Statement::new("SELECT wrapped FROM conversation_keys WHERE conversation_id = $1", "b");
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&LOOK, &KEY];
+pub(crate) static ALL: &[&Statement] = &[&LOOK, &WHOLE, &KEY];
 
 impl Tx {
     /// The conversation of a look-up, if there is one. Takes no lock.
     pub async fn look_at(&mut self, lookup: &[u8; 32]) -> Result<Option<LookedAt>, StoreError> {
         let Some(row) = self.row(&LOOK, vec![lookup[..].into()]).await? else { return Ok(None) };
         Ok(Some(LookedAt { id: conversation_id(&row, 0)?, wrapped_key: row.bytes(1)?, state: row.maybe_bytes(2)? }))
+    }
+
+    /// A conversation by its id, held until the end of the transaction: with its bot and its channel's word.
+    pub async fn conversation(
+        &mut self,
+        id: ConversationId,
+    ) -> Result<Option<(ConversationRow, String, String)>, StoreError> {
+        let Some(row) = self.row(&WHOLE, vec![id.as_bytes()[..].into()]).await? else { return Ok(None) };
+        Ok(Some((whole(&row)?, row.text(8)?, row.text(9)?)))
     }
 
     /// A conversation's key, wrapped.

@@ -90,8 +90,11 @@ static LETTERS: Statement = Statement::new(
     "bi",
 );
 static DROP_LETTERS: Statement = Statement::new("DELETE FROM letters WHERE conversation_id = $1", "b");
-static ADD_RETURN: Statement =
-    Statement::new("INSERT INTO returns (id, conversation_id, at, body) VALUES ($1, $2, $3, $4)", "bbib");
+static ADD_RETURN: Statement = Statement::new(
+    "INSERT INTO returns (id, conversation_id, at, body) VALUES ($1, $2, $3, $4) ON CONFLICT (conversation_id) \
+     DO UPDATE SET id = excluded.id, at = excluded.at, body = excluded.body",
+    "bbib",
+);
 static RETURNS: Statement =
     Statement::new("SELECT id, conversation_id, at, body FROM returns ORDER BY at, id LIMIT $1", "i");
 static DROP_RETURN: Statement = Statement::new("DELETE FROM returns WHERE id = $1", "b");
@@ -240,7 +243,7 @@ impl Tx {
         self.run(&DROP_LETTERS, vec![person_arg(whose)]).await.map(drop)
     }
 
-    /// A code was typed and waits for its turn.
+    /// A code was typed and waits for its turn, in the place of one of the same conversation that still waits.
     pub async fn add_return(&mut self, typed: &BesideRow) -> Result<(), StoreError> {
         self.run(&ADD_RETURN, beside_args(typed)).await.map(drop)
     }

@@ -158,7 +158,7 @@ CREATE TABLE returns (
     body {bytes} NOT NULL
 ){by_key};
 CREATE INDEX returns_at ON returns (at, id);
-CREATE INDEX returns_conversation ON returns (conversation_id);
+CREATE UNIQUE INDEX returns_conversation ON returns (conversation_id);
 
 -- What is to happen at a time. Taken by the holder of the lease, in order of time.
 CREATE TABLE timers (
