@@ -6,6 +6,7 @@ mod chat;
 mod content_now;
 mod content_store;
 mod delivery;
+mod duty;
 mod housekeeping;
 mod intake;
 mod keyring;
@@ -27,6 +28,7 @@ pub use content_store::{
     ContentError, VersionRow, add, follow, newest_published, publish, version, versions, withdraw,
 };
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
+pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};
 pub use housekeeping::{housekeep, sweep};
 pub use intake::{Intake, Taken};
 pub use keyring::{KeyError, Keyring, Shared};

@@ -29,6 +29,29 @@ pub(crate) const KEYS: &[(&str, &str, Kind)] = &[
     ("web.secure_cookie", "OBERIH_WEB_SECURE_COOKIE", Kind::Bool),
     ("log.level", "OBERIH_LOG_LEVEL", Kind::Text),
     ("log.format", "OBERIH_LOG_FORMAT", Kind::Text),
+    ("mail.smtp", "OBERIH_MAIL_SMTP", Kind::Text),
+    ("mail.from", "OBERIH_MAIL_FROM", Kind::Text),
+    ("mail.password", "OBERIH_MAIL_PASSWORD", Kind::Secret),
+];
+
+/// Tables that come more than once, `[[desk]]`, and so have no name in the environment.
+pub(crate) const MANY: &[&str] = &["desk", "desk.shift", "desk.holiday"];
+
+/// The keys within them.
+pub(crate) const IN_MANY: &[&str] = &[
+    "desk.name",
+    "desk.kind",
+    "desk.time_zone",
+    "desk.languages",
+    "desk.answer_within_minutes",
+    "desk.shift.days",
+    "desk.shift.spans",
+    "desk.shift.languages",
+    "desk.holiday.date",
+    "desk.holiday.spans",
+    "desk.duty.mail_to",
+    "desk.duty.mail_language",
+    "desk.duty.webhook",
 ];
 
 /// Names that other programs of the project use.

@@ -1,9 +1,15 @@
 //! The configuration: TOML, then the environment, then the command line. The only place that knows any of them;
 //! everything else gets plain parameters.
 
+mod desks;
+#[cfg(test)]
+mod desks_tests;
 mod keys;
 mod read;
 
+pub use desks::{
+    DayName, DeskConfig, DeskKindName, DeskSetUp, DutyConfig, HolidayConfig, MailLanguageName, ShiftConfig,
+};
 pub use read::{ConfigError, read};
 
 use schemars::JsonSchema;
@@ -59,6 +65,9 @@ pub struct Config {
     pub content: ContentConfig,
     pub web: Web,
     pub log: Log,
+    pub mail: MailConfig,
+    /// The desks, each `[[desk]]`: in the file only.
+    pub desk: Vec<DeskConfig>,
 }
 
 impl Default for Config {
@@ -76,6 +85,8 @@ impl Default for Config {
             content: ContentConfig::default(),
             web: Web::default(),
             log: Log::default(),
+            mail: MailConfig::default(),
+            desk: Vec::new(),
         }
     }
 }
@@ -165,4 +176,17 @@ impl Default for Log {
     fn default() -> Self {
         Self { level: "info".to_owned(), format: "text".to_owned() }
     }
+}
+
+/// The server through which the duty phones of all desks are told.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct MailConfig {
+    /// `smtps://user@mail.example.org:465`, or `smtp://user@mail.example.org:587?tls=required` (STARTTLS); without TLS
+    /// only to this machine. A `@` in the user is `%40`.
+    pub smtp: Option<String>,
+    /// Whom the mails are from.
+    pub from: Option<String>,
+    /// Of the user in `smtp`.
+    pub password: Option<Secret>,
 }

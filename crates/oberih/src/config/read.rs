@@ -1,7 +1,7 @@
 //! Reading: file, environment, command line, in this order; an unknown key names the nearest known one.
 
 use super::Config;
-use super::keys::{KEYS, Kind, NOT_OURS};
+use super::keys::{IN_MANY, KEYS, Kind, MANY, NOT_OURS};
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
@@ -18,6 +18,8 @@ pub enum ConfigError {
     Bool { name: String },
     #[error("the file that {name} names cannot be read: {kind}")]
     SecretFile { name: String, kind: std::io::ErrorKind },
+    #[error("`{key}` comes in tables of its own: write `[[{key}]]`, with two brackets")]
+    NotMany { key: String },
     #[error("{0}")]
     Value(String),
 }
@@ -36,6 +38,7 @@ pub fn read(
         }
     };
     known("", &table)?;
+    table.iter_mut().for_each(|(_, value)| dates_as_text(value));
     for (name, value) in environment.filter(|(n, _)| n.starts_with("OBERIH_")) {
         if NOT_OURS.iter().any(|p| name.starts_with(p)) {
             continue;
@@ -46,7 +49,35 @@ pub fn read(
         set(&mut table, path, Value::String(value.clone()));
     }
     let text = toml::to_string(&table).map_err(|e| ConfigError::Value(e.to_string()))?;
-    toml::from_str(&text).map_err(|e| ConfigError::Value(e.message().to_owned()))
+    let config: Config = toml::from_str(&text).map_err(|e| value(&text, &e))?;
+    config.check()?;
+    Ok(config)
+}
+
+/// A date without quotes means the same.
+fn dates_as_text(value: &mut Value) {
+    match value {
+        Value::Datetime(date) => *value = Value::String(date.to_string()),
+        Value::Array(values) => values.iter_mut().for_each(dates_as_text),
+        Value::Table(table) => table.iter_mut().for_each(|(_, value)| dates_as_text(value)),
+        _ => {}
+    }
+}
+
+/// One line with the key, where the place of the error begins at one.
+fn value(text: &str, error: &toml::de::Error) -> ConfigError {
+    let key = error.span().and_then(|span| {
+        let line = text.get(..span.start)?.rsplit('\n').next()?;
+        line.split_once(" = ").map(|(key, _)| key.to_owned())
+    });
+    ConfigError::Value(match key {
+        Some(key) => format!("`{key}`: {}", error.message().replace('\n', " ")),
+        None => error.message().replace('\n', " "),
+    })
+}
+
+fn all() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|(p, ..)| *p).chain(IN_MANY.iter().copied())
 }
 
 /// Every key of the file is one of ours; bots go by any name.
@@ -54,11 +85,17 @@ fn known(prefix: &str, table: &Table) -> Result<(), ConfigError> {
     for (key, value) in table {
         let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
         match value {
-            Value::Table(inner) if KEYS.iter().any(|(p, ..)| p.starts_with(&format!("{path}."))) || prefix == "bot" => {
+            Value::Array(tables) if MANY.contains(&path.as_str()) => {
+                for table in tables {
+                    known(&path, table.as_table().ok_or_else(|| ConfigError::NotMany { key: path.clone() })?)?;
+                }
+            }
+            _ if MANY.contains(&path.as_str()) => return Err(ConfigError::NotMany { key: path }),
+            Value::Table(inner) if all().any(|p| p.starts_with(&format!("{path}."))) || prefix == "bot" => {
                 known(&path, inner)?;
             }
-            _ if KEYS.iter().any(|(p, ..)| *p == path) || (path.starts_with("bot.") && path.ends_with(".token")) => {}
-            _ => return Err(unknown(&path, KEYS.iter().map(|(p, ..)| *p))),
+            _ if all().any(|p| p == path) || (path.starts_with("bot.") && path.ends_with(".token")) => {}
+            _ => return Err(unknown(&path, all())),
         }
     }
     Ok(())
