@@ -513,6 +513,8 @@ hide-failed-more = Ostatní
 
 forget-what =
     Program zapomene, co si z tohoto rozhovoru pamatuje: jazyk, zemi a vaše odpovědi. Vrátit je nepůjde.
+forget-told =
+    Pokud jste něco řekli lidem, zůstává to u nich. Změnit nebo smazat to lze jen s kódem.
 forget-remains =
     Zprávy v samotném chatu tím nezmizí. Na to je „Smazat zprávy“.
 forget-now-open = Zapomenout teď

@@ -506,6 +506,8 @@ hide-failed-more = Mehr
 
 forget-what =
     Das Programm vergisst dann, was es von diesem Gespräch weiß: Sprache, Land und Ihre Antworten. Zurückholen kann man das nicht.
+forget-told =
+    Was Sie Menschen erzählt haben, bleibt bei ihnen. Ändern oder löschen lässt es sich nur mit dem Code.
 forget-remains =
     Die Nachrichten im Chat selbst verschwinden dadurch nicht. Dafür gibt es „Chat leeren“.
 forget-now-open = Jetzt vergessen

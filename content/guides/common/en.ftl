@@ -513,6 +513,8 @@ hide-failed-more = More
 
 forget-what =
     The program will forget what it remembers of this conversation: language, country and your answers. They cannot be brought back.
+forget-told =
+    If you told something to people, it stays with them. It is changed or erased with the code only.
 forget-remains =
     The messages in the chat itself do not go away by this. For them there is "Clear this chat".
 forget-now-open = Forget now

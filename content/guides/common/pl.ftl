@@ -513,6 +513,8 @@ hide-failed-more = Inne
 
 forget-what =
     Program zapomni to, co pamięta z tej rozmowy: język, kraj i odpowiedzi. Nie da się ich przywrócić.
+forget-told =
+    To, co zostało opowiedziane ludziom, zostaje u nich. Zmienić lub usunąć to można tylko z kodem.
 forget-remains =
     Wiadomości w samym czacie od tego nie znikną. Do tego służy „Wyczyść rozmowę”.
 forget-now-open = Zapomnij teraz

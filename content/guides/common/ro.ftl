@@ -513,6 +513,8 @@ hide-failed-more = Altele
 
 forget-what =
     Programul va uita ce ține minte din această conversație: limba, țara și răspunsurile dumneavoastră. Nu se mai pot recupera.
+forget-told =
+    Dacă ați povestit ceva oamenilor, rămâne la ei. Se poate schimba sau șterge numai cu codul.
 forget-remains =
     Mesajele din conversație nu dispar prin asta. Pentru ele există „Curăță conversația”.
 forget-now-open = Uită acum

@@ -513,6 +513,8 @@ hide-failed-more = Ďalšie
 
 forget-what =
     Program zabudne, čo si pamätá o tomto rozhovore: jazyk, krajinu a vaše odpovede. Vrátiť sa to nedá.
+forget-told =
+    Ak ste niečo povedali ľuďom, zostáva to u nich. Zmeniť alebo vymazať to možno len s kódom.
 forget-remains =
     Správy v samotnom chate tým nezmiznú. Na to je „Vyčistiť chat“.
 forget-now-open = Zabudnúť teraz

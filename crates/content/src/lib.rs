@@ -3,6 +3,7 @@
 
 mod bundle;
 mod check;
+mod deed;
 mod diff;
 mod finding;
 mod hours;
@@ -22,6 +23,7 @@ mod texts;
 mod written;
 
 pub use bundle::{Bundle, BundleError};
+pub use deed::{AnswerTime, Deed, Do};
 pub use diff::diff;
 pub use finding::{Finding, Severity};
 pub use hours::{Hours, Opening};
@@ -29,11 +31,11 @@ pub use knowledge::{Indicator, Origin, RedFlag, Scheme, Strength, Term};
 pub use load::{Loaded, load, load_with};
 pub use matcher::{Matcher, normalise};
 pub use model::{
-    Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Do, Fact, Kind, Screen, ScreenIx, Source, Target,
+    Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Fact, Kind, Screen, ScreenIx, Source, Target,
 };
 pub use review::{Review, ReviewError, review};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
 pub use stats::{CountryStats, GuideStats, LanguageStats, Level, Stats, stats};
-pub use telling::*;
+pub use telling::{Arrival, Consent, Door, Need};
 pub use texts::Texts;
 pub use written::{Written, written};

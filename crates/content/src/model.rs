@@ -1,7 +1,9 @@
 //! The content as the engine walks it: every reference is resolved, so nothing here can be missing.
 
+use crate::deed::Do;
 use crate::knowledge::Knowledge;
 use crate::spoken::Spoken;
+use crate::telling::{Arrival, Consent, Need};
 use crate::{CountryServices, Matcher, Serves, ServiceQuery, Texts};
 use domain::{BotName, Country, Language};
 use std::collections::{BTreeMap, HashMap};
@@ -42,6 +44,14 @@ pub struct Screen {
     pub countries: Option<ScreenIx>,
     /// Shows the card of the chosen country.
     pub card: bool,
+    /// Shows the code to come back, while there is one to show.
+    pub code: bool,
+    /// Says how it stands with what she came back to.
+    pub standing: bool,
+    /// Where all of these are there, that screen stands in its place.
+    pub instead: Option<(Vec<Need>, ScreenIx)>,
+    /// A screen of telling: no address leads to it, and what is sent there goes into the report under way.
+    pub telling: bool,
     /// The one thing it does.
     pub kind: Kind,
 }
@@ -74,6 +84,12 @@ pub struct Choice {
     pub key: String,
     /// Where it leads.
     pub to: Target,
+    /// Shown only where all of these are there.
+    pub needs: Vec<Need>,
+    /// Answers that the press keeps in the conversation, by name.
+    pub keeps: Vec<(String, String)>,
+    /// The answer that the press keeps in the report under way: its question and its value.
+    pub tells: Option<(String, String)>,
 }
 
 /// Where a button leads.
@@ -94,6 +110,12 @@ pub struct Ask {
     pub then: ScreenIx,
     /// Where skipping leads.
     pub skip: ScreenIx,
+    /// Where it leads when the report did not take it; without one she stays and is told.
+    pub failed: Option<ScreenIx>,
+    /// The answer goes into the report under way and is kept nowhere else.
+    pub tells: bool,
+    /// The answer is one of the consents.
+    pub consent: Option<Consent>,
 }
 
 /// What counts as an answer.
@@ -105,33 +127,10 @@ pub enum AskKind {
     Country,
     Language,
     YesNo,
-}
-
-/// What a screen asks the platform to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Do {
-    /// Delete both sides' messages of the last 48 hours.
-    Hide { done: ScreenIx, failed: ScreenIx },
-    /// Erase the conversation.
-    ForgetMe { done: ScreenIx, failed: ScreenIx },
-    /// Messages stay in the chat for so many hours; the platform deletes up to 47 hours old ones.
-    Stay { hours: u8, done: ScreenIx, failed: ScreenIx },
-}
-
-impl Do {
-    /// `stay-1` to `stay-47`: the hours.
-    pub(crate) fn stay_hours(action: &str) -> Option<u8> {
-        action.strip_prefix("stay-")?.parse().ok().filter(|hours| (1..=47).contains(hours))
-    }
-
-    /// Where it leads, done and not.
-    pub fn outcomes(self) -> (ScreenIx, ScreenIx) {
-        match self {
-            Self::Hide { done, failed } | Self::ForgetMe { done, failed } | Self::Stay { done, failed, .. } => {
-                (done, failed)
-            }
-        }
-    }
+    /// The beginning of a report: a text, a file, a voice, a place, a contact, a forward.
+    Tell,
+    /// More for the report: the same kinds.
+    Add,
 }
 
 /// One bot.
@@ -203,6 +202,7 @@ pub struct Content {
     pub(crate) sources: Vec<Source>,
     pub(crate) danger: Matcher,
     pub(crate) topics: Matcher,
+    pub(crate) arrivals: BTreeMap<Arrival, ScreenIx>,
     /// What was looked up once and is asked of every text that somebody types.
     pub(crate) spoken: OnceLock<Spoken>,
     pub(crate) knowledge: Knowledge,
@@ -272,6 +272,11 @@ impl Content {
     /// A screen by the key that buttons carry.
     pub fn keyed(&self, key: &str) -> Option<ScreenIx> {
         self.by_key.get(key).copied()
+    }
+
+    /// Where the engine leads by itself.
+    pub fn arrival(&self, arrival: Arrival) -> Option<ScreenIx> {
+        self.arrivals.get(&arrival).copied()
     }
 
     /// The texts.

@@ -40,6 +40,15 @@ pub(crate) struct RawCommand {
 pub(crate) struct RawGuide {
     pub(crate) guide: Spanned<String>,
     pub(crate) languages: Vec<String>,
+    /// Whole in its own languages only, whatever the bots that reach it speak.
+    #[serde(default, rename = "fewer-languages")]
+    pub(crate) fewer_languages: bool,
+    /// Its screens are screens of telling.
+    #[serde(default)]
+    pub(crate) telling: bool,
+    /// Where the engine leads by itself.
+    #[serde(default)]
+    pub(crate) arrivals: BTreeMap<String, Spanned<String>>,
     pub(crate) screens: BTreeMap<String, Spanned<RawScreen>>,
 }
 
@@ -58,6 +67,11 @@ pub(crate) struct RawScreen {
     pub(crate) countries: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) card: bool,
+    #[serde(default)]
+    pub(crate) code: bool,
+    #[serde(default)]
+    pub(crate) standing: bool,
+    pub(crate) instead: Option<RawInstead>,
     pub(crate) choose: Option<Vec<RawChoice>>,
     pub(crate) ask: Option<RawAsk>,
     #[serde(rename = "do")]
@@ -81,12 +95,26 @@ pub(crate) enum RawClass {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct RawInstead {
+    pub(crate) needs: Vec<Spanned<String>>,
+    pub(crate) to: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawChoice {
     #[serde(default)]
     pub(crate) icon: String,
     pub(crate) text: Spanned<String>,
     pub(crate) to: Option<Spanned<String>>,
     pub(crate) url: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) needs: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) keep: BTreeMap<String, String>,
+    /// One question of the report with its answer.
+    #[serde(default)]
+    pub(crate) tells: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -97,6 +125,10 @@ pub(crate) struct RawAsk {
     pub(crate) keep: String,
     pub(crate) then: Spanned<String>,
     pub(crate) skip: Spanned<String>,
+    pub(crate) failed: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) tells: bool,
+    pub(crate) consent: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

@@ -58,6 +58,66 @@ impl fmt::Debug for PersonKey {
     }
 }
 
+/// What something is that a person sends besides words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttachmentKind {
+    /// A picture.
+    Photo,
+    /// A voice message.
+    Voice,
+    /// Music, a recording.
+    Audio,
+    /// A film.
+    Video,
+    /// A round film of a few seconds.
+    VideoNote,
+    /// A moving picture without sound.
+    Animation,
+    /// Any other file.
+    Document,
+    /// A place on the map.
+    Location,
+    /// Somebody's name and number.
+    Contact,
+    /// What somebody else wrote.
+    Forward,
+    /// What we do not know.
+    Other,
+}
+
+/// Where the channel keeps a file.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FileRef {
+    /// The channel's own name of it.
+    pub id: String,
+    /// Bytes, where the channel says so.
+    pub size: Option<u64>,
+    /// Its name as it was sent, unchecked.
+    pub name: Option<String>,
+    /// Its type as it was sent, unchecked.
+    pub mime: Option<String>,
+}
+
+/// What a person sends besides words.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// What it is.
+    pub kind: AttachmentKind,
+    /// The file; a place, a contact, a forwarded text have none.
+    pub file: Option<FileRef>,
+    /// The caption, or the text of a forward.
+    pub words: Option<String>,
+    /// What has no file: "50.45, 30.52", a contact's name and number, where a forward came from.
+    pub about: Option<String>,
+}
+
+impl Attachment {
+    /// Of a kind, with nothing known about it yet.
+    pub fn of(kind: AttachmentKind) -> Self {
+        Self { kind, file: None, words: None, about: None }
+    }
+}
+
 /// What a person did.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Input {
@@ -67,8 +127,8 @@ pub enum Input {
     Choice(String),
     /// A command with its argument, without the slash: `start`, `pl-bus`.
     Command { name: String, argument: String },
-    /// A picture, voice, document, place, contact, forward: what nothing reads yet.
-    File,
+    /// A picture, voice, document, place, contact, forward.
+    File(Box<Attachment>),
     /// A sticker, a poll, a dice, something we do not know.
     Other,
     /// She corrected what she had typed.
@@ -84,7 +144,7 @@ impl fmt::Debug for Input {
             Self::Text(_) => "Text(..)",
             Self::Choice(_) => "Choice(..)",
             Self::Command { .. } => "Command(..)",
-            Self::File => "File",
+            Self::File(_) => "File(..)",
             Self::Other => "Other",
             Self::Edited(_) => "Edited(..)",
             Self::Gone => "Gone",

@@ -14,7 +14,7 @@ pub use access::{Access, Purpose};
 pub use bot::{BotName, BotNameError};
 pub use codes::{CodeError, Country, Language};
 pub use ids::{CheckInId, CompartmentId, ConversationId, EntryId, ItemId, OutboxId, StaffId, TimerId};
-pub use inbound::{Channel, Inbound, Input, PersonKey, UpdateId};
+pub use inbound::{Attachment, AttachmentKind, Channel, FileRef, Inbound, Input, PersonKey, UpdateId};
 pub use phone::{Phone, PhoneError};
 pub use sealed::Sealed;
 #[cfg(feature = "testing")]

@@ -1,67 +1,140 @@
 //! Entering a screen: what does not wait for the person is walked through at once.
 
 use crate::data::runs_in;
+use crate::effect::{Effect, WhenToAnswer};
 use crate::state::State;
-use crate::step::Effect;
-use content::{Bot, Content, Do, Kind, ScreenIx};
+use crate::step::On;
+use content::{AnswerTime, Arrival, Content, Deed, Kind, ScreenIx};
 
 /// Screens walked through at once; a circle of branches ends at the menu.
 const MOST: usize = 16;
 
 /// Goes to `to` and on, until a screen waits for the person or the platform is asked.
-pub(crate) fn enter(content: &Content, bot: &Bot, state: &mut State, to: ScreenIx, effects: &mut Vec<Effect>) {
+pub(crate) fn enter(on: &On<'_>, state: &mut State, to: ScreenIx, effects: &mut Vec<Effect>) {
     let mut next = to;
     for _ in 0..MOST {
-        let screen = content.screen(next);
-        if !runs_in(screen, bot) {
-            state.go(&content.screen(bot.start).name);
+        let screen = on.content.screen(next);
+        if !runs_in(screen, on.bot) {
+            state.go(&on.content.screen(on.bot.start).name);
             return;
+        }
+        if let Some((needs, instead)) = &screen.instead
+            && on.has_all(state, needs)
+        {
+            next = *instead;
+            continue;
         }
         match &screen.kind {
             Kind::When { answer, is, otherwise } => {
-                next = state.answers.get(answer).and_then(|a| is.get(a)).copied().unwrap_or(*otherwise);
+                next = answer_to(on, state, answer).and_then(|a| is.get(a)).copied().unwrap_or(*otherwise);
             }
             Kind::Call { to, then } => {
-                state.push_call(&content.screen(*then).name);
+                state.push_call(&on.content.screen(*then).name);
                 next = *to;
             }
-            Kind::Back => next = back(content, bot, state),
-            Kind::Do(what) => {
-                state.go(&screen.name);
-                effects.push(match what {
-                    Do::Hide { .. } => Effect::Hide,
-                    Do::ForgetMe { .. } => Effect::ForgetMe,
-                    Do::Stay { hours, .. } => Effect::Stay { hours: *hours },
-                });
-                return;
-            }
+            Kind::Back => next = back(on, state),
+            Kind::Do(what) => match asked(state, what.deed) {
+                Asked::Nothing => next = what.done,
+                Asked::Again => next = on.content.arrival(Arrival::Again).unwrap_or(on.bot.start),
+                Asked::Platform(effect) => {
+                    state.go(&screen.name);
+                    effects.push(effect);
+                    return;
+                }
+            },
             Kind::Choose(_) | Kind::Ask(_) | Kind::End => {
                 state.go(&screen.name);
                 return;
             }
         }
     }
-    state.go(&content.screen(bot.start).name);
+    state.go(&on.content.screen(on.bot.start).name);
+}
+
+/// What comes of a deed.
+enum Asked {
+    /// It is done here and now.
+    Nothing,
+    /// The report it is about was left: the code is needed once more.
+    Again,
+    Platform(Effect),
+}
+
+fn asked(state: &mut State, deed: Deed) -> Asked {
+    if deed.is_about_a_return() && state.telling.back.is_none() {
+        return Asked::Again;
+    }
+    match deed {
+        Deed::Hide => Asked::Platform(Effect::Hide),
+        Deed::ForgetMe => Asked::Platform(Effect::ForgetMe),
+        Deed::Stay { hours } => Asked::Platform(Effect::Stay { hours }),
+        Deed::AskHuman(when) => Asked::Platform(Effect::AskHuman {
+            when: match when {
+                AnswerTime::Soon => WhenToAnswer::Soon,
+                // without hours the safest of the three: nothing unasked
+                AnswerTime::Hours => {
+                    state.answers.get("hours").cloned().map_or(WhenToAnswer::Myself, WhenToAnswer::Hours)
+                }
+                AnswerTime::Myself => WhenToAnswer::Myself,
+            },
+        }),
+        Deed::EndHuman if state.telling.human.is_none() => Asked::Nothing,
+        Deed::EndHuman => Asked::Platform(Effect::EndHuman),
+        Deed::Withdraw => Asked::Platform(Effect::Withdraw),
+        Deed::Erase => Asked::Platform(Effect::Erase),
+        Deed::UndoErase => Asked::Platform(Effect::UndoErase),
+        Deed::NewCode => Asked::Platform(Effect::NewCode),
+        Deed::Confirmation => Asked::Platform(Effect::Confirmation),
+        // the platform is told by the end of the step that these are no longer remembered
+        Deed::Drop => {
+            state.telling.held = false;
+            Asked::Nothing
+        }
+        Deed::ForgetCode => {
+            state.telling.code = None;
+            Asked::Nothing
+        }
+        Deed::Leave => {
+            state.telling.back = None;
+            state.telling.consents.clear();
+            Asked::Nothing
+        }
+    }
+}
+
+/// What an answer is: kept, or one that the engine knows by itself.
+fn answer_to<'a>(on: &On<'_>, state: &'a State, name: &str) -> Option<&'a str> {
+    let yes = |there: bool| Some(if there { "yes" } else { "no" });
+    let desks = on.around.desks;
+    match name {
+        "has-desk" => yes(desks.any()),
+        "has-help-desk" => yes(desks.help),
+        "has-police-desk" => yes(desks.police),
+        "has-duty" => yes(desks.answer()),
+        "door" => Some(state.door().unwrap_or(desks.usual_door()).as_str()),
+        "standing" => state.telling.standing(),
+        _ => state.answers.get(name).map(String::as_str),
+    }
 }
 
 /// Where [Back] leads: out of the guide that was called, else to the last screen that still is there.
-pub(crate) fn back(content: &Content, bot: &Bot, state: &mut State) -> ScreenIx {
-    if let Some(ix) = state.calls.pop().and_then(|name| content.named(&name)) {
+pub(crate) fn back(on: &On<'_>, state: &mut State) -> ScreenIx {
+    if let Some(ix) = state.calls.pop().and_then(|name| on.content.named(&name)) {
         return ix;
     }
     while let Some(name) = state.trail.pop() {
         if name == state.screen {
             continue;
         }
-        if let Some(ix) = content.named(&name)
-            && waits(content, ix)
+        if let Some(ix) = on.content.named(&name)
+            && waits(on.content, ix)
         {
             // standing there already, so that going there does not put it on the trail again
             state.screen.clone_from(&name);
             return ix;
         }
     }
-    bot.start
+    on.bot.start
 }
 
 /// Whether a screen waits for the person.

@@ -2,20 +2,28 @@
 //! generator, no store; `step` takes a state and gives the next, and never panics whatever comes in.
 
 mod answered;
+mod around;
 mod countries;
 mod data;
+mod effect;
 mod enter;
 mod line;
 mod lines;
 mod link;
+mod outcome;
 mod state;
 mod step;
+mod telling;
+mod typed;
 mod view;
 
 pub use answered::Answered;
+pub use around::{Around, Desks};
+pub use content::{Consent, Door};
 pub use countries::{countries, country_name};
+pub use effect::{Effect, Event, Standing, WhenToAnswer};
 pub use line::{about, checked, opening};
 pub use link::{Link, PAYLOAD_LIMIT, follow, linkable, payload};
 pub use state::{Note, STATE_LIMIT, State};
-pub use step::{Effect, Event, step};
+pub use step::step;
 pub use view::{View, ViewAction, ViewButton, view, view_through};

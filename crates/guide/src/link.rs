@@ -39,10 +39,12 @@ fn screen_named(content: &Content, bot: &Bot, name: &str) -> Option<ScreenIx> {
     let own = content.screen(bot.start).name.split_once('/').map(|(guide, _)| guide);
     let others = content.guides().filter(|g| *g != COMMON && Some(*g) != own);
     let mut guides = [Some(COMMON), own].into_iter().flatten().chain(others);
-    // what does something at once (erases, hides) is never reached by an address, nor what says that it was done
+    // what does something at once (erases, hides) is never reached by an address, nor what says that it was done,
+    // nor what tells
     guides.find_map(|guide| {
         let ix = content.named(&format!("{guide}/{name}"))?;
-        (waits(content, ix) && runs_in(content.screen(ix), bot) && !is_outcome(content, ix)).then_some(ix)
+        let screen = content.screen(ix);
+        (waits(content, ix) && runs_in(screen, bot) && !screen.telling && !is_outcome(content, ix)).then_some(ix)
     })
 }
 

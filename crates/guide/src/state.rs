@@ -1,8 +1,10 @@
 //! Where a person stands in a guide. Screens are kept by name, so that a state outlives a content version.
 
+use crate::telling::Telling;
 use content::Bot;
 use domain::{Country, Language, Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 /// No state is stored that is longer, in bytes.
@@ -47,6 +49,14 @@ pub enum Note {
     DidAnswer(String),
     /// It was counted.
     Thanks,
+    /// What she sent is in the report under way.
+    Added,
+    /// Words of danger that are in the report under way.
+    DangerAdded,
+    /// It could not be kept.
+    NotKept,
+    /// A code is being looked up.
+    Moment,
 }
 
 /// Where a person stands. At most [`STATE_LIMIT`] bytes as stored.
@@ -61,7 +71,7 @@ pub struct State {
     pub(crate) answers: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) language: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "known")]
     pub(crate) note: Option<Note>,
     /// The album that was answered last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,6 +82,16 @@ pub struct State {
     /// Microseconds; when the last input came.
     #[serde(default)]
     pub(crate) at: i64,
+    /// The report under way, the human, the code while it is shown.
+    #[serde(default, skip_serializing_if = "Telling::is_empty", deserialize_with = "known")]
+    pub(crate) telling: Telling,
+}
+
+/// A part of a state as it is known here; what a later version wrote otherwise counts as nothing, and the rest of
+/// the state goes on.
+pub(crate) fn known<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from: D) -> Result<T, D::Error> {
+    let value = serde_json::Value::deserialize(from)?;
+    Ok(serde_json::from_value(value).unwrap_or_default())
 }
 
 impl State {
@@ -88,6 +108,7 @@ impl State {
             album: None,
             page: 0,
             at: now.unix_micros(),
+            telling: Telling::default(),
         }
     }
 
@@ -104,6 +125,7 @@ impl State {
             album: None,
             page: 0,
             at: 0,
+            telling: Telling::default(),
         }
     }
 
@@ -171,13 +193,14 @@ impl State {
     }
 
     /// What stays of a person who asked to be forgotten, for the one answer that says so: where she stands and
-    /// the language.
+    /// the language. A report that was told stays with its desk; nothing here leads to it any more.
     #[must_use]
     pub fn forgotten(mut self, language: Language) -> Self {
         self.trail.clear();
         self.calls.clear();
         self.answers.clear();
         self.album = None;
+        self.telling = Telling::default();
         self.language = Some(language.to_string());
         self
     }
@@ -193,6 +216,9 @@ impl State {
             return None;
         }
         let state: Self = serde_json::from_slice(bytes).ok()?;
+        if !state.telling.fits() {
+            return None;
+        }
         let short = state.trail.iter().chain(&state.calls).chain([&state.screen]).all(|n| n.len() <= NAME_BYTES);
         (short && state.trail.len() <= TRAIL && state.calls.len() <= CALLS).then_some(state)
     }

@@ -1,11 +1,13 @@
 //! What a person sees where she stands: the same for a messenger and a page.
 
 use crate::answered;
+use crate::around::Around;
 use crate::countries;
 use crate::data::{anywhere, of};
 use crate::lines::list;
 use crate::state::{Note, State};
-use content::{AskKind, Bot, Class, Content, Kind, Screen, Target};
+use crate::step::On;
+use content::{Arrival, AskKind, Bot, Choice, Class, Content, Kind, Screen, Target};
 use domain::{Channel, Language, Timestamp};
 
 /// What a button does.
@@ -84,12 +86,14 @@ impl Words<'_> {
 }
 
 /// What she sees in a messenger where she stands. Never empty, whatever the state holds.
-pub fn view(content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View {
-    view_through(Channel::Telegram, content, bot, state, now)
+pub fn view(content: &Content, bot: &Bot, state: &State, around: impl Into<Around>) -> View {
+    view_through(Channel::Telegram, content, bot, state, around)
 }
 
 /// What she sees through a door where she stands. Never empty, whatever the state holds.
-pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, now: Timestamp) -> View {
+pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, around: impl Into<Around>) -> View {
+    let on = On { content, bot, around: around.into() };
+    let now = on.now();
     let language = state.language(bot);
     let words = Words { content, language, door };
     let here = content.named(&state.screen).unwrap_or(bot.start);
@@ -104,7 +108,12 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let mut keys = Vec::new();
     let mut whole = true;
     match &state.note {
-        None | Some(Note::Hello | Note::Danger | Note::Took(_)) => {}
+        // what she told is kept, and the numbers stand first all the same
+        Some(Note::Danger | Note::DangerAdded) if here != bot.help => {
+            paragraphs.extend(content.screen(bot.help).says.iter().map(|id| words.get(id)));
+            buttons.push(vec![offered(&words, bot.help)]);
+        }
+        None | Some(Note::Hello | Note::Took(_) | Note::Danger | Note::DangerAdded) => {}
         Some(Note::Gone) => paragraphs.push(words.get("engine-gone")),
         Some(Note::Stale) => paragraphs.push(words.get("engine-stale")),
         Some(Note::BadAnswer) => paragraphs.push(words.get("engine-bad-answer")),
@@ -120,6 +129,18 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         Some(Note::CheckThis) => {
             paragraphs.push(words.get("engine-check-this"));
             buttons.extend(content.named("common/check-offer").map(|ix| vec![offered(&words, ix)]));
+            whole = false;
+        }
+        Some(Note::Added) => {
+            paragraphs.push(words.get("engine-added"));
+            whole = false;
+        }
+        Some(Note::NotKept) => {
+            paragraphs.push(words.get("engine-not-kept"));
+            whole = false;
+        }
+        Some(Note::Moment) => {
+            paragraphs.push(words.get("engine-moment"));
             whole = false;
         }
         Some(Note::Countries(page)) => {
@@ -146,18 +167,25 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         // nothing stands above the numbers
         let last = screen.class == Class::Help;
         paragraphs.extend(only_in.clone().filter(|_| !last));
-        say(&told, bot, screen, state, now, &mut paragraphs, &mut buttons);
+        say(&told, &on, screen, state, &mut paragraphs, &mut buttons);
         paragraphs.extend(only_in.filter(|_| last));
     } else if buttons.is_empty() {
         // a line with the same buttons, so that the way on is where it was
-        screen_buttons(&told, bot, screen, state, &mut buttons);
+        screen_buttons(&told, &on, screen, state, &mut buttons);
     }
     if let Some(Note::Took(others)) = &state.note {
         paragraphs.push(words.get("engine-took"));
         buttons.extend(others.iter().filter_map(|n| content.named(n)).map(|ix| vec![offered(&words, ix)]));
     }
-    if state.note == Some(Note::Danger) {
+    let danger = matches!(state.note, Some(Note::Danger | Note::DangerAdded));
+    if danger && here == bot.help {
         paragraphs.push(words.get("engine-danger-kept"));
+    }
+    if state.note == Some(Note::DangerAdded) {
+        paragraphs.push(words.get("engine-added"));
+    }
+    if danger && state.telling.held {
+        held(&words, &on, state, &mut paragraphs, &mut buttons);
     }
     if matches!(state.note, Some(Note::Hello)) {
         keys.push(words.get("engine-help-key"));
@@ -165,7 +193,7 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     if paragraphs.iter().all(|p| p.trim().is_empty()) {
         paragraphs = vec![words.get("engine-wait")];
     }
-    let urgent = state.note == Some(Note::Danger) || (screen.class == Class::Help && whole);
+    let urgent = danger || (screen.class == Class::Help && whole);
     let said_in = if whole { told.language } else { language };
     let asks = matches!(screen.kind, Kind::Ask(_));
     View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, urgent }
@@ -196,22 +224,39 @@ pub(crate) fn labelled(icon: &str, text: &str) -> String {
     if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") }
 }
 
+/// Below the numbers: shall her words go to a person?
+fn held(words: &Words<'_>, on: &On<'_>, state: &State, out: &mut Vec<String>, buttons: &mut Vec<Vec<ViewButton>>) {
+    let Some(ix) = on.content.arrival(Arrival::Hold) else { return };
+    let screen = on.content.screen(ix);
+    out.extend(screen.says.iter().map(|id| words.said(id)));
+    if let Kind::Choose(choices) = &screen.kind {
+        choose(words, on, screen, choices, state, buttons);
+    }
+}
+
 fn say(
     words: &Words<'_>,
-    bot: &Bot,
+    on: &On<'_>,
     screen: &Screen,
     state: &State,
-    now: Timestamp,
     out: &mut Vec<String>,
     buttons: &mut Vec<Vec<ViewButton>>,
 ) {
+    let (bot, now) = (on.bot, on.now());
     let country = state.country().and_then(|c| words.content.services(c));
     let listed = screen.services.as_ref().map(|q| list(words, bot, screen, q, country, state, now));
     let numbers_first = screen.class == Class::Help;
     if numbers_first && let Some(lines) = &listed {
         out.extend(lines.paragraphs.iter().cloned());
     }
+    if screen.standing && !state.is_idle(now) {
+        out.extend(standing(words, state, now));
+    }
     out.extend(screen.says.iter().map(|id| words.said(id)));
+    if screen.code {
+        // alone in its paragraph, so that it can be copied
+        out.extend(state.code(now).map(str::to_owned));
+    }
     if screen.card {
         card(words, state, out);
     }
@@ -225,7 +270,7 @@ fn say(
         }
         buttons.extend(lines.more.map(|more| vec![more]));
     }
-    screen_buttons(words, bot, screen, state, buttons);
+    screen_buttons(words, on, screen, state, buttons);
     if let Some(c) = country.filter(|_| screen.services.is_some() || screen.card) {
         let path = format!("/c/{}", c.country.as_str().to_lowercase());
         buttons.push(vec![ViewButton {
@@ -265,19 +310,45 @@ fn card(words: &Words<'_>, state: &State, out: &mut Vec<String>) {
     }
 }
 
-fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, out: &mut Vec<Vec<ViewButton>>) {
+/// How it stands with the report she came back to, in plain words.
+fn standing(words: &Words<'_>, state: &State, now: Timestamp) -> Option<String> {
+    let id = format!("engine-standing-{}", state.telling.standing()?);
+    let hours = state.telling.hours_left(now).unwrap_or(0).to_string();
+    Some(words.with(&id, &[("hours", &hours)]))
+}
+
+/// The buttons of a choice, without those whose need is not there.
+fn choose(
+    words: &Words<'_>,
+    on: &On<'_>,
+    screen: &Screen,
+    choices: &[Choice],
+    state: &State,
+    out: &mut Vec<Vec<ViewButton>>,
+) {
+    for c in choices.iter().filter(|c| on.has_all(state, &c.needs)) {
+        let label = labelled(agreed(on.content, c, state).unwrap_or(&c.icon), &words.get(&c.text));
+        let action = match &c.to {
+            Target::Screen(_) => ViewAction::Choice(of(screen, &c.key)),
+            Target::Url(address) => ViewAction::Url(address.clone()),
+        };
+        out.push(vec![ViewButton { label, action }]);
+    }
+}
+
+/// The sign of what she answered to a consent a moment ago.
+fn agreed(content: &Content, choice: &Choice, state: &State) -> Option<&'static str> {
+    let Target::Screen(to) = choice.to else { return None };
+    let Kind::Ask(ask) = &content.screen(to).kind else { return None };
+    let yes = state.telling.consents.get(&ask.consent?)?;
+    Some(if *yes { "✅" } else { "❌" })
+}
+
+fn screen_buttons(words: &Words<'_>, on: &On<'_>, screen: &Screen, state: &State, out: &mut Vec<Vec<ViewButton>>) {
+    let bot = on.bot;
     let choice = |label: String, what: &str| ViewButton { label, action: ViewAction::Choice(of(screen, what)) };
     match &screen.kind {
-        Kind::Choose(choices) => {
-            for c in choices {
-                let label = labelled(&c.icon, &words.get(&c.text));
-                let action = match &c.to {
-                    Target::Screen(_) => ViewAction::Choice(of(screen, &c.key)),
-                    Target::Url(address) => ViewAction::Url(address.clone()),
-                };
-                out.push(vec![ViewButton { label, action }]);
-            }
-        }
+        Kind::Choose(choices) => choose(words, on, screen, choices, state, out),
         Kind::Ask(ask) => {
             match ask.kind {
                 AskKind::Language => {
@@ -291,7 +362,7 @@ fn screen_buttons(words: &Words<'_>, bot: &Bot, screen: &Screen, state: &State, 
                     out.push(vec![choice(words.get("engine-yes"), "a:yes"), choice(words.get("engine-no"), "a:no")]);
                 }
                 AskKind::Country => countries::first(words, screen, out),
-                AskKind::Text | AskKind::Number | AskKind::Date => {}
+                AskKind::Text | AskKind::Number | AskKind::Date | AskKind::Tell | AskKind::Add => {}
             }
             out.push(vec![choice(words.get("engine-skip"), "skip")]);
         }

@@ -4,7 +4,7 @@
 
 use content::{Bot, Content};
 use domain::{BotName, Input, Language, Timestamp};
-use guide::{Answered, Effect, Event, STATE_LIMIT, State, View, ViewAction, step, view};
+use guide::{Answered, Around, Desks, Door, Effect, Event, STATE_LIMIT, Standing, State, View, ViewAction, step, view};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -25,18 +25,51 @@ fn begin(bot: &Bot) -> State {
     State::start(&content().screen(bot.start).name, bot, Language::parse("uk").ok(), NOW)
 }
 
+/// Every door and somebody behind it.
+const ALL: Desks = Desks { help: true, police: true, duty: true };
+const DESKS: [Desks; 3] =
+    [Desks { help: false, police: false, duty: false }, Desks { help: false, police: true, duty: false }, ALL];
+
 /// One step with what the platform does answered at once.
 fn act(bot: &Bot, state: State, input: &Input) -> (State, View) {
-    let (mut state, mut effects) = step(content(), bot, state, Event::Input(input), NOW);
+    act_in(bot, state, Event::Input(input), Event::Done, NOW.into())
+}
+
+/// The same with the desks there are; `outcome`: how all goes that the platform is asked for.
+fn act_in(bot: &Bot, state: State, event: Event<'_>, outcome: Event<'_>, around: Around) -> (State, View) {
+    let talks = state.talks();
+    let (mut state, mut effects) = step(content(), bot, state, event, around);
     while effects.iter().any(Effect::comes_back) {
-        (state, effects) = step(content(), bot, state, Event::Done, NOW);
+        assert_eq!(effects.iter().filter(|e| e.comes_back()).count(), 1, "one thing comes back at a time");
+        (state, effects) = step(content(), bot, state, outcome, around);
     }
-    assert!(
-        matches!(input, Input::Gone) || effects.last() == Some(&Effect::Show),
-        "{input:?} is left without an answer"
-    );
-    let shown = view(content(), bot, &state, NOW);
+    let silent = matches!(event, Event::Input(Input::Gone) | Event::Joined | Event::Left) || talks;
+    assert!(silent || effects.last() == Some(&Effect::Show), "{event:?} is left without an answer");
+    let shown = view(content(), bot, &state, around);
     (state, shown)
+}
+
+/// How what the platform was asked for may go.
+fn any_outcome(rng: &mut StdRng) -> Event<'static> {
+    let code = Some("123 456 789 012 345 678");
+    *[Event::Done, Event::Failed, Event::Told { report: "0123456789abcdef0123456789abcdef-and-more", code }]
+        .choose(rng)
+        .unwrap()
+}
+
+/// What the platform tells of its own accord.
+fn any_event(rng: &mut StdRng) -> Event<'static> {
+    let until = NOW.plus(std::time::Duration::from_secs(72 * 3_600));
+    *[
+        Event::Receipt,
+        Event::Returned { report: "r", door: Door::Police, standing: Standing::Erasing { until } },
+        Event::Returned { report: "r", door: Door::Help, standing: Standing::Answered },
+        Event::NoSuchCode,
+        Event::Joined,
+        Event::Left,
+    ]
+    .choose(rng)
+    .unwrap()
 }
 
 fn choices(view: &View) -> Vec<String> {
@@ -85,7 +118,7 @@ fn any_input(rng: &mut StdRng, seen: &[String]) -> Input {
             name: ["start", "help", "nonsense", "hide"].choose(rng).map(|s| (*s).to_owned()).unwrap(),
             argument: "pl-papers".to_owned(),
         },
-        10 => Input::File,
+        10 => Input::File(Box::new(domain::Attachment::of(domain::AttachmentKind::Photo))),
         _ => {
             if rng.random() {
                 Input::Other
@@ -98,17 +131,24 @@ fn any_input(rng: &mut StdRng, seen: &[String]) -> Input {
 
 #[test]
 fn no_walk_ends_in_a_dead_end_or_outgrows_its_limit() {
-    for name in ["safe-women", "stay-safe"] {
+    for (name, desks) in ["safe-women", "stay-safe"].iter().flat_map(|n| DESKS.map(|d| (*n, d))) {
         for seed in 0..60 {
             let mut rng = StdRng::seed_from_u64(seed);
             let bot = bot(name);
+            let mut now = NOW;
             let mut state = begin(bot);
             let mut seen: Vec<String> = Vec::new();
             for n in 0..80 {
                 let input = any_input(&mut rng, &seen);
+                let outcome = any_outcome(&mut rng);
+                let event = if rng.random_bool(0.1) { any_event(&mut rng) } else { Event::Input(&input) };
+                if rng.random_bool(0.05) {
+                    now = now.plus(std::time::Duration::from_secs(1_000));
+                }
+                let what = format!("{event:?} and {outcome:?}, seed {seed}, step {n}, at {}", state.screen());
                 let shown;
-                (state, shown) = act(bot, state, &input);
-                is_whole(&shown, &format!("{input:?}, seed {seed}, step {n}, at {}", state.screen()));
+                (state, shown) = act_in(bot, state, event, outcome, Around { now, desks });
+                is_whole(&shown, &what);
                 seen.extend(choices(&shown));
                 let stored = state.to_bytes();
                 assert!(stored.len() <= STATE_LIMIT, "{} bytes, seed {seed}", stored.len());
@@ -120,7 +160,7 @@ fn no_walk_ends_in_a_dead_end_or_outgrows_its_limit() {
 
 #[test]
 fn from_every_screen_every_kind_of_input_is_answered() {
-    for name in ["safe-women", "stay-safe"] {
+    for (name, desks) in ["safe-women", "stay-safe"].iter().flat_map(|n| DESKS.map(|d| (*n, d))) {
         let bot = bot(name);
         for (_, screen) in content().screens() {
             let state = State::reading(&screen.name, Language::parse("en").unwrap(), domain::Country::parse("PL").ok());
@@ -130,12 +170,15 @@ fn from_every_screen_every_kind_of_input_is_answered() {
                 Input::Choice("-.menu".into()),
                 Input::Choice("ffffffff.ffffffff".into()),
                 Input::Choice("-.o:zz".into()),
-                Input::File,
+                Input::File(Box::new(domain::Attachment::of(domain::AttachmentKind::Photo))),
                 Input::Other,
                 Input::Command { name: "nonsense".into(), argument: String::new() },
             ] {
-                let (_, shown) = act(bot, state.clone(), &input);
-                is_whole(&shown, &format!("{input:?} at {}", screen.name));
+                for outcome in [Event::Done, Event::Failed] {
+                    let around = Around { now: NOW, desks };
+                    let (_, shown) = act_in(bot, state.clone(), Event::Input(&input), outcome, around);
+                    is_whole(&shown, &format!("{input:?} at {}", screen.name));
+                }
             }
         }
     }
@@ -146,11 +189,14 @@ fn danger_words_bring_the_numbers_first_from_anywhere() {
     for name in ["safe-women", "stay-safe"] {
         let bot = bot(name);
         for (_, screen) in content().screens() {
-            let state = State::reading(&screen.name, Language::parse("uk").unwrap(), None);
-            let (_, shown) = act(bot, state, &Input::Text("допоможіть мене замкнули".into()));
-            let first: String = shown.text().chars().take(200).collect();
-            assert!(first.contains("112") && first.contains("102"), "at {}: {first}", screen.name);
-            assert!(shown.urgent);
+            for (desks, outcome) in DESKS.into_iter().flat_map(|d| [(d, Event::Done), (d, Event::Failed)]) {
+                let state = State::reading(&screen.name, Language::parse("uk").unwrap(), None);
+                let words = Input::Text("допоможіть мене замкнули".into());
+                let (_, shown) = act_in(bot, state, Event::Input(&words), outcome, Around { now: NOW, desks });
+                let first: String = shown.text().chars().take(200).collect();
+                assert!(first.contains("112") && first.contains("102"), "at {}: {first}", screen.name);
+                assert!(shown.urgent);
+            }
         }
     }
 }

@@ -160,6 +160,21 @@ impl<'a> Work<'a> {
                         state = step(self.content, bot, state, Event::Done, self.now).0.forgotten(language);
                         (id, key) = self.anew(tx, person, batch, &row).await?;
                     }
+                    Effect::Hold | Effect::Drop | Effect::ForgetCode | Effect::Leave => continue,
+                    Effect::Tell { .. }
+                    | Effect::Add
+                    | Effect::Keep { .. }
+                    | Effect::Consent { .. }
+                    | Effect::AskHuman { .. }
+                    | Effect::EndHuman
+                    | Effect::Return
+                    | Effect::Withdraw
+                    | Effect::Erase
+                    | Effect::UndoErase
+                    | Effect::NewCode
+                    | Effect::Confirmation => {
+                        state = step(self.content, bot, state, Event::Failed, self.now).0;
+                    }
                 }
                 let shown = view_through(person.channel, self.content, bot, &state, self.now);
                 taken[*n] = Taken::New(Box::new(shown.clone()));

@@ -1,7 +1,7 @@
 //! One update becomes one `Inbound`. Each is read by itself; what we do not know is still somebody's sign of life.
 
 use super::raw::without_lone_surrogates;
-use domain::{BotName, Channel, Inbound, Input, Language, PersonKey, UpdateId};
+use domain::{Attachment, AttachmentKind, BotName, Channel, Inbound, Input, Language, PersonKey, UpdateId};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
@@ -241,7 +241,7 @@ fn content(m: &Message<'_>) -> Option<Input> {
         return None;
     }
     if is_file(m) {
-        return Some(Input::File);
+        return Some(Input::File(Box::new(Attachment::of(AttachmentKind::Other))));
     }
     let Some(text) = m.text.as_deref().map(cut).filter(|t| !t.is_empty()) else { return Some(Input::Other) };
     Some(command(text).unwrap_or_else(|| Input::Text(text.to_owned())))
@@ -252,7 +252,7 @@ fn corrected(m: &Message<'_>) -> Option<Input> {
     match m.text.as_deref() {
         Some(text) if !is_file(m) => Some(Input::Edited(cut(text).to_owned())),
         _ if m.location.is_some() => None,
-        _ if is_file(m) => Some(Input::File),
+        _ if is_file(m) => Some(Input::File(Box::new(Attachment::of(AttachmentKind::Other)))),
         _ => Some(Input::Other),
     }
 }

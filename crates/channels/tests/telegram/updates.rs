@@ -1,6 +1,6 @@
 use crate::stub::bot;
 use channels::telegram::{Normalised, What, normalise};
-use domain::{Inbound, Input};
+use domain::{Attachment, AttachmentKind, Inbound, Input};
 use serde_json::{Value, json};
 
 fn read(raw: &str) -> Normalised {
@@ -34,6 +34,7 @@ fn command(name: &str, argument: &str) -> Input {
 #[test]
 fn every_kind_of_content_is_met() {
     let text = |s: &str| Input::Text(s.to_owned());
+    let file = Input::File(Box::new(Attachment::of(AttachmentKind::Other)));
     let pixel = json!([{ "file_id": "x", "width": 1, "height": 1 }]);
     for (content, want) in [
         (json!({ "text": "hello" }), text("hello")),
@@ -45,15 +46,15 @@ fn every_kind_of_content_is_met() {
         (json!({ "text": "\u{202E}abc\u{200B}" }), text("\u{202E}abc\u{200B}")),
         (json!({ "text": "x".repeat(60_000) }), text(&"x".repeat(4_096))),
         (json!({ "text": "🙂".repeat(5_000) }), text(&"🙂".repeat(4_096))),
-        (json!({ "photo": pixel, "caption": "look" }), Input::File),
-        (json!({ "photo": pixel, "media_group_id": "7" }), Input::File),
-        (json!({ "voice": { "file_id": "x" } }), Input::File),
-        (json!({ "video": { "file_id": "x" } }), Input::File),
-        (json!({ "video_note": { "file_id": "x" } }), Input::File),
-        (json!({ "document": { "file_id": "x" } }), Input::File),
-        (json!({ "location": { "latitude": 0.0, "longitude": 0.0 } }), Input::File),
-        (json!({ "contact": { "phone_number": "+447700900123", "first_name": "B", "user_id": 42 } }), Input::File),
-        (json!({ "text": "he wrote this", "forward_origin": { "type": "hidden_user", "date": 1 } }), Input::File),
+        (json!({ "photo": pixel, "caption": "look" }), file.clone()),
+        (json!({ "photo": pixel, "media_group_id": "7" }), file.clone()),
+        (json!({ "voice": { "file_id": "x" } }), file.clone()),
+        (json!({ "video": { "file_id": "x" } }), file.clone()),
+        (json!({ "video_note": { "file_id": "x" } }), file.clone()),
+        (json!({ "document": { "file_id": "x" } }), file.clone()),
+        (json!({ "location": { "latitude": 0.0, "longitude": 0.0 } }), file.clone()),
+        (json!({ "contact": { "phone_number": "+447700900123", "first_name": "B", "user_id": 42 } }), file.clone()),
+        (json!({ "text": "he wrote this", "forward_origin": { "type": "hidden_user", "date": 1 } }), file.clone()),
         (json!({ "sticker": { "file_id": "x" } }), Input::Other),
         (json!({ "poll": { "id": "1" } }), Input::Other),
         (json!({ "dice": { "emoji": "🎲", "value": 1 } }), Input::Other),

@@ -10,8 +10,14 @@ use domain::{BotName, Language};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Each guide that a bot reaches is complete in the bot's languages, in its core languages if it is a core guide;
-/// and in the languages it declares itself. A guide without screens holds the words of the program.
-pub(crate) fn wanted(screens: &[Screen], guides: &[(String, RawGuide)], bots: &BTreeMap<BotName, Bot>) -> Wanted {
+/// and in the languages it declares itself. A guide without screens holds the words of the program. A guide with
+/// `fewer-languages` is whole in those it declares; an editor is told of the others.
+pub(crate) fn wanted(
+    screens: &[Screen],
+    guides: &[(String, RawGuide)],
+    bots: &BTreeMap<BotName, Bot>,
+    findings: &mut Findings,
+) -> Wanted {
     let mut out: Wanted = BTreeMap::new();
     for (_, guide) in guides {
         let declared = guide.languages.iter().filter_map(|l| Language::parse(l).ok());
@@ -25,6 +31,17 @@ pub(crate) fn wanted(screens: &[Screen], guides: &[(String, RawGuide)], bots: &B
             let languages = bot.languages.iter().filter(|l| core || !bot.core_languages.contains(l));
             out.entry(guide.to_owned()).or_default().extend(languages);
         }
+    }
+    for (file, guide) in guides.iter().filter(|(_, g)| g.fewer_languages) {
+        let declared: BTreeSet<Language> = guide.languages.iter().filter_map(|l| Language::parse(l).ok()).collect();
+        for missing in out.get(&guide.guide.value).into_iter().flatten().filter(|l| !declared.contains(l)) {
+            findings.warn(
+                &place(file, &guide.guide),
+                format!("`{}` is not written in {missing} yet", guide.guide.value),
+                "it is shown in the bot's first language; add the file and the language",
+            );
+        }
+        out.insert(guide.guide.value.clone(), declared);
     }
     out
 }

@@ -5,6 +5,7 @@ use crate::finding::{Findings, Place};
 use crate::load::{place, top};
 use crate::model::{Bot, Content, Kind, Screen, ScreenIx, Target};
 use crate::raw::RawGuide;
+use crate::telling::Arrival;
 use domain::{BotName, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +26,7 @@ pub(crate) fn leads_to(screen: &Screen) -> Vec<ScreenIx> {
                 Target::Url(_) => None,
             })
             .collect(),
-        Kind::Ask(a) => vec![a.then, a.skip],
+        Kind::Ask(a) => [Some(a.then), Some(a.skip), a.failed].into_iter().flatten().collect(),
         Kind::Do(what) => {
             let (done, failed) = what.outcomes();
             vec![done, failed]
@@ -35,6 +36,7 @@ pub(crate) fn leads_to(screen: &Screen) -> Vec<ScreenIx> {
         Kind::Back | Kind::End => Vec::new(),
     };
     out.extend(screen.countries);
+    out.extend(screen.instead.as_ref().map(|(_, to)| *to));
     out
 }
 
@@ -48,11 +50,11 @@ pub(crate) fn screens(
     guides: &[(String, RawGuide)],
     texts: &CheckedTexts,
     wanted: &Wanted,
-    bots: &BTreeMap<BotName, Bot>,
+    (bots, arrivals): (&BTreeMap<BotName, Bot>, &BTreeMap<Arrival, ScreenIx>),
     findings: &mut Findings,
 ) {
     let mut reached: BTreeSet<usize> = BTreeSet::new();
-    let mut open: Vec<usize> = bots.values().flat_map(roots).map(|ix| ix.0).collect();
+    let mut open: Vec<usize> = bots.values().flat_map(roots).chain(arrivals.values().copied()).map(|ix| ix.0).collect();
     while let Some(n) = open.pop() {
         if reached.insert(n)
             && let Some(screen) = screens.get(n)
@@ -84,6 +86,13 @@ pub(crate) fn screens(
                     &at,
                     format!("`{}` has {} buttons", screen.name, choices.len()),
                     format!("1 to {MOST_CHOICES}"),
+                );
+            }
+            if !choices.is_empty() && choices.iter().all(|c| !c.needs.is_empty()) {
+                findings.error(
+                    &at,
+                    format!("`{}` may have no button", screen.name),
+                    "one of them at least needs nothing",
                 );
             }
             for choice in choices {

@@ -93,16 +93,18 @@ impl Loader<'_> {
         let mut screens: Vec<Screen> = Vec::new();
         for (file, guide) in &raw_guides {
             for (short, raw) in &guide.screens {
-                let screen = self.screen(file, &guide.guide.value, short, raw, &tables);
+                let mut screen = self.screen(file, &guide.guide.value, short, raw, &tables);
+                screen.telling = guide.telling;
                 self.bots_of(file, raw, &bots);
                 screens.push(screen);
             }
         }
-        let wanted = check::wanted(&screens, &raw_guides, &bots);
+        let arrivals = self.arrivals(&raw_guides, &names);
+        let wanted = check::wanted(&screens, &raw_guides, &bots, self.findings);
         let refer = References { services: &services, facts: &facts };
         let texts = check::texts(self.bundle, &languages, &refer, &raw_guides, &wanted, self.findings);
         let answers = check::answers(self.bundle, &refer, self.findings);
-        check::screens(&screens, &raw_guides, &texts, &wanted, &bots, self.findings);
+        check::screens(&screens, &raw_guides, &texts, &wanted, (&bots, &arrivals), self.findings);
         check::give_away(&words.give_away, &screens, &bots, &raw_bots, &texts, self.findings);
         if self.findings.refused() {
             return None;
@@ -125,6 +127,7 @@ impl Loader<'_> {
             sources,
             danger,
             topics,
+            arrivals,
             spoken: std::sync::OnceLock::new(),
             knowledge,
             answers: answers.texts,

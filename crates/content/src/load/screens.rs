@@ -3,9 +3,11 @@
 use super::{Loader, key, place};
 use crate::ServiceQuery;
 use crate::check;
+use crate::deed::{Deed, Do};
 use crate::finding::nearest;
-use crate::model::{Ask, AskKind, Bot, Choice, Class, Do, Fact, Kind, Screen, ScreenIx, Source, Target};
+use crate::model::{Ask, AskKind, Bot, Choice, Class, Fact, Kind, Screen, ScreenIx, Source, Target};
 use crate::raw::{RawAsk, RawChoice, RawClass, RawDo, RawGuide, RawScreen};
+use crate::telling::{Arrival, Consent, Need};
 use domain::BotName;
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
@@ -106,6 +108,10 @@ impl Loader<'_> {
             services: s.services.as_ref().map(|q| self.query(file, q)),
             countries: s.countries.as_ref().map(|t| self.target(file, guide, t, names)),
             card: s.card,
+            code: s.code,
+            standing: s.standing,
+            instead: s.instead.as_ref().map(|i| (self.needs(file, &i.needs), self.target(file, guide, &i.to, names))),
+            telling: false,
             kind: kinds.pop().unwrap_or(Kind::End),
             name,
         }
@@ -159,7 +165,31 @@ impl Loader<'_> {
             }
         };
         let text: Arc<str> = c.text.value.as_str().into();
-        Some(Choice { icon: c.icon.clone(), key: key(&format!("{screen}#{text}")), text, to })
+        if c.tells.len() > 1 {
+            self.findings.error(&place(file, &c.text), "a button answers one question", "one pair below `tells`");
+        }
+        Some(Choice {
+            icon: c.icon.clone(),
+            key: key(&format!("{screen}#{text}")),
+            text,
+            to,
+            needs: self.needs(file, &c.needs),
+            keeps: c.keep.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
+            tells: c.tells.iter().next().map(|(k, v)| (k.clone(), v.clone())),
+        })
+    }
+    fn needs(&mut self, file: &str, raw: &[Spanned<String>]) -> Vec<Need> {
+        let mut out = Vec::new();
+        for need in raw {
+            match Need::parse(&need.value) {
+                Some(known) => out.push(known),
+                None => {
+                    let hint = nearest(&need.value, Need::ALL.iter().map(|(_, word)| *word));
+                    self.findings.error(&place(file, need), format!("nothing is `{}`", need.value), hint);
+                }
+            }
+        }
+        out
     }
     fn ask(&mut self, file: &str, guide: &str, a: &RawAsk, names: &Names) -> Ask {
         let kind = match a.kind.value.as_str() {
@@ -169,33 +199,67 @@ impl Loader<'_> {
             "country" => AskKind::Country,
             "language" => AskKind::Language,
             "yes-no" => AskKind::YesNo,
+            "tell" => AskKind::Tell,
+            "add" => AskKind::Add,
             other => {
                 self.findings.error(
                     &place(file, &a.kind),
                     format!("no kind of answer `{other}`"),
-                    "text number date country language yes-no",
+                    "text number date country language yes-no tell add",
                 );
                 AskKind::Text
             }
         };
-        let then = self.target(file, guide, &a.then, names);
-        Ask { kind, keep: a.keep.clone(), then, skip: self.target(file, guide, &a.skip, names) }
+        let consent = a.consent.as_ref().and_then(|c| {
+            let known = Consent::parse(&c.value).filter(|_| kind == AskKind::YesNo);
+            if known.is_none() {
+                let hint = "one of help, police, partners, warn, count, asked as yes-no";
+                self.findings.error(&place(file, c), format!("no consent `{}`", c.value), hint);
+            }
+            known
+        });
+        Ask {
+            kind,
+            keep: a.keep.clone(),
+            then: self.target(file, guide, &a.then, names),
+            skip: self.target(file, guide, &a.skip, names),
+            failed: a.failed.as_ref().map(|t| self.target(file, guide, t, names)),
+            tells: a.tells,
+            consent,
+        }
     }
     fn does(&mut self, file: &str, guide: &str, d: &RawDo, names: &Names) -> Option<Do> {
         let done = self.target(file, guide, &d.done, names);
         let failed = self.target(file, guide, &d.failed, names);
-        match d.action.value.as_str() {
-            "hide" => Some(Do::Hide { done, failed }),
-            "forget-me" => Some(Do::ForgetMe { done, failed }),
-            other => match Do::stay_hours(other) {
-                Some(hours) => Some(Do::Stay { hours, done, failed }),
-                None => {
-                    let at = place(file, &d.action);
-                    self.findings.error(&at, format!("nothing does `{other}`"), "hide, forget-me, stay-1 to stay-47");
-                    None
-                }
-            },
+        let deed = Deed::parse(&d.action.value);
+        if deed.is_none() {
+            let at = place(file, &d.action);
+            self.findings.error(&at, format!("nothing does `{}`", d.action.value), Deed::words());
         }
+        deed.map(|deed| Do { deed, done, failed })
+    }
+
+    /// Where the engine leads by itself; a guide names it, and only one.
+    pub(super) fn arrivals(&mut self, guides: &[(String, RawGuide)], names: &Names) -> BTreeMap<Arrival, ScreenIx> {
+        let mut out = BTreeMap::new();
+        for (file, guide) in guides {
+            for (word, to) in &guide.arrivals {
+                let at = place(file, to);
+                match Arrival::parse(word) {
+                    None => {
+                        let hint = nearest(word, Arrival::ALL.iter().map(|(_, word)| *word));
+                        self.findings.error(&at, format!("nothing leads to `{word}` by itself"), hint);
+                    }
+                    Some(arrival) => {
+                        let to = self.target(file, &guide.guide.value, to, names);
+                        if out.insert(arrival, to).is_some() {
+                            self.findings.error(&at, format!("`{word}` stands twice"), "in one guide only");
+                        }
+                    }
+                }
+            }
+        }
+        out
     }
 
     /// A screen is for bots that there are.

@@ -10,5 +10,6 @@ mod languages;
 mod reviews;
 mod screens;
 mod services;
+mod telling;
 mod texts;
 mod words;

@@ -1,0 +1,58 @@
+//! What holds around a step: the time, and which doors there are.
+
+use content::{Door, Need};
+use domain::Timestamp;
+
+/// What holds around a step. From a time alone there is no desk at all.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// The time of this step.
+    pub now: Timestamp,
+    /// Who is there to read and to answer.
+    pub desks: Desks,
+}
+
+impl From<Timestamp> for Around {
+    fn from(now: Timestamp) -> Self {
+        Self { now, desks: Desks::default() }
+    }
+}
+
+/// Which doors there are, and whether somebody is on duty behind them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Desks {
+    /// A help organisation's desk.
+    pub help: bool,
+    /// A police desk.
+    pub police: bool,
+    /// Somebody is on duty, or the shifts promise a time. Counts only where there is a desk.
+    pub duty: bool,
+}
+
+impl Desks {
+    /// Whether there is any door.
+    pub fn any(self) -> bool {
+        self.help || self.police
+    }
+
+    /// Whether "talk to a person" may be offered.
+    pub fn answer(self) -> bool {
+        self.duty && self.any()
+    }
+
+    /// The door where nobody chose one: a help organisation, unless there are police alone.
+    pub(crate) fn usual_door(self) -> Door {
+        if self.police && !self.help { Door::Police } else { Door::Help }
+    }
+
+    /// Whether a thing is there; `code`: whether there is a code to show.
+    pub(crate) fn has(self, need: Need, code: bool) -> bool {
+        match need {
+            Need::Desk => self.any(),
+            Need::HelpDesk => self.help,
+            Need::PoliceDesk => self.police,
+            Need::Duty => self.answer(),
+            Need::Code => code,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What came of what the platform was asked for, and what happens without her: a human comes and goes.
+
+use crate::effect::{Effect, Event, Standing};
+use crate::enter::enter;
+use crate::state::{Note, State};
+use crate::step::On;
+use crate::telling::{Human, Pending};
+use content::{Arrival, Deed, Kind};
+
+/// Puts something into the report she means; where she left it, the code is needed once more.
+pub(crate) fn into_the_report(
+    on: &On<'_>,
+    state: &mut State,
+    effect: Effect,
+    pending: Pending,
+    effects: &mut Vec<Effect>,
+) {
+    if state.report().is_none() {
+        arrive(on, state, Arrival::Again, effects);
+        return;
+    }
+    state.telling.pending = Some(pending);
+    effects.push(effect);
+}
+
+/// Everything that is not hers: it does not make her less silent.
+pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects: &mut Vec<Effect>) {
+    match event {
+        Event::Done => came_back(on, state, true, effects),
+        Event::Failed => came_back(on, state, false, effects),
+        Event::Told { report, code } => {
+            // a new code is of the report that was come back to: none is begun by it
+            let begun = deed(on, state) != Some(Deed::NewCode);
+            state.telling.told(Some(report).filter(|_| begun), code);
+            came_back(on, state, true, effects);
+        }
+        Event::Returned { report, door, standing } => {
+            state.note = None;
+            state.telling.pending = None;
+            state.at = on.now().unix_micros();
+            state.telling.come_back(report, standing);
+            state.keep("door", door.as_str());
+            arrive(on, state, Arrival::Returned, effects);
+            effects.push(Effect::Show);
+        }
+        Event::NoSuchCode => {
+            state.note = None;
+            state.telling.pending = None;
+            arrive(on, state, Arrival::NoSuchCode, effects);
+            effects.push(Effect::Show);
+        }
+        Event::Joined if !state.talks() => {
+            state.telling.human = Some(Human::Talking);
+            state.note = None;
+            arrive(on, state, Arrival::Joined, effects);
+            effects.push(Effect::Show);
+        }
+        Event::Left if state.telling.human.take().is_some() => {
+            state.note = None;
+            arrive(on, state, Arrival::Left, effects);
+            effects.push(Effect::Show);
+        }
+        Event::Joined | Event::Left | Event::Input(_) | Event::Receipt => {}
+    }
+}
+
+fn came_back(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
+    match state.telling.pending.take() {
+        Some(Pending::Add { human }) => {
+            let danger = state.note == Some(Note::Danger);
+            state.note = match (well, danger) {
+                // to a human it is said by their answer
+                (true, false) if human => return,
+                (true, true) if human => Some(Note::Danger),
+                (true, true) => Some(Note::DangerAdded),
+                (true, false) => Some(Note::Added),
+                (false, true) => Some(Note::Danger),
+                (false, false) => Some(Note::NotKept),
+            };
+        }
+        Some(Pending::Answer { then, failed, danger }) => {
+            state.note = None;
+            let to = if well { Some(then) } else { failed };
+            match to.and_then(|name| on.content.named(&name)) {
+                Some(to) => enter(on, state, to, effects),
+                None => state.note = Some(Note::NotKept),
+            }
+            if danger {
+                state.note = Some(Note::Danger);
+            }
+        }
+        Some(Pending::Consent { then, which, yes }) => {
+            state.note = Some(Note::NotKept).filter(|_| !well);
+            if well {
+                state.telling.consents.insert(which, yes);
+                if let Some(to) = on.content.named(&then) {
+                    enter(on, state, to, effects);
+                }
+            }
+        }
+        Some(Pending::Return) => {
+            state.note = None;
+            arrive(on, state, Arrival::ReturnFailed, effects);
+        }
+        None => done(on, state, well, effects),
+    }
+    effects.push(Effect::Show);
+}
+
+/// The deed of the screen she stands at.
+fn deed(on: &On<'_>, state: &State) -> Option<Deed> {
+    match on.content.screen(on.here(state)?).kind {
+        Kind::Do(what) => Some(what.deed),
+        _ => None,
+    }
+}
+
+fn done(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
+    state.note = None;
+    let Some(Kind::Do(what)) = on.here(state).map(|ix| &on.content.screen(ix).kind) else { return };
+    if well {
+        match what.deed {
+            Deed::AskHuman(_) => {
+                // what was held came along
+                state.telling.held = false;
+                state.answers.remove("hours");
+                if !state.talks() {
+                    state.telling.human = Some(Human::Waiting);
+                }
+            }
+            Deed::EndHuman => state.telling.human = None,
+            Deed::Withdraw => state.telling.stands(Standing::Withdrawn),
+            Deed::Erase => state.telling.erases(on.now()),
+            Deed::UndoErase => state.telling.is_let_be(),
+            _ => {}
+        }
+    }
+    enter(on, state, if well { what.done } else { what.failed }, effects);
+}
+
+/// Goes where the engine leads by itself; content without that place stays where she is.
+pub(crate) fn arrive(on: &On<'_>, state: &mut State, arrival: Arrival, effects: &mut Vec<Effect>) {
+    if let Some(to) = on.content.arrival(arrival) {
+        enter(on, state, to, effects);
+    }
+}

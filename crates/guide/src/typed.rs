@@ -1,0 +1,254 @@
+//! What she types or sends: danger first, then the keys, then the human or the report, then what a screen asks, and
+//! at last what it may be about.
+
+use crate::data::runs_in;
+use crate::effect::Effect;
+use crate::enter::{enter, waits};
+use crate::outcome::{arrive, into_the_report};
+use crate::state::{Note, State};
+use crate::step::{On, after_country, answered, menu};
+use crate::telling::Pending;
+use content::{Arrival, Ask, AskKind, Bot, Content, Kind, ScreenIx, normalise};
+use domain::{Attachment, Language};
+
+/// Digits in a text from which it looks like a phone, a card, an account.
+const NUMBER_DIGITS: usize = 7;
+/// So many stems of one screen, and more than of any other, and it is shown at once: who is frightened needs no
+/// question in between.
+const CLEAR: usize = 2;
+/// Screens offered for a topic.
+const OFFERS: usize = 3;
+
+/// A text; `edited`: it corrects an earlier one, which stays as evidence beside it.
+pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, edited: bool, effects: &mut Vec<Effect>) {
+    let content = on.content;
+    let words = normalise(text);
+    let danger = content.tells_of_danger(&words);
+    if !danger && let Some(to) = key_of_row(content, on.bot, &words) {
+        if to == on.bot.start {
+            menu(on, state, effects);
+        } else {
+            enter(on, state, to, effects);
+        }
+        return;
+    }
+    if belongs_to_a_report(on, state, danger, if edited { Came::Edit } else { Came::Words }, effects) {
+        return;
+    }
+    let asked = asks(on, state);
+    if let Some((ix, ask)) = asked
+        && takes_all(ask)
+    {
+        tell(on, state, ix, danger, effects);
+        return;
+    }
+    if danger {
+        in_danger(on, state, effects);
+        return;
+    }
+    let here = on.here(state);
+    if let Some((ix, ask)) = asked
+        && let Some(value) = answer(content, on.bot, ask, text, &words)
+    {
+        if ask.kind == AskKind::Language {
+            state.language = Some(value.clone());
+        }
+        answered(on, state, ix, &value, effects);
+        return;
+    }
+    // two letters are a word more often than a country
+    if words.trim().chars().count() > 2
+        && let Some(country) = content.country_named(&words)
+        && let Some((keep, to)) =
+            here.and_then(|ix| after_country(content, ix)).or_else(|| content.asks_country().map(|to| ("country", to)))
+    {
+        state.keep(keep, country.as_str());
+        enter(on, state, to, effects);
+        return;
+    }
+    if looks_like_a_number_or_link(text) {
+        state.note = Some(Note::CheckThis);
+        return;
+    }
+    let mut found = content.topics_in(&words);
+    found.retain(|(ix, _)| runs_in(content.screen(*ix), on.bot));
+    let name = |(ix, _): &(ScreenIx, usize)| content.screen(*ix).name.to_string();
+    let second = found.get(1).map_or(0, |(_, stems)| *stems);
+    if let Some((ix, stems)) = found.first()
+        && *stems >= CLEAR
+        && *stems > second
+        && waits(content, *ix)
+    {
+        let others = found.iter().skip(1).take(OFFERS - 1).map(name).collect();
+        enter(on, state, *ix, effects);
+        state.note = Some(Note::Took(others));
+        return;
+    }
+    let offers: Vec<String> = found.iter().take(OFFERS).map(name).collect();
+    if !offers.is_empty() {
+        state.note = Some(Note::Offer(offers));
+    } else if here.is_some_and(|ix| matches!(content.screen(ix).kind, Kind::Ask(_))) {
+        state.note = Some(Note::BadAnswer);
+    } else if hold(on, state, effects) {
+        arrive(on, state, Arrival::Hold, effects);
+    } else {
+        state.note = Some(Note::NotUnderstood);
+    }
+}
+
+/// A file, a voice, a place, a contact, a forward.
+pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effects: &mut Vec<Effect>) {
+    let words = attachment.words.as_deref().map(normalise);
+    let danger = words.is_some_and(|w| on.content.tells_of_danger(&w));
+    if belongs_to_a_report(on, state, danger, Came::Thing, effects) {
+        return;
+    }
+    match asks(on, state) {
+        Some((ix, ask)) if takes_all(ask) => tell(on, state, ix, danger, effects),
+        _ if danger => in_danger(on, state, effects),
+        _ => state.note = Some(Note::CheckThis),
+    }
+}
+
+/// How something came.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Came {
+    /// Words, which may answer a question.
+    Words,
+    /// A correction of earlier words.
+    Edit,
+    /// What answers no question: a file, a place.
+    Thing,
+}
+
+/// What she sent goes to the human who talks with her, or into the report under way, where it belongs there: while
+/// she is among the screens of telling; a correction and words of danger from anywhere. Words of danger bring the
+/// numbers as well.
+fn belongs_to_a_report(on: &On<'_>, state: &mut State, danger: bool, came: Came, effects: &mut Vec<Effect>) -> bool {
+    let human = state.talks();
+    // the story, and what is added to a report that was come back to, has a screen of its own
+    let answers = asks(on, state).is_some_and(|(_, ask)| takes_all(ask) || came == Came::Words);
+    let among_them = on.here(state).is_some_and(|ix| on.content.screen(ix).telling) && !answers;
+    let belongs = state.report().is_some() && (among_them || danger || came == Came::Edit);
+    if !human && !belongs {
+        return false;
+    }
+    state.telling.pending = Some(Pending::Add { human });
+    effects.push(Effect::Add);
+    if danger {
+        enter(on, state, on.bot.help, effects);
+        state.note = Some(Note::Danger);
+    }
+    true
+}
+
+/// The question she stands at.
+fn asks<'a>(on: &On<'a>, state: &State) -> Option<(ScreenIx, &'a Ask)> {
+    let ix = on.here(state)?;
+    match &on.content.screen(ix).kind {
+        Kind::Ask(ask) => Some((ix, ask)),
+        _ => None,
+    }
+}
+
+/// Whether a question takes whatever she sends.
+fn takes_all(ask: &Ask) -> bool {
+    matches!(ask.kind, AskKind::Tell | AskKind::Add)
+}
+
+/// The beginning of a report, or more for one.
+fn tell(on: &On<'_>, state: &mut State, at: ScreenIx, danger: bool, effects: &mut Vec<Effect>) {
+    let Kind::Ask(ask) = &on.content.screen(at).kind else { return };
+    let name = |ix: ScreenIx| on.content.screen(ix).name.to_string();
+    let pending = Pending::Answer { then: name(ask.then), failed: ask.failed.map(name), danger };
+    // the report to add to was left: the numbers come before the code
+    if danger && ask.kind == AskKind::Add && state.report().is_none() {
+        in_danger(on, state, effects);
+        return;
+    }
+    // one report a telling: whoever goes back and writes again adds to it
+    if ask.kind == AskKind::Add || state.report().is_some() {
+        into_the_report(on, state, Effect::Add, pending, effects);
+        return;
+    }
+    state.telling.pending = Some(pending);
+    let door = state.door().unwrap_or(on.around.desks.usual_door());
+    effects.push(Effect::Tell { door, child: state.said("child"), witness: state.said("witness") });
+}
+
+/// The numbers; where somebody is on duty her words are held, and she is asked whether they go to a person.
+fn in_danger(on: &On<'_>, state: &mut State, effects: &mut Vec<Effect>) {
+    enter(on, state, on.bot.help, effects);
+    state.note = Some(Note::Danger);
+    hold(on, state, effects);
+}
+
+/// Holds what she sent until she says whether it goes to a person; only where somebody is on duty.
+fn hold(on: &On<'_>, state: &mut State, effects: &mut Vec<Effect>) -> bool {
+    let offered = on.around.desks.answer() && on.content.arrival(Arrival::Hold).is_some();
+    if offered {
+        state.telling.held = true;
+        effects.push(Effect::Hold);
+    }
+    offered
+}
+
+/// The persistent key and the words of the row below every screen, typed or sent by the key.
+fn key_of_row(content: &Content, bot: &Bot, words: &str) -> Option<ScreenIx> {
+    if words.len() > 80 {
+        return None;
+    }
+    Some(match content.row_word(words)? {
+        "engine-help-key" | "engine-help" => bot.help,
+        "engine-menu" => bot.start,
+        "engine-language" => bot.language,
+        _ => bot.hide,
+    })
+}
+
+fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> Option<String> {
+    let word = words.trim();
+    if word.is_empty() {
+        return None;
+    }
+    match ask.kind {
+        AskKind::Text => Some(text.to_owned()),
+        AskKind::Tell | AskKind::Add => None,
+        AskKind::Number => word.parse::<u32>().ok().map(|n| n.to_string()),
+        AskKind::Date => {
+            let digits = word.split(' ').count() <= 3 && word.chars().all(|c| c.is_ascii_digit() || c == ' ');
+            digits.then(|| word.to_owned())
+        }
+        AskKind::Country => content.country_named(words).map(|c| c.to_string()),
+        AskKind::Language => bot
+            .languages
+            .iter()
+            .find(|l| word == l.as_str() || l.own_name().is_some_and(|n| word == n.to_lowercase()))
+            .map(Language::to_string),
+        AskKind::YesNo => bot.languages.iter().find_map(|l| {
+            [("engine-yes", "yes"), ("engine-no", "no")]
+                .into_iter()
+                .find(|(id, _)| normalise(&content.texts().get(*l, id)).trim() == word)
+                .map(|(_, v)| v.to_owned())
+        }),
+    }
+}
+
+fn looks_like_a_number_or_link(text: &str) -> bool {
+    let mut run = 0;
+    for c in text.chars() {
+        match c {
+            c if c.is_ascii_digit() => run += 1,
+            ' ' | '-' | '(' | ')' | '+' => {}
+            _ => run = 0,
+        }
+        if run >= NUMBER_DIGITS {
+            return true;
+        }
+    }
+    let lower = text.to_lowercase();
+    ["http://", "https://", "www.", "t.me/"].iter().any(|l| lower.contains(l))
+        || text.split_whitespace().any(|w| {
+            w.len() > 4 && w.starts_with('@') && w[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        })
+}

@@ -1,0 +1,193 @@
+//! A human, please: asked for from everywhere, the guide silent while they talk.
+
+use crate::person::{ALL, CODE, NOBODY_ON_DUTY, NONE, Person, text};
+use domain::AttachmentKind;
+use guide::{Effect, Event, WhenToAnswer};
+
+/// Who asked for a human.
+fn waiting() -> Person {
+    let mut p = Person::with(ALL);
+    p.presses("menu-stay-person");
+    p.presses("tell-person-talk");
+    p.presses("tell-answer-soon");
+    p
+}
+
+fn talking() -> Person {
+    let mut p = waiting();
+    p.happens(Event::Joined);
+    p
+}
+
+#[test]
+fn a_human_is_offered_only_while_somebody_is_on_duty() {
+    let mut p = Person::with(NOBODY_ON_DUTY);
+    p.presses("menu-stay-person");
+    assert!(p.button("tell-person-talk").is_none() && p.button("tell-person-tell").is_some());
+    let mut p = Person::with(ALL);
+    p.presses("menu-stay-person");
+    let old = p.button("tell-person-talk").unwrap();
+    p.around.desks = NOBODY_ON_DUTY;
+    p.happens(Event::Input(&domain::Input::Choice(old)));
+    assert_eq!(p.at(), "tell/person", "a button of before asks nobody");
+}
+
+#[test]
+fn when_she_may_be_answered_is_asked_first() {
+    for (choice, when) in [("tell-answer-soon", WhenToAnswer::Soon), ("tell-answer-self", WhenToAnswer::Myself)] {
+        let mut p = Person::with(ALL);
+        p.presses("menu-stay-person");
+        p.presses("tell-person-talk");
+        p.presses(choice);
+        assert!(p.did(&Effect::AskHuman { when }));
+        assert_eq!(p.at(), "tell/queue");
+        assert!(p.state.waits_for_a_human() && p.sees().text().contains("112"));
+    }
+    let mut p = Person::with(ALL);
+    p.presses("menu-stay-person");
+    p.presses("tell-person-talk");
+    p.presses("tell-answer-hours");
+    p.types("з 18 до 20");
+    assert!(p.did(&Effect::AskHuman { when: WhenToAnswer::Hours("з 18 до 20".into()) }));
+    assert!(!String::from_utf8(p.state.to_bytes()).unwrap().contains("з 18"), "it is kept with the report only");
+}
+
+#[test]
+fn where_it_opened_a_report_the_code_is_offered() {
+    let mut p = waiting();
+    assert!(p.presses("tell-code-show").text().contains(CODE));
+    p.presses("tell-go-on");
+    assert_eq!(p.at(), "tell/queue");
+}
+
+#[test]
+fn what_she_writes_in_the_queue_is_added() {
+    let mut p = waiting();
+    let said = p.types("я ще тут").text();
+    assert!(p.did(&Effect::Add) && said.starts_with(&text("engine-added")));
+}
+
+#[test]
+fn while_they_talk_the_guide_says_nothing() {
+    let mut p = talking();
+    assert_eq!(p.at(), "tell/joined");
+    for _ in 0..2 {
+        p.types("добрий день");
+        assert_eq!(p.effects, [Effect::Add]);
+    }
+    p.sends(AttachmentKind::Photo);
+    assert_eq!(p.effects, [Effect::Add]);
+    p.corrects("добрий вечір");
+    assert_eq!(p.effects, [Effect::Add]);
+    // it goes on from the menu, and after a silence
+    p.key("menu");
+    p.waits(600);
+    p.types("я повернулася");
+    assert_eq!(p.effects, [Effect::Add]);
+    assert!(p.state.talks() && p.state.report().is_some());
+    // a second answer is no new beginning
+    p.happens(Event::Joined);
+    assert_eq!(p.effects, []);
+}
+
+#[test]
+fn while_they_talk_danger_and_the_keys_work_all_the_same() {
+    let mut p = talking();
+    let shown = p.types("мене замкнули");
+    assert_eq!(p.effects, [Effect::Add, Effect::Show]);
+    assert!(shown.text().starts_with("112") && shown.urgent);
+    let mut p = talking();
+    for (key, at) in [
+        ("help", "common/help-now"),
+        ("menu", "stay-safe/menu"),
+        ("language", "common/language"),
+        ("hide", "common/hide"),
+    ] {
+        p.key(key);
+        assert_eq!((p.at(), p.effects.last(), p.did(&Effect::Add)), (at, Some(&Effect::Show), false));
+    }
+    p.types("Меню");
+    assert_eq!((p.at(), &*p.effects), ("stay-safe/menu", &[Effect::Show][..]), "typed too");
+}
+
+#[test]
+fn what_did_not_reach_the_human_is_said() {
+    let mut p = talking();
+    p.platform_works = false;
+    assert!(p.types("добрий день").text().starts_with(&text("engine-not-kept")));
+    assert_eq!(p.effects, [Effect::Add, Effect::Show]);
+}
+
+#[test]
+fn whoever_leaves_the_guide_speaks_again() {
+    let mut p = talking();
+    let shown = p.happens(Event::Left);
+    assert!(shown.text().starts_with(&text("tell-left-line")) && p.did(&Effect::Show));
+    assert!(!p.state.talks());
+    let mut p = talking();
+    p.presses("tell-talk-finish");
+    assert!(p.did(&Effect::EndHuman) && !p.state.talks());
+    assert_eq!(p.at(), "tell/talk-ended");
+    p.happens(Event::Left);
+    assert_eq!(p.effects, [], "and it is said once");
+}
+
+#[test]
+fn with_a_duty_words_nobody_understood_are_held_until_she_decides() {
+    let mut p = Person::with(ALL);
+    let shown = p.types("тест");
+    assert_eq!(p.effects, [Effect::Hold, Effect::Show]);
+    assert!(shown.text().starts_with(&text("tell-hold-ask")));
+    p.presses("tell-hold-no");
+    assert!(p.did(&Effect::Drop) && p.at() == "tell/dropped");
+
+    p.types("тест");
+    p.presses("tell-hold-yes");
+    assert!(!p.did(&Effect::Drop));
+    p.presses("tell-answer-soon");
+    assert!(p.did(&Effect::AskHuman { when: WhenToAnswer::Soon }) && !p.did(&Effect::Drop), "it comes along");
+    p.key("menu");
+    assert!(!p.did(&Effect::Drop), "it is no longer held");
+
+    for away in ["menu", "silence"] {
+        let mut p = Person::with(ALL);
+        p.types("тест");
+        if away == "silence" {
+            p.waits(16);
+            p.key("help");
+        } else {
+            p.key("menu");
+        }
+        assert!(p.did(&Effect::Drop), "{away}");
+    }
+}
+
+#[test]
+fn with_a_duty_words_of_danger_are_held_below_the_numbers() {
+    let mut p = Person::with(ALL);
+    let shown = p.types("допоможіть мене замкнули");
+    assert_eq!(p.effects, [Effect::Hold, Effect::Show]);
+    let said = shown.text();
+    assert!(said.starts_with("112") && said.contains(&text("tell-hold-ask")), "{said}");
+    assert_eq!(p.at(), "common/help-now");
+    let mut other = Person::with(ALL);
+    other.types("допоможіть мене замкнули");
+    p.presses("tell-hold-yes");
+    assert_eq!(p.at(), "tell/talk");
+    other.presses("tell-hold-no");
+    assert!(other.did(&Effect::Drop));
+}
+
+#[test]
+fn without_a_duty_nothing_is_held() {
+    for desks in [NONE, NOBODY_ON_DUTY] {
+        for words in ["тест", "допоможіть мене замкнули"] {
+            let mut p = Person::with(desks);
+            let said = p.types(words).text();
+            assert_eq!(p.effects, [Effect::Show]);
+            assert!(!said.contains(&text("tell-hold-ask")));
+        }
+        let mut p = Person::with(desks);
+        assert!(p.types("тест").text().starts_with(&text("engine-not-understood")));
+    }
+}
