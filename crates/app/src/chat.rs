@@ -1,12 +1,16 @@
 //! The web door: the same guides, the same conversation, no messenger between.
 
+use crate::Reception;
 use crate::intake::{Intake, Taken};
-use crate::letters::open_state;
+use crate::letters::{open_letter, open_state};
 use content::Content;
 use domain::{BotName, Channel, Country, Inbound, Input, Language, PersonKey, UpdateId};
-use guide::{State, View, view_through};
+use guide::{Around, Desks, State, View, view_through};
 use rand::Rng;
 use storage::StoreError;
+
+/// Messages of the desk that the page shows.
+const LETTERS: usize = 10;
 
 /// The web chat. Cheap to clone.
 #[derive(Clone)]
@@ -47,8 +51,20 @@ impl Chat {
         let row = self.0.store.read("chat look", |mut tx| async move { tx.look_at(&look_up).await }).await;
         let Some(row) = row.map_err(|e: StoreError| ChatError::from(e))? else { return Ok(None) };
         let Ok(key) = self.0.keys.key_of(row.id, &row.wrapped_key) else { return Ok(None) };
-        let state = row.state.and_then(|bytes| open_state(&key, row.id, bytes));
-        Ok(state.map(|s| view_through(Channel::Web, &content, b, &s, self.0.clock.now())))
+        let Some(state) = row.state.and_then(|bytes| open_state(&key, row.id, bytes)) else { return Ok(None) };
+        let mut view = view_through(Channel::Web, &content, b, &state, self.around());
+        let id = row.id;
+        let letters = self.0.store.read("letters", |mut tx| async move { tx.letters(id, LETTERS).await }).await;
+        // the latest come first from the store, and last on the page
+        for letter in letters.map_err(|e: StoreError| ChatError::from(e))? {
+            view.paragraphs.splice(0..0, open_letter(&key, letter.id, letter.body));
+        }
+        Ok(Some(view))
+    }
+
+    fn around(&self) -> Around {
+        let desks = self.0.reception.as_ref().map_or_else(Desks::default, Reception::desks);
+        Around { now: self.0.clock.now(), desks }
     }
 
     /// Takes what she did; durable when it returns.
@@ -72,7 +88,11 @@ impl Chat {
         };
         let taken = self.0.take(std::slice::from_ref(&inbound)).await?;
         match taken.into_iter().next() {
-            Some(Taken::New(view)) => Ok(*view),
+            // with the desk's words, where there are any
+            Some(Taken::New(view)) if self.0.reception.is_none() => Ok(*view),
+            Some(Taken::New(view)) => Ok(self.look(bot, secret).await?.unwrap_or(*view)),
+            // a human answers by themselves: she sees where she stands
+            Some(Taken::Quiet) => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
             _ => Err(ChatError::Unavailable),
         }
     }
@@ -83,7 +103,7 @@ impl Chat {
         let b = content.bot(bot)?;
         content.named(screen)?;
         let state = State::reading(screen, language, country);
-        Some(view_through(Channel::Web, &content, b, &state, self.0.clock.now()))
+        Some(view_through(Channel::Web, &content, b, &state, self.around()))
     }
 
     /// The secret of a new conversation: 256 random bits.

@@ -10,6 +10,8 @@ use storage::{Queued, Store, StoreError};
 
 /// Older ones can not be deleted at the platform any more.
 const TOO_OLD: Duration = Duration::from_secs(48 * 3_600);
+/// How long the desk's words wait on a page.
+const LETTERS: Duration = Duration::from_secs(7 * 86_400);
 /// Conversations in one sweep.
 const AT_ONCE: usize = 100;
 
@@ -18,7 +20,9 @@ pub async fn housekeep(store: &Store, now: Timestamp) -> Result<usize, StoreErro
     let done: Result<_, StoreError> = store
         .write("housekeeping", |mut tx| async move {
             let rows = tx.housekeep(now).await?;
-            tx.done(rows)
+            // words that nobody fetched, and texts that nobody decided on
+            let beside = tx.clear_beside(now, now.minus(LETTERS)).await?;
+            tx.done(rows + beside)
         })
         .await;
     Ok(done?.into_inner())

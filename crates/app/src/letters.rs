@@ -1,21 +1,26 @@
 //! Sealing of what a conversation keeps: its state, its address, its messages on the way out.
 
 use crate::Errand;
-use domain::{ConversationId, OutboxId, Sealed};
+use domain::{ConversationId, ItemId, OutboxId, Sealed};
 use guide::State;
 use rand_core::CryptoRng;
 use sealing::{DataKey, OpenError, Place, open, seal};
+use zeroize::Zeroizing;
 
 /// A kind of sealed thing, so that one cannot pass for another.
 pub(crate) struct StateText;
 pub(crate) struct AddressText;
 pub(crate) struct ErrandText;
 pub(crate) struct MessageText;
+pub(crate) struct LetterText;
+pub(crate) struct ReturnText;
 
 fn place<'a>(column: &'static str, row: &'a [u8; 16]) -> Place<'a> {
     let table = match column {
         "state" | "address" => "conversations",
         "payload" => "outbox",
+        "letter" => "letters",
+        "return" => "returns",
         _ => "chat_messages",
     };
     Place { table, row, column }
@@ -56,4 +61,22 @@ pub(crate) fn seal_message(key: &DataKey, id: ConversationId, message: i64, rng:
 pub(crate) fn open_message(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Option<i64> {
     let plain = open(key, &Sealed::<MessageText>::from_bytes(bytes), &place("message", id.as_bytes())).ok()?;
     Some(i64::from_be_bytes(plain.as_slice().try_into().ok()?))
+}
+
+pub(crate) fn seal_letter(key: &DataKey, id: ItemId, text: &str, rng: &mut impl CryptoRng) -> Vec<u8> {
+    seal::<LetterText>(key, text.as_bytes(), &place("letter", id.as_bytes()), rng).into_bytes()
+}
+
+pub(crate) fn open_letter(key: &DataKey, id: ItemId, bytes: Vec<u8>) -> Option<String> {
+    let plain = open(key, &Sealed::<LetterText>::from_bytes(bytes), &place("letter", id.as_bytes())).ok()?;
+    String::from_utf8(plain.to_vec()).ok()
+}
+
+pub(crate) fn seal_return(key: &DataKey, id: ItemId, text: &str, rng: &mut impl CryptoRng) -> Vec<u8> {
+    seal::<ReturnText>(key, text.as_bytes(), &place("return", id.as_bytes()), rng).into_bytes()
+}
+
+pub(crate) fn open_return(key: &DataKey, id: ItemId, bytes: Vec<u8>) -> Option<Zeroizing<String>> {
+    let plain = open(key, &Sealed::<ReturnText>::from_bytes(bytes), &place("return", id.as_bytes())).ok()?;
+    Some(Zeroizing::new(std::str::from_utf8(&plain).ok()?.to_owned()))
 }

@@ -3,9 +3,11 @@
 
 mod beside;
 mod chat;
+mod come_back;
 mod content_now;
 mod content_store;
 mod delivery;
+pub mod desk;
 mod duty;
 mod housekeeping;
 mod intake;
@@ -15,6 +17,7 @@ mod letters;
 mod outbox;
 mod queue;
 mod randomness;
+mod reception;
 mod replies;
 pub mod reports;
 mod reviews;
@@ -23,6 +26,7 @@ mod vault;
 
 pub use beside::{BesideError, KeyFolder, Peppers};
 pub use chat::{Chat, ChatError};
+pub use come_back::{Budget, EraseError, erase_due, leave_desks, look_up_returns};
 pub use content_now::ContentNow;
 pub use content_store::{
     ContentError, VersionRow, add, follow, newest_published, publish, version, versions, withdraw,
@@ -30,11 +34,12 @@ pub use content_store::{
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
 pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};
 pub use housekeeping::{housekeep, sweep};
-pub use intake::{Intake, Taken};
+pub use intake::{Happening, Intake, Taken};
 pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use randomness::Randomness;
+pub use reception::Reception;
 pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
 pub use vault::{LOG_SIGNER, Opened, REGISTER, Vault, VaultError, WRITER};

@@ -4,9 +4,11 @@
 use crate::Randomness;
 use crate::beside::{BesideError, KeyFolder, Peppers};
 use crate::keyring::{KeyError, Keyring};
+use domain::{ItemId, Sealed};
+use rand_core::CryptoRng;
 use sealing::{
-    Chain, ChainError, EpochRecord, Kind, NotForWriting, Pepper, Pins, Present, ProvenCompartment, ReceiptSets,
-    RegisterKey, Signature, SignedStatement, Signer, WriterKey,
+    Chain, ChainError, DataKey, EpochRecord, Kind, NotForWriting, Pepper, Pins, Place, Present, ProvenCompartment,
+    ReceiptSets, RegisterKey, Signature, SignedStatement, Signer, WriterKey, open, seal,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -18,6 +20,11 @@ pub const REGISTER: &str = "register";
 pub const WRITER: &str = "writer";
 /// The seed of the key that signs checkpoints and confirmations.
 pub const LOG_SIGNER: &str = "log-signer";
+/// The key of what is still to be fetched from a messenger.
+const FETCHES: &str = "fetches";
+
+/// A messenger's name of a file, sealed.
+struct FetchText;
 
 /// Why the vault does not open, or does not write.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +72,7 @@ struct Fixed {
     receipts: ReceiptSets,
     password: Pepper,
     signer: Signer,
+    fetches: DataKey,
 }
 
 /// A moment of the vault.
@@ -100,6 +108,7 @@ impl Vault {
         let register = keyring.shared(store, REGISTER, random).await?.newest();
         let writers = keyring.shared(store, WRITER, random).await?;
         let signer = keyring.shared(store, LOG_SIGNER, random).await?.newest();
+        let fetches = keyring.shared(store, FETCHES, random).await?.newest();
         let mut writers: Vec<WriterKey> = writers
             .0
             .into_iter()
@@ -112,6 +121,7 @@ impl Vault {
             receipts: peppers.receipts,
             password: peppers.password,
             signer: Signer::from_seed(&signer),
+            fetches: DataKey::from_bytes(&fetches),
         });
         let pins = folder.pins()?;
         let opened = read(store, pins.as_ref(), keys.clone()).await?;
@@ -268,6 +278,19 @@ impl Opened {
     /// What signs checkpoints and confirmations.
     pub fn signer(&self) -> &Signer {
         &self.keys.signer
+    }
+
+    /// Seals a messenger's name of a file, which is to become this item.
+    pub(crate) fn seal_fetch(&self, item: ItemId, file: &str, rng: &mut impl CryptoRng) -> Vec<u8> {
+        let place = Place { table: "fetches", row: item.as_bytes(), column: "body" };
+        seal::<FetchText>(&self.keys.fetches, file.as_bytes(), &place, rng).into_bytes()
+    }
+
+    /// Opens it.
+    pub fn open_fetch(&self, item: ItemId, body: Vec<u8>) -> Option<String> {
+        let place = Place { table: "fetches", row: item.as_bytes(), column: "body" };
+        let plain = open(&self.keys.fetches, &Sealed::<FetchText>::from_bytes(body), &place).ok()?;
+        String::from_utf8(plain.to_vec()).ok()
     }
 
     /// A desk by its name.

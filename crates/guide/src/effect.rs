@@ -179,8 +179,8 @@ pub enum Event<'a> {
     Returned { report: &'a str, door: Door, standing: Standing },
     /// The code opens nothing.
     NoSuchCode,
-    /// A human answers from now on.
-    Joined,
+    /// A human answers from now on, about this report: what she sends goes there.
+    Joined { report: &'a str },
     /// The human left; the guide speaks again.
     Left,
 }
@@ -196,7 +196,7 @@ impl fmt::Debug for Event<'_> {
             Self::Told { .. } => f.write_str("Told(..)"),
             Self::Returned { .. } => f.write_str("Returned(..)"),
             Self::NoSuchCode => f.write_str("NoSuchCode"),
-            Self::Joined => f.write_str("Joined"),
+            Self::Joined { .. } => f.write_str("Joined(..)"),
             Self::Left => f.write_str("Left"),
         }
     }

@@ -49,8 +49,12 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
             arrive(on, state, Arrival::NoSuchCode, effects);
             effects.push(Effect::Show);
         }
-        Event::Joined if !state.talks() => {
-            state.telling.human = Some(Human::Talking);
+        Event::Joined { report } => {
+            let talked = state.talks();
+            state.telling.talks_about(report);
+            if talked {
+                return;
+            }
             state.note = None;
             arrive(on, state, Arrival::Joined, effects);
             effects.push(Effect::Show);
@@ -60,7 +64,7 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
             arrive(on, state, Arrival::Left, effects);
             effects.push(Effect::Show);
         }
-        Event::Joined | Event::Left | Event::Input(_) | Event::Receipt => {}
+        Event::Left | Event::Input(_) | Event::Receipt => {}
     }
 }
 

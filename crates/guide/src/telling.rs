@@ -102,6 +102,12 @@ impl Telling {
         }
     }
 
+    /// A human talks with her about this report.
+    pub(crate) fn talks_about(&mut self, report: &str) {
+        self.human = Some(Human::Talking);
+        self.report = Some(report.chars().take(WORD).collect());
+    }
+
     /// She came back to it.
     pub(crate) fn come_back(&mut self, report: &str, standing: Standing) {
         self.back =

@@ -43,7 +43,7 @@ fn act_in(bot: &Bot, state: State, event: Event<'_>, outcome: Event<'_>, around:
         assert_eq!(effects.iter().filter(|e| e.comes_back()).count(), 1, "one thing comes back at a time");
         (state, effects) = step(content(), bot, state, outcome, around);
     }
-    let silent = matches!(event, Event::Input(Input::Gone) | Event::Joined | Event::Left) || talks;
+    let silent = matches!(event, Event::Input(Input::Gone) | Event::Joined { .. } | Event::Left) || talks;
     assert!(silent || effects.last() == Some(&Effect::Show), "{event:?} is left without an answer");
     let shown = view(content(), bot, &state, around);
     (state, shown)
@@ -65,7 +65,7 @@ fn any_event(rng: &mut StdRng) -> Event<'static> {
         Event::Returned { report: "r", door: Door::Police, standing: Standing::Erasing { until } },
         Event::Returned { report: "r", door: Door::Help, standing: Standing::Answered },
         Event::NoSuchCode,
-        Event::Joined,
+        Event::Joined { report: "r" },
         Event::Left,
     ]
     .choose(rng)

@@ -96,6 +96,11 @@ fn shared_row(name: &str, version: i64) -> Vec<u8> {
 }
 
 impl DataKey {
+    /// From an unwrapped key of the shared set.
+    pub fn from_bytes(bytes: &Zeroizing<[u8; 32]>) -> Self {
+        Self(**bytes)
+    }
+
     /// A new random key.
     pub fn generate(rng: &mut impl CryptoRng) -> Self {
         let mut key = Self([0; 32]);

@@ -20,6 +20,8 @@ pub enum SignedAs {
     Checkpoint,
     /// A witness saw this checkpoint, and that it follows those seen before.
     Witness,
+    /// The node's word that something was told to it on a day: node, day, a random number.
+    Confirmation,
 }
 
 impl SignedAs {
@@ -29,6 +31,7 @@ impl SignedAs {
             Self::Approval => "approval",
             Self::Checkpoint => "checkpoint",
             Self::Witness => "witness",
+            Self::Confirmation => "confirmation",
         }
     }
 }

@@ -27,6 +27,7 @@ pub async fn intake(place: &Place, seed: u64, clock: Arc<dyn Clock>) -> Intake {
         sequence: Sequence::default(),
         outboxes: Outboxes::default(),
         public_url: None,
+        reception: None,
     }
 }
 

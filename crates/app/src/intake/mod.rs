@@ -1,19 +1,27 @@
 //! What comes in: one transaction a batch. De-duplicate, load, step, save, enqueue; only after the commit is
 //! anything confirmed, answered or sent.
 
+mod codes;
+mod happen;
+mod telling;
+mod tells;
 mod work;
 
 use crate::letters::seal_address;
-use crate::outbox::{HandedOver, Outboxes};
+use crate::outbox::Outboxes;
+use crate::reception::Reception;
 use crate::{ContentNow, Keyring, Randomness, Sequence};
 use content::Content;
 use domain::{BotName, Channel, Clock, ConversationId, Inbound, Timestamp};
 use guide::View;
+pub use happen::Happening;
 use rand::rngs::StdRng;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use storage::{ConversationRow, Opening, Seen, Store, StoreError, Tx};
-use work::{Person, Work};
+
+use codes::Codes;
+use work::{Kept, Person, Work};
 
 /// What became of one update.
 #[derive(Clone, Debug)]
@@ -47,12 +55,14 @@ pub struct Intake {
     pub outboxes: Outboxes,
     /// The public address of our own pages.
     pub public_url: Option<String>,
+    /// Who takes what people tell; without it nothing can be told.
+    pub reception: Option<Reception>,
 }
 
 /// What the transaction leaves for after the commit.
 struct Outcome {
     taken: Vec<Taken>,
-    handed: Vec<(BotName, HandedOver)>,
+    kept: Kept,
 }
 
 impl Intake {
@@ -60,19 +70,29 @@ impl Intake {
     pub async fn take(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
         let now = self.clock.now();
         let content = self.content.current();
+        let codes = Codes::default();
         let outcome = self
             .store
             .write("intake", |tx| {
-                let content = content.clone();
-                async move { self.within(tx, batch, &content, now).await }
+                let (content, codes) = (content.clone(), &codes);
+                async move { self.within(tx, batch, &content, codes, now).await }
             })
             .await?
             .into_inner();
-        // The commit is the record of the attempt; from here on the messages are on their way.
-        for (bot, handed) in outcome.handed {
+        self.after(outcome.kept);
+        Ok(outcome.taken)
+    }
+
+    /// The commit is the record of the attempt; from here on the messages are on their way.
+    fn after(&self, kept: Kept) {
+        for (bot, handed) in kept.handed {
             self.outboxes.hand_over(&bot, handed);
         }
-        Ok(outcome.taken)
+        if let Some(reception) = &self.reception {
+            for record in &kept.noted {
+                reception.vault.note(record);
+            }
+        }
     }
 
     /// Takes a batch; where it fails for a reason of its own, each update by itself, so that one bad update holds
@@ -102,6 +122,7 @@ impl Intake {
         mut tx: Tx,
         batch: &[Inbound],
         content: &Content,
+        codes: &Codes,
         now: Timestamp,
     ) -> Result<storage::Done<Outcome>, StoreError> {
         let mut rng = self.random.child();
@@ -109,13 +130,13 @@ impl Intake {
         let fresh = self.fresh(&mut tx, batch, content, now, &mut taken).await?;
         let people = self.people(batch, &fresh);
         let rows = self.rows(&mut tx, batch, &people, now, &mut rng).await?;
-        let mut work = Work::new(self, content, now, rng);
+        let mut work = Work::new(self, content, codes, now, rng);
         for ((_, person), row) in people.iter().zip(rows) {
             let Some(bot) = content.bot(&person.bot) else { continue };
             work.one(&mut tx, batch, person, bot, row, &mut taken).await?;
         }
-        let handed = work.keep(&mut tx).await?;
-        tx.done(Outcome { taken, handed })
+        let kept = work.keep(&mut tx).await?;
+        tx.done(Outcome { taken, kept })
     }
 
     /// The updates not seen before. What comes by the web has no number of its own and is never a repetition.
@@ -168,7 +189,8 @@ impl Intake {
         let openings: Vec<Opening<'_>> = people
             .iter()
             .map(|(look_up, p)| {
-                self.opening(*look_up, p, p.inputs.first().map_or(&[][..], |n| &batch[*n].address), now, rng)
+                let address = p.inputs.first().map_or(&[][..], |n| &batch[*n].address);
+                self.opening(*look_up, &p.bot, p.channel, address, now, rng)
             })
             .collect();
         tx.conversations(&openings).await
@@ -177,7 +199,8 @@ impl Intake {
     fn opening<'a>(
         &self,
         lookup: [u8; 32],
-        person: &'a Person,
+        bot: &'a BotName,
+        channel: Channel,
         address: &[u8],
         now: Timestamp,
         rng: &mut StdRng,
@@ -185,14 +208,6 @@ impl Intake {
         let id = ConversationId::new(now, rng);
         let (key, wrapped_key) = self.keys.new_key(id, rng);
         let address = seal_address(&key, id, address, rng);
-        Opening {
-            id,
-            lookup,
-            bot: person.bot.as_str(),
-            channel: person.channel.as_str(),
-            wrapped_key,
-            address,
-            at: now,
-        }
+        Opening { id, lookup, bot: bot.as_str(), channel: channel.as_str(), wrapped_key, address, at: now }
     }
 }

@@ -1,17 +1,21 @@
 //! One person's updates within a batch: step by step in memory, and what is kept of it in sets.
 
+use super::codes::Codes;
+use super::telling::{Begun, Telling};
 use super::{Intake, Taken};
-use crate::letters::{open_message, open_state, seal_errand, seal_message, seal_state};
+use crate::letters::{open_message, open_state, seal_errand, seal_letter, seal_message, seal_state};
 use crate::outbox::HandedOver;
+use crate::reception::Reception;
 use crate::replies::{errands, worth_sending};
 use crate::{Errand, Outgoing};
 use content::{Bot, Content};
-use domain::{BotName, Channel, ConversationId, Inbound, OutboxId, Timestamp};
-use guide::{Effect, Event, State, step, view_through};
+use domain::{BotName, Channel, ConversationId, Inbound, Input, Language, OutboxId, Timestamp};
+use guide::{Around, Desks, Effect, Event, State, View, step, view_through};
 use rand::rngs::StdRng;
-use sealing::DataKey;
+use sealing::{DataKey, EpochRecord, ReceiptCode};
+use std::collections::VecDeque;
 use std::time::Duration;
-use storage::{ChatMessage, ConversationRow, Lease, Queued, Saving, StoreError, Tx};
+use storage::{BesideRow, ChatMessage, ConversationRow, Lease, Queued, Saving, StoreError, Tx};
 
 /// How long the platform lets a bot delete a message.
 const DELETABLE: Duration = Duration::from_secs(47 * 3_600 + 55 * 60);
@@ -19,13 +23,50 @@ const DELETABLE: Duration = Duration::from_secs(47 * 3_600 + 55 * 60);
 const DELETE_AT_ONCE: usize = 100;
 /// Priorities of the outbox.
 const EMERGENCY: i64 = 0;
+const HUMAN: i64 = 1;
 const BOT_STEP: i64 = 2;
+/// Effects of one input at most.
+const MOST_EFFECTS: usize = 24;
+
+/// What is to be done once it is durable.
+pub(super) struct Kept {
+    /// Sent at once.
+    pub(super) handed: Vec<(BotName, HandedOver)>,
+    /// Pinned.
+    pub(super) noted: Vec<EpochRecord>,
+}
 
 /// Who wrote what in a batch.
 pub(super) struct Person {
     pub(super) bot: BotName,
     pub(super) channel: Channel,
     pub(super) inputs: Vec<usize>,
+}
+
+/// One person's thread while something happens in it.
+pub(super) struct Thread<'b> {
+    pub(super) bot: &'b Bot,
+    pub(super) channel: Channel,
+    pub(super) address: Vec<u8>,
+    pub(super) look_up: [u8; 32],
+    pub(super) id: ConversationId,
+    pub(super) key: DataKey,
+    pub(super) state: State,
+    pub(super) is_new: bool,
+    /// What she is shown, in order.
+    pub(super) views: Vec<View>,
+    /// What the desk, or the node by itself, says besides.
+    pub(super) letters: Vec<String>,
+    pub(super) deletions: Vec<Errand>,
+}
+
+/// What came of what the platform was asked to do.
+pub(super) enum Outcome {
+    Nothing,
+    Show,
+    Done,
+    Failed,
+    Told(Begun),
 }
 
 struct ToQueue {
@@ -38,20 +79,26 @@ struct ToQueue {
 }
 
 pub(super) struct Work<'a> {
-    intake: &'a Intake,
-    content: &'a Content,
-    now: Timestamp,
-    rng: StdRng,
+    pub(super) intake: &'a Intake,
+    pub(super) content: &'a Content,
+    pub(super) now: Timestamp,
+    pub(super) rng: StdRng,
+    pub(super) telling: Option<Telling<'a>>,
     saving: Vec<Saving>,
     messages: Vec<ChatMessage>,
     queued: Vec<ToQueue>,
     handed: Vec<(BotName, HandedOver)>,
     announce: Vec<ConversationId>,
+    letters: Vec<BesideRow>,
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(intake: &'a Intake, content: &'a Content, now: Timestamp, rng: StdRng) -> Self {
+    pub(super) fn new(intake: &'a Intake, content: &'a Content, codes: &'a Codes, now: Timestamp, rng: StdRng) -> Self {
+        codes.begin();
+        let telling = intake.reception.as_ref().map(|r| Telling::new(r, codes, &intake.sequence));
         Self {
+            telling,
+            letters: Vec::new(),
             intake,
             content,
             now,
@@ -64,8 +111,15 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Keeps all of it, one statement each; gives what goes out at once after the commit.
-    pub(super) async fn keep(self, tx: &mut Tx) -> Result<Vec<(BotName, HandedOver)>, StoreError> {
+    /// Keeps all of it, one statement each; gives what is to be done after the commit.
+    pub(super) async fn keep(self, tx: &mut Tx) -> Result<Kept, StoreError> {
+        let noted = match self.telling {
+            Some(telling) => telling.keep(tx).await?,
+            None => Vec::new(),
+        };
+        for letter in &self.letters {
+            tx.add_letter(letter).await?;
+        }
         tx.add_chat_messages(&self.messages).await?;
         tx.save_conversations(&self.saving).await?;
         let queued: Vec<Queued<'_>> = self
@@ -90,7 +144,7 @@ impl<'a> Work<'a> {
         for id in &self.announce {
             tx.announce("conversation", id.as_bytes()).await?;
         }
-        Ok(self.handed)
+        Ok(Kept { handed: self.handed, noted })
     }
 
     /// One person's updates, in order, in memory.
@@ -103,170 +157,259 @@ impl<'a> Work<'a> {
         row: ConversationRow,
         taken: &mut [Taken],
     ) -> Result<(), StoreError> {
-        let (mut id, mut key, stored) = match self.intake.keys.key_of(row.id, &row.wrapped_key) {
-            Ok(key) => (row.id, key, row.state.clone()),
-            Err(_) => {
-                tracing::error!(conversation.id = ?row.id, "a conversation's key does not open; it begins anew");
-                let (id, key) = self.anew(tx, person, batch, &row).await?;
-                (id, key, None)
-            }
-        };
         let first = &batch[person.inputs[0]];
-        let start = || State::start(&self.content.screen(bot.start).name, bot, first.hint, self.now);
-        let known = stored.and_then(|bytes| open_state(&key, id, bytes));
-        let is_new = known.is_none();
-        let mut state = known.unwrap_or_else(start);
+        let mut thread = self.thread(tx, bot, person.channel, first.address.clone(), &row, first.hint).await?;
         if row.unreachable {
-            tx.set_unreachable(id, false).await?;
+            tx.set_unreachable(thread.id, false).await?;
         }
-        let mut views = Vec::new();
-        let mut deletions = Vec::new();
         for n in &person.inputs {
             let inbound = &batch[*n];
             if let Some(message) = inbound.message {
-                let message = seal_message(&key, id, message, &mut self.rng);
-                self.messages.push(ChatMessage { conversation: id, at: self.now, message });
+                let message = seal_message(&thread.key, thread.id, message, &mut self.rng);
+                self.messages.push(ChatMessage { conversation: thread.id, at: self.now, message });
             }
             taken[*n] = Taken::Quiet;
-            if inbound.album.as_deref().is_some_and(|album| state.goes_on_with(album)) {
+            if inbound.album.as_deref().is_some_and(|album| thread.state.goes_on_with(album)) {
+                // one answer for all its parts, but each is kept
+                self.act(tx, &mut thread, Some(inbound), &Effect::Add).await?;
                 continue;
             }
             // whoever writes before any /start is greeted by what she asked for, with the key below
-            let (next, effects) = step(self.content, bot, state, Event::Input(&inbound.input), self.now);
-            state = next;
-            for effect in effects {
-                match effect {
-                    Effect::Show => {}
-                    Effect::CountAnswer { line, answered } => {
-                        tx.count_answer(&line, answered.as_str(), self.now.days()).await?;
-                        continue;
-                    }
-                    Effect::Unreachable => {
-                        tx.set_unreachable(id, true).await?;
-                        tx.drop_outbox(id).await?;
-                        continue;
-                    }
-                    Effect::Hide => {
-                        deletions.extend(self.deletions(tx, person, &key, id).await?);
-                        state = step(self.content, bot, state, Event::Done, self.now).0;
-                    }
-                    Effect::Stay { hours } => {
-                        tx.set_stay(id, Duration::from_secs(u64::from(hours) * 3_600)).await?;
-                        state = step(self.content, bot, state, Event::Done, self.now).0;
-                    }
-                    Effect::ForgetMe => {
-                        let language = state.language(bot);
-                        deletions.extend(self.deletions(tx, person, &key, id).await?);
-                        state = step(self.content, bot, state, Event::Done, self.now).0.forgotten(language);
-                        (id, key) = self.anew(tx, person, batch, &row).await?;
-                    }
-                    Effect::Hold | Effect::Drop | Effect::ForgetCode | Effect::Leave => continue,
-                    Effect::Tell { .. }
-                    | Effect::Add
-                    | Effect::Keep { .. }
-                    | Effect::Consent { .. }
-                    | Effect::AskHuman { .. }
-                    | Effect::EndHuman
-                    | Effect::Return
-                    | Effect::Withdraw
-                    | Effect::Erase
-                    | Effect::UndoErase
-                    | Effect::NewCode
-                    | Effect::Confirmation => {
-                        state = step(self.content, bot, state, Event::Failed, self.now).0;
-                    }
-                }
-                let shown = view_through(person.channel, self.content, bot, &state, self.now);
+            let event = self.event(inbound);
+            let before = thread.views.len();
+            self.happens(tx, &mut thread, Some(inbound), event).await?;
+            if let Some(shown) = thread.views[before..].last() {
                 taken[*n] = Taken::New(Box::new(shown.clone()));
-                views.push(shown);
             }
         }
-        if is_new && let Some(first) = views.first_mut().filter(|v| v.keys.is_empty()) {
+        if thread.is_new
+            && let Some(first) = thread.views.first_mut().filter(|v| v.keys.is_empty())
+        {
             first.keys = vec![self.content.texts().get(first.language, "engine-help-key").to_string()];
         }
-        if person.channel == Channel::Telegram {
-            for errand in deletions {
-                self.enqueue(person, &key, id, &first.address, EMERGENCY, errand);
+        self.settle(thread);
+        Ok(())
+    }
+
+    /// A conversation with its key and state, as something happens in it.
+    pub(super) async fn thread<'b>(
+        &mut self,
+        tx: &mut Tx,
+        bot: &'b Bot,
+        channel: Channel,
+        address: Vec<u8>,
+        row: &ConversationRow,
+        hint: Option<Language>,
+    ) -> Result<Thread<'b>, StoreError> {
+        let start = || State::start(&self.content.screen(bot.start).name, bot, hint, self.now);
+        let blank = |id, key, state, is_new| Thread {
+            bot,
+            channel,
+            address: address.clone(),
+            look_up: row.lookup,
+            id,
+            key,
+            state,
+            is_new,
+            views: Vec::new(),
+            letters: Vec::new(),
+            deletions: Vec::new(),
+        };
+        match self.intake.keys.key_of(row.id, &row.wrapped_key) {
+            Ok(key) => {
+                let known = row.state.clone().and_then(|bytes| open_state(&key, row.id, bytes));
+                let is_new = known.is_none();
+                let state = known.unwrap_or_else(start);
+                Ok(blank(row.id, key, state, is_new))
             }
-            for view in worth_sending(views) {
-                let priority = if view.urgent { EMERGENCY } else { BOT_STEP };
-                for errand in errands(&view, self.intake.public_url.as_deref()) {
-                    self.enqueue(person, &key, id, &first.address, priority, errand);
-                }
+            Err(_) => {
+                tracing::error!(conversation.id = ?row.id, "a conversation's key does not open; it begins anew");
+                let key = DataKey::generate(&mut self.rng);
+                let mut thread = blank(row.id, key, start(), true);
+                self.anew(tx, &mut thread).await?;
+                Ok(thread)
             }
         }
-        let state_bytes = seal_state(&key, id, &state, &mut self.rng);
-        self.saving.push(Saving {
-            id,
-            language: Some(state.language(bot).to_string()),
-            state: state_bytes,
-            at: self.now,
-        });
-        if person.channel == Channel::Web {
-            self.announce.push(id);
+    }
+
+    /// What her input is to the guide: something of the form of a code is not read as words.
+    fn event<'b>(&self, inbound: &'b Inbound) -> Event<'b> {
+        match &inbound.input {
+            Input::Text(text) | Input::Edited(text) if self.telling.is_some() && is_a_code(text) => Event::Receipt,
+            input => Event::Input(input),
+        }
+    }
+
+    /// Something happens in a thread: one step, what the platform does of it, and the steps that come of that.
+    pub(super) async fn happens(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        inbound: Option<&Inbound>,
+        event: Event<'_>,
+    ) -> Result<(), StoreError> {
+        let around = self.around();
+        let (next, effects) = step(self.content, thread.bot, thread.state.clone(), event, around);
+        thread.state = next;
+        let mut effects = VecDeque::from(effects);
+        // a guide that asked without end would be a mistake of content; the person still sees where she stands
+        for _ in 0..MOST_EFFECTS {
+            let Some(effect) = effects.pop_front() else { break };
+            let outcome = self.act(tx, thread, inbound, &effect).await?;
+            let event = match &outcome {
+                Outcome::Nothing => continue,
+                Outcome::Show => {
+                    let shown = view_through(thread.channel, self.content, thread.bot, &thread.state, around);
+                    thread.views.push(shown);
+                    continue;
+                }
+                Outcome::Done => Event::Done,
+                Outcome::Failed => Event::Failed,
+                Outcome::Told(begun) => {
+                    Event::Told { report: &begun.word, code: begun.code.as_ref().map(|code| code.as_str()) }
+                }
+            };
+            let language = thread.state.language(thread.bot);
+            let (next, more) = step(self.content, thread.bot, thread.state.clone(), event, around);
+            thread.state = if effect == Effect::ForgetMe { next.forgotten(language) } else { next };
+            effects.extend(more);
         }
         Ok(())
     }
 
-    /// A fresh conversation in the place of one that was forgotten or cannot be opened.
-    async fn anew(
+    /// What holds around a step now.
+    pub(super) fn around(&self) -> Around {
+        let desks = self.intake.reception.as_ref().map_or_else(Desks::default, Reception::desks);
+        Around { now: self.now, desks }
+    }
+
+    /// What the platform does.
+    async fn act(
         &mut self,
         tx: &mut Tx,
-        person: &Person,
-        batch: &[Inbound],
-        row: &ConversationRow,
-    ) -> Result<(ConversationId, DataKey), StoreError> {
-        tx.forget(row.id).await?;
-        let address = &batch[person.inputs[0]].address;
-        let opening = self.intake.opening(row.lookup, person, address, self.now, &mut self.rng);
+        thread: &mut Thread<'_>,
+        inbound: Option<&Inbound>,
+        effect: &Effect,
+    ) -> Result<Outcome, StoreError> {
+        Ok(match effect {
+            Effect::Show => Outcome::Show,
+            Effect::CountAnswer { line, answered } => {
+                tx.count_answer(line, answered.as_str(), self.now.days()).await?;
+                Outcome::Nothing
+            }
+            Effect::Unreachable => {
+                tx.set_unreachable(thread.id, true).await?;
+                tx.drop_outbox(thread.id).await?;
+                Outcome::Nothing
+            }
+            Effect::Hide => {
+                self.delete_both_sides(tx, thread).await?;
+                Outcome::Done
+            }
+            Effect::Stay { hours } => {
+                tx.set_stay(thread.id, Duration::from_secs(u64::from(*hours) * 3_600)).await?;
+                Outcome::Done
+            }
+            Effect::ForgetMe => {
+                self.delete_both_sides(tx, thread).await?;
+                self.anew(tx, thread).await?;
+                Outcome::Done
+            }
+            // the state itself holds neither any more
+            Effect::ForgetCode | Effect::Leave => Outcome::Nothing,
+            other => self.tells(tx, thread, inbound, other).await?,
+        })
+    }
+
+    /// What is sent and saved of a thread.
+    pub(super) fn settle(&mut self, mut thread: Thread<'_>) {
+        let (views, letters) = (std::mem::take(&mut thread.views), std::mem::take(&mut thread.letters));
+        if thread.channel == Channel::Telegram {
+            for errand in std::mem::take(&mut thread.deletions) {
+                self.enqueue(&thread, EMERGENCY, errand);
+            }
+            for text in letters {
+                let say = Errand::Say { text, buttons: Vec::new(), keys: Vec::new(), protect: false };
+                self.enqueue(&thread, HUMAN, say);
+            }
+            for view in worth_sending(views) {
+                let priority = if view.urgent { EMERGENCY } else { BOT_STEP };
+                for errand in errands(&view, self.intake.public_url.as_deref()) {
+                    self.enqueue(&thread, priority, errand);
+                }
+            }
+        } else {
+            for text in letters {
+                let id = self.intake.sequence.item(self.now, &mut self.rng);
+                let body = seal_letter(&thread.key, id, &text, &mut self.rng);
+                self.letters.push(BesideRow { id, conversation: thread.id, at: self.now, body });
+            }
+            self.announce.push(thread.id);
+        }
+        let state = seal_state(&thread.key, thread.id, &thread.state, &mut self.rng);
+        let language = Some(thread.state.language(thread.bot).to_string());
+        self.saving.push(Saving { id: thread.id, language, state, at: self.now });
+    }
+
+    /// A fresh conversation in the place of one that was forgotten or cannot be opened.
+    async fn anew(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
+        tx.forget(thread.id).await?;
+        let opening = self.intake.opening(
+            thread.look_up,
+            &thread.bot.name,
+            thread.channel,
+            &thread.address,
+            self.now,
+            &mut self.rng,
+        );
         let fresh = tx.conversations(std::slice::from_ref(&opening)).await?;
         let fresh =
             fresh.into_iter().next().ok_or(StoreError::Corrupt("a conversation that was just begun is not there"))?;
-        let key = self
+        thread.key = self
             .intake
             .keys
             .key_of(fresh.id, &fresh.wrapped_key)
             .map_err(|_| StoreError::Corrupt("a key that was just made does not open"))?;
-        Ok((fresh.id, key))
+        thread.id = fresh.id;
+        Ok(())
     }
 
-    /// The errands that delete what can still be deleted, both sides. Ids that do not open any more are left alone.
-    async fn deletions(
-        &mut self,
-        tx: &mut Tx,
-        person: &Person,
-        key: &DataKey,
-        id: ConversationId,
-    ) -> Result<Vec<Errand>, StoreError> {
-        if person.channel == Channel::Web {
-            return Ok(Vec::new());
+    /// Deletes what can still be deleted in the chat, both sides. Ids that do not open any more are left alone.
+    async fn delete_both_sides(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
+        tx.drop_letters(thread.id).await?;
+        if thread.channel == Channel::Web {
+            return Ok(());
         }
-        let stored = tx.chat_messages(id, self.now.minus(DELETABLE)).await?;
+        let stored = tx.chat_messages(thread.id, self.now.minus(DELETABLE)).await?;
         let rows: Vec<i64> = stored.iter().map(|(row, ..)| *row).collect();
-        let in_batch = self.messages.iter().filter(|m| m.conversation == id).map(|m| m.message.clone());
+        let in_batch = self.messages.iter().filter(|m| m.conversation == thread.id).map(|m| m.message.clone());
         let sealed = stored.into_iter().map(|(.., m)| m).chain(in_batch);
-        let ids: Vec<i64> = sealed.filter_map(|m| open_message(key, id, m)).collect();
-        self.messages.retain(|m| m.conversation != id);
+        let ids: Vec<i64> = sealed.filter_map(|m| open_message(&thread.key, thread.id, m)).collect();
+        self.messages.retain(|m| m.conversation != thread.id);
         tx.delete_chat_messages(&rows).await?;
-        Ok(ids.chunks(DELETE_AT_ONCE).map(|some| Errand::Delete { messages: some.to_vec() }).collect())
+        let deletions = ids.chunks(DELETE_AT_ONCE).map(|some| Errand::Delete { messages: some.to_vec() });
+        thread.deletions.extend(deletions);
+        Ok(())
     }
 
-    fn enqueue(
-        &mut self,
-        person: &Person,
-        key: &DataKey,
-        conversation: ConversationId,
-        address: &[u8],
-        priority: i64,
-        errand: Errand,
-    ) {
+    fn enqueue(&mut self, thread: &Thread<'_>, priority: i64, errand: Errand) {
         let id = self.intake.sequence.next(self.now, &mut self.rng);
-        let payload = seal_errand(key, id, &errand, &mut self.rng);
-        let lease = self.intake.outboxes.lease(&person.bot);
+        let payload = seal_errand(&thread.key, id, &errand, &mut self.rng);
+        let bot = thread.bot.name.clone();
+        let lease = self.intake.outboxes.lease(&bot);
         if lease.is_some() {
-            let out = Outgoing { id, bot: person.bot.clone(), address: address.to_vec(), errand, attempts: 0 };
-            self.handed.push((person.bot.clone(), HandedOver { conversation, priority, key: key.clone(), out }));
+            let out = Outgoing { id, bot: bot.clone(), address: thread.address.clone(), errand, attempts: 0 };
+            let handed = HandedOver { conversation: thread.id, priority, key: thread.key.clone(), out };
+            self.handed.push((bot.clone(), handed));
         }
-        self.queued.push(ToQueue { id, conversation, bot: person.bot.clone(), priority, payload, lease });
+        self.queued.push(ToQueue { id, conversation: thread.id, bot, priority, payload, lease });
     }
+}
+
+/// Letters beside a code from which on a text is a story that holds a number, not a code.
+const WORDS_BESIDE_A_CODE: usize = 60;
+
+/// Whether a text is a code to come back, perhaps with a word or two beside it.
+fn is_a_code(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() <= WORDS_BESIDE_A_CODE && !ReceiptCode::find_all(text).is_empty()
 }

@@ -21,5 +21,5 @@ pub use consents::{Consents, Decision};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
 pub use said::{By, FileSaid, Said, What};
 pub use stock::Stock;
-pub use writing::{ITEMS, NextEpoch, PIECES, Writing, keys_for_writing};
+pub use writing::{ITEMS, NextEpoch, PIECES, Writing, keys_for_writing, next_epoch};
 pub(crate) use writing::{report_of, report_word};

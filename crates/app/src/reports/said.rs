@@ -22,21 +22,6 @@ pub struct FileSaid {
     /// Its name, cleaned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The type by its content; none while it was not fetched.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub found: Option<String>,
-    /// Bytes; none while it was not fetched.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub size: Option<u64>,
-    /// SHA-256 of the original, in hex.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sha256: Option<String>,
-    /// In how many pieces it is kept.
-    #[serde(default)]
-    pub pieces: u32,
-    /// Why it could not be kept, in one word.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_kept: Option<String>,
     /// What was written below it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
@@ -59,6 +44,16 @@ pub enum What {
     Consent { which: String, yes: bool },
     /// A file, a place, a contact, a forward.
     File(FileSaid),
+    /// A file that was announced came: of which item, its type by content, bytes, SHA-256 of the original in hex, in
+    /// how many pieces it is kept; or why it is not kept, in one word.
+    Fetched {
+        of: String,
+        found: Option<String>,
+        size: u64,
+        sha256: Option<String>,
+        pieces: u32,
+        not_kept: Option<String>,
+    },
     /// Where an answer goes: the bot, the channel, the conversation, and a random tag that all her reports from this
     /// conversation share, so that ten of them count once.
     Route { bot: String, channel: String, conversation: String, tag: String },
@@ -102,6 +97,7 @@ impl Said {
             (What::Kept { .. }, _) => "kept",
             (What::Consent { .. }, _) => "consent",
             (What::File(_), _) => "file",
+            (What::Fetched { .. }, _) => "fetched",
             (What::Route { .. }, _) => "route",
             (What::Withdrawn, _) => "withdrawn",
             (What::Asked { .. }, _) => "asked",

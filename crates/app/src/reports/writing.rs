@@ -6,7 +6,9 @@ use super::birth::{epoch_row, grant_rows, members};
 use crate::{Opened, Sequence, VaultError};
 use domain::{CompartmentId, ItemId, Timestamp};
 use rand_core::CryptoRng;
-use sealing::{EpochRecord, ItemPlace, MemberKey, NotForWriting, Party, Present, ProvenCompartment, seal_item};
+use sealing::{
+    EpochRecord, ItemPlace, MemberKey, NotForWriting, Party, Present, ProvenCompartment, ProvenMember, seal_item,
+};
 use storage::{EpochRow, GrantRow, ItemRow, PieceRow, ReportRow};
 
 /// The table of items, as it binds what is sealed.
@@ -111,6 +113,21 @@ pub fn keys_for_writing(
             Some(record.prove_member(Party::Receipt, key).map_err(|_| VaultError::Unproven)?)
         }
     };
+    let (to, next) = next_epoch(opened, present, report, row, receipt, now, rng)?;
+    Ok((to, Some(next)))
+}
+
+/// The next epoch of a report, for desk and archive as they are now and this code. Errors: as above.
+pub fn next_epoch(
+    opened: &Opened,
+    present: &Present<'_>,
+    report: &ReportRow,
+    row: &EpochRow,
+    receipt: Option<ProvenMember>,
+    now: Timestamp,
+    rng: &mut impl CryptoRng,
+) -> Result<(ProvenCompartment, NextEpoch), VaultError> {
+    let record = opened.record(row)?;
     let members = members(opened, present, report.desk, report.archive, receipt);
     let founded = record.next(&members, rng).map_err(|_| VaultError::Unproven)?;
     let to = present.for_writing(&founded.record)?;
@@ -119,7 +136,7 @@ pub fn keys_for_writing(
         grants: grant_rows(&founded.record, &founded.grants),
         record: founded.record,
     };
-    Ok((to, Some(next)))
+    Ok((to, next))
 }
 
 /// The word for a report in a conversation's state: 32 hex digits.

@@ -15,7 +15,7 @@ fn waiting() -> Person {
 
 fn talking() -> Person {
     let mut p = waiting();
-    p.happens(Event::Joined);
+    p.happens(Event::Joined { report: "r" });
     p
 }
 
@@ -86,7 +86,7 @@ fn while_they_talk_the_guide_says_nothing() {
     assert_eq!(p.effects, [Effect::Add]);
     assert!(p.state.talks() && p.state.report().is_some());
     // a second answer is no new beginning
-    p.happens(Event::Joined);
+    p.happens(Event::Joined { report: "r" });
     assert_eq!(p.effects, []);
 }
 

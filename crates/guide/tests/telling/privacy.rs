@@ -13,7 +13,7 @@ fn my_data_and_forgetting_say_the_same_with_and_without_a_report() {
     let mut with_report = Person::who_told(ALL);
     with_report.types("ще дещо");
     let mut talking = Person::with(ALL);
-    talking.happens(Event::Joined);
+    talking.happens(Event::Joined { report: "r" });
     let back = Person::back(Standing::Answered, Door::Police);
     let mut held = Person::with(ALL);
     held.types("тест");
@@ -49,7 +49,7 @@ fn my_data_says_the_same_straight_from_a_report() {
 #[test]
 fn forgetting_drops_all_of_it() {
     let mut p = Person::who_told(ALL);
-    p.happens(Event::Joined);
+    p.happens(Event::Joined { report: "r" });
     p.happens(Event::Receipt);
     p.happens(Event::Returned { report: REPORT, door: Door::Help, standing: Standing::Read });
     let bytes = p.state.clone().forgotten(domain::Language::parse("uk").unwrap()).to_bytes();
@@ -82,7 +82,7 @@ fn the_fullest_state_is_within_the_limit() {
     let mut p = Person::who_told(ALL);
     p.happens(Event::Receipt);
     p.happens(Event::Returned { report: &"я".repeat(99), door: Door::Help, standing: Standing::Read });
-    p.happens(Event::Joined);
+    p.happens(Event::Joined { report: "r" });
     p.presses("tell-talk-finish");
     let stored = p.state.to_bytes();
     assert!(stored.len() < STATE_LIMIT, "{}", stored.len());

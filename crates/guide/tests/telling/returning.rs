@@ -167,7 +167,7 @@ fn it_is_left_by_done_by_the_menu_and_by_silence() {
 #[test]
 fn what_she_writes_to_a_human_goes_to_them_while_another_report_is_open() {
     let mut p = Person::with(ALL);
-    p.happens(Event::Joined);
+    p.happens(Event::Joined { report: "r" });
     p.happens(Event::Receipt);
     p.happens(Event::Returned { report: "another", door: Door::Help, standing: Standing::Read });
     assert_eq!(p.state.report(), Some("another"));

@@ -56,6 +56,8 @@ pub struct Config {
     pub database: Option<Secret>,
     /// `https://…`, without a slash at its end: where people reach this node.
     pub public_url: Option<String>,
+    /// How this node calls itself on a confirmation: an organisation's name.
+    pub name: String,
     /// Everything carries a mark that this is a demonstration.
     pub demonstration: bool,
     pub telegram: Telegram,
@@ -78,6 +80,7 @@ impl Default for Config {
             ops: None,
             database: None,
             public_url: None,
+            name: "Oberih".to_owned(),
             demonstration: false,
             telegram: Telegram::default(),
             bot: BTreeMap::new(),
@@ -88,6 +91,15 @@ impl Default for Config {
             mail: MailConfig::default(),
             desk: Vec::new(),
         }
+    }
+}
+
+impl Config {
+    /// The folder beside the root key.
+    pub fn key_folder(&self) -> PathBuf {
+        let beside = || self.root_key.file.as_deref().and_then(std::path::Path::parent).map(PathBuf::from);
+        let folder = self.root_key.folder.clone().or_else(beside).unwrap_or_default();
+        if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder }
     }
 }
 
@@ -134,6 +146,9 @@ pub struct RootKeyConfig {
     pub file: Option<PathBuf>,
     /// The operator accepts that one stolen disk holds both.
     pub accept_same_disk: bool,
+    /// The folder for what lies beside the key (pins, peppers, what was erased); without it the key file's own. It must
+    /// be writable, and no backup of the database may hold it.
+    pub folder: Option<PathBuf>,
 }
 
 /// What is said.

@@ -4,6 +4,7 @@ mod bots;
 mod figures;
 mod ops;
 mod public;
+mod reception;
 mod rootkey;
 mod start;
 mod upkeep;

@@ -2,10 +2,10 @@
 
 use super::bots::{BotState, RunningBot};
 use super::rootkey::{self, RootKeyError};
-use super::{bots, ops, public, upkeep};
-use crate::config::Config;
+use super::{bots, ops, public, reception, upkeep};
+use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
-use app::{Chat, ContentError, ContentNow, Intake, KeyError, Keyring, Outboxes, Randomness};
+use app::{Chat, ContentError, ContentNow, Intake, KeyError, Keyring, Outboxes, Randomness, VaultError};
 use content::{Bundle, Content};
 use domain::Clock;
 use rand::rngs::StdRng;
@@ -26,6 +26,10 @@ pub enum StartError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Key(#[from] KeyError),
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    #[error(transparent)]
+    Config(#[from] ConfigError),
     #[error("the content folder cannot be read: {0}")]
     ContentFolder(std::io::ErrorKind),
     #[error("the content has errors: run `oberih content check`; the first is {0}")]
@@ -108,6 +112,8 @@ impl Node {
         };
         let store = Store::open(&url, Options::default()).await?;
         let keys = Arc::new(Keyring::open(&store, root, &random).await?);
+        let desks = config.desks()?;
+        let reception = reception::open(&config, &desks, &store, &keys, &random).await?;
         let fallback = match &config.content.dir {
             Some(dir) => folder_content(dir).map_err(|e| StartError::ContentFolder(e.kind()))?,
             None => embedded_content(),
@@ -124,6 +130,7 @@ impl Node {
             sequence: app::Sequence::default(),
             outboxes: outboxes.clone(),
             public_url: config.public_url.clone(),
+            reception: Some(reception.clone()),
         };
         let holder = holder(&random);
         let shared = Arc::new(Shared {
@@ -153,6 +160,7 @@ impl Node {
             ops::serve(&shared, listener, states, &mut tasks);
         }
         upkeep::start(&shared, &mut tasks);
+        reception::start(&shared, &reception, desks, &mut tasks);
         Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running })
     }
 }

@@ -1,7 +1,7 @@
 //! What a node does besides answering: follow the published content, sweep, keep house.
 
 use super::start::Shared;
-use app::{hold, housekeep, sweep};
+use app::{erase_due, hold, housekeep, leave_desks, sweep};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -68,6 +68,26 @@ async fn upkeep(shared: &Shared) {
                     tracing::warn!(error = %e, "the sweep stopped");
                     break;
                 }
+            }
+        }
+    }
+    loop {
+        match erase_due(&shared.intake, now).await {
+            Ok(0) => break,
+            Ok(reports) => tracing::info!(reports, "reports are erased, as asked three days ago"),
+            Err(e) => {
+                tracing::warn!(error = %e, "the erasing stopped; it is tried again");
+                break;
+            }
+        }
+    }
+    loop {
+        match leave_desks(&shared.intake, now).await {
+            Ok(0) => break,
+            Ok(reports) => tracing::info!(reports, "reports are the archive's alone now"),
+            Err(e) => {
+                tracing::warn!(error = %e, "closed reports stay with their desks for now");
+                break;
             }
         }
     }

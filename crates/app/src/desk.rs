@@ -1,0 +1,294 @@
+//! What a responder does: sees who waits, takes, reads, answers, closes. Her keys are arguments and live in the caller;
+//! every look is logged in the transaction that reads.
+
+use crate::reports::{
+    By, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_with_desk, report_word,
+};
+use crate::{Happening, Intake, Opened, Reception, VaultError};
+use domain::{CompartmentId, ConversationId, StaffId, Timestamp};
+use guide::Event;
+use sealing::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, Party};
+use std::time::Duration;
+use storage::{DeskRow, ReportRow, StoreError, Tx, WaitingRow};
+
+/// So long after her last word she is not waiting at the screen any more.
+const HER_SILENCE: Duration = Duration::from_secs(15 * 60);
+
+/// Why a responder cannot do it.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The store.
+    #[error("the desk's store failed")]
+    Store(#[from] StoreError),
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// Reading.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// Not here.
+    #[error("there is no such report at your desks")]
+    NoReport,
+    /// Somebody else has it.
+    #[error("a colleague has taken it")]
+    Taken,
+    /// Her keys open no desk.
+    #[error("your keys open no desk: ask a supervisor to admit you")]
+    NoDesk,
+    /// She asked that nobody writes before she does.
+    #[error("she asked to be answered only while she writes: wait for her next message")]
+    NotNow,
+    /// The conversation is gone: she can read it only with her code.
+    #[error("the answer is kept and waits for her code; her chat is gone, so nothing was sent")]
+    NoChat,
+}
+
+/// A responder at the desks that her keys open.
+pub struct AtDesk<'a> {
+    intake: &'a Intake,
+    reception: &'a Reception,
+    who: StaffId,
+    desks: Vec<(DeskRow, Vec<CompartmentKey>)>,
+}
+
+/// A report as the desk reads it.
+pub struct DeskReport {
+    /// What is plain of it.
+    pub report: ReportRow,
+    /// Its place in the queue.
+    pub waiting: Option<WaitingRow>,
+    /// What was said, oldest first; how many things were of epochs that this desk was not given.
+    pub written: Vec<Written>,
+    /// Things that do not open for this desk.
+    pub closed: usize,
+}
+
+impl<'a> AtDesk<'a> {
+    /// Opens the desks that she is a member of. `secret`: of her everyday keys.
+    pub async fn open(intake: &'a Intake, who: StaffId, secret: &MemberSecret) -> Result<Self, DeskError> {
+        let reception = intake.reception.as_ref().ok_or(DeskError::NoDesk)?;
+        let opened = reception.vault.now();
+        let party = Party::Staff(who);
+        let mut desks = Vec::new();
+        for desk in &opened.desks {
+            let (id, party_bytes) = (desk.id, party.to_bytes());
+            let (epochs, grants) = intake
+                .store
+                .read("desk keys", |mut tx| async move {
+                    Ok::<_, StoreError>((tx.epochs(id).await?, tx.grants_to(id, &party_bytes).await?))
+                })
+                .await?;
+            let stated = opened.chain.as_ref().and_then(|c| c.of_kind(Kind::Desk).find(|r| r.id() == id));
+            let mut keys = Vec::new();
+            for row in &grants {
+                // the present epoch is the stated one; earlier ones were stated too, and the register stamped them
+                let record: Option<EpochRecord> = match stated.filter(|r| r.epoch() == row.epoch) {
+                    Some(record) => Some(record.clone()),
+                    None => epochs.iter().find(|e| e.epoch == row.epoch).and_then(|e| opened.record(e).ok()),
+                };
+                let grant = Grant::from_bytes(&row.wrapped).ok();
+                if let (Some(record), Some(grant)) = (record, grant) {
+                    keys.extend(grant.open(&record, party, secret).ok());
+                }
+            }
+            if !keys.is_empty() {
+                desks.push((desk.clone(), keys));
+            }
+        }
+        if desks.is_empty() { Err(DeskError::NoDesk) } else { Ok(Self { intake, reception, who, desks }) }
+    }
+
+    /// Her desks.
+    pub fn desks(&self) -> impl Iterator<Item = &DeskRow> {
+        self.desks.iter().map(|(desk, _)| desk)
+    }
+
+    /// Who waits at her desks: danger first, then who waits longest. Nothing of what was told.
+    pub async fn queue(&self, limit: usize) -> Result<Vec<WaitingRow>, DeskError> {
+        let mut all = Vec::new();
+        for (desk, _) in &self.desks {
+            let id = desk.id;
+            all.extend(self.intake.store.read("queue", |mut tx| async move { tx.queue_of(id, limit).await }).await?);
+        }
+        all.sort_by_key(|w| (w.urgency, w.asked_at));
+        Ok(all)
+    }
+
+    /// Open reports of her desks, the latest word first.
+    pub async fn reports(&self, before: Timestamp, limit: usize) -> Result<Vec<ReportRow>, DeskError> {
+        let mut all = Vec::new();
+        for (desk, _) in &self.desks {
+            let id = desk.id;
+            let open = self
+                .intake
+                .store
+                .read("desk reports", |mut tx| async move { tx.reports_of(id, "open", before, limit).await });
+            all.extend(open.await?);
+        }
+        all.retain(|r: &ReportRow| r.erase_at.is_none());
+        all.sort_by_key(|r| std::cmp::Reverse(r.last_word_at));
+        Ok(all)
+    }
+
+    /// Takes a place in the queue. Errors: a colleague has it.
+    pub async fn take(&self, report: CompartmentId) -> Result<(), DeskError> {
+        let (who, now) = (self.who, self.intake.clock.now());
+        let taken = self
+            .intake
+            .store
+            .write("take", |mut tx| async move {
+                let taken = tx.take_waiting(report, who, now).await? || tx.waiting(report).await?.is_none();
+                tx.announce("queue", report.as_bytes()).await?;
+                tx.done(taken)
+            })
+            .await
+            .map_err(|e: StoreError| e)?
+            .into_inner();
+        if taken { Ok(()) } else { Err(DeskError::Taken) }
+    }
+
+    /// Reads a report.
+    pub async fn read(&self, id: CompartmentId) -> Result<DeskReport, DeskError> {
+        let opened = self.reception.vault.now();
+        self.intake
+            .store
+            .write("desk read", |mut tx| {
+                let opened = &opened;
+                async move {
+                    let (report, keys) = self.report(&mut tx, opened, id).await?;
+                    let (mut written, mut closed) = (Vec::new(), 0);
+                    for row in tx.items_of(id).await? {
+                        match keys.open(opened, &row) {
+                            Ok(Some(item)) => written.push(item),
+                            Ok(None) => closed += 1,
+                            Err(_) => {
+                                tracing::error!("an item of a report was changed in the store");
+                                closed += 1;
+                            }
+                        }
+                    }
+                    let waiting = tx.waiting(id).await?;
+                    Ok::<_, DeskError>(tx.done(DeskReport { report, waiting, written, closed })?)
+                }
+            })
+            .await
+            .map(storage::Durable::into_inner)
+    }
+
+    /// Answers: kept in the report, and said in her chat where that is still there. `NoChat` where it is not.
+    pub async fn answer(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
+        self.say(id, Some(text), Event::Joined { report: &report_word(id) }).await
+    }
+
+    /// Leaves the talk: the guide speaks again, and her place in the queue is free.
+    pub async fn leave(&self, id: CompartmentId) -> Result<(), DeskError> {
+        self.say(id, None, Event::Left).await
+    }
+
+    /// Closes a report: the archive alone keeps it from now on.
+    pub async fn close(&self, id: CompartmentId, reason: &str) -> Result<(), DeskError> {
+        let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
+        self.intake
+            .store
+            .write("desk close", |mut tx| {
+                let opened = &opened;
+                async move {
+                    let (report, _) = self.report(&mut tx, opened, id).await?;
+                    tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
+                    tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
+                    tx.report_left(id).await?;
+                    tx.served(id).await?;
+                    tx.announce("queue", report.desk.as_bytes()).await?;
+                    Ok::<_, DeskError>(tx.done(())?)
+                }
+            })
+            .await
+            .map(storage::Durable::into_inner)
+    }
+
+    async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>) -> Result<(), DeskError> {
+        let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
+        let (chat, next) = self
+            .intake
+            .store
+            .write("desk answer", |mut tx| {
+                let opened = &opened;
+                async move {
+                    let (report, keys) = self.report(&mut tx, opened, id).await?;
+                    let mut next = None;
+                    let place = tx.waiting(id).await?;
+                    let left_alone = place.is_some_and(|w| w.answer_when == "self");
+                    if text.is_some() && left_alone && now.since(report.last_word_at) > HER_SILENCE {
+                        return Err(DeskError::NotNow);
+                    }
+                    if let Some(text) = text {
+                        next = self.keep(&mut tx, &report, text, now).await?;
+                        tx.take_waiting(id, self.who, now).await?;
+                    } else {
+                        tx.served(id).await?;
+                    }
+                    let rows = tx.items_of(id).await?;
+                    let routes = rows.iter().rev().filter(|row| row.kind == "route");
+                    let chat =
+                        routes.filter_map(|row| keys.open(opened, row).ok().flatten()).find_map(|w| route(&w.said));
+                    Ok::<_, DeskError>(tx.done((chat, next))?)
+                }
+            })
+            .await?
+            .into_inner();
+        // only now: pins ahead of the store would be an alarm about nothing
+        if let Some(record) = next {
+            self.reception.vault.note(&record);
+        }
+        let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
+        let what = Happening { event: Some(event), words: &words, looked_up: None };
+        let said = match chat {
+            Some(chat) => self.intake.happen(chat, what).await?,
+            None => false,
+        };
+        if said || text.is_none() { Ok(()) } else { Err(DeskError::NoChat) }
+    }
+
+    async fn keep(
+        &self,
+        tx: &mut Tx,
+        report: &ReportRow,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Option<EpochRecord>, DeskError> {
+        let row = tx.newest_epoch(report.id).await?.ok_or(DeskError::NoReport)?;
+        let said = Said { by: By::Desk, what: What::Text(text.to_owned()), message: None };
+        let mut rng = self.intake.random.child();
+        let sequence = &self.intake.sequence;
+        let sealed = self.reception.vault.with_present(|opened, present| {
+            let (to, next) = keys_for_writing(opened, present, report, &row, now, &mut rng)?;
+            let item = Writing { opened, now, to: &to, sequence }.item(&said, &mut rng)?;
+            Ok::<_, VaultError>((item, next))
+        });
+        let (item, next) = sealed.ok_or(DeskError::NoDesk)??;
+        if let Some(next) = &next {
+            tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
+            tx.add_grants(&next.grants).await?;
+        }
+        tx.add_items(std::slice::from_ref(&item)).await?;
+        Ok(next.map(|next| next.record))
+    }
+
+    async fn report(
+        &self,
+        tx: &mut Tx,
+        opened: &Opened,
+        id: CompartmentId,
+    ) -> Result<(ReportRow, ReportKeys), DeskError> {
+        let report = tx.report(id).await?.filter(|r| r.erase_at.is_none()).ok_or(DeskError::NoReport)?;
+        let (desk, keys) = self.desks.iter().find(|(d, _)| d.id == report.desk).ok_or(DeskError::NoReport)?;
+        let keys = open_with_desk(tx, opened, id, desk.id, keys).await?;
+        Ok((report, keys))
+    }
+}
+
+fn route(said: &Said) -> Option<ConversationId> {
+    let What::Route { conversation, .. } = &said.what else { return None };
+    let number = u128::from_str_radix(conversation, 16).ok().filter(|_| conversation.len() == 32)?;
+    ConversationId::from_slice(&number.to_be_bytes())
+}

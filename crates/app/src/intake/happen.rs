@@ -1,0 +1,74 @@
+//! What happens in a conversation without its person: a code was looked up, a human answers or leaves, a desk's words
+//! arrive.
+
+use super::codes::Codes;
+use super::work::Work;
+use super::{Intake, Kept};
+use crate::letters::open_address;
+use domain::{BotName, Channel, ConversationId, ItemId};
+use guide::Event;
+use storage::{StoreError, Tx};
+
+/// What happens.
+#[derive(Clone, Copy)]
+pub struct Happening<'a> {
+    /// What the guide is told; nothing where only words arrive.
+    pub event: Option<Event<'a>>,
+    /// The desk's words, each a message of its own.
+    pub words: &'a [String],
+    /// The code that was looked up; where another process did it first, nothing happens.
+    pub looked_up: Option<ItemId>,
+}
+
+impl Intake {
+    /// Makes it happen, durably; false where the conversation is gone or it happened already.
+    pub async fn happen(&self, id: ConversationId, what: Happening<'_>) -> Result<bool, StoreError> {
+        let codes = Codes::default();
+        let kept = self
+            .store
+            .write("happen", |mut tx| {
+                let codes = &codes;
+                async move {
+                    let kept = self.happen_within(&mut tx, codes, id, what).await?;
+                    tx.done(kept)
+                }
+            })
+            .await?
+            .into_inner();
+        let happened = kept.is_some();
+        if let Some(kept) = kept {
+            self.after(kept);
+        }
+        Ok(happened)
+    }
+
+    async fn happen_within(
+        &self,
+        tx: &mut Tx,
+        codes: &Codes,
+        id: ConversationId,
+        what: Happening<'_>,
+    ) -> Result<Option<Kept>, StoreError> {
+        if let Some(looked_up) = what.looked_up
+            && !tx.drop_return(looked_up).await?
+        {
+            return Ok(None);
+        }
+        let Some((row, bot, channel)) = tx.conversation(id).await? else { return Ok(None) };
+        let content = self.content.current();
+        let bot = BotName::parse(&bot).ok().and_then(|name| content.bot(&name));
+        let (Some(bot), Some(channel)) = (bot, Channel::parse(&channel)) else { return Ok(None) };
+        let mut work = Work::new(self, &content, codes, self.clock.now(), self.random.child());
+        let key = self.keys.key_of(row.id, &row.wrapped_key).ok();
+        let Some(address) = key.and_then(|key| open_address(&key, row.id, row.address.clone()).ok()) else {
+            return Ok(None);
+        };
+        let mut thread = work.thread(tx, bot, channel, address, &row, None).await?;
+        thread.letters.extend_from_slice(what.words);
+        if let Some(event) = what.event {
+            work.happens(tx, &mut thread, None, event).await?;
+        }
+        work.settle(thread);
+        work.keep(tx).await.map(Some)
+    }
+}

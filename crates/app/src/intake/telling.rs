@@ -1,0 +1,458 @@
+//! What a person tells, within a batch: sealed at once, kept in the same transaction as everything else of it. Nothing
+//! says "received" before that transaction is durable.
+
+use super::codes::Codes;
+use crate::reception::Reception;
+use crate::reports::{
+    Birth, Born, By, Consents, FileSaid, Said, What, Writing, keys_for_writing, next_epoch, report_of, report_word,
+};
+use crate::{Opened, Sequence, VaultError};
+use content::{Consent, Door};
+use domain::{
+    Attachment, AttachmentKind, BotName, Channel, CompartmentId, ConversationId, Country, Inbound, Input, Language,
+    Timestamp,
+};
+use guide::WhenToAnswer;
+use rand::Rng;
+use rand::rngs::StdRng;
+use sealing::{DESK_AFTER_LAST_WORD, DataKey, EpochRecord, Party, ProvenCompartment, SignedAs};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+use storage::{EpochRow, FetchRow, GrantRow, ItemRow, ReportRow, StoreError, Tx, WaitingRow};
+use zeroize::Zeroizing;
+
+/// How long a report that she erased is only hidden.
+const ERASED_AFTER: Duration = Duration::from_secs(72 * 3_600);
+
+/// Rows that belong together, and the reports they are for.
+pub(super) struct Telling<'a> {
+    pub(super) reception: &'a Reception,
+    opened: Arc<Opened>,
+    codes: &'a Codes,
+    sequence: &'a Sequence,
+    reports: Vec<ReportRow>,
+    epochs: Vec<EpochRow>,
+    grants: Vec<GrantRow>,
+    items: Vec<ItemRow>,
+    waiting: Vec<WaitingRow>,
+    fetches: Vec<FetchRow>,
+    noted: Vec<EpochRecord>,
+    open: HashMap<CompartmentId, (ReportRow, ProvenCompartment)>,
+}
+
+/// Who tells, and through which door.
+pub(super) struct Teller<'a> {
+    pub(super) bot: &'a BotName,
+    pub(super) channel: Channel,
+    pub(super) conversation: ConversationId,
+    pub(super) language: Language,
+    pub(super) country: Option<Country>,
+    /// 0 danger now, 1 urgent, 2 usual.
+    pub(super) urgency: i64,
+}
+
+/// A report that was just begun.
+pub(super) struct Begun {
+    pub(super) word: String,
+    pub(super) code: Option<Zeroizing<String>>,
+}
+
+impl<'a> Telling<'a> {
+    pub(super) fn new(reception: &'a Reception, codes: &'a Codes, sequence: &'a Sequence) -> Self {
+        Self {
+            opened: reception.vault.now(),
+            reception,
+            codes,
+            sequence,
+            reports: Vec::new(),
+            epochs: Vec::new(),
+            grants: Vec::new(),
+            items: Vec::new(),
+            waiting: Vec::new(),
+            fetches: Vec::new(),
+            noted: Vec::new(),
+            open: HashMap::new(),
+        }
+    }
+
+    /// Keeps all of it; gives the epochs that are to be pinned after the commit.
+    pub(super) async fn keep(self, tx: &mut Tx) -> Result<Vec<EpochRecord>, StoreError> {
+        tx.add_reports(&self.reports).await?;
+        tx.add_epochs(&self.epochs).await?;
+        tx.add_grants(&self.grants).await?;
+        tx.add_items(&self.items).await?;
+        tx.add_fetches(&self.fetches).await?;
+        tx.wait_for_human(&self.waiting).await?;
+        if !self.fetches.is_empty() {
+            tx.announce("fetch", b"").await?;
+        }
+        for waiting in &self.waiting {
+            tx.announce("queue", waiting.desk.as_bytes()).await?;
+        }
+        Ok(self.noted)
+    }
+
+    /// Begins a report with what was said. Costs one made code; without one the report comes without.
+    pub(super) fn begin(
+        &mut self,
+        teller: &Teller<'_>,
+        door: Option<Door>,
+        human: bool,
+        child: bool,
+        mut said: Vec<Said>,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Option<Begun> {
+        let desk = self.reception.desk(&self.opened, door, human)?.clone();
+        let made = self.codes.next(self.reception);
+        let mut tag = [0; 16];
+        rng.fill_bytes(&mut tag);
+        said.push(Said {
+            by: By::Node,
+            what: What::Route {
+                bot: teller.bot.to_string(),
+                channel: teller.channel.as_str().to_owned(),
+                conversation: hex(teller.conversation.as_bytes()),
+                tag: hex(&tag),
+            },
+            message: None,
+        });
+        let birth = Birth {
+            desk: &desk,
+            channel: teller.channel,
+            language: teller.language,
+            country: teller.country,
+            urgency: if child { teller.urgency.min(1) } else { teller.urgency },
+            child,
+            said: &said,
+            now,
+            sequence: self.sequence,
+        };
+        let born = self.reception.vault.with_present(|opened, present| {
+            let born = birth.rows(opened, present, made.as_deref(), rng)?;
+            let record = opened.record(&born.epoch)?;
+            Ok::<_, VaultError>((present.for_writing(&record)?, born))
+        });
+        match born {
+            Some(Ok((to, Born { report, epoch, grants, items }))) => {
+                let word = report_word(report.id);
+                self.open.insert(report.id, (report.clone(), to));
+                self.reports.push(report);
+                self.epochs.push(epoch);
+                self.grants.extend(grants);
+                self.items.extend(items);
+                Some(Begun { word, code: made.map(|m| m.code.shown()) })
+            }
+            Some(Err(e)) => {
+                tracing::error!(error = %e, "nothing can be sealed to the desk: people are told so");
+                None
+            }
+            None => None,
+        }
+    }
+
+    /// Adds to a report. False: it is not there any more, hidden, or its keys were changed.
+    pub(super) async fn add(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        said: &Said,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<Option<ItemRow>, StoreError> {
+        let Some(id) = word.and_then(report_of) else { return Ok(None) };
+        if !self.open(tx, id, now, rng).await? {
+            return Ok(None);
+        }
+        let Some((_, to)) = self.open.get(&id) else { return Ok(None) };
+        let writing = Writing { opened: &self.opened, now, to, sequence: self.sequence };
+        match writing.item(said, rng) {
+            Ok(item) => {
+                self.items.push(item.clone());
+                if !self.reports.iter().any(|r| r.id == id) {
+                    tx.report_spoke(id, now, now.plus(DESK_AFTER_LAST_WORD)).await?;
+                }
+                Ok(Some(item))
+            }
+            Err(e) => {
+                tracing::error!(error = %e, "nothing can be sealed to a report");
+                Ok(None)
+            }
+        }
+    }
+
+    async fn open(
+        &mut self,
+        tx: &mut Tx,
+        id: CompartmentId,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<bool, StoreError> {
+        if self.open.contains_key(&id) {
+            return Ok(true);
+        }
+        let Some(report) = tx.report(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(false) };
+        let Some(row) = tx.newest_epoch(id).await? else { return Ok(false) };
+        let keys = self
+            .reception
+            .vault
+            .with_present(|opened, present| keys_for_writing(opened, present, &report, &row, now, rng));
+        match keys {
+            Some(Ok((to, next))) => {
+                if let Some(next) = next {
+                    self.epochs.push(next.epoch);
+                    self.grants.extend(next.grants);
+                    self.noted.push(next.record);
+                }
+                self.open.insert(id, (report, to));
+                Ok(true)
+            }
+            Some(Err(e)) => {
+                tracing::error!(error = %e, "a report's keys: nothing is sealed to it");
+                Ok(false)
+            }
+            None => Ok(false),
+        }
+    }
+
+    /// A file that a messenger keeps is to be fetched for this item.
+    pub(super) fn fetch(&mut self, item: &ItemRow, bot: &BotName, file: &str, now: Timestamp, rng: &mut StdRng) {
+        let body = self.opened.seal_fetch(item.id, file, rng);
+        let (report, bot) = (item.compartment, bot.to_string());
+        self.fetches.push(FetchRow { id: item.id, report, bot, due: now, attempts: 0, body });
+    }
+
+    /// The same for the file that a report began with.
+    pub(super) fn fetch_first(&mut self, word: &str, bot: &BotName, file: &str, now: Timestamp, rng: &mut StdRng) {
+        let id = report_of(word);
+        let first = self.items.iter().find(|i| Some(i.compartment) == id && i.kind == "file").cloned();
+        if let Some(item) = first {
+            self.fetch(&item, bot, file, now, rng);
+        }
+    }
+
+    /// Another code in the place of the old one. It opens what is written from now on: what was written before was
+    /// shown when she came back, and its keys cannot be given on without the old code.
+    pub(super) async fn renew(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<Option<Begun>, StoreError> {
+        let Some(id) = word.and_then(report_of) else { return Ok(None) };
+        let Some(report) = tx.report(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
+        let (Some(row), Some(made)) = (tx.newest_epoch(id).await?, self.codes.next(self.reception)) else {
+            return Ok(None);
+        };
+        let next = self.reception.vault.with_present(|opened, present| {
+            next_epoch(opened, present, &report, &row, Some(made.member.clone()), now, rng)
+        });
+        let (to, next) = match next {
+            Some(Ok(next)) => next,
+            Some(Err(e)) => {
+                tracing::error!(error = %e, "a report's keys: no other code is made");
+                return Ok(None);
+            }
+            None => return Ok(None),
+        };
+        tx.drop_grants_to(id, &Party::Receipt.to_bytes()).await?;
+        tx.set_report_receipt(id, made.keys.look_up(), i64::from(made.keys.set()), made.member.key().as_bytes())
+            .await?;
+        self.epochs.push(next.epoch);
+        self.grants.extend(next.grants);
+        self.noted.push(next.record);
+        self.open.insert(id, (report, to));
+        Ok(Some(Begun { word: report_word(id), code: Some(made.code.shown()) }))
+    }
+
+    /// The node's signed word: its name, the day, a random number, and nothing else.
+    pub(super) fn confirm(&self, now: Timestamp, rng: &mut StdRng) -> String {
+        let (day, node) = (day_of(now), &self.reception.node);
+        let mut number = [0; 8];
+        rng.fill_bytes(&mut number);
+        let words = format!("{node}\n{day}\n{}", hex(&number));
+        let signature = self.opened.signer().sign(SignedAs::Confirmation, words.as_bytes());
+        format!("{words}\n\n{}", hex(&signature.0))
+    }
+
+    /// A consent, as said and as counted.
+    pub(super) async fn consent(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        which: Consent,
+        yes: bool,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<bool, StoreError> {
+        let said = person(What::Consent { which: which.as_str().to_owned(), yes }, None);
+        if self.add(tx, word, &said, now, rng).await?.is_none() {
+            return Ok(false);
+        }
+        let Some(id) = word.and_then(report_of) else { return Ok(false) };
+        let Some((report, _)) = self.open.get_mut(&id) else { return Ok(false) };
+        report.consents = Consents::from_bits(report.consents).with(which, yes).bits();
+        let bits = report.consents;
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.consents = bits,
+            None => tx.set_report_consents(id, bits).await?,
+        }
+        Ok(true)
+    }
+
+    /// Where she is, once she says it.
+    pub(super) async fn is_in(&mut self, tx: &mut Tx, word: Option<&str>, country: Country) -> Result<(), StoreError> {
+        let Some(id) = word.and_then(report_of) else { return Ok(()) };
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.country = Some(country.to_string()),
+            None => tx.set_report_country(id, country.as_str()).await?,
+        }
+        Ok(())
+    }
+
+    /// Gives a report its place in the desk's queue.
+    pub(super) fn wait(&mut self, word: &str, teller: &Teller<'_>, when: &WhenToAnswer, now: Timestamp) {
+        let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
+        let desk = self.opened.desks.iter().find(|d| d.id == report.desk);
+        self.waiting.push(WaitingRow {
+            report: report.id,
+            desk: report.desk,
+            asked_at: now,
+            urgency: report.urgency.min(teller.urgency),
+            language: teller.language.to_string(),
+            country: teller.country.map(|c| c.to_string()),
+            answer_when: when_word(when).to_owned(),
+            promised_at: desk.and_then(|d| self.reception.promise(d, now)),
+            taken_by: None,
+            taken_at: None,
+            told_at: None,
+            tell_attempts: 0,
+        });
+    }
+
+    /// She takes a report back: it stays, marked, and nobody works on it.
+    pub(super) async fn withdraw(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<bool, StoreError> {
+        if self.add(tx, word, &person(What::Withdrawn, None), now, rng).await?.is_none() {
+            return Ok(false);
+        }
+        let Some(id) = word.and_then(report_of) else { return Ok(false) };
+        tx.set_report_state(id, "withdrawn", None, None).await?;
+        tx.served(id).await?;
+        Ok(true)
+    }
+
+    /// Hides a report now and erases it after [`ERASED_AFTER`]; `undo` lets it be.
+    pub(super) async fn erase(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        undo: bool,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let Some(id) = word.and_then(report_of) else { return Ok(false) };
+        if tx.report(id).await?.is_none() {
+            return Ok(false);
+        }
+        tx.set_report_erase(id, (!undo).then(|| now.plus(ERASED_AFTER))).await?;
+        if !undo {
+            tx.served(id).await?;
+        }
+        self.open.remove(&id);
+        Ok(true)
+    }
+
+    /// The desk behind a report.
+    pub(super) fn desk_of(&self, word: &str) -> Option<CompartmentId> {
+        report_of(word).and_then(|id| self.open.get(&id)).map(|(report, _)| report.desk)
+    }
+}
+
+/// What she sent, as an item; `None` for what is not kept: a button, a command.
+pub(super) fn said_of(inbound: &Inbound) -> Option<Said> {
+    let what = match &inbound.input {
+        Input::Text(text) => What::Text(text.clone()),
+        Input::Edited(text) => What::Edit(text.clone()),
+        Input::File(attachment) => What::File(file_of(attachment)),
+        Input::Choice(_) | Input::Command { .. } | Input::Other | Input::Gone => return None,
+    };
+    Some(person(what, inbound.message))
+}
+
+/// The channel's id of the file she sent, where there is one to fetch.
+pub(super) fn file_to_fetch(inbound: &Inbound) -> Option<&str> {
+    match &inbound.input {
+        Input::File(attachment) => attachment.file.as_ref().map(|f| f.id.as_str()),
+        _ => None,
+    }
+}
+
+pub(super) fn person(what: What, message: Option<i64>) -> Said {
+    Said { by: By::Person, what, message }
+}
+
+fn file_of(a: &Attachment) -> FileSaid {
+    let kind = match a.kind {
+        AttachmentKind::Photo => "photo",
+        AttachmentKind::Voice => "voice",
+        AttachmentKind::Audio => "audio",
+        AttachmentKind::Video => "video",
+        AttachmentKind::VideoNote => "video-note",
+        AttachmentKind::Animation => "animation",
+        AttachmentKind::Document => "document",
+        AttachmentKind::Location => "location",
+        AttachmentKind::Contact => "contact",
+        AttachmentKind::Forward => "forward",
+        AttachmentKind::Other => "other",
+    };
+    FileSaid {
+        kind: kind.to_owned(),
+        name: a.file.as_ref().and_then(|f| f.name.clone()),
+        words: a.words.clone(),
+        about: a.about.clone(),
+    }
+}
+
+fn when_word(when: &WhenToAnswer) -> &str {
+    match when {
+        WhenToAnswer::Soon => "soon",
+        WhenToAnswer::Hours(hours) => hours,
+        WhenToAnswer::Myself => "self",
+    }
+}
+
+/// The day in UTC: `2026-11-28`.
+fn day_of(now: Timestamp) -> String {
+    let at = jiff::Timestamp::from_microsecond(now.unix_micros()).unwrap_or_default();
+    jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string()
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+/// Sealed under the conversation's key: what is held beside it.
+pub(super) struct HeldText;
+
+pub(super) fn seal_held(key: &DataKey, id: ConversationId, said: &[Said], rng: &mut StdRng) -> Vec<u8> {
+    let plain = Zeroizing::new(serde_json::to_vec(said).unwrap_or_default());
+    let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
+    sealing::seal::<HeldText>(key, &plain, &place, rng).into_bytes()
+}
+
+pub(super) fn open_held(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Vec<Said> {
+    let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
+    let opened = sealing::open(key, &domain::Sealed::<HeldText>::from_bytes(bytes), &place);
+    opened.ok().and_then(|plain| serde_json::from_slice(&plain).ok()).unwrap_or_default()
+}

@@ -1,0 +1,235 @@
+//! What the platform does for a person who tells something, asks for a human, or came back.
+
+use super::telling::{Teller, file_to_fetch, open_held, person, said_of, seal_held};
+use super::work::{Outcome, Thread, Work};
+use crate::Errand;
+use crate::letters::seal_return;
+use crate::reports::{Said, What, report_of};
+use domain::{Channel, Inbound, Input, ItemId};
+use guide::{Effect, WhenToAnswer};
+use std::time::Duration;
+use storage::{BesideRow, StoreError, Tx};
+
+/// How long a typed text is held for a person's decision.
+const HELD: Duration = Duration::from_secs(15 * 60);
+/// Texts held at most; the last ones stay.
+const HELD_AT_MOST: usize = 10;
+
+const DANGER: i64 = 0;
+const USUAL: i64 = 2;
+
+impl Work<'_> {
+    pub(super) async fn tells(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        inbound: Option<&Inbound>,
+        effect: &Effect,
+    ) -> Result<Outcome, StoreError> {
+        if self.telling.is_none() {
+            return Ok(if effect.comes_back() { Outcome::Failed } else { Outcome::Nothing });
+        }
+        match effect {
+            Effect::Hold => {
+                self.hold(tx, thread, inbound).await?;
+                Ok(Outcome::Nothing)
+            }
+            Effect::Drop => {
+                tx.let_go(thread.id).await?;
+                Ok(Outcome::Nothing)
+            }
+            Effect::Return => {
+                self.wants_back(tx, thread, inbound).await?;
+                Ok(Outcome::Nothing)
+            }
+            Effect::AskHuman { when } => self.ask_human(tx, thread, when).await,
+            Effect::Tell { door, child, .. } => {
+                let Some(said) = inbound.and_then(said_of) else { return Ok(Outcome::Failed) };
+                let urgency = self.urgency(&said);
+                let teller = teller(thread, urgency);
+                let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
+                let begun = telling.begin(&teller, Some(*door), false, *child, vec![said], self.now, &mut self.rng);
+                let Some(begun) = begun else { return Ok(Outcome::Failed) };
+                if let Some(file) = inbound.and_then(file_to_fetch) {
+                    telling.fetch_first(&begun.word, &thread.bot.name, file, self.now, &mut self.rng);
+                }
+                Ok(Outcome::Told(begun))
+            }
+            other => self.about_a_report(tx, thread, inbound, other).await,
+        }
+    }
+
+    /// What concerns a report that is there.
+    async fn about_a_report(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        inbound: Option<&Inbound>,
+        effect: &Effect,
+    ) -> Result<Outcome, StoreError> {
+        let word = thread.state.report().map(str::to_owned);
+        let returned = thread.state.returned().map(str::to_owned);
+        let (now, country) = (self.now, thread.state.country());
+        if matches!(effect, Effect::Add) {
+            let Some(said) = inbound.and_then(said_of) else { return Ok(Outcome::Failed) };
+            return self.add(tx, thread, inbound, word.as_deref(), said).await;
+        }
+        let (telling, rng) = match self.telling.as_mut() {
+            Some(telling) => (telling, &mut self.rng),
+            None => return Ok(Outcome::Failed),
+        };
+        let done = match effect {
+            Effect::Keep { question, value } => {
+                let kept = person(What::Kept { question: question.clone(), value: value.clone() }, None);
+                let done = telling.add(tx, word.as_deref(), &kept, now, rng).await?.is_some();
+                if let Some(country) = country.filter(|_| done) {
+                    telling.is_in(tx, word.as_deref(), country).await?;
+                }
+                done
+            }
+            Effect::Consent { which, yes } => telling.consent(tx, word.as_deref(), *which, *yes, now, rng).await?,
+            Effect::EndHuman => {
+                if let Some(id) = word.as_deref().and_then(report_of) {
+                    tx.served(id).await?;
+                }
+                true
+            }
+            Effect::Withdraw => telling.withdraw(tx, returned.as_deref(), now, rng).await?,
+            Effect::Erase => telling.erase(tx, returned.as_deref(), false, now).await?,
+            Effect::UndoErase => telling.erase(tx, returned.as_deref(), true, now).await?,
+            Effect::NewCode => {
+                let begun = telling.renew(tx, returned.as_deref(), now, rng).await?;
+                return Ok(begun.map_or(Outcome::Failed, Outcome::Told));
+            }
+            Effect::Confirmation => {
+                let text = telling.confirm(now, rng);
+                thread.letters.push(text);
+                true
+            }
+            _ => false,
+        };
+        Ok(if done { Outcome::Done } else { Outcome::Failed })
+    }
+
+    async fn add(
+        &mut self,
+        tx: &mut Tx,
+        thread: &Thread<'_>,
+        inbound: Option<&Inbound>,
+        word: Option<&str>,
+        said: Said,
+    ) -> Result<Outcome, StoreError> {
+        let urgency = self.urgency(&said);
+        let (now, rng) = (self.now, &mut self.rng);
+        let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
+        let Some(item) = telling.add(tx, word, &said, now, rng).await? else { return Ok(Outcome::Failed) };
+        if let Some(file) = inbound.and_then(file_to_fetch) {
+            telling.fetch(&item, &thread.bot.name, file, now, rng);
+        }
+        if urgency == DANGER {
+            tx.set_report_urgency(item.compartment, DANGER).await?;
+            if thread.state.waits_for_a_human() || thread.state.talks() {
+                let word = word.unwrap_or_default();
+                telling.wait(word, &teller(thread, DANGER), &WhenToAnswer::Soon, now);
+            }
+        } else if let Some(desk) = word.and_then(|word| telling.desk_of(word)) {
+            tx.announce("queue", desk.as_bytes()).await?;
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// A place in the queue, with what is held; a report is begun where none is under way.
+    async fn ask_human(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        when: &WhenToAnswer,
+    ) -> Result<Outcome, StoreError> {
+        let held = match tx.held(thread.id, self.now).await? {
+            Some(body) => open_held(&thread.key, thread.id, body),
+            None => Vec::new(),
+        };
+        let urgency = held.iter().map(|said| self.urgency(said)).min().unwrap_or(USUAL);
+        let words = match when {
+            WhenToAnswer::Soon => "soon".to_owned(),
+            WhenToAnswer::Hours(hours) => hours.clone(),
+            WhenToAnswer::Myself => "self".to_owned(),
+        };
+        let asked = person(What::Asked { when: words }, None);
+        let teller = teller(thread, urgency);
+        let (now, rng) = (self.now, &mut self.rng);
+        let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
+        let known = thread.state.report().map(str::to_owned);
+        let mut word = None;
+        if let Some(known) = known {
+            let mut whole = true;
+            for said in held.iter().chain([&asked]) {
+                whole &= telling.add(tx, Some(&known), said, now, rng).await?.is_some();
+            }
+            word = whole.then_some(known);
+        }
+        let begun = match word {
+            Some(word) => super::telling::Begun { word, code: None },
+            None => {
+                let said = held.into_iter().chain([asked]).collect();
+                let begun = telling.begin(&teller, thread.state.door(), true, false, said, now, rng);
+                let Some(begun) = begun else { return Ok(Outcome::Failed) };
+                begun
+            }
+        };
+        telling.wait(&begun.word, &teller, when, now);
+        tx.let_go(thread.id).await?;
+        Ok(Outcome::Told(begun))
+    }
+
+    async fn hold(&mut self, tx: &mut Tx, thread: &Thread<'_>, inbound: Option<&Inbound>) -> Result<(), StoreError> {
+        let Some(said) = inbound.and_then(said_of) else { return Ok(()) };
+        let mut held = match tx.held(thread.id, self.now).await? {
+            Some(body) => open_held(&thread.key, thread.id, body),
+            None => Vec::new(),
+        };
+        held.push(said);
+        let from = held.len().saturating_sub(HELD_AT_MOST);
+        let body = seal_held(&thread.key, thread.id, &held[from..], &mut self.rng);
+        tx.hold(thread.id, self.now.plus(HELD), &body).await
+    }
+
+    /// A code waits for its turn; the message that held it goes.
+    async fn wants_back(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        inbound: Option<&Inbound>,
+    ) -> Result<(), StoreError> {
+        let Some(inbound) = inbound else { return Ok(()) };
+        let (Input::Text(text) | Input::Edited(text)) = &inbound.input else { return Ok(()) };
+        let id = ItemId::new(self.now, &mut self.rng);
+        let body = seal_return(&thread.key, id, text, &mut self.rng);
+        tx.add_return(&BesideRow { id, conversation: thread.id, at: self.now, body }).await?;
+        tx.announce("return", b"").await?;
+        if let Some(message) = inbound.message.filter(|_| thread.channel == Channel::Telegram) {
+            thread.deletions.push(Errand::Delete { messages: vec![message] });
+        }
+        Ok(())
+    }
+
+    fn urgency(&self, said: &Said) -> i64 {
+        let text = match &said.what {
+            What::Text(text) | What::Edit(text) => text,
+            What::File(file) => file.words.as_deref().unwrap_or_default(),
+            _ => return USUAL,
+        };
+        if self.content.tells_of_danger(&content::normalise(text)) { DANGER } else { USUAL }
+    }
+}
+
+fn teller<'a>(thread: &'a Thread<'_>, urgency: i64) -> Teller<'a> {
+    Teller {
+        bot: &thread.bot.name,
+        channel: thread.channel,
+        conversation: thread.id,
+        language: thread.state.language(thread.bot),
+        country: thread.state.country(),
+        urgency,
+    }
+}

@@ -1,0 +1,190 @@
+//! What stands behind telling: the vault, codes made ahead, returns in their queue, pins, the duty phone.
+
+use super::start::{Shared, StartError};
+use crate::config::{Config, DeskSetUp};
+use app::reports::{Argon, Stock};
+use app::{Budget, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_returns};
+use channels::notice::{Notice, Notices};
+use domain::Language;
+use sealing::ReceiptPool;
+use std::sync::Arc;
+use std::time::Duration;
+use storage::Store;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+/// How soon another process knows a new desk or member, at most.
+const LOOK: Duration = Duration::from_millis(500);
+/// How soon a noted epoch is pinned beside the root key.
+const PIN: Duration = Duration::from_millis(250);
+/// How soon the duty phone rings.
+const RING: Duration = Duration::from_secs(2);
+/// How often it rings again while nobody took the place: after one, two, four minutes and so on, up to an hour.
+const RING_AGAIN: Duration = Duration::from_secs(60);
+const RING_LATEST: Duration = Duration::from_secs(3_600);
+/// Places of a queue that are looked at.
+const QUEUE: usize = 200;
+
+/// Opens the vault beside the root key.
+pub(crate) async fn open(
+    config: &Config,
+    desks: &[DeskSetUp],
+    store: &Store,
+    keys: &Keyring,
+    random: &Randomness,
+) -> Result<Reception, StartError> {
+    let vault = Vault::open(store, keys, KeyFolder::new(config.key_folder()), random).await?;
+    let duties = desks.iter().map(|d| d.desk.clone()).collect();
+    Ok(Reception { vault, stock: Stock::new(ReceiptPool::USUAL), duties, node: config.name.as_str().into() })
+}
+
+/// Starts what it does by itself.
+pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<DeskSetUp>, tasks: &mut JoinSet<()>) {
+    let argon = Argon::new(std::thread::available_parallelism().map_or(2, std::num::NonZero::get));
+    let (s, r, a) = (shared.clone(), reception.clone(), argon.clone());
+    tasks.spawn(async move { r.stock.fill(&r.vault, &a, &s.random, s.stop.clone()).await });
+    tasks.spawn(follow(shared.clone(), reception.clone()));
+    tasks.spawn(pin(shared.clone(), reception.clone()));
+    let s = shared.clone();
+    let work = move |held: app::Held| returns(s.clone(), argon.clone(), held);
+    tasks.spawn(hold(shared.store.clone(), "returns".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+    if desks.iter().any(|d| d.phone.is_set()) {
+        let (s, r, desks) = (shared.clone(), reception.clone(), Arc::new(desks));
+        let work = move |held: app::Held| ring(s.clone(), r.clone(), desks.clone(), held);
+        tasks.spawn(hold(shared.store.clone(), "duty".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+    }
+}
+
+/// A new desk or member counts within a second in every process.
+async fn follow(shared: Arc<Shared>, reception: Reception) {
+    let mut stop = shared.stop.clone();
+    let mut said = String::new();
+    while !*stop.borrow() {
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stop.wait_for(|s| *s) => return,
+        }
+        match reception.vault.refresh().await {
+            Ok(_) => said.clear(),
+            Err(e) => {
+                let text = e.to_string();
+                if text != said {
+                    tracing::error!(error = text, "the vault is as it was before");
+                    said = text;
+                }
+            }
+        }
+    }
+}
+
+/// Writes the pins, and once more at the end.
+async fn pin(shared: Arc<Shared>, reception: Reception) {
+    let mut stop = shared.stop.clone();
+    loop {
+        let last = *stop.borrow();
+        if let Err(e) = reception.vault.save_pins() {
+            tracing::error!(error = %e, "the pins beside the root key could not be written");
+        }
+        if last {
+            return;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PIN) => {}
+            _ = stop.wait_for(|s| *s) => {}
+        }
+    }
+}
+
+/// Codes that people came back with, one after another; a flood of wrong ones waits.
+async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
+    let mut still = held.still;
+    let mut changes = shared.store.changes();
+    let mut budget = Budget::new(Instant::now());
+    while *still.borrow() {
+        let looked = look_up_returns(&shared.intake, &argon).await;
+        let wait = match looked {
+            Ok((0, _)) => LOOK,
+            Ok((_, wrong)) => {
+                (0..wrong).for_each(|_| budget.spend(Instant::now()));
+                let wait = budget.wait(Instant::now());
+                if wait.is_zero() {
+                    continue;
+                }
+                tokio::select! {
+                    () = tokio::time::sleep(wait) => {}
+                    _ = still.wait_for(|s| !*s) => return,
+                }
+                continue;
+            }
+            Err(e) => {
+                tracing::warn!(error = %e, "returns wait");
+                LOOK
+            }
+        };
+        tokio::select! {
+            _ = changes.changed() => {}
+            () = tokio::time::sleep(wait) => {}
+            _ = still.wait_for(|s| !*s) => return,
+        }
+    }
+}
+
+/// Tells whoever is on duty that somebody waits, and again while nobody took the place.
+async fn ring(shared: Arc<Shared>, reception: Reception, desks: Arc<Vec<DeskSetUp>>, held: app::Held) {
+    let mail = shared.config.mail_server().ok().flatten();
+    let notices = match Notices::new(shared.http.clone(), mail.as_ref(), shared.random.clone()) {
+        Ok(notices) => notices,
+        Err(e) => {
+            tracing::error!(error = %e, "the duty phone cannot be told by mail");
+            return;
+        }
+    };
+    let mut still = held.still;
+    while *still.borrow() {
+        for set_up in desks.iter().filter(|d| d.phone.is_set()) {
+            if let Err(e) = ring_for(&shared, &reception, &notices, set_up).await {
+                tracing::warn!(error = %e, "the queue could not be looked at");
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(RING) => {}
+            _ = still.wait_for(|s| !*s) => return,
+        }
+    }
+}
+
+async fn ring_for(
+    shared: &Shared,
+    reception: &Reception,
+    notices: &Notices,
+    set_up: &DeskSetUp,
+) -> Result<(), storage::StoreError> {
+    let opened = reception.vault.now();
+    let Some(desk) = opened.desk(set_up.desk.name.as_str()) else { return Ok(()) };
+    let (id, now) = (desk.id, shared.clock.now());
+    // outside the shifts the phone rests, but for danger
+    let open = matches!(set_up.desk.open_at(now), app::Open::Now { .. });
+    let queue = shared.store.read("ring", |mut tx| async move { tx.queue_of(id, QUEUE).await }).await?;
+    for place in queue.iter().filter(|p| p.taken_by.is_none() && (open || p.urgency == 0)) {
+        let tries = u32::try_from(place.tell_attempts).unwrap_or(u32::MAX);
+        let again = RING_AGAIN.saturating_mul(1 << tries.saturating_sub(1).min(6)).min(RING_LATEST);
+        if place.told_at.is_some_and(|at| now < at.plus(again)) {
+            continue;
+        }
+        let Ok(language) = Language::parse(&place.language) else { continue };
+        let notice = Notice { desk: set_up.desk.name.clone(), urgent: place.urgency == 0, language };
+        if let Err(e) = notices.tell(&set_up.phone, notice).await {
+            tracing::warn!(desk = %set_up.desk.name, error = %e, "the duty phone could not be told; it is tried again");
+        }
+        let report = place.report;
+        shared
+            .store
+            .write("told duty", |mut tx| async move {
+                tx.duty_told(report, now).await?;
+                tx.done(())
+            })
+            .await
+            .map_err(|e: storage::StoreError| e)?;
+    }
+    Ok(())
+}
