@@ -4,6 +4,7 @@
 mod access;
 mod bot;
 mod codes;
+mod file_name;
 mod ids;
 mod inbound;
 mod phone;
@@ -13,6 +14,7 @@ mod time;
 pub use access::{Access, Purpose};
 pub use bot::{BotName, BotNameError};
 pub use codes::{CodeError, Country, Language};
+pub use file_name::clean_file_name;
 pub use ids::{CheckInId, CompartmentId, ConversationId, EntryId, ItemId, OutboxId, StaffId, TimerId};
 pub use inbound::{Attachment, AttachmentKind, Channel, FileRef, Inbound, Input, PersonKey, UpdateId};
 pub use phone::{Phone, PhoneError};

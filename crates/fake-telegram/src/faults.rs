@@ -24,6 +24,7 @@ struct State {
     cuts: AtomicUsize,
     truncated_updates: AtomicUsize,
     entity_errors: AtomicUsize,
+    broken_downloads: AtomicUsize,
     batch_limit: AtomicUsize,
     enforces_pace: AtomicBool,
     webhook_first_delay_ms: AtomicU64,
@@ -71,6 +72,11 @@ impl Faults {
         self.0.entity_errors.store(n, Ordering::Release);
     }
 
+    /// The next `n` downloads of a file break off after half of its bytes.
+    pub fn break_download_next(&self, n: usize) {
+        self.0.broken_downloads.store(n, Ordering::Release);
+    }
+
     /// At most `n` updates in one `getUpdates` answer; 0 takes the limit away.
     pub fn batch_limit(&self, n: usize) {
         self.0.batch_limit.store(n, Ordering::Release);
@@ -110,6 +116,10 @@ impl Faults {
 
     pub(crate) fn take_entity_error(&self) -> bool {
         take(&self.0.entity_errors)
+    }
+
+    pub(crate) fn take_broken_download(&self) -> bool {
+        take(&self.0.broken_downloads)
     }
 
     pub(crate) fn most_in_a_batch(&self) -> usize {

@@ -1,5 +1,6 @@
-//! Files people sent: `getFile` and the download path, with a few bytes of content.
+//! Files people sent: `getFile` and the download path.
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 
 use crate::{
@@ -16,19 +17,17 @@ const LARGEST_DOWNLOAD_BYTES: u64 = 20 * 1024 * 1024;
 pub(crate) struct StoredFile {
     pub(crate) path: String,
     pub(crate) size_bytes: u64,
-    pub(crate) content: Vec<u8>,
+    pub(crate) content: Bytes,
 }
 
 impl BotState {
     /// Stores a file a person sends and gives its id and its size.
-    pub(crate) fn new_file(&mut self, folder: &str, ending: &str, content: &[u8]) -> (String, u64) {
+    pub(crate) fn new_file(&mut self, folder: &str, ending: &str, content: Bytes) -> (String, u64) {
         let number = self.next_number();
         let id = format!("FILE-{number}");
         let size_bytes = u64::try_from(content.len()).unwrap_or(u64::MAX);
-        self.files.insert(
-            id.clone(),
-            StoredFile { path: format!("{folder}/file_{number}.{ending}"), size_bytes, content: content.to_vec() },
-        );
+        self.files
+            .insert(id.clone(), StoredFile { path: format!("{folder}/file_{number}.{ending}"), size_bytes, content });
         (id, size_bytes)
     }
 }
@@ -50,7 +49,7 @@ pub(crate) fn get_file(bot: &Bot, params: &Params) -> Outcome {
 }
 
 /// The bytes at a download path.
-pub(crate) fn content(bot: &Bot, path: &str) -> Option<Vec<u8>> {
+pub(crate) fn content(bot: &Bot, path: &str) -> Option<Bytes> {
     bot.state().files.values().find(|file| file.path == path).map(|file| file.content.clone())
 }
 

@@ -1,6 +1,7 @@
 //! What becomes known from a raw update: chats, messages, callback queries and files in it may be
 //! used by the bot afterwards, as if people had made them here.
 
+use axum::body::Bytes;
 use serde_json::Value;
 
 use crate::{
@@ -32,7 +33,7 @@ impl BotState {
             self.files.entry(id).or_insert_with(|| StoredFile {
                 path: format!("documents/file_{number}"),
                 size_bytes,
-                content: b"demonstration".to_vec(),
+                content: Bytes::from_static(b"demonstration"),
             });
         }
         key

@@ -1,5 +1,6 @@
 //! Every kind of message a person may send besides plain text.
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 
 use crate::{
@@ -40,16 +41,26 @@ impl Person {
     }
 
     pub fn sends_voice(&self) -> i64 {
-        self.sends_file("voice", ("voice", "oga"), |file| {
+        self.sends_voice_of(DEMONSTRATION)
+    }
+
+    /// A voice with these bytes.
+    pub fn sends_voice_of(&self, content: impl Into<Bytes>) -> i64 {
+        self.sends_file_of("voice", ("voice", "oga"), content.into(), |file| {
             file["duration"] = 4.into();
             file["mime_type"] = "audio/ogg".into();
         })
     }
 
     pub fn sends_document(&self) -> i64 {
-        self.sends_file("document", ("documents", "pdf"), |file| {
-            file["file_name"] = "letter.pdf".into();
-            file["mime_type"] = "application/pdf".into();
+        self.sends_document_of("letter.pdf", "application/pdf", DEMONSTRATION)
+    }
+
+    /// A document with these bytes; name and type are what the person's app claims.
+    pub fn sends_document_of(&self, name: &str, mime_type: &str, content: impl Into<Bytes>) -> i64 {
+        self.sends_file_of("document", ("documents", "bin"), content.into(), |file| {
+            file["file_name"] = name.into();
+            file["mime_type"] = mime_type.into();
         })
     }
 
@@ -70,8 +81,15 @@ impl Person {
     }
 
     pub fn sends_photo(&self, caption: Option<&str>) -> i64 {
+        // The first bytes of a JPEG: enough for whoever looks at the kind of a file.
+        self.sends_photo_of(caption, &b"\xFF\xD8\xFF\xE0demonstration"[..])
+    }
+
+    /// A photo with these bytes, as the largest of its sizes.
+    pub fn sends_photo_of(&self, caption: Option<&str>, content: impl Into<Bytes>) -> i64 {
+        let content = content.into();
         self.sends_message(|state, message| {
-            photo(state, message);
+            photo(state, message, content);
             message.text = caption.unwrap_or_default().to_owned();
         })
     }
@@ -124,7 +142,7 @@ impl Person {
         let group = self.acts(|state, _| format!("{}", 13_900_000_000_000_u64 + state.next_number()));
         for _ in 0..n {
             self.sends_message(|state, message| {
-                photo(state, message);
+                photo(state, message, Bytes::from_static(b"\xFF\xD8\xFF\xE0demonstration"));
                 message.extra.insert("media_group_id".into(), group.clone().into());
             });
         }
@@ -137,9 +155,19 @@ impl Person {
         })
     }
 
-    fn sends_file(&self, kind: &'static str, (folder, ending): (&str, &str), describe: impl FnOnce(&mut Value)) -> i64 {
+    fn sends_file(&self, kind: &'static str, place: (&str, &str), describe: impl FnOnce(&mut Value)) -> i64 {
+        self.sends_file_of(kind, place, Bytes::from_static(DEMONSTRATION), describe)
+    }
+
+    fn sends_file_of(
+        &self,
+        kind: &'static str,
+        (folder, ending): (&str, &str),
+        content: Bytes,
+        describe: impl FnOnce(&mut Value),
+    ) -> i64 {
         self.sends_message(|state, message| {
-            let (id, size_bytes) = state.new_file(folder, ending, b"demonstration");
+            let (id, size_bytes) = state.new_file(folder, ending, content);
             let mut file = json!({
                 "file_id": id, "file_unique_id": format!("U-{id}"), "file_size": size_bytes,
             });
@@ -150,15 +178,19 @@ impl Person {
     }
 }
 
-fn photo(state: &mut BotState, message: &mut Message) {
-    // The first bytes of a JPEG: enough for whoever looks at the kind of a file.
-    let (id, size_bytes) = state.new_file("photos", "jpg", b"\xFF\xD8\xFF\xE0demonstration");
-    message.kind = "photo";
-    message.extra.insert(
-        "photo".into(),
-        json!([{
+/// What a file holds where nobody says what.
+const DEMONSTRATION: &[u8] = b"demonstration";
+
+/// Two sizes, the small one first, as the platform makes them.
+fn photo(state: &mut BotState, message: &mut Message, content: Bytes) {
+    let small = state.new_file("thumbnails", "jpg", Bytes::from_static(b"\xFF\xD8\xFF\xE0small"));
+    let large = state.new_file("photos", "jpg", content);
+    let size = |(id, size_bytes): (String, u64), width: u32, height: u32| {
+        json!({
             "file_id": id, "file_unique_id": format!("U-{id}"), "file_size": size_bytes,
-            "width": 90, "height": 67,
-        }]),
-    );
+            "width": width, "height": height,
+        })
+    };
+    message.kind = "photo";
+    message.extra.insert("photo".into(), json!([size(small, 90, 67), size(large, 1_280, 960)]));
 }

@@ -1,15 +1,16 @@
 //! The HTTP side: which path leads to a bot's method, a file or the phone page.
 
-use std::{sync::Arc, time::Instant};
+use std::{io, sync::Arc, time::Instant};
 
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     extract::{ConnectInfo, Request, State},
     http::{StatusCode, header},
     response::Response,
     routing::{get, post},
 };
+use futures_util::stream;
 use tokio::net::TcpListener;
 
 use crate::{
@@ -108,14 +109,28 @@ fn file(shared: &Shared, rest: &str) -> Response {
         let bot = bot_with_token(shared, token)?;
         files::content(&bot, path)
     });
+    let mut size = None;
     let (status, body) = match found {
+        Some(bytes) if shared.faults.take_broken_download() => {
+            size = Some(bytes.len());
+            (StatusCode::OK, half_of(&bytes))
+        }
         Some(bytes) => (StatusCode::OK, Body::from(bytes)),
         None => (StatusCode::NOT_FOUND, Body::from(r#"{"ok":false,"error_code":404,"description":"Not Found"}"#)),
     };
     let mut response = Response::new(body);
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/octet-stream"));
+    if let Some(size) = size {
+        response.headers_mut().insert(header::CONTENT_LENGTH, size.into());
+    }
     response
+}
+
+/// Half of a file, then an error, at which the connection closes.
+fn half_of(bytes: &Bytes) -> Body {
+    let half = bytes.slice(..bytes.len() / 2);
+    Body::from_stream(stream::iter([Ok(half), Err(io::Error::from(io::ErrorKind::ConnectionReset))]))
 }
 
 fn bot_with_token(shared: &Shared, token: &str) -> Option<Arc<Bot>> {

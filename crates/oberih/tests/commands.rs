@@ -143,3 +143,18 @@ fn reviews_are_marked_carried_and_lost_by_an_edit() {
     let checked = said(&["content", "check", &content]);
     assert!(!checked.contains(" 0 texts reviewed"), "{checked}");
 }
+
+/// A GIF of one red pixel.
+const PIXEL: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\xFF\0\0\0\0\0\x2C\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0\x3B";
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn the_program_looks_at_a_picture_locked_down_and_tells_nobody_of_the_command() {
+    let program = Path::new(env!("CARGO_BIN_EXE_oberih"));
+    let view =
+        async |bytes| viewing::view(program, &[oberih::cli::VIEW_PICTURE], bytes, viewing::Limits::default()).await;
+    let viewed = view(PIXEL).await.unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!((viewed.mime, viewed.width, viewed.height), ("image/jpeg", 1, 1));
+    assert!(matches!(view(&PIXEL[..20]).await, Err(viewing::NotViewed::Broken)));
+    assert!(!said(&["--help"]).contains("view-picture"));
+}

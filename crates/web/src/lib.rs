@@ -28,6 +28,7 @@ mod static_files;
 #[cfg(test)]
 mod testing;
 mod updates;
+mod upload;
 mod words;
 
 pub use routes::{ROUTES, router};

@@ -389,7 +389,8 @@ pub(super) fn said_of(inbound: &Inbound) -> Option<Said> {
 /// The channel's id of the file she sent, where there is one to fetch.
 pub(super) fn file_to_fetch(inbound: &Inbound) -> Option<&str> {
     match &inbound.input {
-        Input::File(attachment) => attachment.file.as_ref().map(|f| f.id.as_str()),
+        // the web brings its bytes itself
+        Input::File(a) => a.file.as_ref().map(|f| f.id.as_str()).filter(|id| !id.is_empty()),
         _ => None,
     }
 }

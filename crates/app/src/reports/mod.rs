@@ -8,6 +8,7 @@
 mod argon;
 mod birth;
 mod consents;
+mod files;
 #[cfg(test)]
 mod journeys;
 mod reading;
@@ -18,6 +19,7 @@ mod writing;
 pub use argon::{Argon, Turn};
 pub use birth::{Birth, Born};
 pub use consents::{Consents, Decision};
+pub use files::{FileError, FileSink, not_kept};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
 pub use said::{By, FileSaid, Said, What};
 pub use stock::Stock;

@@ -24,6 +24,8 @@ pub struct Telegram {
     http: reqwest::Client,
     /// `https://.../bot<token>/`; the method is added.
     base: String,
+    /// `https://.../file/bot<token>/`; the path of a file is added.
+    files: String,
     answers: Semaphore,
     counters: Counters,
     /// Long texts of which only the first parts arrived, so that a second try goes on where the first ended.
@@ -78,9 +80,11 @@ impl Telegram {
     /// the `Referer` of a redirected request would carry the token to another server.
     #[expect(clippy::needless_pass_by_value, reason = "the caller gives its copy of the token away")]
     pub fn new(http: reqwest::Client, api: &str, token: String) -> Self {
+        let (api, token) = (api.trim_end_matches('/'), token.trim());
         Self {
             http,
-            base: format!("{}/bot{}/", api.trim_end_matches('/'), token.trim()),
+            base: format!("{api}/bot{token}/"),
+            files: format!("{api}/file/bot{token}/"),
             answers: Semaphore::new(ANSWERS_AT_ONCE),
             counters: Counters::default(),
             halfway: Mutex::default(),
@@ -133,6 +137,12 @@ impl Telegram {
         let status = response.status().as_u16();
         let body = Vec::from(response.bytes().await.map_err(ApiError::network)?);
         Ok((status, String::from_utf8(body).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned())))
+    }
+
+    /// Begins a download; `limit` holds for the whole of it.
+    pub(crate) async fn get_file(&self, path: &str, limit: Duration) -> Result<reqwest::Response, ApiError> {
+        let address = [self.files.as_str(), path].concat();
+        self.http.get(address).timeout(limit).send().await.map_err(ApiError::network)
     }
 
     /// Stops the spinner of a pressed button, beside whatever else runs. Its outcome changes nothing.

@@ -220,6 +220,8 @@ fn outcome(error: &ApiError) -> Delivery {
         // A proxy in front of the Bot API says so without saying for which chat.
         ApiError::Unreadable { status: 429 } => return Delivery::BotMustWait(Duration::from_secs(5)),
         ApiError::Unreadable { .. } => return Delivery::Unclear("unreadable answer"),
+        // Nothing that is sent is fetched.
+        ApiError::FileTooLarge | ApiError::BrokenOff => return Delivery::Unclear("not the answer to a message"),
         ApiError::Parameters => return Delivery::Refused("the message does not become JSON"),
     };
     match (refusal.code, refusal.class, refusal.migrate_to) {

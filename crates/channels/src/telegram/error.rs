@@ -18,6 +18,12 @@ pub enum ApiError {
         /// The HTTP status.
         status: u16,
     },
+    /// A file above what is fetched.
+    #[error("the file has more than 20 MiB")]
+    FileTooLarge,
+    /// A file that ended before its size, or fell silent.
+    #[error("the file broke off")]
+    BrokenOff,
     /// Our own parameters do not become JSON.
     #[error("the parameters do not become JSON")]
     Parameters,
@@ -109,6 +115,8 @@ classes! {
     NotMember, "not in this chat", ["not a member", "not in the chat"];
     NothingToDelete, "no such message to delete", ["message to delete not found", "message_id_invalid"];
     CannotDelete, "the message cannot be deleted", ["message can't be deleted", "message_delete_forbidden"];
+    FileTooLarge, "the file is too big", ["file is too big"];
+    FileGone, "no such file", ["invalid file_id", "wrong file_id", "wrong file identifier", "file is temporarily unavailable"];
     TooLong, "message is too long", ["message is too long", "message_too_long"];
     Empty, "message is empty", ["text is empty", "text must be non-empty"];
     Button, "a button is invalid", ["button", "reply markup", "keyboard"];

@@ -1,11 +1,13 @@
 //! Telegram: a small client of the Bot API, receiving by polling or webhook, delivery, the bot's profile.
 //! An update is confirmed only after `take` says that it is durable. The token and what people write reach no log.
 
+mod attachment;
 mod batch;
 mod bots;
 mod client;
 mod deliver;
 mod error;
+mod file;
 mod health;
 mod pace;
 mod poll;
@@ -19,6 +21,7 @@ mod webhook;
 pub use bots::Bots;
 pub use client::{Counts, Telegram};
 pub use error::{ApiError, Class, Refusal};
+pub use file::{Download, LARGEST_DOWNLOAD};
 pub use health::BotHealth;
 pub use pace::Pace;
 pub use poll::{Polling, poll};

@@ -1,7 +1,7 @@
 //! One update becomes one `Inbound`. Each is read by itself; what we do not know is still somebody's sign of life.
 
 use super::raw::without_lone_surrogates;
-use domain::{Attachment, AttachmentKind, BotName, Channel, Inbound, Input, Language, PersonKey, UpdateId};
+use domain::{AttachmentKind, BotName, Channel, Inbound, Input, Language, PersonKey, UpdateId};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
@@ -41,6 +41,12 @@ pub enum What {
     Nothing,
 }
 
+impl Normalised {
+    fn holds_attachment(&self) -> bool {
+        matches!(&self.what, What::Person(Inbound { input: Input::File(_), .. }))
+    }
+}
+
 #[derive(Deserialize)]
 struct Update<'a> {
     update_id: i64,
@@ -59,29 +65,45 @@ struct Update<'a> {
 }
 
 #[derive(Deserialize)]
-struct Message<'a> {
+pub(super) struct Message<'a> {
     message_id: Option<i64>,
     #[serde(borrow)]
-    from: Option<User<'a>>,
+    pub(super) from: Option<User<'a>>,
     #[serde(borrow)]
-    chat: Chat<'a>,
+    pub(super) chat: Chat<'a>,
     #[serde(borrow)]
-    text: Option<Cow<'a, str>>,
+    pub(super) text: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    media_group_id: Option<Cow<'a, str>>,
-    forward_origin: Option<IgnoredAny>,
-    forward_date: Option<IgnoredAny>,
-    photo: Option<IgnoredAny>,
-    voice: Option<IgnoredAny>,
-    audio: Option<IgnoredAny>,
-    video: Option<IgnoredAny>,
-    video_note: Option<IgnoredAny>,
-    animation: Option<IgnoredAny>,
-    document: Option<IgnoredAny>,
-    paid_media: Option<IgnoredAny>,
-    location: Option<IgnoredAny>,
-    venue: Option<IgnoredAny>,
-    contact: Option<IgnoredAny>,
+    pub(super) media_group_id: Option<Cow<'a, str>>,
+    // Read by `attachment`, each by itself.
+    #[serde(borrow)]
+    pub(super) caption: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) forward_origin: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) forward_date: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) photo: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) voice: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) audio: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) video: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) video_note: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) animation: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) document: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) paid_media: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) location: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) venue: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub(super) contact: Option<&'a RawValue>,
     // What the person's app tells about the chat itself; not an answer to anything.
     pinned_message: Option<IgnoredAny>,
     message_auto_delete_timer_changed: Option<IgnoredAny>,
@@ -124,15 +146,15 @@ struct Place<'a> {
 }
 
 #[derive(Deserialize)]
-struct Chat<'a> {
-    id: i64,
+pub(super) struct Chat<'a> {
+    pub(super) id: i64,
     #[serde(borrow, rename = "type")]
     kind: Option<Cow<'a, str>>,
 }
 
 #[derive(Deserialize)]
-struct User<'a> {
-    id: i64,
+pub(super) struct User<'a> {
+    pub(super) id: i64,
     #[serde(borrow)]
     language_code: Option<Cow<'a, str>>,
 }
@@ -146,19 +168,16 @@ impl Chat<'_> {
 
 /// Reads one update. Never fails: see `unreadable`.
 pub fn normalise(bot: &BotName, raw: &str) -> Normalised {
-    if let Ok(update) = serde_json::from_str::<Update<'_>>(raw)
-        && let Some(known) = known(bot, update)
-    {
-        return known;
-    }
+    let read = |raw: &str| known(bot, serde_json::from_str::<Update<'_>>(raw).ok()?);
+    let met = read(raw);
+    // The parts of an attachment are read one by one, where half a character would cost her words without a sound.
+    let met = match met {
+        Some(met) if !met.holds_attachment() => return met,
+        met => met,
+    };
     let cleaned = without_lone_surrogates(raw);
-    if cleaned != raw
-        && let Ok(update) = serde_json::from_str::<Update<'_>>(&cleaned)
-        && let Some(known) = known(bot, update)
-    {
-        return known;
-    }
-    unknown(bot, &cleaned)
+    let met = if cleaned == raw { met } else { read(&cleaned) };
+    met.unwrap_or_else(|| unknown(bot, &cleaned))
 }
 
 fn known(bot: &BotName, update: Update<'_>) -> Option<Normalised> {
@@ -215,33 +234,14 @@ fn known(bot: &BotName, update: Update<'_>) -> Option<Normalised> {
     Some(Normalised { update: Some(id), callback_id, unreadable: false, what })
 }
 
-fn is_file(m: &Message<'_>) -> bool {
-    let kinds = [
-        &m.forward_origin,
-        &m.forward_date,
-        &m.photo,
-        &m.voice,
-        &m.audio,
-        &m.video,
-        &m.video_note,
-        &m.animation,
-        &m.document,
-        &m.paid_media,
-        &m.location,
-        &m.venue,
-        &m.contact,
-    ];
-    m.media_group_id.is_some() || kinds.iter().any(|k| k.is_some())
-}
-
 fn content(m: &Message<'_>) -> Option<Input> {
     let about_the_chat =
         [&m.pinned_message, &m.message_auto_delete_timer_changed, &m.chat_background_set, &m.write_access_allowed];
     if about_the_chat.iter().any(|k| k.is_some()) {
         return None;
     }
-    if is_file(m) {
-        return Some(Input::File(Box::new(Attachment::of(AttachmentKind::Other))));
+    if let Some(attachment) = m.attachment() {
+        return Some(Input::File(Box::new(attachment)));
     }
     let Some(text) = m.text.as_deref().map(cut).filter(|t| !t.is_empty()) else { return Some(Input::Other) };
     Some(command(text).unwrap_or_else(|| Input::Text(text.to_owned())))
@@ -249,11 +249,11 @@ fn content(m: &Message<'_>) -> Option<Input> {
 
 /// What an edit says. A live location arrives as edits, one every few seconds: these are nobody's new words.
 fn corrected(m: &Message<'_>) -> Option<Input> {
-    match m.text.as_deref() {
-        Some(text) if !is_file(m) => Some(Input::Edited(cut(text).to_owned())),
-        _ if m.location.is_some() => None,
-        _ if is_file(m) => Some(Input::File(Box::new(Attachment::of(AttachmentKind::Other)))),
-        _ => Some(Input::Other),
+    match (m.attachment(), m.text.as_deref()) {
+        (Some(attachment), _) if attachment.kind != AttachmentKind::Location => Some(Input::File(Box::new(attachment))),
+        (Some(_), _) => None,
+        (None, Some(text)) => Some(Input::Edited(cut(text).to_owned())),
+        (None, None) => Some(Input::Other),
     }
 }
 
@@ -269,7 +269,7 @@ fn language(code: &str) -> Option<Language> {
     Language::parse(code.split(['-', '_']).next().unwrap_or_default()).ok()
 }
 
-fn cut(text: &str) -> &str {
+pub(super) fn cut(text: &str) -> &str {
     // Fewer bytes than characters allowed: the usual case costs nothing.
     if text.len() <= LONGEST {
         return text;

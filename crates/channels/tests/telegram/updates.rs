@@ -7,7 +7,7 @@ fn read(raw: &str) -> Normalised {
     normalise(&bot(), raw)
 }
 
-fn person(raw: &str) -> Inbound {
+pub(crate) fn person(raw: &str) -> Inbound {
     let person = match read(raw).what {
         What::Person(inbound) => Some(inbound),
         What::Group { .. } | What::Nothing => None,
@@ -17,7 +17,7 @@ fn person(raw: &str) -> Inbound {
 }
 
 /// An update with a private message that holds `content` besides what every message has.
-fn message(kind: &str, content: &Value) -> String {
+pub(crate) fn message(kind: &str, content: &Value) -> String {
     let mut message = json!({
         "message_id": 5, "date": 1, "chat": { "id": 42, "type": "private", "first_name": "A" },
         "from": { "id": 42, "is_bot": false, "first_name": "A", "language_code": "uk-UA" }
@@ -34,8 +34,6 @@ fn command(name: &str, argument: &str) -> Input {
 #[test]
 fn every_kind_of_content_is_met() {
     let text = |s: &str| Input::Text(s.to_owned());
-    let file = Input::File(Box::new(Attachment::of(AttachmentKind::Other)));
-    let pixel = json!([{ "file_id": "x", "width": 1, "height": 1 }]);
     for (content, want) in [
         (json!({ "text": "hello" }), text("hello")),
         (json!({ "text": "/start pl-bus" }), command("start", "pl-bus")),
@@ -46,15 +44,6 @@ fn every_kind_of_content_is_met() {
         (json!({ "text": "\u{202E}abc\u{200B}" }), text("\u{202E}abc\u{200B}")),
         (json!({ "text": "x".repeat(60_000) }), text(&"x".repeat(4_096))),
         (json!({ "text": "🙂".repeat(5_000) }), text(&"🙂".repeat(4_096))),
-        (json!({ "photo": pixel, "caption": "look" }), file.clone()),
-        (json!({ "photo": pixel, "media_group_id": "7" }), file.clone()),
-        (json!({ "voice": { "file_id": "x" } }), file.clone()),
-        (json!({ "video": { "file_id": "x" } }), file.clone()),
-        (json!({ "video_note": { "file_id": "x" } }), file.clone()),
-        (json!({ "document": { "file_id": "x" } }), file.clone()),
-        (json!({ "location": { "latitude": 0.0, "longitude": 0.0 } }), file.clone()),
-        (json!({ "contact": { "phone_number": "+447700900123", "first_name": "B", "user_id": 42 } }), file.clone()),
-        (json!({ "text": "he wrote this", "forward_origin": { "type": "hidden_user", "date": 1 } }), file.clone()),
         (json!({ "sticker": { "file_id": "x" } }), Input::Other),
         (json!({ "poll": { "id": "1" } }), Input::Other),
         (json!({ "dice": { "emoji": "🎲", "value": 1 } }), Input::Other),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::bot::{BOT, a_server};
+use crate::bot::{BOT, TestBot, a_server};
 
 const SOON: Duration = Duration::from_secs(5);
 
@@ -164,12 +164,35 @@ async fn every_kind_of_message_arrives() {
     assert_eq!(message(8)["forward_origin"]["type"], "hidden_user");
     assert_eq!(message(9)["media_group_id"], message(10)["media_group_id"]);
 
-    let file_id = message(2)["photo"][0]["file_id"].clone();
+    let photo = message(2)["photo"].clone();
+    assert!(photo[0]["width"].as_i64() < photo[1]["width"].as_i64(), "the smallest first");
+    assert!(fetched(&bot, &photo[1]["file_id"]).await.ends_with("demonstration"));
+}
+
+/// What the download path of a file gives.
+async fn fetched(bot: &TestBot, file_id: &Value) -> String {
     let file = bot.result("getFile", json!({ "file_id": file_id })).await;
     let path = format!("/file/bot{}/{}", bot.token, file["file_path"].as_str().unwrap());
     let (status, bytes) = crate::bot::http(bot.addr, "GET", &path, "").await;
     assert_eq!(status, 200);
-    assert!(bytes.ends_with("demonstration"));
+    bytes
+}
+
+#[tokio::test]
+async fn files_hold_what_the_person_sent() {
+    let (telegram, bot) = a_server().await;
+    let person = telegram.person(BOT, 7, "en");
+    person.sends_photo_of(None, "a picture");
+    person.sends_voice_of("a voice");
+    person.sends_document_of("a.txt", "text/plain", "a document");
+    let updates = bot.updates(json!({})).await;
+    let message = |n: usize| updates[n]["message"].clone();
+    assert_eq!(fetched(&bot, &message(0)["photo"][1]["file_id"]).await, "a picture");
+    assert_eq!(fetched(&bot, &message(1)["voice"]["file_id"]).await, "a voice");
+    let document = message(2)["document"].clone();
+    assert_eq!(fetched(&bot, &document["file_id"]).await, "a document");
+    assert_eq!((&document["file_name"], &document["mime_type"]), (&json!("a.txt"), &json!("text/plain")));
+    assert_eq!(document["file_size"], 10);
 }
 
 #[tokio::test]

@@ -15,6 +15,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use storage::{Options, Store};
 
+/// The command with which the node starts itself to look at a picture.
+pub const VIEW_PICTURE: &str = "view-picture";
+
 /// Oberih: a platform that answers people at risk, day and night.
 #[derive(Parser)]
 #[command(
@@ -53,6 +56,9 @@ enum Command {
     /// Show the configuration.
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Make a safe picture of the one on standard input: what the node starts, locked down, for each picture.
+    #[command(hide = true, name = VIEW_PICTURE)]
+    ViewPicture,
 }
 
 /// Where the configuration comes from.
@@ -102,6 +108,8 @@ enum ConfigCommand {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
+        // Nothing is open yet: no configuration, no store, no thread.
+        Command::ViewPicture => viewing::child_main(),
         Command::Serve(s) => serve::serve(&s.source, s.listen, s.ops, s.content),
         Command::Demo { data, listen } => crate::demo::run(data, listen),
         Command::RootKey(RootKey::New { file }) => new_root_key(&file),

@@ -2,6 +2,7 @@
 
 mod bots;
 mod figures;
+mod files;
 mod ops;
 mod public;
 mod reception;
