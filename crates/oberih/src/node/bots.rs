@@ -202,6 +202,7 @@ fn one(
             }
         }
     };
+    super::files::start(shared, &name, &telegram, tasks);
     tasks.spawn(hold(
         shared.store.clone(),
         format!("telegram:{name}"),
