@@ -109,3 +109,5 @@ place-vilnius = Vilnius
 place-warsaw = Varšava
 place-zagreb = Záhřeb
 place-zurich = Curych
+web-file = Fotka, nahrávka nebo soubor, do 20 MB
+web-file-send = Odeslat soubor

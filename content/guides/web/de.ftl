@@ -111,3 +111,5 @@ place-vilnius = Vilnius
 place-warsaw = Warschau
 place-zagreb = Zagreb
 place-zurich = Zürich
+web-file = Bild, Ton oder Datei, bis 20 MB
+web-file-send = Datei senden

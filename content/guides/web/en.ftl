@@ -113,3 +113,5 @@ place-vilnius = Vilnius
 place-warsaw = Warsaw
 place-zagreb = Zagreb
 place-zurich = Zurich
+web-file = A picture, voice or file, up to 20 MB
+web-file-send = Send the file

@@ -111,3 +111,5 @@ place-vilnius = Wilno
 place-warsaw = Warszawa
 place-zagreb = Zagrzeb
 place-zurich = Zurych
+web-file = Zdjęcie, nagranie lub plik, do 20 MB
+web-file-send = Wyślij plik

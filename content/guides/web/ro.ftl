@@ -111,3 +111,5 @@ place-vilnius = Vilnius
 place-warsaw = Varșovia
 place-zagreb = Zagreb
 place-zurich = Zürich
+web-file = O poză, o înregistrare sau un fișier, până la 20 MB
+web-file-send = Trimite fișierul

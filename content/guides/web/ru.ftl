@@ -111,3 +111,5 @@ place-vilnius = Вильнюс
 place-warsaw = Варшава
 place-zagreb = Загреб
 place-zurich = Цюрих
+web-file = Фото, голос или файл, до 20 МБ
+web-file-send = Отправить файл

@@ -109,3 +109,5 @@ place-vilnius = Vilnius
 place-warsaw = Varšava
 place-zagreb = Záhreb
 place-zurich = Zürich
+web-file = Fotka, nahrávka alebo súbor, do 20 MB
+web-file-send = Odoslať súbor

@@ -113,3 +113,5 @@ place-vilnius = Вільнюс
 place-warsaw = Варшава
 place-zagreb = Загреб
 place-zurich = Цюрих
+web-file = Фото, голос або файл, до 20 МБ
+web-file-send = Надіслати файл

@@ -3,8 +3,12 @@
 use crate::Reception;
 use crate::intake::{Intake, Taken};
 use crate::letters::{open_letter, open_state};
+use crate::reports::{FileSink, Sending, report_of};
 use content::Content;
-use domain::{BotName, Channel, Country, Inbound, Input, Language, PersonKey, UpdateId};
+use domain::{
+    Attachment, AttachmentKind, BotName, Channel, CompartmentId, Country, FileRef, Inbound, Input, Language, PersonKey,
+    UpdateId,
+};
 use guide::{Around, Desks, State, View, view_through};
 use rand::Rng;
 use storage::StoreError;
@@ -95,6 +99,47 @@ impl Chat {
             Some(Taken::Quiet) => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
             _ => Err(ChatError::Unavailable),
         }
+    }
+
+    /// Begins a file that she sends: it is said to the guide, and where it is kept its bytes follow through what is
+    /// given. `None`: nobody is told anything where she stands, and the file is not taken.
+    pub async fn begin_file(
+        &self,
+        bot: &BotName,
+        secret: &[u8; 32],
+        name: Option<String>,
+        mime: Option<String>,
+    ) -> Result<Option<Sending>, ChatError> {
+        let kind = match mime.as_deref().and_then(|m| m.split('/').next()) {
+            Some("image") => AttachmentKind::Photo,
+            Some("audio") => AttachmentKind::Voice,
+            Some("video") => AttachmentKind::Video,
+            _ => AttachmentKind::Document,
+        };
+        let file = FileRef { id: String::new(), size: None, name, mime };
+        let sent = Attachment { kind, file: Some(file), words: None, about: None };
+        self.post(bot, secret, Input::File(Box::new(sent)), None).await?;
+        let Some(report) = self.report_of(bot, secret).await? else { return Ok(None) };
+        let newest = self.0.store.read("file item", |mut tx| async move {
+            let items = tx.items_of(report).await?;
+            Ok::<_, StoreError>(items.into_iter().rev().find(|i| i.kind == "file").map(|i| i.id))
+        });
+        let Some(item) = newest.await? else { return Ok(None) };
+        let sink = FileSink::open(&self.0, report, item).await.map_err(|e| {
+            tracing::error!(error = %e, "a file cannot be kept");
+            ChatError::Unavailable
+        })?;
+        Ok(Some(Sending::begin(sink)))
+    }
+
+    /// The report that what she sends goes into, where she stands.
+    async fn report_of(&self, bot: &BotName, secret: &[u8; 32]) -> Result<Option<CompartmentId>, ChatError> {
+        let look_up = self.0.keys.look_up(Channel::Web, bot, &person(secret));
+        let row = self.0.store.read("chat report", |mut tx| async move { tx.look_at(&look_up).await }).await;
+        let Some(row) = row.map_err(|e: StoreError| ChatError::from(e))? else { return Ok(None) };
+        let key = self.0.keys.key_of(row.id, &row.wrapped_key).ok();
+        let state = key.zip(row.state).and_then(|(key, bytes)| open_state(&key, row.id, bytes));
+        Ok(state.and_then(|s| s.report().and_then(report_of)))
     }
 
     /// A screen as a page, without any conversation.

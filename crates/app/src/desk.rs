@@ -5,11 +5,12 @@ use crate::reports::{
     By, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_with_desk, report_word,
 };
 use crate::{Happening, Intake, Opened, Reception, VaultError};
-use domain::{CompartmentId, ConversationId, StaffId, Timestamp};
+use domain::{CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
 use guide::Event;
 use sealing::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, Party};
 use std::time::Duration;
 use storage::{DeskRow, ReportRow, StoreError, Tx, WaitingRow};
+use zeroize::Zeroizing;
 
 /// So long after her last word she is not waiting at the screen any more.
 const HER_SILENCE: Duration = Duration::from_secs(15 * 60);
@@ -29,6 +30,9 @@ pub enum DeskError {
     /// Not here.
     #[error("there is no such report at your desks")]
     NoReport,
+    /// Not all of it opens.
+    #[error("the file is not whole, or was changed in the store")]
+    NoFile,
     /// Somebody else has it.
     #[error("a colleague has taken it")]
     Taken,
@@ -169,6 +173,28 @@ impl<'a> AtDesk<'a> {
                     }
                     let waiting = tx.waiting(id).await?;
                     Ok::<_, DeskError>(tx.done(DeskReport { report, waiting, written, closed })?)
+                }
+            })
+            .await
+            .map(storage::Durable::into_inner)
+    }
+
+    /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says.
+    pub async fn file(&self, id: CompartmentId, item: ItemId, pieces: u32) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+        let opened = self.reception.vault.now();
+        self.intake
+            .store
+            .write("desk file", |mut tx| {
+                let opened = &opened;
+                async move {
+                    let (_, keys) = self.report(&mut tx, opened, id).await?;
+                    let mut whole = Zeroizing::new(Vec::new());
+                    for n in 0..pieces {
+                        let body = tx.piece(item, n.into()).await?.ok_or(DeskError::NoFile)?;
+                        let piece = keys.open_piece(opened, item, n, body).ok().flatten().ok_or(DeskError::NoFile)?;
+                        whole.extend_from_slice(&piece);
+                    }
+                    Ok::<_, DeskError>(tx.done(whole)?)
                 }
             })
             .await

@@ -47,6 +47,8 @@ pub struct View {
     pub keys: Vec<String>,
     /// Whether a typed answer is expected.
     pub asks: bool,
+    /// Whether a picture or file that she sends now is kept.
+    pub takes_files: bool,
     /// Words of danger or a help screen: goes out before everything else.
     pub urgent: bool,
 }
@@ -196,7 +198,9 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let urgent = danger || (screen.class == Class::Help && whole);
     let said_in = if whole { told.language } else { language };
     let asks = matches!(screen.kind, Kind::Ask(_));
-    View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, urgent }
+    let tells = matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Tell);
+    let takes_files = tells || state.report().is_some() || state.talks();
+    View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, takes_files, urgent }
 }
 
 fn row(words: &Words<'_>) -> Vec<ViewButton> {

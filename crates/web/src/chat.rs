@@ -162,10 +162,22 @@ fn field(reader: &Reader) -> Markup {
     }
 }
 
+/// A picture or a file, in a form of its own.
+fn file_field(reader: &Reader, bot: &BotName) -> Markup {
+    html! {
+        form method="post" enctype="multipart/form-data" action={ "/chat/" (bot) "/file?l=" (reader.language) } data-whole {
+            label for="file" { (reader.text("web-file")) }
+            input #file type="file" name="file";
+            button.key type="submit" { (reader.text("web-file-send")) }
+        }
+    }
+}
+
 fn keys(reader: &Reader, bot: &BotName, view: &View) -> Markup {
     let text = |id: &str| reader.content.texts().get(view.language, id);
     html! {
         div #keys {
+            @if view.takes_files { (file_field(reader, bot)) }
             form method="post" action={ "/chat/" (bot) "?l=" (view.language) } {
                 h2.away-from-eyes { (text("web-choices")) }
                 @for row in &view.buttons {

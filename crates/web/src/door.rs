@@ -1,5 +1,6 @@
 //! The door to conversations. Behind it stands `app::Chat`; tests put the pure engine there.
 
+use app::reports::Sending;
 use app::{Chat, ChatError};
 use domain::{BotName, Input, Language};
 use guide::View;
@@ -22,6 +23,14 @@ pub(crate) trait Door: Send + Sync + 'static {
         input: Input,
         hint: Option<Language>,
     ) -> Answer<'a, View>;
+    /// Begins a file that she sends; `None` where she stands at nothing that takes one.
+    fn file<'a>(
+        &'a self,
+        bot: &'a BotName,
+        secret: &'a Secret,
+        name: Option<String>,
+        mime: Option<String>,
+    ) -> Answer<'a, Option<Sending>>;
     /// The secret of a new conversation.
     fn new_secret(&self) -> Secret;
 }
@@ -39,6 +48,16 @@ impl Door for Chat {
         hint: Option<Language>,
     ) -> Answer<'a, View> {
         Box::pin(Chat::post(self, bot, secret, input, hint))
+    }
+
+    fn file<'a>(
+        &'a self,
+        bot: &'a BotName,
+        secret: &'a Secret,
+        name: Option<String>,
+        mime: Option<String>,
+    ) -> Answer<'a, Option<Sending>> {
+        Box::pin(Chat::begin_file(self, bot, secret, name, mime))
     }
 
     fn new_secret(&self) -> Secret {

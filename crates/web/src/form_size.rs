@@ -16,7 +16,8 @@ const MOST_READ: usize = 1024 * 1024;
 
 /// Reads the form before anything else looks at it.
 pub(crate) async fn limited(request: Request, next: Next) -> Response {
-    if matches!(*request.method(), Method::GET | Method::HEAD) {
+    // files are read as they come, by their own rules
+    if matches!(*request.method(), Method::GET | Method::HEAD) || crate::files::is_one(&request) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();

@@ -7,6 +7,7 @@ mod away;
 mod call;
 mod chat;
 mod door;
+mod files;
 mod form_size;
 mod frame;
 mod healthz;

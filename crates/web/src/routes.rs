@@ -2,19 +2,18 @@
 
 use crate::site::{Parts, Shared, Site};
 use crate::{
-    about, away, call, chat, form_size, healthz, help, look, origin, problem, read, robots, sheets, start,
+    about, away, call, chat, files, form_size, healthz, help, look, origin, problem, read, robots, sheets, start,
     static_files, updates,
 };
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 
 /// How long a page may take, and its form to arrive; streams of events have their own end.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -40,6 +39,7 @@ routes! {
     GET "/c/{country}/leaflet" => sheets::leaflet;
     GET "/chat/{bot}" => chat::look;
     POST "/chat/{bot}" => chat::post;
+    POST "/chat/{bot}/file" => files::post;
     GET "/chat/{bot}/events" => updates::stream;
     POST "/chat/{bot}/leave" => away::leave;
     GET "/away" => away::page;
@@ -62,10 +62,19 @@ pub(crate) fn router_of(site: Shared) -> Router {
         .layer(from_fn_with_state(site.clone(), origin::must_be_told))
         .layer(csrf(site.settings.public_url.as_deref()))
         // an answer that begins in time may go on: a stream begins at once
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+        .layer(from_fn(in_time))
         .layer(from_fn_with_state(site.clone(), problem::as_pages))
         .layer(from_fn(secured))
         .with_state(site)
+}
+
+/// Files come as slowly as a bad line brings them; every other page has its time.
+async fn in_time(request: Request, next: Next) -> Response {
+    let longest = if files::is_one(&request) { files::LONGEST } else { LONGEST };
+    match tokio::time::timeout(longest, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// Behind a proxy that changes `Host` the public address still is ours.

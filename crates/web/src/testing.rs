@@ -75,6 +75,16 @@ impl Door for EngineDoor {
         })
     }
 
+    fn file<'a>(
+        &'a self,
+        _: &'a BotName,
+        _: &'a Secret,
+        _: Option<String>,
+        _: Option<String>,
+    ) -> Answer<'a, Option<app::reports::Sending>> {
+        Box::pin(async { Ok(None) })
+    }
+
     fn new_secret(&self) -> Secret {
         [self.next.fetch_add(1, Ordering::SeqCst); 32]
     }

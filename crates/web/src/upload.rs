@@ -1,6 +1,5 @@
 //! A form with words and files, read as it comes in: each file goes on in small chunks, and whatever a sender makes of
 //! the form, no more of it than a few of them stays in memory. The names in it are cleaned, its types only claims.
-#![cfg_attr(not(test), expect(dead_code, reason = "the chat's form has no field for files yet"))]
 
 use crate::problem::Problem;
 use app::{LARGEST_FILE, LARGEST_REPORT};

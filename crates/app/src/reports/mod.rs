@@ -13,6 +13,7 @@ mod files;
 mod journeys;
 mod reading;
 mod said;
+mod sending;
 mod stock;
 mod writing;
 
@@ -22,6 +23,7 @@ pub use consents::{Consents, Decision};
 pub use files::{FileError, FileSink, not_kept};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
 pub use said::{By, FileSaid, Said, What};
+pub use sending::{NotSent, Sending};
 pub use stock::Stock;
 pub use writing::{ITEMS, NextEpoch, PIECES, Writing, keys_for_writing, next_epoch};
 pub(crate) use writing::{report_of, report_word};

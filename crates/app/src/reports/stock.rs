@@ -4,7 +4,11 @@ use super::Argon;
 use crate::{Randomness, Vault};
 use sealing::{MadeReceipt, ReceiptPool};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::sync::{Notify, watch};
+
+/// How soon a first desk is noticed.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// The stock. Cheap to clone.
 #[derive(Clone)]
@@ -42,6 +46,14 @@ impl Stock {
     /// Fills it, one code after another whenever nobody waits for the same work, until `stop`.
     pub async fn fill(&self, vault: &Vault, argon: &Argon, random: &Randomness, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
+            // without a desk nobody tells anything
+            if vault.now().chain.is_none() {
+                tokio::select! {
+                    () = tokio::time::sleep(LOOK) => {}
+                    _ = stop.wait_for(|s| *s) => return,
+                }
+                continue;
+            }
             if self.pool().missing() == 0 {
                 tokio::select! {
                     () = self.0.taken.notified() => {}

@@ -5,6 +5,7 @@
 pub(crate) enum Kind {
     Text,
     Bool,
+    Number,
     /// May also come from the file that `…_FILE` names.
     Secret,
 }
@@ -25,6 +26,7 @@ pub(crate) const KEYS: &[(&str, &str, Kind)] = &[
     ("root_key.file", "OBERIH_ROOT_KEY_FILE", Kind::Text),
     ("root_key.accept_same_disk", "OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", Kind::Bool),
     ("root_key.folder", "OBERIH_ROOT_KEY_FOLDER", Kind::Text),
+    ("codes.ahead", "OBERIH_CODES_AHEAD", Kind::Number),
     ("content.dir", "OBERIH_CONTENT_DIR", Kind::Text),
     ("content.allow_unreviewed", "OBERIH_CONTENT_ALLOW_UNREVIEWED", Kind::Bool),
     ("web.exit_url", "OBERIH_WEB_EXIT_URL", Kind::Text),

@@ -64,6 +64,7 @@ pub struct Config {
     /// By the bot's name in the content.
     pub bot: BTreeMap<String, BotConfig>,
     pub root_key: RootKeyConfig,
+    pub codes: Codes,
     pub content: ContentConfig,
     pub web: Web,
     pub log: Log,
@@ -85,6 +86,7 @@ impl Default for Config {
             telegram: Telegram::default(),
             bot: BTreeMap::new(),
             root_key: RootKeyConfig::default(),
+            codes: Codes::default(),
             content: ContentConfig::default(),
             web: Web::default(),
             log: Log::default(),
@@ -149,6 +151,20 @@ pub struct RootKeyConfig {
     /// The folder for what lies beside the key (pins, peppers, what was erased); without it the key file's own. It must
     /// be writable, and no backup of the database may hold it.
     pub folder: Option<PathBuf>,
+}
+
+/// The codes that people come back with.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Codes {
+    /// How many a process keeps ready in memory, so that nobody who tells something waits: 1 to 10000.
+    pub ahead: usize,
+}
+
+impl Default for Codes {
+    fn default() -> Self {
+        Self { ahead: sealing::ReceiptPool::USUAL }
+    }
 }
 
 /// What is said.

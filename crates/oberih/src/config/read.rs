@@ -14,6 +14,8 @@ pub enum ConfigError {
     Toml(String),
     #[error("no key `{key}`; {hint}")]
     Unknown { key: String, hint: String },
+    #[error("{name} wants a whole number")]
+    Number { name: String },
     #[error("{name} wants true or false")]
     Bool { name: String },
     #[error("the file that {name} names cannot be read: {kind}")]
@@ -111,6 +113,7 @@ fn overlay(table: &mut Table, name: &str, value: String) -> Result<(), ConfigErr
     if let Some((path, _, kind)) = KEYS.iter().find(|(_, n, _)| *n == name) {
         let value = match kind {
             Kind::Bool => Value::Boolean(value.parse().map_err(|_| ConfigError::Bool { name: name.to_owned() })?),
+            Kind::Number => Value::Integer(value.parse().map_err(|_| ConfigError::Number { name: name.to_owned() })?),
             Kind::Text | Kind::Secret => Value::String(value),
         };
         set(table, path, value);

@@ -6,7 +6,6 @@ use app::reports::{Argon, Stock};
 use app::{Budget, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_returns};
 use channels::notice::{Notice, Notices};
 use domain::Language;
-use sealing::ReceiptPool;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
@@ -35,7 +34,12 @@ pub(crate) async fn open(
 ) -> Result<Reception, StartError> {
     let vault = Vault::open(store, keys, KeyFolder::new(config.key_folder()), random).await?;
     let duties = desks.iter().map(|d| d.desk.clone()).collect();
-    Ok(Reception { vault, stock: Stock::new(ReceiptPool::USUAL), duties, node: config.name.as_str().into() })
+    Ok(Reception {
+        vault,
+        stock: Stock::new(config.codes.ahead.clamp(1, 10_000)),
+        duties,
+        node: config.name.as_str().into(),
+    })
 }
 
 /// Starts what it does by itself.
