@@ -1,6 +1,7 @@
 //! The use cases, one module each; a use case is a function whose arguments are the parts it needs.
 //! No HTTP, no Bot API, no SQL, no clock or generator of its own.
 
+pub mod backup;
 mod beside;
 mod chat;
 mod come_back;
@@ -45,3 +46,8 @@ pub use reception::Reception;
 pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
 pub use vault::{LOG_SIGNER, Opened, REGISTER, Vault, VaultError, WRITER};
+
+#[cfg(test)]
+#[path = "../../storage/tests/both/harness.rs"]
+#[allow(dead_code, clippy::print_stderr, reason = "shared with the tests of storage")]
+mod harness;

@@ -228,16 +228,21 @@ async fn read(store: &Store, pins: Option<&Pins>, keys: Arc<Fixed>) -> Result<Op
         .read("vault", |mut tx| async move { Ok::<_, StoreError>((tx.statements(0).await?, tx.desks().await?)) })
         .await?;
     let statements = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let chain = match pins {
-        None if rows.is_empty() => None,
-        None => return Err(VaultError::NoPins),
+    let chain = chain_of(pins, rows)?;
+    Ok(Opened { chain, desks, statements, keys })
+}
+
+/// The chain of stored statements, held against the pins; none before setup.
+pub(crate) fn chain_of(pins: Option<&Pins>, rows: Vec<StatementRow>) -> Result<Option<Chain>, VaultError> {
+    match pins {
+        None if rows.is_empty() => Ok(None),
+        None => Err(VaultError::NoPins),
         Some(pins) => {
             let signed: Vec<SignedStatement> =
                 rows.into_iter().map(signed).collect::<Option<_>>().ok_or(VaultError::Unproven)?;
-            Some(Chain::load(pins, &signed)?)
+            Ok(Some(Chain::load(pins, &signed)?))
         }
-    };
-    Ok(Opened { chain, desks, statements, keys })
+    }
 }
 
 fn signed(row: StatementRow) -> Option<SignedStatement> {

@@ -7,7 +7,7 @@
 //! - *Whose key is this*: `statement` and `chain` (supervisors say so), `register` (the node stamps the rest), `pins`
 //!   (what lies outside the database, so that nothing is put back), `present` (all of them together).
 //! - *Holders*: `receipt` and `receipt_keys`, `password`, `personal`, `session`, `recovery`.
-//! - *Blind index*: `blind`, `gallop`. *The log*: `merkle`, `proof`, `checkpoint`, `signing`.
+//! - *Blind index*: `blind`, `gallop`. *The log*: `merkle`, `proof`, `checkpoint`, `signing`. *The backup*: `stream`, `sheet`.
 //!
 //! No secret has a `Debug`, is serialised or compared in varying time; each is wiped when dropped (`secret`). Every
 //! sealed form begins with its suite and opens at its own place alone; [`OpenError`] never says why it did not.
@@ -55,8 +55,10 @@ mod secret;
 #[cfg(test)]
 mod secrets;
 mod session;
+mod sheet;
 mod signing;
 mod statement;
+mod stream;
 mod suite;
 mod tiers;
 mod wrap;
@@ -88,5 +90,6 @@ pub use register::RegisterKey;
 pub use session::{CookieSecret, HOUR_KEY_LIFE, HourKey};
 pub use signing::{NotSigned, Signature, SignedAs, Signer, VerifyKey};
 pub use statement::{Claim, Roles, SignedStatement, StaffKeys, Statement};
+pub use stream::{STREAM_CHUNK, STREAM_START, STREAM_TAG, StreamKey, StreamOpener, StreamSealer};
 pub use tiers::{ARCHIVE_VISIT, ArchiveVisit, DESK_AFTER_LAST_WORD, desk_keeps};
 pub use wrap::BadKey;

@@ -67,6 +67,11 @@ impl Pins {
         self.epochs.get(&id).copied().unwrap_or(1)
     }
 
+    /// How many statements were pinned.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
     /// For a database restored from a backup, which is older than the pins: keys and approvals stay, chain and epochs
     /// are to be raised from what was restored. The operator's decision, told to the supervisors: who was removed since
     /// that backup is back until she is removed again.
@@ -203,7 +208,10 @@ mod tests {
         }
         let restored = pins.restored();
         assert_eq!((restored.newest(record.id()), &restored.approved), (1, &pins.approved));
-        assert_eq!((restored.first, restored.custodians, restored.length), (pins.first, pins.custodians.clone(), 0));
+        assert_eq!(
+            (restored.first, restored.custodians.clone(), restored.length),
+            (pins.first, pins.custodians.clone(), 0)
+        );
         let mut behind = restored.clone();
         behind.length = 1;
         behind.head = [8; 32];

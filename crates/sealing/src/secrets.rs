@@ -4,7 +4,7 @@
 use crate::{
     ArchiveVisit, BlindKey, CompartmentKey, CookieSecret, CustodianSecret, DataKey, Everyday, Founded, HourKey,
     IndexKey, MadeReceipt, MemberSecret, PairFounded, Pepper, PersonalKeys, ReceiptCode, ReceiptKeys, ReceiptPool,
-    ReceiptSet, ReceiptSets, RegisterKey, RootKey, Signer, Value, WriterKey,
+    ReceiptSet, ReceiptSets, RegisterKey, RootKey, Signer, StreamKey, StreamOpener, StreamSealer, Value, WriterKey,
 };
 
 /// Fails to compile where the type has the trait: then two impls fit, and the compiler cannot choose.
@@ -58,13 +58,16 @@ secrets!(
     RegisterKey,
     RootKey,
     Signer,
+    StreamKey,
+    StreamOpener,
+    StreamSealer,
     WriterKey,
 );
 
 has_not!(Clone:
     ArchiveVisit, BlindKey, CompartmentKey, CookieSecret, CustodianSecret, Everyday, Founded, HourKey, IndexKey,
     MadeReceipt, MemberSecret, PairFounded, Pepper, PersonalKeys, ReceiptCode, ReceiptKeys, ReceiptPool, ReceiptSet,
-    ReceiptSets, RegisterKey, RootKey, Signer, WriterKey,
+    ReceiptSets, RegisterKey, RootKey, Signer, StreamKey, StreamOpener, StreamSealer, WriterKey,
 );
 
 #[test]

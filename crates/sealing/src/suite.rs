@@ -22,3 +22,5 @@ pub(crate) const SIGNED: u8 = 8;
 pub(crate) const RECORD: u8 = 9;
 /// A statement about a key, as signed.
 pub(crate) const STATEMENT: u8 = 10;
+/// A stream of chunks: XChaCha20-Poly1305 by STREAM under a fresh key.
+pub(crate) const STREAM: u8 = 11;

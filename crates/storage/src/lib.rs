@@ -5,6 +5,7 @@
 //! Everything that changes goes through [`Store::write`], everything that is only looked at through
 //! [`Store::read`]; both hand out a [`Tx`], whose methods stand in one file per duty.
 
+mod carry;
 mod changes;
 mod content;
 mod conversations;
@@ -20,6 +21,7 @@ mod looking;
 mod metrics;
 mod outbox;
 mod postgres;
+mod quarantine;
 mod reports;
 mod reviews;
 mod rows;
@@ -34,6 +36,7 @@ mod tx;
 mod vault;
 mod waiting;
 
+pub use carry::{Page, Table, Value, tables};
 pub use changes::Change;
 pub use content::{AnswerCount, ContentRow};
 pub use conversations::{ChatMessage, ConversationRow, LONGEST_STAY, Opening, Saving};
@@ -46,8 +49,10 @@ pub use log::{CheckpointRow, EntryRow};
 pub use looking::LookedAt;
 pub use metrics::{StoreMetrics, WriteCount};
 pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued};
+pub use quarantine::{QuarantineRow, Waiting};
 pub use reports::ReportRow;
 pub use reviews::ReviewRow;
+pub use schema::NEWEST as SCHEMA;
 pub use staff::StaffRow;
 pub use store::{Options, Store};
 pub use timers::TimerRow;

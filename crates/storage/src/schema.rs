@@ -12,13 +12,16 @@ const STEPS: &[&str] =
 /// The version that the first step makes; anything between it and nothing cannot be carried forward.
 const OLDEST: i64 = 1;
 
+/// The version that this program makes and knows.
+pub const NEWEST: i64 = OLDEST - 1 + STEPS.len() as i64;
+
 /// Where the version is kept.
 pub(crate) const VERSION_TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)";
 pub(crate) const READ_VERSION: &str = "SELECT coalesce(max(version), 0) FROM schema_version";
 
 /// What leads from `found` to the newest version; nothing if it is there already.
 pub(crate) fn steps_from(found: i64, engine: Engine) -> Result<Vec<AssertSqlSafe<String>>, StoreError> {
-    let known = OLDEST - 1 + i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    let known = NEWEST;
     if found > known {
         return Err(StoreError::TooNew { found, known });
     }

@@ -138,7 +138,7 @@ pub(crate) fn small(row: &Row, column: usize, what: &'static str) -> Result<u32,
     u32::try_from(row.int(column)?).map_err(|_| StoreError::Corrupt(what))
 }
 
-fn read_epoch(row: &Row) -> Result<EpochRow, StoreError> {
+pub(crate) fn read_epoch(row: &Row) -> Result<EpochRow, StoreError> {
     Ok(EpochRow {
         compartment: compartment_id(row, 0)?,
         epoch: small(row, 1, "an epoch's number")?,

@@ -1,10 +1,12 @@
 //! The command line. Errors end in one line that says what to do, and status 1.
 
+mod backup;
 mod content;
 mod logs;
 pub(crate) mod out;
 mod outbox;
 mod preview;
+mod progress;
 mod serve;
 
 use crate::SystemClock;
@@ -53,6 +55,12 @@ enum Command {
     /// Look at messages that were given up, and try them again.
     #[command(subcommand)]
     Outbox(outbox::OutboxCommand),
+    /// Write the whole store into one sealed file, while the node runs.
+    Backup(backup::BackupArgs),
+    /// Load a backup into an empty store, which then waits.
+    Restore(backup::RestoreArgs),
+    /// Look at what a restored store would send, and wake it.
+    Resume(backup::ResumeArgs),
     /// Show the configuration.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -115,6 +123,9 @@ pub fn run() -> ExitCode {
         Command::RootKey(RootKey::New { file }) => new_root_key(&file),
         Command::Content(c) => return content::run(c),
         Command::Outbox(c) => outbox::run(c),
+        Command::Backup(args) => backup::run_backup(&args),
+        Command::Restore(args) => backup::run_restore(&args),
+        Command::Resume(args) => backup::run_resume(&args),
         Command::Config(ConfigCommand::Print { source }) => print_config(&source),
         Command::Config(ConfigCommand::Schema) => print_schema(),
     };

@@ -33,6 +33,7 @@ pub(crate) const KEYS: &[(&str, &str, Kind)] = &[
     ("web.secure_cookie", "OBERIH_WEB_SECURE_COOKIE", Kind::Bool),
     ("log.level", "OBERIH_LOG_LEVEL", Kind::Text),
     ("log.format", "OBERIH_LOG_FORMAT", Kind::Text),
+    ("backup.keep", "OBERIH_BACKUP_KEEP", Kind::Number),
     ("mail.smtp", "OBERIH_MAIL_SMTP", Kind::Text),
     ("mail.from", "OBERIH_MAIL_FROM", Kind::Text),
     ("mail.password", "OBERIH_MAIL_PASSWORD", Kind::Secret),

@@ -68,6 +68,7 @@ pub struct Config {
     pub content: ContentConfig,
     pub web: Web,
     pub log: Log,
+    pub backup: BackupConfig,
     pub mail: MailConfig,
     /// The desks, each `[[desk]]`: in the file only.
     pub desk: Vec<DeskConfig>,
@@ -90,6 +91,7 @@ impl Default for Config {
             content: ContentConfig::default(),
             web: Web::default(),
             log: Log::default(),
+            backup: BackupConfig::default(),
             mail: MailConfig::default(),
             desk: Vec::new(),
         }
@@ -190,6 +192,20 @@ pub struct Web {
 impl Default for Web {
     fn default() -> Self {
         Self { exit_url: "https://www.wikipedia.org/".to_owned(), secure_cookie: true }
+    }
+}
+
+/// Backups.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct BackupConfig {
+    /// Days that backups are kept; the operator deletes them. An erasure is complete after that.
+    pub keep: u16,
+}
+
+impl Default for BackupConfig {
+    fn default() -> Self {
+        Self { keep: 30 }
     }
 }
 

@@ -14,10 +14,10 @@ pub enum ConfigError {
     Toml(String),
     #[error("no key `{key}`; {hint}")]
     Unknown { key: String, hint: String },
-    #[error("{name} wants a whole number")]
-    Number { name: String },
     #[error("{name} wants true or false")]
     Bool { name: String },
+    #[error("{name} wants a whole number")]
+    Number { name: String },
     #[error("the file that {name} names cannot be read: {kind}")]
     SecretFile { name: String, kind: std::io::ErrorKind },
     #[error("`{key}` comes in tables of its own: write `[[{key}]]`, with two brackets")]

@@ -176,7 +176,12 @@ fn one(
                 (polling.clone(), expected.clone(), profile.clone(), webhook.clone(), secret.clone());
             let clock = shared.clock.clone();
             let (holding, ours) = (holding.clone(), ours.clone());
+            let shared = shared.clone();
             async move {
+                // A restored store neither sends nor asks: what is not asked for stays with the platform.
+                if !shared.awake(&held.still).await {
+                    return;
+                }
                 let here = Here::begin(holding);
                 // what this lease does stops when it must; `still` true becomes `stop` true
                 let (stop_tell, stop) = channel::channel(false);

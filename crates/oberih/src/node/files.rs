@@ -27,6 +27,9 @@ pub(crate) fn start(shared: &Arc<Shared>, bot: &BotName, telegram: &Arc<Telegram
 
 async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held: Held) {
     let mut still = held.still;
+    if !shared.awake(&still).await {
+        return;
+    }
     while *still.borrow() {
         let now = shared.clock.now();
         let name = bot.clone();

@@ -68,6 +68,10 @@ async fn ready(State(ops): State<Ops>) -> Response {
         (Ok(_), None) => say(true, ops.shared.store.engine()),
         (Err(e), _) => say(false, &e.to_string()),
     };
+    let quarantine = match *ops.shared.quarantine.borrow() {
+        true => say(false, "restored from a backup: nothing is sent until `oberih resume`"),
+        false => say(true, "none"),
+    };
     let content = ops.shared.content.current();
     let words = format!("version {}, {} texts unreviewed", content.version(), content.unreviewed_count());
     let mut content_state = say(true, &words);
@@ -96,7 +100,7 @@ async fn ready(State(ops): State<Ops>) -> Response {
         (false, false) => "on another device than the data",
     };
     let root_key = say(true, root);
-    let body: Value = json!({ "store": store, "content": content_state, "bots": bots, "root_key": root_key });
+    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "root_key": root_key });
     let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(body)).into_response()
 }

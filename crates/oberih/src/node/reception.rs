@@ -102,6 +102,9 @@ async fn pin(shared: Arc<Shared>, reception: Reception) {
 /// Codes that people came back with, one after another; a flood of wrong ones waits.
 async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
     let mut still = held.still;
+    if !shared.awake(&still).await {
+        return;
+    }
     let mut changes = shared.store.changes();
     let mut budget = Budget::new(Instant::now());
     while *still.borrow() {
@@ -144,6 +147,9 @@ async fn ring(shared: Arc<Shared>, reception: Reception, desks: Arc<Vec<DeskSetU
         }
     };
     let mut still = held.still;
+    if !shared.awake(&still).await {
+        return;
+    }
     while *still.borrow() {
         for set_up in desks.iter().filter(|d| d.phone.is_set()) {
             if let Err(e) = ring_for(&shared, &reception, &notices, set_up).await {

@@ -30,6 +30,8 @@ pub enum StartError {
     Vault(#[from] VaultError),
     #[error(transparent)]
     Config(#[from] ConfigError),
+    #[error("a restore into this store was not finished: run `oberih restore` again, it begins anew")]
+    NotRestored,
     #[error("the content folder cannot be read: {0}")]
     ContentFolder(std::io::ErrorKind),
     #[error("the content has errors: run `oberih content check`; the first is {0}")]
@@ -65,11 +67,23 @@ pub(crate) struct Shared {
     pub(crate) holder: String,
     pub(crate) stop: watch::Receiver<bool>,
     pub(crate) same_disk: bool,
+    /// True while a restored store waits: nothing is sent, nobody is polled for, no timer fires.
+    pub(crate) quarantine: watch::Receiver<bool>,
     /// Why updates are not kept at the moment; a look at the store alone does not show a disk that is nearly full.
     pub(crate) not_kept: Mutex<Option<String>>,
 }
 
 impl Shared {
+    /// Waits while a restored store does; false when the lease was lost first. Whatever sends, asks or fires begins here.
+    pub(crate) async fn awake(&self, still: &watch::Receiver<bool>) -> bool {
+        let (mut quarantine, mut still) = (self.quarantine.clone(), still.clone());
+        tokio::select! {
+            // an end of the channel is the node's own end, and wakes nothing
+            Ok(_) = quarantine.wait_for(|waits| !waits) => true,
+            _ = still.wait_for(|still| !still) => false,
+        }
+    }
+
     /// Whether the operator lets this content run.
     pub(crate) fn may_run(&self, content: &Content) -> bool {
         self.config.content.allow_unreviewed || content.unreviewed_help_or_legal().is_none()
@@ -111,6 +125,10 @@ impl Node {
             None => format!("sqlite:{}", config.data.join("oberih.db").display()),
         };
         let store = Store::open(&url, Options::default()).await?;
+        let waits = app::backup::quarantine(&store).await?;
+        if waits == Some(app::backup::Quarantine::NotFinished) {
+            return Err(StartError::NotRestored);
+        }
         let keys = Arc::new(Keyring::open(&store, root, &random).await?);
         let desks = config.desks()?;
         let reception = reception::open(&config, &desks, &store, &keys, &random).await?;
@@ -133,6 +151,10 @@ impl Node {
             reception: Some(reception.clone()),
         };
         let holder = holder(&random);
+        let (tell_quarantine, quarantine) = watch::channel(waits.is_some());
+        if waits.is_some() {
+            tracing::warn!("the store was restored and waits: nothing is sent until `oberih resume`");
+        }
         let shared = Arc::new(Shared {
             config,
             store: store.clone(),
@@ -147,9 +169,11 @@ impl Node {
             holder,
             stop: stopping,
             same_disk,
+            quarantine,
             not_kept: Mutex::new(None),
         });
         let mut tasks = JoinSet::new();
+        tasks.spawn(app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone()));
         let running = bots::start(&shared, &mut tasks).await?;
         let states: Vec<BotState> = running.iter().map(|b| b.state.clone()).collect();
         let at = |l: &tokio::net::TcpListener, e: SocketAddr| l.local_addr().unwrap_or(e);

@@ -16,6 +16,10 @@ pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) {
         let s = s.clone();
         async move {
             let mut still = held.still;
+            // what a restored store holds is swept when it wakes
+            if !s.awake(&still).await {
+                return;
+            }
             while *still.borrow() {
                 upkeep(&s).await;
                 tokio::select! {

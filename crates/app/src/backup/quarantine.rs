@@ -1,0 +1,138 @@
+//! A restored store waits: nothing is sent, nobody is polled for, no timer fires, until an operator saw what would go out.
+//! What comes in meanwhile is taken and kept.
+
+use super::BackupError;
+use domain::Timestamp;
+use std::time::Duration;
+use storage::{Store, StoreError, Waiting};
+use tokio::sync::watch;
+
+/// Messages older than this when the store wakes are not sent: what they say is no longer so.
+pub const STALE: Duration = Duration::from_hours(1);
+
+pub(super) const NOT_FINISHED: &str = "restore not finished";
+const RESTORED: &str = "restored from a backup of ";
+
+const LOOK: Duration = Duration::from_secs(1);
+const AT_ONCE: usize = 500;
+
+pub(super) fn restored_reason(made_at: Timestamp) -> String {
+    format!("{RESTORED}{}", made_at.unix_micros())
+}
+
+/// Why a store waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quarantine {
+    /// A restore was begun and did not end: nothing may start on it.
+    NotFinished,
+    /// It was restored.
+    Restored {
+        /// When.
+        since: Timestamp,
+        /// From a backup of this moment, where the store says.
+        made_at: Option<Timestamp>,
+    },
+}
+
+/// Whether a store waits, and why.
+pub async fn quarantine(store: &Store) -> Result<Option<Quarantine>, StoreError> {
+    let row = store.read("quarantine", |mut tx| async move { tx.quarantine().await }).await?;
+    Ok(row.map(|row| match row.reason.strip_prefix(RESTORED) {
+        _ if row.reason == NOT_FINISHED => Quarantine::NotFinished,
+        made_at => {
+            let made_at = made_at.and_then(|micros| micros.parse().ok()).map(Timestamp::from_unix_micros);
+            Quarantine::Restored { since: row.since, made_at }
+        }
+    }))
+}
+
+/// Whether a store waits.
+pub async fn quarantined(store: &Store) -> Result<bool, StoreError> {
+    Ok(quarantine(store).await?.is_some())
+}
+
+/// Tells when the store waits no more, within a second; then, or when `stop` turns true, this ends. A store is restored
+/// into when it is empty, so that no running node begins to wait.
+pub async fn follow_quarantine(store: Store, tell: watch::Sender<bool>, mut stop: watch::Receiver<bool>) {
+    while *tell.borrow() {
+        match quarantined(&store).await {
+            Ok(false) => {
+                tell.send_replace(false);
+            }
+            Ok(true) => {}
+            Err(error) => tracing::warn!(%error, "whether the store is in quarantine cannot be read; it is held to be"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+    }
+}
+
+/// What would go out of a store that wakes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GoingOut {
+    /// Messages, by bot and priority.
+    pub messages: Vec<Waiting>,
+    /// Check-ins that are due.
+    pub check_ins: Option<Waiting>,
+    /// Timers that are due, by kind.
+    pub timers: Vec<Waiting>,
+}
+
+/// Counts it.
+pub async fn going_out(store: &Store, now: Timestamp) -> Result<GoingOut, StoreError> {
+    store
+        .read("going out", |mut tx| async move {
+            Ok(GoingOut {
+                messages: tx.waiting_messages().await?,
+                check_ins: tx.waiting_check_ins(now).await?,
+                timers: tx.waiting_timers(now).await?,
+            })
+        })
+        .await
+}
+
+/// What was done with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Resumed {
+    /// Messages that were dropped.
+    pub dropped: usize,
+    /// Check-ins that begin with their question again.
+    pub asked_anew: usize,
+}
+
+/// Wakes the store. Messages older than [`STALE`] are dropped and due check-ins ask again before they hold anybody to be
+/// silent; with `send_all` nothing of this. Errors: a restore was not finished.
+pub async fn resume(store: &Store, now: Timestamp, send_all: bool) -> Result<Resumed, BackupError> {
+    if quarantine(store).await? == Some(Quarantine::NotFinished) {
+        return Err(BackupError::NotFinished);
+    }
+    // before it wakes, so that a crash here sends nothing
+    let dropped = if send_all { 0 } else { drop_stale(store, now).await? };
+    let woken: Result<_, StoreError> = store
+        .write("resume", |mut tx| async move {
+            let anew = if send_all { 0 } else { tx.ask_check_ins_anew(now).await? };
+            tx.lift_quarantine().await?;
+            tx.announce("outbox", b"").await?;
+            tx.done(anew)
+        })
+        .await;
+    Ok(Resumed { dropped, asked_anew: woken?.into_inner() })
+}
+
+async fn drop_stale(store: &Store, now: Timestamp) -> Result<usize, StoreError> {
+    let mut dropped = 0;
+    loop {
+        let gone: Result<_, StoreError> = store
+            .write("drop stale", |mut tx| async move {
+                let gone = tx.drop_messages_before(now.minus(STALE), AT_ONCE).await?;
+                tx.done(gone)
+            })
+            .await;
+        match gone?.into_inner() {
+            0 => return Ok(dropped),
+            gone => dropped += gone,
+        }
+    }
+}

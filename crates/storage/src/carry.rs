@@ -1,0 +1,405 @@
+//! The store as a whole, on its way into a backup and out of one: every table by its columns, rows in the order of their
+//! key, a page at a time, the same from and to both engines. Which tables and columns there are stands here and nowhere
+//! else; a test compares it with the schema.
+
+use crate::error::StoreError;
+use crate::rows::{Arg, Row};
+use crate::statement::Statement;
+use crate::tx::Tx;
+use std::collections::HashSet;
+
+/// A value of a row.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A number, or a time in microseconds.
+    Int(i64),
+    /// A text.
+    Text(String),
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// What is to be seen to in a column when rows come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// Nothing.
+    No,
+    /// The id of a compartment or conversation: where it was erased, the row stays out.
+    Row,
+    /// The same: where it was erased, the column is left empty.
+    Column,
+    /// The fence of a lease. Leases do not come along and their fences begin anew, so that this one only says that
+    /// somebody tried.
+    Fence,
+}
+
+/// What a table is worth without the root key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Without {
+    /// What it was.
+    Whole,
+    /// Nothing: nobody could open it, or find it.
+    Lost,
+}
+
+struct Column {
+    name: &'static str,
+    kind: &'static str,
+    care: Care,
+}
+
+/// A table that is carried.
+pub struct Table {
+    name: &'static str,
+    /// The key's columns, by which rows are ordered.
+    key: &'static [Column],
+    rest: &'static [Column],
+    /// Whether the key comes along, or is given anew.
+    keeps_key: bool,
+    without: Without,
+    /// Rows read at once: fewer where they are long.
+    page: i64,
+    first: Statement,
+    after: Statement,
+    insert: Statement,
+    wipe: Statement,
+}
+
+/// Rows of a table in the order of their key.
+pub struct Page {
+    /// Each as [`Table::columns`] says.
+    pub rows: Vec<Vec<Value>>,
+    /// Where the next page goes on; none after the last one.
+    pub next: Option<Vec<Value>>,
+}
+
+macro_rules! list {
+    ($first:ident $($rest:ident)*) => { concat!(stringify!($first) $(, ", ", stringify!($rest))*) };
+}
+
+macro_rules! placed {
+    ($a:ident) => { concat!(stringify!($a), " > $1 ORDER BY ", stringify!($a), " LIMIT $2") };
+    ($a:ident $b:ident) => {
+        concat!("(", list!($a $b), ") > ($1, $2) ORDER BY ", list!($a $b), " LIMIT $3")
+    };
+    ($a:ident $b:ident $c:ident) => {
+        concat!("(", list!($a $b $c), ") > ($1, $2, $3) ORDER BY ", list!($a $b $c), " LIMIT $4")
+    };
+}
+
+macro_rules! insert {
+    ($table:ident keyed [$($key:ident $key_kind:ident)+] [$($rest:ident $kind:ident)*]) => {
+        Statement::many(
+            concat!("INSERT INTO ", stringify!($table), " (", list!($($key)+ $($rest)*), ") VALUES {rows}"),
+            "",
+            concat!($(stringify!($key_kind),)+ $(stringify!($kind),)*),
+        )
+    };
+    ($table:ident renumbered [$($key:ident $key_kind:ident)+] [$($rest:ident $kind:ident)+]) => {
+        Statement::many(
+            concat!("INSERT INTO ", stringify!($table), " (", list!($($rest)+), ") VALUES {rows}"),
+            "",
+            concat!($(stringify!($kind),)+),
+        )
+    };
+}
+
+macro_rules! keeps {
+    (keyed) => {
+        true
+    };
+    (renumbered) => {
+        false
+    };
+}
+
+/// One table a line: name, what it is worth without the root key, rows read at once, whether its key comes along; its
+/// key; its other columns. Kinds as in [`Statement`].
+macro_rules! tables {
+    ($($table:ident $without:ident $page:literal $keyed:ident
+        [$($key:ident: $key_kind:ident $key_care:ident),+] [$($rest:ident: $kind:ident $care:ident),*];)+) => {
+        const COUNT: usize = [$(stringify!($table)),+].len();
+        static TABLES: [Table; COUNT] = [$(Table {
+            name: stringify!($table),
+            key: &[$(Column { name: stringify!($key), kind: stringify!($key_kind), care: Care::$key_care }),+],
+            rest: &[$(Column { name: stringify!($rest), kind: stringify!($kind), care: Care::$care }),*],
+            keeps_key: keeps!($keyed),
+            without: Without::$without,
+            page: $page,
+            first: Statement::new(
+                concat!("SELECT ", list!($($key)+ $($rest)*), " FROM ", stringify!($table), " ORDER BY ",
+                    list!($($key)+), " LIMIT $1"),
+                "i",
+            ),
+            after: Statement::new(
+                concat!("SELECT ", list!($($key)+ $($rest)*), " FROM ", stringify!($table), " WHERE ",
+                    placed!($($key)+)),
+                concat!($(stringify!($key_kind),)+ "i"),
+            ),
+            insert: insert!($table $keyed [$($key $key_kind)+] [$($rest $kind)*]),
+            wipe: Statement::new(
+                concat!("DELETE FROM ", stringify!($table), " WHERE (", list!($($key)+), ") IN (SELECT ",
+                    list!($($key)+), " FROM ", stringify!($table), " ORDER BY ", list!($($key)+), " LIMIT $1)"),
+                "i",
+            ),
+        }),+];
+    };
+}
+
+// In the order in which rows may be written: what a row refers to comes before it.
+tables! {
+    conversations Lost 64 keyed [id: b Row]
+        [lookup: b No, bot: t No, channel: t No, language: t No, address: b No, state: b No, unreachable: f No,
+         stay: i No, updated_at: i No, active_day: i No];
+    conversation_keys Lost 256 keyed [conversation_id: b Row] [wrapped: b No];
+    chat_messages Lost 256 renumbered [id: i No] [conversation_id: b Row, at: i No, until: i No, message: b No];
+    outbox Lost 64 keyed [id: b No]
+        [conversation_id: b Row, bot: t No, priority: i No, repeatable: f No, at: i No, not_before: i No,
+         attempts: i No, fence: i Fence, dead: f No, reason: t No, payload: b No];
+    held Lost 64 keyed [conversation_id: b Row] [until: i No, body: b No];
+    letters Lost 64 keyed [id: b No] [conversation_id: b Row, at: i No, body: b No];
+    returns Lost 64 keyed [id: b No] [conversation_id: b Row, at: i No, body: b No];
+    check_ins Lost 64 keyed [id: b No]
+        [conversation_id: b Row, stage: t No, due: i No, outbox_id: b No, accepted_at: i No, plan_id: b Column,
+         body: b No];
+    contacts Lost 256 keyed [id: b No]
+        [check_in_id: b No, lookup: b No, agreed_by: b Row, made_at: i No, agreed_at: i No];
+    shared_keys Lost 256 keyed [name: t No, version: i No] [wrapped: b No];
+    content Whole 1 keyed [version: t No]
+        [bundle: b No, added_at: i No, published_at: i No, withdrawn_at: i No, who: t No];
+    answers Whole 256 keyed [service: t No, answer: t No, day: i No] [count: i No];
+    reviews Whole 256 keyed [text: t No, language: t No, hash: t No]
+        [reviewer: t No, reviewed_on: t No, added_at: i No, who: t No];
+    statements Whole 64 keyed [number: i No] [body: b No, by_signature: b No, with_signature: b No];
+    staff Lost 64 keyed [id: b No]
+        [lookup: b No, name: b No, keys: b No, code_secret: b No, code_step: i No, disabled: f No, failures: i No,
+         barred_until: i No, added_at: i No];
+    desks Whole 64 keyed [id: b No] [archive_id: b No, name: t No, kind: t No, added_at: i No];
+    epochs Whole 64 keyed [compartment_id: b Row, epoch: i No] [kind: i No, record: b No, stamp: b No, at: i No];
+    grants Whole 256 keyed [compartment_id: b Row, epoch: i No, party: b No] [wrapped: b No];
+    reports Whole 64 keyed [id: b Row]
+        [desk_id: b No, archive_id: b No, receipt: b No, receipt_set: i No, receipt_key: b No, state: t No,
+         reason: t No, channel: t No, language: t No, country: t No, urgency: i No, child: f No, consents: i No,
+         size: i No, opened_at: i No, last_word_at: i No, closed_at: i No, erase_at: i No, leave_at: i No];
+    items Whole 64 keyed [id: b No] [compartment_id: b Row, kind: t No, version: i No, at: i No, body: b No];
+    pieces Whole 4 keyed [item_id: b No, n: i No] [compartment_id: b Row, body: b No];
+    fetches Lost 256 keyed [id: b No] [report_id: b Row, bot: t No, due: i No, attempts: i No, body: b No];
+    waiting Whole 256 keyed [report_id: b Row]
+        [desk_id: b No, asked_at: i No, urgency: i No, language: t No, country: t No, answer_when: t No,
+         promised_at: i No, taken_by: b No, taken_at: i No, told_at: i No, tell_attempts: i No];
+    timers Whole 256 keyed [id: b No] [kind: t No, subject: b Row, due: i No];
+    plans Whole 64 keyed [id: b Row]
+        [desk_id: b No, receipt: b No, lock: b No, locked: b No, opened_at: i No, made_at: i No];
+    log_entries Whole 256 keyed [id: b No] [at: i No, number: i No, leaf: b No, nonce: b No, body: b No, reason: b No];
+    log_nodes Whole 256 keyed [level: i No, place: i No] [hash: b No];
+    checkpoints Whole 256 keyed [size: i No] [at: i No, form: t No, signature: b No];
+    witnesses Whole 256 keyed [size: i No, witness: b No] [signature: b No, at: i No];
+}
+
+/// Tables that stay behind: the schema's version stands in the backup's head; updates, leases, changes and minutes are of
+/// the running node alone; quarantine is what a restore begins with.
+#[cfg(test)]
+const LEFT_BEHIND: &[&str] = &["schema_version", "inbox", "leases", "changes", "health", "quarantine"];
+
+/// The tables, in the order in which their rows may be written.
+pub fn tables() -> &'static [Table] {
+    &TABLES
+}
+
+#[cfg(test)]
+pub(crate) fn statements() -> Vec<&'static Statement> {
+    TABLES.iter().flat_map(|t| [&t.first, &t.after, &t.insert, &t.wipe]).collect()
+}
+
+impl Table {
+    /// Its name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The columns of a row as carried, in order.
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.carried().map(|column| column.name)
+    }
+
+    /// Whether nobody could open or find anything of it without the root key.
+    pub fn needs_root_key(&self) -> bool {
+        self.without == Without::Lost
+    }
+
+    /// Whether a row can be one of this table: as many values as columns, each of its kind or nothing.
+    pub fn fits(&self, row: &[Value]) -> bool {
+        let of_kind = |(value, column): (&Value, &Column)| match value {
+            Value::Null => true,
+            Value::Int(_) => column.kind == "i",
+            Value::Text(_) => column.kind == "t",
+            Value::Bytes(_) => column.kind == "b",
+            Value::Flag(_) => column.kind == "f",
+        };
+        row.len() == self.carried().count() && row.iter().zip(self.carried()).all(of_kind)
+    }
+
+    fn carried(&self) -> impl Iterator<Item = &'static Column> + use<> {
+        let key = if self.keeps_key { self.key } else { &[] };
+        key.iter().chain(self.rest)
+    }
+
+    /// A row as it is to be written; none where what it is about was erased.
+    fn come_back(&self, row: &[Value], erased: &HashSet<[u8; 16]>) -> Option<Vec<Arg>> {
+        let is_erased = |value: &Value| matches!(value, Value::Bytes(id) if id.first_chunk().is_some_and(|known| id.len() == 16 && erased.contains(known)));
+        let mut out = Vec::with_capacity(row.len());
+        for (value, column) in row.iter().zip(self.carried()) {
+            let care = column.care;
+            let value = match value {
+                Value::Bytes(_) if care == Care::Row && is_erased(value) => return None,
+                Value::Bytes(_) if care == Care::Column && is_erased(value) => &Value::Null,
+                Value::Int(_) if care == Care::Fence => &Value::Int(0),
+                other => other,
+            };
+            out.push(argument(value, column.kind));
+        }
+        Some(out)
+    }
+}
+
+fn argument(value: &Value, kind: &str) -> Arg {
+    match (value, kind) {
+        (Value::Int(v), _) => Arg::Int(*v),
+        (Value::Text(v), _) => Arg::Text(v.clone()),
+        (Value::Bytes(v), _) => Arg::Bytes(v.clone()),
+        (Value::Flag(v), _) => Arg::Flag(*v),
+        (Value::Null, "i") => Arg::MaybeInt(None),
+        (Value::Null, "t") => Arg::MaybeText(None),
+        (Value::Null, _) => Arg::MaybeBytes(None),
+    }
+}
+
+fn read(row: &Row, at: usize, column: &Column) -> Result<Value, StoreError> {
+    Ok(match column.kind {
+        "i" => row.maybe_int(at)?.map_or(Value::Null, Value::Int),
+        "t" => row.maybe_text(at)?.map_or(Value::Null, Value::Text),
+        "f" => Value::Flag(row.flag(at)?),
+        _ => row.maybe_bytes(at)?.map_or(Value::Null, Value::Bytes),
+    })
+}
+
+impl Tx {
+    /// The next rows of a table; `after`: [`Page::next`] of the page before, none for the first.
+    pub async fn carry(&mut self, table: &'static Table, after: Option<&[Value]>) -> Result<Page, StoreError> {
+        let found = match after {
+            None => self.rows(&table.first, vec![table.page.into()]).await?,
+            Some(key) => {
+                let mut args: Vec<Arg> = key.iter().zip(table.key).map(|(v, c)| argument(v, c.kind)).collect();
+                args.push(table.page.into());
+                self.rows(&table.after, args).await?
+            }
+        };
+        let whole = i64::try_from(found.len()).unwrap_or(i64::MAX) >= table.page;
+        let mut page = Page { rows: Vec::with_capacity(found.len()), next: None };
+        for row in &found {
+            let all = table.key.iter().chain(table.rest).enumerate();
+            let mut values = all.map(|(at, column)| read(row, at, column)).collect::<Result<Vec<_>, _>>()?;
+            if whole {
+                page.next = Some(values[..table.key.len()].to_vec());
+            }
+            if !table.keeps_key {
+                values.drain(..table.key.len());
+            }
+            page.rows.push(values);
+        }
+        Ok(page)
+    }
+
+    /// Writes rows of a table; those about what was erased stay out. Gives how many were written. `rows`: each
+    /// [`Table::fits`]; `erased`: ids of compartments and conversations.
+    pub async fn come_back(
+        &mut self,
+        table: &'static Table,
+        rows: &[Vec<Value>],
+        erased: &HashSet<[u8; 16]>,
+    ) -> Result<usize, StoreError> {
+        let args: Vec<Arg> = rows.iter().filter_map(|row| table.come_back(row, erased)).flatten().collect();
+        self.run_each(&table.insert, &[], args).await
+    }
+
+    /// Whether a table has no row.
+    pub async fn is_empty(&mut self, table: &'static Table) -> Result<bool, StoreError> {
+        Ok(self.rows(&table.first, vec![1.into()]).await?.is_empty())
+    }
+
+    /// Deletes at most 500 rows of a table; how many went.
+    pub async fn wipe(&mut self, table: &'static Table) -> Result<usize, StoreError> {
+        self.run(&table.wipe, vec![500.into()]).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::harness::{Place, both};
+    use sqlx::{Connection as _, PgConnection, Row as _, SqliteConnection};
+    use std::collections::BTreeMap;
+
+    /// Every table of the schema with its columns.
+    async fn schema(place: &Place) -> BTreeMap<String, Vec<String>> {
+        let (mut out, sqlite) = (BTreeMap::<String, Vec<String>>::new(), place.url.starts_with("sqlite:"));
+        let mut add = |table: String, column: String| out.entry(table).or_default().push(column);
+        if sqlite {
+            let mut connection = SqliteConnection::connect(&place.url).await.unwrap();
+            let sql = "SELECT m.name, c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c \
+                       WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'";
+            sqlx::query(sql).fetch_all(&mut connection).await.unwrap().iter().for_each(|r| add(r.get(0), r.get(1)));
+        } else {
+            let mut connection = PgConnection::connect(&place.url).await.unwrap();
+            let sql = "SELECT table_name::text, column_name::text FROM information_schema.columns \
+                       WHERE table_schema = 'public'";
+            sqlx::query(sql).fetch_all(&mut connection).await.unwrap().iter().for_each(|r| add(r.get(0), r.get(1)));
+        }
+        out
+    }
+
+    both! {
+        async fn every_table_and_column_of_the_schema_is_carried_or_named_as_left_behind(place: Place) {
+            place.open().await.close().await;
+            let mut schema = schema(&place).await;
+            for left in LEFT_BEHIND {
+                assert!(schema.remove(*left).is_some(), "{left} is no table any more");
+            }
+            for table in tables() {
+                let mut there = schema.remove(table.name).unwrap_or_default();
+                let mut carried: Vec<_> = table.key.iter().chain(table.rest).map(|c| c.name).collect();
+                there.sort_unstable();
+                carried.sort_unstable();
+                assert_eq!(carried, there, "{}", table.name);
+            }
+            assert!(schema.is_empty(), "neither carried nor left behind: {schema:?}");
+        }
+    }
+
+    #[test]
+    fn rows_about_what_was_erased_stay_out_and_a_fence_says_only_that_somebody_tried() {
+        let of = |name: &str| tables().iter().find(|t| t.name == name).unwrap();
+        let erased = HashSet::from([[7; 16]]);
+        let id = |n: u8| Value::Bytes(vec![n; 16]);
+        let grant = |n: u8| [id(n), Value::Int(1), Value::Bytes(vec![1]), Value::Bytes(vec![2])];
+        assert!(of("grants").come_back(&grant(7), &erased).is_none());
+        assert!(of("grants").come_back(&grant(8), &erased).is_some());
+        let check_in = [id(1), id(2), Value::Text("set".into()), Value::Int(0), Value::Null, Value::Null, id(7), id(3)];
+        assert!(of("check_ins").fits(&check_in));
+        let back = of("check_ins").come_back(&check_in, &erased).unwrap();
+        assert!(matches!(back[6], Arg::MaybeBytes(None)));
+        let outbox = of("outbox");
+        let fence = outbox.columns().position(|c| c == "fence").unwrap();
+        let mut row = vec![Value::Null; outbox.columns().count()];
+        assert!(matches!(outbox.come_back(&row, &erased).unwrap()[fence], Arg::MaybeInt(None)));
+        row[fence] = Value::Int(90);
+        assert!(matches!(outbox.come_back(&row, &erased).unwrap()[fence], Arg::Int(0)));
+        assert!(outbox.fits(&row) && !outbox.fits(&row[1..]));
+        row[fence] = Value::Text("90".into());
+        assert!(!outbox.fits(&row));
+    }
+}

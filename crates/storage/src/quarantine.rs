@@ -1,0 +1,125 @@
+//! A restored store: what it waits for, and what would go out of it.
+
+use crate::conversations::limit_arg;
+use crate::error::StoreError;
+use crate::rows::{Arg, Row};
+use crate::statement::Statement;
+use crate::tx::Tx;
+use crate::vault::{EpochRow, read_epoch};
+use domain::{CompartmentId, Timestamp};
+
+/// Why a store waits for an operator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuarantineRow {
+    /// Since when.
+    pub since: Timestamp,
+    /// Why.
+    pub reason: String,
+}
+
+/// Things that wait, counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The bot, or the kind of timer.
+    pub of: String,
+    /// Messages: 0 emergency to 4 broadcast.
+    pub priority: Option<i64>,
+    /// How many.
+    pub count: i64,
+    /// When the oldest was queued, or was due.
+    pub oldest: Timestamp,
+}
+
+static READ: Statement = Statement::new("SELECT since, reason FROM quarantine ORDER BY since DESC LIMIT 1", "");
+static SET: Statement = Statement::new("INSERT INTO quarantine (since, reason) VALUES ($1, $2)", "it");
+static LIFT: Statement = Statement::new("DELETE FROM quarantine", "");
+static OUTBOX: Statement = Statement::new(
+    "SELECT bot, priority, count(*), min(at) FROM outbox WHERE NOT dead GROUP BY bot, priority ORDER BY bot, priority",
+    "",
+);
+static CHECK_INS: Statement = Statement::new(
+    "SELECT 'check-in', NULL, count(*), min(due) FROM check_ins WHERE due <= $1 HAVING count(*) > 0",
+    "i",
+);
+static TIMERS: Statement = Statement::new(
+    "SELECT kind, NULL, count(*), min(due) FROM timers WHERE due <= $1 GROUP BY kind ORDER BY kind",
+    "i",
+);
+static DROP_OLD: Statement = Statement::new(
+    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND at < $1 ORDER BY id LIMIT $2)",
+    "ii",
+);
+static ASK_ANEW: Statement = Statement::new(
+    "UPDATE check_ins SET stage = 'set', outbox_id = NULL, accepted_at = NULL WHERE due <= $1 AND stage <> 'set'",
+    "i",
+);
+// A first epoch needs no pin, and a stated one is in the chain.
+static LATER_EPOCHS: Statement = Statement::new(
+    "SELECT compartment_id, epoch, kind, record, stamp, at FROM epochs WHERE (compartment_id, epoch) > ($1, $2) \
+     AND epoch > 1 AND stamp IS NOT NULL ORDER BY compartment_id, epoch LIMIT $3",
+    "bii",
+);
+
+#[cfg(test)]
+pub(crate) static ALL: &[&Statement] =
+    &[&READ, &SET, &LIFT, &OUTBOX, &CHECK_INS, &TIMERS, &DROP_OLD, &ASK_ANEW, &LATER_EPOCHS];
+
+fn read(row: &Row) -> Result<Waiting, StoreError> {
+    Ok(Waiting { of: row.text(0)?, priority: row.maybe_int(1)?, count: row.int(2)?, oldest: row.time(3)? })
+}
+
+impl Tx {
+    /// Whether the store waits for an operator, and why.
+    pub async fn quarantine(&mut self) -> Result<Option<QuarantineRow>, StoreError> {
+        let row = self.row(&READ, Vec::new()).await?;
+        row.map(|row| Ok(QuarantineRow { since: row.time(0)?, reason: row.text(1)? })).transpose()
+    }
+
+    /// Lets the store wait for an operator, for this reason and no other.
+    pub async fn set_quarantine(&mut self, since: Timestamp, reason: &str) -> Result<(), StoreError> {
+        self.lift_quarantine().await?;
+        self.run(&SET, vec![since.into(), reason.into()]).await.map(drop)
+    }
+
+    /// The store waits no more.
+    pub async fn lift_quarantine(&mut self) -> Result<(), StoreError> {
+        self.run(&LIFT, Vec::new()).await.map(drop)
+    }
+
+    /// Messages that wait, by bot and priority.
+    pub async fn waiting_messages(&mut self) -> Result<Vec<Waiting>, StoreError> {
+        self.rows(&OUTBOX, Vec::new()).await?.iter().map(read).collect()
+    }
+
+    /// Check-ins that are due; none or one.
+    pub async fn waiting_check_ins(&mut self, now: Timestamp) -> Result<Option<Waiting>, StoreError> {
+        self.row(&CHECK_INS, vec![now.into()]).await?.as_ref().map(read).transpose()
+    }
+
+    /// Timers that are due, by kind.
+    pub async fn waiting_timers(&mut self, now: Timestamp) -> Result<Vec<Waiting>, StoreError> {
+        self.rows(&TIMERS, vec![now.into()]).await?.iter().map(read).collect()
+    }
+
+    /// Deletes messages queued before a time, at most `limit`; how many went.
+    pub async fn drop_messages_before(&mut self, before: Timestamp, limit: usize) -> Result<usize, StoreError> {
+        self.run(&DROP_OLD, vec![before.into(), limit_arg(limit)]).await
+    }
+
+    /// Due check-ins that are past their question begin with it again: nobody is held to have been silent while the node
+    /// was away. How many.
+    pub async fn ask_check_ins_anew(&mut self, now: Timestamp) -> Result<usize, StoreError> {
+        self.run(&ASK_ANEW, vec![now.into()]).await
+    }
+
+    /// Epochs after the first of compartments that the register stamps, by compartment, after one.
+    pub async fn later_epochs(
+        &mut self,
+        after: Option<(CompartmentId, u32)>,
+        limit: usize,
+    ) -> Result<Vec<EpochRow>, StoreError> {
+        let (id, epoch) = after.map_or((Vec::new(), 0), |(id, epoch)| (id.as_bytes().to_vec(), i64::from(epoch)));
+        let args = vec![Arg::Bytes(id), epoch.into(), limit_arg(limit)];
+        self.rows(&LATER_EPOCHS, args).await?.iter().map(read_epoch).collect()
+    }
+}

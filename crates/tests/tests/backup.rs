@@ -1,0 +1,144 @@
+//! A node is backed up while it runs, is lost, comes back, and speaks again only when its operator says so.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
+use domain::Timestamp;
+use std::path::Path;
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+use tests::{Engine, Place, World, WorldOptions};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The command, with the root key of `keys` and the store of `place`.
+fn oberih(arguments: &[&str], keys: &Path, place: Option<&Place>) -> Output {
+    let mut command = Command::new("timeout");
+    command.arg("60").arg(tests::serve::binary()).args(arguments).env_clear();
+    command.env("OBERIH_ROOT_KEY_FILE", keys.join("root.key")).env("OBERIH_LOG_LEVEL", "warn");
+    if let Some(place) = place {
+        command.env("OBERIH_DATA", place.dir());
+        if let Some(url) = &place.database {
+            command.env("OBERIH_DATABASE", url);
+        }
+    }
+    command.output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The one line of a command that failed.
+fn refused(output: &Output) -> String {
+    assert!(!output.status.success());
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(text.lines().count(), 1, "{text}");
+    text
+}
+
+async fn ready(node: &oberih::Running) -> (u16, serde_json::Value) {
+    let url = format!("http://{}/readyz", node.ops_addr().unwrap());
+    let answer = oberih::Net::real().unwrap().http.get(url).send().await.unwrap();
+    (answer.status().as_u16(), answer.json().await.unwrap())
+}
+
+async fn comes_back(engine: Engine) {
+    let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
+    let world = World::new(Place::new(engine).await, options).await;
+    let keys = world.place.dir();
+    let node = world.node(1).await;
+    let person = world.person(7_001, "uk");
+    person.sends("/menu");
+    person.waits_for_reply(PATIENCE).await.unwrap();
+
+    let file = keys.join("a.backup");
+    let file = file.to_str().unwrap();
+    let told = said(&oberih(&["backup", file], keys, Some(&world.place)));
+    assert!(told.contains("root key ALONE") && told.contains("backup.keep, 30 days"), "{told}");
+    let again = refused(&oberih(&["backup", file], keys, Some(&world.place)));
+    assert!(again.contains("not overwritten"), "{again}");
+    assert_eq!(std::fs::read_dir(keys).unwrap().filter(|f| f.as_ref().unwrap().path().ends_with(".part")).count(), 0);
+    node.stop().await;
+
+    let other = Place::new(engine).await;
+    let data = other.dir().to_str().unwrap();
+    let to: Vec<&str> = match &other.database {
+        Some(url) => vec!["restore", file, "--database", url],
+        None => vec!["restore", file, "--data", data],
+    };
+    let told = said(&oberih(&to, keys, None));
+    assert!(told.contains("oberih resume"), "{told}");
+    let again = refused(&oberih(&to, keys, None));
+    assert!(again.contains("not empty"), "{again}");
+
+    let mut config = world.config();
+    config.data = other.dir().to_owned();
+    if let Some(url) = &other.database {
+        let given = [("database", url.clone())];
+        config.database = oberih::config::read(None, std::iter::empty(), &given).unwrap().database;
+    }
+    let node = world.node_with(config, 2).await.unwrap();
+    let before = person.messages().len();
+    person.sends("/menu");
+    let (status, state) = ready(&node).await;
+    assert_eq!(status, 503);
+    assert!(state["quarantine"]["reason"].as_str().unwrap().contains("oberih resume"), "{state}");
+    // longer than polling, claiming and looking at the quarantine take
+    let from = Instant::now();
+    while from.elapsed() < Duration::from_secs(3) {
+        assert_eq!(person.messages().len(), before + 1, "nothing is sent");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let unasked = refused(&oberih(&["resume"], keys, Some(&other)));
+    assert!(unasked.contains("--yes"), "{unasked}");
+    let told = said(&oberih(&["resume", "--yes"], keys, Some(&other)));
+    assert!(told.contains("runs within a second"), "{told}");
+    person.waits_for(PATIENCE, |s| s.len() > before + 1).await.unwrap();
+    let from = Instant::now();
+    while ready(&node).await.0 != 200 {
+        assert!(from.elapsed() < PATIENCE, "ready again");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert!(refused(&oberih(&["resume", "--yes"], keys, Some(&other))).contains("does not wait"));
+    node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_comes_back_from_its_backup_and_speaks_when_it_is_told_to() {
+    for engine in Engine::all() {
+        comes_back(engine).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_starts_on_half_a_restore() {
+    let world = World::new(Place::new(Engine::Sqlite).await, WorldOptions::default()).await;
+    let store = world.place.store().await;
+    let marked: Result<_, storage::StoreError> = store
+        .write("mark", |mut tx| async move {
+            tx.set_quarantine(Timestamp::from_unix_micros(0), "restore not finished").await?;
+            tx.done(())
+        })
+        .await;
+    marked.unwrap();
+    let error = world.node_with(world.config(), 1).await.err().unwrap().to_string();
+    assert!(error.contains("oberih restore"), "{error}");
+    let keys = world.place.dir();
+    assert!(refused(&oberih(&["resume", "--yes"], keys, Some(&world.place))).contains("oberih restore"));
+    let file = keys.join("b.backup");
+    assert!(refused(&oberih(&["backup", file.to_str().unwrap()], keys, Some(&world.place))).contains("not finished"));
+    assert!(!file.exists() && !keys.join("b.backup.part").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_makes_no_store_and_a_file_that_is_none_is_refused() {
+    let (place, keys) = (Place::new(Engine::Sqlite).await, Place::new(Engine::Sqlite).await);
+    oberih::node_root_key(&keys.dir().join("root.key"), &mut rand::make_rng::<rand::rngs::StdRng>()).unwrap();
+    let file = keys.dir().join("c.backup");
+    let none = refused(&oberih(&["backup", file.to_str().unwrap()], keys.dir(), Some(&place)));
+    assert!(none.contains("no store") && !place.dir().join("oberih.db").exists(), "{none}");
+    std::fs::write(&file, "something else, and long enough to be read").unwrap();
+    let other = refused(&oberih(&["restore", file.to_str().unwrap()], keys.dir(), Some(&place)));
+    assert!(other.contains("no backup") && !place.dir().join("oberih.db").exists(), "{other}");
+}
