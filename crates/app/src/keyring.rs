@@ -10,6 +10,9 @@ use zeroize::Zeroizing;
 /// The key of the conversations' look-up.
 const INDEX: &str = "conversation-index";
 
+/// The mark of a change of the root key that is not finished: no key of the shared set is read beside it.
+pub(crate) const ROTATION: &str = "root-rotation";
+
 /// The root key and the index key. No `Debug`, wiped when dropped.
 pub struct Keyring {
     root: RootKey,
@@ -32,6 +35,9 @@ pub enum KeyError {
     /// The store's keys were wrapped by another root key.
     #[error("the root key is not the one this store was begun with")]
     WrongRootKey,
+    /// Some keys are of the old root key and some of the new one.
+    #[error("the change of the root key is not finished: run `oberih keys rotate` again with the same two key files")]
+    RotationUnfinished,
     /// The store failed.
     #[error("the keys were not read")]
     Store(#[from] StoreError),
@@ -84,6 +90,9 @@ async fn shared(root: &RootKey, store: &Store, name: &'static str, random: &Rand
             let wrapped = wrapped.clone();
             async move {
                 let known = tx.shared_keys().await?;
+                if known.iter().any(|k| k.name == ROTATION) {
+                    return tx.done(known);
+                }
                 if !known.iter().any(|k| k.name == name) {
                     tx.add_shared_key(KeyRow { name: name.to_owned(), version: 1, wrapped }).await?;
                 }
@@ -94,6 +103,9 @@ async fn shared(root: &RootKey, store: &Store, name: &'static str, random: &Rand
         .await
         .map_err(|e: StoreError| KeyError::Store(e))?
         .into_inner();
+    if rows.iter().any(|k| k.name == ROTATION) {
+        return Err(KeyError::RotationUnfinished);
+    }
     let open = |k: &KeyRow| Ok((k.version, root.unwrap_shared(&k.wrapped, name, k.version)?));
     let opened = rows.iter().filter(|k| k.name == name).map(open).collect::<Result<Vec<_>, OpenError>>();
     opened.ok().filter(|keys| !keys.is_empty()).map(Shared).ok_or(KeyError::WrongRootKey)

@@ -7,8 +7,8 @@ use crate::keyring::{KeyError, Keyring};
 use domain::{ItemId, Sealed};
 use rand_core::CryptoRng;
 use sealing::{
-    Chain, ChainError, DataKey, EpochRecord, Kind, NotForWriting, Pepper, Pins, Place, Present, ProvenCompartment,
-    ReceiptSets, RegisterKey, Signature, SignedStatement, Signer, WriterKey, open, seal,
+    Chain, ChainError, Claim, DataKey, EpochRecord, Kind, NotForWriting, Pepper, Pins, Place, Present,
+    ProvenCompartment, ReceiptSets, RegisterKey, Signature, SignedStatement, Signer, Statement, WriterKey, open, seal,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -228,30 +228,48 @@ async fn read(store: &Store, pins: Option<&Pins>, keys: Arc<Fixed>) -> Result<Op
         .read("vault", |mut tx| async move { Ok::<_, StoreError>((tx.statements(0).await?, tx.desks().await?)) })
         .await?;
     let statements = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let chain = chain_of(pins, rows)?;
+    let chain = chain_of(pins, rows, &desks)?;
     Ok(Opened { chain, desks, statements, keys })
 }
 
 /// The chain of stored statements, held against the pins; none before setup.
-pub(crate) fn chain_of(pins: Option<&Pins>, rows: Vec<StatementRow>) -> Result<Option<Chain>, VaultError> {
+pub(crate) fn chain_of(
+    pins: Option<&Pins>,
+    rows: Vec<StatementRow>,
+    desks: &[DeskRow],
+) -> Result<Option<Chain>, VaultError> {
     match pins {
         None if rows.is_empty() => Ok(None),
         None => Err(VaultError::NoPins),
         Some(pins) => {
             let signed: Vec<SignedStatement> =
                 rows.into_iter().map(signed).collect::<Option<_>>().ok_or(VaultError::Unproven)?;
-            Ok(Some(Chain::load(pins, &signed)?))
+            let chain = Chain::load(pins, &signed)?;
+            if !desks.iter().all(|desk| stated_together(&signed, desk)) {
+                return Err(VaultError::Unproven);
+            }
+            Ok(Some(chain))
         }
     }
 }
 
-fn signed(row: StatementRow) -> Option<SignedStatement> {
+pub(crate) fn signed(row: StatementRow) -> Option<SignedStatement> {
     let signature = |bytes: Vec<u8>| Some(Signature(bytes.try_into().ok()?));
     let with = match row.with {
         Some(bytes) => Some(signature(bytes)?),
         None => None,
     };
     Some(SignedStatement { bytes: row.body, by: signature(row.by)?, with })
+}
+
+/// Whether a supervisor stated this desk and this archive in one breath; a row that pairs others was changed, and would
+/// lead what is told at one desk into another's archive.
+fn stated_together(signed: &[SignedStatement], desk: &DeskRow) -> bool {
+    let said = |claims: &[Claim], id, kind| {
+        claims.iter().any(|c| matches!(c, Claim::Compartment(r) if r.id() == id && r.kind() == kind && r.epoch() == 1))
+    };
+    let mut statements = signed.iter().filter_map(|s| Statement::from_bytes(&s.bytes));
+    statements.any(|s| said(&s.claims, desk.id, Kind::Desk) && said(&s.claims, desk.archive, Kind::Archive))
 }
 
 impl Opened {

@@ -49,6 +49,9 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
     let mut net = Net::real()?;
     net.public = Some(public);
     net.ops = Some(TcpListener::bind("127.0.0.1:0").await?);
+    for line in crate::demo_staff::found(&config).await? {
+        say!("{line}");
+    }
     let node = Node::start(config, clock(), system_rng(), net).await?;
     say(&node, address, &phones);
     crate::cli::until_told().await?;

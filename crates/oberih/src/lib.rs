@@ -5,6 +5,7 @@ pub mod cli;
 mod clock;
 pub mod config;
 mod demo;
+mod demo_staff;
 mod embedded;
 mod net;
 mod node;

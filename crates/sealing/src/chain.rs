@@ -214,6 +214,13 @@ impl Chain {
         self.state.roles(id)
     }
 
+    /// The epoch and keys of somebody of the staff, as a supervisor stated them last; none when she is gone or unknown.
+    /// A sign-in compares what the password opened with these.
+    pub fn staff(&self, id: StaffId) -> Option<(u32, &StaffKeys)> {
+        let staff = self.state.staff.get(&id)?;
+        Some((staff.epoch, staff.keys.as_deref()?))
+    }
+
     /// The present records of a kind, whole or not.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &EpochRecord> {
         self.state.compartments.values().map(|record| &**record).filter(move |record| record.kind == kind)

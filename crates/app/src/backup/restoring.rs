@@ -199,7 +199,7 @@ pub async fn restore_pins(
         return if statements.is_empty() { Ok(None) } else { Err(VaultError::NoPins.into()) };
     };
     let mut pins = old.restored();
-    let Some(chain) = chain_of(Some(&pins), statements)? else { return Ok(None) };
+    let Some(chain) = chain_of(Some(&pins), statements, &[])? else { return Ok(None) };
     pins.raise(&chain).map_err(|e| BackupError::Beside(e.into()))?;
     if let Some(keys) = keys {
         let register = RegisterKey::new(keys.shared(store, REGISTER, random).await?.newest());

@@ -193,7 +193,7 @@ async fn recovery(
     let alarm = |e: &dyn std::fmt::Display| NoRecovery::Alarm(e.to_string());
     let rows =
         store.read("statements", |mut tx| async move { tx.statements(0).await }).await.map_err(BackupError::Store)?;
-    let chain = match folder.pins().map_err(VaultError::from).and_then(|pins| chain_of(pins.as_ref(), rows)) {
+    let chain = match folder.pins().map_err(VaultError::from).and_then(|pins| chain_of(pins.as_ref(), rows, &[])) {
         Ok(Some(chain)) => chain,
         Ok(None) => return Ok(Err(NoRecovery::None)),
         Err(e) => return Ok(Err(alarm(&e))),

@@ -1,13 +1,21 @@
 //! The command line. Errors end in one line that says what to do, and status 1.
 
+mod ask;
 mod backup;
 mod content;
+mod desk;
+mod keys;
 mod logs;
+mod office;
 pub(crate) mod out;
 mod outbox;
+mod picture;
 mod preview;
-mod progress;
+pub(crate) mod progress;
+mod recovery;
 mod serve;
+mod setup;
+mod staff;
 
 use crate::SystemClock;
 use crate::config::{self, Config};
@@ -49,6 +57,20 @@ enum Command {
     /// Keep the root key.
     #[command(subcommand)]
     RootKey(RootKey),
+    /// Set the node up: the first supervisor, who can recover it, the first desk. Once.
+    Setup(setup::Setup),
+    /// The custodians' keys: make one, use them.
+    #[command(subcommand)]
+    Recovery(recovery::RecoveryCommand),
+    /// Who works here.
+    #[command(subcommand)]
+    Staff(staff::StaffCommand),
+    /// What keys there are; another root key.
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
+    /// A responder's desk in the terminal: who waits, what was told, an answer.
+    #[command(subcommand)]
+    Desk(desk::DeskCommand),
     /// Check, carry and publish what the bots say.
     #[command(subcommand)]
     Content(content::ContentCommand),
@@ -121,6 +143,11 @@ pub fn run() -> ExitCode {
         Command::Serve(s) => serve::serve(&s.source, s.listen, s.ops, s.content),
         Command::Demo { data, listen } => crate::demo::run(data, listen),
         Command::RootKey(RootKey::New { file }) => new_root_key(&file),
+        Command::Setup(s) => setup::run(&s),
+        Command::Recovery(r) => recovery::run(r),
+        Command::Staff(s) => staff::run(s),
+        Command::Keys(k) => keys::run(k),
+        Command::Desk(d) => desk::run(d),
         Command::Content(c) => return content::run(c),
         Command::Outbox(c) => outbox::run(c),
         Command::Backup(args) => backup::run_backup(&args),
@@ -191,4 +218,14 @@ fn print_config(source: &Source) -> anyhow::Result<()> {
 fn print_schema() -> anyhow::Result<()> {
     say!("{}", serde_json::to_string_pretty(&schemars::schema_for!(Config))?);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_has_options_that_do_not_contradict_each_other() {
+        <Cli as clap::CommandFactory>::command().debug_assert();
+    }
 }

@@ -1,9 +1,33 @@
-//! How far something is that takes longer than a second: a bar in a terminal, a line at each quarter elsewhere.
+//! How far it is, for what takes longer than a second. Where standard error is no terminal nothing is shown.
 
 use super::out::say;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::time::Duration;
 
-/// The progress of one thing.
+/// So many of so many.
+pub(crate) fn of(all: u64, what: &'static str) -> ProgressBar {
+    styled(ProgressBar::with_draw_target(Some(all), target()), "{msg} {bar:30} {pos} of {len}, {eta} left", what)
+}
+
+/// So many, of nobody knows how many.
+pub(crate) fn counting(what: &'static str) -> ProgressBar {
+    styled(ProgressBar::with_draw_target(None, target()), "{msg} {spinner} {pos}", what)
+}
+
+fn target() -> ProgressDrawTarget {
+    ProgressDrawTarget::stderr_with_hz(5)
+}
+
+fn styled(bar: ProgressBar, template: &str, what: &'static str) -> ProgressBar {
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar.set_message(what);
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+/// The progress of bytes: a bar in a terminal, a line at each quarter elsewhere.
 pub(super) struct Progress {
     bar: ProgressBar,
     what: &'static str,

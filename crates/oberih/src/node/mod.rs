@@ -10,5 +10,5 @@ mod rootkey;
 mod start;
 mod upkeep;
 
-pub(crate) use rootkey::{make as make_root_key, read as read_root_key};
+pub(crate) use rootkey::{make as make_root_key, read as read_root_key, same_disk};
 pub use start::{Node, Running, StartError};

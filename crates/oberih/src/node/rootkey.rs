@@ -37,12 +37,19 @@ pub(crate) fn read(file: Option<&Path>, data: Option<&Path>, accept_same_disk: b
     if about.mode() & others != 0 {
         return Err(RootKeyError::Mode);
     }
-    let same = data.and_then(|d| std::fs::metadata(d).ok()).is_some_and(|d| d.dev() == about.dev());
-    if same && !accept_same_disk {
+    if data.is_some_and(|data| same_disk(file, data)) && !accept_same_disk {
         return Err(RootKeyError::SameDisk);
     }
     let text = Zeroizing::new(std::fs::read_to_string(file).map_err(|e| RootKeyError::Read(e.kind()))?);
     Ok(RootKey::from_file_text(&text)?)
+}
+
+/// Whether a key file lies on the device of the data.
+pub(crate) fn same_disk(file: &Path, data: &Path) -> bool {
+    match (std::fs::metadata(file), std::fs::metadata(data)) {
+        (Ok(key), Ok(data)) => key.dev() == data.dev(),
+        _ => false,
+    }
 }
 
 /// Makes a key file, mode 0600. Errors: it is there already.

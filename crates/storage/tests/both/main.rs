@@ -6,4 +6,5 @@ mod harness;
 mod deliveries;
 mod people;
 mod rest;
+mod rewrap;
 mod writes;

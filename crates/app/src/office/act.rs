@@ -1,0 +1,72 @@
+//! What was done, for the log: who, with whom, what, about whom. Ids alone.
+
+use domain::{CompartmentId, StaffId, Timestamp};
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// The node was set up.
+    Founded,
+    /// A desk with its archive was added.
+    DeskAdded,
+    /// Somebody was added to the staff.
+    StaffAdded,
+    /// Somebody was given desks or archives.
+    StaffAdmitted,
+    /// Somebody was removed.
+    StaffDisabled,
+    /// Somebody has new keys, with no grants.
+    StaffReset,
+    /// The custodians' words were used.
+    RecoveryUsed,
+}
+
+impl Deed {
+    /// The word of the log.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Founded => "founded",
+            Self::DeskAdded => "desk added",
+            Self::StaffAdded => "staff added",
+            Self::StaffAdmitted => "staff admitted",
+            Self::StaffDisabled => "staff disabled",
+            Self::StaffReset => "staff reset",
+            Self::RecoveryUsed => "recovery used",
+        }
+    }
+}
+
+/// One thing that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// When.
+    pub at: Timestamp,
+    /// Who; nobody where the operator did it with the custodians' words.
+    pub by: Option<StaffId>,
+    /// Who signed with her.
+    pub with: Option<StaffId>,
+    /// What.
+    pub deed: Deed,
+    /// To whom.
+    pub whom: Option<StaffId>,
+    /// Which compartments have another member now, or were opened.
+    pub compartments: Vec<CompartmentId>,
+    /// The operator approved in place of a second person.
+    pub operator: bool,
+}
+
+impl Act {
+    pub(super) fn new(at: Timestamp, deed: Deed, by: Option<StaffId>) -> Self {
+        Self { at, by, with: None, deed, whom: None, compartments: Vec::new(), operator: false }
+    }
+
+    pub(super) fn about(self, whom: StaffId) -> Self {
+        Self { whom: Some(whom), ..self }
+    }
+}
+
+/// Where nobody else is told.
+pub(super) fn journal(act: &Act) {
+    let (by, whom) = (act.by.map(|id| format!("{id:?}")), act.whom.map(|id| format!("{id:?}")));
+    tracing::info!(deed = act.deed.as_str(), by, whom, operator = act.operator, "the office");
+}

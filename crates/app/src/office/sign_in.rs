@@ -1,0 +1,105 @@
+//! The sign-in: name, password, code. Whatever is wrong, it is refused in the same words and after the same work, and a try
+//! counts before the password is tried, so that many at once are no more tries than one after the other.
+
+use super::lockout::barred_for;
+use super::{Office, OfficeError};
+use domain::{StaffId, Timestamp};
+use sealing::{MemberSecret, StaffKeys};
+use sealing::{Party, PersonalKeys, Roles};
+use storage::{StaffRow, StoreError};
+use zeroize::Zeroizing;
+
+/// Somebody of the staff who just showed who she is. No `Debug`; the keys are wiped when it is dropped.
+pub struct SignedIn {
+    /// Who.
+    pub id: StaffId,
+    /// What she may do, by what supervisors said.
+    pub roles: Roles,
+    /// Both halves of her keys.
+    pub keys: PersonalKeys,
+}
+
+impl SignedIn {
+    /// What opens the grants that are hers.
+    pub(super) fn openers(&self) -> Vec<(Party, MemberSecret)> {
+        let everyday = (Party::Staff(self.id), self.keys.everyday().secret());
+        vec![everyday, (Party::Guarded(self.id), self.keys.guarded())]
+    }
+}
+
+impl Office {
+    /// Signs somebody in. One run of Argon2id apart from the threads that answer. Errors: [`OfficeError::Refused`] whatever
+    /// is wrong of name, password, code, account or tries; an alarm where the account's keys are not those that a
+    /// supervisor stated.
+    pub async fn sign_in(
+        &self,
+        name: &str,
+        password: &str,
+        code: &str,
+        now: Timestamp,
+    ) -> Result<SignedIn, OfficeError> {
+        let row = self.count_try(name, now).await?;
+        // an unknown name, a disabled account and one that takes no try now cost the same run
+        let mut rng = self.random.child();
+        let (id, locked) =
+            row.as_ref().map_or_else(|| (StaffId::new(now, &mut rng), Vec::new()), |row| (row.id, row.keys.clone()));
+        let keys = self.unlock(id, password, locked).await?;
+        let (Some(row), Some(keys)) = (row, keys) else { return Err(OfficeError::Refused) };
+        let secret = self.accounts.code(&row).ok_or(OfficeError::Alarm("an account"))?;
+        let step = secret.step(code, now).ok_or(OfficeError::Refused)?;
+        self.vault.refresh().await?;
+        let opened = self.vault.now();
+        let chain = opened.chain.as_ref().ok_or(OfficeError::NotFounded)?;
+        let stated = chain.staff(id).is_some_and(|(_, stated): (u32, &StaffKeys)| *stated == keys.public());
+        if !stated {
+            return Err(OfficeError::Alarm("an account"));
+        }
+        let roles = chain.roles(id);
+        let taken = self.store.write("sign-in", |mut tx| async move {
+            let taken = tx.take_staff_code(id, step).await?;
+            tx.done(taken)
+        });
+        if !taken.await.map_err(|e: StoreError| e)?.into_inner() {
+            return Err(OfficeError::Refused);
+        }
+        Ok(SignedIn { id, roles, keys })
+    }
+
+    /// Counts a wrong try before it is made; a right one forgets it. `None`: nobody, or none is taken now.
+    async fn count_try(&self, name: &str, now: Timestamp) -> Result<Option<StaffRow>, OfficeError> {
+        let look_up = self.accounts.look_up(name);
+        let counted = self.store.write("sign-in try", |mut tx| async move {
+            let row = tx.staff_by(&look_up).await?.filter(|row| !row.disabled && row.barred_until <= now);
+            if let Some(row) = &row {
+                tx.staff_failed(row.id, now.plus(barred_for(row.failures + 1))).await?;
+            }
+            tx.done(row)
+        });
+        Ok(counted.await.map_err(|e: StoreError| e)?.into_inner())
+    }
+
+    /// `None`: another password, or changed.
+    async fn unlock(&self, id: StaffId, password: &str, locked: Vec<u8>) -> Result<Option<PersonalKeys>, OfficeError> {
+        let (opened, cost) = (self.vault.now(), self.cost);
+        let password = Zeroizing::new(password.to_owned());
+        let work = move || PersonalKeys::unlock(id, &password, opened.password_pepper(), &locked, cost).ok();
+        self.argon.run(work).await.ok_or(OfficeError::Stopped)
+    }
+
+    /// Her keys under her password.
+    pub(super) async fn lock(
+        &self,
+        id: StaffId,
+        keys: PersonalKeys,
+        password: &str,
+    ) -> Result<(PersonalKeys, Vec<u8>), OfficeError> {
+        let (opened, cost, mut rng) = (self.vault.now(), self.cost, self.random.child());
+        let password = Zeroizing::new(password.to_owned());
+        let work = move || {
+            let locked = keys.lock(id, &password, opened.password_pepper(), cost, &mut rng);
+            locked.map(|locked| (keys, locked))
+        };
+        let done = self.argon.run(work).await.ok_or(OfficeError::Stopped)?;
+        done.map_err(|_| super::BadPassword::Short.into())
+    }
+}

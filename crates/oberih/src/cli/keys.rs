@@ -1,0 +1,128 @@
+//! `oberih keys …`: what keys there are, and another root key.
+
+use super::out::say;
+use super::{Source, office, progress};
+use crate::node::{read_root_key, same_disk};
+use anyhow::Context;
+use app::office::{KeyStatus, rotate_root};
+use app::{KeyFolder, Randomness};
+use clap::Subcommand;
+use sealing::Kind;
+use std::path::{Path, PathBuf};
+
+#[derive(Subcommand)]
+pub(super) enum KeysCommand {
+    /// What keys there are, how old, and whose fingerprints. Shows nothing that opens anything.
+    Status {
+        #[command(flatten)]
+        source: Source,
+    },
+    /// Wrap everything by another root key, while no node runs. Killed in the middle, the same command goes on.
+    Rotate {
+        /// The new key file, of `oberih root-key new`.
+        #[arg(long, value_name = "FILE")]
+        new: PathBuf,
+        #[command(flatten)]
+        source: Source,
+    },
+}
+
+pub(super) fn run(command: KeysCommand) -> anyhow::Result<()> {
+    super::serve::runtime()?.block_on(async {
+        match command {
+            KeysCommand::Status { source } => status(&source).await,
+            KeysCommand::Rotate { new, source } => rotate(&new, &source).await,
+        }
+    })
+}
+
+async fn status(source: &Source) -> anyhow::Result<()> {
+    let opened = office::open(source, false).await?;
+    let status = opened.office.key_status().await?;
+    let file = opened.config.root_key.file.clone().unwrap_or_default();
+    let together = opened.config.database.is_none() && same_disk(&file, &opened.config.data);
+    say!("root key        {}", file.display());
+    if together {
+        say!("                ON THE DISK THAT HOLDS THE DATA: a stolen disk opens everything");
+    }
+    say!("beside it       {}: oberih.pins, oberih.peppers", opened.vault.folder().path().display());
+    print(&status);
+    let (_, wrong): (Vec<_>, Vec<_>) = status.desks.iter().partition(|(.., whole)| *whole);
+    anyhow::ensure!(
+        wrong.is_empty(),
+        "{} desks have a member who is gone or has new keys: nothing is given to them until a supervisor runs `oberih staff admit`",
+        wrong.len()
+    );
+    Ok(())
+}
+
+fn print(status: &KeyStatus) {
+    for (name, versions) in &status.shared {
+        say!("shared          {name}, {versions} kept");
+    }
+    say!("conversations   {} keys", status.conversations);
+    for count in &status.compartments {
+        let kind = u8::try_from(count.kind).ok().and_then(Kind::from_code);
+        say!("{:<14}  {} compartments, {} epochs", kind.map_or("unknown", word), count.compartments, count.epochs);
+    }
+    for (name, kind, epoch, whole) in &status.desks {
+        say!("desk            {name}, {kind}, epoch {epoch}{}", if *whole { "" } else { ", NOT WHOLE" });
+    }
+    match &status.chain {
+        None => say!("supervisors     none: run `oberih setup`"),
+        Some((length, head)) => say!("statements      {length}, the last is {}", office::fingerprint(head)),
+    }
+    for (n, print) in (1..).zip(&status.custodians) {
+        say!("custodian {n}     {}", office::fingerprint(print));
+    }
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Desk => "desks",
+        Kind::Archive => "archives",
+        Kind::Report => "reports",
+        Kind::Case => "cases",
+        Kind::Operation => "operations",
+        Kind::Thread => "threads",
+        Kind::Plan => "plans",
+        Kind::Recovery => "recovery",
+        Kind::BreakGlass => "break-glass",
+        Kind::Audit => "log",
+    }
+}
+
+async fn rotate(new: &Path, source: &Source) -> anyhow::Result<()> {
+    let config = source.read(&[])?;
+    let old = office::root_key(&config, false)?;
+    let next = read_root_key(Some(new), None, true).context("the new root key")?;
+    let file = config.root_key.file.clone().unwrap_or_default();
+    anyhow::ensure!(
+        std::fs::canonicalize(&file).ok() != std::fs::canonicalize(new).ok(),
+        "the new key is the present one: make another with `oberih root-key new FILE`"
+    );
+    let store = source.open().await?;
+    let folder = KeyFolder::new(config.key_folder());
+    let random = Randomness::new(super::system_rng());
+    let bar = progress::of(0, "conversations");
+    let done = rotate_root(&store, &folder, &old, &next, &random, |done, all| {
+        bar.set_length(all);
+        bar.set_position(done);
+    });
+    let done = done.await;
+    bar.finish_and_clear();
+    let done = done?;
+    say!("{} conversations and {} shared keys are wrapped by the new root key.", done.conversations, done.shared);
+    if done.lost > 0 {
+        say!("{} conversations opened with neither key before and do not now.", done.lost);
+    }
+    say!("Now set OBERIH_ROOT_KEY_FILE to {} and start the node.", new.display());
+    if config.root_key.folder.is_none() && office::folder_of(new) != folder.path() {
+        say!(
+            "First move oberih.pins, oberih.peppers and, if there is one, oberih.erased from {} beside it.",
+            folder.path().display()
+        );
+    }
+    say!("Keep the old key until the last backup made before today is gone: it opens those, and only those.");
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! What the commands about staff and keys share: the office opened, somebody signed in, a second person asked for.
+
+use super::out::say;
+use super::{Source, ask, picture};
+use crate::config::Config;
+use crate::node::read_root_key;
+use app::office::{Office, OfficeError, Second, SignedIn, Welcome};
+use app::{KeyFolder, Keyring, Randomness, Vault};
+use clap::Args;
+use domain::Clock;
+use sealing::RootKey;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use storage::Store;
+
+/// Everything open.
+pub(super) struct Opened {
+    pub(super) config: Config,
+    pub(super) store: Store,
+    pub(super) vault: Vault,
+    pub(super) office: Office,
+    pub(super) keyring: Arc<Keyring>,
+    pub(super) random: Randomness,
+}
+
+/// Who does it.
+#[derive(Args)]
+pub(super) struct By {
+    /// The supervisor who does it; asked for where it is not given.
+    #[arg(long = "as", value_name = "NAME")]
+    as_name: Option<String>,
+    /// A file whose first line is her password; without it the password is asked for and not shown.
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+    /// The code that her authenticator shows now.
+    #[arg(long, value_name = "CODE")]
+    code: Option<String>,
+}
+
+/// Who stands beside her.
+#[derive(Args)]
+pub(super) struct With {
+    /// A second supervisor or an auditor, where one alone is not enough; asked for at a terminal.
+    #[arg(long = "with", value_name = "NAME")]
+    with_name: Option<String>,
+    /// A file whose first line is the second person's password.
+    #[arg(long, value_name = "FILE")]
+    with_password_file: Option<PathBuf>,
+    /// The code that the second person's authenticator shows now.
+    #[arg(long, value_name = "CODE")]
+    with_code: Option<String>,
+    /// You, who run this machine, approve in place of a second person who lost her key. It is logged.
+    #[arg(long, conflicts_with = "with_name")]
+    operator_approves: bool,
+}
+
+/// The second person, signed in, or the operator.
+pub(super) enum Beside {
+    Nobody,
+    Person(Box<SignedIn>),
+    Operator,
+}
+
+impl Beside {
+    pub(super) fn second(&self) -> Second<'_> {
+        match self {
+            Self::Nobody => Second::Nobody,
+            Self::Person(person) => Second::Person(person),
+            Self::Operator => Second::Operator,
+        }
+    }
+}
+
+/// The key that the configuration names. `strict`: refused on the data's disk, as `serve` does.
+pub(super) fn root_key(config: &Config, strict: bool) -> anyhow::Result<RootKey> {
+    let data = config.database.is_none().then_some(config.data.as_path());
+    if strict && config.database.is_none() {
+        std::fs::create_dir_all(&config.data)?;
+    }
+    let accept = !strict || config.root_key.accept_same_disk;
+    Ok(read_root_key(config.root_key.file.as_deref(), data, accept)?)
+}
+
+/// Where a file lies.
+pub(super) fn folder_of(file: &Path) -> PathBuf {
+    match file.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Opens everything. `strict`: as for [`root_key`].
+pub(super) async fn open(source: &Source, strict: bool) -> anyhow::Result<Opened> {
+    let config = source.read(&[])?;
+    let root = root_key(&config, strict)?;
+    let store = source.open().await?;
+    let random = Randomness::new(super::system_rng());
+    let keyring = Arc::new(Keyring::open(&store, root, &random).await?);
+    let vault = Vault::open(&store, &keyring, KeyFolder::new(config.key_folder()), &random).await?;
+    let office = Office::open(&store, &vault, &keyring, &random).await?;
+    Ok(Opened { config, store, vault, office, keyring, random })
+}
+
+/// Signs her in.
+pub(super) async fn sign_in(office: &Office, by: &By) -> anyhow::Result<SignedIn> {
+    one(office, "your", (by.as_name.as_deref(), by.password_file.as_deref(), by.code.as_deref())).await
+}
+
+/// Signs the second person in where the command line names one.
+pub(super) async fn beside(office: &Office, with: &With) -> anyhow::Result<Beside> {
+    if with.operator_approves {
+        return Ok(Beside::Operator);
+    }
+    let Some(name) = &with.with_name else { return Ok(Beside::Nobody) };
+    let given = (Some(name.as_str()), with.with_password_file.as_deref(), with.with_code.as_deref());
+    Ok(Beside::Person(Box::new(one(office, "the second person's", given).await?)))
+}
+
+/// Whether to ask for the second person and try again.
+pub(super) async fn ask_second<T>(
+    office: &Office,
+    done: &Result<T, OfficeError>,
+    beside: &Beside,
+) -> anyhow::Result<Option<Beside>> {
+    let missing = matches!(done, Err(OfficeError::SecondNeeded)) && matches!(beside, Beside::Nobody);
+    if !missing || !ask::is_terminal() {
+        return Ok(None);
+    }
+    say!("This needs a second supervisor or an auditor.");
+    Ok(Some(Beside::Person(Box::new(one(office, "the second person's", (None, None, None)).await?))))
+}
+
+async fn one(
+    office: &Office,
+    whose: &str,
+    (name, password, code): (Option<&str>, Option<&Path>, Option<&str>),
+) -> anyhow::Result<SignedIn> {
+    let name = ask::given_or(name, &format!("{whose} name"))?;
+    let password = ask::secret(&format!("{whose} password"), password)?;
+    let code = ask::given_or(code, &format!("{whose} code"))?;
+    Ok(office.sign_in(&name, &password, &code, super::clock().now()).await?)
+}
+
+/// What a new account is told once.
+pub(super) fn say_welcome(welcome: &Welcome) {
+    let uri = welcome.code.uri(&welcome.name);
+    say!("For the authenticator of {}, shown once (a picture, a link, or the secret to type):", welcome.name);
+    picture::show(&uri);
+    say!("  {}", *uri);
+    say!("  {}", *welcome.code.base32());
+}
+
+/// A fingerprint in groups, so that two people can compare it.
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
+    let groups = bytes.chunks(4).map(|some| some.iter().map(|b| format!("{b:02x}")).collect::<String>());
+    groups.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,166 @@
+//! `oberih recovery …`: the custodians' keys.
+
+use super::office::{self, By, With, beside};
+use super::out::say;
+use super::{Source, ask, picture};
+use anyhow::Context;
+use clap::{Args, Subcommand};
+use domain::{Clock, CompartmentId};
+use sealing::CustodianSecret;
+use std::io::{IsTerminal, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+#[derive(Subcommand)]
+pub(super) enum RecoveryCommand {
+    /// Make a custodian's key, best on a machine without a network: 24 words for paper, and a public file for `setup`.
+    Keygen {
+        /// The public file, which is no secret; one that is there is not overwritten.
+        #[arg(long, value_name = "FILE", default_value = "oberih-recovery-public.txt")]
+        out: PathBuf,
+        /// Write the words into this file (mode 0600) instead of showing them. Paper is safer.
+        #[arg(long, value_name = "FILE")]
+        words_file: Option<PathBuf>,
+    },
+    /// Use the custodians' words: one's, where the node has one custodian, or any two's. It is logged. Without an option
+    /// it looks whether the words open everything.
+    Use(Box<Use>),
+}
+
+#[derive(Args)]
+pub(super) struct Use {
+    /// Files with 24 words each; without them the words are asked for and not shown.
+    #[arg(long, value_name = "FILE", num_args = 1..=2)]
+    words_file: Vec<PathBuf>,
+    /// Give this one of the staff the desks, archives and log of her roles, where no supervisor can. A supervisor signs it.
+    #[arg(long, value_name = "NAME", conflicts_with = "report")]
+    admit: Option<String>,
+    /// Give this report to its desk again: the id as the desk shows it. A supervisor signs in for it.
+    #[arg(long, value_name = "ID")]
+    report: Option<String>,
+    #[command(flatten)]
+    by: By,
+    #[command(flatten)]
+    with: With,
+    #[command(flatten)]
+    source: Source,
+}
+
+pub(super) fn run(command: RecoveryCommand) -> anyhow::Result<()> {
+    match command {
+        RecoveryCommand::Keygen { out, words_file } => keygen(&out, words_file.as_deref()),
+        RecoveryCommand::Use(what) => super::serve::runtime()?.block_on(recover(&what)),
+    }
+}
+
+fn keygen(out: &Path, words_file: Option<&Path>) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        words_file.is_some() || std::io::stdout().is_terminal(),
+        "the words are shown on a terminal alone, never written into a file unless --words-file names one"
+    );
+    let secret = CustodianSecret::generate(&mut super::system_rng());
+    // the words first: a public file without its words would be a trap
+    if let Some(file) = words_file {
+        write_new(file, 0o600, format!("{}\n", *secret.words()).as_bytes())?;
+    }
+    write_new(out, 0o644, secret.public_file().as_bytes())?;
+    if words_file.is_none() {
+        say!("Write these 24 words on paper, twice, and keep them in two places. They are shown once.");
+        say!("");
+        for (n, some) in (0..).zip(secret.words().split(' ').collect::<Vec<_>>().chunks(6)) {
+            say!("  {:>2}  {}", n * 6 + 1, some.join("  "));
+        }
+        say!("");
+        picture::show(&secret.words());
+        say!("Clear the screen when the paper is written.");
+    }
+    say!("For `oberih setup`: {}", out.display());
+    say!("Its fingerprint, for the recovery sheet: {}", office::fingerprint(&secret.secret().public().fingerprint()));
+    Ok(())
+}
+
+fn write_new(file: &Path, mode: u32, bytes: &[u8]) -> anyhow::Result<()> {
+    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
+    let mut to =
+        opened.with_context(|| format!("make {} (a file that is there is not overwritten)", file.display()))?;
+    to.write_all(bytes).and_then(|()| to.sync_all()).with_context(|| format!("write {}", file.display()))
+}
+
+async fn recover(what: &Use) -> anyhow::Result<()> {
+    let opened = office::open(&what.source, false).await?;
+    let office = &opened.office;
+    let acts = what.admit.is_some() || what.report.is_some();
+    let by = if acts { Some(office::sign_in(office, &what.by).await?) } else { None };
+    let words = words(&what.words_file, opened.vault.now().recovery().map_or(1, |r| r.members().len()))?;
+    let now = super::clock().now();
+    let keys = office.open_recovery(&words, by.as_ref().map(|by| by.id), now).await?;
+    drop(words);
+    match (&by, &what.admit, &what.report) {
+        (Some(by), Some(name), _) => {
+            let beside = beside(office, &what.with).await?;
+            office.readmit(&keys, by, beside.second(), name, now).await?;
+            say!("{name} is admitted by the custodians' keys.");
+        }
+        (Some(by), _, Some(id)) => {
+            let id = compartment(id).context("a report's id has 32 hex digits, as the desk shows it")?;
+            let report = opened.store.read("report", |mut tx| async move { tx.report(id).await });
+            let report = report.await.map_err(|e: storage::StoreError| e)?.context("there is no such report")?;
+            let epochs = office.regrant(&keys, by, id, report.desk, now).await?;
+            say!("The report is its desk's again, {epochs} keys of it.");
+        }
+        _ => {
+            let bar = super::progress::counting("keys opened");
+            let checked = office.check_recovery(&keys, |done| bar.set_position(done)).await?;
+            bar.finish_and_clear();
+            say!("The words open {} keys of {}.", checked.opened, checked.opened + checked.shut);
+            anyhow::ensure!(
+                checked.shut == 0,
+                "{} keys do not open: they were made without recovery, or changed in the store",
+                checked.shut
+            );
+        }
+    }
+    say!("Words that were typed here were in this machine's memory: where you doubt the machine, make new custodians.");
+    Ok(())
+}
+
+fn words(files: &[PathBuf], custodians: usize) -> anyhow::Result<Vec<CustodianSecret>> {
+    let needed = custodians.min(2);
+    let mut all = Vec::new();
+    for n in 0..needed {
+        let text = match files.get(n) {
+            Some(file) => {
+                Zeroizing::new(std::fs::read_to_string(file).with_context(|| format!("read {}", file.display()))?)
+            }
+            None if files.is_empty() => ask::secret(&format!("the 24 words of custodian {} of {needed}", n + 1), None)?,
+            None => anyhow::bail!("two custodians' words are needed: name two files after --words-file"),
+        };
+        all.push(CustodianSecret::from_words(&text)?);
+    }
+    Ok(all)
+}
+
+/// An id as people copy it: 32 hex digits, with or without dashes.
+fn compartment(text: &str) -> Option<CompartmentId> {
+    let digits: String = text.trim().chars().filter(|c| *c != '-').collect();
+    if digits.len() != 32 {
+        return None;
+    }
+    CompartmentId::from_slice(&u128::from_str_radix(&digits, 16).ok()?.to_be_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_read_as_it_is_shown() {
+        let text = "01890a5d-ac96-774b-bcce-b302099a8057";
+        assert_eq!(compartment(text).map(|id| format!("{id:?}")).as_deref(), Some(text));
+        assert_eq!(compartment(&text.replace('-', "")), compartment(text));
+        for bad in ["", "1", "01890a5d-ac96-774b-bcce-b302099a805", "+1890a5dac96774bbcceb302099a8057z"] {
+            assert!(compartment(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Who works here, from setup to the last key: on both engines, against a real store and a real folder beside the root
+//! key.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod house;
+mod recovery;
+mod rotation;
+mod sign_in;
+mod staff;
+mod tampered;

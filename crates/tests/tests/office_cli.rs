@@ -1,0 +1,159 @@
+//! Setup, staff, recovery and keys as the operator meets them: the real program.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
+use app::office::CodeSecret;
+use domain::{Clock, Timestamp};
+use std::path::Path;
+use std::process::{Command, Output};
+use std::time::Duration;
+use tests::serve::binary;
+use tests::{Engine, Place};
+
+struct Terminal {
+    place: Place,
+    environment: Vec<(&'static str, String)>,
+}
+
+impl Terminal {
+    async fn new(engine: Engine) -> Self {
+        let place = Place::new(engine).await;
+        std::fs::create_dir_all(place.dir().join("keys")).unwrap();
+        let mut environment = vec![
+            ("OBERIH_ROOT_KEY_FILE", place.dir().join("keys/root.key").display().to_string()),
+            ("OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", "true".to_owned()),
+            ("OBERIH_DATA", place.dir().join("data").display().to_string()),
+        ];
+        environment.extend(place.database.clone().map(|url| ("OBERIH_DATABASE", url)));
+        Self { place, environment }
+    }
+
+    fn file(&self, name: &str) -> String {
+        self.place.dir().join(name).display().to_string()
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        std::fs::write(self.place.dir().join(name), text).unwrap();
+        self.file(name)
+    }
+
+    fn run(&self, line: &str, files: &[(&str, &str)]) -> Output {
+        let mut command = Command::new("timeout");
+        command.arg("120").arg(binary()).env_clear();
+        for word in line.split(' ') {
+            let file = files.iter().find(|(mark, _)| *mark == word);
+            command.arg(file.map_or(word, |(_, value)| value));
+        }
+        command.envs(self.environment.iter().map(|(n, v)| (*n, v)));
+        command.stdin(std::process::Stdio::null()).output().unwrap()
+    }
+
+    fn done(&self, line: &str, files: &[(&str, &str)]) -> String {
+        let output = self.run(line, files);
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The one line of a refusal.
+    fn refused(&self, line: &str, files: &[(&str, &str)]) -> String {
+        let output = self.run(line, files);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success(), "{line}");
+        assert_eq!(said.lines().count(), 1, "{line}: {said}");
+        said
+    }
+}
+
+fn secret_of(shown: &str) -> CodeSecret {
+    let at = shown.find("secret=").unwrap() + "secret=".len();
+    CodeSecret::from_base32(shown[at..].split('&').next().unwrap()).unwrap()
+}
+
+fn now() -> Timestamp {
+    oberih::SystemClock.now()
+}
+
+fn mode(file: &str) -> u32 {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(Path::new(file)).unwrap().mode() & 0o777
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
+    for engine in Engine::all() {
+        let t = Terminal::new(engine).await;
+        let (key, new_key) = (t.file("keys/root.key"), t.file("keys/new.key"));
+        let (words, publics) = (["w1", "w2", "w3"].map(|n| t.file(n)), ["p1", "p2", "p3"].map(|n| t.file(n)));
+        let password = t.write("password", "паркан глек мороз нитка\n");
+        let weak = t.write("weak", "Password1234!\n");
+        let files: Vec<(&str, &str)> = vec![
+            ("KEY", &key),
+            ("NEW", &new_key),
+            ("W1", &words[0]),
+            ("W2", &words[1]),
+            ("W3", &words[2]),
+            ("P1", &publics[0]),
+            ("P2", &publics[1]),
+            ("P3", &publics[2]),
+            ("PASS", &password),
+            ("WEAK", &weak),
+        ];
+        assert!(t.refused("staff list", &files).contains("root key"));
+        t.done("root-key new KEY", &files);
+        assert!(t.refused("staff list", &files).contains("oberih setup"));
+        assert!(t.refused("recovery keygen --out P1", &files).contains("--words-file"), "no words into a pipe");
+        for n in 1..=3 {
+            let said = t.done(&format!("recovery keygen --out P{n} --words-file W{n}"), &files);
+            let written = std::fs::read_to_string(&words[n - 1]).unwrap();
+            assert_eq!(written.split_whitespace().count(), 24);
+            assert!(written.split_whitespace().take(3).any(|w| !said.contains(w)), "the words are not shown too");
+            assert_eq!(mode(&words[n - 1]), 0o600);
+        }
+        assert!(t.refused("recovery keygen --out P1 --words-file W1", &files).contains("not overwritten"));
+        // setup
+        let bare = "setup --yes --name Zoya --desk help:ngo";
+        assert!(t.refused(&format!("{bare} --password-file PASS"), &files).contains("--recovery-public"));
+        let whole = format!("{bare} --recovery-public P1 P2 P3 --password-file PASS");
+        assert!(t.refused(&whole.replace("PASS", "WEAK"), &files).contains("tried first"));
+        assert!(t.refused(&whole.replace("help:ngo", "help"), &files).contains("NAME:KIND"));
+        let shown = t.done(&whole, &files);
+        assert!(shown.contains("RECOVERY SHEET") && shown.matches("custodian ").count() >= 3, "{shown}");
+        let zoya = secret_of(&shown);
+        assert!(t.refused(&whole, &files).contains("set up already"));
+        for beside in ["oberih.pins", "oberih.peppers"] {
+            assert_eq!(mode(&t.file(&format!("keys/{beside}"))), 0o600, "{beside}");
+        }
+        // three sign-ins in three steps, from the one before to the one after
+        let step = Duration::from_secs(30);
+        let by = |code: String| format!("--as Zoya --password-file PASS --code {code}");
+        let code = zoya.code_at(now().minus(step));
+        let add = "staff add Olena --role responder --new-password-file";
+        assert!(t.refused(&format!("{add} WEAK {}", by(code.clone())), &files).contains("tried first"));
+        let code = zoya.code_at(now());
+        t.done(&format!("{add} PASS {}", by(code.clone())), &files);
+        assert!(t.refused(&format!("{add} PASS {}", by(code)), &files).contains("wrong"), "a code counts once");
+        let listed = t.done("staff list", &files);
+        assert!(listed.contains("Olena") && listed.contains("responder") && listed.contains("help"), "{listed}");
+        let code = zoya.code_at(now().plus(step));
+        t.done(&format!("staff disable Olena {}", by(code)), &files);
+        assert!(t.done("staff list", &files).contains("removed"));
+        // recovery
+        assert!(t.refused("recovery use --words-file W1", &files).contains("two"));
+        assert!(t.refused("recovery use --words-file W1 PASS", &files).contains("24 words"));
+        let opened = t.done("recovery use --words-file W3 W1", &files);
+        assert!(opened.contains("open 5 keys of 5"), "{opened}");
+        // keys
+        let status = t.done("keys status", &files);
+        assert!(status.contains("staff-index") && status.contains("desk            help, ngo, epoch 3"), "{status}");
+        assert!(t.refused("keys rotate --new KEY", &files).contains("the present one"));
+        t.done("root-key new NEW", &files);
+        let said = t.done("keys rotate --new NEW", &files);
+        assert!(said.contains("OBERIH_ROOT_KEY_FILE"), "{said}");
+        assert!(t.refused("staff list", &files).contains("root key"), "the old key opens nothing any more");
+        let mut environment = t.environment.clone();
+        environment[0].1.clone_from(&new_key);
+        let Terminal { place, .. } = t;
+        let t = Terminal { place, environment };
+        assert!(t.done("staff list", &files).contains("Zoya"));
+    }
+}
