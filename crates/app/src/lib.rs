@@ -15,6 +15,7 @@ mod intake;
 mod keyring;
 mod leases;
 mod letters;
+pub mod log;
 pub mod office;
 mod outbox;
 mod pieces;

@@ -1,7 +1,7 @@
 //! Bytes as hexadecimal text, for files that people handle.
 
 /// Appends two lower-case digits for each byte.
-pub(crate) fn write_hex(out: &mut String, bytes: &[u8]) {
+pub fn write_hex(out: &mut String, bytes: &[u8]) {
     for byte in bytes {
         for nibble in [byte >> 4, byte & 15] {
             out.push(char::from_digit(nibble.into(), 16).unwrap_or('0'));
@@ -10,7 +10,7 @@ pub(crate) fn write_hex(out: &mut String, bytes: &[u8]) {
 }
 
 /// Fills `out` from exactly so many digits, in either case. Nothing else is one: no sign, no space.
-pub(crate) fn read_hex(text: &str, out: &mut [u8]) -> Option<()> {
+pub fn read_hex(text: &str, out: &mut [u8]) -> Option<()> {
     if text.len() != 2 * out.len() {
         return None;
     }

@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _, SqliteConnect
 fn all() -> Vec<&'static Statement> {
     [
         &crate::carry::statements(),
+        crate::audited::ALL,
         crate::changes::ALL,
         crate::content::ALL,
         crate::conversations::ALL,
@@ -74,6 +75,7 @@ both! {
 #[test]
 fn every_statement_is_listed() {
     let sources = [
+        include_str!("audited.rs"),
         include_str!("changes.rs"),
         include_str!("content.rs"),
         include_str!("conversations.rs"),
@@ -120,11 +122,17 @@ fn sqlite_reads_no_whole_table() {
             "USING INDEX chat_messages_until",
             "USING INDEX outbox_dead",
             "USING INDEX returns_at",
+            "INDEX log_entries_number",
+            "INDEX log_entries_new",
+            "INDEX log_entries_bodies",
+            "SCAN checkpoints",
             // A handful.
             "SCAN desks",
         ];
         let mut whole = Vec::new();
         let lists = [
+            crate::audited::ALL,
+            crate::log::ALL,
             crate::changes::ALL,
             crate::conversations::ALL,
             crate::dialect::ALL,

@@ -107,7 +107,7 @@ fn item_id(row: &Row, column: usize) -> Result<ItemId, StoreError> {
     ItemId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an item's id"))
 }
 
-fn read(row: &Row) -> Result<ItemRow, StoreError> {
+pub(crate) fn read(row: &Row) -> Result<ItemRow, StoreError> {
     Ok(ItemRow {
         id: item_id(row, 0)?,
         compartment: compartment_id(row, 1)?,

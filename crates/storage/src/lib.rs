@@ -5,6 +5,7 @@
 //! Everything that changes goes through [`Store::write`], everything that is only looked at through
 //! [`Store::read`]; both hand out a [`Tx`], whose methods stand in one file per duty.
 
+mod audited;
 mod carry;
 mod changes;
 mod content;
@@ -46,7 +47,7 @@ pub use inbox::Seen;
 pub use items::{FetchRow, ItemRow, PieceRow};
 pub use keys::KeyRow;
 pub use leases::Lease;
-pub use log::{CheckpointRow, EntryRow};
+pub use log::{CheckpointRow, EntryRow, WitnessRow};
 pub use looking::LookedAt;
 pub use metrics::{StoreMetrics, WriteCount};
 pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued};

@@ -13,6 +13,7 @@ mod frame;
 mod healthz;
 mod help;
 mod line;
+mod log;
 mod look;
 mod origin;
 mod pace;

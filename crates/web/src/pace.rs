@@ -14,6 +14,10 @@ const NEXT_AFTER_MICROS: i64 = 1_500_000;
 const NEW_AT_ONCE: u32 = 600;
 /// And one more each of these: ten a second.
 const NEXT_NEW_AFTER_MICROS: i64 = 100_000;
+/// Looks at the log by all its witnesses at once; an hourly visit is three.
+pub(crate) const LOOKS_AT_ONCE: u32 = 120;
+/// And one more each of these.
+const NEXT_LOOK_AFTER_MICROS: i64 = 500_000;
 /// Conversations remembered; who is silent for a minute is forgotten here.
 const MOST: usize = 20_000;
 
@@ -41,6 +45,7 @@ impl Measure {
 struct Known {
     conversations: HashMap<Secret, Measure>,
     new: Measure,
+    looks: Measure,
 }
 
 /// The measure of one process.
@@ -48,7 +53,7 @@ pub(crate) struct Pace(Mutex<Known>);
 
 impl Default for Pace {
     fn default() -> Self {
-        Self(Mutex::new(Known { conversations: HashMap::new(), new: Measure::FULL }))
+        Self(Mutex::new(Known { conversations: HashMap::new(), new: Measure::FULL, looks: Measure::FULL }))
     }
 }
 
@@ -73,6 +78,11 @@ impl Pace {
             }
         }
         known.conversations.entry(*secret).or_insert(Measure::FULL).take(now, AT_ONCE, NEXT_AFTER_MICROS)
+    }
+
+    /// Whether the log may be looked at now.
+    pub(crate) fn allows_a_look_at_the_log(&self, now: Timestamp) -> bool {
+        self.known().looks.take(now.unix_micros(), LOOKS_AT_ONCE, NEXT_LOOK_AFTER_MICROS)
     }
 
     fn known(&self) -> std::sync::MutexGuard<'_, Known> {

@@ -5,6 +5,7 @@ use crate::frame::{Place, emergency_numbers, page};
 use crate::reader::Reader;
 use crate::site::Shared;
 use app::ChatError;
+use app::log::NoTree;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Request, State};
 use axum::http::header::{ALLOW, RETRY_AFTER};
@@ -34,6 +35,9 @@ pub(crate) enum Problem {
     /// What she wrote could not be kept, or what stands there not be read.
     #[error("the conversation is not available")]
     Chat(#[from] ChatError),
+    /// The log cannot be read.
+    #[error("the log is not available")]
+    Log(#[from] NoTree),
 }
 
 impl Problem {
@@ -51,7 +55,7 @@ impl IntoResponse for Problem {
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Chat(ChatError::Full | ChatError::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Chat(ChatError::Full | ChatError::Unavailable) | Self::Log(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
         .into_response()
     }

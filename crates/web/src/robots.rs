@@ -2,7 +2,7 @@
 
 /// The rules.
 pub(crate) async fn say() -> &'static str {
-    "User-agent: *\nDisallow: /chat\nDisallow: /away\n"
+    "User-agent: *\nDisallow: /chat\nDisallow: /away\nDisallow: /log\n"
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::site::{Parts, Shared, Site};
 use crate::{
-    about, away, call, chat, files, form_size, healthz, help, look, origin, problem, read, robots, sheets, start,
+    about, away, call, chat, files, form_size, healthz, help, log, look, origin, problem, read, robots, sheets, start,
     static_files, updates,
 };
 use axum::Router;
@@ -47,6 +47,9 @@ routes! {
     GET "/look" => look::page;
     GET "/healthz" => healthz::say;
     GET "/robots.txt" => robots::say;
+    GET "/log/checkpoint" => log::checkpoint;
+    GET "/log/consistency" => log::consistency;
+    POST "/log/witness" => log::witness;
     GET "/s/{file}" => static_files::file;
 }
 

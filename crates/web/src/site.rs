@@ -2,6 +2,7 @@
 
 use crate::door::Door;
 use crate::pace::Pace;
+use app::log::ForWitnesses;
 use app::{Chat, ContentNow};
 use content::Content;
 use domain::{BotName, Clock};
@@ -37,6 +38,8 @@ pub struct Parts {
     pub changes: watch::Receiver<i64>,
     /// True when the process is to stop: open streams then end at once.
     pub stop: watch::Receiver<bool>,
+    /// What witnesses of the log see.
+    pub log: Option<ForWitnesses>,
     /// What the operator decided.
     pub settings: Settings,
 }
@@ -48,6 +51,7 @@ pub(crate) struct Site {
     pub(crate) changes: watch::Receiver<i64>,
     pub(crate) stop: watch::Receiver<bool>,
     pub(crate) pace: Pace,
+    pub(crate) log: Option<ForWitnesses>,
     pub(crate) settings: Settings,
     pub(crate) streams: Arc<Semaphore>,
 }
@@ -57,8 +61,8 @@ pub(crate) type Shared = Arc<Site>;
 
 impl Site {
     pub(crate) fn of(parts: Parts) -> Self {
-        let Parts { content, chat, clock, changes, stop, settings } = parts;
-        Self::with_door(content, Arc::new(chat), clock, (changes, stop), settings)
+        let Parts { content, chat, clock, changes, stop, log, settings } = parts;
+        Self { log, ..Self::with_door(content, Arc::new(chat), clock, (changes, stop), settings) }
     }
 
     pub(crate) fn with_door(
@@ -69,7 +73,7 @@ impl Site {
         settings: Settings,
     ) -> Self {
         let (streams, pace) = (Arc::new(Semaphore::new(STREAMS)), Pace::default());
-        Self { content, door, clock, changes, stop, pace, settings, streams }
+        Self { content, door, clock, changes, stop, pace, log: None, settings, streams }
     }
 
     pub(crate) fn telegram(&self, bot: &BotName) -> Option<&str> {

@@ -1,6 +1,7 @@
 //! The command line. Errors end in one line that says what to do, and status 1.
 
 mod ask;
+mod audit;
 mod backup;
 mod content;
 mod desk;
@@ -74,6 +75,9 @@ enum Command {
     /// Check, carry and publish what the bots say.
     #[command(subcommand)]
     Content(content::ContentCommand),
+    /// Is the store what the log says? Hold its checkpoints against it, also from another machine.
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     /// Look at messages that were given up, and try them again.
     #[command(subcommand)]
     Outbox(outbox::OutboxCommand),
@@ -149,6 +153,7 @@ pub fn run() -> ExitCode {
         Command::Keys(k) => keys::run(k),
         Command::Desk(d) => desk::run(d),
         Command::Content(c) => return content::run(c),
+        Command::Audit(c) => return audit::run(c),
         Command::Outbox(c) => outbox::run(c),
         Command::Backup(args) => backup::run_backup(&args),
         Command::Restore(args) => backup::run_restore(&args),

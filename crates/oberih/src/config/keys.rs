@@ -5,7 +5,10 @@
 pub(crate) enum Kind {
     Text,
     Bool,
+    /// A whole number.
     Number,
+    /// Several texts with commas between.
+    List,
     /// May also come from the file that `…_FILE` names.
     Secret,
 }
@@ -31,6 +34,8 @@ pub(crate) const KEYS: &[(&str, &str, Kind)] = &[
     ("content.allow_unreviewed", "OBERIH_CONTENT_ALLOW_UNREVIEWED", Kind::Bool),
     ("web.exit_url", "OBERIH_WEB_EXIT_URL", Kind::Text),
     ("web.secure_cookie", "OBERIH_WEB_SECURE_COOKIE", Kind::Bool),
+    ("audit.witness", "OBERIH_AUDIT_WITNESS", Kind::List),
+    ("audit.keep_years", "OBERIH_AUDIT_KEEP_YEARS", Kind::Number),
     ("log.level", "OBERIH_LOG_LEVEL", Kind::Text),
     ("log.format", "OBERIH_LOG_FORMAT", Kind::Text),
     ("backup.keep", "OBERIH_BACKUP_KEEP", Kind::Number),

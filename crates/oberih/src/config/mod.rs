@@ -67,6 +67,7 @@ pub struct Config {
     pub codes: Codes,
     pub content: ContentConfig,
     pub web: Web,
+    pub audit: AuditConfig,
     pub log: Log,
     pub backup: BackupConfig,
     pub mail: MailConfig,
@@ -90,6 +91,7 @@ impl Default for Config {
             codes: Codes::default(),
             content: ContentConfig::default(),
             web: Web::default(),
+            audit: AuditConfig::default(),
             log: Log::default(),
             backup: BackupConfig::default(),
             mail: MailConfig::default(),
@@ -206,6 +208,23 @@ pub struct BackupConfig {
 impl Default for BackupConfig {
     fn default() -> Self {
         Self { keep: 30 }
+    }
+}
+
+/// The log of who did what.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AuditConfig {
+    /// Public keys of those who keep watch over the log, 64 hexadecimal digits each, as `oberih audit watch --key`
+    /// prints them: their co-signatures are taken.
+    pub witness: Vec<String>,
+    /// Lines are kept to the end of which year after their own, from 1.
+    pub keep_years: u32,
+}
+
+impl Default for AuditConfig {
+    fn default() -> Self {
+        Self { witness: Vec::new(), keep_years: 1 }
     }
 }
 

@@ -114,6 +114,14 @@ fn overlay(table: &mut Table, name: &str, value: String) -> Result<(), ConfigErr
         let value = match kind {
             Kind::Bool => Value::Boolean(value.parse().map_err(|_| ConfigError::Bool { name: name.to_owned() })?),
             Kind::Number => Value::Integer(value.parse().map_err(|_| ConfigError::Number { name: name.to_owned() })?),
+            Kind::List => Value::Array(
+                value
+                    .split(',')
+                    .map(str::trim)
+                    .filter(|v| !v.is_empty())
+                    .map(|v| Value::String(v.to_owned()))
+                    .collect(),
+            ),
             Kind::Text | Kind::Secret => Value::String(value),
         };
         set(table, path, value);
@@ -163,6 +171,8 @@ mod tests {
                 ("OBERIH_BOT_SAFE_WOMEN_TOKEN", "1:a"),
                 ("OBERIH_TELEGRAM_MODE", "webhook"),
                 ("OBERIH_CONTENT_ALLOW_UNREVIEWED", "true"),
+                ("OBERIH_AUDIT_WITNESS", "aa, bb"),
+                ("OBERIH_AUDIT_KEEP_YEARS", "3"),
                 ("OBERIH_TEST_POSTGRES", "x"),
                 ("PATH", "x"),
             ]),
@@ -172,6 +182,7 @@ mod tests {
         assert_eq!(config.listen.port(), 2);
         assert_eq!(config.telegram.mode, super::super::Mode::Webhook);
         assert!(config.content.allow_unreviewed);
+        assert_eq!((config.audit.keep_years, config.audit.witness.join(" ").as_str()), (3, "aa bb"));
         assert_eq!(config.bot["safe-women"].token.as_ref().map(super::super::Secret::reveal), Some("1:a"));
         assert!(!format!("{config:?}").contains("1:a"), "a secret is never shown");
     }

@@ -3,6 +3,7 @@
 mod bots;
 mod figures;
 mod files;
+mod log;
 mod ops;
 mod public;
 mod reception;
@@ -10,5 +11,6 @@ mod rootkey;
 mod start;
 mod upkeep;
 
+pub(crate) use log::{signer as log_signer, witnesses as log_witnesses};
 pub(crate) use rootkey::{make as make_root_key, read as read_root_key, same_disk};
 pub use start::{Node, Running, StartError};

@@ -36,6 +36,7 @@ pub(crate) fn serve(
         clock: shared.clock.clone(),
         changes: shared.store.changes(),
         stop: shared.stop.clone(),
+        log: Some(shared.log.clone()),
         settings,
     };
     let mut router = web::router(parts);

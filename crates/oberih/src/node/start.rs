@@ -2,9 +2,10 @@
 
 use super::bots::{BotState, RunningBot};
 use super::rootkey::{self, RootKeyError};
-use super::{bots, ops, public, reception, upkeep};
+use super::{bots, log, ops, public, reception, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
+use app::log::ForWitnesses;
 use app::{Chat, ContentError, ContentNow, Intake, KeyError, Keyring, Outboxes, Randomness, VaultError};
 use content::{Bundle, Content};
 use domain::Clock;
@@ -32,6 +33,12 @@ pub enum StartError {
     Config(#[from] ConfigError),
     #[error("a restore into this store was not finished: run `oberih restore` again, it begins anew")]
     NotRestored,
+    #[error(
+        "audit.witness: `{0}` is no public key of 64 hexadecimal digits: `oberih audit watch --key FILE` prints a witness's"
+    )]
+    Witness(String),
+    #[error("audit.keep_years must be 1 to 100")]
+    KeepYears,
     #[error("the content folder cannot be read: {0}")]
     ContentFolder(std::io::ErrorKind),
     #[error("the content has errors: run `oberih content check`; the first is {0}")]
@@ -63,6 +70,7 @@ pub(crate) struct Shared {
     pub(crate) random: Randomness,
     pub(crate) outboxes: Outboxes,
     pub(crate) intake: Intake,
+    pub(crate) log: ForWitnesses,
     pub(crate) http: reqwest::Client,
     pub(crate) holder: String,
     pub(crate) stop: watch::Receiver<bool>,
@@ -132,6 +140,10 @@ impl Node {
         let keys = Arc::new(Keyring::open(&store, root, &random).await?);
         let desks = config.desks()?;
         let reception = reception::open(&config, &desks, &store, &keys, &random).await?;
+        let signer = log::signer(&store, &keys, &random).await?;
+        let witnesses = log::witnesses(&config.audit.witness).map_err(StartError::Witness)?;
+        let keep = app::log::Keep::years(config.audit.keep_years).ok_or(StartError::KeepYears)?;
+        let for_witnesses = ForWitnesses::new(store.clone(), signer.public(), witnesses);
         let fallback = match &config.content.dir {
             Some(dir) => folder_content(dir).map_err(|e| StartError::ContentFolder(e.kind()))?,
             None => embedded_content(),
@@ -165,6 +177,7 @@ impl Node {
             random,
             outboxes,
             intake,
+            log: for_witnesses,
             http: net.http,
             holder,
             stop: stopping,
@@ -185,6 +198,7 @@ impl Node {
         }
         upkeep::start(&shared, &mut tasks);
         reception::start(&shared, &reception, desks, &mut tasks);
+        log::start(&shared, signer, keep, &mut tasks);
         Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running })
     }
 }

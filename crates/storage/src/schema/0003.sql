@@ -217,19 +217,22 @@ CREATE TABLE health (
     minute BIGINT NOT NULL PRIMARY KEY
 ){by_key};
 
--- The log. number: its leaf, given by the holder of the lease. body: erased when due, the leaf stays provable.
+-- The log. turn: in the order of writing, which is the order in which entries are numbered: two entries about one row
+-- stand as the row was changed. number: its leaf, given by the holder of the lease. body: erased when due, the leaf
+-- stays provable.
 CREATE TABLE log_entries (
-    id {bytes} NOT NULL PRIMARY KEY,
+    {turn},
+    id {bytes} NOT NULL UNIQUE,
     at BIGINT NOT NULL,
     number BIGINT,
     leaf {bytes} NOT NULL,
     nonce {bytes},
     body {bytes},
     reason {bytes}
-){by_key};
+);
 CREATE UNIQUE INDEX log_entries_number ON log_entries (number) WHERE number IS NOT NULL;
-CREATE INDEX log_entries_new ON log_entries (id) WHERE number IS NULL;
-CREATE INDEX log_entries_at ON log_entries (at);
+CREATE INDEX log_entries_new ON log_entries (turn) WHERE number IS NULL;
+CREATE INDEX log_entries_bodies ON log_entries (number) WHERE body IS NOT NULL AND number IS NOT NULL;
 CREATE TABLE log_nodes (
     level BIGINT NOT NULL,
     place BIGINT NOT NULL,
@@ -237,17 +240,20 @@ CREATE TABLE log_nodes (
     PRIMARY KEY (level, place)
 ){by_key};
 CREATE TABLE checkpoints (
-    size BIGINT NOT NULL PRIMARY KEY,
+    size BIGINT NOT NULL,
     at BIGINT NOT NULL,
     form TEXT NOT NULL,
-    signature {bytes} NOT NULL
+    signature {bytes} NOT NULL,
+    PRIMARY KEY (size, at)
 ){by_key};
+-- made_at: the checkpoint's time; at: when the co-signature came.
 CREATE TABLE witnesses (
     size BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
     witness {bytes} NOT NULL,
     signature {bytes} NOT NULL,
     at BIGINT NOT NULL,
-    PRIMARY KEY (size, witness)
+    PRIMARY KEY (size, made_at, witness)
 ){by_key};
 
 -- Set while a restored store waits for an operator.

@@ -4,6 +4,7 @@
 mod harness;
 
 mod deliveries;
+mod log;
 mod people;
 mod rest;
 mod rewrap;

@@ -1,0 +1,35 @@
+//! The log: who did what with which thing, when, why, and for whom. An entry is written in the transaction of what it
+//! is about; one process numbers entries and puts them into a Merkle tree; checkpoints of it are signed, and held by
+//! others. Here never: what was told, an address, or which conversation it was.
+//!
+//! - Writing: `entry`, `object`, `form` (the bytes), `reason` (sealed), `write`.
+//! - The tree: `number`, `tree`, `checkpoint`.
+//! - Others: `shown` (what witnesses are shown and send), `witnesses`.
+//! - Looking back: `verify`, `known` (the last word about each row). Time: `keep`.
+
+mod checkpoint;
+mod entry;
+mod form;
+mod keep;
+mod known;
+mod number;
+mod object;
+mod reason;
+mod shown;
+mod tree;
+mod verify;
+mod witnesses;
+mod write;
+
+pub use checkpoint::{CHECKPOINT_EVERY, NoCheckpoint, checkpoint, due};
+pub use entry::{Actor, Entry, Operation, Recipient};
+pub use form::Line;
+pub use keep::{Erased, Keep, erase_due};
+pub use number::{LOG_LEASE, number, number_all};
+pub use object::{Object, ObjectKind};
+pub use reason::{Audit, Reason, open_reason};
+pub use shown::{CoSigned, Proof, Shown, ShownForm};
+pub use tree::{NoTree, consistency, inclusion, node_name};
+pub use verify::{Check, Finding, Report, WrongCheckpoint, WrongRow, verify};
+pub use witnesses::{ForWitnesses, Taken};
+pub use write::{Prepared, write};

@@ -1,0 +1,96 @@
+//! Does the store still hold what the log says? Everything is recomputed from what entries say: leaves, the whole tree,
+//! each checkpoint's root (so each continues the one before), and the rows that lines keep a hash of.
+
+mod entries;
+mod finding;
+mod rows;
+mod signatures;
+
+pub use finding::{Finding, WrongCheckpoint, WrongRow};
+
+use super::shown::Shown;
+use domain::Timestamp;
+use entries::Entries;
+use sealing::VerifyKey;
+use storage::{Store, StoreError, Tx};
+
+/// Findings that are listed; more are counted.
+const LISTED: usize = 1_000;
+
+/// What to hold the store against.
+#[derive(Clone, Copy)]
+pub struct Check<'a> {
+    /// The key that signs checkpoints.
+    pub key: &'a VerifyKey,
+    /// The witnesses that count.
+    pub witnesses: &'a [VerifyKey],
+    /// A checkpoint that somebody holds outside of this store.
+    pub held: Option<&'a Shown>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Numbered entries.
+    pub entries: u64,
+    /// Entries that wait for a number.
+    pub waiting: usize,
+    /// Entries whose body is erased.
+    pub erased: u64,
+    /// Checkpoints.
+    pub checkpoints: usize,
+    /// Size and time of the newest one that fits.
+    pub newest: Option<(u64, Timestamp)>,
+    /// Size and time of the newest one that also somebody else signed or holds: what is older cannot be changed unseen.
+    pub witnessed: Option<(u64, Timestamp)>,
+    /// Co-signatures of witnesses that were not named; they count for nothing.
+    pub unknown_witnesses: usize,
+    /// Rows that were compared.
+    pub rows: u64,
+    /// What is wrong, by place; the first thousand.
+    pub findings: Vec<Finding>,
+    /// Findings that are not listed.
+    pub more: u64,
+}
+
+impl Report {
+    /// Whether all is as it should be.
+    pub fn is_clean(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    fn find(&mut self, finding: Finding) {
+        if self.findings.len() < LISTED {
+            self.findings.push(finding);
+        } else {
+            self.more = self.more.saturating_add(1);
+        }
+    }
+}
+
+/// Looks through the whole log and all rows that it speaks of, in one view of the store. `progress`: steps done and to
+/// be done. Memory: about 150 bytes for each row that the log knows. Errors: the store failed; what is wrong in the
+/// store is in the report.
+pub async fn verify(
+    store: &Store,
+    check: &Check<'_>,
+    progress: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<Report, StoreError> {
+    store.read("audit verify", |tx| within(tx, check, progress)).await
+}
+
+async fn within(
+    mut tx: Tx,
+    check: &Check<'_>,
+    progress: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<Report, StoreError> {
+    let mut report = Report::default();
+    let checkpoints = signatures::read(&mut tx, check, &mut report).await?;
+    let mut sizes: Vec<u64> = checkpoints.iter().map(|c| c.checkpoint.size()).collect();
+    sizes.extend(check.held.map(|held| held.checkpoint.size()));
+    let entries = Entries::walk(&mut tx, sizes, &mut report, progress).await?;
+    signatures::compare(&mut tx, check, &checkpoints, &entries, &mut report).await?;
+    entries.erasures(&checkpoints, &mut report);
+    rows::compare(&mut tx, entries.known, &mut report).await?;
+    Ok(report)
+}

@@ -1,0 +1,58 @@
+//! What somebody does who writes to the database past the program.
+
+use crate::Place;
+use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection};
+
+/// A connection of one's own.
+pub enum Raw {
+    /// To the file.
+    Sqlite(SqliteConnection),
+    /// To the server.
+    Postgres(PgConnection),
+}
+
+impl Raw {
+    /// Connects. Panics when it cannot.
+    pub async fn connect(place: &Place) -> Self {
+        match &place.database {
+            None => Self::Sqlite(SqliteConnection::connect(&place.url()).await.unwrap()),
+            Some(url) => Self::Postgres(PgConnection::connect(url).await.unwrap()),
+        }
+    }
+
+    /// Runs statements.
+    pub async fn run(&mut self, sql: &str) {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(c) => drop(sqlx::raw_sql(sql).execute(c).await.unwrap()),
+            Self::Postgres(c) => drop(sqlx::raw_sql(sql).execute(c).await.unwrap()),
+        }
+    }
+
+    /// A statement with one argument, `$1`.
+    pub async fn set(&mut self, sql: &str, bytes: &[u8]) {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(c) => drop(sqlx::query(sql).bind(bytes).execute(c).await.unwrap()),
+            Self::Postgres(c) => drop(sqlx::query(sql).bind(bytes).execute(c).await.unwrap()),
+        }
+    }
+
+    /// The bytes in the first column of each row; none where it is empty.
+    pub async fn bytes(&mut self, sql: &str) -> Vec<Option<Vec<u8>>> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(c) => sqlx::query(sql).fetch_all(c).await.unwrap().iter().map(|row| row.get(0)).collect(),
+            Self::Postgres(c) => sqlx::query(sql).fetch_all(c).await.unwrap().iter().map(|row| row.get(0)).collect(),
+        }
+    }
+
+    /// The number in the first column of each row.
+    pub async fn numbers(&mut self, sql: &str) -> Vec<i64> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(c) => sqlx::query_scalar(sql).fetch_all(c).await.unwrap(),
+            Self::Postgres(c) => sqlx::query_scalar(sql).fetch_all(c).await.unwrap(),
+        }
+    }
+}
