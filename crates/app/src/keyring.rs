@@ -1,7 +1,7 @@
 //! The node's keys in memory: the root key and the shared set it wraps.
 
 use crate::Randomness;
-use domain::{BotName, Channel, ConversationId, PersonKey};
+use domain::{BotName, Channel, CompartmentId, ConversationId, PersonKey};
 use rand::Rng;
 use sealing::{DataKey, IndexKey, OpenError, RootKey};
 use storage::{KeyRow, Store, StoreError};
@@ -62,7 +62,7 @@ impl Keyring {
     }
 
     /// The look-up of a conversation: two bots never share one, even for one person.
-    pub(crate) fn look_up(&self, channel: Channel, bot: &BotName, person: &PersonKey) -> [u8; 32] {
+    pub fn look_up(&self, channel: Channel, bot: &BotName, person: &PersonKey) -> [u8; 32] {
         self.index.look_up(&[channel.as_str().as_bytes(), bot.as_str().as_bytes(), person.as_bytes()])
     }
 
@@ -74,7 +74,7 @@ impl Keyring {
     }
 
     /// A conversation's key from its row.
-    pub(crate) fn key_of(&self, id: ConversationId, wrapped: &[u8]) -> Result<DataKey, OpenError> {
+    pub fn key_of(&self, id: ConversationId, wrapped: &[u8]) -> Result<DataKey, OpenError> {
         self.root.unwrap_key(wrapped, id.as_bytes())
     }
 }
@@ -112,6 +112,23 @@ async fn shared(root: &RootKey, store: &Store, name: &'static str, random: &Rand
 }
 
 impl Keyring {
+    /// The look-up of letters that somebody passes on.
+    pub(crate) fn contact_look_up(&self, letters: &str) -> [u8; 32] {
+        self.index.look_up(&[b"contact letters", letters.as_bytes()])
+    }
+
+    /// A new outer key of a plan, with its wrapped form.
+    pub(crate) fn new_lock(&self, id: CompartmentId, rng: &mut impl rand_core::CryptoRng) -> (DataKey, Vec<u8>) {
+        let key = DataKey::generate(rng);
+        let wrapped = self.root.wrap(&key, id.as_bytes(), rng);
+        (key, wrapped)
+    }
+
+    /// The outer key of a plan, from its row.
+    pub(crate) fn lock_of(&self, id: CompartmentId, wrapped: &[u8]) -> Result<DataKey, OpenError> {
+        self.root.unwrap_key(wrapped, id.as_bytes())
+    }
+
     /// The secret a bot's webhook is called with: the same in every process, new with a new store.
     pub fn webhook_secret(&self, bot: &BotName) -> String {
         use std::fmt::Write;

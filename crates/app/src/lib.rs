@@ -4,6 +4,7 @@
 pub mod backup;
 mod beside;
 mod chat;
+pub mod check_ins;
 mod come_back;
 mod content_now;
 mod content_store;
@@ -19,6 +20,7 @@ pub mod log;
 pub mod office;
 mod outbox;
 mod pieces;
+pub mod plans;
 mod queue;
 mod randomness;
 mod reception;

@@ -132,6 +132,8 @@ impl<D: Deliver> Outbox<D> {
             at_once: AT_ONCE,
             bot_waits_until: None,
             outcomes: Vec::new(),
+            questions: HashSet::new(),
+            accepted: Vec::new(),
             messages: Vec::new(),
             moved: Vec::new(),
             unreachable: Vec::new(),
@@ -203,6 +205,9 @@ struct Sender<'a, D> {
     at_once: usize,
     bot_waits_until: Option<Instant>,
     outcomes: Vec<Outcome>,
+    /// Rows that ask "are you there?": from when the channel took one, an answer is waited for.
+    questions: HashSet<OutboxId>,
+    accepted: Vec<(OutboxId, Timestamp)>,
     messages: Vec<ChatMessage>,
     moved: Vec<(ConversationId, Vec<u8>)>,
     unreachable: Vec<ConversationId>,
@@ -237,6 +242,9 @@ impl<D: Deliver> Sender<'_, D> {
 
     fn outcome(&mut self, id: OutboxId, what: Fate) {
         self.known.remove(&id);
+        if self.questions.remove(&id) && what == Fate::Sent {
+            self.accepted.push((id, self.outbox.clock.now()));
+        }
         self.outcomes.push(Outcome { id, what });
     }
 
@@ -326,12 +334,14 @@ impl<D: Deliver> Sender<'_, D> {
         if self.outcomes.is_empty() && self.moved.is_empty() && self.unreachable.is_empty() {
             return;
         }
-        let (outcomes, messages) = (&self.outcomes, &self.messages);
+        let (outcomes, messages, accepted) = (&self.outcomes, &self.messages, &self.accepted);
         let (moved, unreachable, lease) = (&self.moved, &self.unreachable, &self.lease);
         let written: Result<_, StoreError> = self
             .outbox
             .store
             .write("outcomes", |mut tx| async move {
+                // before the outcomes, which end the rows
+                tx.accept_check_ins(lease, accepted).await?;
                 tx.outcomes(lease, outcomes).await?;
                 tx.add_chat_messages(messages).await?;
                 for (id, address) in moved {
@@ -347,6 +357,7 @@ impl<D: Deliver> Sender<'_, D> {
         match written {
             Ok(_) => {
                 self.outcomes.clear();
+                self.accepted.clear();
                 self.messages.clear();
                 self.moved.clear();
                 self.unreachable.clear();
@@ -400,6 +411,9 @@ impl<D: Deliver> Sender<'_, D> {
                     out: Outgoing { id: c.id, bot: self.outbox.bot.clone(), address, errand, attempts: c.attempts },
                 })
             });
+            if !c.repeatable {
+                self.questions.insert(c.id);
+            }
             match opened {
                 Some(job) => self.add(c.conversation, c.priority, job),
                 None => self.outcome(c.id, Fate::Dead { reason: "does not open" }),

@@ -65,6 +65,7 @@ id!(ItemId, "One sealed thing of a compartment: a message, an answer, a file.");
 id!(TimerId, "One thing that is to happen at a time.");
 id!(EntryId, "One line of the log.");
 id!(CheckInId, "One question that a person asked to be asked.");
+id!(ContactId, "One person who is to be written to for somebody.");
 
 #[cfg(test)]
 mod tests {

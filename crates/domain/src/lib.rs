@@ -15,7 +15,7 @@ pub use access::{Access, Purpose};
 pub use bot::{BotName, BotNameError};
 pub use codes::{CodeError, Country, Language};
 pub use file_name::clean_file_name;
-pub use ids::{CheckInId, CompartmentId, ConversationId, EntryId, ItemId, OutboxId, StaffId, TimerId};
+pub use ids::{CheckInId, CompartmentId, ContactId, ConversationId, EntryId, ItemId, OutboxId, StaffId, TimerId};
 pub use inbound::{Attachment, AttachmentKind, Channel, FileRef, Inbound, Input, PersonKey, UpdateId};
 pub use phone::{Phone, PhoneError};
 pub use sealed::Sealed;

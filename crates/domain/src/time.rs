@@ -47,36 +47,48 @@ impl Timestamp {
 
 /// Where the edge reads the time. Two implementors: the process's and the one that tests turn by hand.
 pub trait Clock: Send + Sync + 'static {
-    /// The time now.
+    /// The time now. It may jump: somebody sets it, a machine wakes up.
     fn now(&self) -> Timestamp;
+
+    /// Time that passed since some moment of this process; never jumps, never goes back. For what must have lasted.
+    fn steady(&self) -> Duration;
 }
 
-/// A clock that stands still until a test turns it.
+/// A clock that stands still until a test turns it: `forward` lets time pass, `set` is a jump.
 #[cfg(feature = "testing")]
 #[derive(Debug, Default)]
-pub struct HandClock(std::sync::atomic::AtomicI64);
+pub struct HandClock {
+    now: std::sync::atomic::AtomicI64,
+    passed: std::sync::atomic::AtomicU64,
+}
 
 #[cfg(feature = "testing")]
 impl HandClock {
     /// A clock at `start`.
     pub fn new(start: Timestamp) -> Self {
-        Self(std::sync::atomic::AtomicI64::new(start.0))
+        Self { now: std::sync::atomic::AtomicI64::new(start.0), passed: std::sync::atomic::AtomicU64::new(0) }
     }
 
-    /// Sets the clock, forward or back.
+    /// Sets the clock, forward or back, in no time.
     pub fn set(&self, to: Timestamp) {
-        self.0.store(to.0, std::sync::atomic::Ordering::SeqCst);
+        self.now.store(to.0, std::sync::atomic::Ordering::SeqCst);
     }
 
-    /// Turns the clock forward.
+    /// Lets time pass.
     pub fn forward(&self, d: Duration) {
         self.set(self.now().plus(d));
+        let micros = u64::try_from(d.as_micros()).unwrap_or(u64::MAX);
+        self.passed.fetch_add(micros, std::sync::atomic::Ordering::SeqCst);
     }
 }
 
 #[cfg(feature = "testing")]
 impl Clock for HandClock {
     fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(std::sync::atomic::Ordering::SeqCst))
+        Timestamp(self.now.load(std::sync::atomic::Ordering::SeqCst))
+    }
+
+    fn steady(&self) -> Duration {
+        Duration::from_micros(self.passed.load(std::sync::atomic::Ordering::SeqCst))
     }
 }

@@ -1,9 +1,12 @@
 //! The root key, which only wraps, and the data keys it wraps.
 
+use crate::derive::expand;
 use crate::hex::{read_hex, write_hex};
 use crate::live::{OpenError, Place, open_bytes, seal_bytes};
 use crate::secret::Secret;
+use hmac::{Hmac, KeyInit, Mac};
 use rand_core::CryptoRng;
+use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The key that wraps all others of a node. It never touches a message itself.
@@ -106,6 +109,18 @@ impl DataKey {
         let mut key = Self([0; 32]);
         rng.fill_bytes(&mut key.0);
         key
+    }
+
+    /// HMAC-SHA-256 over the parts, each with its length before it, under a key of this one's for `purpose`: for what is
+    /// compared and never shown again. Who has the key can try words one by one.
+    pub fn keyed_hash(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+        let key = expand(&self.0, &format!("oberih keyed hash 1 {purpose}"));
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&*key).expect("HMAC takes a key of any length");
+        for part in parts {
+            mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {

@@ -40,6 +40,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("{for_share}", "", " FOR SHARE"),
     ("{for_update}", "", " FOR UPDATE OF c"),
     ("{skip_locked}", "", " FOR UPDATE OF o SKIP LOCKED"),
+    ("{for_update_row}", "", " FOR UPDATE"),
 ];
 
 /// Puts the engine's own words in.
@@ -88,5 +89,23 @@ pub(crate) static NEWEST_CHANGE: Statement = Statement::two(
     "",
 );
 
+/// Check-ins by id, with their conversation and what became of the question. PostgreSQL locks them in the order of their
+/// conversations, as intake does, so that an answer and a timer wait for each other and never in a circle.
+pub(crate) static DUE_CHECK_INS: Statement = Statement::two(
+    "SELECT c.id, c.conversation_id, c.stage, c.due, c.outbox_id, c.accepted_at, c.wait, c.run, c.well, c.plan_id, c.body, \
+     v.bot, v.language, v.unreachable, k.wrapped, CASE WHEN q.dead THEN 1 WHEN q.id IS NOT NULL THEN 0 END \
+     FROM check_ins AS c JOIN conversations AS v ON v.id = c.conversation_id \
+     JOIN conversation_keys AS k ON k.conversation_id = c.conversation_id LEFT JOIN outbox AS q ON q.id = c.outbox_id \
+     WHERE c.id IN ({list})",
+    "SELECT c.id, c.conversation_id, c.stage, c.due, c.outbox_id, c.accepted_at, c.wait, c.run, c.well, c.plan_id, c.body, \
+     v.bot, v.language, v.unreachable, k.wrapped, \
+     CAST(CASE WHEN q.dead THEN 1 WHEN q.id IS NOT NULL THEN 0 END AS BIGINT) \
+     FROM check_ins AS c JOIN conversations AS v ON v.id = c.conversation_id \
+     JOIN conversation_keys AS k ON k.conversation_id = c.conversation_id LEFT JOIN outbox AS q ON q.id = c.outbox_id \
+     WHERE c.id = ANY($1) ORDER BY c.conversation_id, c.id FOR KEY SHARE OF v FOR UPDATE OF c",
+    "",
+    "a",
+);
+
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&LOAD_CONVERSATIONS, &CHANGES_AFTER, &NEWEST_CHANGE];
+pub(crate) static ALL: &[&Statement] = &[&LOAD_CONVERSATIONS, &CHANGES_AFTER, &NEWEST_CHANGE, &DUE_CHECK_INS];

@@ -21,10 +21,12 @@ static OLD_INBOX: Statement = Statement::new(
      (SELECT bot, update_id FROM inbox WHERE at < $1 ORDER BY at LIMIT $2)",
     "ii",
 );
-// Key, chat messages and outbox go with it.
+// Key, chat messages and outbox go with it. Whoever is asked questions, or is to be written to, is not idle.
 static IDLE: Statement = Statement::new(
     "DELETE FROM conversations WHERE id IN \
-     (SELECT id FROM conversations WHERE active_day <= $2 AND updated_at < $1 ORDER BY active_day LIMIT $3)",
+     (SELECT v.id FROM conversations AS v WHERE v.active_day <= $2 AND v.updated_at < $1 \
+      AND NOT EXISTS (SELECT 1 FROM check_ins WHERE conversation_id = v.id) \
+      AND NOT EXISTS (SELECT 1 FROM contacts WHERE agreed_by = v.id) ORDER BY v.active_day LIMIT $3)",
     "iii",
 );
 // Ids begin with the time of their making: the key itself finds the old ones.
@@ -54,7 +56,7 @@ fn lowest_id(at: Timestamp) -> Arg {
 }
 
 impl Tx {
-    /// Deletes updates after 48 hours, conversations idle for 30 days, what was not delivered for 7 days,
+    /// Deletes updates after 48 hours, conversations idle for 30 days that have no check-in, what was not delivered for 7 days,
     /// changes after an hour and chat messages after 48 hours. Gives how many rows went; more may be
     /// left as long as that is not 0.
     pub async fn housekeep(&mut self, now: Timestamp) -> Result<usize, StoreError> {

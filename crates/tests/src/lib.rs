@@ -5,6 +5,8 @@
 
 pub mod alone;
 mod browser;
+pub mod evenings;
+mod office;
 mod place;
 mod png;
 mod raw;
@@ -13,6 +15,7 @@ mod talk;
 mod world;
 
 pub use browser::Browser;
+pub use office::Office;
 pub use place::{Engine, Place};
 pub use png::small_png;
 pub use raw::Raw;

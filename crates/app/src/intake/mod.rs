@@ -7,6 +7,7 @@ mod telling;
 mod tells;
 mod work;
 
+use crate::check_ins::Hearing;
 use crate::letters::seal_address;
 use crate::outbox::Outboxes;
 use crate::reception::Reception;
@@ -131,6 +132,8 @@ impl Intake {
         let people = self.people(batch, &fresh);
         let rows = self.rows(&mut tx, batch, &people, now, &mut rng).await?;
         let mut work = Work::new(self, content, codes, now, rng);
+        let ids: Vec<ConversationId> = rows.iter().filter(|row| !row.fresh).map(|row| row.id).collect();
+        work.hearing = Hearing::load(&mut tx, &ids).await?;
         for ((_, person), row) in people.iter().zip(rows) {
             let Some(bot) = content.bot(&person.bot) else { continue };
             work.one(&mut tx, batch, person, bot, row, &mut taken).await?;

@@ -3,6 +3,7 @@
 use super::codes::Codes;
 use super::telling::{Begun, Telling};
 use super::{Intake, Taken};
+use crate::check_ins::{Hearing, Speaker};
 use crate::letters::{open_message, open_state, seal_errand, seal_letter, seal_message, seal_state};
 use crate::outbox::HandedOver;
 use crate::reception::Reception;
@@ -57,6 +58,8 @@ pub(super) struct Thread<'b> {
     pub(super) views: Vec<View>,
     /// What the desk, or the node by itself, says besides.
     pub(super) letters: Vec<String>,
+    /// What is answered to words and buttons of her questions.
+    heard: Vec<Errand>,
     pub(super) deletions: Vec<Errand>,
 }
 
@@ -84,6 +87,8 @@ pub(super) struct Work<'a> {
     pub(super) now: Timestamp,
     pub(super) rng: StdRng,
     pub(super) telling: Option<Telling<'a>>,
+    /// The questions of hers that wait for an answer.
+    pub(super) hearing: Hearing,
     saving: Vec<Saving>,
     messages: Vec<ChatMessage>,
     queued: Vec<ToQueue>,
@@ -98,6 +103,7 @@ impl<'a> Work<'a> {
         let telling = intake.reception.as_ref().map(|r| Telling::new(r, codes, &intake.sequence));
         Self {
             telling,
+            hearing: Hearing::default(),
             letters: Vec::new(),
             intake,
             content,
@@ -117,6 +123,7 @@ impl<'a> Work<'a> {
             Some(telling) => telling.keep(tx).await?,
             None => Vec::new(),
         };
+        self.hearing.keep(tx).await?;
         for letter in &self.letters {
             tx.add_letter(letter).await?;
         }
@@ -174,6 +181,9 @@ impl<'a> Work<'a> {
                 self.act(tx, &mut thread, Some(inbound), &Effect::Add).await?;
                 continue;
             }
+            if self.hears(tx, &mut thread, inbound).await? {
+                continue;
+            }
             // whoever writes before any /start is greeted by what she asked for, with the key below
             let event = self.event(inbound);
             let before = thread.views.len();
@@ -189,6 +199,19 @@ impl<'a> Work<'a> {
         }
         self.settle(thread);
         Ok(())
+    }
+
+    /// Whether it was a word or a button of her questions, or letters of somebody who asks; the guide hears nothing of it.
+    async fn hears(&mut self, tx: &mut Tx, thread: &mut Thread<'_>, inbound: &Inbound) -> Result<bool, StoreError> {
+        if thread.channel != Channel::Telegram {
+            return Ok(false);
+        }
+        let who = Speaker { id: thread.id, key: &thread.key, language: thread.state.language(thread.bot) };
+        let with = (self.content, &*self.intake.keys);
+        let answer = self.hearing.take(tx, with, &who, &inbound.input, self.now, &mut self.rng).await?;
+        let heard = answer.is_some();
+        thread.heard.extend(answer);
+        Ok(heard)
     }
 
     /// A conversation with its key and state, as something happens in it.
@@ -213,6 +236,7 @@ impl<'a> Work<'a> {
             is_new,
             views: Vec::new(),
             letters: Vec::new(),
+            heard: Vec::new(),
             deletions: Vec::new(),
         };
         match self.intake.keys.key_of(row.id, &row.wrapped_key) {
@@ -327,6 +351,9 @@ impl<'a> Work<'a> {
         if thread.channel == Channel::Telegram {
             for errand in std::mem::take(&mut thread.deletions) {
                 self.enqueue(&thread, EMERGENCY, errand);
+            }
+            for errand in std::mem::take(&mut thread.heard) {
+                self.enqueue(&thread, BOT_STEP, errand);
             }
             for text in letters {
                 let say = Errand::Say { text, buttons: Vec::new(), keys: Vec::new(), protect: false };

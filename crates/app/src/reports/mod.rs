@@ -19,6 +19,7 @@ mod writing;
 
 pub use argon::{Argon, Turn};
 pub use birth::{Birth, Born};
+pub(crate) use birth::{epoch_row, grant_rows};
 pub use consents::{Consents, Decision};
 pub use files::{FileError, FileSink, not_kept};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};

@@ -9,6 +9,7 @@ mod public;
 mod reception;
 mod rootkey;
 mod start;
+mod timers;
 mod upkeep;
 
 pub(crate) use log::{signer as log_signer, witnesses as log_witnesses};

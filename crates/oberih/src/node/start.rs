@@ -2,7 +2,7 @@
 
 use super::bots::{BotState, RunningBot};
 use super::rootkey::{self, RootKeyError};
-use super::{bots, log, ops, public, reception, upkeep};
+use super::{bots, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
 use app::log::ForWitnesses;
@@ -199,6 +199,7 @@ impl Node {
         upkeep::start(&shared, &mut tasks);
         reception::start(&shared, &reception, desks, &mut tasks);
         log::start(&shared, signer, keep, &mut tasks);
+        timers::start(&shared, reception.vault.clone(), &running, &mut tasks);
         Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running })
     }
 }

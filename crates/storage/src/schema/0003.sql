@@ -171,7 +171,8 @@ CREATE INDEX timers_due ON timers (kind, due, id);
 CREATE INDEX timers_subject ON timers (subject);
 
 -- "Ask me about ...". body: times, words, what then; sealed under the conversation's key. stage: set, asked, first,
--- second, missed. outbox_id: the question on its way; accepted_at: when the channel took it, from when grace runs.
+-- second, answered, missed. outbox_id: the question on its way; accepted_at: when the channel took it; wait: how long an
+-- answer is waited for from then, in microseconds. run, well: how the bot's health stood when the question was accepted.
 CREATE TABLE check_ins (
     id {bytes} NOT NULL PRIMARY KEY,
     conversation_id {bytes} NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
@@ -179,12 +180,16 @@ CREATE TABLE check_ins (
     due BIGINT NOT NULL,
     outbox_id {bytes},
     accepted_at BIGINT,
+    wait BIGINT NOT NULL DEFAULT 0,
+    run BIGINT,
+    well BIGINT,
     plan_id {bytes},
     body {bytes} NOT NULL
 ){by_key};
 CREATE INDEX check_ins_conversation ON check_ins (conversation_id);
-CREATE INDEX check_ins_due ON check_ins (due, id);
+CREATE INDEX check_ins_open ON check_ins (conversation_id) WHERE stage <> 'set';
 CREATE INDEX check_ins_outbox ON check_ins (outbox_id) WHERE outbox_id IS NOT NULL;
+CREATE INDEX check_ins_plan ON check_ins (plan_id) WHERE plan_id IS NOT NULL;
 
 -- Travel plans: a compartment of the code. lock: the random key around the desk's grant, wrapped by the root key;
 -- locked: that grant inside it. "All well" deletes both.
@@ -192,29 +197,39 @@ CREATE TABLE plans (
     id {bytes} NOT NULL PRIMARY KEY,
     desk_id {bytes} NOT NULL,
     receipt {bytes},
+    receipt_set BIGINT,
+    receipt_key {bytes},
     lock {bytes},
     locked {bytes},
     opened_at BIGINT,
     made_at BIGINT NOT NULL
 ){by_key};
 CREATE UNIQUE INDEX plans_receipt ON plans (receipt) WHERE receipt IS NOT NULL;
+CREATE INDEX plans_made ON plans (made_at) WHERE opened_at IS NULL;
 
--- People who agreed to be written to for somebody. Sealed under the contact's own conversation key.
+-- People who are to be written to for somebody. lookup: keyed hash of the letters that she passes on, good once; then
+-- agreed_by, who opened them. body: who asks, sealed under the contact's own conversation key. agreed_at: said yes.
 CREATE TABLE contacts (
     id {bytes} NOT NULL PRIMARY KEY,
-    check_in_id {bytes} NOT NULL,
-    lookup {bytes} NOT NULL,
+    check_in_id {bytes} NOT NULL REFERENCES check_ins (id) ON DELETE CASCADE,
+    lookup {bytes},
     agreed_by {bytes} REFERENCES conversations (id) ON DELETE CASCADE,
-    made_at BIGINT NOT NULL,
+    body {bytes},
+    until BIGINT NOT NULL,
     agreed_at BIGINT
 ){by_key};
-CREATE UNIQUE INDEX contacts_lookup ON contacts (lookup);
+CREATE UNIQUE INDEX contacts_lookup ON contacts (lookup) WHERE lookup IS NOT NULL;
 CREATE INDEX contacts_check_in ON contacts (check_in_id);
 CREATE INDEX contacts_agreed_by ON contacts (agreed_by);
+CREATE INDEX contacts_until ON contacts (until) WHERE agreed_at IS NULL;
 
--- When the node was well: each minute its intake answered. A gap is an outage of ours.
+-- How long a bot has been well without a break: people reached it and what they wrote was kept. at: when that was last
+-- seen. well: microseconds so far, which no clock that jumps adds to; run: grows with each break.
 CREATE TABLE health (
-    minute BIGINT NOT NULL PRIMARY KEY
+    bot TEXT NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    well BIGINT NOT NULL,
+    run BIGINT NOT NULL
 ){by_key};
 
 -- The log. turn: in the order of writing, which is the order in which entries are numbered: two entries about one row

@@ -3,6 +3,7 @@
 
 mod harness;
 
+mod check_ins;
 mod deliveries;
 mod log;
 mod people;

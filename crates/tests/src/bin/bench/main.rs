@@ -7,6 +7,7 @@
     reason = "a bench prints its table and stops at the first surprise"
 )]
 
+mod check_ins;
 mod idle;
 mod machine;
 mod steps;
@@ -36,6 +37,8 @@ enum Bench {
     UpdatesPostgres,
     /// With a million conversations in the store.
     Million,
+    /// A hundred thousand questions due in one minute, into the outbox.
+    CheckIns,
     /// Memory at rest, time to start, size of the binary.
     Idle,
 }
@@ -50,6 +53,7 @@ async fn main() {
         Bench::Latency => updates::latency(cli.small).await,
         Bench::UpdatesPostgres => updates::postgres(cli.small).await,
         Bench::Million => updates::million(cli.small).await,
+        Bench::CheckIns => check_ins::bench(cli.small).await,
         Bench::Idle => idle::idle().await,
     }
 }

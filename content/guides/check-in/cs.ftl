@@ -1,0 +1,28 @@
+# Otázky na výběr: žádná neříká, k čemu je.
+check-in-ask-weather = Jaké je dnes počasí?
+check-in-ask-day = Jaký byl den?
+check-in-ask-evening = Jaké máte plány na večer?
+check-in-ask-film = Bylo v poslední době něco dobrého ke koukání?
+check-in-ask-dinner = Co je dnes k večeři?
+check-in-ask-cat = Jak se má kočka?
+
+# Tlačítko pod otázkou, odpověď na obě slova, odpověď na tlačítko.
+check-in-off = Už se neptat
+check-in-thanks = Děkuji za odpověď.
+check-in-called-off = Dobře, už se neptám.
+
+# Člověk, kterému se napíše.
+contact-ask =
+    { $name } prosí o souhlas: bot Vám napíše, když { $name } jednou neodpoví.
+
+    Nic jiného Vám bot neřekne. Můžete odmítnout.
+contact-yes = Ano, souhlasím
+contact-no = Ne
+contact-agreed = Děkujeme. Bot Vám napíše, když to bude potřeba.
+contact-refused = Dobře. Bot Vám o tom psát nebude.
+contact-old-letters = Tento odkaz už neplatí. Požádejte o nový.
+contact-tell =
+    { $name } neodpovídá. Souhlasili jste, že se to dozvíte.
+
+    Zkuste zavolat. Pokud máte obavu z nebezpečí, volejte policii země, kde teď { $name } je.
+contact-leave = Už mi nepište

@@ -1,0 +1,28 @@
+# Fragen zur Auswahl: keine sagt, wozu sie da ist.
+check-in-ask-weather = Wie ist das Wetter heute?
+check-in-ask-day = Wie war der Tag?
+check-in-ask-evening = Was haben Sie heute Abend vor?
+check-in-ask-film = Haben Sie zuletzt etwas Gutes gesehen?
+check-in-ask-dinner = Was gibt es heute zum Abendessen?
+check-in-ask-cat = Wie geht es der Katze?
+
+# Der Knopf unter der Frage, die Antwort auf beide Wörter, die Antwort auf den Knopf.
+check-in-off = Nicht mehr fragen
+check-in-thanks = Danke für die Antwort.
+check-in-called-off = Gut, diese Frage kommt nicht mehr.
+
+# Die Person, der geschrieben wird.
+contact-ask =
+    { $name } bittet darum: Der Bot schreibt Ihnen, wenn { $name } einmal nicht antwortet.
+
+    Mehr sagt der Bot über { $name } nicht. Sie können Nein sagen.
+contact-yes = Ja, gern
+contact-no = Nein
+contact-agreed = Danke. Der Bot schreibt Ihnen, wenn es nötig ist.
+contact-refused = Gut. Der Bot schreibt Ihnen dazu nicht.
+contact-old-letters = Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.
+contact-tell =
+    { $name } antwortet nicht. Sie waren einverstanden, das zu erfahren.
+
+    Versuchen Sie anzurufen. Wenn Sie an eine Gefahr glauben, rufen Sie die Polizei des Landes an, in dem { $name } jetzt ist.
+contact-leave = Schreiben Sie mir nicht mehr

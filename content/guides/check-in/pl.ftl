@@ -1,0 +1,28 @@
+# Pytania do wyboru: żadne nie mówi, po co jest.
+check-in-ask-weather = Jaka jest dziś pogoda?
+check-in-ask-day = Jak minął dzień?
+check-in-ask-evening = Jakie plany na wieczór?
+check-in-ask-film = Było ostatnio coś ciekawego do oglądania?
+check-in-ask-dinner = Co dziś na kolację?
+check-in-ask-cat = Jak tam kot?
+
+# Przycisk pod pytaniem, odpowiedź na oba słowa, odpowiedź na przycisk.
+check-in-off = Nie pytaj więcej
+check-in-thanks = Dziękuję za odpowiedź.
+check-in-called-off = Dobrze, nie będzie więcej pytań.
+
+# Osoba, do której bot napisze.
+contact-ask =
+    { $name } prosi o zgodę: bot napisze tutaj, jeśli { $name } kiedyś nie odpowie.
+
+    Nic więcej o osobie { $name } bot nie powie. Można odmówić.
+contact-yes = Tak, zgadzam się
+contact-no = Nie
+contact-agreed = Dziękujemy. Bot napisze, jeśli będzie trzeba.
+contact-refused = Dobrze. Bot nie będzie o tym pisać.
+contact-old-letters = Ten link już nie działa. Proszę poprosić o nowy.
+contact-tell =
+    { $name } nie odpowiada. Na taką wiadomość była zgoda.
+
+    Warto spróbować zadzwonić. W razie niebezpieczeństwa: policja w kraju, w którym jest teraz { $name }.
+contact-leave = Proszę już do mnie nie pisać

@@ -1,0 +1,28 @@
+# Întrebări din care se alege: niciuna nu spune la ce folosește.
+check-in-ask-weather = Cum e vremea astăzi?
+check-in-ask-day = Cum a fost ziua?
+check-in-ask-evening = Ce planuri aveți diseară?
+check-in-ask-film = Ați văzut ceva bun în ultimul timp?
+check-in-ask-dinner = Ce aveți astăzi la cină?
+check-in-ask-cat = Ce mai face pisica?
+
+# Butonul de sub întrebare, răspunsul la ambele cuvinte, răspunsul la buton.
+check-in-off = Nu mai întreba
+check-in-thanks = Mulțumesc pentru răspuns.
+check-in-called-off = Bine, nu mai întreb.
+
+# Persoana căreia i se scrie.
+contact-ask =
+    { $name } cere acordul dumneavoastră: botul vă scrie dacă { $name } nu răspunde într-o zi.
+
+    Botul nu spune nimic altceva despre { $name }. Puteți refuza.
+contact-yes = Da, de acord
+contact-no = Nu
+contact-agreed = Mulțumim. Botul vă scrie dacă este nevoie.
+contact-refused = Bine. Botul nu vă scrie despre asta.
+contact-old-letters = Acest link nu mai este valabil. Cereți altul.
+contact-tell =
+    { $name } nu răspunde. Ați fost de acord să aflați.
+
+    Încercați să sunați. Dacă credeți că este un pericol, sunați la poliția țării în care se află acum { $name }.
+contact-leave = Nu-mi mai scrieți

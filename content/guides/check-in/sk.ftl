@@ -1,0 +1,28 @@
+# Otázky na výber: žiadna nehovorí, na čo je.
+check-in-ask-weather = Aké je dnes počasie?
+check-in-ask-day = Aký bol deň?
+check-in-ask-evening = Aké máte plány na večer?
+check-in-ask-film = Bolo v poslednom čase niečo dobré na pozeranie?
+check-in-ask-dinner = Čo je dnes na večeru?
+check-in-ask-cat = Ako sa má mačka?
+
+# Tlačidlo pod otázkou, odpoveď na obe slová, odpoveď na tlačidlo.
+check-in-off = Už sa nepýtať
+check-in-thanks = Ďakujem za odpoveď.
+check-in-called-off = Dobre, už sa nepýtam.
+
+# Človek, ktorému sa napíše.
+contact-ask =
+    { $name } prosí o súhlas: bot Vám napíše, keď { $name } raz neodpovie.
+
+    Nič iné Vám bot nepovie. Môžete odmietnuť.
+contact-yes = Áno, súhlasím
+contact-no = Nie
+contact-agreed = Ďakujeme. Bot Vám napíše, ak to bude treba.
+contact-refused = Dobre. Bot Vám o tom písať nebude.
+contact-old-letters = Tento odkaz už neplatí. Požiadajte o nový.
+contact-tell =
+    { $name } neodpovedá. Súhlasili ste, že sa to dozviete.
+
+    Skúste zavolať. Ak máte obavu z nebezpečenstva, volajte políciu krajiny, kde je teraz { $name }.
+contact-leave = Už mi nepíšte

@@ -1,0 +1,283 @@
+//! What she chose, when she is missed or not free: the desk is told, her plan opens to it, the person she named is written
+//! to. All of it in the one transaction that drops the timer, so that it happens once.
+
+use super::fire::{Timers, rest_until};
+use super::form::{ALARM, Body};
+use super::rules::{Stage, Then, Why, after_alarm};
+use super::say::{tell_contact, words_of};
+use super::{contacts, form};
+use crate::letters::seal_errand;
+use crate::reports::{Birth, Born, By, Said, What};
+use crate::{Opened, Vault, VaultError, plans};
+use content::Content;
+use domain::{Channel, CheckInId, CompartmentId, Country, Timestamp};
+use rand::Rng;
+use rand::rngs::StdRng;
+use sealing::DataKey;
+use std::time::Duration;
+use storage::{DeskRow, DueCheckIn, Lease, Queued, StoreError, TimerRow, Tx, WaitingRow};
+
+/// Alarms looked at in one go.
+const AT_ONCE: usize = 32;
+/// Until a desk that cannot be told is tried again.
+const AGAIN: Duration = Duration::from_secs(300);
+const EMERGENCY: i64 = 0;
+
+/// What does what she chose. Cheap to clone.
+#[derive(Clone)]
+pub struct Alarms {
+    /// The same parts as the timers'.
+    pub timers: Timers,
+    /// The desks; without any, only the person she named is written to.
+    pub vault: Vault,
+}
+
+struct Raised {
+    timer: TimerRow,
+    due: DueCheckIn,
+    key: DataKey,
+    body: Body,
+    why: Why,
+    plan_desk: Option<CompartmentId>,
+}
+
+impl Alarms {
+    /// Does what is due; gives how many. `lease`: the one of timers.
+    pub async fn fire(&self, lease: &Lease) -> Result<usize, StoreError> {
+        let now = self.timers.clock.now();
+        let (raised, seen) = self.look(lease, now).await?;
+        for one in raised {
+            self.one(lease, one, now).await?;
+        }
+        Ok(seen)
+    }
+
+    /// The alarms that are due; those of check-ins that were called off meanwhile are dropped.
+    async fn look(&self, lease: &Lease, now: Timestamp) -> Result<(Vec<Raised>, usize), StoreError> {
+        let looked = self.timers.store.write("alarms", |mut tx| async move {
+            let due = tx.due_timers(lease, ALARM, now, AT_ONCE).await?;
+            let mut out = Vec::new();
+            let mut gone = Vec::new();
+            for timer in &due {
+                let Some(id) = CheckInId::from_slice(&timer.subject) else { continue };
+                match tx.due_check_ins(&[id]).await?.pop().and_then(|d| self.open(d)) {
+                    Some((due, key, body, why)) => {
+                        let plan_desk = match due.row.plan {
+                            Some(plan) => tx.plan(plan).await?.map(|p| p.desk),
+                            None => None,
+                        };
+                        out.push(Raised { timer: timer.clone(), due, key, body, why, plan_desk });
+                    }
+                    None => gone.push(timer.id),
+                }
+            }
+            tx.drop_timers(&gone).await?;
+            tx.done((out, due.len()))
+        });
+        Ok(looked.await?.into_inner())
+    }
+
+    fn open(&self, due: DueCheckIn) -> Option<(DueCheckIn, DataKey, Body, Why)> {
+        let key = self.timers.keys.key_of(due.row.conversation, &due.wrapped_key).ok()?;
+        let body = Body::open(&key, due.row.id, &due.row.body)?;
+        let why = body.why().filter(|_| body.stage(&due.row) == Stage::Missed)?;
+        Some((due, key, body, why))
+    }
+
+    async fn one(&self, lease: &Lease, raised: Raised, now: Timestamp) -> Result<(), StoreError> {
+        let mut rng = self.timers.random.child();
+        let wanted = [Then::Desk, Then::OpenPlan];
+        let for_desk = wanted.iter().any(|t| raised.body.then.contains(t) && raised.why.lets(*t));
+        let born = if for_desk { Some(self.report(&raised, now, &mut rng)) } else { None };
+        let (born, failed) = match born {
+            Some(Ok(born)) => (Some(born), false),
+            Some(Err(e)) => {
+                tracing::error!(error = %e, check_in.id = ?raised.due.row.id, "a desk could not be told that somebody is missed; it is tried again");
+                (None, true)
+            }
+            None => (None, false),
+        };
+        let content = self.timers.content.current();
+        let (raised, born) = (&raised, &born);
+        let done: Result<_, StoreError> = self
+            .timers
+            .store
+            .write("alarm", |mut tx| {
+                let (content, rng) = (content.clone(), self.timers.random.child());
+                async move {
+                    if !tx.check_fence(lease).await? || !self.still(&mut tx, raised).await? {
+                        return tx.done(());
+                    }
+                    self.within(&mut tx, &content, (raised, born.as_ref()), failed, now, rng).await?;
+                    tx.done(())
+                }
+            })
+            .await;
+        done.map(drop)
+    }
+
+    /// Drops the timer; whether it was there and the check-in still is.
+    async fn still(&self, tx: &mut Tx, raised: &Raised) -> Result<bool, StoreError> {
+        let dropped = tx.drop_timers(&[raised.timer.id]).await? == 1;
+        Ok(dropped && !tx.due_check_ins(&[raised.due.row.id]).await?.is_empty())
+    }
+
+    async fn within(
+        &self,
+        tx: &mut Tx,
+        content: &Content,
+        (raised, born): (&Raised, Option<&Born>),
+        failed: bool,
+        now: Timestamp,
+        mut rng: StdRng,
+    ) -> Result<(), StoreError> {
+        let (body, why) = (&raised.body, raised.why);
+        let chosen = |then| body.then.contains(&then) && why.lets(then);
+        if let Some(born) = born {
+            tell_desk(tx, born, now).await?;
+            if chosen(Then::OpenPlan)
+                && let Some(plan) = raised.due.row.plan
+            {
+                plans::open_to_desk(tx, &self.timers.keys, plan, now).await?;
+            }
+        }
+        if chosen(Then::Contact) {
+            self.write_to_contacts(tx, content, raised.due.row.id, now, &mut rng).await?;
+        }
+        let mut row = raised.due.row.clone();
+        let mut body = body.clone();
+        if failed {
+            // the contact was told; what is left is the desk
+            body.then.retain(|t| *t != Then::Contact);
+            row.body = body.seal(&raised.key, row.id, &mut rng);
+            tx.change_check_ins(std::slice::from_ref(&row)).await?;
+            let timer = TimerRow { due: now.plus(AGAIN), ..raised.timer.clone() };
+            return tx.add_timers(&[timer]).await;
+        }
+        match after_alarm(&body.terms(row.due, body.next(now)), why) {
+            Some(next) => {
+                rest_until(&mut row, &mut body, next);
+                row.body = body.seal(&raised.key, row.id, &mut rng);
+                tx.change_check_ins(std::slice::from_ref(&row)).await?;
+                tx.set_check_in_timers(&[(row.id, next)]).await
+            }
+            None => tx.drop_check_ins(&[row.id]).await.map(drop),
+        }
+    }
+
+    /// Who said yes is written to, once for each.
+    async fn write_to_contacts(
+        &self,
+        tx: &mut Tx,
+        content: &Content,
+        id: CheckInId,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<(), StoreError> {
+        for contact in tx.contacts_of(id).await? {
+            let Ok(key) = self.timers.keys.key_of(contact.conversation, &contact.wrapped_key) else { continue };
+            let Some(name) = contacts::name_of(&key, &contact) else { continue };
+            let (_, language) = words_of(content, &contact.bot, contact.language.as_deref());
+            let out = self.timers.sequence.next(now, rng);
+            let queued = Queued {
+                id: out,
+                conversation: contact.conversation,
+                bot: &contact.bot,
+                priority: EMERGENCY,
+                repeatable: true,
+                at: now,
+                not_before: now,
+                payload: seal_errand(&key, out, &tell_contact(content, language, &name), rng),
+                attempted: None,
+            };
+            tx.enqueue(std::slice::from_ref(&queued)).await?;
+            tx.announce("outbox", b"").await?;
+        }
+        Ok(())
+    }
+
+    /// The report that tells the desk, made outside of any transaction. Nothing of it says more than the desk needs.
+    fn report(&self, raised: &Raised, now: Timestamp, rng: &mut StdRng) -> Result<Born, VaultError> {
+        let said = said(raised, rng);
+        let (_, language) = words_of(&self.timers.content.current(), &raised.due.bot, raised.due.language.as_deref());
+        let make = |opened: &Opened, present: &sealing::Present<'_>| {
+            let desk = desk_of(opened, raised).ok_or(VaultError::NoDesk)?;
+            let birth = Birth {
+                desk,
+                channel: Channel::Telegram,
+                language,
+                country: None::<Country>,
+                urgency: 0,
+                child: false,
+                said: &said,
+                now,
+                sequence: &self.timers.sequence,
+            };
+            birth.rows(opened, present, None, rng)
+        };
+        self.vault.with_present(make).unwrap_or(Err(VaultError::NoDesk))
+    }
+}
+
+/// The desk she chose; the one that her plan opens to; any.
+fn desk_of<'a>(opened: &'a Opened, raised: &Raised) -> Option<&'a DeskRow> {
+    let by_plan = raised.plan_desk.and_then(|id| opened.desks.iter().find(|d| d.id == id));
+    let by_name = raised.body.desk.as_deref().and_then(|name| opened.desk(name));
+    by_plan.or(by_name).or(opened.desks.first())
+}
+
+fn said(raised: &Raised, rng: &mut StdRng) -> Vec<Said> {
+    let value = match raised.why {
+        Why::Missed => "missed",
+        Why::NotFree => "not-free",
+        Why::Unreachable => "unreachable",
+    };
+    let by_node = |what| Said { by: By::Node, what, message: None };
+    let mut out = vec![by_node(What::Kept { question: form::CHECK_IN.to_owned(), value: value.to_owned() })];
+    if let Some(plan) =
+        raised.due.row.plan.filter(|_| raised.body.then.contains(&Then::OpenPlan) && raised.why.lets(Then::OpenPlan))
+    {
+        out.push(by_node(What::Plan { id: hex(plan.as_bytes()) }));
+    }
+    let mut tag = [0; 16];
+    rng.fill_bytes(&mut tag);
+    out.push(by_node(What::Route {
+        bot: raised.due.bot.clone(),
+        channel: Channel::Telegram.as_str().to_owned(),
+        conversation: hex(raised.due.row.conversation.as_bytes()),
+        tag: hex(&tag),
+    }));
+    out
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut s, b| {
+        let _ = write!(s, "{b:02x}");
+        s
+    })
+}
+
+async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp) -> Result<(), StoreError> {
+    tx.add_reports(std::slice::from_ref(&born.report)).await?;
+    tx.add_epochs(std::slice::from_ref(&born.epoch)).await?;
+    tx.add_grants(&born.grants).await?;
+    tx.add_items(&born.items).await?;
+    let place = WaitingRow {
+        report: born.report.id,
+        desk: born.report.desk,
+        asked_at: now,
+        urgency: born.report.urgency,
+        language: born.report.language.clone(),
+        country: None,
+        // she did not ask to be written to: whoever writes may be read by somebody else
+        answer_when: "self".to_owned(),
+        promised_at: None,
+        taken_by: None,
+        taken_at: None,
+        told_at: None,
+        tell_attempts: 0,
+    };
+    tx.wait_for_human(&[place]).await?;
+    tx.announce("waiting", born.report.desk.as_bytes()).await
+}

@@ -1,0 +1,145 @@
+//! What people say and press around check-ins, taken within intake's transaction, before the guide.
+//!
+//! Both of her words take the same way: the same comparisons, the same statements with the same sizes, the same answer.
+//! What differs happens a second later, by a timer.
+
+use super::contacts;
+use super::form::{Body, stage_word, step};
+use super::rules::{Action, Event};
+use super::say::{Wish, plain, wish};
+use super::words::WordHash;
+use crate::{Errand, Keyring};
+use content::Content;
+use domain::{CheckInId, ConversationId, Input, Language, Timestamp};
+use rand_core::CryptoRng;
+use sealing::DataKey;
+use std::collections::HashMap;
+use storage::{CheckInRow, StoreError, Tx};
+
+/// The check-ins of a batch's people that wait for an answer, and what became of them.
+#[derive(Default)]
+pub(crate) struct Hearing {
+    open: HashMap<ConversationId, Vec<CheckInRow>>,
+    changed: Vec<CheckInRow>,
+    timers: Vec<(CheckInId, Timestamp)>,
+}
+
+/// Who says something.
+pub(crate) struct Speaker<'a> {
+    /// Her conversation.
+    pub(crate) id: ConversationId,
+    /// Its key.
+    pub(crate) key: &'a DataKey,
+    /// The language she is answered in.
+    pub(crate) language: Language,
+}
+
+impl Hearing {
+    /// Reads what waits for an answer: one statement a batch.
+    pub(crate) async fn load(tx: &mut Tx, people: &[ConversationId]) -> Result<Self, StoreError> {
+        let mut open: HashMap<ConversationId, Vec<CheckInRow>> = HashMap::new();
+        for row in tx.open_check_ins(people).await? {
+            open.entry(row.conversation).or_default().push(row);
+        }
+        Ok(Self { open, changed: Vec::new(), timers: Vec::new() })
+    }
+
+    /// Takes an input that concerns check-ins; the answer to it, or `None`: it is the guide's.
+    pub(crate) async fn take(
+        &mut self,
+        tx: &mut Tx,
+        (content, keys): (&Content, &Keyring),
+        who: &Speaker<'_>,
+        input: &Input,
+        now: Timestamp,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Option<Errand>, StoreError> {
+        match input {
+            Input::Text(text) => {
+                let heard = self.word(who, text, now, rng);
+                Ok(heard.then(|| plain(content, who.language, "check-in-thanks")))
+            }
+            Input::Choice(data) => match wish(data) {
+                Some(wish) => self.wish(tx, content, who, wish, now).await.map(Some),
+                None => Ok(None),
+            },
+            Input::Command { name, argument } if name == "start" => {
+                contacts::open(tx, (content, keys), who, argument, now, rng).await
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether a text is a word that a question of hers waits for. Any other text is not: somebody else may hold the
+    /// phone, so it neither ends the waiting nor alarms.
+    fn word(&mut self, who: &Speaker<'_>, text: &str, now: Timestamp, rng: &mut impl CryptoRng) -> bool {
+        let Some(rows) = self.open.get_mut(&who.id) else { return false };
+        let Some(said) = WordHash::of(who.key, text) else { return false };
+        let mut heard = false;
+        for row in rows {
+            let Some(mut body) = Body::open(who.key, row.id, &row.body) else { continue };
+            let Some(word) = body.word(&said) else { continue };
+            let (stage, actions) = step(&body, row, Event::Answer(word), now);
+            let looks =
+                actions.iter().filter_map(|a| if let Action::Look(at) = a { Some((row.id, *at)) } else { None });
+            let before = self.timers.len();
+            self.timers.extend(looks);
+            if self.timers.len() == before {
+                continue;
+            }
+            body.note(word);
+            row.body = body.seal(who.key, row.id, rng);
+            row.stage = stage_word(stage).to_owned();
+            self.changed.push(row.clone());
+            heard = true;
+        }
+        heard
+    }
+
+    async fn wish(
+        &mut self,
+        tx: &mut Tx,
+        content: &Content,
+        who: &Speaker<'_>,
+        wish: Wish,
+        now: Timestamp,
+    ) -> Result<Errand, StoreError> {
+        let said = match wish {
+            Wish::Off(id) => {
+                self.call_off(tx, who.id, id).await?;
+                "check-in-called-off"
+            }
+            Wish::Yes => {
+                tx.contact_agrees(who.id, now).await?;
+                "contact-agreed"
+            }
+            Wish::No => {
+                tx.contact_refuses(who.id).await?;
+                "contact-refused"
+            }
+            Wish::Leave => {
+                tx.contact_leaves(who.id).await?;
+                "contact-refused"
+            }
+        };
+        Ok(plain(content, who.language, said))
+    }
+
+    /// Calls a check-in of this conversation off, with the plan that only it could open. Somebody else's, or one that is
+    /// gone, is left alone and answered alike.
+    async fn call_off(&mut self, tx: &mut Tx, whose: ConversationId, id: CheckInId) -> Result<(), StoreError> {
+        let found = tx.check_ins_of(whose).await?.into_iter().find(|row| row.id == id);
+        let Some(row) = found else { return Ok(()) };
+        super::call_off(tx, &[row]).await?;
+        self.open.entry(whose).or_default().retain(|row| row.id != id);
+        self.changed.retain(|row| row.id != id);
+        self.timers.retain(|(timer, _)| *timer != id);
+        Ok(())
+    }
+
+    /// Writes what was heard.
+    pub(crate) async fn keep(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        tx.change_check_ins(&self.changed).await?;
+        tx.set_check_in_timers(&self.timers).await
+    }
+}

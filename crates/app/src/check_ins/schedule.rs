@@ -1,0 +1,136 @@
+//! When a question is asked: a time of the day in her time zone, once or daily.
+
+use domain::Timestamp;
+use jiff::tz::{Disambiguation, TimeZone};
+use jiff::{ToSpan, civil};
+
+/// A time of the day in a time zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeOfDay {
+    zone: TimeZone,
+    minute: u16,
+}
+
+/// Not a time, or not a zone.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum TimeError {
+    /// Anything but HH:MM, 00:00 to 23:59.
+    #[error("not a time of the day: write it as 20:00")]
+    Time,
+    /// Not in the IANA list.
+    #[error("no such time zone: write it as Europe/Kyiv")]
+    Zone,
+}
+
+impl TimeOfDay {
+    /// `raw`: `20:00`, `8.30`, `20 00`, `7`. `zone`: a name of the IANA list.
+    pub fn parse(raw: &str, zone: &str) -> Result<Self, TimeError> {
+        let minute = minute_of(raw).ok_or(TimeError::Time)?;
+        Self::new(minute, zone)
+    }
+
+    /// `minute`: from midnight, 0 to 1439.
+    pub fn new(minute: u16, zone: &str) -> Result<Self, TimeError> {
+        let zone = TimeZone::get(zone).map_err(|_| TimeError::Zone)?;
+        if minute < 1_440 { Ok(Self { zone, minute }) } else { Err(TimeError::Time) }
+    }
+
+    /// Minutes from midnight.
+    pub fn minute(&self) -> u16 {
+        self.minute
+    }
+
+    /// As `20:00`.
+    pub fn shown(&self) -> String {
+        format!("{:02}:{:02}", self.minute / 60, self.minute % 60)
+    }
+
+    /// The first time after `after` that clocks there show it. In spring a time that is left out is an hour later, in
+    /// autumn one that comes twice is the first. Calendar days, never 24 hours: a daily question stays where it was.
+    pub fn next_after(&self, after: Timestamp) -> Option<Timestamp> {
+        let instant = jiff::Timestamp::from_microsecond(after.unix_micros()).ok()?;
+        let today = self.zone.to_datetime(instant).date();
+        // from yesterday on: a time that was left out may have moved over midnight
+        (-1..=2i64).find_map(|days| {
+            let day = today.checked_add(days.days()).ok()?;
+            Some(self.on(day)?).filter(|at| *at > after)
+        })
+    }
+
+    fn on(&self, day: civil::Date) -> Option<Timestamp> {
+        let (hour, minute) = (i8::try_from(self.minute / 60).ok()?, i8::try_from(self.minute % 60).ok()?);
+        let at = self.zone.to_ambiguous_zoned_datetime(day.at(hour, minute, 0, 0));
+        let at = at.disambiguate(Disambiguation::Compatible).ok()?;
+        Some(Timestamp::from_unix_micros(at.timestamp().as_microsecond()))
+    }
+}
+
+/// Minutes from midnight of what people write for a time.
+fn minute_of(raw: &str) -> Option<u16> {
+    let raw = raw.trim();
+    let (hour, minute) = raw.split_once([':', '.', ' ', '-']).unwrap_or((raw, "0"));
+    let read = |s: &str| {
+        let s = s.trim();
+        (1..=2).contains(&s.len()).then(|| s.bytes().all(|b| b.is_ascii_digit()).then(|| s.parse::<u16>().ok()))??
+    };
+    let (hour, minute) = (read(hour)?, read(minute)?);
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::from_unix_micros(text.parse::<jiff::Timestamp>().unwrap().as_microsecond())
+    }
+
+    #[test]
+    fn what_people_write_for_a_time_is_read() {
+        for (raw, want) in
+            [("20:00", "20:00"), ("8.30", "08:30"), (" 7 ", "07:00"), ("20 15", "20:15"), ("0-05", "00:05")]
+        {
+            assert_eq!(TimeOfDay::parse(raw, "Europe/Kyiv").map(|t| t.shown()), Ok(want.to_owned()), "{raw}");
+        }
+        for raw in ["", "24:00", "12:60", "aa", "1:2:3", "-1", "+5", "020:00", "²0:00"] {
+            assert_eq!(TimeOfDay::parse(raw, "Europe/Kyiv"), Err(TimeError::Time), "{raw}");
+        }
+        assert_eq!(TimeOfDay::parse("20:00", "Mars/Base"), Err(TimeError::Zone));
+        assert_eq!(TimeOfDay::new(1_440, "UTC"), Err(TimeError::Time));
+    }
+
+    #[test]
+    fn the_time_is_hers_and_stays_hers_when_clocks_change() {
+        let eight = TimeOfDay::parse("20:00", "Europe/Kyiv").unwrap();
+        for (after, want) in [
+            ("2026-11-28T10:00:00Z", "2026-11-28T18:00:00Z"),
+            ("2026-11-28T18:00:00Z", "2026-11-29T18:00:00Z"), // not the same moment twice
+            ("2026-10-24T17:00:00Z", "2026-10-25T18:00:00Z"), // winter time began: 25 hours later
+            ("2026-03-28T18:00:00Z", "2026-03-29T17:00:00Z"), // summer time began: 23 hours later
+        ] {
+            assert_eq!(eight.next_after(at(after)), Some(at(want)), "{after}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_is_left_out_or_comes_twice_is_asked_once() {
+        let half_past_three = TimeOfDay::parse("03:30", "Europe/Kyiv").unwrap();
+        let spring = half_past_three.next_after(at("2026-03-28T22:00:00Z")).unwrap();
+        assert_eq!(spring, at("2026-03-29T01:30:00Z"), "shown as 04:30: there is no 03:30");
+        assert_eq!(half_past_three.next_after(spring), Some(at("2026-03-30T00:30:00Z")));
+        let autumn = half_past_three.next_after(at("2026-10-24T22:00:00Z")).unwrap();
+        assert_eq!(autumn, at("2026-10-25T00:30:00Z"), "the first of two");
+        assert_eq!(half_past_three.next_after(autumn), Some(at("2026-10-26T01:30:00Z")));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_next_time_is_within_two_days_and_later(minute in 0u16..1_440, after in 1_700_000_000i64..2_000_000_000, zone in 0usize..5) {
+            let zone = ["Europe/Kyiv", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "UTC"][zone];
+            let after = Timestamp::from_unix_micros(after * 1_000_000);
+            let next = TimeOfDay::new(minute, zone).unwrap().next_after(after).unwrap();
+            proptest::prop_assert!(next > after);
+            proptest::prop_assert!(next.since(after) <= std::time::Duration::from_secs(26 * 3_600));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What happens at a time: questions that people asked to be asked, and what they chose for when they do not answer. One
+//! process fires (lease); each that receives for a bot says how the bot is.
+
+use super::bots::{BotState, RunningBot};
+use super::start::Shared;
+use app::check_ins::{Alarms, BEAT, Pulse, Timers};
+use app::plans::sweep_plans;
+use app::{Held, Vault, hold};
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+use tokio::task::JoinSet;
+
+/// How late a timer fires, at most, where nothing else is due.
+const LOOK: Duration = Duration::from_millis(500);
+const SWEEP: Duration = Duration::from_secs(60);
+
+/// `vault`: the desks that are told.
+pub(crate) fn start(shared: &Arc<Shared>, vault: Vault, bots: &[RunningBot], tasks: &mut JoinSet<()>) {
+    for bot in bots {
+        tasks.spawn(pulse(shared.clone(), bot.state.clone()));
+    }
+    let timers = Timers {
+        store: shared.store.clone(),
+        content: shared.content.clone(),
+        keys: shared.keys.clone(),
+        clock: shared.clock.clone(),
+        random: shared.random.clone(),
+        sequence: shared.intake.sequence.clone(),
+    };
+    let alarms = Alarms { timers, vault };
+    let s = shared.clone();
+    let work = move |held: Held| fire(s.clone(), alarms.clone(), held);
+    tasks.spawn(hold(shared.store.clone(), "timers".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+}
+
+/// Says every half minute that a bot is well: its lease is held here, the platform answers, and what comes is kept.
+async fn pulse(shared: Arc<Shared>, bot: BotState) {
+    let mut pulse = Pulse::new(shared.store.clone(), bot.name.as_str(), shared.clock.clone());
+    let mut stop = shared.stop.clone();
+    while !*stop.borrow() {
+        let kept = shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner).is_none();
+        let well = *bot.held.borrow() && bot.health.borrow().is_well() && kept;
+        if well
+            && pulse.since().is_none_or(|since| since >= BEAT)
+            && let Err(e) = pulse.beat().await
+        {
+            tracing::warn!(bot = %bot.name, error = %e, "that the bot is well was not kept");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stop.wait_for(|s| *s) => return,
+        }
+    }
+}
+
+async fn fire(shared: Arc<Shared>, alarms: Alarms, held: Held) {
+    let mut still = held.still;
+    let mut swept = None;
+    while *still.borrow() {
+        let fired = async {
+            let questions = alarms.timers.fire(&held.lease).await?;
+            Ok::<_, storage::StoreError>(questions + alarms.fire(&held.lease).await?)
+        };
+        match fired.await {
+            Ok(0) => {}
+            // more may be due
+            Ok(_) => continue,
+            Err(e) => tracing::warn!(error = %e, "timers did not fire; they are tried again"),
+        }
+        let steady = shared.clock.steady();
+        if swept.is_none_or(|then| steady.saturating_sub(then) >= SWEEP) {
+            swept = Some(steady);
+            if let Err(e) = sweep_plans(&shared.store, shared.clock.now()).await {
+                tracing::warn!(error = %e, "plans that nothing opens any more were not swept");
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            _ = still.wait_for(|s| !*s) => {}
+        }
+    }
+}
