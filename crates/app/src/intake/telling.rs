@@ -52,6 +52,18 @@ pub(super) struct Teller<'a> {
     pub(super) urgency: i64,
 }
 
+/// What a report begins with.
+pub(super) struct Beginning {
+    /// The door she chose.
+    pub(super) door: Option<Door>,
+    /// She asks for a human.
+    pub(super) human: bool,
+    /// She is under 18.
+    pub(super) child: bool,
+    /// What she said.
+    pub(super) said: Vec<Said>,
+}
+
 /// A report that was just begun.
 pub(super) struct Begun {
     pub(super) word: String,
@@ -97,13 +109,11 @@ impl<'a> Telling<'a> {
     pub(super) fn begin(
         &mut self,
         teller: &Teller<'_>,
-        door: Option<Door>,
-        human: bool,
-        child: bool,
-        mut said: Vec<Said>,
+        beginning: Beginning,
         now: Timestamp,
         rng: &mut StdRng,
     ) -> Option<Begun> {
+        let Beginning { door, human, child, mut said } = beginning;
         let desk = self.reception.desk(&self.opened, door, human)?.clone();
         let made = self.codes.next(self.reception);
         let mut tag = [0; 16];

@@ -1,6 +1,6 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
-use super::telling::{Teller, file_to_fetch, open_held, person, said_of, seal_held};
+use super::telling::{Beginning, Teller, file_to_fetch, open_held, person, said_of, seal_held};
 use super::work::{Outcome, Thread, Work};
 use crate::Errand;
 use crate::letters::seal_return;
@@ -48,7 +48,8 @@ impl Work<'_> {
                 let urgency = self.urgency(&said);
                 let teller = teller(thread, urgency);
                 let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
-                let begun = telling.begin(&teller, Some(*door), false, *child, vec![said], self.now, &mut self.rng);
+                let beginning = Beginning { door: Some(*door), human: false, child: *child, said: vec![said] };
+                let begun = telling.begin(&teller, beginning, self.now, &mut self.rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
                 if let Some(file) = inbound.and_then(file_to_fetch) {
                     telling.fetch_first(&begun.word, &thread.bot.name, file, self.now, &mut self.rng);
@@ -172,7 +173,8 @@ impl Work<'_> {
             Some(word) => super::telling::Begun { word, code: None },
             None => {
                 let said = held.into_iter().chain([asked]).collect();
-                let begun = telling.begin(&teller, thread.state.door(), true, false, said, now, rng);
+                let beginning = Beginning { door: thread.state.door(), human: true, child: false, said };
+                let begun = telling.begin(&teller, beginning, now, rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
                 begun
             }

@@ -1,6 +1,6 @@
 use crate::stub::bot;
 use channels::telegram::{Normalised, What, normalise};
-use domain::{Attachment, AttachmentKind, Inbound, Input};
+use domain::{Inbound, Input};
 use serde_json::{Value, json};
 
 fn read(raw: &str) -> Normalised {
