@@ -3,7 +3,7 @@
 
 use crate::cli::out::say;
 use crate::cli::{begin_logs, clock, system_rng};
-use crate::config::{BotConfig, Config, Secret};
+use crate::config::{BotConfig, Config, DayName, DeskConfig, DeskKindName, DutyConfig, Secret, ShiftConfig};
 use crate::{Net, Node, embedded_content};
 use anyhow::Context;
 use domain::Clock;
@@ -87,11 +87,27 @@ fn fill(config: &mut Config, data: PathBuf, key: PathBuf, address: SocketAddr) {
     config.database = None;
     config.listen = address;
     config.demonstration = true;
+    config.desk = vec![desk()];
     config.root_key.file = Some(key);
     config.root_key.accept_same_disk = true;
     config.content.allow_unreviewed = true;
     config.web.secure_cookie = false;
     config.public_url.get_or_insert_with(|| format!("http://{address}"));
+}
+
+/// A desk that never closes.
+fn desk() -> DeskConfig {
+    let days = vec![DayName::Mon, DayName::Tue, DayName::Wed, DayName::Thu, DayName::Fri, DayName::Sat, DayName::Sun];
+    DeskConfig {
+        name: "help".to_owned(),
+        kind: DeskKindName::Ngo,
+        time_zone: "Europe/Kyiv".to_owned(),
+        languages: vec!["uk".to_owned(), "en".to_owned()],
+        answer_within_minutes: 5,
+        shift: vec![ShiftConfig { days, spans: vec!["00:00-24:00".to_owned()], languages: Vec::new() }],
+        holiday: Vec::new(),
+        duty: DutyConfig::default(),
+    }
 }
 
 fn say(node: &crate::Running, address: SocketAddr, phones: &[String]) {
@@ -105,6 +121,7 @@ fn say(node: &crate::Running, address: SocketAddr, phones: &[String]) {
     say!(
         "  Try: open a bot, press [Start]; type  мене замкнули  or  не платять, забрали паспорт ; press the help key;"
     );
+    say!("  tell something ([Talk to a person]), keep the code, answer it at the desk, come back with the code;");
     say!("  press [hide]; write nonsense, send a sticker; open the web chat beside it, also without JavaScript.");
     if phones.is_empty() {
         say!("  The real bots run with the tokens of the environment.");

@@ -3,12 +3,18 @@
 
 use crate::cli::system_rng;
 use crate::config::Config;
-use app::office::{Founding, Office, OfficeError};
+use app::office::{CodeSecret, Founding, Office, OfficeError};
 use app::{KeyFolder, Keyring, Randomness, Vault};
-use domain::Clock;
+use domain::{Clock, Timestamp};
 use rand::seq::IndexedRandom;
 use sealing::CustodianSecret;
+use std::path::Path;
+use std::time::Duration;
 use storage::{Options, Store};
+
+/// Codes that are shown for a newcomer without an authenticator: ten minutes of them.
+const CODES: u64 = 20;
+const STEP: Duration = Duration::from_secs(30);
 
 const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -26,10 +32,17 @@ pub(crate) async fn found(config: &Config) -> anyhow::Result<Vec<String>> {
     let custodian = CustodianSecret::generate(&mut rng).secret().public();
     let custodians = [custodian];
     let asked = Founding { name: "demo", password: &password, custodians: &custodians, desk: "help", kind: "ngo" };
-    let lines = match office.found(&asked, crate::cli::clock().now()).await {
+    let now = crate::cli::clock().now();
+    let lines = match office.found(&asked, now).await {
         Ok((welcome, _)) => vec![
+            format!(
+                "  the desk                        OBERIH_ROOT_KEY_FILE={} oberih desk inbox --data {}",
+                config.root_key.file.as_deref().unwrap_or(Path::new("")).display(),
+                config.data.display()
+            ),
             format!("  supervisor                      demo, password {password}"),
             format!("  her one-time codes              {}", *welcome.code.uri(&welcome.name)),
+            format!("  or, each for half a minute      {}", codes(&welcome.code, now)),
             "  recovery                        the one custodian's words were thrown away".to_owned(),
         ],
         Err(OfficeError::AlreadyFounded) => Vec::new(),
@@ -37,4 +50,15 @@ pub(crate) async fn found(config: &Config) -> anyhow::Result<Vec<String>> {
     };
     store.close().await;
     Ok(lines)
+}
+
+/// The codes from now on, one each half minute.
+fn codes(secret: &CodeSecret, now: Timestamp) -> String {
+    let mut at = now;
+    let mut all = Vec::new();
+    for _ in 0..CODES {
+        all.push(secret.code_at(at));
+        at = at.plus(STEP);
+    }
+    all.join(" ")
 }
