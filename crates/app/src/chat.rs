@@ -1,9 +1,9 @@
 //! The web door: the same guides, the same conversation, no messenger between.
 
-use crate::Reception;
 use crate::intake::{Intake, Taken};
 use crate::letters::{open_letter, open_state};
 use crate::reports::{FileSink, Sending, report_of};
+use crate::{Gather, Reception};
 use content::Content;
 use domain::{
     Attachment, AttachmentKind, BotName, Channel, CompartmentId, Country, FileRef, Inbound, Input, Language, PersonKey,
@@ -18,10 +18,10 @@ const LETTERS: usize = 10;
 
 /// The web chat. Cheap to clone.
 #[derive(Clone)]
-pub struct Chat(Intake);
+pub struct Chat(Intake, Gather<Inbound, Result<Taken, ChatError>>);
 
 /// Why a chat cannot answer; in both cases the person is shown the numbers.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Copy, Debug, thiserror::Error)]
 pub enum ChatError {
     /// The store is full.
     #[error("the store is full")]
@@ -44,7 +44,17 @@ impl From<StoreError> for ChatError {
 impl Chat {
     /// The door to an intake.
     pub fn new(intake: Intake) -> Self {
-        Self(intake)
+        let door = intake.clone();
+        let gather = Gather::start(move |batch: Vec<Inbound>| {
+            let intake = door.clone();
+            async move {
+                match intake.take_or_single_out(&batch).await {
+                    Ok(taken) => taken.into_iter().map(Ok).collect(),
+                    Err(e) => vec![Err(ChatError::from(e)); batch.len()],
+                }
+            }
+        });
+        Self(intake, gather)
     }
 
     /// What a person sees where she stands; `None` when nobody wrote with this secret.
@@ -90,14 +100,14 @@ impl Chat {
             hint,
             input,
         };
-        let taken = self.0.take(std::slice::from_ref(&inbound)).await?;
-        match taken.into_iter().next() {
+        let taken = self.1.post(inbound).await.ok_or(ChatError::Unavailable)??;
+        match taken {
             // with the desk's words, where there are any
-            Some(Taken::New(view)) if self.0.reception.is_none() => Ok(*view),
-            Some(Taken::New(view)) => Ok(self.look(bot, secret).await?.unwrap_or(*view)),
+            Taken::New(view) if self.0.reception.is_none() => Ok(*view),
+            Taken::New(view) => Ok(self.look(bot, secret).await?.unwrap_or(*view)),
             // a human answers by themselves: she sees where she stands
-            Some(Taken::Quiet) => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
-            _ => Err(ChatError::Unavailable),
+            Taken::Quiet => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
+            Taken::Repeated | Taken::NoSuchBot => Err(ChatError::Unavailable),
         }
     }
 

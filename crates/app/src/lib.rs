@@ -11,6 +11,7 @@ mod content_store;
 mod delivery;
 pub mod desk;
 mod duty;
+mod gather;
 mod housekeeping;
 mod intake;
 mod keyring;
@@ -39,6 +40,7 @@ pub use content_store::{
 };
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
 pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};
+pub use gather::Gather;
 pub use housekeeping::{housekeep, sweep};
 pub use intake::{Happening, Intake, Taken};
 pub use keyring::{KeyError, Keyring, Shared};

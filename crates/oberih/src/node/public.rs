@@ -3,7 +3,7 @@
 use super::bots::RunningBot;
 use super::start::Shared;
 use crate::config::Mode;
-use app::Chat;
+use app::{Chat, Gather};
 use channels::telegram::{Webhook, router as webhooks};
 use domain::{BotName, Inbound};
 use std::pin::Pin;
@@ -49,9 +49,17 @@ pub(crate) fn serve(
         };
         let hooks = bots.iter().filter_map(|b| {
             let taking = b.taking.clone();
-            let take: Take = Box::new(move |batch| {
+            // each update comes by itself, and those that wait are taken together
+            let gather = Gather::start(move |posts: Vec<Vec<Inbound>>| {
                 let taking = taking.clone();
-                Box::pin(async move { taking.take(batch).await })
+                async move {
+                    let count = posts.len();
+                    vec![taking.take(posts.into_iter().flatten().collect()).await; count]
+                }
+            });
+            let take: Take = Box::new(move |batch| {
+                let gather = gather.clone();
+                Box::pin(async move { gather.post(batch).await.unwrap_or(false) })
             });
             Webhook::new(b.name.clone(), b.secret.clone(), b.telegram.clone(), &sentence(b), take).ok()
         });

@@ -144,10 +144,15 @@ pub(crate) async fn postgres(small: bool) {
     let database = ("OBERIH_DATABASE", place.url());
     let people: Vec<_> = (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
     let first = Serve::start(&data, &fake.api_url(), &[token(), database.clone()]).await;
-    let second = Serve::start(&data, &fake.api_url(), &[token(), database]).await;
+    let second = Serve::start(&data, &fake.api_url(), &[token(), database.clone()]).await;
     warm(&fake, &people).await;
     timed(&fake, &[&first, &second], &people, if small { 2 } else { 8 }, "PostgreSQL, two processes, polling").await;
     drop((first, second));
+    let hooks = ("OBERIH_TELEGRAM_MODE", "webhook".to_owned());
+    let third = Serve::start(&data, &fake.api_url(), &[token(), database, hooks]).await;
+    warm(&fake, &people).await;
+    timed(&fake, &[&third], &people, if small { 2 } else { 8 }, "PostgreSQL, one process, webhook").await;
+    drop(third);
     let _ = std::fs::remove_dir_all(data);
 }
 
