@@ -81,9 +81,12 @@ mod tests {
         let seen = taken.clone();
         let gather = Gather::start(move |batch: Vec<u32>| {
             seen.lock().unwrap().extend_from_slice(&batch);
-            async move { batch }
+            async move {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                batch
+            }
         });
-        let leaving = tokio::time::timeout(Duration::ZERO, gather.post(1));
+        let leaving = tokio::time::timeout(Duration::from_millis(5), gather.post(1));
         assert!(leaving.await.is_err());
         assert_eq!(gather.post(2).await, Some(2));
         assert_eq!(*taken.lock().unwrap(), [1, 2]);

@@ -199,7 +199,8 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let said_in = if whole { told.language } else { language };
     let asks = matches!(screen.kind, Kind::Ask(_));
     let tells = matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Tell);
-    let takes_files = tells || state.report().is_some() || state.talks();
+    // only where she tells: what a screen of her data shows never depends on whether there is a report
+    let takes_files = tells || screen.telling && state.report().is_some();
     View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, takes_files, urgent }
 }
 

@@ -165,9 +165,9 @@ tables! {
     returns Lost 64 keyed [id: b No] [conversation_id: b Row, at: i No, body: b No];
     check_ins Lost 64 keyed [id: b No]
         [conversation_id: b Row, stage: t No, due: i No, outbox_id: b No, accepted_at: i No, plan_id: b Column,
-         body: b No];
+         body: b No, wait: i No, run: i No, well: i No];
     contacts Lost 256 keyed [id: b No]
-        [check_in_id: b No, lookup: b No, agreed_by: b Row, made_at: i No, agreed_at: i No];
+        [check_in_id: b No, lookup: b No, agreed_by: b Row, body: b No, until: i No, agreed_at: i No];
     shared_keys Lost 256 keyed [name: t No, version: i No] [wrapped: b No];
     content Whole 1 keyed [version: t No]
         [bundle: b No, added_at: i No, published_at: i No, withdrawn_at: i No, who: t No];
@@ -193,11 +193,12 @@ tables! {
          promised_at: i No, taken_by: b No, taken_at: i No, told_at: i No, tell_attempts: i No];
     timers Whole 256 keyed [id: b No] [kind: t No, subject: b Row, due: i No];
     plans Whole 64 keyed [id: b Row]
-        [desk_id: b No, receipt: b No, lock: b No, locked: b No, opened_at: i No, made_at: i No];
-    log_entries Whole 256 keyed [id: b No] [at: i No, number: i No, leaf: b No, nonce: b No, body: b No, reason: b No];
+        [desk_id: b No, receipt: b No, receipt_set: i No, receipt_key: b No, lock: b No, locked: b No, opened_at: i No, made_at: i No];
+    log_entries Whole 256 renumbered [turn: i No]
+        [id: b No, at: i No, number: i No, leaf: b No, nonce: b No, body: b No, reason: b No];
     log_nodes Whole 256 keyed [level: i No, place: i No] [hash: b No];
-    checkpoints Whole 256 keyed [size: i No] [at: i No, form: t No, signature: b No];
-    witnesses Whole 256 keyed [size: i No, witness: b No] [signature: b No, at: i No];
+    checkpoints Whole 256 keyed [size: i No, at: i No] [form: t No, signature: b No];
+    witnesses Whole 256 keyed [size: i No, made_at: i No, witness: b No] [signature: b No, at: i No];
 }
 
 /// Tables that stay behind: the schema's version stands in the backup's head; updates, leases, changes and minutes are of
@@ -388,7 +389,19 @@ mod tests {
         let grant = |n: u8| [id(n), Value::Int(1), Value::Bytes(vec![1]), Value::Bytes(vec![2])];
         assert!(of("grants").come_back(&grant(7), &erased).is_none());
         assert!(of("grants").come_back(&grant(8), &erased).is_some());
-        let check_in = [id(1), id(2), Value::Text("set".into()), Value::Int(0), Value::Null, Value::Null, id(7), id(3)];
+        let check_in = [
+            id(1),
+            id(2),
+            Value::Text("set".into()),
+            Value::Int(0),
+            Value::Null,
+            Value::Null,
+            id(7),
+            id(3),
+            Value::Int(0),
+            Value::Null,
+            Value::Null,
+        ];
         assert!(of("check_ins").fits(&check_in));
         let back = of("check_ins").come_back(&check_in, &erased).unwrap();
         assert!(matches!(back[6], Arg::MaybeBytes(None)));

@@ -57,12 +57,16 @@ impl Postgres {
         self.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await
     }
 
-    /// After a restart of the database every pooled connection fails once.
+    /// After a restart of the database every pooled connection fails once. In a task of its own: a caller who is
+    /// cancelled between BEGIN and its answer would give the connection back with the transaction still open, and the
+    /// next one would write into a reading transaction.
     async fn begin_with(&self, sql: &'static str) -> Result<Transaction<'static, sqlx::Postgres>, StoreError> {
         let mut left = self.tries;
         loop {
             left -= 1;
-            match self.pool.begin_with(sql).await {
+            let pool = self.pool.clone();
+            let begun = tokio::spawn(async move { pool.begin_with(sql).await }).await;
+            match begun.unwrap_or(Err(sqlx::Error::WorkerCrashed)) {
                 Ok(tx) => return Ok(tx),
                 Err(error) if left == 0 || matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed) => {
                     return Err(error.into());

@@ -175,5 +175,5 @@ fn what_she_writes_to_a_human_goes_to_them_while_another_report_is_open() {
     let bot = crate::person::content().bots().next().unwrap();
     let content = crate::person::content();
     let (after, effects) = guide::step(content, bot, p.state.clone(), Event::Input(&typed), p.around);
-    assert_eq!((after.report(), &*effects), (None, &[Effect::Add][..]), "not into the one she looks at");
+    assert_eq!((after.report(), &*effects), (Some("r"), &[Effect::Add][..]), "not into the one she looks at");
 }

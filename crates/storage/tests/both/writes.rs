@@ -200,6 +200,16 @@ both! {
         assert!(store.changes_after(0, 10).await.unwrap().is_empty());
     }
 
+    async fn a_reader_who_leaves_at_any_moment_leaves_no_reading_transaction_behind(place: Place) {
+        let store = Store::open(&place.url, Options { pool: 2, ..Options::default() }).await.unwrap();
+        for micros in 0..300u64 {
+            let read = store.read("leaves", |mut tx| async move { tx.review_count().await });
+            let _: Result<Result<i64, StoreError>, _> =
+                tokio::time::timeout(std::time::Duration::from_micros(micros * 5), read).await;
+            member(&store, &format!("after{micros}")).await.unwrap();
+        }
+    }
+
     async fn a_newer_schema_is_refused(place: Place) {
         place.open().await.close().await;
         beside(&place, "UPDATE schema_version SET version = 99").await;
