@@ -6,7 +6,19 @@ use crate::cargo::cargo;
 use crate::postgres;
 
 /// The benches whose `--small` form `check` runs for its correctness. A new bench adds its name here.
-pub(crate) const SMALL: &[&str] = &["step", "updates", "latency", "updates-postgres", "million", "check-ins", "idle"];
+pub(crate) const SMALL: &[&str] = &[
+    "step",
+    "updates",
+    "latency",
+    "updates-postgres",
+    "million",
+    "check-ins",
+    "reports",
+    "returns",
+    "alike",
+    "upload",
+    "idle",
+];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

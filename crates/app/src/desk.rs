@@ -2,7 +2,7 @@
 //! every look is logged in the transaction that reads.
 
 use crate::reports::{
-    By, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_with_desk, report_word,
+    By, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all, open_with_desk, report_word,
 };
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
@@ -36,6 +36,9 @@ pub enum DeskError {
     /// Somebody else has it.
     #[error("a colleague has taken it")]
     Taken,
+    /// The process ends.
+    #[error("the work was stopped before its end: try again")]
+    Stopped,
     /// Her keys open no desk.
     #[error("your keys open no desk: ask a supervisor to admit you")]
     NoDesk,
@@ -154,29 +157,22 @@ impl<'a> AtDesk<'a> {
     /// Reads a report.
     pub async fn read(&self, id: CompartmentId) -> Result<DeskReport, DeskError> {
         let opened = self.reception.vault.now();
-        self.intake
+        let read = self
+            .intake
             .store
             .write("desk read", |mut tx| {
                 let opened = &opened;
                 async move {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
-                    let (mut written, mut closed) = (Vec::new(), 0);
-                    for row in tx.items_of(id).await? {
-                        match keys.open(opened, &row) {
-                            Ok(Some(item)) => written.push(item),
-                            Ok(None) => closed += 1,
-                            Err(_) => {
-                                tracing::error!("an item of a report was changed in the store");
-                                closed += 1;
-                            }
-                        }
-                    }
+                    let rows = tx.items_of(id).await?;
                     let waiting = tx.waiting(id).await?;
-                    Ok::<_, DeskError>(tx.done(DeskReport { report, waiting, written, closed })?)
+                    Ok::<_, DeskError>(tx.done((report, keys, rows, waiting))?)
                 }
             })
-            .await
-            .map(storage::Durable::into_inner)
+            .await?;
+        let (report, keys, rows, waiting) = read.into_inner();
+        let (written, closed) = open_all(opened, keys, rows).await.ok_or(DeskError::Stopped)?;
+        Ok(DeskReport { report, waiting, written, closed })
     }
 
     /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says.

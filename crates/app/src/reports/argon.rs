@@ -9,7 +9,7 @@ use tokio::sync::{Semaphore, watch};
 pub struct Argon {
     /// A permit for each run at once, given in the order of asking.
     runs: Arc<Semaphore>,
-    /// Codes made ahead take one run at a time, and only while a permit is free.
+    /// Codes made ahead run only while a permit is free.
     ahead: Arc<Semaphore>,
     at_once: u32,
 }
@@ -23,7 +23,7 @@ impl Argon {
         let at_once = at_once.clamp(1, 64);
         Self {
             runs: Arc::new(Semaphore::new(at_once)),
-            ahead: Arc::new(Semaphore::new(at_once.div_ceil(2).max(1))),
+            ahead: Arc::new(Semaphore::new(at_once)),
             at_once: u32::try_from(at_once).unwrap_or(1),
         }
     }

@@ -22,6 +22,7 @@ pub use birth::{Birth, Born};
 pub(crate) use birth::{epoch_row, grant_rows};
 pub use consents::{Consents, Decision};
 pub use files::{FileError, FileSink, not_kept};
+pub(crate) use reading::open_all;
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
 pub use said::{By, FileSaid, Said, What};
 pub use sending::{NotSent, Sending};

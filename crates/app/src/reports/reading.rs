@@ -8,6 +8,8 @@ use sealing::{
     CompartmentKey, EpochRecord, Grant, ItemPlace, MemberSecret, OpenError, Party, ReceiptKeys, item_epoch,
     item_writer, open_item,
 };
+use std::num::NonZero;
+use std::sync::Arc;
 use storage::{EpochRow, GrantRow, ItemRow, StoreError, Tx};
 use zeroize::Zeroizing;
 
@@ -93,6 +95,34 @@ fn keys_of(
         keys.extend(secrets.iter().find_map(|secret| grant.open(&record, party, secret).ok()));
     }
     if keys.is_empty() { Err(ReadError::Closed) } else { Ok(ReportKeys { report, keys }) }
+}
+
+/// Opens things of a report, in their order; how many do not open stands beside. A long one takes a while, so all cores
+/// share it, outside any transaction, and nobody who writes or answers waits for it. `None` only where the process ends.
+pub(crate) async fn open_all(
+    opened: Arc<Opened>,
+    keys: ReportKeys,
+    rows: Vec<ItemRow>,
+) -> Option<(Vec<Written>, usize)> {
+    let open = move || {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let share = rows.len().div_ceil(cores).max(1);
+        let one = |row: &ItemRow| {
+            keys.open(&opened, row).unwrap_or_else(|_| {
+                tracing::error!("an item of a report was changed in the store");
+                None
+            })
+        };
+        let shares = std::thread::scope(|threads| {
+            let some = |share: &'_ [ItemRow]| share.iter().map(one).collect::<Vec<_>>();
+            let open: Vec<_> = rows.chunks(share).map(|share| threads.spawn(move || some(share))).collect();
+            open.into_iter().map(|share| share.join().ok()).collect::<Option<Vec<_>>>()
+        })?;
+        let written: Vec<Written> = shares.into_iter().flatten().flatten().collect();
+        let closed = rows.len() - written.len();
+        Some((written, closed))
+    };
+    tokio::task::spawn_blocking(open).await.ok().flatten()
 }
 
 impl ReportKeys {

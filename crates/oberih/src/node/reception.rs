@@ -45,8 +45,10 @@ pub(crate) async fn open(
 /// Starts what it does by itself.
 pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<DeskSetUp>, tasks: &mut JoinSet<()>) {
     let argon = Argon::new(std::thread::available_parallelism().map_or(2, std::num::NonZero::get));
-    let (s, r, a) = (shared.clone(), reception.clone(), argon.clone());
-    tasks.spawn(async move { r.stock.fill(&r.vault, &a, &s.random, s.stop.clone()).await });
+    for _ in 0..argon.at_once() {
+        let (s, r, a) = (shared.clone(), reception.clone(), argon.clone());
+        tasks.spawn(async move { r.stock.fill(&r.vault, &a, &s.random, s.stop.clone()).await });
+    }
     tasks.spawn(follow(shared.clone(), reception.clone()));
     tasks.spawn(pin(shared.clone(), reception.clone()));
     let s = shared.clone();

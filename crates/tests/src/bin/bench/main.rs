@@ -7,11 +7,17 @@
     reason = "a bench prints its table and stops at the first surprise"
 )]
 
+mod alike;
 mod check_ins;
 mod idle;
 mod machine;
+mod reports;
+mod returns;
+mod spread;
 mod steps;
+mod town;
 mod updates;
+mod upload;
 
 use clap::{Parser, Subcommand};
 
@@ -39,6 +45,14 @@ enum Bench {
     Million,
     /// A hundred thousand questions due in one minute, into the outbox.
     CheckIns,
+    /// New reports, messages into them, the desk that opens them.
+    Reports,
+    /// Codes looked up, and guide steps in a flood of codes and reports.
+    Returns,
+    /// Whether the time of an answer tells codes apart that open nothing.
+    Alike,
+    /// A 20 MiB file through the web's door.
+    Upload,
     /// Memory at rest, time to start, size of the binary.
     Idle,
 }
@@ -54,6 +68,10 @@ async fn main() {
         Bench::UpdatesPostgres => updates::postgres(cli.small).await,
         Bench::Million => updates::million(cli.small).await,
         Bench::CheckIns => check_ins::bench(cli.small).await,
+        Bench::Reports => reports::bench(cli.small).await,
+        Bench::Returns => returns::bench(cli.small).await,
+        Bench::Alike => alike::bench(cli.small).await,
+        Bench::Upload => upload::bench(cli.small).await,
         Bench::Idle => idle::idle().await,
     }
 }
