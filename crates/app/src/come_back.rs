@@ -2,10 +2,11 @@
 //! it. One process does it at a time, under a lease.
 
 use crate::letters::open_return;
+use crate::log::{Doing, Object, Operation, Prepared, write};
 use crate::reports::{Argon, ReadError, Said, What, open_with_receipt, report_word};
 use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
-use domain::{CompartmentId, Timestamp};
+use domain::{CompartmentId, Purpose, Timestamp};
 use guide::{Event, Standing};
 use sealing::{ReceiptCode, ReceiptKeys};
 use std::sync::Arc;
@@ -90,7 +91,7 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
     let key = wrapped.and_then(|w| intake.keys.key_of(conversation, &w).ok());
     let text = key.and_then(|key| open_return(&key, row.id, row.body));
     let Some(text) = text else {
-        let gone = Happening { event: None, words: &[], looked_up: Some(row.id) };
+        let gone = Happening { looked_up: Some(row.id), ..Happening::default() };
         intake.happen(conversation, gone).await?;
         return Ok(true);
     };
@@ -98,7 +99,7 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
     let opened = reception.vault.now();
     match &found {
         None => {
-            let none = Happening { event: Some(Event::NoSuchCode), words: &[], looked_up: Some(row.id) };
+            let none = Happening { event: Some(Event::NoSuchCode), looked_up: Some(row.id), ..Happening::default() };
             intake.happen(conversation, none).await?;
         }
         Some(found) => {
@@ -110,7 +111,10 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
                 Some(_) => Door::Police,
             };
             let event = Event::Returned { report: &word, door, standing };
-            let back = Happening { event: Some(event), words: &words, looked_up: Some(row.id) };
+            let looked = Object::report(found.report.id);
+            let log =
+                [Doing::person(intake.clock.now()).line(Operation::Consultation, looked, &mut intake.random.child())];
+            let back = Happening { event: Some(event), words: &words, looked_up: Some(row.id), log: &log };
             intake.happen(conversation, back).await?;
         }
     }
@@ -207,16 +211,20 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
         return Ok(0);
     }
     reception.vault.folder().add_erased(&due)?;
+    let (doing, mut rng) = (Doing::for_her(now, Purpose::Own), intake.random.child());
+    let lines: Vec<Prepared> =
+        due.iter().map(|id| doing.line(Operation::Erasure, Object::report(*id), &mut rng)).collect();
     let erased = intake
         .store
         .write("erase", |mut tx| {
-            let due = &due;
+            let (due, lines) = (&due, &lines);
             async move {
                 for id in due {
                     tx.drop_compartment(*id).await?;
                     tx.drop_items_of(*id).await?;
                     tx.delete_report(*id).await?;
                 }
+                write(&mut tx, lines).await?;
                 tx.done(due.len())
             }
         })
@@ -242,13 +250,19 @@ pub async fn leave_desks(intake: &Intake, now: Timestamp) -> Result<usize, Store
     const AT_ONCE: usize = 200;
     let left = intake
         .store
-        .write("leave", |mut tx| async move {
-            let leaving = tx.reports_to_leave(now, AT_ONCE).await?;
-            for (report, desk) in &leaving {
-                tx.drop_grants_to(*report, &sealing::Party::Compartment(*desk).to_bytes()).await?;
-                tx.report_left(*report).await?;
+        .write("leave", |mut tx| {
+            let mut rng = intake.random.child();
+            async move {
+                let leaving = tx.reports_to_leave(now, AT_ONCE).await?;
+                let mut lines = Vec::with_capacity(leaving.len());
+                for (report, desk) in &leaving {
+                    tx.drop_grants_to(*report, &sealing::Party::Compartment(*desk).to_bytes()).await?;
+                    tx.report_left(*report).await?;
+                    lines.push(Doing::node(now, Purpose::Retention).altered(*report, vec!["desk"], &mut rng));
+                }
+                write(&mut tx, &lines).await?;
+                tx.done(leaving.len())
             }
-            tx.done(leaving.len())
         })
         .await?;
     Ok(left.into_inner())

@@ -1,13 +1,14 @@
 //! What a responder does: sees who waits, takes, reads, answers, closes. Her keys are arguments and live in the caller;
 //! every look is logged in the transaction that reads.
 
+use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::reports::{
     By, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all, open_with_desk, report_word,
 };
 use crate::{Happening, Intake, Opened, Reception, VaultError};
-use domain::{CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
+use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
 use guide::Event;
-use sealing::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, Party};
+use sealing::{CompartmentKey, EpochRecord, Grant, MemberSecret, Party};
 use std::time::Duration;
 use storage::{DeskRow, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
@@ -79,25 +80,16 @@ impl<'a> AtDesk<'a> {
         let mut desks = Vec::new();
         for desk in &opened.desks {
             let (id, party_bytes) = (desk.id, party.to_bytes());
-            let (epochs, grants) = intake
-                .store
-                .read("desk keys", |mut tx| async move {
-                    Ok::<_, StoreError>((tx.epochs(id).await?, tx.grants_to(id, &party_bytes).await?))
+            let grants =
+                intake.store.read("desk keys", |mut tx| async move { tx.grants_to(id, &party_bytes).await }).await?;
+            // by what supervisors stated, the earlier epochs too: reports from before stay hers
+            let keys: Vec<CompartmentKey> = grants
+                .iter()
+                .filter_map(|row| {
+                    let record = opened.stated(id).find(|record| record.epoch() == row.epoch)?;
+                    Grant::from_bytes(&row.wrapped).ok()?.open(record, party, secret).ok()
                 })
-                .await?;
-            let stated = opened.chain.as_ref().and_then(|c| c.of_kind(Kind::Desk).find(|r| r.id() == id));
-            let mut keys = Vec::new();
-            for row in &grants {
-                // the present epoch is the stated one; earlier ones were stated too, and the register stamped them
-                let record: Option<EpochRecord> = match stated.filter(|r| r.epoch() == row.epoch) {
-                    Some(record) => Some(record.clone()),
-                    None => epochs.iter().find(|e| e.epoch == row.epoch).and_then(|e| opened.record(e).ok()),
-                };
-                let grant = Grant::from_bytes(&row.wrapped).ok();
-                if let (Some(record), Some(grant)) = (record, grant) {
-                    keys.extend(grant.open(&record, party, secret).ok());
-                }
-            }
+                .collect();
             if !keys.is_empty() {
                 desks.push((desk.clone(), keys));
             }
@@ -143,10 +135,18 @@ impl<'a> AtDesk<'a> {
         let taken = self
             .intake
             .store
-            .write("take", |mut tx| async move {
-                let taken = tx.take_waiting(report, who, now).await? || tx.waiting(report).await?.is_none();
-                tx.announce("queue", report.as_bytes()).await?;
-                tx.done(taken)
+            .write("take", |mut tx| {
+                let line = self.altered(report, "taken", now);
+                async move {
+                    let mut taken = tx.take_waiting(report, who, now).await?;
+                    if taken {
+                        write(&mut tx, &[line]).await?;
+                    } else {
+                        taken = tx.waiting(report).await?.is_none();
+                    }
+                    tx.announce("queue", report.as_bytes()).await?;
+                    tx.done(taken)
+                }
             })
             .await
             .map_err(|e: StoreError| e)?
@@ -154,18 +154,20 @@ impl<'a> AtDesk<'a> {
         if taken { Ok(()) } else { Err(DeskError::Taken) }
     }
 
-    /// Reads a report.
-    pub async fn read(&self, id: CompartmentId) -> Result<DeskReport, DeskError> {
+    /// Reads a report. `why`: in her words, for the auditor alone; what is read is given once its line is durable.
+    pub async fn read(&self, id: CompartmentId, why: Option<&str>) -> Result<DeskReport, DeskError> {
         let opened = self.reception.vault.now();
+        let line = self.looks(&opened, Object::report(id), why)?;
         let read = self
             .intake
             .store
             .write("desk read", |mut tx| {
-                let opened = &opened;
+                let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let rows = tx.items_of(id).await?;
                     let waiting = tx.waiting(id).await?;
+                    write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done((report, keys, rows, waiting))?)
                 }
             })
@@ -175,13 +177,20 @@ impl<'a> AtDesk<'a> {
         Ok(DeskReport { report, waiting, written, closed })
     }
 
-    /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says.
-    pub async fn file(&self, id: CompartmentId, item: ItemId, pieces: u32) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+    /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says; `why`: as
+    /// for [`AtDesk::read`].
+    pub async fn file(
+        &self,
+        id: CompartmentId,
+        (item, pieces): (ItemId, u32),
+        why: Option<&str>,
+    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
         let opened = self.reception.vault.now();
+        let line = self.looks(&opened, Object::item_id(item, id), why)?;
         self.intake
             .store
             .write("desk file", |mut tx| {
-                let opened = &opened;
+                let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
                     let (_, keys) = self.report(&mut tx, opened, id).await?;
                     let mut whole = Zeroizing::new(Vec::new());
@@ -190,6 +199,7 @@ impl<'a> AtDesk<'a> {
                         let piece = keys.open_piece(opened, item, n, body).ok().flatten().ok_or(DeskError::NoFile)?;
                         whole.extend_from_slice(&piece);
                     }
+                    write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done(whole)?)
                 }
             })
@@ -213,13 +223,14 @@ impl<'a> AtDesk<'a> {
         self.intake
             .store
             .write("desk close", |mut tx| {
-                let opened = &opened;
+                let (opened, line) = (&opened, self.altered(id, "state", now));
                 async move {
                     let (report, _) = self.report(&mut tx, opened, id).await?;
                     tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
                     tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
                     tx.report_left(id).await?;
                     tx.served(id).await?;
+                    write(&mut tx, &[line]).await?;
                     tx.announce("queue", report.desk.as_bytes()).await?;
                     Ok::<_, DeskError>(tx.done(())?)
                 }
@@ -234,7 +245,7 @@ impl<'a> AtDesk<'a> {
             .intake
             .store
             .write("desk answer", |mut tx| {
-                let opened = &opened;
+                let (opened, line) = (&opened, self.altered(id, if text.is_some() { "answer" } else { "queue" }, now));
                 async move {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let mut next = None;
@@ -249,6 +260,7 @@ impl<'a> AtDesk<'a> {
                     } else {
                         tx.served(id).await?;
                     }
+                    write(&mut tx, &[line]).await?;
                     let rows = tx.items_of(id).await?;
                     let routes = rows.iter().rev().filter(|row| row.kind == "route");
                     let chat =
@@ -263,7 +275,7 @@ impl<'a> AtDesk<'a> {
             self.reception.vault.note(&record);
         }
         let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
-        let what = Happening { event: Some(event), words: &words, looked_up: None };
+        let what = Happening { event: Some(event), words: &words, ..Happening::default() };
         let said = match chat {
             Some(chat) => self.intake.happen(chat, what).await?,
             None => false,
@@ -293,7 +305,26 @@ impl<'a> AtDesk<'a> {
             tx.add_grants(&next.grants).await?;
         }
         tx.add_items(std::slice::from_ref(&item)).await?;
+        let epochs: Vec<_> = next.iter().map(|next| next.epoch.clone()).collect();
+        write(tx, &self.doing(now).rows(&epochs, &[item], &mut rng)).await?;
         Ok(next.map(|next| next.record))
+    }
+
+    fn doing(&self, now: Timestamp) -> Doing {
+        Doing::of(now, Actor::Staff(self.who), Purpose::Answer)
+    }
+
+    fn altered(&self, report: CompartmentId, field: &'static str, now: Timestamp) -> Prepared {
+        self.doing(now).altered(report, vec![field], &mut self.intake.random.child())
+    }
+
+    /// The line of a look. Where there is a reason it takes an HPKE, so call it outside of the transaction.
+    fn looks(&self, opened: &Opened, at: Object, why: Option<&str>) -> Result<Prepared, DeskError> {
+        let entry = self.doing(self.intake.clock.now()).entry(Operation::Consultation, at);
+        let audit = opened.audit();
+        let audit = audit.as_ref().map(|to| Audit { to, writer: opened.writer() });
+        let line = Entry { reason: why, ..entry }.prepare(audit, &mut self.intake.random.child());
+        Ok(line.map_err(|_| VaultError::Unproven)?)
     }
 
     async fn report(

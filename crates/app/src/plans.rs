@@ -2,9 +2,10 @@
 //! the root key, the desk the key inside it: neither opens a plan alone. Nothing but a missed check-in or the word for "not
 //! free" makes the node give its part; that it will not do so before cannot be proven, and that is said to her.
 
+use crate::log::{Doing, Entry, Object, Operation, Prepared, Recipient, write};
 use crate::reports::{Said, Writing, epoch_row, grant_rows};
-use crate::{Keyring, Opened, Sequence, VaultError};
-use domain::{CompartmentId, Sealed, Timestamp};
+use crate::{Keyring, Opened, Randomness, Sequence, VaultError};
+use domain::{CompartmentId, Purpose, Sealed, Timestamp};
 use rand_core::CryptoRng;
 use sealing::{DataKey, EpochRecord, Grant, Invited, Kind, MadeReceipt, OpenError, Party, Place, Present};
 use std::time::Duration;
@@ -40,6 +41,8 @@ pub struct MadePlan {
     pub grants: Vec<GrantRow>,
     /// What it says.
     pub items: Vec<ItemRow>,
+    /// Of the log.
+    lines: Vec<Prepared>,
 }
 
 struct LockedGrant;
@@ -61,7 +64,7 @@ impl NewPlan<'_> {
         let founded = EpochRecord::found(id, Kind::Plan, &members, rng).map_err(|_| VaultError::Unproven)?;
         let to = present.for_writing(&founded.record)?;
         let writing = Writing { opened, now: self.now, to: &to, sequence: self.sequence };
-        let items = self.said.iter().map(|s| writing.item(s, rng)).collect::<Result<_, _>>()?;
+        let items: Vec<ItemRow> = self.said.iter().map(|s| writing.item(s, rng)).collect::<Result<_, _>>()?;
         let (locked, open): (Vec<GrantRow>, Vec<GrantRow>) =
             grant_rows(&founded.record, &founded.grants).into_iter().partition(|g| g.party == party.to_bytes());
         let grant = locked.into_iter().next().ok_or(VaultError::Unproven)?;
@@ -77,7 +80,11 @@ impl NewPlan<'_> {
             opened_at: None,
             made_at: self.now,
         };
-        Ok(MadePlan { plan, epoch: epoch_row(opened, &founded.record, self.now), grants: open, items })
+        let epoch = epoch_row(opened, &founded.record, self.now);
+        let her = Doing::person(self.now);
+        let mut lines = vec![her.line(Operation::Collection, Object::plan(id), rng)];
+        lines.extend(her.rows(std::slice::from_ref(&epoch), &items, rng));
+        Ok(MadePlan { plan, epoch, grants: open, items, lines })
     }
 }
 
@@ -87,7 +94,8 @@ impl MadePlan {
         tx.add_plan(&self.plan).await?;
         tx.add_epochs(std::slice::from_ref(&self.epoch)).await?;
         tx.add_grants(&self.grants).await?;
-        tx.add_items(&self.items).await
+        tx.add_items(&self.items).await?;
+        write(tx, &self.lines).await
     }
 }
 
@@ -131,8 +139,11 @@ pub(crate) async fn open_to_desk(
     keys: &Keyring,
     id: CompartmentId,
     now: Timestamp,
+    rng: &mut impl CryptoRng,
 ) -> Result<bool, StoreError> {
-    let Some(PlanRow { lock: Some(lock), locked: Some(locked), .. }) = tx.plan(id).await? else { return Ok(false) };
+    let Some(PlanRow { desk, lock: Some(lock), locked: Some(locked), .. }) = tx.plan(id).await? else {
+        return Ok(false);
+    };
     let grant = keys.lock_of(id, &lock).and_then(|key| unshut(&key, id, locked));
     let Ok(grant) = grant else {
         tracing::error!(plan.id = ?id, "the lock of a plan was changed in the store: it does not open to the desk");
@@ -142,32 +153,58 @@ pub(crate) async fn open_to_desk(
         return Ok(false);
     }
     tx.add_grants(std::slice::from_ref(&grant)).await?;
+    let opened = Entry {
+        recipients: vec![Recipient::Desk(desk)],
+        ..Doing::for_her(now, Purpose::Danger).entry(Operation::Disclosure, Object::plan(id))
+    };
+    write(tx, &[opened.ready(rng)]).await?;
     Ok(true)
 }
 
-/// Destroys a plan: lock, grants, words. With her code also one that is open.
-pub async fn destroy(tx: &mut Tx, id: CompartmentId) -> Result<bool, StoreError> {
-    tx.drop_plan(id).await
+/// Destroys a plan as she asks, by her code or in her chat: lock, grants, words. Also one that is open.
+pub async fn destroy(
+    tx: &mut Tx,
+    id: CompartmentId,
+    now: Timestamp,
+    rng: &mut impl CryptoRng,
+) -> Result<bool, StoreError> {
+    destroy_by(tx, id, Doing::person(now), rng).await
 }
 
 /// Destroys a plan unless the desk has it: then it is part of what the desk works on.
-pub(crate) async fn destroy_unopened(tx: &mut Tx, id: CompartmentId) -> Result<(), StoreError> {
+pub(crate) async fn destroy_unopened(
+    tx: &mut Tx,
+    id: CompartmentId,
+    by: Doing,
+    rng: &mut impl CryptoRng,
+) -> Result<(), StoreError> {
     if tx.plan(id).await?.is_some_and(|p| p.opened_at.is_none()) {
-        tx.drop_plan(id).await?;
+        destroy_by(tx, id, by, rng).await?;
     }
     Ok(())
 }
 
+async fn destroy_by(tx: &mut Tx, id: CompartmentId, by: Doing, rng: &mut impl CryptoRng) -> Result<bool, StoreError> {
+    let there = tx.drop_plan(id).await?;
+    if there {
+        write(tx, &[by.line(Operation::Erasure, Object::plan(id), rng)]).await?;
+    }
+    Ok(there)
+}
+
 /// Destroys plans that no question opens any more, and erases letters that nobody opened in time. Gives how many rows;
 /// called again while that is more than nothing.
-pub async fn sweep_plans(store: &Store, now: Timestamp) -> Result<usize, StoreError> {
-    let swept = store.write("plans", |mut tx| async move {
-        let orphans = tx.orphaned_plans(now.minus(ORPHANED), AT_ONCE).await?;
-        for id in &orphans {
-            tx.drop_plan(*id).await?;
+pub async fn sweep_plans(store: &Store, now: Timestamp, random: &Randomness) -> Result<usize, StoreError> {
+    let swept = store.write("plans", |mut tx| {
+        let mut rng = random.child();
+        async move {
+            let orphans = tx.orphaned_plans(now.minus(ORPHANED), AT_ONCE).await?;
+            for id in &orphans {
+                destroy_by(&mut tx, *id, Doing::node(now, Purpose::Retention), &mut rng).await?;
+            }
+            let letters = tx.clear_contacts(now).await?;
+            tx.done(orphans.len() + letters)
         }
-        let letters = tx.clear_contacts(now).await?;
-        tx.done(orphans.len() + letters)
     });
     Ok(swept.await?.into_inner())
 }

@@ -4,7 +4,7 @@
 use crate::Randomness;
 use crate::beside::{BesideError, KeyFolder, Peppers};
 use crate::keyring::{KeyError, Keyring};
-use domain::{ItemId, Sealed};
+use domain::{CompartmentId, ItemId, Sealed};
 use rand_core::CryptoRng;
 use sealing::{
     Chain, ChainError, Claim, DataKey, EpochRecord, Kind, NotForWriting, Pepper, Pins, Place, Present,
@@ -81,6 +81,8 @@ pub struct Opened {
     pub chain: Option<Chain>,
     /// The desks, by name.
     pub desks: Vec<DeskRow>,
+    /// Every epoch that was stated, of the statements that the chain was loaded from.
+    stated: Vec<EpochRecord>,
     statements: i64,
     keys: Arc<Fixed>,
 }
@@ -228,8 +230,17 @@ async fn read(store: &Store, pins: Option<&Pins>, keys: Arc<Fixed>) -> Result<Op
         .read("vault", |mut tx| async move { Ok::<_, StoreError>((tx.statements(0).await?, tx.desks().await?)) })
         .await?;
     let statements = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let stated = rows.iter().filter_map(|row| Statement::from_bytes(&row.body)).flat_map(records).collect();
     let chain = chain_of(pins, rows, &desks)?;
-    Ok(Opened { chain, desks, statements, keys })
+    Ok(Opened { chain, stated, desks, statements, keys })
+}
+
+/// The records that a statement states.
+fn records(statement: Statement) -> impl Iterator<Item = EpochRecord> {
+    statement.claims.into_iter().filter_map(|claim| match claim {
+        Claim::Compartment(record) => Some(*record),
+        _ => None,
+    })
 }
 
 /// The chain of stored statements, held against the pins; none before setup.
@@ -319,6 +330,11 @@ impl Opened {
     /// A desk by its name.
     pub fn desk(&self, name: &str) -> Option<&DeskRow> {
         self.desks.iter().find(|d| d.name == name)
+    }
+
+    /// Every epoch of a desk, an archive or the log's compartment, as supervisors stated them, oldest first.
+    pub fn stated(&self, id: CompartmentId) -> impl Iterator<Item = &EpochRecord> {
+        self.stated.iter().filter(move |record| record.id() == id)
     }
 
     /// Recovery, where it was founded.

@@ -1,17 +1,19 @@
 //! Whole journeys through the public doors: a node, a Bot API of its own, people who write. Tests, benches and
 //! storms begin here; nothing of the product does.
 
-#![expect(clippy::unwrap_used, reason = "a harness may stop at once")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a harness may stop at once")]
 
 pub mod alone;
 mod browser;
 pub mod evenings;
+pub mod lines;
 mod office;
 mod place;
 mod png;
 mod raw;
 pub mod serve;
 mod talk;
+pub mod town;
 mod world;
 
 pub use browser::Browser;

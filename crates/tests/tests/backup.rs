@@ -2,10 +2,14 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
-use domain::Timestamp;
+use domain::{Clock, TimerId, Timestamp};
+use oberih::SystemClock;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
+use storage::{StoreError, TimerRow};
 use tests::{Engine, Place, World, WorldOptions};
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -43,6 +47,27 @@ async fn ready(node: &oberih::Running) -> (u16, serde_json::Value) {
     (answer.status().as_u16(), answer.json().await.unwrap())
 }
 
+async fn due_timer(place: &Place) {
+    let long_ago = Timestamp::from_unix_micros(1);
+    let id = TimerId::new(long_ago, &mut StdRng::seed_from_u64(4));
+    let timer = &[TimerRow { id, kind: "check-in".to_owned(), subject: vec![1; 16], due: long_ago }];
+    let added: Result<_, StoreError> = place
+        .store()
+        .await
+        .write("timer", |mut tx| async move {
+            tx.add_timers(timer).await?;
+            tx.done(())
+        })
+        .await;
+    added.unwrap();
+}
+
+/// Timers that are due.
+async fn timers(place: &Place) -> i64 {
+    let out = app::backup::going_out(&place.store().await, SystemClock.now()).await.unwrap();
+    out.timers.iter().map(|t| t.count).sum()
+}
+
 async fn comes_back(engine: Engine) {
     let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
     let world = World::new(Place::new(engine).await, options).await;
@@ -78,6 +103,8 @@ async fn comes_back(engine: Engine) {
         let given = [("database", url.clone())];
         config.database = oberih::config::read(None, std::iter::empty(), &given).unwrap().database;
     }
+    // due long ago
+    due_timer(&other).await;
     let node = world.node_with(config, 2).await.unwrap();
     let before = person.messages().len();
     person.sends("/menu");
@@ -90,6 +117,7 @@ async fn comes_back(engine: Engine) {
         assert_eq!(person.messages().len(), before + 1, "nothing is sent");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
+    assert_eq!(timers(&other).await, 1, "nothing fires");
     let unasked = refused(&oberih(&["resume"], keys, Some(&other)));
     assert!(unasked.contains("--yes"), "{unasked}");
     let told = said(&oberih(&["resume", "--yes"], keys, Some(&other)));
@@ -101,6 +129,10 @@ async fn comes_back(engine: Engine) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert!(refused(&oberih(&["resume", "--yes"], keys, Some(&other))).contains("does not wait"));
+    while timers(&other).await > 0 {
+        assert!(from.elapsed() < PATIENCE, "it fires again");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
     node.stop().await;
 }
 

@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use app::check_ins::{NotSet, Then, Timers, off_data};
+use app::log::{Actor, ObjectKind, Operation, Recipient};
 use domain::{Clock, Input, Timestamp};
 use std::time::Duration;
 use storage::StoreError;
 use tests::Engine;
 use tests::evenings::{Evenings, Got, moment, take};
+use tests::lines::{count, lines};
 
 const QUESTION: &str = "Яка у Вас сьогодні погода?";
 const THANKS: &str = "Дякую за відповідь.";
@@ -66,6 +68,16 @@ async fn silence_leads_to_what_she_chose_and_nothing_happens_before() {
         e.pass(120).await;
         assert!(e.heard(1).is_empty() && e.heard(2).is_empty() && e.rows(1).await.is_empty(), "once");
         assert_eq!(e.desk_was_told().await.len(), 1);
+        let store = &e.intake.store;
+        for (actor, operation, kind) in [
+            (Actor::Person, Operation::Collection, ObjectKind::Plan),
+            (Actor::Node, Operation::Disclosure, ObjectKind::Plan),
+            (Actor::Node, Operation::Collection, ObjectKind::Report),
+        ] {
+            assert_eq!(count(store, actor, operation, kind, "").await, 1, "{operation:?} {kind:?}");
+        }
+        let disclosed = lines(store).await.into_iter().find(|l| l.operation == Operation::Disclosure).unwrap();
+        assert_eq!(disclosed.recipients, [Recipient::Desk(e.office.desk.id)]);
     }
 }
 
@@ -205,7 +217,7 @@ async fn who_blocked_the_bot_is_not_missed() {
         assert_eq!(e.desk_was_told().await.len(), 1, "stopped");
         assert!(e.rows(1).await.is_empty() && e.rows(3).await.is_empty());
         e.clock.forward(Duration::from_secs(60));
-        app::plans::sweep_plans(&e.intake.store, e.clock.now()).await.unwrap();
+        app::plans::sweep_plans(&e.intake.store, e.clock.now(), &e.intake.random).await.unwrap();
         assert!(!e.plan_is_there(plan).await, "a plan that nothing opens any more is swept");
     }
 }
@@ -351,8 +363,10 @@ async fn forgetting_ends_every_question() {
         e.pass(TO_EIGHT + 200).await;
         assert!(e.heard(1).is_empty() && e.desk_was_told().await.is_empty() && e.desk_reads(plan).await.is_none());
         e.clock.forward(Duration::from_secs(86_400));
-        app::plans::sweep_plans(&e.intake.store, e.clock.now()).await.unwrap();
+        app::plans::sweep_plans(&e.intake.store, e.clock.now(), &e.intake.random).await.unwrap();
         assert!(!e.plan_is_there(plan).await);
+        let store = &e.intake.store;
+        assert_eq!(count(store, Actor::Node, Operation::Erasure, ObjectKind::Plan, "").await, 1);
     }
 }
 

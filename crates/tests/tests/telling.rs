@@ -1,138 +1,18 @@
 //! What a person tells, from both doors to the desk and back: a real node, a real office, a Bot API conversation.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
-use app::desk::{AtDesk, DeskReport};
-use app::office::{Founding, Office};
-use app::reports::{Stock, What};
-use app::{ContentNow, Intake, KeyFolder, Keyring, Outboxes, Randomness, Reception, Sequence, Vault};
-use domain::{Clock, CompartmentId, StaffId, Timestamp};
+use app::desk::AtDesk;
+use app::office::{NewStaff, Second};
+use app::reports::What;
+use domain::{Clock, Timestamp};
 use fake_telegram::Shown;
-use oberih::{Net, Running, SystemClock};
-use rand::SeedableRng;
-use rand::rngs::StdRng;
-use sealing::{Cost, CustodianSecret, MemberSecret, RootKey};
-use std::sync::Arc;
+use oberih::SystemClock;
+use sealing::Roles;
 use std::time::Duration;
 use storage::StoreError;
-use tests::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
-
-const NAME: &str = "olena";
-const PASSWORD: &str = "корінь дуба під старим млином";
-
-/// A node with a desk that is always open, and the desk's own window on the same store.
-struct Town {
-    world: World,
-    node: Running,
-    desk: Intake,
-    who: StaffId,
-    secret: MemberSecret,
-}
-
-impl Town {
-    async fn new(engine: Engine, kind: &str) -> Self {
-        let world = World::new(Place::new(engine).await, WorldOptions::default()).await;
-        let mut config = world.config();
-        config.codes.ahead = 6;
-        let shift = format!(
-            "[[desk]]\nname = \"help\"\nkind = \"{kind}\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\nanswer_within_minutes = 30\n\
-             [[desk.shift]]\ndays = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"00:00-24:00\"]\n"
-        );
-        let file = world.place.dir().join("desk.toml");
-        std::fs::write(&file, shift).unwrap();
-        config.desk = oberih::config::read(Some(&file), std::iter::empty(), &[]).unwrap().desk;
-        let random = Randomness::new(StdRng::seed_from_u64(5));
-        let store = world.place.store().await;
-        let text = std::fs::read_to_string(world.place.dir().join("root.key")).unwrap();
-        let keys = Arc::new(Keyring::open(&store, RootKey::from_file_text(&text).unwrap(), &random).await.unwrap());
-        let folder = KeyFolder::new(world.place.dir());
-        let vault = Vault::open(&store, &keys, folder, &random).await.unwrap();
-        let office = Office::open(&store, &vault, &keys, &random).await.unwrap().at_cost(Cost::CHEAP);
-        let custodian = CustodianSecret::generate(&mut random.child());
-        let custodian = sealing::read_public_file(&custodian.public_file()).unwrap();
-        let founding = Founding { name: NAME, password: PASSWORD, custodians: &[custodian], desk: "help", kind };
-        let now = SystemClock.now();
-        let (welcome, _) = office.found(&founding, now).await.unwrap();
-        let signed = office.sign_in(NAME, PASSWORD, &welcome.code.code_at(now), now).await.unwrap();
-        let (who, secret) = (signed.id, signed.keys.everyday().secret());
-        let content = content::load(&oberih::embedded_content(), now).content.unwrap();
-        let desk = Intake {
-            store,
-            content: ContentNow::new(content),
-            keys,
-            clock: Arc::new(SystemClock),
-            random,
-            sequence: Sequence::default(),
-            outboxes: Outboxes::default(),
-            public_url: None,
-            reception: Some(Reception {
-                vault,
-                stock: Stock::new(1),
-                duties: config.desks().unwrap().into_iter().map(|d| d.desk).collect(),
-                node: "Oberih".into(),
-            }),
-        };
-        let node = world.node_with(config, 31).await.unwrap();
-        Self { world, node, desk, who, secret }
-    }
-
-    async fn at_desk(&self) -> AtDesk<'_> {
-        AtDesk::open(&self.desk, self.who, &self.secret).await.unwrap()
-    }
-
-    fn talk(&self, door: &str, person: i64) -> Talk {
-        let (bot, username, _) = bots()[1];
-        if door == "web" {
-            let base = format!("http://{}", self.node.public_addr());
-            let http = Net::real().unwrap().http;
-            return Talk::Web { http, base, bot, language: "uk", cookie: None, page: String::new() };
-        }
-        let person = self.world.telegram.person(username, person, "uk");
-        Talk::Bot { telegram: self.world.telegram.clone(), username: username.to_owned(), person }
-    }
-
-    /// Tells a story; gives the code.
-    async fn tells(&self, talk: &mut Talk, story: &str) -> String {
-        talk.says("/start").await;
-        talk.says("написати людині").await;
-        talk.presses("Розповісти").await;
-        talk.presses("Написати").await;
-        let received = talk.says(story).await;
-        assert!(received.labels.iter().any(|l| l.contains("код")), "{received:#?}");
-        let shown = talk.presses("код").await;
-        code_in(&shown)
-    }
-
-    async fn report(&self, n: usize) -> (CompartmentId, DeskReport) {
-        let desk = self.at_desk().await;
-        let open = desk.reports(Timestamp::from_unix_micros(i64::MAX), 50).await.unwrap();
-        let id = open[n].id;
-        (id, desk.read(id).await.unwrap())
-    }
-}
-
-fn code_in(seen: &Seen) -> String {
-    let found = sealing::ReceiptCode::find(&seen.text).map(|(_, place)| seen.text[place].to_owned());
-    found.unwrap_or_else(|| panic!("no code in {seen:#?}"))
-}
-
-fn texts(report: &DeskReport) -> Vec<String> {
-    let text = |w: &app::reports::Written| match &w.said.what {
-        What::Text(text) | What::Edit(text) => Some(text.clone()),
-        _ => None,
-    };
-    report.written.iter().filter_map(text).collect()
-}
-
-async fn eventually<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
-    for _ in 0..300 {
-        if let Some(found) = look().await {
-            return found;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    panic!("never: {what}")
-}
+use tests::town::{PASSWORD, Town, eventually, texts};
+use tests::{Engine, Talk};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn told_through_both_doors_it_is_read_answered_and_come_back_to() {
@@ -221,7 +101,7 @@ async fn erased_it_is_hidden_at_once_undone_with_the_code_and_gone_when_it_is_du
     talk.presses("Так, стерти").await;
     let desk = town.at_desk().await;
     assert!(desk.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap().is_empty(), "hidden at once");
-    assert!(desk.read(id).await.is_err());
+    assert!(desk.read(id, None).await.is_err());
     let mut talk = come_back(talk, "Не стирати").await;
     talk.presses("Не стирати").await;
     assert_eq!(desk.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap().len(), 1, "undone");
@@ -273,7 +153,7 @@ async fn what_is_not_understood_is_held_and_goes_to_a_person_only_when_she_says_
     });
     let queue = queue.await;
     assert_eq!((queue.len(), queue[0].urgency), (1, 0), "danger now");
-    let report = town.at_desk().await.read(queue[0].report).await.unwrap();
+    let report = town.at_desk().await.read(queue[0].report, None).await.unwrap();
     assert_eq!(texts(&report), ["допоможіть мене замкнули"], "her text came along");
     town.node.stop().await;
 }
@@ -298,7 +178,25 @@ async fn a_picture_is_kept_as_it_came() {
     let item = u128::from_str_radix(&item, 16).unwrap().to_be_bytes();
     let (id, _) = town.report(0).await;
     let desk = town.at_desk().await;
-    let bytes = desk.file(id, domain::ItemId::from_slice(&item).unwrap(), pieces).await.unwrap();
+    let bytes = desk.file(id, (domain::ItemId::from_slice(&item).unwrap(), pieces), None).await.unwrap();
     assert_eq!(*bytes, picture);
+    town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_new_colleague_what_was_told_before_stays_readable_for_both() {
+    let town = Town::new(Engine::Sqlite, "ngo").await;
+    let mut talk = town.talk("bot", 941);
+    town.tells(&mut talk, "перед нею").await;
+    let (id, _) = town.report(0).await;
+    let new = NewStaff { name: "iryna", password: PASSWORD, roles: Roles::RESPONDER, desks: &[] };
+    let now = SystemClock.now();
+    let welcome = town.office.add_staff(&town.signed, Second::Nobody, &new, now).await.unwrap();
+    let signed = town.office.sign_in("iryna", PASSWORD, &welcome.code.code_at(now), now).await.unwrap();
+    town.desk.reception.as_ref().unwrap().vault.refresh().await.unwrap();
+    let before = town.at_desk().await.read(id, None).await.unwrap();
+    assert_eq!(texts(&before), ["перед нею"], "by a key of the desk's earlier epoch");
+    let hers = AtDesk::open(&town.desk, signed.id, &signed.keys.everyday().secret()).await.unwrap();
+    assert_eq!(texts(&hers.read(id, None).await.unwrap()), ["перед нею"], "with the history");
     town.node.stop().await;
 }

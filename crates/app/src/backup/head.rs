@@ -7,7 +7,8 @@
 
 use super::BackupError;
 use domain::Timestamp;
-use sealing::{CustodianSecret, Party, Recovery, RootKey, StreamKey};
+use sealing::{CustodianSecret, Hash, Party, Recovery, RootKey, StreamKey};
+use sha2::{Digest as _, Sha256};
 use std::io::Read;
 
 const MAGIC: &[u8; 16] = b"oberih-backup-1\n";
@@ -33,6 +34,11 @@ impl Head {
     /// Whether custodians can open it, and which epoch of recovery that is.
     pub fn recovery_epoch(&self) -> Option<u32> {
         Recovery::from_bytes(&self.recovery).map(|recovery| recovery.record.epoch())
+    }
+
+    /// What names the backup in the log: SHA-256 of its head, of which no two are the same.
+    pub fn name(&self) -> Hash {
+        Sha256::digest(self.to_bytes()).into()
     }
 
     pub(super) fn to_bytes(&self) -> Vec<u8> {

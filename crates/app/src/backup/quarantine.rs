@@ -2,7 +2,10 @@
 //! What comes in meanwhile is taken and kept.
 
 use super::BackupError;
-use domain::Timestamp;
+use crate::Randomness;
+use crate::log::{Actor, Doing, Entry, Object, Operation, write};
+use domain::{Purpose, Timestamp};
+use sealing::{Hash, read_hex, write_hex};
 use std::time::Duration;
 use storage::{Store, StoreError, Waiting};
 use tokio::sync::watch;
@@ -16,8 +19,17 @@ const RESTORED: &str = "restored from a backup of ";
 const LOOK: Duration = Duration::from_secs(1);
 const AT_ONCE: usize = 500;
 
-pub(super) fn restored_reason(made_at: Timestamp) -> String {
-    format!("{RESTORED}{}", made_at.unix_micros())
+pub(super) fn restored_reason(made_at: Timestamp, name: &Hash) -> String {
+    let mut reason = format!("{RESTORED}{} ", made_at.unix_micros());
+    write_hex(&mut reason, name);
+    reason
+}
+
+fn read_reason(from: &str) -> Option<(Timestamp, Hash)> {
+    let (made_at, hex) = from.split_once(' ')?;
+    let mut name = [0; 32];
+    read_hex(hex, &mut name)?;
+    Some((Timestamp::from_unix_micros(made_at.parse().ok()?), name))
 }
 
 /// Why a store waits.
@@ -29,8 +41,8 @@ pub enum Quarantine {
     Restored {
         /// When.
         since: Timestamp,
-        /// From a backup of this moment, where the store says.
-        made_at: Option<Timestamp>,
+        /// From a backup of this moment and with this name, where the store says.
+        from: Option<(Timestamp, Hash)>,
     },
 }
 
@@ -39,10 +51,7 @@ pub async fn quarantine(store: &Store) -> Result<Option<Quarantine>, StoreError>
     let row = store.read("quarantine", |mut tx| async move { tx.quarantine().await }).await?;
     Ok(row.map(|row| match row.reason.strip_prefix(RESTORED) {
         _ if row.reason == NOT_FINISHED => Quarantine::NotFinished,
-        made_at => {
-            let made_at = made_at.and_then(|micros| micros.parse().ok()).map(Timestamp::from_unix_micros);
-            Quarantine::Restored { since: row.since, made_at }
-        }
+        from => Quarantine::Restored { since: row.since, from: from.and_then(read_reason) },
     }))
 }
 
@@ -104,16 +113,32 @@ pub struct Resumed {
 
 /// Wakes the store. Messages older than [`STALE`] are dropped and due check-ins ask again before they hold anybody to be
 /// silent; with `send_all` nothing of this. Errors: a restore was not finished.
-pub async fn resume(store: &Store, now: Timestamp, send_all: bool) -> Result<Resumed, BackupError> {
-    if quarantine(store).await? == Some(Quarantine::NotFinished) {
-        return Err(BackupError::NotFinished);
+pub async fn resume(
+    store: &Store,
+    now: Timestamp,
+    send_all: bool,
+    random: &Randomness,
+) -> Result<Resumed, BackupError> {
+    let from = match quarantine(store).await? {
+        Some(Quarantine::NotFinished) => return Err(BackupError::NotFinished),
+        Some(Quarantine::Restored { from, .. }) => from,
+        None => None,
+    };
+    // a store that does not say from which backup it comes was marked by hand
+    let name = from.map_or([0; 32], |(_, name)| name);
+    let said = Doing::of(now, Actor::Operator, Purpose::Operation);
+    let line = &[Entry {
+        fields: vec![if send_all { "resumed, all sent" } else { "resumed" }],
+        ..said.entry(Operation::Alteration, Object::backup(&name))
     }
+    .ready(&mut random.child())];
     // before it wakes, so that a crash here sends nothing
     let dropped = if send_all { 0 } else { drop_stale(store, now).await? };
     let woken: Result<_, StoreError> = store
         .write("resume", |mut tx| async move {
             let anew = if send_all { 0 } else { tx.ask_check_ins_anew(now).await? };
             tx.lift_quarantine().await?;
+            write(&mut tx, line).await?;
             tx.announce("outbox", b"").await?;
             tx.done(anew)
         })

@@ -2,15 +2,17 @@
 //! store says that this was not finished, so that nothing starts on half of it; begun again, it begins anew.
 
 use super::BackupError;
+use super::head::Head;
 use super::quarantine::{NOT_FINISHED, restored_reason};
 use super::reading::{Backup, Opening, Record};
 use crate::Randomness;
 use crate::beside::KeyFolder;
 use crate::keyring::Keyring;
+use crate::log::{Actor, Doing, Entry, Object, Operation, Prepared, write};
 use crate::vault::{REGISTER, VaultError, chain_of};
-use domain::{CompartmentId, Timestamp};
-use sealing::{Pins, RegisterKey};
-use std::collections::HashSet;
+use domain::{CompartmentId, Purpose, StaffId, Timestamp};
+use sealing::{Kind, Pins, RegisterKey};
+use std::collections::{BTreeSet, HashSet};
 use std::io::{BufRead, Seek};
 use storage::{Store, StoreError, Table, Value, tables};
 
@@ -19,7 +21,7 @@ const ROWS: usize = 512;
 const BYTES: usize = 1 << 20;
 
 /// What was loaded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Restored {
     /// Rows that are there now.
     pub rows: u64,
@@ -27,6 +29,11 @@ pub struct Restored {
     pub erased: u64,
     /// Rows that stayed out, since nobody can open or find them without the root key.
     pub without_root_key: u64,
+    /// Reports and plans that were erased after the backup and stayed out.
+    reports: BTreeSet<CompartmentId>,
+    plans: BTreeSet<CompartmentId>,
+    /// Accounts that stayed out without the root key.
+    staff: Vec<StaffId>,
 }
 
 /// Where the pins went back to.
@@ -146,13 +153,41 @@ struct Loading<'a> {
 
 impl Loading<'_> {
     async fn add(&mut self, table: Option<&'static Table>, row: Vec<Value>) -> Result<(), BackupError> {
-        if !self.with_root_key && table.is_some_and(Table::needs_root_key) {
+        let Some(table) = table else { return Ok(()) };
+        if !self.with_root_key && table.needs_root_key() {
             self.done.without_root_key += 1;
+            if table.name() == "staff" {
+                self.done.staff.extend(id_of(&row).and_then(StaffId::from_slice));
+            }
+            return Ok(());
+        }
+        if table.stays_out(&row, &self.erased) {
+            self.done.erased += 1;
+            self.note(table, &row);
             return Ok(());
         }
         self.bytes += row.iter().map(size).sum::<usize>();
         self.rows.push(row);
-        if self.rows.len() >= ROWS || self.bytes >= BYTES { self.flush(table).await } else { Ok(()) }
+        if self.rows.len() >= ROWS || self.bytes >= BYTES { self.flush(Some(table)).await } else { Ok(()) }
+    }
+
+    /// What else there is to a row that stays out.
+    fn note(&mut self, table: &Table, row: &[Value]) {
+        let id = id_of(row);
+        match table.name() {
+            // whom she named, and when it is asked, goes with it
+            "check_ins" => self.erased.extend(id.and_then(|id| <[u8; 16]>::try_from(id).ok())),
+            "epochs" => {
+                let kind =
+                    row.get(2).and_then(|v| if let Value::Int(kind) = v { u8::try_from(*kind).ok() } else { None });
+                let of = match kind.and_then(Kind::from_code) {
+                    Some(Kind::Plan) => &mut self.done.plans,
+                    _ => &mut self.done.reports,
+                };
+                of.extend(id.and_then(CompartmentId::from_slice));
+            }
+            _ => {}
+        }
     }
 
     async fn flush(&mut self, table: Option<&'static Table>) -> Result<(), BackupError> {
@@ -171,6 +206,13 @@ impl Loading<'_> {
         self.rows.clear();
         self.bytes = 0;
         Ok(())
+    }
+}
+
+fn id_of(row: &[Value]) -> Option<&[u8]> {
+    match row.first() {
+        Some(Value::Bytes(id)) => Some(id),
+        _ => None,
     }
 }
 
@@ -225,7 +267,40 @@ async fn note_epochs(store: &Store, register: &RegisterKey, pins: &mut Pins) -> 
     }
 }
 
-/// The store is whole, and waits for `oberih resume`. `made_at`: of the backup.
-pub async fn finish_restore(store: &Store, made_at: Timestamp, now: Timestamp) -> Result<(), BackupError> {
-    mark(store, now, &restored_reason(made_at)).await
+/// The store is whole, and waits for `oberih resume`. `head`: of the backup; `done`: what [`restore`] gave; `pins`: what
+/// [`restore_pins`] gave. The log says from which backup it comes, and that what was erased since stayed out.
+pub async fn finish_restore(
+    store: &Store,
+    head: &Head,
+    done: &Restored,
+    pins: Option<&PinsBack>,
+    now: Timestamp,
+    random: &Randomness,
+) -> Result<(), BackupError> {
+    let lines = said(head, done, pins, now, random);
+    for some in lines.chunks(ROWS) {
+        let written: Result<_, StoreError> = store
+            .write("restored", |mut tx| async move {
+                write(&mut tx, some).await?;
+                tx.done(())
+            })
+            .await;
+        written?;
+    }
+    mark(store, now, &restored_reason(head.made_at, &head.name())).await
+}
+
+fn said(head: &Head, done: &Restored, pins: Option<&PinsBack>, now: Timestamp, random: &Randomness) -> Vec<Prepared> {
+    let mut rng = random.child();
+    let operator = Doing::of(now, Actor::Operator, Purpose::Operation);
+    let restored = operator.entry(Operation::Alteration, Object::backup(&head.name()));
+    let mut lines = vec![Entry { fields: vec!["restored"], ..restored }.ready(&mut rng)];
+    lines.extend(pins.map(|_| operator.line(Operation::Alteration, Object::pins(), &mut rng)));
+    let erased = Doing::of(now, Actor::Operator, Purpose::Retention);
+    let reports = done.reports.iter().map(|id| Object::report(*id));
+    let plans = done.plans.iter().map(|id| Object::plan(*id));
+    let staff = done.staff.iter().map(|id| Object::staff_id(*id));
+    let gone = reports.chain(plans).chain(staff);
+    lines.extend(gone.map(|object| erased.line(Operation::Erasure, object, &mut rng)));
+    lines
 }

@@ -6,8 +6,9 @@ use super::{BACKUP_KEY, BackupError, form};
 use crate::Randomness;
 use crate::beside::KeyFolder;
 use crate::keyring::{KeyError, Keyring};
+use crate::log::{Actor, Doing, Object, Operation, write};
 use crate::vault::{VaultError, chain_of};
-use domain::Timestamp;
+use domain::{Purpose, Timestamp};
 use jiff::tz::TimeZone;
 use rand::Rng;
 use sealing::{
@@ -43,7 +44,7 @@ pub enum NoRecovery {
     Alarm(String),
 }
 
-/// Writes a backup of the store as it is at one moment. `folder`: beside the root key, for the pins; `out`: a new file;
+/// Writes a backup of the store as it is at one moment; that it was made stands in the log and so in the backup. `folder`: beside the root key, for the pins; `out`: a new file;
 /// `progress`: is told rows and bytes so far.
 pub async fn back_up(
     store: &Store,
@@ -72,6 +73,16 @@ pub async fn back_up(
         head.recovery = sheet.to_bytes();
         Ok(member.epoch())
     });
+    // before anything is read; a backup that does not end has its line all the same
+    let said = Doing::of(now, Actor::Operator, Purpose::Operation);
+    let line = &[said.line(Operation::Collection, Object::backup(&head.name()), &mut rng)];
+    let logged: Result<_, StoreError> = store
+        .write("backup", |mut tx| async move {
+            write(&mut tx, line).await?;
+            tx.done(())
+        })
+        .await;
+    logged?;
     let head = head.to_bytes();
     let (start, sealer) = content_key.seal(&head, &mut rng);
     let mut sink = Sink { out, sealer, waiting: Vec::with_capacity(2 * STREAM_CHUNK), bytes: 0 };

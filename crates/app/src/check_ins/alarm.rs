@@ -7,10 +7,11 @@ use super::rules::{Stage, Then, Why, after_alarm};
 use super::say::{tell_contact, words_of};
 use super::{contacts, form};
 use crate::letters::seal_errand;
+use crate::log::{Doing, Object, Operation, write};
 use crate::reports::{Birth, Born, By, Said, What};
 use crate::{Opened, Vault, VaultError, plans};
 use content::Content;
-use domain::{Channel, CheckInId, CompartmentId, Country, Timestamp};
+use domain::{Channel, CheckInId, CompartmentId, Country, Purpose, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
 use sealing::DataKey;
@@ -134,11 +135,11 @@ impl Alarms {
         let (body, why) = (&raised.body, raised.why);
         let chosen = |then| body.then.contains(&then) && why.lets(then);
         if let Some(born) = born {
-            tell_desk(tx, born, now).await?;
+            tell_desk(tx, born, now, &mut rng).await?;
             if chosen(Then::OpenPlan)
                 && let Some(plan) = raised.due.row.plan
             {
-                plans::open_to_desk(tx, &self.timers.keys, plan, now).await?;
+                plans::open_to_desk(tx, &self.timers.keys, plan, now, &mut rng).await?;
             }
         }
         if chosen(Then::Contact) {
@@ -258,7 +259,7 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp) -> Result<(), StoreError> {
+async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -> Result<(), StoreError> {
     tx.add_reports(std::slice::from_ref(&born.report)).await?;
     tx.add_epochs(std::slice::from_ref(&born.epoch)).await?;
     tx.add_grants(&born.grants).await?;
@@ -279,5 +280,9 @@ async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp) -> Result<(), Store
         tell_attempts: 0,
     };
     tx.wait_for_human(&[place]).await?;
+    let doing = Doing::for_her(now, Purpose::Danger);
+    let mut lines = vec![doing.line(Operation::Collection, Object::report(born.report.id), rng)];
+    lines.extend(doing.rows(std::slice::from_ref(&born.epoch), &born.items, rng));
+    write(tx, &lines).await?;
     tx.announce("waiting", born.report.desk.as_bytes()).await
 }

@@ -5,9 +5,10 @@ use super::form::{ALARM, Body, CHECK_IN, health, stage_word, step};
 use super::rules::{Action, Event, Sent, Stage, Terms};
 use super::say::{question, words_of};
 use crate::letters::seal_errand;
+use crate::log::Doing;
 use crate::{ContentNow, Keyring, Randomness, Sequence, plans};
 use content::Content;
-use domain::{CheckInId, Clock, CompartmentId, ConversationId, OutboxId, TimerId, Timestamp};
+use domain::{CheckInId, Clock, CompartmentId, ConversationId, OutboxId, Purpose, TimerId, Timestamp};
 use rand::rngs::StdRng;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -91,7 +92,7 @@ impl Timers {
                 batch.done.push(timer.id);
             }
         }
-        batch.keep(tx, now).await
+        batch.keep(tx, now, &mut rng).await
     }
 
     /// Goes on with one check-in; false if its timer has no further use.
@@ -194,14 +195,15 @@ fn sent(due: &DueCheckIn) -> Sent {
 }
 
 impl Batch {
-    async fn keep(self, tx: &mut Tx, now: Timestamp) -> Result<(), StoreError> {
+    async fn keep(self, tx: &mut Tx, now: Timestamp, rng: &mut StdRng) -> Result<(), StoreError> {
         tx.change_check_ins(&self.changed).await?;
         tx.set_check_in_timers(&self.timers).await?;
         tx.drop_timers(&self.done).await?;
         tx.add_timers(&self.alarms).await?;
         tx.drop_check_ins(&self.over).await?;
         for plan in &self.plans {
-            plans::destroy_unopened(tx, *plan).await?;
+            // she said that all is well
+            plans::destroy_unopened(tx, *plan, Doing::for_her(now, Purpose::Own), rng).await?;
         }
         let queued: Vec<Queued<'_>> = self
             .questions

@@ -60,7 +60,7 @@ impl Hearing {
                 Ok(heard.then(|| plain(content, who.language, "check-in-thanks")))
             }
             Input::Choice(data) => match wish(data) {
-                Some(wish) => self.wish(tx, content, who, wish, now).await.map(Some),
+                Some(wish) => self.wish(tx, content, who, wish, (now, rng)).await.map(Some),
                 None => Ok(None),
             },
             Input::Command { name, argument } if name == "start" => {
@@ -102,11 +102,11 @@ impl Hearing {
         content: &Content,
         who: &Speaker<'_>,
         wish: Wish,
-        now: Timestamp,
+        (now, rng): (Timestamp, &mut impl CryptoRng),
     ) -> Result<Errand, StoreError> {
         let said = match wish {
             Wish::Off(id) => {
-                self.call_off(tx, who.id, id).await?;
+                self.call_off(tx, who.id, id, (now, rng)).await?;
                 "check-in-called-off"
             }
             Wish::Yes => {
@@ -127,10 +127,16 @@ impl Hearing {
 
     /// Calls a check-in of this conversation off, with the plan that only it could open. Somebody else's, or one that is
     /// gone, is left alone and answered alike.
-    async fn call_off(&mut self, tx: &mut Tx, whose: ConversationId, id: CheckInId) -> Result<(), StoreError> {
+    async fn call_off(
+        &mut self,
+        tx: &mut Tx,
+        whose: ConversationId,
+        id: CheckInId,
+        (now, rng): (Timestamp, &mut impl CryptoRng),
+    ) -> Result<(), StoreError> {
         let found = tx.check_ins_of(whose).await?.into_iter().find(|row| row.id == id);
         let Some(row) = found else { return Ok(()) };
-        super::call_off(tx, &[row]).await?;
+        super::call_off(tx, &[row], now, rng).await?;
         self.open.entry(whose).or_default().retain(|row| row.id != id);
         self.changed.retain(|row| row.id != id);
         self.timers.retain(|(timer, _)| *timer != id);

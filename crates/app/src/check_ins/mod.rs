@@ -24,6 +24,7 @@ pub use say::off_data;
 pub use schedule::{TimeError, TimeOfDay};
 pub use words::{LONGEST_WORD, WordHash, plain_word};
 
+use crate::log::Doing;
 use crate::{Keyring, plans};
 use domain::{CheckInId, ConversationId, Timestamp};
 use rand_core::CryptoRng;
@@ -98,18 +99,28 @@ pub async fn list(tx: &mut Tx, whose: ConversationId, key: &DataKey) -> Result<V
 }
 
 /// Calls all check-ins of a conversation off; gives how many.
-pub async fn call_off_all(tx: &mut Tx, whose: ConversationId) -> Result<usize, StoreError> {
+pub async fn call_off_all(
+    tx: &mut Tx,
+    whose: ConversationId,
+    now: Timestamp,
+    rng: &mut impl CryptoRng,
+) -> Result<usize, StoreError> {
     let rows = tx.check_ins_of(whose).await?;
-    call_off(tx, &rows).await?;
+    call_off(tx, &rows, now, rng).await?;
     Ok(rows.len())
 }
 
 /// A plan that nothing opens any more is only a danger: it goes with its question, unless the desk has it already.
-pub(crate) async fn call_off(tx: &mut Tx, rows: &[CheckInRow]) -> Result<(), StoreError> {
+pub(crate) async fn call_off(
+    tx: &mut Tx,
+    rows: &[CheckInRow],
+    now: Timestamp,
+    rng: &mut impl CryptoRng,
+) -> Result<(), StoreError> {
     for row in rows {
         tx.drop_timers_of(row.id.as_bytes()).await?;
         if let Some(plan) = row.plan {
-            plans::destroy_unopened(tx, plan).await?;
+            plans::destroy_unopened(tx, plan, Doing::person(now), rng).await?;
         }
     }
     let ids: Vec<CheckInId> = rows.iter().map(|row| row.id).collect();

@@ -2,15 +2,17 @@
 //! arrive.
 
 use super::codes::Codes;
+use super::forgetting::{Forgetting, Stopped};
 use super::work::Work;
 use super::{Intake, Kept};
 use crate::letters::open_address;
+use crate::log::{Prepared, write};
 use domain::{BotName, Channel, ConversationId, ItemId};
 use guide::Event;
 use storage::{StoreError, Tx};
 
 /// What happens.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Happening<'a> {
     /// What the guide is told; nothing where only words arrive.
     pub event: Option<Event<'a>>,
@@ -18,23 +20,28 @@ pub struct Happening<'a> {
     pub words: &'a [String],
     /// The code that was looked up; where another process did it first, nothing happens.
     pub looked_up: Option<ItemId>,
+    /// What the log says of it, written where it happens.
+    pub log: &'a [Prepared],
 }
 
 impl Intake {
     /// Makes it happen, durably; false where the conversation is gone or it happened already.
     pub async fn happen(&self, id: ConversationId, what: Happening<'_>) -> Result<bool, StoreError> {
         let codes = Codes::default();
-        let kept = self
-            .store
-            .write("happen", |mut tx| {
-                let codes = &codes;
+        let mut forgetting = Forgetting::default();
+        let kept = loop {
+            let done = self.store.write("happen", |mut tx| {
+                let (codes, forgetting) = (&codes, &forgetting);
                 async move {
-                    let kept = self.happen_within(&mut tx, codes, id, what).await?;
-                    tx.done(kept)
+                    let kept = self.happen_within(&mut tx, (codes, forgetting), id, what).await?;
+                    Ok::<_, Stopped>(tx.done(kept)?)
                 }
-            })
-            .await?
-            .into_inner();
+            });
+            match done.await {
+                Ok(kept) => break kept.into_inner(),
+                Err(stopped) => forgetting.after(self, stopped)?,
+            }
+        };
         let happened = kept.is_some();
         if let Some(kept) = kept {
             self.after(kept);
@@ -45,10 +52,10 @@ impl Intake {
     async fn happen_within(
         &self,
         tx: &mut Tx,
-        codes: &Codes,
+        (codes, forgetting): (&Codes, &Forgetting),
         id: ConversationId,
         what: Happening<'_>,
-    ) -> Result<Option<Kept>, StoreError> {
+    ) -> Result<Option<Kept>, Stopped> {
         if let Some(looked_up) = what.looked_up
             && !tx.drop_return(looked_up).await?
         {
@@ -58,7 +65,7 @@ impl Intake {
         let content = self.content.current();
         let bot = BotName::parse(&bot).ok().and_then(|name| content.bot(&name));
         let (Some(bot), Some(channel)) = (bot, Channel::parse(&channel)) else { return Ok(None) };
-        let mut work = Work::new(self, &content, codes, self.clock.now(), self.random.child());
+        let mut work = Work::new(self, &content, (codes, forgetting), self.clock.now(), self.random.child());
         let key = self.keys.key_of(row.id, &row.wrapped_key).ok();
         let Some(address) = key.and_then(|key| open_address(&key, row.id, row.address.clone()).ok()) else {
             return Ok(None);
@@ -69,6 +76,8 @@ impl Intake {
             work.happens(tx, &mut thread, None, event).await?;
         }
         work.settle(thread);
-        work.keep(tx).await.map(Some)
+        let kept = work.keep(tx).await?;
+        write(tx, what.log).await?;
+        Ok(Some(kept))
     }
 }

@@ -2,6 +2,7 @@
 //! anything confirmed, answered or sent.
 
 mod codes;
+mod forgetting;
 mod happen;
 mod telling;
 mod tells;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use storage::{ConversationRow, Opening, Seen, Store, StoreError, Tx};
 
 use codes::Codes;
+use forgetting::{Forgetting, Stopped};
 use work::{Kept, Person, Work};
 
 /// What became of one update.
@@ -72,14 +74,17 @@ impl Intake {
         let now = self.clock.now();
         let content = self.content.current();
         let codes = Codes::default();
-        let outcome = self
-            .store
-            .write("intake", |tx| {
-                let (content, codes) = (content.clone(), &codes);
-                async move { self.within(tx, batch, &content, codes, now).await }
-            })
-            .await?
-            .into_inner();
+        let mut forgetting = Forgetting::default();
+        let outcome = loop {
+            let done = self.store.write("intake", |tx| {
+                let (content, codes, forgetting) = (content.clone(), &codes, &forgetting);
+                async move { self.within(tx, batch, &content, (codes, forgetting), now).await }
+            });
+            match done.await {
+                Ok(outcome) => break outcome.into_inner(),
+                Err(stopped) => forgetting.after(self, stopped)?,
+            }
+        };
         self.after(outcome.kept);
         Ok(outcome.taken)
     }
@@ -123,15 +128,15 @@ impl Intake {
         mut tx: Tx,
         batch: &[Inbound],
         content: &Content,
-        codes: &Codes,
+        (codes, forgetting): (&Codes, &Forgetting),
         now: Timestamp,
-    ) -> Result<storage::Done<Outcome>, StoreError> {
+    ) -> Result<storage::Done<Outcome>, Stopped> {
         let mut rng = self.random.child();
         let mut taken = vec![Taken::Repeated; batch.len()];
         let fresh = self.fresh(&mut tx, batch, content, now, &mut taken).await?;
         let people = self.people(batch, &fresh);
         let rows = self.rows(&mut tx, batch, &people, now, &mut rng).await?;
-        let mut work = Work::new(self, content, codes, now, rng);
+        let mut work = Work::new(self, content, (codes, forgetting), now, rng);
         let ids: Vec<ConversationId> = rows.iter().filter(|row| !row.fresh).map(|row| row.id).collect();
         work.hearing = Hearing::load(&mut tx, &ids).await?;
         for ((_, person), row) in people.iter().zip(rows) {
@@ -139,7 +144,7 @@ impl Intake {
             work.one(&mut tx, batch, person, bot, row, &mut taken).await?;
         }
         let kept = work.keep(&mut tx).await?;
-        tx.done(Outcome { taken, kept })
+        Ok(tx.done(Outcome { taken, kept })?)
     }
 
     /// The updates not seen before. What comes by the web has no number of its own and is never a repetition.

@@ -2,6 +2,7 @@
 //! says "received" before that transaction is durable.
 
 use super::codes::Codes;
+use crate::log::{Doing, Object, Operation, Prepared, write};
 use crate::reception::Reception;
 use crate::reports::{
     Birth, Born, By, Consents, FileSaid, Said, What, Writing, keys_for_writing, next_epoch, report_of, report_word,
@@ -38,6 +39,8 @@ pub(super) struct Telling<'a> {
     waiting: Vec<WaitingRow>,
     fetches: Vec<FetchRow>,
     noted: Vec<EpochRecord>,
+    /// Which parts of which reports are others now, for the log.
+    altered: Vec<(CompartmentId, Vec<&'static str>)>,
     open: HashMap<CompartmentId, (ReportRow, ProvenCompartment)>,
 }
 
@@ -84,12 +87,18 @@ impl<'a> Telling<'a> {
             waiting: Vec::new(),
             fetches: Vec::new(),
             noted: Vec::new(),
+            altered: Vec::new(),
             open: HashMap::new(),
         }
     }
 
-    /// Keeps all of it; gives the epochs that are to be pinned after the commit.
-    pub(super) async fn keep(self, tx: &mut Tx) -> Result<Vec<EpochRecord>, StoreError> {
+    /// Keeps all of it, with its lines in the log; gives the epochs that are to be pinned after the commit.
+    pub(super) async fn keep(
+        self,
+        tx: &mut Tx,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<Vec<EpochRecord>, StoreError> {
         tx.add_reports(&self.reports).await?;
         tx.add_epochs(&self.epochs).await?;
         tx.add_grants(&self.grants).await?;
@@ -102,7 +111,32 @@ impl<'a> Telling<'a> {
         for waiting in &self.waiting {
             tx.announce("queue", waiting.desk.as_bytes()).await?;
         }
+        write(tx, &self.lines(now, rng)).await?;
         Ok(self.noted)
+    }
+
+    fn lines(&self, now: Timestamp, rng: &mut StdRng) -> Vec<Prepared> {
+        let her = Doing::person(now);
+        let mut lines: Vec<Prepared> =
+            self.reports.iter().map(|r| her.line(Operation::Collection, Object::report(r.id), rng)).collect();
+        lines.extend(her.rows(&self.epochs, &self.items, rng));
+        // one that is new is told about as it is in the end
+        let older = self.altered.iter().filter(|(id, _)| !self.is_new(*id));
+        lines.extend(older.map(|(id, fields)| her.altered(*id, fields.clone(), rng)));
+        lines
+    }
+
+    fn is_new(&self, id: CompartmentId) -> bool {
+        self.reports.iter().any(|report| report.id == id)
+    }
+
+    /// A part of a report is another now.
+    pub(super) fn alters(&mut self, id: CompartmentId, field: &'static str) {
+        match self.altered.iter_mut().find(|(report, _)| *report == id) {
+            Some((_, fields)) if fields.contains(&field) => {}
+            Some((_, fields)) => fields.push(field),
+            None => self.altered.push((id, vec![field])),
+        }
     }
 
     /// Begins a report with what was said. Costs one made code; without one the report comes without.
@@ -180,7 +214,7 @@ impl<'a> Telling<'a> {
         match writing.item(said, rng) {
             Ok(item) => {
                 self.items.push(item.clone());
-                if !self.reports.iter().any(|r| r.id == id) {
+                if !self.is_new(id) {
                     tx.report_spoke(id, now, now.plus(DESK_AFTER_LAST_WORD)).await?;
                 }
                 Ok(Some(item))
@@ -274,6 +308,7 @@ impl<'a> Telling<'a> {
         self.grants.extend(next.grants);
         self.noted.push(next.record);
         self.open.insert(id, (report, to));
+        self.alters(id, "code");
         Ok(Some(Begun { word: report_word(id), code: Some(made.code.shown()) }))
     }
 
@@ -309,6 +344,7 @@ impl<'a> Telling<'a> {
             Some(born) => born.consents = bits,
             None => tx.set_report_consents(id, bits).await?,
         }
+        self.alters(id, "consents");
         Ok(true)
     }
 
@@ -319,6 +355,7 @@ impl<'a> Telling<'a> {
             Some(born) => born.country = Some(country.to_string()),
             None => tx.set_report_country(id, country.as_str()).await?,
         }
+        self.alters(id, "country");
         Ok(())
     }
 
@@ -340,6 +377,8 @@ impl<'a> Telling<'a> {
             told_at: None,
             tell_attempts: 0,
         });
+        let id = report.id;
+        self.alters(id, "queue");
     }
 
     /// She takes a report back: it stays, marked, and nobody works on it.
@@ -356,6 +395,7 @@ impl<'a> Telling<'a> {
         let Some(id) = word.and_then(report_of) else { return Ok(false) };
         tx.set_report_state(id, "withdrawn", None, None).await?;
         tx.served(id).await?;
+        self.alters(id, "state");
         Ok(true)
     }
 
@@ -376,6 +416,7 @@ impl<'a> Telling<'a> {
             tx.served(id).await?;
         }
         self.open.remove(&id);
+        self.alters(id, if undo { "erase-undone" } else { "erase-asked" });
         Ok(true)
     }
 

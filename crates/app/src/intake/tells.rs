@@ -92,6 +92,7 @@ impl Work<'_> {
             Effect::EndHuman => {
                 if let Some(id) = word.as_deref().and_then(report_of) {
                     tx.served(id).await?;
+                    telling.alters(id, "queue");
                 }
                 true
             }
@@ -129,6 +130,7 @@ impl Work<'_> {
         }
         if urgency == DANGER {
             tx.set_report_urgency(item.compartment, DANGER).await?;
+            telling.alters(item.compartment, "urgency");
             if thread.state.waits_for_a_human() || thread.state.talks() {
                 let word = word.unwrap_or_default();
                 telling.wait(word, &teller(thread, DANGER), &WhenToAnswer::Soon, now);

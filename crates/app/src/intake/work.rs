@@ -1,6 +1,7 @@
 //! One person's updates within a batch: step by step in memory, and what is kept of it in sets.
 
 use super::codes::Codes;
+use super::forgetting::{Forgetting, MayForget, Stopped};
 use super::telling::{Begun, Telling};
 use super::{Intake, Taken};
 use crate::check_ins::{Hearing, Speaker};
@@ -54,6 +55,8 @@ pub(super) struct Thread<'b> {
     pub(super) key: DataKey,
     pub(super) state: State,
     pub(super) is_new: bool,
+    /// Begun in this very transaction.
+    fresh: bool,
     /// What she is shown, in order.
     pub(super) views: Vec<View>,
     /// What the desk, or the node by itself, says besides.
@@ -95,16 +98,27 @@ pub(super) struct Work<'a> {
     handed: Vec<(BotName, HandedOver)>,
     announce: Vec<ConversationId>,
     letters: Vec<BesideRow>,
+    forgetting: &'a Forgetting,
+    /// Who must be listed before she is forgotten.
+    unlisted: Vec<ConversationId>,
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(intake: &'a Intake, content: &'a Content, codes: &'a Codes, now: Timestamp, rng: StdRng) -> Self {
+    pub(super) fn new(
+        intake: &'a Intake,
+        content: &'a Content,
+        (codes, forgetting): (&'a Codes, &'a Forgetting),
+        now: Timestamp,
+        rng: StdRng,
+    ) -> Self {
         codes.begin();
         let telling = intake.reception.as_ref().map(|r| Telling::new(r, codes, &intake.sequence));
         Self {
             telling,
             hearing: Hearing::default(),
             letters: Vec::new(),
+            forgetting,
+            unlisted: Vec::new(),
             intake,
             content,
             now,
@@ -117,10 +131,13 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Keeps all of it, one statement each; gives what is to be done after the commit.
-    pub(super) async fn keep(self, tx: &mut Tx) -> Result<Kept, StoreError> {
+    /// Keeps all of it, one statement each; gives what is to be done after the commit. Errors: somebody is to be listed first.
+    pub(super) async fn keep(mut self, tx: &mut Tx) -> Result<Kept, Stopped> {
+        if !self.unlisted.is_empty() {
+            return Err(Stopped::Unlisted(self.unlisted));
+        }
         let noted = match self.telling {
-            Some(telling) => telling.keep(tx).await?,
+            Some(telling) => telling.keep(tx, self.now, &mut self.rng).await?,
             None => Vec::new(),
         };
         self.hearing.keep(tx).await?;
@@ -234,6 +251,7 @@ impl<'a> Work<'a> {
             key,
             state,
             is_new,
+            fresh: row.fresh,
             views: Vec::new(),
             letters: Vec::new(),
             heard: Vec::new(),
@@ -295,7 +313,8 @@ impl<'a> Work<'a> {
             };
             let language = thread.state.language(thread.bot);
             let (next, more) = step(self.content, thread.bot, thread.state.clone(), event, around);
-            thread.state = if effect == Effect::ForgetMe { next.forgotten(language) } else { next };
+            let forgotten = effect == Effect::ForgetMe && matches!(outcome, Outcome::Done);
+            thread.state = if forgotten { next.forgotten(language) } else { next };
             effects.extend(more);
         }
         Ok(())
@@ -334,11 +353,17 @@ impl<'a> Work<'a> {
                 tx.set_stay(thread.id, Duration::from_secs(u64::from(*hours) * 3_600)).await?;
                 Outcome::Done
             }
-            Effect::ForgetMe => {
-                self.delete_both_sides(tx, thread).await?;
-                self.anew(tx, thread).await?;
-                Outcome::Done
-            }
+            Effect::ForgetMe => match self.forgetting.may(thread.id, thread.fresh) {
+                MayForget::Never => Outcome::Failed,
+                may => {
+                    if may == MayForget::NotYet {
+                        self.unlisted.push(thread.id);
+                    }
+                    self.delete_both_sides(tx, thread).await?;
+                    self.anew(tx, thread).await?;
+                    Outcome::Done
+                }
+            },
             // the state itself holds neither any more
             Effect::ForgetCode | Effect::Leave => Outcome::Nothing,
             other => self.tells(tx, thread, inbound, other).await?,
@@ -397,7 +422,7 @@ impl<'a> Work<'a> {
             .keys
             .key_of(fresh.id, &fresh.wrapped_key)
             .map_err(|_| StoreError::Corrupt("a key that was just made does not open"))?;
-        thread.id = fresh.id;
+        (thread.id, thread.fresh) = (fresh.id, true);
         Ok(())
     }
 

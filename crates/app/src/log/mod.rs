@@ -2,12 +2,13 @@
 //! is about; one process numbers entries and puts them into a Merkle tree; checkpoints of it are signed, and held by
 //! others. Here never: what was told, an address, or which conversation it was.
 //!
-//! - Writing: `entry`, `object`, `form` (the bytes), `reason` (sealed), `write`.
+//! - Writing: `entry`, `object`, `form` (the bytes), `reason` (sealed), `write`; what lines share: `doing`.
 //! - The tree: `number`, `tree`, `checkpoint`.
 //! - Others: `shown` (what witnesses are shown and send), `witnesses`.
 //! - Looking back: `verify`, `known` (the last word about each row). Time: `keep`.
 
 mod checkpoint;
+mod doing;
 mod entry;
 mod form;
 mod keep;
@@ -22,6 +23,7 @@ mod witnesses;
 mod write;
 
 pub use checkpoint::{CHECKPOINT_EVERY, NoCheckpoint, checkpoint, due};
+pub(crate) use doing::Doing;
 pub use entry::{Actor, Entry, Operation, Recipient};
 pub use form::Line;
 pub use keep::{Erased, Keep, erase_due};

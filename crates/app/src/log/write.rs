@@ -34,10 +34,20 @@ impl Entry<'_> {
             Some(audit) => seal(audit, id, (self.reason, self.place), rng)?,
             None => None,
         };
+        Ok(self.with(id, reason, rng))
+    }
+
+    /// The same without its words: reason and place are not kept.
+    pub(crate) fn ready(&self, rng: &mut impl CryptoRng) -> Prepared {
+        let id = EntryId::new(self.at, rng);
+        self.with(id, None, rng)
+    }
+
+    fn with(&self, id: EntryId, reason: Option<Vec<u8>>, rng: &mut impl CryptoRng) -> Prepared {
         let body = body(id, self, reason.as_deref().map(leaf_hash).as_ref());
         let mut nonce = [0; 32];
         rng.fill_bytes(&mut nonce);
-        Ok(Prepared(EntryRow {
+        Prepared(EntryRow {
             id,
             at: self.at,
             number: None,
@@ -45,7 +55,7 @@ impl Entry<'_> {
             nonce: Some(nonce.to_vec()),
             body: Some(body),
             reason,
-        }))
+        })
     }
 }
 

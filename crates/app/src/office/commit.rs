@@ -3,7 +3,9 @@
 
 use super::act::Act;
 use super::books::Books;
+use super::said::Lines;
 use super::{Office, OfficeError};
+use crate::log::write;
 use crate::vault::VaultError;
 use domain::{CompartmentId, StaffId};
 use sealing::{EpochRecord, Grant, Party, PinsError};
@@ -71,7 +73,8 @@ impl Office {
         let (statements, at) = (&books.new, act.at);
         self.store
             .write("office", |mut tx| {
-                let epochs = &epochs;
+                let (epochs, books) = (&epochs, &books);
+                let mut lines = Lines::new(&act, self.random.child());
                 async move {
                     for statement in statements {
                         if !tx.add_statement(statement).await? {
@@ -100,6 +103,13 @@ impl Office {
                     if !done {
                         return Err(OfficeError::NoSuchStaff);
                     }
+                    lines.change(books, change, epochs);
+                    if let Some(whose) = change.account.whose() {
+                        let all = tx.staff().await?;
+                        let row = all.iter().find(|row| row.id == whose).ok_or(OfficeError::NoSuchStaff)?;
+                        lines.account(row, &change.account);
+                    }
+                    write(&mut tx, &lines.all()).await?;
                     tx.announce("vault", b"").await?;
                     Ok(tx.done(())?)
                 }

@@ -1,8 +1,8 @@
 //! Who works here: setup, accounts, sign-in, who may read what, recovery, the root key's rotation. Whatever a password
 //! opens lives inside the call that needs it, or in the caller's [`SignedIn`], and nowhere else.
 //!
-//! Each change is one transaction: statements, epochs, grants, accounts together (`commit`); what lies beside the root key
-//! is pinned after it. Never here: pages, words for people, a clock.
+//! Each change is one transaction: statements, epochs, grants, accounts together (`commit`), with its lines in the log
+//! (`said`); what lies beside the root key is pinned after it. Never here: pages, words for people, a clock.
 
 mod accounts;
 mod act;
@@ -16,6 +16,7 @@ mod lockout;
 mod passwords;
 mod recovery;
 mod rotate;
+mod said;
 mod sign_in;
 mod staff;
 mod status;

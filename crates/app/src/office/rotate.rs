@@ -5,11 +5,13 @@
 use crate::Randomness;
 use crate::beside::{BesideError, KeyFolder};
 use crate::keyring::ROTATION;
-use domain::ConversationId;
+use crate::log::{Actor, Doing, Entry, Object, Operation, write};
+use crate::plans::rewrap_lock;
+use domain::{CompartmentId, ConversationId, Purpose, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
 use sealing::RootKey;
-use storage::{KeyRow, Store, StoreError};
+use storage::{KeyRow, PlanRow, Store, StoreError};
 use zeroize::Zeroizing;
 
 /// Keys in one transaction.
@@ -42,22 +44,25 @@ pub struct Rotated {
     pub shared: usize,
     /// Conversations' keys.
     pub conversations: u64,
-    /// Conversations' keys that neither root key opens; they were changed in the store and opened before neither.
+    /// Locks of travel plans.
+    pub plans: u64,
+    /// Conversations' keys and plans' locks that neither root key opens; they were changed in the store and opened before
+    /// neither.
     pub lost: u64,
 }
 
-/// Wraps everything by `new`. `folder`: where the peppers lie, beside the old root key. `progress`: conversations done, of
-/// how many. Errors: see [`RotateError`]; after each the same call goes on where this one stopped.
+/// Wraps everything by `new`. `folder`: where the peppers lie, beside the old root key. `progress`: conversations and plans
+/// done, of how many as far as is known. Errors: see [`RotateError`]; after each the same call goes on where this one stopped.
 pub async fn rotate_root(
     store: &Store,
     folder: &KeyFolder,
     old: &RootKey,
     new: &RootKey,
-    random: &Randomness,
+    (random, now): (&Randomness, Timestamp),
     mut progress: impl FnMut(u64, u64),
 ) -> Result<Rotated, RotateError> {
     let mut rng = random.child();
-    begin(store, old, new, &mut rng).await?;
+    begin(store, (old, new), now, &mut rng).await?;
     folder.rewrap_peppers(old, new, &mut rng)?;
     let all = store.read("keys", |mut tx| async move { tx.count_conversation_keys().await });
     let all = u64::try_from(all.await.map_err(|e: StoreError| e)?).unwrap_or(0);
@@ -88,15 +93,65 @@ pub async fn rotate_root(
         done.conversations += u64::try_from(rows.len()).unwrap_or(0);
         progress(done.conversations, all.max(done.conversations));
     }
-    done.shared = end(store, old, new, &mut rng).await?;
+    plans(store, (old, new), &mut rng, &mut done, |so_far| progress(so_far, all.max(so_far))).await?;
+    done.shared = end(store, (old, new), now, &mut rng).await?;
     Ok(done)
 }
 
+/// The locks of travel plans. One that is wrapped by the new key already was carried over before a crash.
+async fn plans(
+    store: &Store,
+    (old, new): (&RootKey, &RootKey),
+    rng: &mut StdRng,
+    done: &mut Rotated,
+    mut progress: impl FnMut(u64),
+) -> Result<(), RotateError> {
+    let mut after = None;
+    loop {
+        let rows = store.read("plans", |mut tx| async move { tx.locked_plans(after, AT_ONCE).await });
+        let rows: Vec<PlanRow> = rows.await.map_err(|e: StoreError| e)?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = Some(last.id);
+        let mut rewrapped: Vec<(CompartmentId, Vec<u8>, &[u8])> = Vec::with_capacity(rows.len());
+        for row in &rows {
+            match rewrap_lock(old, new, row, rng) {
+                Ok(Some(lock)) => rewrapped.push((row.id, lock, row.locked.as_deref().unwrap_or_default())),
+                Ok(None) => {}
+                Err(_) => done.lost += 1,
+            }
+        }
+        if !rewrapped.is_empty() {
+            let locks = &rewrapped;
+            let kept = store.write("rewrap", |mut tx| async move {
+                for (id, lock, locked) in locks {
+                    tx.relock_plan(*id, lock, locked).await?;
+                }
+                tx.done(())
+            });
+            kept.await.map_err(|e: StoreError| e)?;
+        }
+        done.plans += u64::try_from(rows.len()).unwrap_or(0);
+        progress(done.conversations + done.plans);
+    }
+}
+
+/// What the log says: the root key is to be another, and then is.
+fn said(now: Timestamp, field: &'static str) -> Entry<'static> {
+    let entry = Doing::of(now, Actor::Operator, Purpose::Operation).entry(Operation::Alteration, Object::key("root"));
+    Entry { fields: vec![field], ..entry }
+}
+
 /// Sets the mark, wrapped by the new key, so that a later run is to the same one.
-async fn begin(store: &Store, old: &RootKey, new: &RootKey, rng: &mut StdRng) -> Result<(), RotateError> {
+async fn begin(
+    store: &Store,
+    (old, new): (&RootKey, &RootKey),
+    now: Timestamp,
+    rng: &mut StdRng,
+) -> Result<(), RotateError> {
     let mut bytes = Zeroizing::new([0; 32]);
     rng.fill_bytes(&mut *bytes);
     let mark = &KeyRow { name: ROTATION.to_owned(), version: 1, wrapped: new.wrap_shared(&bytes, ROTATION, 1, rng) };
+    let line = &[said(now, "begun").ready(rng)];
     let begun = store.write("rotation", |mut tx| async move {
         let known = tx.shared_keys().await?;
         for key in &known {
@@ -113,14 +168,21 @@ async fn begin(store: &Store, old: &RootKey, new: &RootKey, rng: &mut StdRng) ->
         if tx.live_leases().await? > 0 {
             return Err(RotateError::Running);
         }
-        tx.add_shared_key(mark.clone()).await?;
+        if tx.add_shared_key(mark.clone()).await? {
+            write(&mut tx, line).await?;
+        }
         Ok(tx.done(())?)
     });
     begun.await.map(drop)
 }
 
 /// The shared set last and the mark with it: from here on the new key opens everything.
-async fn end(store: &Store, old: &RootKey, new: &RootKey, rng: &mut StdRng) -> Result<usize, RotateError> {
+async fn end(
+    store: &Store,
+    (old, new): (&RootKey, &RootKey),
+    now: Timestamp,
+    rng: &mut StdRng,
+) -> Result<usize, RotateError> {
     let rows = store.read("keys", |mut tx| async move { tx.shared_keys().await }).await.map_err(|e: StoreError| e)?;
     let mut rewrapped = Vec::with_capacity(rows.len());
     for key in rows.into_iter().filter(|key| key.name != ROTATION) {
@@ -131,12 +193,13 @@ async fn end(store: &Store, old: &RootKey, new: &RootKey, rng: &mut StdRng) -> R
         let wrapped = new.wrap_shared(&plain, &key.name, key.version, rng);
         rewrapped.push(KeyRow { wrapped, ..key });
     }
-    let keys = &rewrapped;
+    let (keys, line) = (&rewrapped, &[said(now, "ended").ready(rng)]);
     let ended = store.write("rotation", |mut tx| async move {
         for key in keys {
             tx.set_shared_key(key).await?;
         }
         tx.drop_shared_key(ROTATION, 1).await?;
+        write(&mut tx, line).await?;
         tx.done(())
     });
     ended.await.map_err(|e: StoreError| e)?;

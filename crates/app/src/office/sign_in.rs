@@ -3,7 +3,8 @@
 
 use super::lockout::barred_for;
 use super::{Office, OfficeError};
-use domain::{StaffId, Timestamp};
+use crate::log::{Actor, Doing, Entry, Object, Operation, write};
+use domain::{Purpose, StaffId, Timestamp};
 use sealing::{MemberSecret, StaffKeys};
 use sealing::{Party, PersonalKeys, Roles};
 use storage::{StaffRow, StoreError};
@@ -55,8 +56,14 @@ impl Office {
             return Err(OfficeError::Alarm("an account"));
         }
         let roles = chain.roles(id);
+        let doing = Doing::of(now, Actor::Staff(id), Purpose::Accounts);
+        let line = doing.line(Operation::Consultation, Object::staff_id(id), &mut rng);
+        let line = &[line];
         let taken = self.store.write("sign-in", |mut tx| async move {
             let taken = tx.take_staff_code(id, step).await?;
+            if taken {
+                write(&mut tx, line).await?;
+            }
             tx.done(taken)
         });
         if !taken.await.map_err(|e: StoreError| e)?.into_inner() {
@@ -65,15 +72,22 @@ impl Office {
         Ok(SignedIn { id, roles, keys })
     }
 
-    /// Counts a wrong try before it is made; a right one forgets it. `None`: nobody, or none is taken now.
+    /// Counts a wrong try before it is made; a right one forgets it. `None`: nobody, or none is taken now. Its line stands in
+    /// the log before anybody knows whether it was right: a right one has a line of its own after it.
     async fn count_try(&self, name: &str, now: Timestamp) -> Result<Option<StaffRow>, OfficeError> {
         let look_up = self.accounts.look_up(name);
-        let counted = self.store.write("sign-in try", |mut tx| async move {
-            let row = tx.staff_by(&look_up).await?.filter(|row| !row.disabled && row.barred_until <= now);
-            if let Some(row) = &row {
-                tx.staff_failed(row.id, now.plus(barred_for(row.failures + 1))).await?;
+        let counted = self.store.write("sign-in try", |mut tx| {
+            let mut rng = self.random.child();
+            async move {
+                let row = tx.staff_by(&look_up).await?.filter(|row| !row.disabled && row.barred_until <= now);
+                if let Some(row) = &row {
+                    tx.staff_failed(row.id, now.plus(barred_for(row.failures + 1))).await?;
+                    let tried = Doing::node(now, Purpose::Accounts);
+                    let entry = tried.entry(Operation::Alteration, Object::staff_id(row.id));
+                    write(&mut tx, &[Entry { fields: vec!["failures"], ..entry }.ready(&mut rng)]).await?;
+                }
+                tx.done(row)
             }
-            tx.done(row)
         });
         Ok(counted.await.map_err(|e: StoreError| e)?.into_inner())
     }

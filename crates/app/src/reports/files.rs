@@ -3,9 +3,10 @@
 
 use super::writing::{Writing, keys_for_writing};
 use super::{By, Said, What};
+use crate::log::{Doing, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, PiecesError, Whole};
 use crate::{Intake, Reception, VaultError};
-use domain::{CompartmentId, ItemId};
+use domain::{CompartmentId, ItemId, Purpose};
 use sealing::{EpochRecord, ProvenCompartment};
 use storage::StoreError;
 
@@ -52,6 +53,8 @@ impl FileSink {
                 if let Some(next) = next {
                     tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
                     tx.add_grants(&next.grants).await?;
+                    let doing = Doing::for_her(now, Purpose::Own);
+                    write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &[], &mut rng)).await?;
                     noted = Some(next.record);
                 }
                 Ok::<_, FileError>(tx.done((to, noted, u64::try_from(row.size).unwrap_or(u64::MAX)))?)
@@ -93,14 +96,16 @@ impl FileSink {
         let said = Said { by: By::Node, what, message: None };
         let (now, opened) = (self.intake.clock.now(), self.reception.vault.now());
         let writing = Writing { opened: &opened, now, to: &self.to, sequence: &self.intake.sequence };
-        let row = writing.item(&said, &mut self.intake.random.child())?;
+        let mut rng = self.intake.random.child();
+        let row = writing.item(&said, &mut rng)?;
+        let lines = Doing::for_her(now, Purpose::Own).rows(&[], std::slice::from_ref(&row), &mut rng);
         let grown = came.as_ref().map_or(0, |(whole, _)| i64::try_from(whole.size).unwrap_or(i64::MAX));
         let most = i64::try_from(LARGEST_REPORT).unwrap_or(i64::MAX);
         let (report, item) = (self.report, self.item);
         self.intake
             .store
             .write("file end", |mut tx| {
-                let row = &row;
+                let (row, lines) = (&row, &lines);
                 async move {
                     if grown == 0 {
                         tx.drop_pieces(item).await?;
@@ -110,6 +115,7 @@ impl FileSink {
                     }
                     tx.add_items(std::slice::from_ref(row)).await?;
                     tx.drop_fetch(item).await?;
+                    write(&mut tx, lines).await?;
                     Ok::<_, FileError>(tx.done(())?)
                 }
             })

@@ -6,8 +6,8 @@ use super::progress::Progress;
 use crate::config::Config;
 use anyhow::{Context, bail};
 use app::backup::{
-    Backup, GoingOut, NoRecovery, Opening, Quarantine, Written, back_up, finish_restore, going_out, quarantine,
-    restore, restore_pins, resume,
+    Backup, GoingOut, NoRecovery, Opening, PinsBack, Quarantine, Written, back_up, finish_restore, going_out,
+    quarantine, restore, restore_pins, resume,
 };
 use app::{KeyFolder, Keyring, Randomness};
 use clap::Args;
@@ -172,33 +172,41 @@ pub(super) fn run_restore(args: &RestoreArgs) -> anyhow::Result<()> {
             erased = restored.erased,
             "the store was restored from a backup"
         );
+        let random = Randomness::new(super::system_rng());
+        let mut back = None;
         match root {
-            Some(root) => pins(&store, Some(root), &folder).await?,
+            Some(root) => back = pins(&store, Some(root), &folder, &random).await?,
             None => {
                 say!(
                     "{} rows stayed out that nobody opens without the root key: conversations, messages, keys, accounts. Reports, cases and the log are there for the custodians.",
                     restored.without_root_key
                 );
                 // what lay beside the lost key may be lost with it, and the reports are to come back all the same
-                if let Err(e) = pins(&store, None, &folder).await {
-                    say!("The pins could not be taken back: {e}");
+                match pins(&store, None, &folder, &random).await {
+                    Ok(taken) => back = taken,
+                    Err(e) => say!("The pins could not be taken back: {e}"),
                 }
             }
         }
-        finish_restore(&store, made_at, now).await?;
+        finish_restore(&store, &backup.head, &restored, back.as_ref(), now, &random).await?;
         store.close().await;
         say!("The store waits: `oberih serve` takes what comes in and sends nothing until `oberih resume`.");
         Ok(())
     })
 }
 
-async fn pins(store: &Store, root: Option<RootKey>, folder: &KeyFolder) -> anyhow::Result<()> {
-    let random = Randomness::new(super::system_rng());
+async fn pins(
+    store: &Store,
+    root: Option<RootKey>,
+    folder: &KeyFolder,
+    random: &Randomness,
+) -> anyhow::Result<Option<PinsBack>> {
     let keys = match root {
-        Some(root) => Some(Keyring::open(store, root, &random).await?),
+        Some(root) => Some(Keyring::open(store, root, random).await?),
         None => None,
     };
-    if let Some(back) = restore_pins(store, keys.as_ref(), folder, &random).await? {
+    let back = restore_pins(store, keys.as_ref(), folder, random).await?;
+    if let Some(back) = &back {
         tracing::warn!(before = back.before, now = back.now, "the pins were taken back to what was restored");
         say!(
             "The pins beside the root key are those of the backup: {} statements of supervisors, {} before.",
@@ -209,7 +217,7 @@ async fn pins(store: &Store, root: Option<RootKey>, folder: &KeyFolder) -> anyho
             say!("Who was removed or given a new key since is as before: tell all supervisors, and remove them again.");
         }
     }
-    Ok(())
+    Ok(back)
 }
 
 pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
@@ -222,8 +230,8 @@ pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
         match quarantine(&store).await? {
             None => bail!("the store does not wait: nothing to resume"),
             Some(Quarantine::NotFinished) => return Err(app::backup::BackupError::NotFinished.into()),
-            Some(Quarantine::Restored { made_at, .. }) => {
-                if let Some(made_at) = made_at {
+            Some(Quarantine::Restored { from, .. }) => {
+                if let Some((made_at, _)) = from {
                     say!("Restored from a backup of {}.", moment(made_at));
                 }
             }
@@ -238,7 +246,8 @@ pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
         if !args.yes && !agreed()? {
             bail!("nothing was done; the store still waits");
         }
-        let done = resume(&store, now, args.send).await?;
+        let random = Randomness::new(super::system_rng());
+        let done = resume(&store, now, args.send, &random).await?;
         tracing::warn!(
             dropped = done.dropped,
             asked_anew = done.asked_anew,

@@ -167,7 +167,7 @@ fn minutes(later: Timestamp, earlier: Timestamp) -> u64 {
 /// One report until she goes back.
 async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<()> {
     desk.take(id).await?;
-    let mut report = desk.read(id).await?;
+    let mut report = desk.read(id, None).await?;
     let mut files = show(&report);
     loop {
         let Ok(typed) = ask::line("report") else { return Ok(()) };
@@ -194,7 +194,7 @@ async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<()> {
             Ok(()) => {}
             Err(e) => say!("{e}"),
         }
-        report = desk.read(id).await?;
+        report = desk.read(id, None).await?;
         files = show(&report);
     }
 }
@@ -265,7 +265,7 @@ fn line(item: &Written, files: &mut Vec<Kept>) -> String {
 async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
     let (number, path) = rest.split_once(' ').context("give a number and a file name")?;
     let file = number.parse::<usize>().ok().and_then(|n| files.get(n.wrapping_sub(1))).context("no such file")?;
-    let bytes = desk.file(id, file.item, file.pieces).await?;
+    let bytes = desk.file(id, (file.item, file.pieces), None).await?;
     let path = Path::new(path.trim());
     if anew {
         let limits = viewing::Limits::default();

@@ -7,6 +7,7 @@ use anyhow::Context;
 use app::office::{KeyStatus, rotate_root};
 use app::{KeyFolder, Randomness};
 use clap::Subcommand;
+use domain::Clock;
 use sealing::Kind;
 use std::path::{Path, PathBuf};
 
@@ -104,17 +105,22 @@ async fn rotate(new: &Path, source: &Source) -> anyhow::Result<()> {
     let store = source.open().await?;
     let folder = KeyFolder::new(config.key_folder());
     let random = Randomness::new(super::system_rng());
-    let bar = progress::of(0, "conversations");
-    let done = rotate_root(&store, &folder, &old, &next, &random, |done, all| {
+    let bar = progress::of(0, "conversations and plans");
+    let done = rotate_root(&store, &folder, &old, &next, (&random, super::clock().now()), |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });
     let done = done.await;
     bar.finish_and_clear();
     let done = done?;
-    say!("{} conversations and {} shared keys are wrapped by the new root key.", done.conversations, done.shared);
+    say!(
+        "{} conversations, {} travel plans and {} shared keys are wrapped by the new root key.",
+        done.conversations,
+        done.plans,
+        done.shared
+    );
     if done.lost > 0 {
-        say!("{} conversations opened with neither key before and do not now.", done.lost);
+        say!("{} conversations or plans opened with neither key before and do not now.", done.lost);
     }
     say!("Now set OBERIH_ROOT_KEY_FILE to {} and start the node.", new.display());
     if config.root_key.folder.is_none() && office::folder_of(new) != folder.path() {

@@ -56,6 +56,10 @@ async fn pulse(shared: Arc<Shared>, bot: BotState) {
 async fn fire(shared: Arc<Shared>, alarms: Alarms, held: Held) {
     let mut still = held.still;
     let mut swept = None;
+    // what a restored store holds is asked and fired when it wakes
+    if !shared.awake(&still).await {
+        return;
+    }
     while *still.borrow() {
         let fired = async {
             let questions = alarms.timers.fire(&held.lease).await?;
@@ -70,7 +74,7 @@ async fn fire(shared: Arc<Shared>, alarms: Alarms, held: Held) {
         let steady = shared.clock.steady();
         if swept.is_none_or(|then| steady.saturating_sub(then) >= SWEEP) {
             swept = Some(steady);
-            if let Err(e) = sweep_plans(&shared.store, shared.clock.now()).await {
+            if let Err(e) = sweep_plans(&shared.store, shared.clock.now(), &shared.random).await {
                 tracing::warn!(error = %e, "plans that nothing opens any more were not swept");
             }
         }

@@ -1,9 +1,11 @@
 //! What the custodians' words open.
 
 use crate::house::{House, PASSWORD, at, refused};
+use app::log::{Actor, ObjectKind, Operation};
 use app::office::{Deed, OfficeError, Second};
 use sealing::{CustodianSecret, Party, Roles};
 use tests::Engine;
+use tests::lines::count;
 
 fn words(custodian: &CustodianSecret) -> CustodianSecret {
     CustodianSecret::from_words(&custodian.words()).unwrap()
@@ -27,6 +29,8 @@ async fn any_two_of_three_custodians_open_everything_and_one_opens_nothing() {
             // two epochs of the report, three of the desk, one of archive and log
             assert_eq!((checked.opened, checked.shut), (7, 0));
         }
+        let (by, did) = (Actor::Custodians, Operation::Consultation);
+        assert_eq!(count(&house.store, by, did, ObjectKind::Compartment, "").await, 3, "each use stands in the log");
         let stranger = CustodianSecret::generate(&mut house.rng);
         for held in [
             vec![words(&house.custodians[0])],

@@ -158,7 +158,7 @@ async fn opened(town: &Town, teller: i64, items: usize) {
     let mut times = Vec::new();
     for _ in 0..7 {
         let from = Instant::now();
-        let read = desk.read(newest[0].id).await.unwrap();
+        let read = desk.read(newest[0].id, None).await.unwrap();
         times.push(from.elapsed().mul_f64(items as f64 / read.written.len() as f64));
         assert!(read.written.len() > items && read.closed == 0);
     }

@@ -1,0 +1,65 @@
+//! What the lines of one doing share: who, for whom, why, when. And the lines of rows that are new.
+
+use super::entry::{Actor, Entry, Operation};
+use super::object::Object;
+use super::write::Prepared;
+use domain::{CompartmentId, Purpose, Timestamp};
+use rand_core::CryptoRng;
+use storage::{EpochRow, ItemRow};
+
+/// Who does something, for whom, why and when.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Doing {
+    at: Timestamp,
+    actor: Actor,
+    on_behalf: Option<Actor>,
+    purpose: Purpose,
+}
+
+impl Doing {
+    /// Somebody, for this purpose.
+    pub(crate) fn of(at: Timestamp, actor: Actor, purpose: Purpose) -> Self {
+        Self { at, actor, on_behalf: None, purpose }
+    }
+
+    /// The person herself, with what is hers.
+    pub(crate) fn person(at: Timestamp) -> Self {
+        Self::of(at, Actor::Person, Purpose::Own)
+    }
+
+    /// The node by itself.
+    pub(crate) fn node(at: Timestamp, purpose: Purpose) -> Self {
+        Self::of(at, Actor::Node, purpose)
+    }
+
+    /// The node, as the person asked it to.
+    pub(crate) fn for_her(at: Timestamp, purpose: Purpose) -> Self {
+        Self { on_behalf: Some(Actor::Person), ..Self::node(at, purpose) }
+    }
+
+    /// What it does with one thing.
+    pub(crate) fn entry(self, operation: Operation, object: Object) -> Entry<'static> {
+        Entry { on_behalf: self.on_behalf, ..Entry::new(self.at, self.actor, operation, self.purpose, object) }
+    }
+
+    /// The line of it.
+    pub(crate) fn line(self, operation: Operation, object: Object, rng: &mut impl CryptoRng) -> Prepared {
+        self.entry(operation, object).ready(rng)
+    }
+
+    /// A report is another in these parts of it.
+    pub(crate) fn altered(
+        self,
+        report: CompartmentId,
+        fields: Vec<&'static str>,
+        rng: &mut impl CryptoRng,
+    ) -> Prepared {
+        Entry { fields, ..self.entry(Operation::Alteration, Object::report(report)) }.ready(rng)
+    }
+
+    /// Epochs and items that are new, a line each.
+    pub(crate) fn rows(self, epochs: &[EpochRow], items: &[ItemRow], rng: &mut impl CryptoRng) -> Vec<Prepared> {
+        let objects = epochs.iter().map(Object::epoch).chain(items.iter().map(Object::item));
+        objects.map(|object| self.line(Operation::Collection, object, rng)).collect()
+    }
+}

@@ -1,0 +1,148 @@
+//! A town: a real node, a real office with a desk that is always open, a Bot API conversation, and the desk's own window on
+//! the same store.
+
+use crate::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
+use app::desk::{AtDesk, DeskReport};
+use app::office::{Founding, Office, SignedIn};
+use app::reports::{Stock, What};
+use app::{ContentNow, Intake, KeyFolder, Keyring, Outboxes, Randomness, Reception, Sequence, Vault};
+use domain::{Clock, CompartmentId, StaffId, Timestamp};
+use oberih::{Net, Running, SystemClock};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use sealing::{Cost, CustodianSecret, MemberSecret, RootKey};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Her name.
+pub const NAME: &str = "olena";
+/// Everybody's password here.
+pub const PASSWORD: &str = "корінь дуба під старим млином";
+
+/// A node with a desk that is always open, and the desk's own window on the same store.
+pub struct Town {
+    /// The Bot API and the place.
+    pub world: World,
+    /// The node.
+    pub node: Running,
+    /// The desk's own window.
+    pub desk: Intake,
+    /// The office of the same store.
+    pub office: Office,
+    /// The supervisor, who answers at the desk too.
+    pub signed: SignedIn,
+    who: StaffId,
+    secret: MemberSecret,
+}
+
+impl Town {
+    /// A node whose desk is of this kind.
+    pub async fn new(engine: Engine, kind: &str) -> Self {
+        let world = World::new(Place::new(engine).await, WorldOptions::default()).await;
+        let mut config = world.config();
+        config.codes.ahead = 6;
+        let shift = format!(
+            "[[desk]]\nname = \"help\"\nkind = \"{kind}\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\nanswer_within_minutes = 30\n\
+             [[desk.shift]]\ndays = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"00:00-24:00\"]\n"
+        );
+        let file = world.place.dir().join("desk.toml");
+        std::fs::write(&file, shift).unwrap();
+        config.desk = oberih::config::read(Some(&file), std::iter::empty(), &[]).unwrap().desk;
+        let random = Randomness::new(StdRng::seed_from_u64(5));
+        let store = world.place.store().await;
+        let text = std::fs::read_to_string(world.place.dir().join("root.key")).unwrap();
+        let keys = Arc::new(Keyring::open(&store, RootKey::from_file_text(&text).unwrap(), &random).await.unwrap());
+        let folder = KeyFolder::new(world.place.dir());
+        let vault = Vault::open(&store, &keys, folder, &random).await.unwrap();
+        let office = Office::open(&store, &vault, &keys, &random).await.unwrap().at_cost(Cost::CHEAP);
+        let custodian = CustodianSecret::generate(&mut random.child());
+        let custodian = sealing::read_public_file(&custodian.public_file()).unwrap();
+        let founding = Founding { name: NAME, password: PASSWORD, custodians: &[custodian], desk: "help", kind };
+        let now = SystemClock.now();
+        let (welcome, _) = office.found(&founding, now).await.unwrap();
+        let signed = office.sign_in(NAME, PASSWORD, &welcome.code.code_at(now), now).await.unwrap();
+        let (who, secret) = (signed.id, signed.keys.everyday().secret());
+        let content = content::load(&oberih::embedded_content(), now).content.unwrap();
+        let desk = Intake {
+            store,
+            content: ContentNow::new(content),
+            keys,
+            clock: Arc::new(SystemClock),
+            random,
+            sequence: Sequence::default(),
+            outboxes: Outboxes::default(),
+            public_url: None,
+            reception: Some(Reception {
+                vault,
+                stock: Stock::new(1),
+                duties: config.desks().unwrap().into_iter().map(|d| d.desk).collect(),
+                node: "Oberih".into(),
+            }),
+        };
+        let node = world.node_with(config, 31).await.unwrap();
+        Self { world, node, desk, office, signed, who, secret }
+    }
+
+    /// The supervisor at her desk.
+    pub async fn at_desk(&self) -> AtDesk<'_> {
+        AtDesk::open(&self.desk, self.who, &self.secret).await.unwrap()
+    }
+
+    /// Somebody's conversation through a door, `bot` or `web`.
+    pub fn talk(&self, door: &str, person: i64) -> Talk {
+        let (bot, username, _) = bots()[1];
+        if door == "web" {
+            let base = format!("http://{}", self.node.public_addr());
+            let http = Net::real().unwrap().http;
+            return Talk::Web { http, base, bot, language: "uk", cookie: None, page: String::new() };
+        }
+        let person = self.world.telegram.person(username, person, "uk");
+        Talk::Bot { telegram: self.world.telegram.clone(), username: username.to_owned(), person }
+    }
+
+    /// Tells a story; gives the code.
+    pub async fn tells(&self, talk: &mut Talk, story: &str) -> String {
+        talk.says("/start").await;
+        talk.says("написати людині").await;
+        talk.presses("Розповісти").await;
+        talk.presses("Написати").await;
+        let received = talk.says(story).await;
+        assert!(received.labels.iter().any(|l| l.contains("код")), "{received:#?}");
+        let shown = talk.presses("код").await;
+        code_in(&shown)
+    }
+
+    /// The open report with this place, the latest word first, as the desk reads it.
+    pub async fn report(&self, n: usize) -> (CompartmentId, DeskReport) {
+        let desk = self.at_desk().await;
+        let open = desk.reports(Timestamp::from_unix_micros(i64::MAX), 50).await.unwrap();
+        let id = open[n].id;
+        (id, desk.read(id, None).await.unwrap())
+    }
+}
+
+/// The code in what she sees.
+pub fn code_in(seen: &Seen) -> String {
+    let found = sealing::ReceiptCode::find(&seen.text).map(|(_, place)| seen.text[place].to_owned());
+    found.unwrap_or_else(|| panic!("no code in {seen:#?}"))
+}
+
+/// What was written in a report.
+pub fn texts(report: &DeskReport) -> Vec<String> {
+    let text = |w: &app::reports::Written| match &w.said.what {
+        What::Text(text) | What::Edit(text) => Some(text.clone()),
+        _ => None,
+    };
+    report.written.iter().filter_map(text).collect()
+}
+
+/// Looks until there is something.
+pub async fn eventually<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
+    for _ in 0..300 {
+        if let Some(found) = look().await {
+            return found;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("never: {what}")
+}
