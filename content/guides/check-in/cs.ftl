@@ -10,6 +10,10 @@ check-in-ask-cat = Jak se má kočka?
 check-in-off = Už se neptat
 check-in-thanks = Děkuji za odpověď.
 check-in-called-off = Dobře, už se neptám.
+check-in-shown-once = Jednou v { $time }: „{ $question }“
+check-in-shown-daily = Každý den v { $time }: „{ $question }“
+check-in-shown-agreed = Osoba, kterou jste uvedli, souhlasila.
+check-in-shown-asked = Osoba, kterou jste uvedli, zatím nesouhlasila.
 
 # Člověk, kterému se napíše.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = Ne
 contact-agreed = Děkujeme. Bot Vám napíše, když to bude potřeba.
 contact-refused = Dobře. Bot Vám o tom psát nebude.
 contact-old-letters = Tento odkaz už neplatí. Požádejte o nový.
+contact-pass-on = Pošlete to osobě, které má bot psát. Adresa platí jednou, 48 hodin: { $link }
 contact-tell =
     { $name } neodpovídá. Souhlasili jste, že se to dozvíte.
 

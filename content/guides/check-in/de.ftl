@@ -10,6 +10,10 @@ check-in-ask-cat = Wie geht es der Katze?
 check-in-off = Nicht mehr fragen
 check-in-thanks = Danke für die Antwort.
 check-in-called-off = Gut, diese Frage kommt nicht mehr.
+check-in-shown-once = Einmal um { $time }: „{ $question }“
+check-in-shown-daily = Jeden Tag um { $time }: „{ $question }“
+check-in-shown-agreed = Die Person, die Sie genannt haben, ist einverstanden.
+check-in-shown-asked = Die Person, die Sie genannt haben, hat noch nicht zugestimmt.
 
 # Die Person, der geschrieben wird.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = Nein
 contact-agreed = Danke. Der Bot schreibt Ihnen, wenn es nötig ist.
 contact-refused = Gut. Der Bot schreibt Ihnen dazu nicht.
 contact-old-letters = Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.
+contact-pass-on = Geben Sie das an die Person weiter, der der Bot schreiben soll. Die Adresse gilt einmal, 48 Stunden lang: { $link }
 contact-tell =
     { $name } antwortet nicht. Sie waren einverstanden, das zu erfahren.
 

@@ -10,6 +10,10 @@ check-in-ask-cat = How is the cat?
 check-in-off = Don't ask any more
 check-in-thanks = Thank you for the answer.
 check-in-called-off = All right, no more of that question.
+check-in-shown-once = Once at { $time }: “{ $question }”
+check-in-shown-daily = Every day at { $time }: “{ $question }”
+check-in-shown-agreed = The person you named has agreed.
+check-in-shown-asked = The person you named has not agreed yet.
 
 # The person who is to be written to.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = No
 contact-agreed = Thank you. The bot writes to you if it is needed.
 contact-refused = All right. The bot does not write to you about this.
 contact-old-letters = This link does not work any more. Ask for a new one.
+contact-pass-on = Pass this on to the person the bot is to write to. The address works once, for 48 hours: { $link }
 contact-tell =
     { $name } does not answer. You agreed to be told.
 

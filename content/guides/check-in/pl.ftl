@@ -10,6 +10,10 @@ check-in-ask-cat = Jak tam kot?
 check-in-off = Nie pytaj więcej
 check-in-thanks = Dziękuję za odpowiedź.
 check-in-called-off = Dobrze, nie będzie więcej pytań.
+check-in-shown-once = Raz o { $time }: „{ $question }”
+check-in-shown-daily = Codziennie o { $time }: „{ $question }”
+check-in-shown-agreed = Wskazana osoba się zgodziła.
+check-in-shown-asked = Wskazana osoba jeszcze się nie zgodziła.
 
 # Osoba, do której bot napisze.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = Nie
 contact-agreed = Dziękujemy. Bot napisze, jeśli będzie trzeba.
 contact-refused = Dobrze. Bot nie będzie o tym pisać.
 contact-old-letters = Ten link już nie działa. Proszę poprosić o nowy.
+contact-pass-on = Proszę to przesłać osobie, do której bot ma pisać. Adres działa raz, przez 48 godzin: { $link }
 contact-tell =
     { $name } nie odpowiada. Na taką wiadomość była zgoda.
 

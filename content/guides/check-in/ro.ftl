@@ -10,6 +10,10 @@ check-in-ask-cat = Ce mai face pisica?
 check-in-off = Nu mai întreba
 check-in-thanks = Mulțumesc pentru răspuns.
 check-in-called-off = Bine, nu mai întreb.
+check-in-shown-once = O dată la { $time }: „{ $question }”
+check-in-shown-daily = În fiecare zi la { $time }: „{ $question }”
+check-in-shown-agreed = Persoana pe care ați numit-o a fost de acord.
+check-in-shown-asked = Persoana pe care ați numit-o nu a fost încă de acord.
 
 # Persoana căreia i se scrie.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = Nu
 contact-agreed = Mulțumim. Botul vă scrie dacă este nevoie.
 contact-refused = Bine. Botul nu vă scrie despre asta.
 contact-old-letters = Acest link nu mai este valabil. Cereți altul.
+contact-pass-on = Trimiteți asta persoanei căreia botul trebuie să-i scrie. Adresa este valabilă o dată, 48 de ore: { $link }
 contact-tell =
     { $name } nu răspunde. Ați fost de acord să aflați.
 

@@ -10,6 +10,10 @@ check-in-ask-cat = Как там кот?
 check-in-off = Больше не спрашивать
 check-in-thanks = Спасибо за ответ.
 check-in-called-off = Хорошо, больше не спрашиваю.
+check-in-shown-once = Один раз в { $time }: «{ $question }»
+check-in-shown-daily = Каждый день в { $time }: «{ $question }»
+check-in-shown-agreed = Человек, которого Вы назвали, согласился.
+check-in-shown-asked = Человек, которого Вы назвали, ещё не согласился.
 
 # Человек, которому напишут.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = Нет
 contact-agreed = Спасибо. Бот напишет Вам, если будет нужно.
 contact-refused = Хорошо. Бот не будет Вам об этом писать.
 contact-old-letters = Эта ссылка больше не действует. Попросите новую.
+contact-pass-on = Перешлите это человеку, которому бот должен писать. Адрес действует 48 часов и только один раз: { $link }
 contact-tell =
     { $name } не отвечает. Вы согласились, чтобы Вам об этом написали.
 

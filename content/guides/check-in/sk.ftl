@@ -10,6 +10,10 @@ check-in-ask-cat = Ako sa má mačka?
 check-in-off = Už sa nepýtať
 check-in-thanks = Ďakujem za odpoveď.
 check-in-called-off = Dobre, už sa nepýtam.
+check-in-shown-once = Raz o { $time }: „{ $question }“
+check-in-shown-daily = Každý deň o { $time }: „{ $question }“
+check-in-shown-agreed = Osoba, ktorú ste uviedli, súhlasila.
+check-in-shown-asked = Osoba, ktorú ste uviedli, zatiaľ nesúhlasila.
 
 # Človek, ktorému sa napíše.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = Nie
 contact-agreed = Ďakujeme. Bot Vám napíše, ak to bude treba.
 contact-refused = Dobre. Bot Vám o tom písať nebude.
 contact-old-letters = Tento odkaz už neplatí. Požiadajte o nový.
+contact-pass-on = Pošlite to osobe, ktorej má bot písať. Adresa platí raz, 48 hodín: { $link }
 contact-tell =
     { $name } neodpovedá. Súhlasili ste, že sa to dozviete.
 

@@ -10,6 +10,10 @@ check-in-ask-cat = Як там кіт?
 check-in-off = Більше не питати
 check-in-thanks = Дякую за відповідь.
 check-in-called-off = Добре, більше не питаю.
+check-in-shown-once = Один раз о { $time }: «{ $question }»
+check-in-shown-daily = Щодня о { $time }: «{ $question }»
+check-in-shown-agreed = Людина, яку Ви назвали, погодилася.
+check-in-shown-asked = Людина, яку Ви назвали, ще не погодилася.
 
 # Людина, якій напишуть.
 contact-ask =
@@ -21,6 +25,7 @@ contact-no = Ні
 contact-agreed = Дякуємо. Бот напише Вам, якщо буде потрібно.
 contact-refused = Добре. Бот Вам про це не писатиме.
 contact-old-letters = Це посилання вже не діє. Попросіть нове.
+contact-pass-on = Перешліть це людині, якій бот має писати. Адреса діє 48 годин і лише раз: { $link }
 contact-tell =
     { $name } не відповідає. Про такий випадок ми просили Вас подбати.
 

@@ -374,6 +374,7 @@ going-way-open = Na cestě
 going-border-open = Na hranici
 going-arrival-open = Po příjezdu
 going-offer-open = Ověřit nabídku
+going-ask-open = Ať se mě bot ptá
 
 going-before-papers =
     Doklady:

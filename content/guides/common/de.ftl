@@ -369,6 +369,7 @@ going-way-open = Unterwegs
 going-border-open = An der Grenze
 going-arrival-open = Nach der Ankunft
 going-offer-open = Ein Angebot prüfen
+going-ask-open = Der Bot soll mich fragen
 
 going-before-papers =
     Papiere:

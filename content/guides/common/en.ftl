@@ -374,6 +374,7 @@ going-way-open = On the way
 going-border-open = At the border
 going-arrival-open = After arrival
 going-offer-open = Check an offer
+going-ask-open = Let the bot ask me
 
 going-before-papers =
     Papers:

@@ -374,6 +374,7 @@ going-way-open = W drodze
 going-border-open = Na granicy
 going-arrival-open = Po przyjeździe
 going-offer-open = Sprawdź ofertę
+going-ask-open = Niech bot mnie pyta
 
 going-before-papers =
     Dokumenty:

@@ -374,6 +374,7 @@ going-way-open = Pe drum
 going-border-open = La graniță
 going-arrival-open = După sosire
 going-offer-open = Verific o ofertă
+going-ask-open = Botul să mă întrebe
 
 going-before-papers =
     Acte:

@@ -374,6 +374,7 @@ going-way-open = В дороге
 going-border-open = На границе
 going-arrival-open = После приезда
 going-offer-open = Проверить предложение
+going-ask-open = Пусть бот меня спрашивает
 
 going-before-papers =
     Документы:

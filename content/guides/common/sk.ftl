@@ -374,6 +374,7 @@ going-way-open = Na ceste
 going-border-open = Na hranici
 going-arrival-open = Po príchode
 going-offer-open = Overiť ponuku
+going-ask-open = Nech sa ma bot pýta
 
 going-before-papers =
     Doklady:

@@ -374,6 +374,7 @@ going-way-open = У дорозі
 going-border-open = На кордоні
 going-arrival-open = Після приїзду
 going-offer-open = Перевірити пропозицію
+going-ask-open = Нехай бот мене питає
 
 going-before-papers =
     Документи:

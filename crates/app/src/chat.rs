@@ -78,7 +78,7 @@ impl Chat {
 
     fn around(&self) -> Around {
         let desks = self.0.reception.as_ref().map_or_else(Desks::default, Reception::desks);
-        Around { now: self.0.clock.now(), desks }
+        Around { now: self.0.clock.now(), desks, writes: false }
     }
 
     /// Takes what she did; durable when it returns.

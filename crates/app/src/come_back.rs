@@ -55,10 +55,10 @@ impl Budget {
     }
 }
 
-/// What came of a look-up.
-struct Found {
-    report: ReportRow,
-    keys: Arc<ReceiptKeys>,
+/// What a code opens.
+enum Found {
+    Report { report: Box<ReportRow>, keys: Arc<ReceiptKeys> },
+    Plan(CompartmentId),
 }
 
 /// Looks up the codes that wait, as many at once as there are runs; gives how many were tried, and how many of them were
@@ -102,16 +102,24 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
             let none = Happening { event: Some(Event::NoSuchCode), looked_up: Some(row.id), ..Happening::default() };
             intake.happen(conversation, none).await?;
         }
-        Some(found) => {
-            let (words, read) = words(intake, &opened, found).await?;
-            let standing = standing(&found.report, read, !words.is_empty());
-            let word = report_word(found.report.id);
-            let door = match opened.desks.iter().find(|d| d.id == found.report.desk).map(|d| d.kind.as_str()) {
+        Some(Found::Plan(id)) => {
+            let event = Event::PlanReturned { plan: &report_word(*id) };
+            let looked = Object::plan(*id);
+            let log =
+                [Doing::person(intake.clock.now()).line(Operation::Consultation, looked, &mut intake.random.child())];
+            let back = Happening { event: Some(event), words: &[], looked_up: Some(row.id), log: &log };
+            intake.happen(conversation, back).await?;
+        }
+        Some(Found::Report { report, keys }) => {
+            let (words, read) = words(intake, &opened, report.id, keys).await?;
+            let standing = standing(report, read, !words.is_empty());
+            let word = report_word(report.id);
+            let door = match opened.desks.iter().find(|d| d.id == report.desk).map(|d| d.kind.as_str()) {
                 Some("ngo") | None => Door::Help,
                 Some(_) => Door::Police,
             };
             let event = Event::Returned { report: &word, door, standing };
-            let looked = Object::report(found.report.id);
+            let looked = Object::report(report.id);
             let log =
                 [Doing::person(intake.clock.now()).line(Operation::Consultation, looked, &mut intake.random.child())];
             let back = Happening { event: Some(event), words: &words, looked_up: Some(row.id), log: &log };
@@ -139,12 +147,21 @@ async fn find(
             });
             let Some(keys) = derived.await.flatten() else { return Ok(None) };
             let look_up = *keys.look_up();
-            let report =
-                intake.store.read("receipt", |mut tx| async move { tx.report_by_receipt(&look_up).await }).await?;
+            // both are asked for whatever the first gives, so that the time it takes does not tell them apart
+            let (report, plan) = intake
+                .store
+                .read("receipt", |mut tx| async move {
+                    let report = tx.report_by_receipt(&look_up).await?;
+                    Ok::<_, StoreError>((report, tx.plan_by_receipt(&look_up).await?))
+                })
+                .await?;
             // one that is due is gone for whoever asks, also where the job was not there yet
             let now = intake.clock.now();
             if let Some(report) = report.filter(|r| r.erase_at.is_none_or(|at| at > now)) {
-                return Ok(Some(Found { report, keys }));
+                return Ok(Some(Found::Report { report: Box::new(report), keys }));
+            }
+            if let Some(plan) = plan {
+                return Ok(Some(Found::Plan(plan.id)));
             }
         }
     }
@@ -152,8 +169,13 @@ async fn find(
 }
 
 /// The desk's words, the latest ones, opened with the code; and whether anybody of the desk read what she told.
-async fn words(intake: &Intake, opened: &Arc<Opened>, found: &Found) -> Result<(Vec<String>, bool), StoreError> {
-    let (id, keys) = (found.report.id, found.keys.clone());
+async fn words(
+    intake: &Intake,
+    opened: &Arc<Opened>,
+    id: CompartmentId,
+    keys: &Arc<ReceiptKeys>,
+) -> Result<(Vec<String>, bool), StoreError> {
+    let keys = keys.clone();
     let (opened, for_reading) = (opened.clone(), opened.clone());
     let (rows, keys, read) = intake
         .store

@@ -57,10 +57,20 @@ pub enum Deed {
     ForgetCode,
     /// Leave the report that was come back to.
     Leave,
+    /// Set the check-in that was talked about.
+    SetCheckIn,
+    /// Show her check-ins.
+    ListCheckIns,
+    /// Call all her check-ins off.
+    CallOff,
+    /// Begin a travel plan.
+    StartPlan,
+    /// Destroy the plan that was come back to.
+    DestroyPlan,
 }
 
 impl Deed {
-    const ALL: [(Self, &'static str); 14] = [
+    const ALL: [(Self, &'static str); 19] = [
         (Self::Hide, "hide"),
         (Self::ForgetMe, "forget-me"),
         (Self::Drop, "drop"),
@@ -75,6 +85,11 @@ impl Deed {
         (Self::Confirmation, "confirmation"),
         (Self::ForgetCode, "forget-code"),
         (Self::Leave, "leave"),
+        (Self::SetCheckIn, "set-check-in"),
+        (Self::ListCheckIns, "list-check-ins"),
+        (Self::CallOff, "call-off"),
+        (Self::StartPlan, "start-plan"),
+        (Self::DestroyPlan, "destroy-plan"),
     ];
 
     /// From its word; `stay-1` to `stay-47` are the hours.

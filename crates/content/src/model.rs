@@ -48,10 +48,14 @@ pub struct Screen {
     pub code: bool,
     /// Says how it stands with what she came back to.
     pub standing: bool,
+    /// Says what was answered so far about a check-in, without its words.
+    pub asking: bool,
     /// Where all of these are there, that screen stands in its place.
     pub instead: Option<(Vec<Need>, ScreenIx)>,
     /// A screen of telling: no address leads to it, and what is sent there goes into the report under way.
     pub telling: bool,
+    /// No address leads to it: it makes sense only after the screens before it.
+    pub unlinked: bool,
     /// The one thing it does.
     pub kind: Kind,
 }
@@ -114,6 +118,8 @@ pub struct Ask {
     pub failed: Option<ScreenIx>,
     /// The answer goes into the report under way and is kept nowhere else.
     pub tells: bool,
+    /// The answer goes into the travel plan under way and is kept nowhere else.
+    pub plan: bool,
     /// The answer is one of the consents.
     pub consent: Option<Consent>,
 }
@@ -131,6 +137,10 @@ pub enum AskKind {
     Tell,
     /// More for the report: the same kinds.
     Add,
+    /// A time of the day.
+    Time,
+    /// A word that is kept as a hash only, and whose message is deleted.
+    Word,
 }
 
 /// One bot.

@@ -46,6 +46,8 @@ pub(crate) struct RawGuide {
     /// Its screens are screens of telling.
     #[serde(default)]
     pub(crate) telling: bool,
+    /// No address leads to its screens but to this one.
+    pub(crate) entrance: Option<Spanned<String>>,
     /// Where the engine leads by itself.
     #[serde(default)]
     pub(crate) arrivals: BTreeMap<String, Spanned<String>>,
@@ -71,6 +73,8 @@ pub(crate) struct RawScreen {
     pub(crate) code: bool,
     #[serde(default)]
     pub(crate) standing: bool,
+    #[serde(default)]
+    pub(crate) asking: bool,
     pub(crate) instead: Option<RawInstead>,
     pub(crate) choose: Option<Vec<RawChoice>>,
     pub(crate) ask: Option<RawAsk>,
@@ -128,6 +132,8 @@ pub(crate) struct RawAsk {
     pub(crate) failed: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) tells: bool,
+    #[serde(default)]
+    pub(crate) plan: bool,
     pub(crate) consent: Option<Spanned<String>>,
 }
 

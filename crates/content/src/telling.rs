@@ -76,15 +76,18 @@ pub enum Need {
     Duty,
     /// A code to come back that was not shown yet.
     Code,
+    /// A channel in which she can be written to.
+    Chat,
 }
 
 impl Need {
-    pub(crate) const ALL: [(Self, &'static str); 5] = [
+    pub(crate) const ALL: [(Self, &'static str); 6] = [
         (Self::Desk, "desk"),
         (Self::HelpDesk, "help-desk"),
         (Self::PoliceDesk, "police-desk"),
         (Self::Duty, "duty"),
         (Self::Code, "code"),
+        (Self::Chat, "chat"),
     ];
 
     /// From its word.
@@ -110,10 +113,12 @@ pub enum Arrival {
     Joined,
     /// The human left.
     Left,
+    /// The code is of a travel plan.
+    PlanReturned,
 }
 
 impl Arrival {
-    pub(crate) const ALL: [(Self, &'static str); 7] = [
+    pub(crate) const ALL: [(Self, &'static str); 8] = [
         (Self::Hold, "hold"),
         (Self::Returned, "returned"),
         (Self::NoSuchCode, "no-such-code"),
@@ -121,6 +126,7 @@ impl Arrival {
         (Self::Again, "again"),
         (Self::Joined, "joined"),
         (Self::Left, "left"),
+        (Self::PlanReturned, "plan-returned"),
     ];
 
     pub(crate) fn parse(raw: &str) -> Option<Self> {

@@ -3,18 +3,21 @@
 use content::{Door, Need};
 use domain::Timestamp;
 
-/// What holds around a step. From a time alone there is no desk at all.
+/// What holds around a step. From a time alone there is no desk at all,
+/// and the channel is a messenger.
 #[derive(Clone, Copy, Debug)]
 pub struct Around {
     /// The time of this step.
     pub now: Timestamp,
     /// Who is there to read and to answer.
     pub desks: Desks,
+    /// Whether she can be written to by this channel at any time.
+    pub writes: bool,
 }
 
 impl From<Timestamp> for Around {
     fn from(now: Timestamp) -> Self {
-        Self { now, desks: Desks::default() }
+        Self { now, desks: Desks::default(), writes: true }
     }
 }
 
@@ -44,15 +47,18 @@ impl Desks {
     pub(crate) fn usual_door(self) -> Door {
         if self.police && !self.help { Door::Police } else { Door::Help }
     }
+}
 
+impl Around {
     /// Whether a thing is there; `code`: whether there is a code to show.
-    pub(crate) fn has(self, need: Need, code: bool) -> bool {
+    pub(crate) fn has(&self, need: Need, code: bool) -> bool {
         match need {
-            Need::Desk => self.any(),
-            Need::HelpDesk => self.help,
-            Need::PoliceDesk => self.police,
-            Need::Duty => self.answer(),
+            Need::Desk => self.desks.any(),
+            Need::HelpDesk => self.desks.help,
+            Need::PoliceDesk => self.desks.police,
+            Need::Duty => self.desks.answer(),
             Need::Code => code,
+            Need::Chat => self.writes,
         }
     }
 }

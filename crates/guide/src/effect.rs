@@ -1,6 +1,7 @@
 //! What the engine asks of the platform, and what the platform tells the engine.
 
 use crate::answered::Answered;
+use crate::asking::Wanted;
 use content::{Consent, Door};
 use domain::{Input, Timestamp};
 use std::fmt;
@@ -67,6 +68,22 @@ pub enum Effect {
     ForgetCode,
     /// The report that was come back to is left.
     Leave,
+    /// Delete what she just sent from the chat.
+    Unsay,
+    /// Hash this word of hers, the only form in which it is kept. Comes back as [`Event::Hashed`] or failed.
+    HashWord { word: String },
+    /// Set this check-in. The outcome comes back.
+    SetCheckIn(Box<Wanted>),
+    /// Show her check-ins, each as a message of its own. Comes back as failed where there are none.
+    ListCheckIns,
+    /// Call all her check-ins off. The outcome comes back.
+    CallOff,
+    /// Begin a travel plan. Comes back as [`Event::Planned`] or failed.
+    StartPlan,
+    /// Keep this answer in the plan [`crate::State::plan`] at once. The outcome comes back.
+    KeepPlan { field: String, value: String },
+    /// Destroy the plan [`crate::State::returned_plan`]. The outcome comes back.
+    DestroyPlan,
 }
 
 impl Effect {
@@ -86,7 +103,14 @@ impl Effect {
             | Self::Erase
             | Self::UndoErase
             | Self::NewCode
-            | Self::Confirmation => true,
+            | Self::Confirmation
+            | Self::HashWord { .. }
+            | Self::SetCheckIn(_)
+            | Self::ListCheckIns
+            | Self::CallOff
+            | Self::StartPlan
+            | Self::KeepPlan { .. }
+            | Self::DestroyPlan => true,
             Self::Show
             | Self::Unreachable
             | Self::CountAnswer { .. }
@@ -94,7 +118,8 @@ impl Effect {
             | Self::Drop
             | Self::Return
             | Self::ForgetCode
-            | Self::Leave => false,
+            | Self::Leave
+            | Self::Unsay => false,
         }
     }
 }
@@ -125,6 +150,14 @@ impl fmt::Debug for Effect {
             Self::Confirmation => f.write_str("Confirmation"),
             Self::ForgetCode => f.write_str("ForgetCode"),
             Self::Leave => f.write_str("Leave"),
+            Self::Unsay => f.write_str("Unsay"),
+            Self::HashWord { .. } => f.write_str("HashWord(..)"),
+            Self::SetCheckIn(_) => f.write_str("SetCheckIn(..)"),
+            Self::ListCheckIns => f.write_str("ListCheckIns"),
+            Self::CallOff => f.write_str("CallOff"),
+            Self::StartPlan => f.write_str("StartPlan"),
+            Self::KeepPlan { field, .. } => write!(f, "KeepPlan({field}, ..)"),
+            Self::DestroyPlan => f.write_str("DestroyPlan"),
         }
     }
 }
@@ -183,6 +216,12 @@ pub enum Event<'a> {
     Joined { report: &'a str },
     /// The human left; the guide speaks again.
     Left,
+    /// Her word as it is kept.
+    Hashed { hash: &'a str },
+    /// The plan is begun. `plan`: an opaque word, at most 32 characters; `code`: as in [`Event::Told`].
+    Planned { plan: &'a str, code: &'a str },
+    /// The code is of a travel plan.
+    PlanReturned { plan: &'a str },
 }
 
 impl fmt::Debug for Event<'_> {
@@ -198,6 +237,9 @@ impl fmt::Debug for Event<'_> {
             Self::NoSuchCode => f.write_str("NoSuchCode"),
             Self::Joined { .. } => f.write_str("Joined(..)"),
             Self::Left => f.write_str("Left"),
+            Self::Hashed { .. } => f.write_str("Hashed(..)"),
+            Self::Planned { .. } => f.write_str("Planned(..)"),
+            Self::PlanReturned { .. } => f.write_str("PlanReturned(..)"),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Entering a screen: what does not wait for the person is walked through at once.
 
+use crate::asking;
+use crate::asking::Asking;
 use crate::data::runs_in;
 use crate::effect::{Effect, WhenToAnswer};
 use crate::state::State;
@@ -33,8 +35,9 @@ pub(crate) fn enter(on: &On<'_>, state: &mut State, to: ScreenIx, effects: &mut 
                 next = *to;
             }
             Kind::Back => next = back(on, state),
-            Kind::Do(what) => match asked(state, what.deed) {
+            Kind::Do(what) => match asked(on, state, what.deed) {
                 Asked::Nothing => next = what.done,
+                Asked::Missing => next = what.failed,
                 Asked::Again => next = on.content.arrival(Arrival::Again).unwrap_or(on.bot.start),
                 Asked::Platform(effect) => {
                     state.go(&screen.name);
@@ -57,10 +60,12 @@ enum Asked {
     Nothing,
     /// The report it is about was left: the code is needed once more.
     Again,
+    /// What it needs was not said, or was forgotten.
+    Missing,
     Platform(Effect),
 }
 
-fn asked(state: &mut State, deed: Deed) -> Asked {
+fn asked(on: &On<'_>, state: &mut State, deed: Deed) -> Asked {
     if deed.is_about_a_return() && state.telling.back.is_none() {
         return Asked::Again;
     }
@@ -85,6 +90,17 @@ fn asked(state: &mut State, deed: Deed) -> Asked {
         Deed::UndoErase => Asked::Platform(Effect::UndoErase),
         Deed::NewCode => Asked::Platform(Effect::NewCode),
         Deed::Confirmation => Asked::Platform(Effect::Confirmation),
+        Deed::SetCheckIn => match asking::wanted(on, state) {
+            Some(wanted) => Asked::Platform(Effect::SetCheckIn(Box::new(wanted))),
+            None => Asked::Missing,
+        },
+        Deed::ListCheckIns => Asked::Platform(Effect::ListCheckIns),
+        Deed::CallOff => Asked::Platform(Effect::CallOff),
+        // one plan a check-in: whoever goes back writes on in it
+        Deed::StartPlan if state.asking.plan.is_some() => Asked::Nothing,
+        Deed::StartPlan => Asked::Platform(Effect::StartPlan),
+        Deed::DestroyPlan if state.asking.back.is_none() => Asked::Again,
+        Deed::DestroyPlan => Asked::Platform(Effect::DestroyPlan),
         // the platform is told by the end of the step that these are no longer remembered
         Deed::Drop => {
             state.telling.held = false;
@@ -113,7 +129,10 @@ fn answer_to<'a>(on: &On<'_>, state: &'a State, name: &str) -> Option<&'a str> {
         "has-duty" => yes(desks.answer()),
         "door" => Some(state.door().unwrap_or(desks.usual_door()).as_str()),
         "standing" => state.telling.standing(),
-        _ => state.answers.get(name).map(String::as_str),
+        _ => match Asking::name(name) {
+            Some(name) => asking::answer_to(on, state, name),
+            None => state.answers.get(name).map(String::as_str),
+        },
     }
 }
 

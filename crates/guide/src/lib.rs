@@ -3,6 +3,7 @@
 
 mod answered;
 mod around;
+mod asking;
 mod countries;
 mod data;
 mod effect;
@@ -19,6 +20,7 @@ mod view;
 
 pub use answered::Answered;
 pub use around::{Around, Desks};
+pub use asking::{Wanted, minute_of_day};
 pub use content::{Consent, Door};
 pub use countries::{countries, country_name};
 pub use effect::{Effect, Event, Standing, WhenToAnswer};

@@ -44,7 +44,8 @@ fn screen_named(content: &Content, bot: &Bot, name: &str) -> Option<ScreenIx> {
     guides.find_map(|guide| {
         let ix = content.named(&format!("{guide}/{name}"))?;
         let screen = content.screen(ix);
-        (waits(content, ix) && runs_in(screen, bot) && !screen.telling && !is_outcome(content, ix)).then_some(ix)
+        (waits(content, ix) && runs_in(screen, bot) && !screen.telling && !screen.unlinked && !is_outcome(content, ix))
+            .then_some(ix)
     })
 }
 

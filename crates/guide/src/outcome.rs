@@ -1,5 +1,6 @@
 //! What came of what the platform was asked for, and what happens without her: a human comes and goes.
 
+use crate::asking::Asking;
 use crate::effect::{Effect, Event, Standing};
 use crate::enter::enter;
 use crate::state::{Note, State};
@@ -43,6 +44,20 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
             arrive(on, state, Arrival::Returned, effects);
             effects.push(Effect::Show);
         }
+        Event::Hashed { hash } => hashed(on, state, hash, effects),
+        Event::Planned { plan, code } => {
+            state.asking.plan = Some(Asking::word(plan));
+            state.telling.told(None, Some(code));
+            came_back(on, state, true, effects);
+        }
+        Event::PlanReturned { plan } => {
+            state.note = None;
+            state.telling.pending = None;
+            state.at = on.now().unix_micros();
+            state.asking.back = Some(Asking::word(plan));
+            arrive(on, state, Arrival::PlanReturned, effects);
+            effects.push(Effect::Show);
+        }
         Event::NoSuchCode => {
             state.note = None;
             state.telling.pending = None;
@@ -65,6 +80,29 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
             effects.push(Effect::Show);
         }
         Event::Left | Event::Input(_) | Event::Receipt => {}
+    }
+}
+
+/// One of her two words is kept, unless it is the other one.
+fn hashed(on: &On<'_>, state: &mut State, hash: &str, effects: &mut Vec<Effect>) {
+    state.note = None;
+    if let Some(Pending::Word { name, then, failed }) = state.telling.pending.take() {
+        if state.asking.is_other_word(&name, hash) {
+            word_failed(on, state, failed, effects);
+        } else {
+            state.keep(&name, hash);
+            if let Some(to) = on.content.named(&then) {
+                enter(on, state, to, effects);
+            }
+        }
+    }
+    effects.push(Effect::Show);
+}
+
+fn word_failed(on: &On<'_>, state: &mut State, failed: Option<String>, effects: &mut Vec<Effect>) {
+    match failed.and_then(|name| on.content.named(&name)) {
+        Some(to) => enter(on, state, to, effects),
+        None => state.note = Some(Note::BadAnswer),
     }
 }
 
@@ -106,6 +144,8 @@ fn came_back(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effec
             state.note = None;
             arrive(on, state, Arrival::ReturnFailed, effects);
         }
+        // a word that is none, or that nobody hashed
+        Some(Pending::Word { failed, .. }) => word_failed(on, state, failed, effects),
         None => done(on, state, well, effects),
     }
     effects.push(Effect::Show);
@@ -136,6 +176,8 @@ fn done(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
             Deed::Withdraw => state.telling.stands(Standing::Withdrawn),
             Deed::Erase => state.telling.erases(on.now()),
             Deed::UndoErase => state.telling.is_let_be(),
+            Deed::SetCheckIn => state.asking = Asking::default(),
+            Deed::DestroyPlan => state.asking.back = None,
             _ => {}
         }
     }

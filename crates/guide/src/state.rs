@@ -1,5 +1,6 @@
 //! Where a person stands in a guide. Screens are kept by name, so that a state outlives a content version.
 
+use crate::asking::Asking;
 use crate::telling::Telling;
 use content::Bot;
 use domain::{Country, Language, Timestamp};
@@ -85,6 +86,9 @@ pub struct State {
     /// The report under way, the human, the code while it is shown.
     #[serde(default, skip_serializing_if = "Telling::is_empty", deserialize_with = "known")]
     pub(crate) telling: Telling,
+    /// The check-in and the travel plan under way.
+    #[serde(default, skip_serializing_if = "Asking::is_empty", deserialize_with = "known")]
+    pub(crate) asking: Asking,
 }
 
 /// A part of a state as it is known here; what a later version wrote otherwise counts as nothing, and the rest of
@@ -109,6 +113,7 @@ impl State {
             page: 0,
             at: now.unix_micros(),
             telling: Telling::default(),
+            asking: Asking::default(),
         }
     }
 
@@ -126,6 +131,7 @@ impl State {
             page: 0,
             at: 0,
             telling: Telling::default(),
+            asking: Asking::default(),
         }
     }
 
@@ -166,11 +172,23 @@ impl State {
 
     /// Keeps an answer, cut to what may be stored.
     pub(crate) fn keep(&mut self, name: &str, value: &str) {
+        if let Some(name) = Asking::name(name) {
+            self.asking.keep(name, value);
+            return;
+        }
         if self.answers.len() >= ANSWERS && !self.answers.contains_key(name) {
             self.answers.pop_first();
         }
         let cut: String = value.chars().take(ANSWER_CHARS).collect();
         self.answers.insert(name.chars().take(32).collect(), cut);
+    }
+
+    /// An answer of an earlier walk counts no more.
+    pub(crate) fn unkeep(&mut self, name: &str) {
+        match Asking::name(name) {
+            Some(name) => self.asking.remove(name),
+            None => drop(self.answers.remove(name)),
+        }
     }
 
     /// Goes to a screen and remembers where from.
@@ -201,6 +219,7 @@ impl State {
         self.answers.clear();
         self.album = None;
         self.telling = Telling::default();
+        self.asking = Asking::default();
         self.language = Some(language.to_string());
         self
     }
@@ -216,7 +235,7 @@ impl State {
             return None;
         }
         let state: Self = serde_json::from_slice(bytes).ok()?;
-        if !state.telling.fits() {
+        if !state.telling.fits() || !state.asking.fits() {
             return None;
         }
         let short = state.trail.iter().chain(&state.calls).chain([&state.screen]).all(|n| n.len() <= NAME_BYTES);

@@ -28,7 +28,7 @@ impl On<'_> {
     /// Whether all of these are there.
     pub(crate) fn has_all(&self, state: &State, needs: &[Need]) -> bool {
         let code = state.code(self.now()).is_some();
-        needs.iter().all(|need| self.around.desks.has(*need, code))
+        needs.iter().all(|need| self.around.has(*need, code))
     }
 
     /// The screen she stands at.
@@ -206,7 +206,7 @@ fn pressed(on: &On<'_>, state: &mut State, before: Option<Note>, data: &str, eff
             if let Kind::Ask(a) = &content.screen(from).kind {
                 // what she said to it on an earlier walk is not her answer now; her country and language are
                 if !matches!(a.kind, AskKind::Country | AskKind::Language) {
-                    state.answers.remove(&a.keep);
+                    state.unkeep(&a.keep);
                 }
                 enter(on, state, a.skip, effects);
             }
@@ -273,6 +273,11 @@ pub(crate) fn answered(on: &On<'_>, state: &mut State, at: ScreenIx, value: &str
     } else if ask.tells {
         let keep = Effect::Keep { question: ask.keep.clone(), value: value.to_owned() };
         outcome::into_the_report(on, state, keep, pending(on, ask.then), effects);
+    } else if ask.plan {
+        let name = |ix: ScreenIx| on.content.screen(ix).name.to_string();
+        let (then, failed) = (name(ask.then), ask.failed.map(name));
+        state.telling.pending = Some(Pending::Answer { then, failed, danger: false });
+        effects.push(Effect::KeepPlan { field: ask.keep.clone(), value: value.to_owned() });
     } else {
         state.keep(&ask.keep, value);
         enter(on, state, ask.then, effects);

@@ -1,6 +1,7 @@
 //! What a state remembers of telling: the report under way, the human, the code while it is shown. All of it is
 //! short-lived, and none of it is what she said.
 
+use crate::asking::Asking;
 use crate::effect::Standing;
 use crate::state::{State, known};
 use content::{Consent, Door};
@@ -52,6 +53,8 @@ pub(crate) enum Pending {
     Consent { then: String, which: Consent, yes: bool },
     /// A code that is being looked up.
     Return,
+    /// One of her two words: where it leads, kept and not.
+    Word { name: String, then: String, failed: Option<String> },
 }
 
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -192,6 +195,7 @@ impl State {
         let human = self.telling.human.take();
         let report = self.telling.report.take().filter(|_| human.is_some());
         self.telling = Telling { report, human, ..Telling::default() };
+        self.asking = Asking::default();
         for name in OF_ONE_TELLING {
             self.answers.remove(name);
         }

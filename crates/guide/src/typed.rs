@@ -1,6 +1,7 @@
 //! What she types or sends: danger first, then the keys, then the human or the report, then what a screen asks, and
 //! at last what it may be about.
 
+use crate::asking::minute_of_day;
 use crate::data::runs_in;
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
@@ -30,6 +31,22 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, edited: bool, ef
         } else {
             enter(on, state, to, effects);
         }
+        return;
+    }
+    if !state.talks()
+        && let Some((_, ask)) = asks(on, state)
+        && ask.kind == AskKind::Word
+    {
+        // also a word that is not taken: nobody is to read it in the chat
+        effects.push(Effect::Unsay);
+        if danger {
+            in_danger(on, state, effects);
+            return;
+        }
+        let name = |ix: ScreenIx| content.screen(ix).name.to_string();
+        let (name, then, failed) = (ask.keep.clone(), name(ask.then), ask.failed.map(name));
+        state.telling.pending = Some(Pending::Word { name, then, failed });
+        effects.push(Effect::HashWord { word: text.to_owned() });
         return;
     }
     if belongs_to_a_report(on, state, danger, if edited { Came::Edit } else { Came::Words }, effects) {
@@ -213,7 +230,8 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
     }
     match ask.kind {
         AskKind::Text => Some(text.to_owned()),
-        AskKind::Tell | AskKind::Add => None,
+        AskKind::Tell | AskKind::Add | AskKind::Word => None,
+        AskKind::Time => minute_of_day(text).map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60)),
         AskKind::Number => word.parse::<u32>().ok().map(|n| n.to_string()),
         AskKind::Date => {
             let digits = word.split(' ').count() <= 3 && word.chars().all(|c| c.is_ascii_digit() || c == ' ');

@@ -2,6 +2,7 @@
 
 use crate::answered;
 use crate::around::Around;
+use crate::asking;
 use crate::countries;
 use crate::data::{anywhere, of};
 use crate::lines::list;
@@ -94,7 +95,10 @@ pub fn view(content: &Content, bot: &Bot, state: &State, around: impl Into<Aroun
 
 /// What she sees through a door where she stands. Never empty, whatever the state holds.
 pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, around: impl Into<Around>) -> View {
-    let on = On { content, bot, around: around.into() };
+    let mut around = around.into();
+    // a page is looked at; nobody can be written to by it
+    around.writes &= door != Channel::Web;
+    let on = On { content, bot, around };
     let now = on.now();
     let language = state.language(bot);
     let words = Words { content, language, door };
@@ -257,6 +261,9 @@ fn say(
     if screen.standing && !state.is_idle(now) {
         out.extend(standing(words, state, now));
     }
+    if screen.asking && !state.is_idle(now) {
+        out.extend(asking::overview(words, on, state));
+    }
     out.extend(screen.says.iter().map(|id| words.said(id)));
     if screen.code {
         // alone in its paragraph, so that it can be copied
@@ -367,7 +374,13 @@ fn screen_buttons(words: &Words<'_>, on: &On<'_>, screen: &Screen, state: &State
                     out.push(vec![choice(words.get("engine-yes"), "a:yes"), choice(words.get("engine-no"), "a:no")]);
                 }
                 AskKind::Country => countries::first(words, screen, out),
-                AskKind::Text | AskKind::Number | AskKind::Date | AskKind::Tell | AskKind::Add => {}
+                AskKind::Text
+                | AskKind::Number
+                | AskKind::Date
+                | AskKind::Tell
+                | AskKind::Add
+                | AskKind::Time
+                | AskKind::Word => {}
             }
             out.push(vec![choice(words.get("engine-skip"), "skip")]);
         }

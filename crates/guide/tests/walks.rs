@@ -52,9 +52,16 @@ fn act_in(bot: &Bot, state: State, event: Event<'_>, outcome: Event<'_>, around:
 /// How what the platform was asked for may go.
 fn any_outcome(rng: &mut StdRng) -> Event<'static> {
     let code = Some("123 456 789 012 345 678");
-    *[Event::Done, Event::Failed, Event::Told { report: "0123456789abcdef0123456789abcdef-and-more", code }]
-        .choose(rng)
-        .unwrap()
+    let long = "0123456789abcdef0123456789abcdef-and-more";
+    *[
+        Event::Done,
+        Event::Failed,
+        Event::Told { report: long, code },
+        Event::Hashed { hash: long },
+        Event::Planned { plan: long, code: long },
+    ]
+    .choose(rng)
+    .unwrap()
 }
 
 /// What the platform tells of its own accord.
@@ -65,6 +72,7 @@ fn any_event(rng: &mut StdRng) -> Event<'static> {
         Event::Returned { report: "r", door: Door::Police, standing: Standing::Erasing { until } },
         Event::Returned { report: "r", door: Door::Help, standing: Standing::Answered },
         Event::NoSuchCode,
+        Event::PlanReturned { plan: "r" },
         Event::Joined { report: "r" },
         Event::Left,
     ]
@@ -147,7 +155,7 @@ fn no_walk_ends_in_a_dead_end_or_outgrows_its_limit() {
                 }
                 let what = format!("{event:?} and {outcome:?}, seed {seed}, step {n}, at {}", state.screen());
                 let shown;
-                (state, shown) = act_in(bot, state, event, outcome, Around { now, desks });
+                (state, shown) = act_in(bot, state, event, outcome, Around { now, desks, writes: true });
                 is_whole(&shown, &what);
                 seen.extend(choices(&shown));
                 let stored = state.to_bytes();
@@ -175,7 +183,7 @@ fn from_every_screen_every_kind_of_input_is_answered() {
                 Input::Command { name: "nonsense".into(), argument: String::new() },
             ] {
                 for outcome in [Event::Done, Event::Failed] {
-                    let around = Around { now: NOW, desks };
+                    let around = Around { now: NOW, desks, writes: true };
                     let (_, shown) = act_in(bot, state.clone(), Event::Input(&input), outcome, around);
                     is_whole(&shown, &format!("{input:?} at {}", screen.name));
                 }
@@ -192,7 +200,8 @@ fn danger_words_bring_the_numbers_first_from_anywhere() {
             for (desks, outcome) in DESKS.into_iter().flat_map(|d| [(d, Event::Done), (d, Event::Failed)]) {
                 let state = State::reading(&screen.name, Language::parse("uk").unwrap(), None);
                 let words = Input::Text("допоможіть мене замкнули".into());
-                let (_, shown) = act_in(bot, state, Event::Input(&words), outcome, Around { now: NOW, desks });
+                let (_, shown) =
+                    act_in(bot, state, Event::Input(&words), outcome, Around { now: NOW, desks, writes: true });
                 let first: String = shown.text().chars().take(200).collect();
                 assert!(first.contains("112") && first.contains("102"), "at {}: {first}", screen.name);
                 assert!(shown.urgent);

@@ -29,6 +29,7 @@ pub struct Got {
 #[derive(Default)]
 pub struct Phones {
     got: Mutex<HashMap<String, Vec<Got>>>,
+    removed: Mutex<HashMap<String, Vec<i64>>>,
     blocked: Mutex<HashSet<String>>,
     /// While true the platform does not answer.
     down: Mutex<bool>,
@@ -42,6 +43,9 @@ impl Deliver for Phones {
         }
         if self.blocked.lock().unwrap().contains(&address) {
             return Delivery::Unreachable;
+        }
+        if let Errand::Delete { messages } = &out.errand {
+            self.removed.lock().unwrap().entry(address.clone()).or_default().extend(messages);
         }
         if let Errand::Say { text, buttons, .. } = &out.errand {
             let data = |b: &app::Button| match &b.does {
@@ -146,16 +150,22 @@ impl Evenings {
         }
     }
 
-    /// She does something.
-    pub async fn does(&self, who: i64, input: Input) {
+    /// She does something; gives the number of its message.
+    pub async fn does(&self, who: i64, input: Input) -> i64 {
         let n = self.number.fetch_add(1, Ordering::Relaxed);
         self.intake.take(&[update(who, n, input)]).await.unwrap();
         self.sent().await;
+        n
     }
 
     /// She writes.
-    pub async fn says(&self, who: i64, text: &str) {
-        self.does(who, Input::Text(text.to_owned())).await;
+    pub async fn says(&self, who: i64, text: &str) -> i64 {
+        self.does(who, Input::Text(text.to_owned())).await
+    }
+
+    /// Which messages were removed from her chat since she looked last.
+    pub fn removed(&self, who: i64) -> Vec<i64> {
+        self.phones.removed.lock().unwrap().remove(&who.to_string()).unwrap_or_default()
     }
 
     /// What arrived since she looked last.

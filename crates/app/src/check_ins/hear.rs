@@ -143,6 +143,15 @@ impl Hearing {
         Ok(())
     }
 
+    /// All of a conversation were called off.
+    pub(crate) fn leave(&mut self, whose: ConversationId) {
+        self.open.remove(&whose);
+        let gone: Vec<CheckInId> =
+            self.changed.iter().filter(|row| row.conversation == whose).map(|row| row.id).collect();
+        self.changed.retain(|row| row.conversation != whose);
+        self.timers.retain(|(timer, _)| !gone.contains(timer));
+    }
+
     /// Writes what was heard.
     pub(crate) async fn keep(&self, tx: &mut Tx) -> Result<(), StoreError> {
         tx.change_check_ins(&self.changed).await?;

@@ -25,7 +25,7 @@ pub enum TimeError {
 impl TimeOfDay {
     /// `raw`: `20:00`, `8.30`, `20 00`, `7`. `zone`: a name of the IANA list.
     pub fn parse(raw: &str, zone: &str) -> Result<Self, TimeError> {
-        let minute = minute_of(raw).ok_or(TimeError::Time)?;
+        let minute = guide::minute_of_day(raw).ok_or(TimeError::Time)?;
         Self::new(minute, zone)
     }
 
@@ -63,18 +63,6 @@ impl TimeOfDay {
         let at = at.disambiguate(Disambiguation::Compatible).ok()?;
         Some(Timestamp::from_unix_micros(at.timestamp().as_microsecond()))
     }
-}
-
-/// Minutes from midnight of what people write for a time.
-fn minute_of(raw: &str) -> Option<u16> {
-    let raw = raw.trim();
-    let (hour, minute) = raw.split_once([':', '.', ' ', '-']).unwrap_or((raw, "0"));
-    let read = |s: &str| {
-        let s = s.trim();
-        (1..=2).contains(&s.len()).then(|| s.bytes().all(|b| b.is_ascii_digit()).then(|| s.parse::<u16>().ok()))??
-    };
-    let (hour, minute) = (read(hour)?, read(minute)?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
 #[cfg(test)]

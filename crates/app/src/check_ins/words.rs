@@ -37,6 +37,17 @@ impl WordHash {
         })))
     }
 
+    /// As it is kept: 64 hex digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// From what was kept; `None` for anything that is no hash.
+    pub fn parse(kept: &str) -> Option<Self> {
+        let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        (kept.len() == 64 && kept.bytes().all(hex)).then(|| Self(kept.to_owned()))
+    }
+
     /// Whether both are of one word; in constant time.
     pub fn is(&self, other: &Self) -> bool {
         self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
@@ -80,6 +91,11 @@ mod tests {
         assert!(!hash(&key, "сонце").is(&hash(&key, "сонця")));
         assert!(!hash(&key, "сонце").is(&hash(&other, "сонце")));
         assert!(WordHash::of(&key, " ").is_none());
+        let kept = hash(&key, "Сонце");
+        assert!(WordHash::parse(kept.as_str()).is_some_and(|read| read.is(&kept)));
+        for none in ["", "сонце", &kept.as_str()[1..], &kept.as_str().to_uppercase()] {
+            assert!(WordHash::parse(none).is_none(), "{none}");
+        }
     }
 
     proptest::proptest! {

@@ -1,6 +1,7 @@
 //! What comes in: one transaction a batch. De-duplicate, load, step, save, enqueue; only after the commit is
 //! anything confirmed, answered or sent.
 
+mod check_ins;
 mod codes;
 mod forgetting;
 mod happen;

@@ -4,7 +4,7 @@ use super::codes::Codes;
 use super::forgetting::{Forgetting, MayForget, Stopped};
 use super::telling::{Begun, Telling};
 use super::{Intake, Taken};
-use crate::check_ins::{Hearing, Speaker};
+use crate::check_ins::{self, Hearing, Speaker};
 use crate::letters::{open_message, open_state, seal_errand, seal_letter, seal_message, seal_state};
 use crate::outbox::HandedOver;
 use crate::reception::Reception;
@@ -62,7 +62,7 @@ pub(super) struct Thread<'b> {
     /// What the desk, or the node by itself, says besides.
     pub(super) letters: Vec<String>,
     /// What is answered to words and buttons of her questions.
-    heard: Vec<Errand>,
+    pub(super) heard: Vec<Errand>,
     pub(super) deletions: Vec<Errand>,
 }
 
@@ -73,6 +73,10 @@ pub(super) enum Outcome {
     Done,
     Failed,
     Told(Begun),
+    /// Her word as it is kept.
+    Hashed(String),
+    /// A travel plan and its code.
+    Planned(Begun),
 }
 
 struct ToQueue {
@@ -87,6 +91,7 @@ struct ToQueue {
 pub(super) struct Work<'a> {
     pub(super) intake: &'a Intake,
     pub(super) content: &'a Content,
+    pub(super) codes: &'a Codes,
     pub(super) now: Timestamp,
     pub(super) rng: StdRng,
     pub(super) telling: Option<Telling<'a>>,
@@ -121,6 +126,7 @@ impl<'a> Work<'a> {
             unlisted: Vec::new(),
             intake,
             content,
+            codes,
             now,
             rng,
             saving: Vec::new(),
@@ -290,7 +296,7 @@ impl<'a> Work<'a> {
         inbound: Option<&Inbound>,
         event: Event<'_>,
     ) -> Result<(), StoreError> {
-        let around = self.around();
+        let around = self.around(thread.channel);
         let (next, effects) = step(self.content, thread.bot, thread.state.clone(), event, around);
         thread.state = next;
         let mut effects = VecDeque::from(effects);
@@ -310,6 +316,11 @@ impl<'a> Work<'a> {
                 Outcome::Told(begun) => {
                     Event::Told { report: &begun.word, code: begun.code.as_ref().map(|code| code.as_str()) }
                 }
+                Outcome::Hashed(hash) => Event::Hashed { hash },
+                Outcome::Planned(begun) => {
+                    let code = begun.code.as_ref().map(|code| code.as_str()).unwrap_or_default();
+                    Event::Planned { plan: &begun.word, code }
+                }
             };
             let language = thread.state.language(thread.bot);
             let (next, more) = step(self.content, thread.bot, thread.state.clone(), event, around);
@@ -321,9 +332,10 @@ impl<'a> Work<'a> {
     }
 
     /// What holds around a step now.
-    pub(super) fn around(&self) -> Around {
+    fn around(&self, channel: Channel) -> Around {
+        let writes = channel == Channel::Telegram;
         let desks = self.intake.reception.as_ref().map_or_else(Desks::default, Reception::desks);
-        Around { now: self.now, desks }
+        Around { now: self.now, desks, writes }
     }
 
     /// What the platform does.
@@ -360,12 +372,23 @@ impl<'a> Work<'a> {
                         self.unlisted.push(thread.id);
                     }
                     self.delete_both_sides(tx, thread).await?;
+                    // with their timers, and the plans that only they could open
+                    check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
+                    self.hearing.leave(thread.id);
                     self.anew(tx, thread).await?;
                     Outcome::Done
                 }
             },
             // the state itself holds neither any more
             Effect::ForgetCode | Effect::Leave => Outcome::Nothing,
+            Effect::Unsay
+            | Effect::HashWord { .. }
+            | Effect::SetCheckIn(_)
+            | Effect::ListCheckIns
+            | Effect::CallOff
+            | Effect::StartPlan
+            | Effect::KeepPlan { .. }
+            | Effect::DestroyPlan => self.asks(tx, thread, inbound, effect).await?,
             other => self.tells(tx, thread, inbound, other).await?,
         })
     }

@@ -92,9 +92,11 @@ impl Loader<'_> {
         let knowledge = self.knowledge(&tables, &whole);
         let mut screens: Vec<Screen> = Vec::new();
         for (file, guide) in &raw_guides {
+            let entrance = guide.entrance.as_ref().map(|e| self.target(file, &guide.guide.value, e, &names));
             for (short, raw) in &guide.screens {
                 let mut screen = self.screen(file, &guide.guide.value, short, raw, &tables);
                 screen.telling = guide.telling;
+                screen.unlinked = entrance.is_some_and(|ix| ix.0 != screens.len());
                 self.bots_of(file, raw, &bots);
                 screens.push(screen);
             }

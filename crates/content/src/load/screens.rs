@@ -110,8 +110,10 @@ impl Loader<'_> {
             card: s.card,
             code: s.code,
             standing: s.standing,
+            asking: s.asking,
             instead: s.instead.as_ref().map(|i| (self.needs(file, &i.needs), self.target(file, guide, &i.to, names))),
             telling: false,
+            unlinked: false,
             kind: kinds.pop().unwrap_or(Kind::End),
             name,
         }
@@ -201,11 +203,13 @@ impl Loader<'_> {
             "yes-no" => AskKind::YesNo,
             "tell" => AskKind::Tell,
             "add" => AskKind::Add,
+            "time" => AskKind::Time,
+            "word" => AskKind::Word,
             other => {
                 self.findings.error(
                     &place(file, &a.kind),
                     format!("no kind of answer `{other}`"),
-                    "text number date country language yes-no tell add",
+                    "text number date country language yes-no tell add time word",
                 );
                 AskKind::Text
             }
@@ -225,6 +229,7 @@ impl Loader<'_> {
             skip: self.target(file, guide, &a.skip, names),
             failed: a.failed.as_ref().map(|t| self.target(file, guide, t, names)),
             tells: a.tells,
+            plan: a.plan,
             consent,
         }
     }

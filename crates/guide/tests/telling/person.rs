@@ -40,7 +40,7 @@ fn bot() -> &'static content::Bot {
 impl Person {
     pub(crate) fn with(desks: Desks) -> Self {
         let state = State::start(&content().screen(bot().start).name, bot(), Language::parse("uk").ok(), NOW);
-        Self { state, around: Around { now: NOW, desks }, effects: Vec::new(), platform_works: true }
+        Self { state, around: Around { now: NOW, desks, writes: true }, effects: Vec::new(), platform_works: true }
     }
 
     /// Standing at the screen that asks for the story.

@@ -1,0 +1,200 @@
+//! What the platform does for a person who sets up questions for herself, or leaves a travel plan. Her two words pass through
+//! here once and are kept as hashes only; what a plan says is sealed at once.
+
+use super::telling::{Begun, person};
+use super::work::{Outcome, Thread, Work};
+use crate::check_ins::{self, GRACE, NewCheckIn, Then, TimeOfDay, WordHash};
+use crate::plans::{self, NewPlan};
+use crate::reports::{What, report_of, report_word};
+use crate::{Button, ButtonAction, Errand};
+use domain::{Channel, Inbound, Language};
+use guide::{Effect, Wanted};
+use storage::{StoreError, Tx};
+
+impl Work<'_> {
+    pub(super) async fn asks(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        inbound: Option<&Inbound>,
+        effect: &Effect,
+    ) -> Result<Outcome, StoreError> {
+        Ok(match effect {
+            Effect::Unsay => {
+                unsay(thread, inbound);
+                Outcome::Nothing
+            }
+            Effect::HashWord { word } => WordHash::of(&thread.key, word)
+                .map_or(Outcome::Failed, |hash| Outcome::Hashed(hash.as_str().to_owned())),
+            Effect::SetCheckIn(wanted) => self.set_check_in(tx, thread, wanted).await?,
+            Effect::ListCheckIns => self.list_check_ins(tx, thread).await?,
+            Effect::CallOff => {
+                check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
+                self.hearing.leave(thread.id);
+                Outcome::Done
+            }
+            Effect::StartPlan => self.start_plan(tx).await?,
+            Effect::KeepPlan { field, value } => self.keep_plan(tx, thread, field, value).await?,
+            Effect::DestroyPlan => {
+                let id = thread.state.returned_plan().and_then(report_of);
+                match id {
+                    Some(id) if plans::destroy(tx, id, self.now, &mut self.rng).await? => Outcome::Done,
+                    _ => Outcome::Failed,
+                }
+            }
+            _ => Outcome::Nothing,
+        })
+    }
+
+    /// The letters for the person she named come as a message of their own: she passes it on.
+    async fn set_check_in(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        wanted: &Wanted,
+    ) -> Result<Outcome, StoreError> {
+        // nobody can be asked by a page
+        if thread.channel != Channel::Telegram {
+            return Ok(Outcome::Failed);
+        }
+        let plan = match wanted.plan.as_deref().and_then(report_of) {
+            Some(id) => tx.plan(id).await?.map(|plan| plan.id),
+            None => None,
+        };
+        let words = WordHash::parse(&wanted.well).zip(WordHash::parse(&wanted.not_free));
+        let at = TimeOfDay::parse(&wanted.at, &wanted.zone);
+        // a plan that is gone is not left out in silence
+        let gone = plan.is_none() && wanted.plan.is_some();
+        let (Some((well, not_free)), Ok(at), false) = (words, at, gone) else { return Ok(Outcome::Failed) };
+        let then =
+            [(wanted.desk, Then::Desk), (plan.is_some(), Then::OpenPlan), (wanted.name.is_some(), Then::Contact)];
+        let new = NewCheckIn {
+            question: wanted.question.clone(),
+            at,
+            zone: wanted.zone.clone(),
+            daily: wanted.daily,
+            well,
+            not_free,
+            grace: GRACE,
+            then: then.into_iter().filter_map(|(yes, then)| yes.then_some(then)).collect(),
+            plan,
+            desk: self.desk_on_duty(),
+            name: wanted.name.clone(),
+        };
+        let with = (thread.id, &thread.key);
+        let set = match check_ins::set(tx, &self.intake.keys, with, new, self.now, &mut self.rng).await? {
+            Ok(set) => set,
+            Err(e) => {
+                tracing::info!(error = %e, "a check-in was not set");
+                return Ok(Outcome::Failed);
+            }
+        };
+        if let Some(letters) = set.letters {
+            let link = format!("https://t.me/{}?start={letters}", thread.bot.username);
+            let text = self.content.texts().with(self.spoken_in(thread, PASS_ON), PASS_ON, &[("link", &link)]);
+            thread.letters.push(text);
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// The desk that is told: one with a duty.
+    fn desk_on_duty(&self) -> Option<String> {
+        let reception = self.intake.reception.as_ref()?;
+        reception.desk(&reception.vault.now(), None, true).map(|desk| desk.name.clone())
+    }
+
+    async fn list_check_ins(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<Outcome, StoreError> {
+        let shown = check_ins::list(tx, thread.id, &thread.key).await?;
+        for one in &shown {
+            let language = self.spoken_in(thread, "check-in-shown-once");
+            let texts = self.content.texts();
+            let question = texts.get(language, &format!("check-in-ask-{}", one.question)).to_string();
+            let often = if one.daily { "check-in-shown-daily" } else { "check-in-shown-once" };
+            let mut lines = vec![texts.with(language, often, &[("time", &one.at), ("question", &question)])];
+            if one.then.contains(&Then::Contact) {
+                let agreed = if one.contact_agreed { "check-in-shown-agreed" } else { "check-in-shown-asked" };
+                lines.push(texts.get(language, agreed).to_string());
+            }
+            let off = Button {
+                label: texts.get(language, "check-in-off").to_string(),
+                does: ButtonAction::Choice(check_ins::off_data(one.id)),
+            };
+            let text = lines.join("\n");
+            thread.heard.push(Errand::Say { text, buttons: vec![vec![off]], keys: Vec::new(), protect: false });
+        }
+        Ok(if shown.is_empty() { Outcome::Failed } else { Outcome::Done })
+    }
+
+    /// A plan needs a code made ahead: without one she could not destroy it.
+    async fn start_plan(&mut self, tx: &mut Tx) -> Result<Outcome, StoreError> {
+        let Some(reception) = &self.intake.reception else { return Ok(Outcome::Failed) };
+        let desk = reception.desk(&reception.vault.now(), None, true).cloned();
+        let (Some(desk), Some(made)) = (desk, self.codes.next(reception)) else { return Ok(Outcome::Failed) };
+        let sequence = &self.intake.sequence;
+        let plan = NewPlan { desk: &desk, made: &made, said: &[], now: self.now, sequence };
+        let rng = &mut self.rng;
+        let keys = &self.intake.keys;
+        let made_plan = reception.vault.with_present(|opened, present| plan.rows(opened, present, keys, rng));
+        match made_plan {
+            Some(Ok(rows)) => {
+                rows.keep(tx).await?;
+                let word = report_word(rows.plan.id);
+                Ok(Outcome::Planned(Begun { word, code: Some(made.code.shown()) }))
+            }
+            Some(Err(e)) => {
+                tracing::error!(error = %e, "nothing can be locked for a desk: no plan is begun");
+                Ok(Outcome::Failed)
+            }
+            None => Ok(Outcome::Failed),
+        }
+    }
+
+    async fn keep_plan(
+        &mut self,
+        tx: &mut Tx,
+        thread: &Thread<'_>,
+        field: &str,
+        value: &str,
+    ) -> Result<Outcome, StoreError> {
+        let Some(id) = thread.state.plan().and_then(report_of) else { return Ok(Outcome::Failed) };
+        let Some(reception) = &self.intake.reception else { return Ok(Outcome::Failed) };
+        // one that is open is the desk's already
+        let locked = tx.plan(id).await?.is_some_and(|plan| plan.opened_at.is_none());
+        let row = if locked && plans::FIELDS.contains(&field) { tx.newest_epoch(id).await? } else { None };
+        let Some(row) = row else { return Ok(Outcome::Failed) };
+        let said = person(What::Kept { question: field.to_owned(), value: value.to_owned() }, None);
+        let (now, sequence, rng) = (self.now, &self.intake.sequence, &mut self.rng);
+        let item = reception.vault.with_present(|opened, present| {
+            let to = plans::more(opened, present, &row)?;
+            crate::reports::Writing { opened, now, to: &to, sequence }.item(&said, rng)
+        });
+        match item {
+            Some(Ok(item)) => {
+                tx.add_items(&[item]).await?;
+                Ok(Outcome::Done)
+            }
+            Some(Err(e)) => {
+                tracing::error!(error = %e, "nothing can be sealed to a plan");
+                Ok(Outcome::Failed)
+            }
+            None => Ok(Outcome::Failed),
+        }
+    }
+
+    /// Her language where the text is written in it, else the bot's first.
+    fn spoken_in(&self, thread: &Thread<'_>, id: &str) -> Language {
+        let hers = thread.state.language(thread.bot);
+        let first = thread.bot.languages.first().copied().unwrap_or(hers);
+        if self.content.texts().has(hers, id) { hers } else { first }
+    }
+}
+
+/// What she passes on to the person who is to be written to.
+const PASS_ON: &str = "contact-pass-on";
+
+/// The message that held one of her words goes at once, for both sides.
+fn unsay(thread: &mut Thread<'_>, inbound: Option<&Inbound>) {
+    if let Some(message) = inbound.and_then(|i| i.message).filter(|_| thread.channel == Channel::Telegram) {
+        thread.deletions.push(Errand::Delete { messages: vec![message] });
+    }
+}

@@ -1,0 +1,194 @@
+//! What a state remembers of a check-in that is being talked about, and of a travel plan: short-lived, like telling. Of her
+//! two words only hashes are here, which the platform made; what a plan says is nowhere here.
+
+use crate::state::State;
+use crate::step::On;
+use crate::view::Words;
+use content::CountryServices;
+use domain::Country;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Answers whose names begin so belong to the check-in under way.
+const PREFIX: &str = "ask-";
+const ANSWERS: usize = 10;
+const ANSWER_CHARS: usize = 64;
+/// Characters of a plan's word.
+const WORD: usize = 32;
+
+/// A check-in as she wants it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which neutral question, by the end of its text's id.
+    pub question: String,
+    /// As `20:00`.
+    pub at: String,
+    /// The zone of that time, by its name in the IANA list.
+    pub zone: String,
+    /// Every day, or once.
+    pub daily: bool,
+    /// The hash of the word for "all well", as the platform gave it.
+    pub well: String,
+    /// The hash of the word for "not free".
+    pub not_free: String,
+    /// The desk is told if she is silent.
+    pub desk: bool,
+    /// The plan that opens to the desk if she is silent.
+    pub plan: Option<String>,
+    /// How the person who is to be written to knows her; none where nobody is.
+    pub name: Option<String>,
+}
+
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asking {
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    answers: BTreeMap<String, String>,
+    /// The plan under way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) plan: Option<String>,
+    /// The plan that was come back to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) back: Option<String>,
+}
+
+impl fmt::Debug for Asking {
+    /// It holds what she answered.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Asking(..)")
+    }
+}
+
+impl Asking {
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether what was stored keeps its limits.
+    pub(crate) fn fits(&self) -> bool {
+        let short = |w: &String| w.chars().count() <= ANSWER_CHARS;
+        self.answers.len() <= ANSWERS
+            && self.answers.iter().all(|(name, value)| short(name) && short(value))
+            && [&self.plan, &self.back].into_iter().flatten().all(|w| w.chars().count() <= WORD)
+    }
+
+    /// An answer by its name in the guide; `None`: it is none of a check-in.
+    pub(crate) fn name(name: &str) -> Option<&str> {
+        name.strip_prefix(PREFIX)
+    }
+
+    /// Keeps an answer, cut to what may be stored.
+    pub(crate) fn keep(&mut self, name: &str, value: &str) {
+        let cut = |text: &str| text.chars().take(ANSWER_CHARS).collect::<String>();
+        if self.answers.len() < ANSWERS || self.answers.contains_key(name) {
+            self.answers.insert(cut(name), cut(value));
+        }
+    }
+
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.answers.remove(name);
+    }
+
+    /// Whether a hash is of the word that was given already for the other meaning.
+    pub(crate) fn is_other_word(&self, name: &str, hash: &str) -> bool {
+        let other = if name == "ask-well" { "not-free" } else { "well" };
+        self.answers.get(other).is_some_and(|h| h == hash)
+    }
+
+    /// A plan's word, cut to what may be stored.
+    pub(crate) fn word(word: &str) -> String {
+        word.chars().take(WORD).collect()
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        self.answers.get(name).map(String::as_str)
+    }
+
+    fn is_yes(&self, name: &str) -> bool {
+        self.get(name) == Some("yes")
+    }
+
+    /// How the person who is to be written to knows her.
+    fn contact(&self) -> Option<&str> {
+        self.get("name").filter(|_| self.is_yes("contact"))
+    }
+
+    /// Whether anything happens if she is silent.
+    fn has_then(&self) -> bool {
+        self.is_yes("desk") || self.plan.is_some() || self.contact().is_some()
+    }
+}
+
+impl State {
+    /// The travel plan that [`crate::Effect::KeepPlan`] means.
+    pub fn plan(&self) -> Option<&str> {
+        self.asking.plan.as_deref()
+    }
+
+    /// The travel plan that was come back to.
+    pub fn returned_plan(&self) -> Option<&str> {
+        self.asking.back.as_deref()
+    }
+}
+
+/// The check-in as it was talked about; `None` while something is missing.
+pub(crate) fn wanted(on: &On<'_>, state: &State) -> Option<Wanted> {
+    let a = &state.asking;
+    let get = |name: &str| a.get(name).map(str::to_owned);
+    Some(Wanted {
+        question: get("question")?,
+        at: get("at")?,
+        zone: country(on, state)?.zone_name.clone(),
+        daily: a.get("often")? == "daily",
+        well: get("well")?,
+        not_free: get("not-free")?,
+        desk: a.is_yes("desk"),
+        plan: a.plan.clone(),
+        name: a.contact().map(str::to_owned),
+    })
+    .filter(|_| a.has_then())
+}
+
+/// What a guide may branch on, by the name after `ask-`.
+pub(crate) fn answer_to<'a>(on: &On<'_>, state: &'a State, name: &str) -> Option<&'a str> {
+    let yes = |there: bool| Some(if there { "yes" } else { "no" });
+    match name {
+        "zone" => yes(country(on, state).is_some()),
+        "words" => yes(state.asking.get("well").is_some() && state.asking.get("not-free").is_some()),
+        "plan" => yes(state.asking.plan.is_some()),
+        "whole" => yes(wanted(on, state).is_some()),
+        _ => state.asking.get(name),
+    }
+}
+
+/// By whose time she is asked: the country she named for it, else the one she is in.
+fn country<'a>(on: &On<'a>, state: &State) -> Option<&'a CountryServices> {
+    let named = state.asking.get("country").and_then(|c| Country::parse(c).ok());
+    named.or_else(|| state.country()).and_then(|c| on.content.services(c))
+}
+
+/// What was answered so far, for her to look at once more. Her two words are not in it.
+pub(crate) fn overview(words: &Words<'_>, on: &On<'_>, state: &State) -> Option<String> {
+    let a = &state.asking;
+    let question = words.get(&format!("check-in-ask-{}", a.get("question")?));
+    let place = words.content.place_of(country(on, state)?, words.language);
+    let often = if a.get("often")? == "daily" { "engine-asking-daily" } else { "engine-asking-once" };
+    let mut lines = vec![words.with(often, &[("time", a.get("at")?), ("place", &place), ("question", &question)])];
+    lines.extend(a.is_yes("desk").then(|| words.get("engine-asking-desk")));
+    lines.extend(a.plan.is_some().then(|| words.get("engine-asking-plan")));
+    lines.extend(a.contact().map(|name| words.with("engine-asking-contact", &[("name", name)])));
+    Some(lines.join("\n"))
+}
+
+/// Minutes from midnight of what people write for a time of the day: `20:00`, `8.30`, `20 00`, `7`.
+pub fn minute_of_day(raw: &str) -> Option<u16> {
+    let raw = raw.trim();
+    let (hour, minute) = raw.split_once([':', '.', ' ', '-']).unwrap_or((raw, "0"));
+    let read = |s: &str| {
+        let s = s.trim();
+        (1..=2).contains(&s.len()).then(|| s.bytes().all(|b| b.is_ascii_digit()).then(|| s.parse::<u16>().ok()))??
+    };
+    let (hour, minute) = (read(hour)?, read(minute)?);
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}

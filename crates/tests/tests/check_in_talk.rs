@@ -1,0 +1,231 @@
+//! "Ask me about the weather at 20:00", set up in the bot itself: what she sees, what her contact sees, what the desk gets.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use app::reports::{Argon, Stock};
+use app::{Reception, look_up_returns};
+use content::Kind;
+use domain::{Clock, Input};
+use sealing::MadeReceipt;
+use std::time::Duration;
+use tests::Engine;
+use tests::evenings::{Evenings, Got};
+
+const QUESTION: &str = "Яка у Вас сьогодні погода?";
+/// 19:50 in Kyiv, ten minutes before.
+const EVENING: &str = "2026-11-28T17:50:00Z";
+const FIELDS: [&str; 6] = ["address", "phone", "plate", "companions", "route", "return"];
+
+/// An evening with a desk that has a duty, and codes made ahead.
+async fn evening(engine: Engine) -> Evenings {
+    let mut e = Evenings::begin(engine, EVENING).await;
+    let file = std::env::temp_dir().join(format!("oberih-{}-{}.toml", std::process::id(), e.clock.now().unix_micros()));
+    let shift = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\nanswer_within_minutes = 30\n\
+         [[desk.shift]]\ndays = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"00:00-24:00\"]\n";
+    std::fs::write(&file, shift).unwrap();
+    let config = oberih::config::read(Some(&file), std::iter::empty(), &[]).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let stock = Stock::new(8);
+    let vault = e.office.vault.clone();
+    for _ in 0..8 {
+        stock.put(MadeReceipt::make(vault.now().receipts().present(), &mut e.intake.random.child()));
+    }
+    let duties = config.desks().unwrap().into_iter().map(|d| d.desk).collect();
+    e.intake.reception = Some(Reception { vault, stock, duties, node: "Oberih".into() });
+    e
+}
+
+/// Presses a button of a screen, by its text's id; it has to be in what she was shown last.
+async fn press(e: &Evenings, who: i64, shown: &[Got], screen: &str, text: &str) {
+    let data = {
+        let content = e.intake.content.current();
+        let screen = content.screen(content.named(&format!("ask-me/{screen}")).unwrap());
+        let Kind::Choose(choices) = &screen.kind else { panic!("{} has buttons", screen.name) };
+        let choice = choices.iter().find(|c| &*c.text == text).unwrap_or_else(|| panic!("no {text}"));
+        format!("{}.{}", screen.key, choice.key)
+    };
+    assert!(shown.iter().any(|g| g.buttons.contains(&data)), "{text} is not shown: {shown:?}");
+    e.does(who, Input::Choice(data)).await;
+}
+
+/// Skips a question.
+async fn skip(e: &Evenings, who: i64, screen: &str) {
+    let data = {
+        let content = e.intake.content.current();
+        format!("{}.skip", content.screen(content.named(&format!("ask-me/{screen}")).unwrap()).key)
+    };
+    e.does(who, Input::Choice(data)).await;
+}
+
+fn start(argument: &str) -> Input {
+    Input::Command { name: "start".to_owned(), argument: argument.to_owned() }
+}
+
+/// Everything that she was shown while she set it up, and what came of it.
+struct SetUp {
+    seen: Vec<Got>,
+    code: Option<String>,
+    letters: Option<String>,
+}
+
+/// She sets a question up for 20:00, with `сонце` for all well and `дощ` for not free.
+async fn sets_up(e: &Evenings, who: i64, with_plan: bool, with_contact: bool) -> SetUp {
+    let mut seen = Vec::new();
+    macro_rules! look {
+        () => {{
+            let got = e.got(who);
+            assert!(!got.is_empty(), "she is left without an answer");
+            seen.extend_from_slice(&got);
+            got
+        }};
+    }
+    e.does(who, start("ask")).await;
+    press(e, who, &look!(), "ask", "ask-set-open").await;
+    look!();
+    e.says(who, "20:00").await;
+    look!();
+    e.says(who, "Україна").await;
+    press(e, who, &look!(), "often", "ask-often-once").await;
+    press(e, who, &look!(), "question", "check-in-ask-weather").await;
+    look!();
+    assert_eq!(e.removed(who), [0; 0]);
+    for word in ["Сонце", "Дощ"] {
+        let message = e.says(who, word).await;
+        assert_eq!(e.removed(who), [message], "the message that set a word goes at once");
+        if word == "Сонце" {
+            look!();
+        }
+    }
+    press(e, who, &look!(), "then-desk", "ask-then-desk-yes").await;
+    let mut code = None;
+    if with_plan {
+        press(e, who, &look!(), "then-plan", "ask-plan-leave").await;
+        let shown = look!();
+        let line =
+            shown.iter().flat_map(|g| g.text.lines()).find(|l| l.chars().filter(char::is_ascii_digit).count() == 18);
+        code = line.map(str::to_owned);
+        press(e, who, &shown, "plan-code", "ask-go-on").await;
+        look!();
+        e.says(who, "Firma Example").await;
+        for field in FIELDS {
+            look!();
+            skip(e, who, &format!("plan-{field}")).await;
+        }
+    } else {
+        press(e, who, &look!(), "then-plan", "ask-plan-without").await;
+    }
+    if with_contact {
+        press(e, who, &look!(), "then-contact", "ask-contact-yes").await;
+        press(e, who, &look!(), "fear", "ask-fear-no").await;
+        look!();
+        e.says(who, "Оля").await;
+    } else {
+        press(e, who, &look!(), "then-contact", "ask-contact-no").await;
+    }
+    press(e, who, &look!(), "overview", "ask-overview-set").await;
+    let last = look!();
+    let letters = last.iter().find_map(|g| g.text.split("?start=").nth(1)).map(|l| l.chars().take(12).collect());
+    assert_eq!(e.rows(who).await.len(), 1);
+    SetUp { seen, code, letters }
+}
+
+fn says_a_word(seen: &[Got]) -> bool {
+    seen.iter().any(|g| ["сонце", "дощ"].iter().any(|word| g.text.to_lowercase().contains(word)))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn set_up_in_the_bot_both_words_look_alike_and_lead_where_she_chose() {
+    for engine in Engine::all() {
+        let e = evening(engine).await;
+        let (fine, taken) = (sets_up(&e, 1, true, true).await, sets_up(&e, 2, true, true).await);
+        assert!(!says_a_word(&fine.seen) && !says_a_word(&taken.seen));
+        assert!(fine.code.is_some() && taken.code.is_some());
+        // the one whom the second named agrees, the one whom the first named does not
+        for (contact, set, answer) in [(11, &fine, "contact-no"), (12, &taken, "contact-yes")] {
+            e.does(contact, start(set.letters.as_deref().unwrap())).await;
+            let asked = e.got(contact);
+            assert!(asked[0].text.contains("Оля") && asked[0].buttons == ["contact-yes", "contact-no"], "{asked:?}");
+            e.does(contact, Input::Choice(answer.to_owned())).await;
+            assert_eq!(e.got(contact).len(), 1);
+        }
+        let plans = [e.rows(1).await[0].plan.unwrap(), e.rows(2).await[0].plan.unwrap()];
+        e.pass(9).await;
+        assert!(e.heard(1).is_empty() && e.heard(2).is_empty());
+        e.pass(2).await;
+        assert_eq!([e.heard(1), e.heard(2)], [[QUESTION], [QUESTION]]);
+        e.says(1, "сонце").await;
+        e.says(2, "дощ").await;
+        let (one, other) = (e.got(1), e.got(2));
+        assert_eq!((one.len(), &one), (1, &other), "what is answered is the same");
+        e.clock.forward(Duration::from_secs(1));
+        e.work().await;
+        assert!(!e.plan_is_there(plans[0]).await, "all well destroys the plan");
+        assert_eq!(e.desk_reads(plans[1]).await.unwrap(), ["employer: Firma Example"]);
+        assert_eq!(e.desk_was_told().await.iter().map(|(why, _)| why.as_str()).collect::<Vec<_>>(), ["not-free"]);
+        assert!(e.heard(11).is_empty(), "who refused is never written to");
+        let told = e.heard(12);
+        assert!(told.len() == 1 && told[0].contains("Оля"), "{told:?}");
+        assert!(e.heard(1).is_empty() && e.heard(2).is_empty());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_set_is_listed_without_words_and_called_off() {
+    for engine in Engine::all() {
+        let e = evening(engine).await;
+        sets_up(&e, 1, false, false).await;
+        e.does(1, start("ask")).await;
+        press(&e, 1, &e.got(1), "ask", "ask-list-open").await;
+        let listed = e.got(1);
+        assert!(listed[0].text.contains("20:00") && listed[0].text.contains(QUESTION), "{listed:?}");
+        assert!(listed[0].buttons[0].starts_with("check-in-off:") && !says_a_word(&listed));
+        press(&e, 1, &listed, "list-shown", "ask-off-all").await;
+        assert!(e.rows(1).await.is_empty());
+        e.got(1);
+        e.pass(120).await;
+        assert!(e.heard(1).is_empty() && e.desk_was_told().await.is_empty());
+        // nothing is left to be listed
+        e.does(1, start("ask")).await;
+        press(&e, 1, &e.got(1), "ask", "ask-list-open").await;
+        assert_eq!(e.got(1).len(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_to_be_forgotten_is_asked_nothing_and_her_plan_goes() {
+    let e = evening(Engine::Sqlite).await;
+    sets_up(&e, 1, true, false).await;
+    let plan = e.rows(1).await[0].plan.unwrap();
+    e.does(1, Input::Command { name: "forget".to_owned(), argument: String::new() }).await;
+    let data = {
+        let content = e.intake.content.current();
+        let screen = content.screen(content.named("common/forget").unwrap());
+        let Kind::Choose(choices) = &screen.kind else { panic!("it asks first") };
+        format!("{}.{}", screen.key, choices[0].key)
+    };
+    e.does(1, Input::Choice(data)).await;
+    e.got(1);
+    assert!(!e.plan_is_there(plan).await);
+    e.pass(200).await;
+    assert!(e.heard(1).is_empty() && e.desk_was_told().await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_is_destroyed_with_its_code_from_another_phone() {
+    for engine in Engine::all() {
+        let e = evening(engine).await;
+        let set = sets_up(&e, 1, true, false).await;
+        let plan = e.rows(1).await[0].plan.unwrap();
+        e.does(2, start("")).await;
+        e.got(2);
+        let message = e.says(2, &set.code.unwrap()).await;
+        assert_eq!(e.removed(2), [message]);
+        e.got(2);
+        assert_eq!(look_up_returns(&e.intake, &Argon::new(1)).await.unwrap(), (1, 0));
+        e.sent().await;
+        press(&e, 2, &e.got(2), "plan-returned", "ask-plan-destroy").await;
+        assert_eq!(e.got(2).len(), 1);
+        assert!(!e.plan_is_there(plan).await);
+        assert_eq!(e.rows(1).await[0].plan, None, "the question stays");
+    }
+}
