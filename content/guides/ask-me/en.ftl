@@ -56,7 +56,7 @@ ask-then-desk-no = No
 ask-plan-offer =
     You can leave a travel plan: where you go and to whom. It opens to these people only if you do not answer or write your second word.
 ask-plan-unproven =
-    We cannot prove to you that nobody opens the plan before. This is how it is locked: the people have one key and our computer has another. Both are needed. The computer gives its key only when you do not answer.
+    We cannot prove to you that nobody opens the plan before. This is how it is locked: the people have one key and our computer has another. Both are needed. The computer gives its key only when you do not answer, or send the second word.
 ask-plan-well = When you write that all is well, a plan for a question asked once is destroyed.
 ask-plan-leave = Leave a plan
 ask-plan-without = Without a plan

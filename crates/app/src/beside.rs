@@ -3,7 +3,7 @@
 
 use domain::CompartmentId;
 use rand_core::CryptoRng;
-use sealing::{Cost, Pepper, Pins, PinsError, ReceiptSet, ReceiptSets, RootKey, new_pepper};
+use sealing::{Cost, Pepper, Pins, PinsError, ReceiptSet, ReceiptSets, RootKey, new_pepper, to_hex};
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -134,7 +134,7 @@ impl KeyFolder {
         if all.len() == before {
             return Ok(());
         }
-        let text: String = all.iter().map(|id| format!("{}\n", hex_of(id.as_bytes()))).collect();
+        let text: String = all.iter().map(|id| format!("{}\n", to_hex(id.as_bytes()))).collect();
         self.write(ERASED, text.as_bytes())
     }
 
@@ -172,7 +172,7 @@ impl KeyFolder {
 }
 
 fn line(name: &str, version: u32, wrapped: &[u8]) -> String {
-    format!("{name} {version} {}\n", hex_of(wrapped))
+    format!("{name} {version} {}\n", to_hex(wrapped))
 }
 
 fn wrapped_lines(text: &str) -> Option<Vec<(String, u32, Vec<u8>)>> {
@@ -203,14 +203,6 @@ fn read_peppers(text: &str, root: &RootKey, cost: Cost) -> Option<Peppers> {
     receipts.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
     let receipts = ReceiptSets::new(receipts.into_iter().map(|(_, set)| set).collect()).ok()?;
     Some(Peppers { receipts, password: password? })
-}
-
-fn hex_of(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
-        let _ = write!(out, "{b:02x}");
-        out
-    })
 }
 
 fn bytes_of(hex: &str) -> Option<Vec<u8>> {

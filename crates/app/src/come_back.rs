@@ -146,18 +146,16 @@ async fn find(
                 codes.get(n).map(|(code, _)| Arc::new(set.derive(code)))
             });
             let Some(keys) = derived.await.flatten() else { return Ok(None) };
-            let look_up = *keys.look_up();
+            let (look_up, now) = (*keys.look_up(), intake.clock.now());
             // both are asked for whatever the first gives, so that the time it takes does not tell them apart
             let (report, plan) = intake
                 .store
                 .read("receipt", |mut tx| async move {
-                    let report = tx.report_by_receipt(&look_up).await?;
+                    let report = tx.report_by_receipt(&look_up, now).await?;
                     Ok::<_, StoreError>((report, tx.plan_by_receipt(&look_up).await?))
                 })
                 .await?;
-            // one that is due is gone for whoever asks, also where the job was not there yet
-            let now = intake.clock.now();
-            if let Some(report) = report.filter(|r| r.erase_at.is_none_or(|at| at > now)) {
+            if let Some(report) = report {
                 return Ok(Some(Found::Report { report: Box::new(report), keys }));
             }
             if let Some(plan) = plan {

@@ -129,7 +129,7 @@ impl<'a> AtDesk<'a> {
         Ok(all)
     }
 
-    /// Takes a place in the queue. Errors: a colleague has it.
+    /// Takes a place in the queue of her desks. Errors: a colleague has it; it is at another desk.
     pub async fn take(&self, report: CompartmentId) -> Result<(), DeskError> {
         let (who, now) = (self.who, self.intake.clock.now());
         let taken = self
@@ -138,18 +138,21 @@ impl<'a> AtDesk<'a> {
             .write("take", |mut tx| {
                 let line = self.altered(report, "taken", now);
                 async move {
+                    let place = tx.waiting(report).await?;
+                    if place.as_ref().is_some_and(|w| self.desks.iter().all(|(desk, _)| desk.id != w.desk)) {
+                        return Err(DeskError::NoReport);
+                    }
                     let mut taken = tx.take_waiting(report, who, now).await?;
                     if taken {
                         write(&mut tx, &[line]).await?;
                     } else {
-                        taken = tx.waiting(report).await?.is_none();
+                        taken = place.is_none();
                     }
                     tx.announce("queue", report.as_bytes()).await?;
-                    tx.done(taken)
+                    Ok::<_, DeskError>(tx.done(taken)?)
                 }
             })
-            .await
-            .map_err(|e: StoreError| e)?
+            .await?
             .into_inner();
         if taken { Ok(()) } else { Err(DeskError::Taken) }
     }

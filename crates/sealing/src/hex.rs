@@ -9,6 +9,13 @@ pub fn write_hex(out: &mut String, bytes: &[u8]) {
     }
 }
 
+/// Two lower-case digits for each byte.
+pub fn to_hex(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(2 * bytes.len());
+    write_hex(&mut out, bytes);
+    out
+}
+
 /// Fills `out` from exactly so many digits, in either case. Nothing else is one: no sign, no space.
 pub fn read_hex(text: &str, out: &mut [u8]) -> Option<()> {
     if text.len() != 2 * out.len() {

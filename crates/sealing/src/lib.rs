@@ -70,7 +70,7 @@ pub use compartment::{CompartmentKey, Kind, MemberKey, MemberSecret, SealKey};
 pub use epoch::{EpochError, EpochRecord, Founded, Invited, Membership, NotForWriting};
 pub use gallop::Gallop;
 pub use grant::{Grant, GrantForm};
-pub use hex::{read_hex, write_hex};
+pub use hex::{read_hex, to_hex, write_hex};
 pub use index::IndexKey;
 pub use item::{ItemPlace, WriterKey, item_epoch, item_writer, open_item, open_unwitnessed, seal_item};
 pub use keys::{DataKey, KeyFileError, RootKey, WrappedKey};

@@ -69,8 +69,8 @@ static GET: Statement = Statement::new(
 static BY_RECEIPT: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
      urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
-     WHERE receipt = $1",
-    "b",
+     WHERE receipt = $1 AND (erase_at IS NULL OR erase_at > $2)",
+    "bi",
 );
 static OF_DESK: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
@@ -192,9 +192,14 @@ impl Tx {
         self.row(&GET, vec![id_arg(id)]).await?.as_ref().map(read).transpose()
     }
 
-    /// The report of a code.
-    pub async fn report_by_receipt(&mut self, lookup: &[u8; 32]) -> Result<Option<ReportRow>, StoreError> {
-        self.row(&BY_RECEIPT, vec![lookup[..].into()]).await?.as_ref().map(read).transpose()
+    /// The report of a code, unless it is to be erased by now: it is gone for whoever asks, also where the job was not
+    /// there yet.
+    pub async fn report_by_receipt(
+        &mut self,
+        lookup: &[u8; 32],
+        now: Timestamp,
+    ) -> Result<Option<ReportRow>, StoreError> {
+        self.row(&BY_RECEIPT, vec![lookup[..].into(), now.into()]).await?.as_ref().map(read).transpose()
     }
 
     /// A desk's reports in a state, the latest word first, before a time.

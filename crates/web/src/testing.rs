@@ -182,9 +182,10 @@ impl Place {
     async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> axum::response::Response {
         let mut request = Request::builder().method(method).uri(path).header("host", HOST);
         if method == "POST" {
-            request = request
-                .header("content-type", "application/x-www-form-urlencoded")
-                .header("content-length", body.len());
+            request = request.header("content-length", body.len());
+            if headers.iter().all(|(name, _)| *name != "content-type") {
+                request = request.header("content-type", "application/x-www-form-urlencoded");
+            }
         }
         for (name, value) in headers {
             request = request.header(*name, *value);

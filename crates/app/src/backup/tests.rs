@@ -4,7 +4,7 @@ use super::reading::Record;
 use super::*;
 use crate::harness::{Place, at, both, conversation_id, on_sqlite, outbox_id};
 use crate::{KeyFolder, Keyring, Randomness};
-use domain::CompartmentId;
+use domain::{CompartmentId, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sealing::{CustodianSecret, RootKey, STREAM_CHUNK, STREAM_START, STREAM_TAG};
@@ -279,7 +279,7 @@ both! {
         let found = receipts.map(|receipt| {
             let store = store.clone();
             async move {
-                store.read("receipt", |mut tx| async move { tx.report_by_receipt(&receipt).await }).await.unwrap().is_some()
+                store.read("receipt", |mut tx| async move { tx.report_by_receipt(&receipt, Timestamp::from_unix_micros(0)).await }).await.unwrap().is_some()
             }
         });
         let [erased, other] = found;

@@ -14,7 +14,7 @@ use content::Content;
 use domain::{Channel, CheckInId, CompartmentId, Country, Purpose, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
-use sealing::DataKey;
+use sealing::{DataKey, to_hex};
 use std::time::Duration;
 use storage::{DeskRow, DueCheckIn, Lease, Queued, StoreError, TimerRow, Tx, WaitingRow};
 
@@ -238,25 +238,17 @@ fn said(raised: &Raised, rng: &mut StdRng) -> Vec<Said> {
     if let Some(plan) =
         raised.due.row.plan.filter(|_| raised.body.then.contains(&Then::OpenPlan) && raised.why.lets(Then::OpenPlan))
     {
-        out.push(by_node(What::Plan { id: hex(plan.as_bytes()) }));
+        out.push(by_node(What::Plan { id: to_hex(plan.as_bytes()) }));
     }
     let mut tag = [0; 16];
     rng.fill_bytes(&mut tag);
     out.push(by_node(What::Route {
         bot: raised.due.bot.clone(),
         channel: Channel::Telegram.as_str().to_owned(),
-        conversation: hex(raised.due.row.conversation.as_bytes()),
-        tag: hex(&tag),
+        conversation: to_hex(raised.due.row.conversation.as_bytes()),
+        tag: to_hex(&tag),
     }));
     out
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut s, b| {
-        let _ = write!(s, "{b:02x}");
-        s
-    })
 }
 
 async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -> Result<(), StoreError> {

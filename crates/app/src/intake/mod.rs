@@ -5,6 +5,7 @@ mod check_ins;
 mod codes;
 mod forgetting;
 mod happen;
+mod sent;
 mod telling;
 mod tells;
 mod work;

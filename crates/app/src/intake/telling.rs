@@ -2,21 +2,19 @@
 //! says "received" before that transaction is durable.
 
 use super::codes::Codes;
+use super::sent::person;
 use crate::log::{Doing, Object, Operation, Prepared, write};
 use crate::reception::Reception;
 use crate::reports::{
-    Birth, Born, By, Consents, FileSaid, Said, What, Writing, keys_for_writing, next_epoch, report_of, report_word,
+    Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, next_epoch, report_of, report_word,
 };
 use crate::{Opened, Sequence, VaultError};
 use content::{Consent, Door};
-use domain::{
-    Attachment, AttachmentKind, BotName, Channel, CompartmentId, ConversationId, Country, Inbound, Input, Language,
-    Timestamp,
-};
+use domain::{BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
 use guide::WhenToAnswer;
 use rand::Rng;
 use rand::rngs::StdRng;
-use sealing::{DESK_AFTER_LAST_WORD, DataKey, EpochRecord, Party, ProvenCompartment, SignedAs};
+use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Party, ProvenCompartment, SignedAs, to_hex};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -157,8 +155,8 @@ impl<'a> Telling<'a> {
             what: What::Route {
                 bot: teller.bot.to_string(),
                 channel: teller.channel.as_str().to_owned(),
-                conversation: hex(teller.conversation.as_bytes()),
-                tag: hex(&tag),
+                conversation: to_hex(teller.conversation.as_bytes()),
+                tag: to_hex(&tag),
             },
             message: None,
         });
@@ -317,9 +315,9 @@ impl<'a> Telling<'a> {
         let (day, node) = (day_of(now), &self.reception.node);
         let mut number = [0; 8];
         rng.fill_bytes(&mut number);
-        let words = format!("{node}\n{day}\n{}", hex(&number));
+        let words = format!("{node}\n{day}\n{}", to_hex(&number));
         let signature = self.opened.signer().sign(SignedAs::Confirmation, words.as_bytes());
-        format!("{words}\n\n{}", hex(&signature.0))
+        format!("{words}\n\n{}", to_hex(&signature.0))
     }
 
     /// A consent, as said and as counted.
@@ -426,52 +424,6 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// What she sent, as an item; `None` for what is not kept: a button, a command.
-pub(super) fn said_of(inbound: &Inbound) -> Option<Said> {
-    let what = match &inbound.input {
-        Input::Text(text) => What::Text(text.clone()),
-        Input::Edited(text) => What::Edit(text.clone()),
-        Input::File(attachment) => What::File(file_of(attachment)),
-        Input::Choice(_) | Input::Command { .. } | Input::Other | Input::Gone => return None,
-    };
-    Some(person(what, inbound.message))
-}
-
-/// The channel's id of the file she sent, where there is one to fetch.
-pub(super) fn file_to_fetch(inbound: &Inbound) -> Option<&str> {
-    match &inbound.input {
-        // the web brings its bytes itself
-        Input::File(a) => a.file.as_ref().map(|f| f.id.as_str()).filter(|id| !id.is_empty()),
-        _ => None,
-    }
-}
-
-pub(super) fn person(what: What, message: Option<i64>) -> Said {
-    Said { by: By::Person, what, message }
-}
-
-fn file_of(a: &Attachment) -> FileSaid {
-    let kind = match a.kind {
-        AttachmentKind::Photo => "photo",
-        AttachmentKind::Voice => "voice",
-        AttachmentKind::Audio => "audio",
-        AttachmentKind::Video => "video",
-        AttachmentKind::VideoNote => "video-note",
-        AttachmentKind::Animation => "animation",
-        AttachmentKind::Document => "document",
-        AttachmentKind::Location => "location",
-        AttachmentKind::Contact => "contact",
-        AttachmentKind::Forward => "forward",
-        AttachmentKind::Other => "other",
-    };
-    FileSaid {
-        kind: kind.to_owned(),
-        name: a.file.as_ref().and_then(|f| f.name.clone()),
-        words: a.words.clone(),
-        about: a.about.clone(),
-    }
-}
-
 fn when_word(when: &WhenToAnswer) -> &str {
     match when {
         WhenToAnswer::Soon => "soon",
@@ -484,27 +436,4 @@ fn when_word(when: &WhenToAnswer) -> &str {
 fn day_of(now: Timestamp) -> String {
     let at = jiff::Timestamp::from_microsecond(now.unix_micros()).unwrap_or_default();
     jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string()
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
-        let _ = write!(out, "{b:02x}");
-        out
-    })
-}
-
-/// Sealed under the conversation's key: what is held beside it.
-pub(super) struct HeldText;
-
-pub(super) fn seal_held(key: &DataKey, id: ConversationId, said: &[Said], rng: &mut StdRng) -> Vec<u8> {
-    let plain = Zeroizing::new(serde_json::to_vec(said).unwrap_or_default());
-    let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
-    sealing::seal::<HeldText>(key, &plain, &place, rng).into_bytes()
-}
-
-pub(super) fn open_held(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Vec<Said> {
-    let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
-    let opened = sealing::open(key, &domain::Sealed::<HeldText>::from_bytes(bytes), &place);
-    opened.ok().and_then(|plain| serde_json::from_slice(&plain).ok()).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
-use super::telling::{Beginning, Teller, file_to_fetch, open_held, person, said_of, seal_held};
+use super::sent::{file_to_fetch, open_held, person, said_of, seal_held};
+use super::telling::{Beginning, Teller};
 use super::work::{Outcome, Thread, Work};
 use crate::Errand;
 use crate::letters::seal_return;

@@ -12,7 +12,7 @@
 //! ```
 
 use domain::Timestamp;
-use sealing::{Checkpoint, Hash, Signature, VerifyKey, read_hex, write_hex};
+use sealing::{Checkpoint, Hash, Signature, VerifyKey, read_hex, to_hex};
 
 /// A checkpoint with the node's signature and those of its witnesses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +32,6 @@ pub struct Shown {
 #[error("not the form in which a node shows its checkpoint")]
 pub struct ShownForm;
 
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    write_hex(&mut text, bytes);
-    text
-}
-
 fn unhex<const N: usize>(text: &str) -> Result<[u8; N], ShownForm> {
     let mut bytes = [0; N];
     read_hex(text, &mut bytes).ok_or(ShownForm)?;
@@ -48,9 +42,9 @@ impl Shown {
     /// As text.
     pub fn to_text(&self) -> String {
         let mut text = self.checkpoint.to_text();
-        text.push_str(&format!("\nkey {}\nsigned {}\n", hex(&self.key.0), hex(&self.signature.0)));
+        text.push_str(&format!("\nkey {}\nsigned {}\n", to_hex(&self.key.0), to_hex(&self.signature.0)));
         for (witness, signature) in &self.witnesses {
-            text.push_str(&format!("witness {} {}\n", hex(&witness.0), hex(&signature.0)));
+            text.push_str(&format!("witness {} {}\n", to_hex(&witness.0), to_hex(&signature.0)));
         }
         text
     }
@@ -79,7 +73,7 @@ pub struct Proof(pub Vec<Hash>);
 impl Proof {
     /// As text.
     pub fn to_text(&self) -> String {
-        self.0.iter().map(|hash| hex(hash) + "\n").collect()
+        self.0.iter().map(|hash| to_hex(hash) + "\n").collect()
     }
 
     /// From such a text.
@@ -105,7 +99,7 @@ pub struct CoSigned {
 impl CoSigned {
     /// As text: size, time, key, signature, a line each.
     pub fn to_text(&self) -> String {
-        let (by, signature) = (hex(&self.witness.0), hex(&self.signature.0));
+        let (by, signature) = (to_hex(&self.witness.0), to_hex(&self.signature.0));
         format!("{}\n{}\n{by}\n{signature}\n", self.size, self.made_at.unix_micros())
     }
 

@@ -7,7 +7,7 @@ use crate::log::{Doing, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, PiecesError, Whole};
 use crate::{Intake, Reception, VaultError};
 use domain::{CompartmentId, ItemId, Purpose};
-use sealing::{EpochRecord, ProvenCompartment};
+use sealing::{EpochRecord, ProvenCompartment, to_hex};
 use storage::StoreError;
 
 /// Why a file cannot be taken.
@@ -77,15 +77,15 @@ impl FileSink {
     pub async fn end(self, came: Result<(Whole, &str), &str>) -> Result<(), FileError> {
         let what = match &came {
             Ok((whole, found)) => What::Fetched {
-                of: hex(self.item.as_bytes()),
+                of: to_hex(self.item.as_bytes()),
                 found: Some((*found).to_owned()),
                 size: whole.size,
-                sha256: Some(hex(&whole.sha256)),
+                sha256: Some(to_hex(&whole.sha256)),
                 pieces: whole.pieces,
                 not_kept: None,
             },
             Err(why) => What::Fetched {
-                of: hex(self.item.as_bytes()),
+                of: to_hex(self.item.as_bytes()),
                 found: None,
                 size: 0,
                 sha256: None,
@@ -155,12 +155,4 @@ pub fn not_kept(e: &PiecesError<FileError>) -> Option<&'static str> {
         PiecesError::Sink(FileError::Gone) => Some("gone"),
         PiecesError::Sink(_) => None,
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
-        let _ = write!(out, "{b:02x}");
-        out
-    })
 }

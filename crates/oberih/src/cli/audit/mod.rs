@@ -10,7 +10,7 @@ use app::log::{LOG_LEASE, Shown, checkpoint, number_all};
 use app::{Keyring, LEASE_LIFE, Randomness};
 use clap::{Args, Subcommand};
 use domain::{Clock, Timestamp};
-use sealing::{Signer, VerifyKey, write_hex};
+use sealing::{Signer, VerifyKey, to_hex};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use storage::{Store, StoreError};
@@ -113,15 +113,9 @@ async fn number_what_waits(store: &Store) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    write_hex(&mut text, bytes);
-    text
-}
-
 /// A key's fingerprint in groups that people compare.
 fn fingerprint(key: &VerifyKey) -> String {
-    let digits = hex(&key.fingerprint());
+    let digits = to_hex(&key.fingerprint());
     let groups: Vec<&str> = (0..digits.len()).step_by(8).filter_map(|n| digits.get(n..n + 8)).collect();
     groups.join(" ")
 }

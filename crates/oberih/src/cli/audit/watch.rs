@@ -2,12 +2,13 @@
 //! can be changed there without being seen here.
 
 use super::super::out::{failed, say};
-use super::{Watch, fingerprint, hex, in_words, state};
+use super::{Watch, fingerprint, in_words, state};
 use crate::Net;
 use anyhow::Context;
 use app::log::{CHECKPOINT_EVERY, CoSigned, Proof, Shown};
 use domain::{Clock, Timestamp};
 use reqwest::{Client, Response, StatusCode};
+use sealing::to_hex;
 use sealing::{Checkpoint, CheckpointError, Signer};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -66,7 +67,7 @@ impl Visit {
     fn new(args: Watch) -> anyhow::Result<Self> {
         let key = args.key.as_deref().map(|file| state::key(file, &mut super::super::system_rng())).transpose()?;
         if let Some(key) = &key {
-            say!("co-signing as {}: the node takes it once its audit.witness names this key", hex(&key.public().0));
+            say!("co-signing as {}: the node takes it once its audit.witness names this key", to_hex(&key.public().0));
         }
         let base = args.url.trim_end_matches('/').to_owned();
         Ok(Self { base, http: Net::real()?.http, key, args })
@@ -160,7 +161,7 @@ impl Visit {
         anyhow::ensure!(
             answer.status() != StatusCode::FORBIDDEN,
             "the node does not take the co-signature: its audit.witness must name {}",
-            hex(&key.public().0)
+            to_hex(&key.public().0)
         );
         anyhow::ensure!(answer.status().is_success(), "the node answers {} to the co-signature", answer.status());
         Ok(())

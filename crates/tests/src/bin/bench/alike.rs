@@ -4,7 +4,7 @@
 use crate::spread::Spread;
 use crate::town::{Town, says, start};
 use app::reports::Argon;
-use domain::CompartmentId;
+use domain::{CompartmentId, Timestamp};
 use rand::RngExt;
 use sealing::{Cost, ReceiptCode};
 use std::time::{Duration, Instant};
@@ -63,7 +63,8 @@ async fn erase(town: &Town, codes: &[String]) {
     for code in codes {
         let look_up = *opened.receipts().present().derive(&ReceiptCode::parse(code).unwrap()).look_up();
         let done = town.intake.store.write("erase", |mut tx| async move {
-            let report: CompartmentId = tx.report_by_receipt(&look_up).await?.unwrap().id;
+            let report: CompartmentId =
+                tx.report_by_receipt(&look_up, Timestamp::from_unix_micros(0)).await?.unwrap().id;
             tx.set_report_erase(report, Some(now)).await?;
             tx.done(())
         });

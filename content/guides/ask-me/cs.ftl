@@ -1,0 +1,115 @@
+# ---- program: co už je vybráno ----
+engine-asking-once = Jednou v { $time } (čas: { $place }): „{ $question }“
+engine-asking-daily = Každý den v { $time } (čas: { $place }): „{ $question }“
+engine-asking-desk = Když neodpovíte, dozvědí se to lidé z organizace.
+engine-asking-plan = Když neodpovíte, otevře se jim váš plán cesty.
+engine-asking-contact = Když neodpovíte, bot napíše vybrané osobě. Uvede vás takto: { $name }
+
+# ---- tlačítka, která se často opakují ----
+ask-numbers = Důležitá čísla
+ask-go-on = Dál
+ask-try-again = Ještě jednou
+ask-begin-again = Začít znovu
+ask-may-skip = Můžete to přeskočit.
+ask-clear-open = Smazat zprávy v chatu
+
+# ---- začátek ----
+ask-what = Bot se vás může zeptat na něco jednoduchého v čase, který si vyberete. Například na počasí.
+ask-what-how =
+    Odpovíte svým slovem, které znamená „všechno je v pořádku“. Když neodpovíte nebo napíšete druhé slovo, stane se to, co máte vybráno.
+ask-what-how-web =
+    Stránka vám nemůže napsat, proto to funguje jen v Telegramu. Otevřete si bota tam a nastavte to.
+ask-what-sees =
+    Z otázky není vidět, k čemu je. Tento chat ale může vidět Telegram a také ten, kdo má v ruce váš telefon.
+ask-what-sees-web =
+    V Telegramu může chat vidět Telegram a také ten, kdo má v ruce váš telefon.
+ask-set-open = Nastavit otázku
+ask-list-open = Moje otázky
+
+ask-at-ask = V kolik hodin se ptát? Napište to takto: 20:00
+ask-zone-ask = Ve které zemi tehdy budete? Bot se ptá podle času této země.
+ask-often-ask = Jednou, nebo každý den?
+ask-often-once = Jednou
+ask-often-daily = Každý den
+ask-question-which = Na co se ptát? Vyberte jedno.
+
+# ---- dvě slova ----
+ask-well-ask =
+    Vymyslete slovo, které znamená „všechno je v pořádku“, například název květiny. Takové, které nikdo neuhodne. Napište ho sem.
+ask-word-gone =
+    Vaši zprávu z chatu hned odstraníme, pokud to aplikace dovolí. Slovo už nikde není vidět, proto si ho zapamatujte.
+ask-word-bad =
+    Toto slovo se nehodí. Musí být krátké a obě slova musí být různá. Vymyslete prosím jiné.
+ask-word-again = Jiné slovo
+ask-not-free-ask =
+    Teď druhé slovo. Znamená „nemůžu volně mluvit“ nebo „mám potíže“. Napište ho sem.
+ask-not-free-alike =
+    Na obě slova bot odpovídá stejně. Kdo se dívá do chatu, rozdíl neuvidí.
+
+# ---- co potom ----
+ask-then-what =
+    Když hodinu neodpovídáte, bot se zeptá ještě dvakrát, po deseti minutách. Potom se stane to, co teď vyberete.
+ask-then-desk = Dát vědět lidem z organizace? Budou hledat, jak vám pomoct.
+ask-then-desk-yes = Ano, dát vědět
+ask-then-desk-no = Ne
+
+ask-plan-offer =
+    Můžete tu nechat plán cesty: kam a ke komu jedete. Těmto lidem se otevře, jen když neodpovíte nebo napíšete druhé slovo.
+ask-plan-unproven =
+    Nemůžeme vám dokázat, že plán nikdo neotevře dřív. Zamčený je takto: jeden klíč mají tito lidé, druhý má náš počítač. Potřebné jsou oba. Počítač svůj klíč vydá, jen když neodpovídáte nebo napíšete druhé slovo.
+ask-plan-well = Když napíšete, že je všechno v pořádku, plán k otázce „jednou“ se smaže.
+ask-plan-leave = Nechat tu plán
+ask-plan-without = Bez plánu
+ask-plan-failed = Teď se nepodařilo plán začít. Zkuste to za minutu, nebo pokračujte bez něj.
+ask-plan-code-what = S tímto kódem můžete plán kdykoli smazat, z kteréhokoli telefonu. Prostě ho napište botovi.
+ask-plan-code-care = Zapište si kód na papír jako obyčejné číslo. Ukážeme ho jen jednou.
+ask-plan-code-here = Váš kód:
+ask-plan-employer = Ke komu jedete? Název zaměstnavatele, firmy nebo jméno člověka.
+ask-plan-address = Na jaké adrese budete bydlet nebo pracovat?
+ask-plan-phone = Jaká mají telefonní čísla? Jaké číslo tam budete mít vy?
+ask-plan-plate = Čím jedete? Číslo auta, autobusu nebo letu.
+ask-plan-companions = Kdo jede s vámi?
+ask-plan-route = Kudy jedete? Města, zastávky, hranice.
+ask-plan-return = Kdy se chcete vrátit?
+ask-plan-lost =
+    Nepodařilo se to uložit. Po 15 minutách ticha zapomeneme, co se nastavovalo. Začněte prosím znovu.
+
+ask-contact-ask = Napsat někomu blízkému, když neodpovíte?
+ask-contact-agrees = Tento člověk nejdřív dá souhlas, v botovi. Bot řekne jen vaše jméno a to, že neodpovídáte.
+ask-contact-yes = Ano, někomu napsat
+ask-contact-no = Ne, nikomu
+ask-fear-ask = Může to být člověk, kterého se bojíte? Nebo může ten, koho se bojíte, číst jeho zprávy?
+ask-fear-no = Ne
+ask-fear-unsure = Ano, nebo nevím
+ask-no-contact-line = Potom je bezpečnější neuvádět nikoho. Můžete to udělat později, až budete mít jistotu.
+ask-name-ask = Jak vám tento člověk říká? Pod tímto jménem mu o vás bot napíše.
+
+# ---- nastaveno ----
+ask-nothing-line = Když neodpovíte, bot neudělá nic. Vyberte prosím alespoň něco.
+ask-nothing-choose = Vybrat
+ask-again-line = Něco chybí. Po 15 minutách ticha zapomeneme, co se nastavovalo. Začněte prosím znovu.
+ask-overview-silent =
+    Bot čeká hodinu, potom se zeptá ještě dvakrát, po deseti minutách. Pokud náš počítač tehdy nefungoval, bot se nejdřív zeptá znovu.
+ask-overview-words = Vaše dvě slova tu nejsou vidět. Pamatujete si obě?
+ask-overview-set = Hotovo, ptejte se
+ask-overview-time = Jiný čas
+ask-overview-zone = Čas jiné země
+ask-set-line = Hotovo. Bot se zeptá v čase, který máte vybraný. Odpovídejte jedním ze svých slov, přímo tady v chatu.
+ask-set-passed = Pokud má bot někomu psát, přišla vám zpráva s adresou. Přepošlete ji: ten člověk adresu otevře a vyjádří souhlas.
+ask-set-clear = Zprávy v tomto chatu můžete smazat. Otázka zůstane.
+ask-set-failed-line =
+    Nevyšlo to. Možná už máte pět otázek nebo se něco zapomnělo po 15 minutách ticha.
+
+# ---- její otázky ----
+ask-list-line = Tady jsou vaše otázky. Každou můžete zrušit jejím tlačítkem.
+ask-list-new = Ještě jedna otázka
+ask-list-none-line = Teď nemáte žádné otázky.
+ask-off-all = Zrušit všechny
+ask-off-line = Dobře, bot se už na nic neptá. Plány, které nikdo neotevřel, jsou smazané.
+
+# ---- návrat s kódem plánu ----
+ask-plan-back-line = To je kód vašeho plánu cesty.
+ask-plan-back-what = Plán můžete smazat. Pokud ho už někdo otevřel, lidé si ho mohli přečíst, ale odsud zmizí.
+ask-plan-destroy = Smazat plán
+ask-plan-destroyed-line = Plán je smazaný. Vaše otázky zůstávají.
+ask-plan-gone-line = Takový plán už není.

@@ -1,0 +1,115 @@
+# ---- program: co już wybrano ----
+engine-asking-once = Raz o { $time } (czas: { $place }): „{ $question }”
+engine-asking-daily = Codziennie o { $time } (czas: { $place }): „{ $question }”
+engine-asking-desk = Jeśli nie będzie odpowiedzi, dowiedzą się o tym ludzie z organizacji.
+engine-asking-plan = Jeśli nie będzie odpowiedzi, otworzy się dla nich plan podróży.
+engine-asking-contact = Jeśli nie będzie odpowiedzi, bot napisze do wskazanej osoby. Poda jej to imię: { $name }
+
+# ---- przyciski, które powtarzają się często ----
+ask-numbers = Pilne numery
+ask-go-on = Dalej
+ask-try-again = Jeszcze raz
+ask-begin-again = Zacznij od nowa
+ask-may-skip = Można to pominąć.
+ask-clear-open = Wyczyść ten czat
+
+# ---- początek ----
+ask-what = Bot może pytać o coś prostego o wybranej porze. Na przykład o pogodę.
+ask-what-how =
+    Odpowiada się własnym słowem, które znaczy „wszystko dobrze”. Jeśli odpowiedzi nie będzie albo przyjdzie drugie słowo, stanie się to, co wybrano.
+ask-what-how-web =
+    Strona nie może sama napisać, dlatego to działa tylko w Telegramie. Żeby to ustawić, trzeba otworzyć bota tam.
+ask-what-sees =
+    Z pytania nie widać, po co jest. Ale ten czat może widzieć Telegram, a także ktoś, kto ma w ręku ten telefon.
+ask-what-sees-web =
+    W Telegramie czat może widzieć Telegram, a także ktoś, kto ma w ręku ten telefon.
+ask-set-open = Ustaw pytanie
+ask-list-open = Moje pytania
+
+ask-at-ask = O której godzinie pytać? Prosimy napisać tak: 20:00
+ask-zone-ask = W jakim kraju mają przychodzić pytania? Bot pyta według czasu tego kraju.
+ask-often-ask = Raz czy codziennie?
+ask-often-once = Raz
+ask-often-daily = Codziennie
+ask-question-which = O co pytać? Prosimy wybrać jedno.
+
+# ---- dwa słowa ----
+ask-well-ask =
+    Prosimy wymyślić słowo, które znaczy „wszystko dobrze”, na przykład nazwę kwiatu. Takie, którego nikt nie zgadnie. Można je napisać tutaj.
+ask-word-gone =
+    Wiadomość z tym słowem od razu usuwamy z czatu, jeśli komunikator na to pozwoli. Słowa nigdzie więcej nie widać, dlatego trzeba je zapamiętać.
+ask-word-bad =
+    To słowo nie pasuje. Musi być krótkie, a oba słowa muszą się różnić. Prosimy wymyślić inne.
+ask-word-again = Inne słowo
+ask-not-free-ask =
+    Teraz drugie słowo. Znaczy ono „nie mogę swobodnie mówić” albo „mam kłopoty”. Można je napisać tutaj.
+ask-not-free-alike =
+    Na oba słowa bot odpowiada tak samo. Kto patrzy na czat, nie zobaczy różnicy.
+
+# ---- co wtedy ----
+ask-then-what =
+    Jeśli przez godzinę nie ma odpowiedzi, bot pyta jeszcze dwa razy, co dziesięć minut. Potem stanie się to, co zostanie teraz wybrane.
+ask-then-desk = Zawiadomić ludzi z organizacji? Będą szukać sposobu, żeby pomóc.
+ask-then-desk-yes = Tak, zawiadom
+ask-then-desk-no = Nie
+
+ask-plan-offer =
+    Można zostawić plan podróży: dokąd i do kogo. Otworzy się dla tych ludzi tylko wtedy, gdy odpowiedzi nie będzie albo przyjdzie drugie słowo.
+ask-plan-unproven =
+    Nie możemy udowodnić, że nikt nie otworzy planu wcześniej. Oto jak jest zamknięty: jeden klucz mają ci ludzie, drugi ma nasz komputer. Potrzebne są oba. Komputer oddaje swój klucz tylko wtedy, gdy nie ma odpowiedzi albo przyszło drugie słowo.
+ask-plan-well = Gdy przyjdzie słowo, które znaczy „wszystko dobrze”, plan do pytania zadawanego raz zostanie usunięty.
+ask-plan-leave = Zostaw plan
+ask-plan-without = Bez planu
+ask-plan-failed = Teraz nie udało się zacząć planu. Prosimy spróbować za minutę albo iść dalej bez niego.
+ask-plan-code-what = Z tym kodem można usunąć plan w każdej chwili, z każdego telefonu. Wystarczy napisać go do bota.
+ask-plan-code-care = Kod najlepiej zapisać na papierze jak zwykły numer. Pokazujemy go tylko raz.
+ask-plan-code-here = Oto kod:
+ask-plan-employer = Do kogo prowadzi podróż? Nazwa pracodawcy, firmy albo imię osoby.
+ask-plan-address = Pod jakim adresem będzie mieszkanie albo praca?
+ask-plan-phone = Jakie numery telefonów mają tamci ludzie? Jaki będzie tam własny numer?
+ask-plan-plate = Czym odbędzie się podróż? Numer samochodu, autobusu albo lotu.
+ask-plan-companions = Kto jedzie razem?
+ask-plan-route = Którędy prowadzi droga? Miasta, przystanki, granica.
+ask-plan-return = Kiedy ma być powrót?
+ask-plan-lost =
+    Nie udało się tego zapisać. Po 15 minutach ciszy zapominamy to, co było ustawiane. Prosimy zacząć od nowa.
+
+ask-contact-ask = Napisać do kogoś bliskiego, jeśli nie będzie odpowiedzi?
+ask-contact-agrees = Ta osoba najpierw wyraża zgodę, w bocie. Bot powie jej tylko tyle, że osoba o podanym imieniu nie odpowiada.
+ask-contact-yes = Tak, napisz do kogoś
+ask-contact-no = Nie, do nikogo
+ask-fear-ask = Czy to może być osoba, która budzi strach? Albo czy ktoś, kto budzi strach, może czytać jej wiadomości?
+ask-fear-no = Nie
+ask-fear-unsure = Tak albo nie wiem
+ask-no-contact-line = W takim razie bezpieczniej nie wskazywać nikogo. Można to zrobić później, gdy będzie pewność.
+ask-name-ask = Jakie imię bot ma podać tej osobie, gdy do niej napisze? Najlepiej takie, jakiego ona używa.
+
+# ---- ustawione ----
+ask-nothing-line = Jeśli nie będzie odpowiedzi, bot nic nie zrobi. Prosimy wybrać chociaż jedną rzecz.
+ask-nothing-choose = Wybierz
+ask-again-line = Czegoś brakuje. Po 15 minutach ciszy zapominamy to, co było ustawiane. Prosimy zacząć od nowa.
+ask-overview-silent =
+    Bot czeka godzinę, potem pyta jeszcze dwa razy, co dziesięć minut. Jeśli nasz komputer wtedy nie działał, bot najpierw pyta od nowa.
+ask-overview-words = Tych dwóch słów tu nie widać. Czy oba są zapamiętane?
+ask-overview-set = Gotowe, można pytać
+ask-overview-time = Inna godzina
+ask-overview-zone = Czas innego kraju
+ask-set-line = Gotowe. Bot zapyta o wybranej godzinie. Odpowiada się jednym z tych słów, po prostu tu, w czacie.
+ask-set-passed = Jeśli wskazano jakąś osobę, przyszła wiadomość z adresem. Prosimy ją przesłać: ta osoba otworzy adres i wyrazi zgodę.
+ask-set-clear = Ten czat można wyczyścić. Pytanie zostanie.
+ask-set-failed-line =
+    Nie udało się. Może jest już pięć pytań albo coś przepadło po 15 minutach ciszy.
+
+# ---- jej pytania ----
+ask-list-line = Oto ustawione pytania. Każde można odwołać jego przyciskiem.
+ask-list-new = Jeszcze jedno pytanie
+ask-list-none-line = Teraz nie ma żadnych pytań.
+ask-off-all = Odwołaj wszystkie
+ask-off-line = Dobrze, bot już o nic nie pyta. Plany, których nikt nie otworzył, są usunięte.
+
+# ---- powrót z kodem planu ----
+ask-plan-back-line = To kod planu podróży.
+ask-plan-back-what = Plan można usunąć. Jeśli został już otwarty, ludzie mogli go przeczytać, ale stąd zniknie.
+ask-plan-destroy = Usuń plan
+ask-plan-destroyed-line = Plan jest usunięty. Pytania zostają.
+ask-plan-gone-line = Takiego planu już nie ma.
