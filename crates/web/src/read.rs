@@ -127,7 +127,8 @@ fn settle(content: &Content, bot: &Bot, from: ScreenIx) -> Option<ScreenIx> {
     let mut ix = from;
     for _ in 0..MOST {
         let screen = content.screen(ix);
-        if !runs_in(screen, bot) {
+        // what is told goes into a conversation
+        if !runs_in(screen, bot) || screen.telling {
             return None;
         }
         ix = match &screen.kind {
@@ -237,6 +238,7 @@ mod tests {
         for screen in ["hide-now", "forget-now"] {
             assert_eq!(place.get(&format!("/r/common/{screen}")).await.status, StatusCode::NOT_FOUND);
         }
+        assert_eq!(place.get("/r/tell/write-own").await.status, StatusCode::NOT_FOUND);
         let more = place.get("/r/common/more?l=en").await;
         assert!(!more.main().contains("common/hide") && !more.main().contains("common/forget"));
     }
