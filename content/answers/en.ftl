@@ -11,6 +11,8 @@ answer-not-safe-now =
     Then do not write while it is not safe. Press "Clear" and come back when you can. If it is urgent, call { svc-eu-112 }
 answer-who-reads =
     You are read by the person on duty on this line. Telegram can see the chat itself. I will pass nothing on until you say yes. There is one exception: danger to life.
+answer-who-reads-police =
+    You are read by the police officers on duty now. Telegram can see the chat itself. If we see that the law was broken, in Ukraine we must put it on record within 24 hours.
 answer-no-name =
     You do not need to give a name. You may make one up, so that I can address you.
 answer-believe =
@@ -42,7 +44,7 @@ answer-hurt-body =
 
 # ---- children ----
 answer-under-18 =
-    Thank you for writing. I need you to be safe: is there an adult you trust? If you are scared right now, call { svc-eu-112 }
+    Thank you for writing. It matters to me that nothing harms you. Is there an adult you trust? If you are scared right now, call { svc-eu-112 }
 answer-under-18-who-told =
     I say it honestly beforehand: if your life is in danger, I have to get help. About anything else I will ask you first.
 answer-child-missing =
@@ -51,6 +53,8 @@ answer-child-missing =
 # ---- what we do ----
 answer-police-only-with-consent =
     We pass nothing to the police without your consent. There is one exception: danger to life. If you agree, say what exactly may be told. You can change your mind until we have passed it on.
+answer-police-desk-records =
+    We are the police. If the law was broken, we must record it, even if you change your mind later. You can ask in general first, without names. You can also turn to an organisation that helps, or to a lawyer.
 answer-referral =
     I know a service that can help with exactly this. May I pass on to them briefly what happened and how to reach you?
 answer-no-promise-outcome =
@@ -72,7 +76,7 @@ answer-check-in =
 answer-seeker-message =
     You are looking for someone. We tell nobody whether we know a person. You can leave a message for them. If they ever write here and want to, they will read it.
 answer-end-talk =
-    Let us stop for today, if you agree. You can come back at any time, day or night. Take care of yourself.
+    Let us stop for today, if you agree. You can come back at any time. The program says when people answer. Take care of yourself.
 
 # ---- the seven refusals: the same words each time ----
 answer-refuse-shelter-address =

@@ -241,9 +241,9 @@ after-status-name =
 after-status-steps =
     So läuft es ab:
     • Wo: bei der örtlichen staatlichen Verwaltung dort, wo Sie gerade sind.
-    • Was: ein Antrag, eine Kopie des Ausweises und alles, was es gibt, zum Beispiel Fahrkarten oder ärztliche Papiere.
-    • Dann gibt es ein Gespräch mit der zuständigen Person. Diese Person unterschreibt, dass sie nichts weitererzählt. Wer aus einem anderen Land kommt, bekommt eine Dolmetscherin oder einen Dolmetscher.
-    • Dann werden die Angaben geprüft. Es entscheidet das Ministerium, das für Soziales zuständig ist.
+    • Was: ein Antrag, eine Kopie des Ausweises und andere Unterlagen, die Sie haben.
+    • Dann gibt es ein Gespräch und einen Fragebogen. Wer aus einem anderen Land kommt, bekommt eine Dolmetscherin oder einen Dolmetscher.
+    • Dann werden die Angaben geprüft. Es entscheidet die zentrale Behörde, die für Soziales zuständig ist.
     • Gegen ein Nein kann man vor Gericht gehen.
 after-status-time =
     Wie lange das dauert und wie man es aus dem Ausland beantragt, wissen wir nicht genau. Fragen Sie im Konsulat oder unter { svc-ua-527 } (Anruf aus der Ukraine).
@@ -262,7 +262,7 @@ after-status-gives-list =
 after-status-gives-term =
     Der Status gilt { fact-ua-status-term } und kann verlängert werden. Die Höhe der Zahlung kennen wir nur für Kinder: { fact-ua-payment-child }. Erwachsene erfahren den Betrag bei der Verwaltung.
 after-status-gives-liability =
-    Man hat Sie zu etwas gezwungen? Mit der Bescheinigung über den Status kann man darum bitten, dafür rechtlich nicht zur Verantwortung gezogen zu werden. Es entscheidet das Gericht.
+    Man hat Sie zu etwas gezwungen? Mit der Bescheinigung über den Status kann man darum bitten, dafür rechtlich nicht zur Verantwortung gezogen zu werden. Wie entschieden wird, können wir nicht versprechen.
 after-status-gives-back = Wie ich den Status beantrage
 after-status-gives-lawyer = Anwältin oder Anwalt
 after-status-gives-numbers = Wichtige Nummern

@@ -241,9 +241,9 @@ after-status-name =
 after-status-steps =
     How it goes:
     • Where: the local state administration at the place where you stay.
-    • What: an application, a copy of an ID and anything you have (tickets, a doctor's note).
-    • Then a talk with an official, who signs not to pass on your words. Foreigners have an interpreter.
-    • The facts are checked, then comes the decision. The ministry in charge of social policy takes it.
+    • What: an application, a copy of an ID and other material that you have.
+    • Then a talk and a questionnaire. Foreigners have an interpreter.
+    • The facts are checked, then comes the decision. The central authority in charge of social policy takes it.
     • A refusal can be taken to court.
 after-status-time =
     We do not know for sure how long it takes and how to ask from abroad. Ask a consulate or { svc-ua-527 } (calls from Ukraine).
@@ -262,7 +262,7 @@ after-status-gives-list =
 after-status-gives-term =
     It is given for { fact-ua-status-term } and may be prolonged. We know the payment for children only: { fact-ua-payment-child }. The administration can tell adults the sum.
 after-status-gives-liability =
-    With the certificate you can also ask to be released from liability for what you were made to do. A court decides.
+    With the certificate you can also ask to be released from liability for what you were made to do. What will be decided, we cannot promise.
 after-status-gives-back = How to ask for the status
 after-status-gives-lawyer = Lawyer
 after-status-gives-numbers = Numbers now

@@ -241,9 +241,9 @@ after-status-name =
 after-status-steps =
     Jak to się odbywa:
     • Gdzie: lokalna administracja państwowa w miejscu pobytu.
-    • Co: wniosek, kopia dokumentu i wszystko, co jest: bilety, zaświadczenia od lekarza.
-    • Dalej — rozmowa z osobą odpowiedzialną. Podpisuje ona, że zachowa usłyszane słowa w tajemnicy. Cudzoziemcy dostają tłumacza.
-    • Sprawdzenie faktów, potem decyzja. Podejmuje ją ministerstwo, które odpowiada za politykę społeczną.
+    • Co: wniosek, kopia dokumentu i inne materiały, jeśli są.
+    • Dalej — rozmowa i ankieta. Cudzoziemcy dostają tłumacza.
+    • Sprawdzenie faktów, potem decyzja. Podejmuje ją centralny urząd, który odpowiada za politykę społeczną.
     • Odmowę można zaskarżyć w sądzie.
 after-status-time =
     Ile to trwa i jak prosić z zagranicy, tego dokładnie nie wiemy. Można zapytać w konsulacie albo pod numerem { svc-ua-527 } (działa z Ukrainy).
@@ -262,7 +262,7 @@ after-status-gives-list =
 after-status-gives-term =
     Status przyznaje się na czas { fact-ua-status-term }, może być przedłużony. Kwoty znamy tylko dla dzieci: { fact-ua-payment-child }. Dorosłym kwotę podadzą w administracji.
 after-status-gives-liability =
-    Z zaświadczeniem o statusie można też prosić o zwolnienie z odpowiedzialności za to, do czego zmuszono. Decyduje sąd.
+    Z zaświadczeniem o statusie można też prosić o zwolnienie z odpowiedzialności za to, do czego zmuszono. Jaka będzie decyzja, nie możemy obiecać.
 after-status-gives-back = Jak prosić o status
 after-status-gives-lawyer = Adwokat
 after-status-gives-numbers = Pilne numery

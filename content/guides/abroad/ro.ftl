@@ -241,9 +241,9 @@ after-status-name =
 after-status-steps =
     Cum se întâmplă:
     • Unde: la administrația de stat locală de acolo unde vă aflați.
-    • Ce: o cerere, copia unui act, tot ce aveți: bilete, adeverințe de la medic.
-    • Urmează o discuție cu persoana responsabilă. Ea semnează că nu spune altora ce a auzit. Străinii primesc interpret.
-    • Verificarea faptelor, apoi decizia. Ea se ia la ministerul care răspunde de politica socială.
+    • Ce: o cerere, copia unui act și alte materiale pe care le aveți.
+    • Urmează o discuție și un chestionar. Străinii primesc interpret.
+    • Verificarea faptelor, apoi decizia. O ia autoritatea centrală care răspunde de politica socială.
     • Refuzul se poate contesta în instanță.
 after-status-time =
     Cât durează și cum se cere din străinătate, nu știm exact. Întrebați la consulat sau la numărul { svc-ua-527 } (apel din Ucraina).
@@ -262,7 +262,7 @@ after-status-gives-list =
 after-status-gives-term =
     Se dă pe un termen de { fact-ua-status-term } și poate fi prelungit. Despre plată știm doar pentru copii: { fact-ua-payment-child }. Adulților suma li se spune la administrație.
 after-status-gives-liability =
-    Cu dovada statutului se poate cere și exonerarea de răspundere pentru faptele la care v-au obligat. Hotărăște instanța.
+    Cu dovada statutului se poate cere și exonerarea de răspundere pentru faptele la care v-au obligat. Ce se va hotărî nu putem promite.
 after-status-gives-back = Cum cer statutul
 after-status-gives-lawyer = Avocat
 after-status-gives-numbers = Numere urgente

@@ -14,10 +14,14 @@ engine-not-understood =
 engine-offer-topic = Jde o něco z tohoto seznamu?
 engine-danger-kept =
     Nemusíte to zvládat o samotě. Na těchto číslech odpovídají lidé. Když mluvit nejde, stiskněte tlačítko níže.
+engine-danger-unread =
+    Nemusíte to zvládat o samotě. Tohle přečetl program, lidé vaše slova nevidí. Na těchto číslech odpovídají lidé. Když mluvit nejde, stiskněte tlačítko níže.
 engine-took = Pokud šlo o něco jiného, napište to jinými slovy nebo stiskněte „Menu“.
 engine-only-in = Tato stránka je zatím jen v tomto jazyce: { $language }.
 engine-check-this =
-    Ověřit to? Program zatím neumí ověřovat čísla, karty ani odkazy. Ukážeme ale, na co se zeptat a kde hledat.
+    Čísla, karty ani odkazy program zatím neověřuje. Ukážeme, na co se zeptat a kam se podívat.
+engine-no-ears =
+    Program neposlouchá hlasové zprávy a neotvírá fotky ani soubory. Nikdo jiný to nedostal. Napište to prosím několika slovy.
 engine-file =
     Omlouváme se, program zatím neumí číst hlasové zprávy, soubory ani nálepky. Napište to prosím několika slovy.
 engine-gone = Tato stránka se změnila. Pokračujeme odtud.
@@ -46,7 +50,7 @@ engine-run-iom = IOM (organizace pro migraci)
 engine-run-un = OSN
 engine-run-consulate = konzulát
 engine-free = zdarma
-engine-overdue = číslo mělo být ověřeno do { $date }
+engine-overdue = datum zdroje: { $source }; mělo být ověřeno do { $date }
 engine-choose-country = Vyberte zemi
 engine-country-other = Jiné země
 engine-demo = Ukázka
@@ -68,7 +72,7 @@ help-now-numbers =
 help-now-calm = Ve dne i v noci tam odpovídají lidé; když mluvit nejde, níže jsou tlačítka.
 help-now-cannot = Nemůžu mluvit
 help-now-card = Ukázat kartičku
-help-now-person = Napsat člověku
+help-now-person = Promluvit si s člověkem
 
 help-country-list = Tady jsou čísla, na kterých se lidé ozvou v kteroukoli dobu.
 help-country-cannot = Nemůžu mluvit
@@ -79,21 +83,22 @@ help-country-other = Obecná čísla
 # ---- nemůžu mluvit ----
 cannot-speak-steps =
     Mluvit není nutné. Jsou tři tiché způsoby.
-    • Napište. Mnoho linek má chat nebo e-mail. Najdete je v seznamu země.
+    • Napište. Některé linky mají chat. Pokud ho známe, je v seznamu země.
     • Pošlete blízkému člověku domluvené slovo. Pokud žádné nemáte, napište: „Potřebuji policii“ a připište, kde jste.
     • Pokud můžete ven, bezpečněji je tam, kde jsou lidé. Hodí se nádraží, nemocnice, lékárna, obchod nebo kostel.
 cannot-speak-sms =
     V některých zemích přijímá číslo { svc-eu-112 } i SMS. Na Ukrajině přijde jako odpověď odkaz na videohovor ve znakovém jazyce.
 cannot-speak-care =
     Lidem, kteří vás drží, je bezpečnější neříkat, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
-    Pro některé země je tu kartička v místním jazyce. Můžete ji beze slova ukázat lidem.
+    Pro každou zemi ze seznamu je tu kartička v jejím jazyce. Můžete ji beze slova ukázat lidem.
 cannot-speak-card = Ukázat kartičku
 cannot-speak-numbers = Důležitá čísla
-cannot-speak-person = Napsat člověku
+cannot-speak-person = Promluvit si s člověkem
+cannot-speak-write = Napsat člověku
 
 card-how =
     Vyberte zemi a ukažte tuto obrazovku prodavači, lékaři, řidiči autobusu nebo někomu z personálu nádraží.
-    Cizí jazyk znát nemusíte: pod každým řádkem je překlad pro vás.
+    Cizí jazyk znát nemusíte: překlad pro vás je níže.
 card-numbers = Důležitá čísla
 card-cannot = Jiné tiché způsoby
 
@@ -104,7 +109,7 @@ papers-steps =
     Co můžete udělat:
     • Pokud by vás mohli uhodit, je bezpečnější nepouštět se do hádky ani rvačky. Nový pas se dá vyřídit.
     • Zapište si, kdo, kde a kdy doklady vzal. Pokud je to bezpečné, vyfoťte místo a zprávy.
-    • Obraťte se na policii. Řekněte: vzali mi doklady a nechtějí je vrátit. Požádejte o písemné potvrzení.
+    • Obraťte se na policii. Řekněte: vzali mi doklady a nechtějí je vrátit. Řekněte, že je drží někdo jiný: pro policii je to důležité znamení. Požádejte o písemné potvrzení.
     • Obraťte se na svůj konzulát. Mohou vám tam vydat nový pas nebo doklad pro návrat.
 papers-fear =
     O pomoc můžete požádat i bez dokladů. Platí to i pro toho, kdo je odevzdal dobrovolně nebo pracoval bez povolení.
@@ -145,7 +150,7 @@ not-paid-debt =
     Kvůli dluhu vám nikdo nesmí vzít pas ani zamykat dveře.
     V Polsku nemá agentura právo brát peníze za to, že našla práci.
 not-paid-where =
-    Vyberte níže zemi. Ukážeme linky, které tam známe: práva v práci, právníci, pomoc lidem z ciziny. Čísla inspekce práce zatím nemáme pro všechny země.
+    Vyberte níže zemi. Ukážeme linky, které tam známe: práva v práci, právníci, pomoc lidem z ciziny. Čísla inspekce práce zatím známe jen pro několik zemí.
     Když chcete svou mzdu, nemusíte dokazovat nic jiného.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Je těžké odtud odejít
@@ -176,6 +181,7 @@ drawn-in-tasks-open = Úkoly přes chat
 drawn-in-numbers-open = Důležitá čísla
 
 drawn-in-trip-how =
+    Možná vás někdo využil proti vaší vůli. Stává se to mnoha lidem.
     Takhle to bývá. Někdo nabídne bezplatnou nebo levnou cestu a pomoc s dávkou.
     Na místě vezmou doklady. Říkají, že cesta domů je možná až po žádosti o status uprchlíka.
     Kartu i dávku si nechají pro sebe. V případu, o kterém mluvila policie, šlo o { fact-trip-benefit } měsíčně.
@@ -213,7 +219,7 @@ drawn-in-tasks-how =
 drawn-in-tasks-steps =
     Co můžete udělat:
     • Pokud je to bezpečné, neberte nový úkol a nechoďte na schůzku.
-    • Neotvírejte balíčky. Pokud něco vypadá nebezpečně, odejděte a zavolejte: { svc-eu-112 }
+    • Neznámý balíček neotvírejte. Položte ho, odejděte co nejdál a zavolejte: { svc-eu-112 }. Na Ukrajině také { svc-ua-102 }.
     • Uschovejte zprávy, čísla účtů a adresy.
     • Řekněte to někomu, komu důvěřujete. Pokud vám není osmnáct, řekněte to někomu dospělému.
     • Promluvte si s advokátem a potom s policií. Čím dřív, tím lépe.
@@ -241,7 +247,7 @@ drawn-in-lawyer-why =
     Zadrželi vás? Požádejte hned o advokáta a tlumočníka.
 drawn-in-lawyer-ua =
     Na Ukrajině dává stát bezplatnou právní pomoc: { svc-ua-legal-aid }
-    Podle našich údajů funguje linka v pracovní dny přes den. Ze zahraničí se na toto číslo nemusíte dovolat.
+    Podle našich údajů funguje linka v pracovní dny, { fact-ua-legal-hours } kyjevského času. Ze zahraničí se na toto číslo nemusíte dovolat. Odtamtud můžete napsat na Telegramu: { svc-ua-legal-aid-bot }
     Na Ukrajině existuje oficiální status pro lidi, které někdo k něčemu donutil. S ním je možné žádat o zproštění odpovědnosti. Jestli je to i váš případ, řekne advokát.
 drawn-in-lawyer-abroad =
     V zahraničí vyberte níže zemi. Pokud v seznamu není advokát, tyto linky poradí, kde ho hledat.
@@ -298,7 +304,7 @@ check-offer-where-gb-page = Británie: gov.uk
 check-offer-where-ask = Na co se zeptat
 
 check-offer-country-list =
-    Tyto linky mohou poradit, jestli nabídka vypadá poctivě. Přečtěte jim inzerát nebo smlouvu.
+    Tyto linky mohou poradit, jestli nabídka vypadá poctivě. Zeptejte se, jestli se mohou podívat na inzerát nebo smlouvu.
 check-offer-country-back = Kde to ověřit
 check-offer-country-ask = Na co se zeptat
 

@@ -14,9 +14,13 @@ engine-not-understood =
 engine-offer-topic = Geht es um eines davon?
 engine-danger-kept =
     Sie sind nicht allein. Unter diesen Nummern antworten Menschen. Wenn Sie nicht sprechen können, tippen Sie auf den Knopf unten.
+engine-danger-unread =
+    Sie sind nicht allein. Das hat ein Programm gelesen, Menschen sehen Ihre Worte nicht. Unter diesen Nummern antworten Menschen. Wenn Sie nicht sprechen können, tippen Sie auf den Knopf unten.
 engine-only-in = Diese Seite gibt es bisher nur in dieser Sprache: { $language }.
 engine-check-this =
-    Möchten Sie das prüfen? Das Programm kann Nummern, Karten und Links noch nicht prüfen. Aber wir zeigen, was Sie fragen und wo Sie suchen können.
+    Nummern, Karten und Links prüft das Programm noch nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.
+engine-no-ears =
+    Das Programm hört keine Sprachnachrichten an und öffnet keine Fotos und Dateien. Auch sonst hat das niemand bekommen. Schreiben Sie es bitte mit ein paar Worten.
 engine-file =
     Leider kann das Programm noch keine Sprachnachrichten, Dateien und Sticker lesen. Bitte schreiben Sie es in ein paar Worten.
 engine-gone = Diese Seite hat sich geändert. Wir machen hier weiter.
@@ -45,7 +49,7 @@ engine-run-iom = IOM (Organisation für Migration)
 engine-run-un = Vereinte Nationen
 engine-run-consulate = ein Konsulat
 engine-free = kostenlos
-engine-overdue = die Prüfung der Nummer war fällig bis { $date }
+engine-overdue = Datum der Quelle: { $source }; die Prüfung war fällig bis { $date }
 engine-choose-country = Land wählen
 engine-country-other = Anderes Land
 engine-demo = Vorführung
@@ -67,7 +71,7 @@ help-now-numbers =
 help-now-calm = Dort antworten Tag und Nacht Menschen; wenn Sie nicht sprechen können, gibt es unten Knöpfe.
 help-now-cannot = Ich kann nicht sprechen
 help-now-card = Karte zeigen
-help-now-person = Einem Menschen schreiben
+help-now-person = Mit einem Menschen sprechen
 
 help-country-list = Unter diesen Nummern antwortet zu jeder Zeit jemand.
 help-country-cannot = Ich kann nicht sprechen
@@ -78,21 +82,22 @@ help-country-other = Allgemeine Nummern
 # ---- ich kann nicht sprechen ----
 cannot-speak-steps =
     Sie müssen nicht sprechen. Hier sind drei stille Wege.
-    • Schreiben Sie. Viele Beratungstelefone haben auch einen Chat oder eine E-Mail-Adresse. Beides steht in der Liste des Landes.
+    • Schreiben Sie. Manche Beratungstelefone haben einen Chat. Wenn wir ihn kennen, steht er in der Liste des Landes.
     • Schicken Sie einer vertrauten Person das Wort, das Sie verabredet haben. Sie haben kein Wort verabredet? Dann schreiben Sie: „Ich brauche die Polizei“ und wo Sie sind.
     • Wenn Sie hinausgehen können: Sicherer ist es dort, wo andere Menschen sind. Gut sind ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
 cannot-speak-sms =
     In einigen Ländern kann man an { svc-eu-112 } auch eine SMS schicken. In der Ukraine kommt als Antwort ein Link zu einem Videoanruf in Gebärdensprache.
 cannot-speak-care =
     Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
-    Für einige Länder gibt es eine Karte in der Landessprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
+    Für jedes Land der Liste gibt es eine Karte in seiner Sprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
 cannot-speak-card = Karte zeigen
 cannot-speak-numbers = Wichtige Nummern
-cannot-speak-person = Einem Menschen schreiben
+cannot-speak-person = Mit einem Menschen sprechen
+cannot-speak-write = Einem Menschen schreiben
 
 card-how =
     Wählen Sie ein Land und zeigen Sie diesen Bildschirm: zum Beispiel im Laden, in der Arztpraxis, im Bus oder dem Personal am Bahnhof.
-    Sie müssen die fremde Sprache nicht können: Unter jeder Zeile steht die Übersetzung für Sie.
+    Sie müssen die fremde Sprache nicht können: Die Übersetzung für Sie steht darunter.
 card-numbers = Wichtige Nummern
 card-cannot = Andere stille Wege
 
@@ -103,7 +108,7 @@ papers-steps =
     Das können Sie tun:
     • Wenn jemand Sie schlagen könnte, ist es sicherer, Streit und Schläge zu vermeiden. Einen Pass kann man ersetzen.
     • Schreiben Sie auf, wer die Papiere genommen hat, wo und wann. Wenn es sicher ist, fotografieren Sie den Ort und die Nachrichten.
-    • Wenden Sie sich an die Polizei. Sagen Sie: Man hat mir die Papiere weggenommen und gibt sie nicht zurück. Bitten Sie um eine schriftliche Bestätigung.
+    • Wenden Sie sich an die Polizei. Sagen Sie: Man hat mir die Papiere weggenommen und gibt sie nicht zurück. Sagen Sie, dass eine andere Person sie hat: Für die Polizei ist das ein wichtiges Zeichen. Bitten Sie um eine schriftliche Bestätigung.
     • Wenden Sie sich an Ihr Konsulat. Dort kann man Ihnen einen neuen Pass oder einen Ausweis für die Rückkehr ausstellen.
 papers-fear =
     Sie können auch ohne Papiere um Hilfe bitten. Auch wenn Sie die Papiere selbst abgegeben haben. Auch wenn Sie ohne Erlaubnis gearbeitet haben.
@@ -144,7 +149,7 @@ not-paid-debt =
     Wegen Schulden darf niemand Ihren Pass nehmen oder die Tür abschließen.
     In Polen darf eine Agentur kein Geld dafür nehmen, dass sie Arbeit gefunden hat.
 not-paid-where =
-    Wählen Sie unten ein Land. Wir zeigen die Beratungstelefone, die wir dort kennen: Rechte bei der Arbeit, Rechtsberatung, Hilfe für Menschen, die neu im Land sind. Die Nummern der Arbeitsinspektion haben wir noch nicht für alle Länder.
+    Wählen Sie unten ein Land. Wir zeigen die Beratungstelefone, die wir dort kennen: Rechte bei der Arbeit, Rechtsberatung, Hilfe für Menschen, die neu im Land sind. Die Nummern der Arbeitsinspektion kennen wir bisher nur für wenige Länder.
     Wenn Sie Ihren Lohn verlangen, müssen Sie nichts anderes beweisen.
 not-paid-papers = Papiere weggenommen
 not-paid-leave = Es ist schwer, dort wegzugehen
@@ -175,6 +180,7 @@ drawn-in-tasks-open = Aufträge im Messenger
 drawn-in-numbers-open = Wichtige Nummern
 
 drawn-in-trip-how =
+    Vielleicht hat man Sie gegen Ihren Willen benutzt. Das passiert vielen Menschen.
     So kann das ablaufen: Jemand bietet eine Reise an, kostenlos oder billig. Dazu Hilfe, um Geld vom Amt zu bekommen.
     Am Ziel werden die Papiere weggenommen. Es heißt: Nach Hause dürfen Sie erst, wenn Sie den Flüchtlingsstatus beantragt haben.
     Die Bankkarte und das Geld behalten diese Leute. In dem Fall, von dem die Polizei erzählt hat, waren es { fact-trip-benefit } im Monat.
@@ -212,7 +218,7 @@ drawn-in-tasks-how =
 drawn-in-tasks-steps =
     Das können Sie tun:
     • Wenn es sicher ist, nehmen Sie keinen neuen Auftrag an und gehen Sie zu keinem Treffen.
-    • Öffnen Sie keine Pakete. Wenn etwas gefährlich aussieht, gehen Sie weg und rufen Sie an: { svc-eu-112 }
+    • Öffnen Sie kein unbekanntes Paket. Legen Sie es ab, gehen Sie weit weg und rufen Sie an: { svc-eu-112 }. In der Ukraine auch { svc-ua-102 }.
     • Bewahren Sie Nachrichten, Kontonummern und Adressen auf.
     • Erzählen Sie es einem Menschen, dem Sie vertrauen. Wenn Sie noch nicht achtzehn sind, erzählen Sie es einer erwachsenen Person.
     • Sprechen Sie mit einer Anwältin oder einem Anwalt und dann mit der Polizei. Je früher, desto besser.
@@ -240,7 +246,7 @@ drawn-in-lawyer-why =
     Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Dolmetscherin oder einen Dolmetscher.
 drawn-in-lawyer-ua =
     In der Ukraine gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
-    Soweit wir wissen, ist dort von Montag bis Freitag tagsüber jemand da. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
+    Soweit wir wissen, ist dort von Montag bis Freitag jemand da, { fact-ua-legal-hours } Kyjiwer Zeit. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar. Von dort können Sie auf Telegram schreiben: { svc-ua-legal-aid-bot }
     In der Ukraine gibt es einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
     Im Ausland wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können.
@@ -296,7 +302,7 @@ check-offer-where-gb-page = Großbritannien: gov.uk
 check-offer-where-ask = Was ich fragen kann
 
 check-offer-country-list =
-    Diese Beratungstelefone können sagen, ob das Angebot ehrlich aussieht. Lesen Sie dort das Angebot oder den Vertrag vor.
+    Diese Beratungstelefone können sagen, ob das Angebot ehrlich aussieht. Fragen Sie, ob man dort das Inserat oder den Vertrag ansehen kann.
 check-offer-country-back = Wo ich prüfen kann
 check-offer-country-ask = Was ich fragen kann
 

@@ -14,9 +14,13 @@ engine-not-understood =
 engine-offer-topic = Is this about one of these?
 engine-danger-kept =
     You are not alone. People answer these numbers. If you cannot speak, use the button below.
+engine-danger-unread =
+    You are not alone. A program read this, people do not see your words. People answer these numbers. If you cannot speak, use the button below.
 engine-took = If you meant something else, write it in other words or press “Menu”.
 engine-check-this =
-    Check this? The program cannot check numbers, cards or links yet. But we can show what to ask and where to look.
+    The program does not check numbers, cards or links yet. We can show what to ask and where to look.
+engine-no-ears =
+    The program does not listen to voice messages or open photos and files, and nobody else received this. Please write it in a few words.
 engine-file =
     Sorry, the program cannot read voice messages, files or stickers yet. Please write it in a few words.
 engine-only-in = This page is so far only in this language: { $language }.
@@ -46,7 +50,7 @@ engine-run-iom = IOM (UN migration agency)
 engine-run-un = United Nations
 engine-run-consulate = a consulate
 engine-free = free
-engine-overdue = should have been checked by { $date }
+engine-overdue = source of { $source }; should have been checked by { $date }
 engine-choose-country = Choose a country
 engine-country-other = Other countries
 engine-demo = Demonstration
@@ -68,7 +72,7 @@ help-now-numbers =
 help-now-calm = People answer there day and night; if you cannot speak, there are buttons below.
 help-now-cannot = I cannot speak
 help-now-card = Show a card
-help-now-person = Write to a person
+help-now-person = Talk to a person
 
 help-country-list = Here are numbers that answer at any hour.
 help-country-cannot = I cannot speak
@@ -79,21 +83,22 @@ help-country-other = General numbers
 # ---- I cannot speak ----
 cannot-speak-steps =
     You do not have to speak. Here are three quiet ways.
-    • Write. Many lines have a chat or an email address. You can see them in the country list.
+    • Write. Some lines have a chat. If we know it, it is in the country list.
     • Send someone close the word you agreed on. If you have none, write: "I need the police", and where you are.
     • If you can get out, it is safer where people are. A station, a hospital, a pharmacy, a shop or a church will do.
 cannot-speak-sms =
     In some countries { svc-eu-112 } takes text messages. In Ukraine the reply is a link to a video call in sign language.
 cannot-speak-care =
     It is safer not to tell the people who hold you that you want to leave. If it is safe, keep the phone charged and silent.
-    For some countries there is a card in the local language. You can show it to people without a word.
+    For each country in the list there is a card in its language. You can show it to people without a word.
 cannot-speak-card = Show a card
 cannot-speak-numbers = Numbers now
-cannot-speak-person = Write to a person
+cannot-speak-person = Talk to a person
+cannot-speak-write = Write to a person
 
 card-how =
     Choose a country and show this screen. A shop assistant, a doctor, a bus driver or station staff can help.
-    You do not need their language: each line has its meaning for you below it.
+    You do not need their language: the meaning for you stands below.
 card-numbers = Numbers now
 card-cannot = Other quiet ways
 
@@ -104,7 +109,7 @@ papers-steps =
     What you can do:
     • If you may be hurt, it is safer not to argue or fight. A passport can be replaced.
     • Write down who took the papers, where and when. If it is safe, photograph the place and the messages.
-    • Go to the police. Say: they took my papers and won't give them back. Ask for a written confirmation.
+    • Go to the police. Say: they took my papers and won't give them back. Say that another person holds them: for the police this is an important sign. Ask for a written confirmation.
     • Contact your consulate. They can give you a new passport or a certificate to return home.
 papers-fear =
     You can ask for help without papers. Even if you handed them over yourself, or worked without a permit.
@@ -145,7 +150,7 @@ not-paid-debt =
     Nobody has the right to take your passport or lock the door because of a debt.
     In Poland an agency may not charge you for finding you a job.
 not-paid-where =
-    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers. We do not yet know the number of the labour inspectorate in every country.
+    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers. So far we know the number of the labour inspectorate in a few countries only.
     To ask for your pay, you do not have to prove anything else.
 not-paid-papers = They took my papers
 not-paid-leave = It is hard to leave
@@ -176,6 +181,7 @@ drawn-in-tasks-open = Tasks in a messenger
 drawn-in-numbers-open = Numbers now
 
 drawn-in-trip-how =
+    Perhaps you were used against your will. It happens to many.
     It often goes like this. Someone offers a free or cheap trip, and help to get a payment.
     On arrival they take the papers. They say you can go home only after you ask for refugee status.
     They keep the card and the payment. In the case the police described, it was { fact-trip-benefit } a month.
@@ -213,7 +219,7 @@ drawn-in-tasks-how =
 drawn-in-tasks-steps =
     What you can do:
     • If it is safe, take no new task and do not go to a meeting.
-    • Do not open packages. If something looks dangerous, move away and call { svc-eu-112 }
+    • Do not open an unknown package. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
     • Keep the messages, account numbers and addresses.
     • Tell someone you trust. If you are under eighteen, tell an adult.
     • Talk to a lawyer, and then to the police. The sooner, the better.
@@ -241,7 +247,7 @@ drawn-in-lawyer-why =
     Have you been detained? Ask for a lawyer and an interpreter at once.
 drawn-in-lawyer-ua =
     In Ukraine the state gives free legal aid: { svc-ua-legal-aid }
-    As far as we know, the line works on weekdays in the daytime. It may not answer calls from abroad.
+    As far as we know, the line works on weekdays, { fact-ua-legal-hours } Kyiv time. It may not answer calls from abroad. From there you can write on Telegram: { svc-ua-legal-aid-bot }
     Ukraine has an official status for people who were forced. With it a person can ask to be released from liability. A lawyer can say whether this fits you.
 drawn-in-lawyer-abroad =
     If you are abroad, choose a country below. If the list has no lawyer, these lines can say where to find one.
@@ -298,7 +304,7 @@ check-offer-where-gb-page = UK: gov.uk
 check-offer-where-ask = What to ask
 
 check-offer-country-list =
-    These lines may tell you whether the offer looks honest. Read the advert or the contract to them.
+    These lines may tell you whether the offer looks honest. Ask whether they can look at the advert or the contract.
 check-offer-country-back = Where to check
 check-offer-country-ask = What to ask
 

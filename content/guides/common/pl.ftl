@@ -14,10 +14,14 @@ engine-not-understood =
 engine-offer-topic = Czy chodzi o coś z tej listy?
 engine-danger-kept =
     Nie trzeba radzić sobie z tym w pojedynkę. Pod tymi numerami odpowiadają ludzie. Jeśli nie da się mówić, pomoże przycisk poniżej.
+engine-danger-unread =
+    Nie trzeba radzić sobie z tym w pojedynkę. To przeczytał program, ludzie tych słów nie widzą. Pod tymi numerami odpowiadają ludzie. Jeśli nie da się mówić, pomoże przycisk poniżej.
 engine-only-in = Ta strona jest na razie tylko w tym języku: { $language }.
 engine-took = Chodziło o coś innego? Można napisać innymi słowami albo nacisnąć „Menu”.
 engine-check-this =
-    Sprawdzić to? Program jeszcze nie umie sprawdzać numerów, kart i linków. Ale pokażemy, o co zapytać i gdzie szukać.
+    Numerów, kart ani linków program jeszcze nie sprawdza. Pokażemy, o co zapytać i gdzie zajrzeć.
+engine-no-ears =
+    Program nie słucha głosówek, nie ogląda zdjęć i nie otwiera plików. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
 engine-file =
     Przepraszamy, program jeszcze nie odczytuje wiadomości głosowych, plików ani naklejek. Prosimy napisać w kilku słowach.
 engine-gone = Ta strona się zmieniła. Idziemy dalej od tego miejsca.
@@ -46,7 +50,7 @@ engine-run-iom = IOM (organizacja ds. migracji)
 engine-run-un = ONZ
 engine-run-consulate = konsulat
 engine-free = bezpłatnie
-engine-overdue = numer trzeba było sprawdzić do { $date }
+engine-overdue = data źródła: { $source }; trzeba było sprawdzić do { $date }
 engine-choose-country = Wybierz kraj
 engine-country-other = Inny kraj
 engine-demo = Wersja pokazowa
@@ -68,7 +72,7 @@ help-now-numbers =
 help-now-calm = W dzień i w nocy odpowiadają tam ludzie; jeśli nie da się mówić, poniżej są przyciski.
 help-now-cannot = Nie mogę mówić
 help-now-card = Kartka do pokazania
-help-now-person = Napisz do człowieka
+help-now-person = Rozmowa z człowiekiem
 
 help-country-list = Oto numery, które odpowiadają o każdej porze.
 help-country-cannot = Nie mogę mówić
@@ -79,21 +83,22 @@ help-country-other = Numery ogólne
 # ---- nie mogę mówić ----
 cannot-speak-steps =
     Nie trzeba mówić. Oto trzy ciche sposoby.
-    • Napisać. Wiele linii ma czat albo pocztę. Widać je na liście kraju.
+    • Napisać. Niektóre linie mają czat. Jeśli go znamy, jest na liście kraju.
     • Wysłać bliskiej osobie umówione słowo. Jeśli takiego nie ma, napisać: „Potrzebna policja” oraz adres albo nazwę miejsca.
     • Jeśli da się wyjść, bezpieczniej jest tam, gdzie są ludzie. Może to być dworzec, szpital, apteka, sklep, kościół.
 cannot-speak-sms =
     W niektórych krajach numer { svc-eu-112 } przyjmuje SMS-y. W Ukrainie w odpowiedzi przychodzi link do rozmowy wideo w języku migowym.
 cannot-speak-care =
     Osobom, które nie pozwalają odejść, bezpieczniej nie mówić o chęci odejścia. Jeśli to bezpieczne, warto mieć telefon naładowany i wyciszony.
-    Dla niektórych krajów jest kartka w miejscowym języku. Można ją pokazać ludziom bez słowa.
+    Dla każdego kraju z listy jest kartka w jego języku. Można ją pokazać ludziom bez słowa.
 cannot-speak-card = Kartka do pokazania
 cannot-speak-numbers = Pilne numery
-cannot-speak-person = Napisz do człowieka
+cannot-speak-person = Rozmowa z człowiekiem
+cannot-speak-write = Napisz do człowieka
 
 card-how =
     Wystarczy wybrać kraj i pokazać ten ekran: w sklepie, u lekarza, kierowcy autobusu albo komuś z obsługi dworca.
-    Nie trzeba znać obcego języka: pod każdym wierszem jest tłumaczenie.
+    Nie trzeba znać obcego języka: tłumaczenie jest poniżej.
 card-numbers = Pilne numery
 card-cannot = Inne ciche sposoby
 
@@ -104,7 +109,7 @@ papers-steps =
     Co można zrobić:
     • Jeśli ktoś może uderzyć, bezpieczniej nie wdawać się w kłótnię ani bójkę. Paszport można wyrobić od nowa.
     • Zapisać, kto, gdzie i kiedy zabrał dokumenty. Jeśli to bezpieczne, zrobić zdjęcia miejsca i wiadomości.
-    • Zwrócić się do policji. Powiedzieć: zabrano mi dokumenty i nie chcą ich oddać. Poprosić o potwierdzenie na piśmie.
+    • Zwrócić się do policji. Powiedzieć: zabrano mi dokumenty i nie chcą ich oddać. Powiedzieć, że trzyma je ktoś inny: dla policji to ważny znak. Poprosić o potwierdzenie na piśmie.
     • Zwrócić się do swojego konsulatu. Mogą tam wydać nowy paszport albo zaświadczenie na powrót.
 papers-fear =
     O pomoc można prosić także bez dokumentów. Także wtedy, gdy oddało się je osobiście albo pracowało się bez zezwolenia.
@@ -145,7 +150,7 @@ not-paid-debt =
     Z powodu długu nikt nie ma prawa zabrać paszportu ani zamykać drzwi na klucz.
     W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy.
 not-paid-where =
-    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych. Numery inspekcji pracy mamy na razie nie dla wszystkich krajów.
+    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych. Numery inspekcji pracy znamy na razie tylko dla kilku krajów.
     Żeby upomnieć się o swoją wypłatę, nie trzeba dowodzić niczego więcej.
 not-paid-papers = Zabrali mi dokumenty
 not-paid-leave = Trudno stąd odejść
@@ -176,6 +181,7 @@ drawn-in-tasks-open = Zadania w komunikatorze
 drawn-in-numbers-open = Pilne numery
 
 drawn-in-trip-how =
+    Być może ktoś wykorzystał tu człowieka wbrew jego woli. Zdarza się to wielu osobom.
     Oto jak to bywa. Ktoś proponuje darmowy albo tani wyjazd i pomoc w uzyskaniu zasiłku.
     Na miejscu zabierają dokumenty. Mówią, że powrót do domu będzie możliwy dopiero po wniosku o status uchodźcy.
     Kartę i zasiłek biorą dla siebie. W sprawie, o której opowiedziała policja, było to { fact-trip-benefit } miesięcznie.
@@ -213,7 +219,7 @@ drawn-in-tasks-how =
 drawn-in-tasks-steps =
     Co można zrobić:
     • Jeśli to bezpieczne, nie brać nowego zadania i nie iść na spotkanie.
-    • Nie otwierać paczek. Jeśli coś wygląda niebezpiecznie, odejść i zadzwonić: { svc-eu-112 }
+    • Nieznanej paczki nie otwierać. Odłożyć ją, odejść jak najdalej i zadzwonić: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
     • Zachować wiadomości, numery kont i adresy.
     • Opowiedzieć o tym zaufanej osobie. Kto nie ma osiemnastu lat, może powiedzieć komuś dorosłemu.
     • Porozmawiać z adwokatem, a potem z policją. Im szybciej, tym lepiej.
@@ -241,7 +247,7 @@ drawn-in-lawyer-why =
     Zatrzymanie przez policję? Warto od razu poprosić o adwokata i tłumacza.
 drawn-in-lawyer-ua =
     W Ukrainie państwo daje bezpłatną pomoc prawną: { svc-ua-legal-aid }
-    Według naszych danych linia działa w dni robocze, w ciągu dnia. Z zagranicy ten numer może nie odpowiadać.
+    Według naszych danych linia działa w dni robocze, { fact-ua-legal-hours } czasu kijowskiego. Z zagranicy ten numer może nie odpowiadać. Stamtąd można napisać na Telegramie: { svc-ua-legal-aid-bot }
     W Ukrainie istnieje oficjalny status dla osób, które do czegoś zmuszono. Mając go, można prosić o zwolnienie z odpowiedzialności. Czy pasuje on do tej sytuacji, powie adwokat.
 drawn-in-lawyer-abroad =
     Za granicą: poniżej można wybrać kraj. Jeśli na liście nie ma adwokata, te linie podpowiedzą, gdzie go szukać.
@@ -298,7 +304,7 @@ check-offer-where-gb-page = W. Brytania: gov.uk
 check-offer-where-ask = O co zapytać
 
 check-offer-country-list =
-    Te linie mogą doradzić, czy oferta wygląda na uczciwą. Można przeczytać im ogłoszenie albo umowę.
+    Te linie mogą doradzić, czy oferta wygląda na uczciwą. Można zapytać, czy mogą obejrzeć ogłoszenie albo umowę.
 check-offer-country-back = Gdzie sprawdzić
 check-offer-country-ask = O co zapytać
 

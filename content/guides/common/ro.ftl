@@ -14,10 +14,14 @@ engine-not-understood =
 engine-offer-topic = Este vorba despre ceva de aici?
 engine-danger-kept =
     Aveți pe cine suna: la numerele acestea răspund oameni. Dacă nu puteți vorbi, apăsați butonul de mai jos.
+engine-danger-unread =
+    Mesajul l-a citit un program; oamenii nu văd cuvintele dumneavoastră. Aveți pe cine suna: la numerele acestea răspund oameni. Dacă nu puteți vorbi, apăsați butonul de mai jos.
 engine-took = Dacă ați vrut să spuneți altceva, scrieți cu alte cuvinte sau apăsați „Meniu”.
 engine-only-in = Această pagină există deocamdată doar în această limbă: { $language }.
 engine-check-this =
-    Verificăm asta? Programul nu știe încă să verifice numere, carduri și linkuri. Dar vă arătăm ce să întrebați și unde să căutați.
+    Programul nu verifică încă numere, carduri sau linkuri. Vă arătăm ce să întrebați și unde să vă uitați.
+engine-no-ears =
+    Programul nu ascultă mesaje vocale și nu deschide poze sau fișiere, iar altcineva nu a primit nimic. Scrieți, vă rugăm, în câteva cuvinte.
 engine-file =
     Ne pare rău, programul nu citește încă mesaje vocale, fișiere și stickere. Scrieți, vă rugăm, în câteva cuvinte.
 engine-gone = Pagina aceasta s-a schimbat. Continuăm de aici.
@@ -46,7 +50,7 @@ engine-run-iom = OIM (organizația pentru migrație)
 engine-run-un = ONU
 engine-run-consulate = un consulat
 engine-free = gratuit
-engine-overdue = numărul trebuia verificat până la { $date }
+engine-overdue = data sursei: { $source }; trebuia verificat până la { $date }
 engine-choose-country = Alegeți țara
 engine-country-other = Alte țări
 engine-demo = Demonstrație
@@ -68,7 +72,7 @@ help-now-numbers =
 help-now-calm = Acolo răspund oameni, zi și noapte; dacă nu puteți vorbi, aveți butoane mai jos.
 help-now-cannot = Nu pot vorbi
 help-now-card = Arăt un cartonaș
-help-now-person = Scriu unui om
+help-now-person = Vorbesc cu un om
 
 help-country-list = Iată numere la care se răspunde la orice oră.
 help-country-cannot = Nu pot vorbi
@@ -79,21 +83,22 @@ help-country-other = Numere generale
 # ---- nu pot vorbi ----
 cannot-speak-steps =
     Nu e nevoie să vorbiți. Iată trei căi fără zgomot.
-    • Scrieți. Multe linii au chat sau e-mail. Le vedeți în lista țării.
+    • Scrieți. Unele linii au chat. Dacă îl știm, îl găsiți în lista țării.
     • Trimiteți cuiva apropiat cuvântul stabilit între voi. Dacă nu aveți unul, scrieți: „Am nevoie de poliție” și unde sunteți.
     • Dacă puteți ieși, e mai sigur acolo unde sunt oameni. Poate fi o gară, un spital, o farmacie, un magazin, o biserică.
 cannot-speak-sms =
     În unele țări, numărul { svc-eu-112 } primește SMS-uri. În Ucraina, ca răspuns, vine un link pentru un apel video în limbajul semnelor.
 cannot-speak-care =
     E mai sigur să nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
-    Pentru unele țări există un cartonaș în limba locului. Îl puteți arăta oamenilor fără niciun cuvânt.
+    Pentru fiecare țară din listă există un cartonaș în limba ei. Îl puteți arăta oamenilor fără niciun cuvânt.
 cannot-speak-card = Arăt un cartonaș
 cannot-speak-numbers = Numere urgente
-cannot-speak-person = Scriu unui om
+cannot-speak-person = Vorbesc cu un om
+cannot-speak-write = Scriu unui om
 
 card-how =
     Alegeți țara și arătați acest ecran. Vă poate ajuta un vânzător, un medic, un șofer de autobuz sau cineva din gară.
-    Nu e nevoie să le știți limba: sub fiecare rând aveți traducerea.
+    Nu e nevoie să le știți limba: traducerea e mai jos.
 card-numbers = Numere urgente
 card-cannot = Alte căi fără zgomot
 
@@ -104,7 +109,7 @@ papers-steps =
     Ce puteți face:
     • Dacă vă pot lovi, e mai sigur să nu intrați în ceartă sau bătaie. Pașaportul se poate reface.
     • Notați cine, unde și când v-a luat actele. Dacă nu e riscant, fotografiați locul și mesajele.
-    • Mergeți la poliție. Spuneți: mi-au luat actele și nu le dau înapoi. Cereți o confirmare scrisă.
+    • Mergeți la poliție. Spuneți: mi-au luat actele și nu le dau înapoi. Spuneți că le ține altcineva: pentru poliție e un semn important. Cereți o confirmare scrisă.
     • Luați legătura cu consulatul țării dumneavoastră. Vă poate da un pașaport nou sau un certificat de întoarcere.
 papers-fear =
     Puteți cere ajutor și fără acte. Chiar dacă le-ați dat de bunăvoie sau ați lucrat fără permis.
@@ -145,7 +150,7 @@ not-paid-debt =
     Pentru o datorie nimeni nu are voie să vă ia pașaportul sau să încuie ușa.
     În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 not-paid-where =
-    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară. Nu avem încă inspecția muncii pentru toate țările.
+    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară. Numărul inspecției muncii îl știm deocamdată numai pentru câteva țări.
     Ca să vă cereți banii munciți, nu trebuie să dovediți nimic altceva.
 not-paid-papers = Mi-au luat actele
 not-paid-leave = E greu să plec de acolo
@@ -176,6 +181,7 @@ drawn-in-tasks-open = Misiuni pe messenger
 drawn-in-numbers-open = Numere urgente
 
 drawn-in-trip-how =
+    Poate că v-au folosit împotriva voinței dumneavoastră. Li se întâmplă multora.
     Iată cum se întâmplă. Unui om i se oferă o excursie gratuită sau ieftină și ajutor ca să primească o indemnizație.
     La sosire îi iau actele. Îi spun că poate pleca acasă numai după ce cere statut de refugiat.
     Cardul și banii îi păstrează ei. Într-un caz despre care a vorbit poliția, erau { fact-trip-benefit } pe lună.
@@ -213,7 +219,7 @@ drawn-in-tasks-how =
 drawn-in-tasks-steps =
     Ce puteți face:
     • Dacă nu e riscant, nu luați altă misiune și nu mergeți la întâlnire.
-    • Nu deschideți pachete. Dacă ceva pare periculos, îndepărtați-vă și sunați: { svc-eu-112 }
+    • Nu deschideți un pachet necunoscut. Lăsați-l jos, îndepărtați-vă cât mai mult și sunați: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
     • Păstrați mesajele, numerele de cont și adresele.
     • Spuneți cuiva în care aveți încredere. Dacă nu aveți optsprezece ani, spuneți unui adult.
     • Vorbiți cu un avocat, apoi cu poliția. Cu cât mai devreme, cu atât mai bine.
@@ -241,7 +247,7 @@ drawn-in-lawyer-why =
     V-au reținut? Cereți imediat un avocat și un interpret.
 drawn-in-lawyer-ua =
     În Ucraina, statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
-    Din câte știm, linia răspunde în zilele lucrătoare, ziua. Din străinătate, numărul acesta poate să nu răspundă.
+    Din câte știm, linia răspunde în zilele lucrătoare, { fact-ua-legal-hours }, ora Kievului. Din străinătate, numărul acesta poate să nu răspundă. De acolo puteți scrie pe Telegram: { svc-ua-legal-aid-bot }
     În Ucraina există un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere exonerarea de răspundere. Un avocat vă spune dacă vi se potrivește.
 drawn-in-lawyer-abroad =
     Dacă sunteți în străinătate, alegeți țara mai jos. Dacă în listă nu e un avocat, aceste linii vă spun unde îl puteți găsi.
@@ -298,7 +304,7 @@ check-offer-where-gb-page = Marea Britanie: gov.uk
 check-offer-where-ask = Ce să întreb
 
 check-offer-country-list =
-    Aceste linii vă pot spune dacă oferta pare cinstită. Citiți-le anunțul sau contractul.
+    Aceste linii vă pot spune dacă oferta pare cinstită. Întrebați dacă se pot uita pe anunț sau pe contract.
 check-offer-country-back = Unde verific
 check-offer-country-ask = Ce să întreb
 

@@ -14,9 +14,13 @@ engine-not-understood =
 engine-offer-topic = Je to o niečom z tohto?
 engine-danger-kept =
     Nemusíte to zvládať bez pomoci. Na týchto číslach odpovedajú ľudia. Ak nemôžete hovoriť, stlačte tlačidlo nižšie.
+engine-danger-unread =
+    Nemusíte to zvládať bez pomoci. Toto prečítal program, ľudia vaše slová nevidia. Na týchto číslach odpovedajú ľudia. Ak nemôžete hovoriť, stlačte tlačidlo nižšie.
 engine-took = Ak ste mali na mysli niečo iné, napíšte to inými slovami alebo stlačte „Menu“.
 engine-check-this =
-    Overiť to? Program zatiaľ nevie overovať čísla, karty ani odkazy. Ukážeme však, na čo sa opýtať a kde hľadať.
+    Čísla, karty ani odkazy program zatiaľ neoveruje. Ukážeme, na čo sa opýtať a kde sa pozrieť.
+engine-no-ears =
+    Program nepočúva hlasové správy a neotvára fotky ani súbory. Nikto iný to nedostal. Napíšte to, prosím, niekoľkými slovami.
 engine-file =
     Prepáčte, program zatiaľ nevie čítať hlasové správy, súbory ani nálepky. Napíšte to, prosím, niekoľkými slovami.
 engine-only-in = Táto stránka je zatiaľ iba v tomto jazyku: { $language }.
@@ -46,7 +50,7 @@ engine-run-iom = IOM (organizácia pre migráciu)
 engine-run-un = OSN
 engine-run-consulate = konzulát
 engine-free = zadarmo
-engine-overdue = číslo sa malo overiť do { $date }
+engine-overdue = dátum zdroja: { $source }; malo sa overiť do { $date }
 engine-choose-country = Vyberte krajinu
 engine-country-other = Iné krajiny
 engine-demo = Ukážka
@@ -68,7 +72,7 @@ help-now-numbers =
 help-now-calm = Vo dne v noci tam odpovedajú ľudia; ak nemôžete hovoriť, nižšie sú tlačidlá.
 help-now-cannot = Nemôžem hovoriť
 help-now-card = Ukázať kartičku
-help-now-person = Napísať človeku
+help-now-person = Hovoriť s človekom
 
 help-country-list = Na týchto číslach odpovedajú kedykoľvek.
 help-country-cannot = Nemôžem hovoriť
@@ -79,21 +83,22 @@ help-country-other = Všeobecné čísla
 # ---- nemôžem hovoriť ----
 cannot-speak-steps =
     Hovoriť nemusíte. Tu sú tri tiché spôsoby.
-    • Napíšte. Veľa liniek má chat alebo e-mail. Nájdete ich v zozname krajiny.
+    • Napíšte. Niektoré linky majú chat. Ak ho poznáme, je v zozname krajiny.
     • Pošlite blízkemu človeku slovo, na ktorom ste sa dohodli. Ak žiadne nemáte, napíšte: „Potrebujem políciu“ a kde ste.
     • Ak môžete odísť von, bezpečnejšie je tam, kde sú ľudia. Môže to byť stanica, nemocnica, lekáreň, obchod alebo kostol.
 cannot-speak-sms =
     V niektorých krajinách prijíma číslo { svc-eu-112 } aj SMS. Na Ukrajine príde ako odpoveď odkaz na videohovor v posunkovom jazyku.
 cannot-speak-care =
     Tým, ktorí vás držia, je bezpečnejšie nehovoriť, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
-    Pre niektoré krajiny je kartička v miestnom jazyku. Môžete ju bez slova ukázať ľuďom.
+    Pre každú krajinu zo zoznamu je kartička v jej jazyku. Môžete ju bez slova ukázať ľuďom.
 cannot-speak-card = Ukázať kartičku
 cannot-speak-numbers = Dôležité čísla
-cannot-speak-person = Napísať človeku
+cannot-speak-person = Hovoriť s človekom
+cannot-speak-write = Napísať človeku
 
 card-how =
     Vyberte krajinu a ukážte túto obrazovku: v obchode, u lekára, vodičovi autobusu alebo ľuďom, čo pracujú na stanici.
-    Cudzí jazyk vedieť nemusíte: pod každým riadkom je pre vás preklad.
+    Cudzí jazyk vedieť nemusíte: preklad pre vás je nižšie.
 card-numbers = Dôležité čísla
 card-cannot = Iné tiché spôsoby
 
@@ -104,7 +109,7 @@ papers-steps =
     Čo môžete urobiť:
     • Ak by vás mohli udrieť, je bezpečnejšie nehádať sa a nebiť sa. Nový pas sa dá vybaviť.
     • Zapíšte si, kto, kde a kedy vám vzal doklady. Ak je to bezpečné, odfoťte miesto a správy.
-    • Obráťte sa na políciu. Povedzte: vzali mi doklady a nechcú ich vrátiť. Poproste o písomné potvrdenie.
+    • Obráťte sa na políciu. Povedzte: vzali mi doklady a nechcú ich vrátiť. Povedzte, že ich drží niekto iný: pre políciu je to dôležitý znak. Poproste o písomné potvrdenie.
     • Obráťte sa na svoj konzulát. Môžu vám tam vydať nový pas alebo preukaz na návrat.
 papers-fear =
     O pomoc môžete požiadať aj bez dokladov. Aj vtedy, ak ste im ich dali vy alebo ste pracovali bez povolenia.
@@ -145,7 +150,7 @@ not-paid-debt =
     Pre dlh vám nikto nesmie vziať pas ani zamykať dvere.
     V Poľsku agentúra nesmie brať peniaze za to, že vám našla prácu.
 not-paid-where =
-    Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny. Čísla inšpektorátov práce zatiaľ nemáme pre všetky krajiny.
+    Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny. Čísla inšpektorátov práce zatiaľ poznáme iba pre niekoľko krajín.
     Ak žiadate svoju výplatu, nič iné dokazovať nemusíte.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Odísť odtiaľ je ťažké
@@ -176,6 +181,7 @@ drawn-in-tasks-open = Úlohy cez chat
 drawn-in-numbers-open = Dôležité čísla
 
 drawn-in-trip-how =
+    Možno vás niekto využil proti vašej vôli. Stáva sa to mnohým ľuďom.
     Býva to takto. Ponúknu človeku bezplatnú alebo lacnú cestu a pomoc s vybavením dávky.
     Na mieste mu vezmú doklady. Povedia, že domov pôjde až po žiadosti o štatút utečenca.
     Kartu a dávku si nechávajú. V prípade, o ktorom hovorila polícia, to bolo { fact-trip-benefit } mesačne.
@@ -213,7 +219,7 @@ drawn-in-tasks-how =
 drawn-in-tasks-steps =
     Čo môžete urobiť:
     • Ak je to bezpečné, neberte novú úlohu a nechoďte na stretnutie.
-    • Balíky neotvárajte. Ak niečo vyzerá nebezpečne, odíďte od toho a zavolajte: { svc-eu-112 }
+    • Neznámy balík neotvárajte. Položte ho, odíďte čo najďalej a zavolajte: { svc-eu-112 }. Na Ukrajine aj { svc-ua-102 }.
     • Uložte si správy, čísla účtov a adresy.
     • Povedzte to niekomu, komu dôverujete. Ak nemáte osemnásť rokov, povedzte to dospelému.
     • Poraďte sa s advokátom a potom s políciou. Čím skôr, tým lepšie.
@@ -241,7 +247,7 @@ drawn-in-lawyer-why =
     Zadržala vás polícia? Hneď poproste o advokáta a tlmočníka.
 drawn-in-lawyer-ua =
     Na Ukrajine dáva štát bezplatnú právnu pomoc: { svc-ua-legal-aid }
-    Podľa našich údajov linka funguje v pracovné dni cez deň. Zo zahraničia sa na toto číslo možno nedovoláte.
+    Podľa našich údajov linka funguje v pracovné dni, { fact-ua-legal-hours } kyjevského času. Zo zahraničia sa na toto číslo možno nedovoláte. Odtiaľ môžete napísať na Telegrame: { svc-ua-legal-aid-bot }
     Na Ukrajine je oficiálny štatút pre ľudí, ktorých niekto prinútil. S ním môžu žiadať o oslobodenie od zodpovednosti. Či je to vhodné pre vás, povie advokát.
 drawn-in-lawyer-abroad =
     V zahraničí vyberte krajinu nižšie. Ak v zozname nie je advokát, tieto linky poradia, kde ho hľadať.
@@ -298,7 +304,7 @@ check-offer-where-gb-page = Británia: gov.uk
 check-offer-where-ask = Na čo sa opýtať
 
 check-offer-country-list =
-    Tieto linky vám môžu poradiť, či ponuka vyzerá poctivo. Prečítajte im inzerát alebo zmluvu.
+    Tieto linky vám môžu poradiť, či ponuka vyzerá poctivo. Opýtajte sa, či sa môžu pozrieť na inzerát alebo zmluvu.
 check-offer-country-back = Kde si to overiť
 check-offer-country-ask = Na čo sa opýtať
 

@@ -138,6 +138,8 @@ others-journalist-what =
     Das ist eine Plattform mit Informationen: zwei Bots in Telegram und Seiten im Internet. Alles ist für Menschen, die ins Ausland gehen oder dort in Not geraten sind.
 others-journalist-how =
     Es antwortet ein Programm. Alle Texte sind vorher geschrieben, die Quellen stehen darunter. Menschen sind noch nicht im Dienst, und das sagen wir auch so.
+others-journalist-desk-how =
+    Es antwortet ein Programm. Seine Texte sind vorher geschrieben, die Quellen stehen darunter. Wer möchte, kann Menschen etwas erzählen: Wer es liest, sieht man vor dem Schreiben.
 others-journalist-state =
     Texte und Nummern werden noch geprüft. Was nicht geprüft ist, hat einen Hinweis. Eigene Zahlen zu Anfragen veröffentlicht die Plattform nicht.
 others-journalist-talk = Die Gespräche der Menschen, die uns schreiben, zeigen wir niemandem. Wir suchen auch keine Menschen für Interviews.
@@ -147,10 +149,10 @@ others-journalist-schemes-open = So kann es ablaufen
 others-journalist-protect-open = Was wir speichern
 
 others-journalist-figures-ua =
-    Ukraine, Zahlen der Polizei aus der Presse:
+    Ukraine, nach Berichten der Presse:
     • erfasst wurden { fact-figures-ua-2025 };
     • betroffen waren { fact-figures-ua-2025-people };
-    • in der Zeit des Krieges waren es { fact-figures-ua-war }.
+    • betroffen in der Zeit des Krieges: { fact-figures-ua-war }.
 others-journalist-figures-others =
     Die Internationale Organisation für Migration in der Ukraine hat { fact-figures-iom-2024 } geholfen.
     In der Europäischen Union erkennt man { fact-figures-eu } als betroffen. Das sagt die Europäische Kommission.

@@ -139,6 +139,8 @@ others-journalist-what =
     This is an information platform: two Telegram bots and web pages. They are for people who go abroad, or are there and have got into trouble.
 others-journalist-how =
     A program answers. All words were written beforehand, and their sources stand below the text. No people are on duty yet, and we say so.
+others-journalist-desk-how =
+    A program answers. Its words were written beforehand, and their sources stand below the text. Whoever wishes can tell people something: who will read it is shown before writing.
 others-journalist-state =
     Texts and numbers are still being checked. What is not checked carries a mark. The platform publishes no figures of its own about people who write.
 others-journalist-talk = We show nobody's conversations and do not look for people to be interviewed.
@@ -148,10 +150,10 @@ others-journalist-schemes-open = How it goes
 others-journalist-protect-open = What we keep
 
 others-journalist-figures-ua =
-    Ukraine, police data in the press:
+    Ukraine, as the press reports:
     • registered: { fact-figures-ua-2025 };
     • affected: { fact-figures-ua-2025-people };
-    • during the war: { fact-figures-ua-war }.
+    • affected during the war: { fact-figures-ua-war }.
 others-journalist-figures-others =
     The International Organization for Migration in Ukraine helped { fact-figures-iom-2024 }.
     The European Union counts { fact-figures-eu }, says the European Commission.

@@ -138,6 +138,8 @@ others-journalist-what =
     To platforma z informacjami: dwa boty w Telegramie i strony w internecie. Są dla ludzi, którzy jadą za granicę albo już tam są i mają kłopoty.
 others-journalist-how =
     Odpowiada program. Wszystkie słowa napisano wcześniej, źródła są pod tekstem. Ludzie jeszcze nie dyżurują i mówimy o tym wprost.
+others-journalist-desk-how =
+    Odpowiada program. Jego słowa napisano wcześniej, źródła są pod tekstem. Kto chce, może opowiedzieć coś ludziom: kto to przeczyta, widać przed pisaniem.
 others-journalist-state =
     Teksty i numery są jeszcze sprawdzane. To, czego nie sprawdzono, ma oznaczenie. Własnych statystyk rozmów platforma nie publikuje.
 others-journalist-talk = Rozmów naszych użytkowników nikomu nie pokazujemy i nie szukamy ludzi do wywiadów.
@@ -147,10 +149,10 @@ others-journalist-schemes-open = Jak to bywa
 others-journalist-protect-open = Co przechowujemy
 
 others-journalist-figures-ua =
-    Ukraina, dane policji w prasie:
+    Ukraina, według doniesień prasy:
     • zarejestrowano { fact-figures-ua-2025 };
     • ucierpiało { fact-figures-ua-2025-people };
-    • w czasie wojny — { fact-figures-ua-war }.
+    • w czasie wojny ucierpiało { fact-figures-ua-war }.
 others-journalist-figures-others =
     Międzynarodowa Organizacja do spraw Migracji w Ukrainie pomogła { fact-figures-iom-2024 }.
     W Unii Europejskiej wykrywa się { fact-figures-eu }, według danych Komisji Europejskiej.

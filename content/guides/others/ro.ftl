@@ -138,6 +138,8 @@ others-journalist-what =
     Aceasta este o platformă de informare: doi boți în Telegram și pagini pe internet. Sunt pentru oameni care pleacă în străinătate sau sunt deja acolo și au dat de greu.
 others-journalist-how =
     Răspunde un program. Toate cuvintele sunt scrise dinainte, sursele stau sub text. Oameni nu răspund încă și o spunem deschis.
+others-journalist-desk-how =
+    Răspunde un program. Cuvintele lui sunt scrise dinainte, sursele stau sub text. Cine vrea poate povesti ceva unor oameni: cine va citi se vede înainte de a scrie.
 others-journalist-state =
     Textele și numerele sunt încă în verificare. Ce nu e verificat are un semn. Platforma nu publică o statistică proprie a discuțiilor.
 others-journalist-talk = Discuțiile celor care ne scriu nu le arătăm nimănui și nu căutăm oameni pentru interviuri.
@@ -147,10 +149,10 @@ others-journalist-schemes-open = Cum se întâmplă
 others-journalist-protect-open = Ce păstrăm
 
 others-journalist-figures-ua =
-    Ucraina, date ale poliției din presă:
+    Ucraina, după relatările presei:
     • au fost înregistrate { fact-figures-ua-2025 };
     • au avut de suferit { fact-figures-ua-2025-people };
-    • de la începutul războiului — { fact-figures-ua-war }.
+    • de la începutul războiului au avut de suferit { fact-figures-ua-war }.
 others-journalist-figures-others =
     Organizația Internațională pentru Migrație din Ucraina a ajutat { fact-figures-iom-2024 }.
     În Uniunea Europeană sunt identificate { fact-figures-eu }, după datele Comisiei Europene.

@@ -1,8 +1,8 @@
 # ---- wie wir Sie schützen ----
-
-# ---- wie wir Sie schützen ----
 protect-start-what =
     Hier antwortet ein Programm. Noch ist kein Mensch im Dienst. Das Programm schickt Ihre Worte an niemanden weiter.
+protect-start-desk-what =
+    Hier antwortet ein Programm. Menschen lesen nur, was Sie ihnen selbst schicken.
 protect-start-never = Ihr Name ist nicht nötig. Wir bitten nie um Geld, Kartennummern, Passwörter oder Codes.
 protect-start-honest =
     Wir sagen auch, was nicht geht: Telegram kann diesen Chat sehen. Wer Ihr Handy hat, sieht die Nachrichten auf dem Bildschirm.
@@ -20,12 +20,17 @@ protect-keep-list =
     Solange das Gespräch dauert, merkt sich das Programm:
     • an welcher Stelle des Gesprächs Sie sind, Sprache und Land;
     • Ihr Ja oder Nein, wenn Sie Fragen beantwortet haben;
-    • die Kennungen der Nachrichten, damit man sie löschen kann.
+    • die Kennungen der Nachrichten, damit man sie löschen kann;
+    • Uhrzeit, Frage und was Sie gewählt haben, wenn der Bot Sie fragen soll.
 protect-keep-words =
     Was Sie mit eigenen Worten schreiben, liest das Programm nur, um die passende Antwort zu finden. Es speichert das nicht.
+protect-keep-desk-words =
+    Ihre Worte liest das Programm, um die passende Antwort zu finden. Es speichert sie nicht. Fragt es, ob sie an einen Menschen gehen sollen? Dann warten sie höchstens 15 Minuten auf Ihre Antwort.
 protect-keep-long =
     Das liegt verschlüsselt. Es verschwindet nach einem Monat ohne Nachricht oder wenn Sie „Meine Antworten vergessen“ drücken. Nach zwei Tagen bittet das Programm den Messenger, die Nachrichten aus dem Chat zu löschen.
 protect-keep-limit = Hat jemand vorher eine Kopie des Speichers gemacht? Dann kann der Eintrag dort bleiben, solange es die Kopie gibt.
+protect-keep-told =
+    Was Sie Menschen erzählen und ein Reiseplan, den Sie hier lassen: Auch das liegt verschlüsselt, getrennt vom Rest. „Meine Antworten vergessen“ löscht nicht, was Sie erzählt haben. Mit dem Code können Sie es löschen.
 protect-keep-forget = Meine Antworten vergessen
 protect-keep-hide = Chat leeren
 protect-keep-who = Wer das lesen kann
@@ -37,10 +42,17 @@ protect-who-list =
     • Telegram: diesen Chat und dass Sie hier waren;
     • im Browser: der Verlauf des Browsers;
     • wer diese Plattform betreibt und den Schlüssel hat: das Gespräch, solange es dauert.
+protect-who-told =
+    Was Sie Menschen erzählt haben, können nur diese lesen und wer Ihren Code hat. Ist die Arbeit daran beendet, kann die Leitung es öffnen. Gehen Schlüssel verloren, können es zwei Menschen mit Ersatzschlüsseln öffnen, nur gemeinsam.
+    Wer die Plattform betreibt, kann es nicht lesen, außer er ändert das Programm selbst. Ein Reiseplan öffnet sich nur, wenn Sie nicht antworten oder das zweite Wort schreiben.
 protect-who-store =
     Einen gestohlenen Speicher kann man ohne Schlüssel nicht lesen. Man sieht nur, dass etwas passiert ist, wann und in welcher Sprache. In den Protokollen des Programms stehen keine Namen, keine Nummern und nicht Ihre Worte.
+protect-who-desk-store =
+    Einen gestohlenen Speicher kann man ohne Schlüssel nicht lesen. Man sieht nur, dass etwas passiert ist: wann, in welcher Sprache, zu welchem Land und ob es dringend war. In den Protokollen des Programms stehen keine Namen, keine Nummern und nicht Ihre Worte.
 protect-who-never =
-    An Polizei, Arbeitgeber oder Familie schickt das Programm nichts. Wenn jemand etwas erfahren soll, rufen Sie selbst an.
+    An Polizei oder Arbeitgeber schickt das Programm nichts. Einem vertrauten Menschen schreibt der Bot nur, wenn Sie das selbst so eingestellt haben und nicht antworten. Soll jemand mehr erfahren? Dann rufen Sie selbst an.
+protect-who-desk-never =
+    Von sich aus schickt das Programm niemandem etwas. Wer liest, was Sie erzählen, sehen Sie, bevor Sie schreiben. Soll der Bot Sie fragen und Sie antworten nicht? Dann geschieht nur, was Sie gewählt haben.
 protect-who-phone = Damit es am Handy niemand sieht
 protect-who-forget = Meine Antworten vergessen
 protect-who-numbers = Wichtige Nummern
@@ -63,18 +75,19 @@ protect-numbers-see =
     Neben jeder Nummer stehen kurze Wörter. Das bedeuten sie:
     • „jetzt erreichbar“, „ab … Uhr“, „Tag und Nacht“: wann jemand antwortet;
     • „kostenlos“: Der Anruf kostet nichts, meist nur im Land selbst;
-    • „für Frauen“, „für Kinder“: für wen das Telefon da ist.
+    • „für Frauen“, „für Kinder“: für wen das Telefon da ist;
+    • wer dahintersteht und welche Sprachen man dort spricht; „man fragt nicht nach dem Namen“.
 protect-numbers-unknown =
     „Zeiten nicht bekannt“: Wir wissen es nicht und denken uns nichts aus. Sie können anrufen, aber haben Sie auch eine andere Nummer bereit.
 protect-numbers-page =
-    Auf der Seite mit den großen Nummern steht mehr: Sprachen, Preis, ob man nach dem Namen fragt und ob eine SMS möglich ist.
+    Auf der Seite mit den großen Nummern können Sie gleich anrufen oder eine SMS schreiben, wenn das dort möglich ist.
 protect-numbers-call-open = Wer antwortet und von wo
 protect-numbers-checked-open = Ob die Nummer geprüft ist
 protect-numbers-country = Land wählen
 protect-numbers-help = Wichtige Nummern
 
 protect-numbers-call-who =
-    Wer hinter einem Telefon steht, zeigt oft der Name: Verein, Staat, Polizei, Konsulat. Wenn nicht, fragen Sie zuerst: „Wer hört mir zu? Muss ich meinen Namen sagen? Wem erzählen Sie davon?“
+    Wer hinter einem Telefon steht, lesen Sie unter der Nummer, wenn wir es wissen. Wenn nicht, fragen Sie zuerst: „Wer hört mir zu? Muss ich meinen Namen sagen? Wem erzählen Sie davon?“
 protect-numbers-call-abroad =
     Von wo Sie anrufen: Kurze Nummern gehen meist nur im eigenen Land, außer { svc-eu-112 }. Eine Nummer mit Plus und Ländervorwahl geht auch aus dem Ausland, zum normalen Preis.
 protect-numbers-call-free =
@@ -144,6 +157,7 @@ protect-words-4-list =
     • Vertrauensperson: ein Mensch, auf den Sie sich verlassen können.
     • Weitervermittlung: Eine andere Stelle übernimmt, wenn Sie einverstanden sind.
     • Reintegration: Rückkehr in den Alltag mit Unterstützung.
+    • Fachkraft, die antwortet: der Mensch, der Ihnen hier schreibt.
 protect-words-4-person = Mit einem Menschen sprechen
 protect-words-4-back = Andere Wörter
 protect-words-4-numbers = Wichtige Nummern
@@ -158,6 +172,7 @@ protect-words-5-list =
     • Zustimmung: Ihr Ja. Ein Ja durch Täuschung oder mit Druck ist keine Zustimmung.
     • Zwang: Man bringt jemanden mit Gewalt, Drohung oder Druck dazu, etwas zu tun.
     • Zwangslage, besondere Schutzbedürftigkeit: Wegen einer Not gibt es keine echte Wahl.
+    • Code der Mitteilung: der Code, mit dem Sie zu dem zurückkommen, was Sie erzählt haben.
 protect-words-5-start = Wie wir Sie schützen
 protect-words-5-back = Andere Wörter
 protect-words-5-numbers = Wichtige Nummern
@@ -178,6 +193,7 @@ protect-words-6-numbers = Wichtige Nummern
 protect-words-7-why = Diese Wörter hören Sie vielleicht im Amt oder bei anwaltlicher Hilfe. Sie müssen sie nicht auswendig können.
 protect-words-7-list =
     • Menschenhandel: Man wirbt einen Menschen an, bringt ihn weg oder hält ihn fest, um mit ihm Geld zu verdienen. Das geschieht durch Täuschung, durch Gewalt oder weil der Mensch in Not ist.
+    • Menschenhändler: wer diese Straftat begeht.
     • Ausbeutung: Man verdient an einem Menschen gegen seinen Willen und seine Würde.
     • Zwangsarbeit: Arbeit unter Drohung, nicht freiwillig.
     • Betroffene Person: ein Mensch, dem das passiert ist.
@@ -198,6 +214,8 @@ protect-words-8-list =
     • Organentnahme: Man nimmt ein Organ durch Täuschung, Gewalt oder Druck.
     • Identifizierung einer betroffenen Person: Jemand merkt zum ersten Mal, dass ein Mensch vielleicht Hilfe braucht.
     • Nationaler Verweismechanismus: vereinbarte Ordnung, wer wie hilft.
+    • Sexuelle Ausbeutung: Man zwingt jemanden zu intimen Diensten oder Aufnahmen, damit andere daran verdienen.
+    • Leibeigenschaft: Ein Mensch muss dienen und kann nicht weggehen.
 protect-words-8-lawyer = Anwaltliche Hilfe finden
 protect-words-8-back = Andere Wörter
 protect-words-8-numbers = Wichtige Nummern

@@ -1,8 +1,7 @@
 # ---- how we protect you ----
-
-# ---- how we protect you ----
 protect-start-what =
     A program answers here. No human is on duty yet. The program passes your words on to nobody.
+protect-start-desk-what = A program answers here. People read only what you yourself send to them.
 protect-start-never = No name needed. We never ask for money, card numbers, passwords or codes.
 protect-start-honest =
     We say where the limits are, too: Telegram can see this chat, and a person holding your phone can see the messages on the screen.
@@ -20,12 +19,17 @@ protect-keep-list =
     While the conversation goes on, the program remembers:
     • where you stopped, the language and the country;
     • your yes or no, if you answered questions;
-    • marks of messages, so that they can be removed.
+    • marks of messages, so that they can be removed;
+    • the time, the question and what you chose, if you wanted to be asked.
 protect-keep-words = The program reads your own words to choose an answer, and does not keep them.
+protect-keep-desk-words =
+    The program reads your words to choose an answer, and does not keep them. If it asks whether to send them to a person, they wait for your answer, 15 minutes at most.
 protect-keep-long =
     This is kept encrypted. It is deleted after a month of silence, or when you press "Forget my answers". After two days the program asks the messenger to delete the messages from the chat.
 protect-keep-limit =
     If somebody made a copy of the store before, a record may remain there as long as the copy exists.
+protect-keep-told =
+    If you tell people something or leave a travel plan, this too is kept encrypted, apart from the rest. "Forget my answers" does not erase what you told. With the code you can erase it.
 protect-keep-forget = Forget my answers
 protect-keep-hide = Clear this chat
 protect-keep-who = Who can read it
@@ -37,10 +41,17 @@ protect-who-list =
     • Telegram: this chat and that you were here;
     • in a browser: the browser's own history;
     • whoever runs this platform and holds the key: a conversation while it goes on.
+protect-who-told =
+    What you told people can be read by them only, and by whoever has your code. When the work on it is finished, their head can open it. If keys are lost, two people with spare keys can open it, only together.
+    Whoever runs the platform cannot read it without changing the program itself. A travel plan opens to those people only if you do not answer or write the second word.
 protect-who-store =
     A stolen store cannot be read without the key: it shows only that something happened, when, and in which language. The program's logs hold no names, no numbers and none of your words.
+protect-who-desk-store =
+    A stolen store cannot be read without the key. It shows only that something happened: when, in which language, about which country, and whether it was urgent. The program's logs hold no names, no numbers and none of your words.
 protect-who-never =
-    The program sends nothing to the police, employers or family. If you want someone to know, it is you who calls.
+    The program sends nothing to the police or to employers. The bot writes to someone close only if you set this up yourself and did not answer. Shall someone know more? It is you who calls.
+protect-who-desk-never =
+    By itself the program sends nothing to anyone. You see who will read what you tell before you write. If you wanted to be asked and did not answer, only what you chose will happen.
 protect-who-phone = So that nobody sees it
 protect-who-forget = Forget my answers
 protect-who-numbers = Numbers now
@@ -63,18 +74,19 @@ protect-numbers-see =
     Beside each number stand a few words. This is what they mean:
     • "open now", "from this hour", "day and night": when people answer;
     • "free": the call costs nothing, usually inside the country;
-    • "for women", "for children": whom the line takes.
+    • "for women", "for children": whom the line takes;
+    • who runs the line and which languages they speak; "no name asked".
 protect-numbers-unknown =
     "Hours not known" means that we do not know and do not make it up. You can call, but have a second number ready.
 protect-numbers-page =
-    The page of big numbers shows more: languages, cost, whether a name is asked, whether you can text.
+    On the page of big numbers you can call at once, or send a text message if the line takes them.
 protect-numbers-call-open = Who answers, and from where
 protect-numbers-checked-open = Is the number checked
 protect-numbers-country = Choose a country
 protect-numbers-help = Numbers now
 
 protect-numbers-call-who =
-    Who runs the line can often be seen from its name: an organisation, the state, the police, a consulate. If not, ask first: "Who is listening? Must I give a name? Whom will you tell?"
+    Who runs the line stands below the number, if we know it. If not, ask first: "Who is listening? Must I give a name? Whom will you tell?"
 protect-numbers-call-abroad =
     Where to call from: short numbers, other than { svc-eu-112 }, usually work in their own country only. A number with a plus and a country code can be dialled from abroad, at the usual price.
 protect-numbers-call-free =
@@ -144,6 +156,7 @@ protect-words-4-list =
     • Trusted person: someone you can rely on.
     • Referral: passing you on to another service, if you agree.
     • Reintegration: returning to a normal life, with support.
+    • Responder: the person who answers you here.
 protect-words-4-person = Talk to a person
 protect-words-4-back = Other words
 protect-words-4-numbers = Numbers now
@@ -158,6 +171,7 @@ protect-words-5-list =
     • Consent: your yes. If it was got by deceit or force, it is no consent.
     • Coercion: being made to act by force, threat or pressure.
     • Vulnerable position: when hardship leaves no real choice.
+    • Receipt code: the code with which you can come back to what you told.
 protect-words-5-start = How we protect you
 protect-words-5-back = Other words
 protect-words-5-numbers = Numbers now
@@ -178,6 +192,7 @@ protect-words-6-numbers = Numbers now
 protect-words-7-why = An office or a lawyer may use these words. You do not need to know them by heart.
 protect-words-7-list =
     • Trafficking in human beings: recruiting, moving or keeping a person by deceit, by force or by using their hardship, to make money from them.
+    • Trafficker: the one who commits this crime.
     • Exploitation: earning from a person against their will and dignity.
     • Forced labour: work under threat, not freely chosen.
     • Person affected: someone to whom this happened.
@@ -198,6 +213,8 @@ protect-words-8-list =
     • Organ removal: taking an organ by deceit, force or pressure.
     • Identification: first finding out that someone may need help.
     • National referral mechanism: the agreed order of who helps and how.
+    • Sexual exploitation: making someone give sexual services or images, so that others earn from it.
+    • Servitude: being bound to serve and unable to leave.
 protect-words-8-lawyer = Where to find a lawyer
 protect-words-8-back = Other words
 protect-words-8-numbers = Numbers now

@@ -1,8 +1,8 @@
 # ---- jak chronimy tę rozmowę ----
-
-# ---- jak chronimy tę rozmowę ----
 protect-start-what =
     Tu odpowiada program. Ludzie jeszcze nie dyżurują. Program nikomu nie przesyła tego, co się tu pisze.
+protect-start-desk-what =
+    Tu odpowiada program. Ludzie przeczytają tylko to, co zostanie im wysłane z własnej woli.
 protect-start-never = Imię nie jest potrzebne. Nigdy nie prosimy o pieniądze, numery kart, hasła ani kody.
 protect-start-honest =
     Powiemy też, gdzie są granice: Telegram może widzieć ten czat, a ktoś, kto weźmie telefon do ręki — wiadomości na ekranie.
@@ -20,12 +20,17 @@ protect-keep-list =
     Dopóki rozmowa trwa, program pamięta:
     • miejsce, w którym stanęła rozmowa, język i kraj;
     • odpowiedzi „tak” albo „nie”, jeśli były pytania;
-    • znaczniki wiadomości, żeby można było je usunąć.
+    • znaczniki wiadomości, żeby można było je usunąć;
+    • czas, pytanie i wybrane ustawienia, jeśli bot ma o coś pytać.
 protect-keep-words =
     To, co ktoś pisze własnymi słowami, program czyta tylko po to, żeby dobrać odpowiedź. Nie przechowuje tego.
+protect-keep-desk-words =
+    Program czyta wpisane słowa, żeby dobrać odpowiedź, i ich nie przechowuje. Jeśli zapyta, czy wysłać je człowiekowi, czekają na odpowiedź najwyżej 15 minut.
 protect-keep-long =
     To wszystko jest przechowywane w postaci zaszyfrowanej. Znika po miesiącu ciszy albo po naciśnięciu „Zapomnij moje odpowiedzi”. Po dwóch dobach program prosi komunikator o usunięcie wiadomości z czatu.
 protect-keep-limit = Jeśli ktoś wcześniej zrobił kopię bazy, zapis może w niej zostać, dopóki ta kopia istnieje.
+protect-keep-told =
+    To, co zostanie opowiedziane ludziom, i plan podróży też są zaszyfrowane i leżą osobno. „Zapomnij moje odpowiedzi” nie kasuje opowieści. Można ją skasować kodem.
 protect-keep-forget = Zapomnij moje odpowiedzi
 protect-keep-hide = Wyczyść rozmowę
 protect-keep-who = Kto może to przeczytać
@@ -37,10 +42,17 @@ protect-who-list =
     • Telegram — ten czat i to, że był używany;
     • w przeglądarce — jej własna historia;
     • ten, kto prowadzi tę platformę i ma klucz — rozmowę, dopóki trwa.
+protect-who-told =
+    To, co opowiedziano ludziom, mogą przeczytać tylko oni i ten, kto ma kod. Po zakończeniu pracy opowieść otwiera osoba, która kieruje zespołem. Jeśli klucze przepadną, mogą ją otworzyć dwie osoby z zapasowymi kluczami, tylko razem.
+    Ten, kto prowadzi platformę, jej nie przeczyta, chyba że zmieni sam program. Plan podróży otworzy się ludziom tylko przy braku odpowiedzi albo po drugim słowie.
 protect-who-store =
     Skradzionej bazy nie da się przeczytać bez klucza: widać tylko, że coś się działo, kiedy i w jakim języku. W dziennikach programu nie ma imion, numerów ani słów z rozmowy.
+protect-who-desk-store =
+    Skradzionej bazy nie da się przeczytać bez klucza. Widać tylko, że coś się działo: kiedy, w jakim języku, o jakim kraju i czy było pilne. W dziennikach programu nie ma imion, numerów ani słów z rozmowy.
 protect-who-never =
-    Program niczego nie wysyła policji, pracodawcom ani rodzinie. Jeśli ktoś inny ma się dowiedzieć, dzwoni do niego tylko osoba, która tu pisze.
+    Policji ani pracodawcom program niczego nie wysyła. Do bliskiej osoby bot napisze tylko wtedy, gdy tak go ustawiono i nie było odpowiedzi. Ktoś ma wiedzieć więcej? Dzwoni tylko osoba, która tu pisze.
+protect-who-desk-never =
+    Sam program nikomu niczego nie wysyła. Kto przeczyta opowieść, widać, zanim się ją napisze. Jeśli bot miał pytać, a nie było odpowiedzi, stanie się tylko to, co wybrano.
 protect-who-phone = Żeby nie było tego w telefonie
 protect-who-forget = Zapomnij moje odpowiedzi
 protect-who-numbers = Pilne numery
@@ -63,18 +75,19 @@ protect-numbers-see =
     Przy każdym numerze są krótkie słowa. Oto, co znaczą:
     • „teraz czynne”, „od” podanej godziny, „całą dobę” — kiedy odpowiadają;
     • „bezpłatnie” — połączenie nic nie kosztuje, zwykle w granicach kraju;
-    • „dla kobiet”, „dla dzieci” — kogo linia przyjmuje.
+    • „dla kobiet”, „dla dzieci” — kogo linia przyjmuje;
+    • kto prowadzi linię i w jakich językach rozmawia; „nie pytają o imię”.
 protect-numbers-unknown =
     „Godziny pracy nieznane” — nie wiemy i nie zmyślamy. Można zadzwonić, ale warto mieć w zapasie drugi numer.
 protect-numbers-page =
-    Na stronie z dużymi numerami widać więcej: języki, cenę, czy pytają o imię, czy można pisać SMS-y.
+    Na stronie z dużymi numerami można od razu zadzwonić albo wysłać SMS, jeśli linia je przyjmuje.
 protect-numbers-call-open = Kto odbierze i skąd dzwonić
 protect-numbers-checked-open = Czy numer jest sprawdzony
 protect-numbers-country = Wybierz kraj
 protect-numbers-help = Pilne numery
 
 protect-numbers-call-who =
-    Kto prowadzi linię, często widać z nazwy: organizacja, państwo, policja, konsulat. Jeśli nie widać, warto najpierw zapytać: „Kto mnie słucha? Czy trzeba podać imię? Komu to będzie przekazane?”
+    Kto prowadzi linię, jest napisane pod numerem, jeśli to wiemy. Jeśli nie, warto najpierw zapytać: „Kto mnie słucha? Czy trzeba podać imię? Komu to będzie przekazane?”
 protect-numbers-call-abroad =
     Skąd dzwonić: krótkie numery, oprócz { svc-eu-112 }, zwykle działają tylko w swoim kraju. Numer z plusem i kodem kraju można wybrać z zagranicy, za zwykłą opłatą.
 protect-numbers-call-free =
@@ -144,6 +157,7 @@ protect-words-4-list =
     • Zaufana osoba — ktoś, na kim można polegać.
     • Skierowanie do pomocy — kiedy za zgodą danej osoby przejmuje ją inna służba.
     • Reintegracja — powrót do zwykłego życia ze wsparciem.
+    • Osoba dyżurująca — ta, która tutaj odpowiada na wiadomości.
 protect-words-4-person = Rozmowa z człowiekiem
 protect-words-4-back = Inne słowa
 protect-words-4-numbers = Pilne numery
@@ -158,6 +172,7 @@ protect-words-5-list =
     • Zgoda — własne „tak”. Jeśli uzyskano je oszustwem albo siłą, to nie jest zgoda.
     • Przymus — kiedy ktoś zmusza siłą, groźbą albo naciskiem.
     • Krytyczne położenie — kiedy z powodu biedy lub nieszczęścia nie ma prawdziwego wyboru.
+    • Kod zgłoszenia — kod, z którym można wrócić do swojej opowieści.
 protect-words-5-start = Jak chronimy tę rozmowę
 protect-words-5-back = Inne słowa
 protect-words-5-numbers = Pilne numery
@@ -178,6 +193,7 @@ protect-words-6-numbers = Pilne numery
 protect-words-7-why = Te słowa mogą paść w urzędzie albo u adwokata. Nie trzeba znać ich na pamięć.
 protect-words-7-list =
     • Handel ludźmi — kiedy kogoś oszustwem, siłą albo przez trudną sytuację werbują, wiozą lub trzymają, żeby na nim zarabiać.
+    • Handlarz ludźmi — ten, kto popełnia to przestępstwo.
     • Wyzysk — kiedy zarabia się na człowieku wbrew jego woli i godności.
     • Praca przymusowa — praca pod groźbą, nie z własnej woli.
     • Osoba poszkodowana — człowiek, którego to spotkało.
@@ -198,6 +214,8 @@ protect-words-8-list =
     • Pobranie organów — zabranie organu oszustwem, siłą albo naciskiem.
     • Identyfikacja — kiedy po raz pierwszy ktoś zauważa, że dana osoba może potrzebować pomocy.
     • Krajowy mechanizm referencyjny — ustalony porządek: kto i jak pomaga.
+    • Wykorzystywanie seksualne — kiedy ktoś zmusza do usług intymnych albo zdjęć, żeby inni na tym zarabiali.
+    • Poddaństwo — kiedy ktoś musi służyć i nie może odejść.
 protect-words-8-lawyer = Gdzie znaleźć adwokata
 protect-words-8-back = Inne słowa
 protect-words-8-numbers = Pilne numery

@@ -1,8 +1,8 @@
 # ---- cum vă protejăm ----
-
-# ---- cum vă protejăm ----
 protect-start-what =
     Aici răspunde un program. Nu răspund încă oameni. Programul nu trimite nimănui cuvintele dumneavoastră.
+protect-start-desk-what =
+    Aici răspunde un program. Oamenii citesc numai ce le trimiteți chiar dumneavoastră.
 protect-start-never = Numele nu este necesar. Nu cerem niciodată bani, numere de card, parole sau coduri.
 protect-start-honest =
     Vă spunem și unde sunt limitele: Telegram poate vedea această conversație, iar cine are telefonul dumneavoastră vede mesajele de pe ecran.
@@ -20,12 +20,17 @@ protect-keep-list =
     Cât timp durează conversația, programul ține minte:
     • unde ați rămas, limba și țara;
     • „da” sau „nu”, dacă ați răspuns la întrebări;
-    • semnele mesajelor, ca să poată fi șterse.
+    • semnele mesajelor, ca să poată fi șterse;
+    • ora, întrebarea și ce ați ales, dacă ați cerut să vă întrebe.
 protect-keep-words =
     Ce scrieți cu vorbele dumneavoastră programul citește doar ca să găsească un răspuns. Nu păstrează aceste cuvinte.
+protect-keep-desk-words =
+    Programul vă citește cuvintele ca să găsească un răspuns și nu le păstrează. Dacă vă întreabă să le trimită unui om, ele așteaptă răspunsul dumneavoastră cel mult 15 minute.
 protect-keep-long =
     Toate acestea stau criptate. Dispar după o lună fără mesaje sau când apăsați „Uită răspunsurile mele”. După două zile, programul cere messengerului să șteargă mesajele din chat.
 protect-keep-limit = Dacă cineva a făcut înainte o copie a bazei de date, datele pot rămâne în ea cât există copia.
+protect-keep-told =
+    Ce povestiți oamenilor și planul de călătorie lăsat aici se păstrează și ele criptate, separat. „Uită răspunsurile mele” nu șterge ce ați povestit. Asta se poate șterge cu codul.
 protect-keep-forget = Uită răspunsurile mele
 protect-keep-hide = Curăță conversația
 protect-keep-who = Cine poate citi asta
@@ -37,10 +42,17 @@ protect-who-list =
     • Telegram — această conversație și faptul că ați fost aici;
     • în browser — istoricul browserului;
     • cine administrează această platformă și are cheia — conversația, cât timp durează.
+protect-who-told =
+    Ce ați povestit oamenilor pot citi numai ei și cine are codul dumneavoastră. După ce se termină munca la povestire, o poate deschide șeful lor. Dacă se pierd cheile, o pot deschide doi oameni cu chei de rezervă, numai împreună.
+    Cine administrează platforma nu o poate citi decât dacă schimbă programul însuși. Planul de călătorie li se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
 protect-who-store =
     O bază de date furată nu se poate citi fără cheie: se vede doar că ceva s-a întâmplat, când și în ce limbă. În jurnalele programului nu sunt nume, numere sau cuvintele dumneavoastră.
+protect-who-desk-store =
+    O bază de date furată nu se poate citi fără cheie. Se vede doar că ceva s-a întâmplat: când, în ce limbă, despre ce țară și dacă era urgent. În jurnalele programului nu sunt nume, numere sau cuvintele dumneavoastră.
 protect-who-never =
-    Programul nu trimite nimic poliției, angajatorilor sau rudelor. Dacă vreți să afle cineva, sunați dumneavoastră.
+    Programul nu trimite nimic poliției sau angajatorilor. Botul îi scrie cuiva apropiat numai dacă ați cerut asta chiar dumneavoastră și nu ați răspuns. Vreți să afle cineva mai mult? Sunați dumneavoastră.
+protect-who-desk-never =
+    Singur, programul nu trimite nimănui nimic. Cine citește ce povestiți vedeți înainte să scrieți. Dacă ați cerut să vă întrebe și nu ați răspuns, se întâmplă numai ce ați ales.
 protect-who-phone = Să nu se vadă în telefon
 protect-who-forget = Uită răspunsurile mele
 protect-who-numbers = Numere urgente
@@ -63,18 +75,19 @@ protect-numbers-see =
     Lângă fiecare număr sunt câteva cuvinte. Iată ce înseamnă:
     • „deschis acum”, „de la ora…”, „zi și noapte” — când răspund;
     • „gratuit” — apelul nu costă nimic, de obicei în interiorul țării;
-    • „pentru femei”, „pentru copii” — pe cine primește linia.
+    • „pentru femei”, „pentru copii” — pe cine primește linia;
+    • cine ține linia și ce limbi se vorbesc; „nu cer numele”.
 protect-numbers-unknown =
     „Orar necunoscut” — nu știm și nu inventăm. Puteți suna, dar e bine să aveți și un număr de rezervă.
 protect-numbers-page =
-    Pe pagina cu numere mari se văd mai multe: limbile, prețul, dacă se cere numele, dacă se pot trimite SMS-uri.
+    Pe pagina cu numere mari puteți suna imediat sau trimite un SMS, dacă linia le primește.
 protect-numbers-call-open = Cine răspunde și de unde se sună
 protect-numbers-checked-open = E numărul verificat?
 protect-numbers-country = Aleg țara
 protect-numbers-help = Numere urgente
 
 protect-numbers-call-who =
-    Cine ține linia se vede adesea din nume: o organizație, statul, poliția, consulatul. Dacă nu se vede, întrebați din prima: „Cine mă ascultă? Trebuie să îmi spun numele? Cui veți povesti?”
+    Cine ține linia scrie sub număr, dacă știm. Dacă nu scrie, întrebați mai întâi: „Cine mă ascultă? Trebuie să îmi spun numele? Cui veți povesti?”
 protect-numbers-call-abroad =
     De unde sunați: numerele scurte, în afară de { svc-eu-112 }, merg de obicei numai în țara lor. Un număr cu plus și codul țării se poate forma din străinătate, la preț obișnuit.
 protect-numbers-call-free =
@@ -144,6 +157,7 @@ protect-words-4-list =
     • Persoană de încredere — om pe care vă puteți baza.
     • Referire — când, cu acordul dumneavoastră, de caz se ocupă alt serviciu.
     • Reintegrare — întoarcerea la viața obișnuită, cu sprijin.
+    • Specialistul care răspunde — omul care vă scrie aici.
 protect-words-4-person = Vorbesc cu un om
 protect-words-4-back = Alte cuvinte
 protect-words-4-numbers = Numere urgente
@@ -158,6 +172,7 @@ protect-words-5-list =
     • Acord (consimțământ) — „da”, spus de dumneavoastră. Dacă e obținut prin minciună sau cu forța, nu e acord.
     • Constrângere — când cineva obligă prin forță, amenințare sau presiune.
     • Stare de vulnerabilitate — când, din cauza unui necaz, nu există o alegere adevărată.
+    • Cod de revenire — codul cu care puteți reveni la ce ați povestit.
 protect-words-5-start = Cum vă protejăm
 protect-words-5-back = Alte cuvinte
 protect-words-5-numbers = Numere urgente
@@ -178,6 +193,7 @@ protect-words-6-numbers = Numere urgente
 protect-words-7-why = Aceste cuvinte le puteți auzi la o instituție sau de la un avocat. Nu trebuie să le știți pe de rost.
 protect-words-7-list =
     • Trafic de persoane — când un om e recrutat, dus sau ținut ca alții să câștige bani. Se face prin minciună, cu forța sau profitând de greutățile lui.
+    • Traficant de persoane — cel care face această infracțiune.
     • Exploatare — când se câștigă pe seama unui om, împotriva voinței și demnității lui.
     • Muncă forțată — muncă sub amenințare, nu de bunăvoie.
     • Persoană afectată — om căruia i s-a întâmplat asta.
@@ -198,6 +214,8 @@ protect-words-8-list =
     • Prelevare de organe — luarea unui organ prin minciună, cu forța sau sub presiune.
     • Identificarea persoanei afectate — când se observă prima dată că un om poate avea nevoie de ajutor.
     • Mecanism național de referire — o rânduială stabilită: cine ajută și cum.
+    • Exploatare sexuală — când un om e obligat la servicii intime sau la poze, ca alții să câștige bani.
+    • Aservire — când un om e obligat să slujească și nu poate pleca.
 protect-words-8-lawyer = Unde găsesc un avocat
 protect-words-8-back = Alte cuvinte
 protect-words-8-numbers = Numere urgente

@@ -164,7 +164,7 @@ scheme-tasks-signs =
     Nach Angaben des Sicherheitsdienstes der Ukraine wurden so angesprochen: { fact-tasks-children }. Solche Geschichten gibt es auch in EU-Ländern.
     Zeichen: Niemand nennt einen Namen, Sie sollen ein Video machen, man macht Ihnen Angst: „Sie haben schon gegen das Gesetz verstoßen.“
 scheme-tasks-do =
-    Den nächsten Auftrag können Sie ablehnen. Pakete öffnen Sie besser nicht. Bewahren Sie die Nachrichten auf und erzählen Sie es einer erwachsenen Person oder einem Menschen, dem Sie vertrauen.
+    Den nächsten Auftrag können Sie ablehnen. Öffnen Sie kein unbekanntes Paket: Legen Sie es ab, gehen Sie weit weg und rufen Sie { svc-eu-112 } an, in der Ukraine auch { svc-ua-102 }. Bewahren Sie die Nachrichten auf und erzählen Sie es einer erwachsenen Person oder einem Menschen, dem Sie vertrauen.
 scheme-tasks-whom = Wer hilft: eine Anwältin oder ein Anwalt, danach Polizei oder Sicherheitsdienst. Je früher, desto besser.
 scheme-tasks-more = Das ist mir schon passiert
 scheme-tasks-lawyer = Anwältin oder Anwalt

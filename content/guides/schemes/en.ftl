@@ -164,7 +164,7 @@ scheme-tasks-signs =
     According to the security service, this is how many were approached: { fact-tasks-children }. It happens in EU countries too.
     Signs: whoever gives the task has no name, you must film it, they scare you: "the law is already broken".
 scheme-tasks-do =
-    You can refuse the next task. It is safer not to open packages. Keep the messages and tell an adult or someone you trust.
+    You can refuse the next task. Do not open an unknown package: put it down, move well away and call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. Keep the messages and tell an adult or someone you trust.
 scheme-tasks-whom = Who to turn to: a lawyer, then the police or the security service. The sooner, the better.
 scheme-tasks-more = This is already my story
 scheme-tasks-lawyer = Lawyer

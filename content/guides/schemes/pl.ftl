@@ -164,7 +164,7 @@ scheme-tasks-signs =
     Według danych służby bezpieczeństwa Ukrainy w ten sposób zwrócono się do { fact-tasks-children }. Takie historie są też w krajach UE.
     Znaki: zleceniodawca bez imienia, trzeba wszystko nagrać, straszą: „prawo jest już złamane”.
 scheme-tasks-do =
-    Następnego zadania można nie przyjąć. Paczek lepiej nie otwierać. Warto zachować wiadomości i opowiedzieć komuś dorosłemu albo zaufanemu.
+    Następnego zadania można nie przyjąć. Nieznanej paczki nie otwierać: odłożyć, odejść jak najdalej i zadzwonić { svc-eu-112 }, w Ukrainie także { svc-ua-102 }. Warto zachować wiadomości i opowiedzieć komuś dorosłemu albo zaufanemu.
 scheme-tasks-whom = Do kogo się zwrócić: adwokat, potem policja albo służba bezpieczeństwa. Im szybciej, tym lepiej.
 scheme-tasks-more = To już mnie dotyczy
 scheme-tasks-lawyer = Adwokat

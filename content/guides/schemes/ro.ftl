@@ -164,7 +164,7 @@ scheme-tasks-signs =
     Potrivit serviciului de securitate, așa au fost contactate { fact-tasks-children }. Sunt astfel de povești și în țări din UE.
     Semne: cel care cere nu are nume, trebuie filmat totul, vă sperie: „legea e deja încălcată”.
 scheme-tasks-do =
-    Puteți refuza următoarea misiune. Pachetele e mai bine să nu le deschideți. Păstrați mesajele și spuneți unui adult sau cuiva în care aveți încredere.
+    Puteți refuza următoarea misiune. Nu deschideți un pachet necunoscut: lăsați-l jos, îndepărtați-vă cât mai mult și sunați la { svc-eu-112 }, în Ucraina și la { svc-ua-102 }. Păstrați mesajele și spuneți unui adult sau cuiva în care aveți încredere.
 scheme-tasks-whom = Cui vă puteți adresa: un avocat, apoi poliția sau serviciul de securitate. Cu cât mai devreme, cu atât mai bine.
 scheme-tasks-more = Mi se întâmplă deja
 scheme-tasks-lawyer = Avocat

@@ -1,10 +1,8 @@
 # ---- was passiert mit mir ----
-
-# ---- was passiert mit mir ----
 sense-start-what =
     Manchmal ist es schwer zu verstehen, was gerade passiert. Fünf kurze Fragen helfen Ihnen zu wählen, womit Sie anfangen.
 sense-start-how =
-    Auf jede Frage können Sie mit Ja oder Nein antworten oder sie überspringen. Es gibt keine Punkte, und das Programm bewertet niemanden. Es zeigt nur zwei Dinge, die Sie tun können.
+    Auf jede Frage können Sie mit Ja oder Nein antworten oder sie überspringen. Es gibt keine Punkte, und das Programm bewertet niemanden. Es zeigt nur, was Sie tun können.
 sense-start-kept =
     Ihre Antworten werden verschlüsselt in diesem Gespräch gespeichert. Löschen können Sie sie jederzeit mit „Meine Antworten vergessen“. Die Nachrichten im Chat löscht „Chat leeren“.
 sense-start-begin = Anfangen
@@ -13,25 +11,23 @@ sense-start-numbers = Wichtige Nummern
 
 sense-promised-ask = Sind Arbeit, Ort oder Mensch anders, als man Ihnen versprochen hat?
 
-sense-pressed-ask = Hat Sie jemand gedrängt, Ihnen Angst gemacht oder Ihre Not ausgenutzt, damit Sie fahren oder Ja sagen?
+sense-pressed-ask =
+    Hat Ihnen jemand Angst gemacht, gedroht oder wehgetan, damit Sie fahren oder Ja sagen?
+
+sense-hardship-ask =
+    Hat jemand Ihre Not ausgenutzt? Zum Beispiel Schulden, eine Krankheit in der Familie, den Krieg oder dass Sie keine Wohnung hatten.
 
 sense-work-ask = Bekommen Sie kein Geld oder sehr wenig? Oder arbeiten Sie fast ohne Pause?
 
-sense-papers-ask = Behält jemand anderes Ihre Papiere, Ihre Bankkarte oder Ihr Handy?
-
 sense-leave-ask =
-    Ist es für Sie schwer, dort wegzugehen? Zum Beispiel: Man überwacht Sie, lässt Sie nicht hinaus, spricht von Schulden. Oder Sie wissen nicht, wohin.
-
-
-
-
-
+    Hält Sie etwas dort fest, wo Sie sind? Zum Beispiel: Man hat Ihnen die Papiere oder das Handy genommen, überwacht Sie, lässt Sie nicht hinaus, droht oder spricht von Schulden.
 
 sense-do-leave-what =
     Danke für Ihre Antworten. Niemand hat das Recht, Sie festzuhalten, auch nicht wegen Schulden. Sie sind nicht schuld.
 sense-do-leave-two =
     Jetzt sind zwei Dinge wichtig: ein stiller Weg, Hilfe zu rufen, und die Nummern. Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten.
 sense-do-leave-quiet = Ich kann nicht sprechen
+sense-do-leave-papers = Papiere: was ich tun kann
 sense-do-leave-numbers = Wichtige Nummern
 
 sense-do-papers-what =

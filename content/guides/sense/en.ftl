@@ -1,10 +1,8 @@
 # ---- what is happening to me ----
-
-# ---- what is happening to me ----
 sense-start-what =
     It can be hard to see what is going on. Five short questions help to choose where to begin.
 sense-start-how =
-    You can answer each with yes or no, or skip it. There are no points, and the program judges nobody. It only shows two things that can be done.
+    You can answer each with yes or no, or skip it. There are no points, and the program judges nobody. It only shows what can be done.
 sense-start-kept =
     The answers stay in this conversation, encrypted. You can erase them at any time: "Forget my answers". "Clear" removes the messages in the chat.
 sense-start-begin = Begin
@@ -14,25 +12,22 @@ sense-start-numbers = Numbers now
 sense-promised-ask =
     Did the work, the place or the person turn out to be different from what you were promised?
 
-sense-pressed-ask = Did someone rush you, scare you or use your hardship, so that you would go or agree?
+sense-pressed-ask = Did someone scare, threaten or hurt you, so that you would go or agree?
+
+sense-hardship-ask =
+    Did someone use your hardship? For example a debt, an illness in the family, the war, or that you had nowhere to live.
 
 sense-work-ask = Are you not paid, or paid very little, or do you work almost without rest?
 
-sense-papers-ask = Does someone keep your papers, your bank card or your phone?
-
 sense-leave-ask =
-    Is it hard for you to leave? For example, they watch you, stop you, speak of a debt, or there is nowhere to go.
-
-
-
-
-
+    Does something keep you where you are? For example, they took your papers or phone, watch you, stop you, threaten you or speak of a debt.
 
 sense-do-leave-what =
     Thank you for answering. Nobody has the right to hold you, not even because of a debt. It is not your fault.
 sense-do-leave-two =
     Two things matter now: a quiet way to get help, and the numbers. It is safer not to tell those people that you want to leave.
 sense-do-leave-quiet = I cannot speak
+sense-do-leave-papers = Papers: what to do
 sense-do-leave-numbers = Numbers now
 
 sense-do-papers-what =

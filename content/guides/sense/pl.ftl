@@ -1,10 +1,8 @@
 # ---- co się ze mną dzieje ----
-
-# ---- co się ze mną dzieje ----
 sense-start-what =
     Czasem trudno zrozumieć, co się dzieje. Pięć krótkich pytań pomoże wybrać, od czego zacząć.
 sense-start-how =
-    Na każde można odpowiedzieć „tak” albo „nie”, można też je pominąć. Nie ma punktów i program nikogo nie ocenia. Pokaże tylko dwie rzeczy, które można zrobić.
+    Na każde można odpowiedzieć „tak” albo „nie”, można też je pominąć. Nie ma punktów i program nikogo nie ocenia. Pokaże tylko, co można zrobić.
 sense-start-kept =
     Odpowiedzi są przechowywane w tej rozmowie, zaszyfrowane. Można je skasować w każdej chwili: „Zapomnij moje odpowiedzi”. Wiadomości w czacie usuwa „Wyczyść”.
 sense-start-begin = Zacznij
@@ -13,25 +11,22 @@ sense-start-numbers = Pilne numery
 
 sense-promised-ask = Czy coś okazało się inne, niż obiecywano: praca, miejsce albo człowiek?
 
-sense-pressed-ask = Czy ktoś poganiał, straszył albo skorzystał z trudnej sytuacji, żeby doszło do wyjazdu albo zgody?
+sense-pressed-ask = Czy ktoś straszył, groził albo zadawał ból, żeby doszło do wyjazdu albo zgody?
+
+sense-hardship-ask =
+    Czy ktoś skorzystał z trudnej sytuacji? Na przykład z długu, choroby w rodzinie, wojny albo tego, że nie było gdzie mieszkać.
 
 sense-work-ask = Czy praca jest bez zapłaty, za bardzo małe pieniądze albo prawie bez odpoczynku?
 
-sense-papers-ask = Czy dokumenty, karta albo telefon są u kogoś, kto ich nie oddaje?
-
 sense-leave-ask =
-    Czy trudno stamtąd odejść? Na przykład pilnują, nie puszczają, mówią o długu albo nie ma dokąd iść.
-
-
-
-
-
+    Czy coś nie pozwala stamtąd odejść? Na przykład zabrali dokumenty albo telefon, pilnują, nie puszczają, grożą, mówią o długu.
 
 sense-do-leave-what =
     Dziękujemy za odpowiedzi. Nikt nie ma prawa nikogo trzymać, nawet z powodu długu. To nie jest wina osoby, która nie może odejść.
 sense-do-leave-two =
     Teraz ważne są dwie rzeczy: cichy sposób wezwania pomocy i numery. Bezpieczniej nie mówić tamtym ludziom o chęci odejścia.
 sense-do-leave-quiet = Nie mogę mówić
+sense-do-leave-papers = Dokumenty: co robić
 sense-do-leave-numbers = Pilne numery
 
 sense-do-papers-what =

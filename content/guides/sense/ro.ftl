@@ -1,10 +1,8 @@
 # ---- ce se întâmplă cu mine ----
-
-# ---- ce se întâmplă cu mine ----
 sense-start-what =
     Uneori e greu de înțeles ce se întâmplă. Cinci întrebări scurte vă ajută să alegeți cu ce începeți.
 sense-start-how =
-    La fiecare puteți răspunde „da”, „nu” sau puteți sări peste. Nu sunt puncte și programul nu judecă pe nimeni. El arată doar două lucruri pe care le puteți face.
+    La fiecare puteți răspunde „da”, „nu” sau puteți sări peste. Nu sunt puncte și programul nu judecă pe nimeni. El arată doar ce puteți face.
 sense-start-kept =
     Răspunsurile se păstrează criptate în această conversație. Le puteți șterge oricând: „Uită răspunsurile mele”. Mesajele din chat le șterge „Curăță”.
 sense-start-begin = Încep
@@ -13,25 +11,23 @@ sense-start-numbers = Numere urgente
 
 sense-promised-ask = Munca, locul sau omul s-au dovedit a fi altfel decât vi s-a promis?
 
-sense-pressed-ask = V-a grăbit cineva, v-a speriat sau a profitat de greutățile dumneavoastră, ca să plecați sau să acceptați?
+sense-pressed-ask =
+    V-a speriat, v-a amenințat sau v-a făcut rău cineva, ca să plecați sau să acceptați?
+
+sense-hardship-ask =
+    A profitat cineva de greutățile dumneavoastră? De exemplu, de o datorie, de o boală în familie, de război sau de faptul că nu aveați unde locui.
 
 sense-work-ask = Nu vă plătesc, vă plătesc foarte puțin sau lucrați aproape fără odihnă?
 
-sense-papers-ask = Vă ține cineva actele, cardul sau telefonul?
-
 sense-leave-ask =
-    Vă este greu să plecați de acolo? De exemplu, vă urmăresc, nu vă lasă, vi se vorbește de o datorie sau nu aveți unde merge.
-
-
-
-
-
+    Vă ține ceva acolo unde sunteți? De exemplu, v-au luat actele sau telefonul, vă urmăresc, nu vă lasă, vă amenință sau vorbesc de o datorie.
 
 sense-do-leave-what =
     Vă mulțumim că ați răspuns. Nimeni nu are dreptul să vă țină, nici pentru o datorie. Nu e vina dumneavoastră.
 sense-do-leave-two =
     Acum contează două lucruri: o cale fără zgomot de a chema ajutor și numerele. E mai sigur să nu le spuneți acelor oameni că vreți să plecați.
 sense-do-leave-quiet = Nu pot vorbi
+sense-do-leave-papers = Actele: ce pot face
 sense-do-leave-numbers = Numere urgente
 
 sense-do-papers-what =

@@ -1,6 +1,6 @@
 # ---- Menü ----
 menu-stay-hello =
-    Willkommen! Hier gibt es kurze Tipps zu Arbeit, Reisen und Papieren. Etwas stimmt nicht oder man setzt Sie unter Druck? Dann fangen wir mit einfachen Schritten an.
+    Willkommen! Hier gibt es kurze Tipps zu Arbeit, Reisen und Papieren. Etwas stimmt nicht oder man setzt Sie unter Druck? Es gibt Menschen, an die Sie sich wenden können.
 menu-stay-how =
     Wählen Sie, was am besten passt. Oder schreiben Sie in ein paar Worten, was passiert ist.
     Es antwortet ein Programm. Ihr Name ist nicht nötig. Telegram kann diesen Chat sehen.
@@ -220,7 +220,7 @@ farms-country = Telefone nach Ländern
 farms-numbers = Wichtige Nummern
 
 driving-how =
-    Beim Fahren und im Lager bekommt man oft ein Auto und eine Unterkunft. Manchmal heißt es später: Dafür schulden Sie Geld. Dann nimmt man den Pass, bis alles abgearbeitet ist.
+    Es kann so gehen: Beim Fahren und im Lager bekommt man ein Auto und eine Unterkunft. Später heißt es: Dafür schulden Sie Geld. Dann nimmt man den Pass, bis alles abgearbeitet ist.
 driving-do =
     Das können Sie tun:
     • Bitten Sie schriftlich um Auskunft, wofür Geld abgezogen wird: Auto, Reparatur, Unterkunft, Strafen.
@@ -249,7 +249,7 @@ card-ask-lawyer = Anwältin oder Anwalt
 card-ask-numbers = Wichtige Nummern
 
 calls-how =
-    Man bietet Ihnen Arbeit im Ausland an: im „Büro“, im Callcenter oder beim Übersetzen, die Reise wird bezahlt? Manchmal ist dort alles anders. Der Pass wird weggenommen und Schulden für die Reise werden erfunden. Dann wird man gezwungen, Menschen im Internet zu betrügen. Die meisten Fälle kennt man aus Asien.
+    Man bietet Ihnen Arbeit im Ausland an: im „Büro“, im Callcenter oder beim Übersetzen, die Reise wird bezahlt? Manchmal ist dort alles anders. Der Pass wird weggenommen und Schulden für die Reise werden erfunden. Dann wird man gezwungen, Menschen im Internet zu betrügen. Die meisten Fälle kennt man aus Asien. Ob das auch Menschen aus der Ukraine passiert ist, wissen wir nicht genau.
 calls-signs =
     Es ist sicherer, abzulehnen, wenn:
     • man viel zahlt, aber keine Erfahrung verlangt;
@@ -272,9 +272,9 @@ parcels-what =
 parcels-do =
     Das können Sie tun:
     • Nehmen Sie kein Paket an, über das Sie nichts wissen.
-    • Sie haben das Paket schon? Öffnen Sie es nicht. Wenn etwas gefährlich aussieht, gehen Sie weg und rufen Sie an: { svc-eu-112 }
+    • Sie haben das Paket schon? Öffnen Sie es nicht. Legen Sie es ab, gehen Sie weit weg und rufen Sie an: { svc-eu-112 }. In der Ukraine auch { svc-ua-102 }.
     • Bewahren Sie Nachrichten, Adressen und Nummern auf.
-    • Sprechen Sie zuerst mit einer Anwältin oder einem Anwalt und dann mit der Polizei.
+    • Über alles andere sprechen Sie zuerst mit einer Anwältin oder einem Anwalt und dann mit der Polizei.
 parcels-tasks = Aufträge im Chat für Geld
 parcels-already = Ich habe Auftrag oder Paket
 parcels-lawyer = Anwältin oder Anwalt
@@ -448,10 +448,11 @@ online-locked-how =
 online-locked-do =
     • Die Polizei rät, nicht zu zahlen.
     • Fotografieren Sie den Bildschirm mit der Forderung.
-    • Manchmal kann man die Dateien kostenlos öffnen. Fragen Sie die Polizei oder die Cyberpolizei danach.
+    • Manchmal kann man die Dateien kostenlos öffnen: Europol nennt die Seite No More Ransom. Sie können auch die Cyberpolizei fragen.
     • Es gibt noch keinen Schlüssel? Sie können die Dateien aufheben: Vielleicht gibt es ihn später.
 online-locked-fine =
     Auf dem Bildschirm steht eine „Strafe“ von Ministerium oder Polizei? In der Ukraine zahlt man Strafen nicht so. Öffnen Sie besser weder Link noch Code.
+online-locked-page = Seite No More Ransom
 online-locked-money = Das Geld ist schon weg
 online-locked-links = Seltsamer Link bekommen
 online-locked-numbers = Wichtige Nummern

@@ -1,6 +1,6 @@
 # ---- menus ----
 menu-stay-hello =
-    Hello! Here is short advice about work, trips and papers. If something is wrong or they press you, we start with something simple.
+    Hello! Here is short advice about work, trips and papers. If something is wrong or they press you, there are people you can turn to.
 menu-stay-how =
     Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. Telegram can see this chat.
@@ -220,7 +220,7 @@ farms-country = Lines by country
 farms-numbers = Numbers now
 
 driving-how =
-    Drivers and warehouse workers often get a car and housing. Sometimes they are later told that they owe for both. And someone keeps the passport until it is worked off.
+    It can go like this: drivers and warehouse workers get a car and housing, and are later told that they owe for both. And someone keeps the passport until it is worked off.
 driving-do =
     What you can do:
     • Ask them to write down what is taken off your pay and why: car, repairs, housing, fines.
@@ -249,7 +249,7 @@ card-ask-lawyer = Lawyer
 card-ask-numbers = Numbers now
 
 calls-how =
-    Invited abroad to an "office", a call centre or as a translator, tickets paid? Sometimes it turns out different. They take the passport, invent a debt for the travel and force people to cheat others online. Most known cases are in Asia.
+    Invited abroad to an "office", a call centre or as a translator, tickets paid? Sometimes it turns out different. They take the passport, invent a debt for the travel and force people to cheat others online. Most known cases are in Asia. Whether it happened to Ukrainians, we do not know for certain.
 calls-signs =
     It is safer to say no if:
     • the pay is high and no experience is needed;
@@ -272,9 +272,9 @@ parcels-what =
 parcels-do =
     What you can do:
     • Do not take a parcel you know nothing about.
-    • You have it already? Do not open it. If something looks dangerous, move away and call { svc-eu-112 }
+    • You have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
     • Keep the messages, addresses and numbers.
-    • Talk to a lawyer first, and then to the police.
+    • About everything else, talk to a lawyer first, and then to the police.
 parcels-tasks = Tasks in a chat for money
 parcels-already = I have a task or a parcel
 parcels-lawyer = Lawyer
@@ -448,10 +448,11 @@ online-locked-how =
 online-locked-do =
     • The police advise you not to pay.
     • Photograph the screen with the demand.
-    • Sometimes files can be opened free of charge. Ask the police or the cyber police about it.
+    • Sometimes files can be opened free of charge: Europol names the site No More Ransom. You can ask the cyber police, too.
     • If there is no key yet, you can keep the files: it may appear later.
 online-locked-fine =
     There is a "fine" from a ministry or the police on the screen? In Ukraine fines are not collected that way. It is better not to open the link or scan the code.
+online-locked-page = No More Ransom
 online-locked-money = The money is gone
 online-locked-links = They sent a strange link
 online-locked-numbers = Numbers now

@@ -1,6 +1,6 @@
 # ---- menu ----
 menu-stay-hello =
-    Witamy! Tu są krótkie porady o pracy, wyjazdach i dokumentach. Jeśli coś jest nie tak albo ktoś naciska, zaczniemy od prostych rzeczy.
+    Witamy! Tu są krótkie porady o pracy, wyjazdach i dokumentach. Jeśli coś jest nie tak albo ktoś naciska, jest do kogo się zwrócić.
 menu-stay-how =
     Wystarczy wybrać to, co najbardziej pasuje. Albo napisać w kilku słowach, co się stało.
     Odpowiada program. Imię nie jest potrzebne. Telegram może widzieć ten czat.
@@ -220,7 +220,7 @@ farms-country = Linie według krajów
 farms-numbers = Pilne numery
 
 driving-how =
-    Kierowcy i pracownicy magazynów często dostają samochód i mieszkanie. Bywa, że potem słyszą, że mają za nie dług. I ktoś trzyma paszport, dopóki dług nie zostanie odpracowany.
+    Bywa tak: kierowcy i pracownicy magazynów dostają samochód i mieszkanie, a potem słyszą, że mają za nie dług. I ktoś trzyma paszport, dopóki dług nie zostanie odpracowany.
 driving-do =
     Co można zrobić:
     • Poprosić, żeby napisali, za co potrącają: samochód, naprawy, mieszkanie, kary.
@@ -249,7 +249,7 @@ card-ask-lawyer = Adwokat
 card-ask-numbers = Pilne numery
 
 calls-how =
-    Zapraszają za granicę do „biura”, call center albo do tłumaczenia i opłacają bilety? Bywa, że na miejscu wszystko jest inaczej. Zabierają paszport, wymyślają dług za drogę i zmuszają do oszukiwania ludzi w internecie. Najwięcej takich przypadków znanych jest z Azji.
+    Zapraszają za granicę do „biura”, call center albo do tłumaczenia i opłacają bilety? Bywa, że na miejscu wszystko jest inaczej. Zabierają paszport, wymyślają dług za drogę i zmuszają do oszukiwania ludzi w internecie. Najwięcej takich przypadków znanych jest z Azji. Czy spotkało to osoby z Ukrainy, dokładnie nie wiemy.
 calls-signs =
     Bezpieczniej odmówić, jeśli:
     • płacą dużo, a doświadczenia nie trzeba;
@@ -272,9 +272,9 @@ parcels-what =
 parcels-do =
     Co można zrobić:
     • Nie brać paczki, o której nic nie wiadomo.
-    • Paczka już jest w rękach? Nie otwierać jej. Jeśli coś wygląda niebezpiecznie, odejść i zadzwonić: { svc-eu-112 }
+    • Paczka już jest w rękach? Nie otwierać jej. Odłożyć, odejść jak najdalej i zadzwonić: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
     • Zachować wiadomości, adresy i numery.
-    • Porozmawiać najpierw z adwokatem, a potem z policją.
+    • O całej reszcie porozmawiać najpierw z adwokatem, a potem z policją.
 parcels-tasks = Zadania na czacie za pieniądze
 parcels-already = Mam już zadanie albo paczkę
 parcels-lawyer = Adwokat
@@ -448,10 +448,11 @@ online-locked-how =
 online-locked-do =
     • Policja radzi nie płacić.
     • Zrobić zdjęcie ekranu z żądaniem.
-    • Czasem pliki udaje się otworzyć za darmo. Zapytać o to policję albo cyberpolicję.
+    • Czasem pliki udaje się otworzyć za darmo: Europol poleca stronę No More Ransom. Można też zapytać cyberpolicję.
     • Jeśli klucza jeszcze nie ma, pliki można zachować: może pojawić się później.
 online-locked-fine =
     Na ekranie jest „kara” od ministerstwa albo policji? W Ukrainie tak się kar nie pobiera. Linku i kodu lepiej nie otwierać.
+online-locked-page = Strona No More Ransom
 online-locked-money = Pieniądze już zabrano
 online-locked-links = Przysłali dziwny link
 online-locked-numbers = Pilne numery

@@ -1,6 +1,6 @@
 # ---- meniuri ----
 menu-stay-hello =
-    Bună ziua! Aici găsiți sfaturi scurte despre muncă, drumuri și acte. Dacă ceva nu e în regulă sau cineva vă presează, începem cu lucruri simple.
+    Bună ziua! Aici găsiți sfaturi scurte despre muncă, drumuri și acte. Dacă ceva nu e în regulă sau cineva vă presează, aveți la cine cere ajutor.
 menu-stay-how =
     Alegeți ce se potrivește mai bine. Sau scrieți în câteva cuvinte ce s-a întâmplat.
     Răspunde un program. Numele nu este necesar. Telegram poate vedea această conversație.
@@ -220,7 +220,7 @@ farms-country = Linii pe țări
 farms-numbers = Numere urgente
 
 driving-how =
-    Șoferii și cei din depozite primesc adesea mașină și locuință. Uneori li se spune apoi că au o datorie pentru ele. Și li se ia pașaportul până o plătesc prin muncă.
+    Se poate întâmpla așa: șoferii și cei din depozite primesc mașină și locuință, iar apoi li se spune că au o datorie pentru ele. Și li se ia pașaportul până o plătesc prin muncă.
 driving-do =
     Ce puteți face:
     • Cereți să scrie pentru ce opresc bani: mașină, reparații, locuință, amenzi.
@@ -249,7 +249,7 @@ card-ask-lawyer = Avocat
 card-ask-numbers = Numere urgente
 
 calls-how =
-    Vă cheamă în străinătate la un „birou”, call center sau ca interpret, cu biletele plătite? Uneori, la fața locului, totul e altfel. Oamenilor li se ia pașaportul, li se inventează o datorie pentru drum și sunt obligați să înșele pe internet. Cele mai multe cazuri cunoscute sunt în Asia.
+    Vă cheamă în străinătate la un „birou”, call center sau ca interpret, cu biletele plătite? Uneori, la fața locului, totul e altfel. Oamenilor li se ia pașaportul, li se inventează o datorie pentru drum și sunt obligați să înșele pe internet. Cele mai multe cazuri cunoscute sunt în Asia. Dacă li s-a întâmplat și unor ucraineni, nu știm sigur.
 calls-signs =
     E mai sigur să refuzați dacă:
     • plătesc mult, iar experiență nu se cere;
@@ -272,9 +272,9 @@ parcels-what =
 parcels-do =
     Ce puteți face:
     • Nu luați un pachet despre care nu știți nimic.
-    • Pachetul e deja la dumneavoastră? Nu îl deschideți. Dacă ceva pare periculos, îndepărtați-vă și sunați: { svc-eu-112 }
+    • Pachetul e deja la dumneavoastră? Nu îl deschideți. Lăsați-l jos, îndepărtați-vă cât mai mult și sunați: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
     • Păstrați mesajele, adresele și numerele.
-    • Vorbiți mai întâi cu un avocat, apoi cu poliția.
+    • Despre tot restul vorbiți mai întâi cu un avocat, apoi cu poliția.
 parcels-tasks = Misiuni în chat, pe bani
 parcels-already = Am deja o misiune sau un pachet
 parcels-lawyer = Avocat
@@ -448,10 +448,11 @@ online-locked-how =
 online-locked-do =
     • Poliția sfătuiește să nu plătiți.
     • Fotografiați ecranul pe care se cer banii.
-    • Uneori fișierele se pot deschide gratuit. Întrebați poliția sau poliția cibernetică.
+    • Uneori fișierele se pot deschide gratuit: Europol recomandă site-ul No More Ransom. Puteți întreba și poliția cibernetică.
     • Dacă nu există încă o cheie, puteți păstra fișierele: poate apărea mai târziu.
 online-locked-fine =
     Pe ecran scrie „amendă” de la minister sau de la poliție? În Ucraina amenzile nu se iau așa. E mai bine să nu deschideți linkul și codul.
+online-locked-page = Site-ul No More Ransom
 online-locked-money = Mi-au luat deja banii
 online-locked-links = Am primit un link ciudat
 online-locked-numbers = Numere urgente

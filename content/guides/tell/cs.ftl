@@ -54,9 +54,9 @@ tell-child-lines =
     { svc-ua-116111 } – na Ukrajině
     { svc-eu-116111 } – v mnoha zemích EU
 tell-child-must =
-    Než něco řeknete, je důležité vědět toto. Když někdo ubližuje dítěti, lidé, kteří pracují s dětmi, to musí říct policii.
+    Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, lidé, kteří pracují s dětmi, to musí říct policii.
 tell-child-parents =
-    Rodičům to bez vašeho souhlasu neřekneme. Výjimka je jediná: váš život je v nebezpečí.
+    Rodičům to bez tvého souhlasu neřekneme. Výjimka je jediná: tvůj život je v nebezpečí.
 
 tell-write-own-how =
     Napište jednou zprávou, co se stalo. Můžete vlastními slovy a krátce.

@@ -54,9 +54,9 @@ tell-child-lines =
     { svc-ua-116111 } — na Ukrajine
     { svc-eu-116111 } — v mnohých krajinách EÚ
 tell-child-must =
-    Skôr ako niečo poviete, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, ľudia, ktorí pracujú s deťmi, to musia povedať polícii.
+    Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, ľudia, ktorí pracujú s deťmi, to musia povedať polícii.
 tell-child-parents =
-    Rodičom to bez vášho súhlasu nepovieme. Výnimka je jediná: váš život je v nebezpečenstve.
+    Rodičom to bez tvojho súhlasu nepovieme. Výnimka je jediná: tvoj život je v nebezpečenstve.
 
 tell-write-own-how =
     Napíšte jednou správou, čo sa stalo. Môžete vlastnými slovami a krátko.

@@ -52,14 +52,17 @@ pub fn about(content: &Content, language: Language, country: &CountryServices, l
 /// A line past its review date says so; one that nobody of ours has checked says that.
 pub fn checked(content: &Content, language: Language, service: &Service, overdue: bool) -> String {
     let with = |id: &str, name: &str, value: &str| content.texts().with(language, id, &[(name, value)]);
+    let source = || match &service.source_date {
+        Some(date) => date.clone(),
+        None => with("engine-undated", "read", &service.read_on.to_string()),
+    };
     if overdue {
-        return with("engine-overdue", "date", &service.review_by.to_string());
+        let dates = [("source", source()), ("date", service.review_by.to_string())];
+        let dates = dates.each_ref().map(|(name, value)| (*name, value.as_str()));
+        return content.texts().with(language, "engine-overdue", &dates);
     }
-    match (service.checked_on, &service.source_date) {
-        (Some(on), _) => with("web-checked", "date", &on.to_string()),
-        (None, Some(date)) => with("engine-not-checked", "date", date),
-        (None, None) => {
-            with("engine-not-checked", "date", &with("engine-undated", "read", &service.read_on.to_string()))
-        }
+    match service.checked_on {
+        Some(on) => with("web-checked", "date", &on.to_string()),
+        None => with("engine-not-checked", "date", &source()),
     }
 }
