@@ -9,8 +9,9 @@ use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
 use guide::Event;
 use sealing::{CompartmentKey, EpochRecord, Grant, MemberSecret, Party};
+use std::collections::HashMap;
 use std::time::Duration;
-use storage::{DeskRow, ReportRow, StoreError, Tx, WaitingRow};
+use storage::{DeskRow, Reach, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
 
 /// So long after her last word she is not waiting at the screen any more.
@@ -49,6 +50,11 @@ pub enum DeskError {
     /// The conversation is gone: she can read it only with her code.
     #[error("the answer is kept and waits for her code; her chat is gone, so nothing was sent")]
     NoChat,
+    /// The channel says that nothing reaches her.
+    #[error(
+        "the answer is kept and waits for her code; her chat cannot be written to any more, so do not count on it there"
+    )]
+    Unreachable,
 }
 
 /// A responder at the desks that her keys open.
@@ -69,6 +75,8 @@ pub struct DeskReport {
     pub written: Vec<Written>,
     /// Things that do not open for this desk.
     pub closed: usize,
+    /// What the messages to her chat came to; nothing where her chat is gone, or she has none.
+    pub reach: Option<Reach>,
 }
 
 impl<'a> AtDesk<'a> {
@@ -170,14 +178,39 @@ impl<'a> AtDesk<'a> {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let rows = tx.items_of(id).await?;
                     let waiting = tx.waiting(id).await?;
+                    let reach = reach_of(&mut tx, opened, &keys).await?;
                     write(&mut tx, line).await?;
-                    Ok::<_, DeskError>(tx.done((report, keys, rows, waiting))?)
+                    Ok::<_, DeskError>(tx.done((report, keys, rows, waiting, reach))?)
                 }
             })
             .await?;
-        let (report, keys, rows, waiting) = read.into_inner();
+        let (report, keys, rows, waiting, reach) = read.into_inner();
         let (written, closed) = open_all(opened, keys, rows).await.ok_or(DeskError::Stopped)?;
-        Ok(DeskReport { report, waiting, written, closed })
+        Ok(DeskReport { report, waiting, written, closed, reach })
+    }
+
+    /// Which of these reports have a chat that cannot be written to any more, or messages to it that were given up. Nothing
+    /// of what was told is opened, and where the chat is stays in here, so it is no look at the report.
+    pub async fn out_of_reach(&self, reports: &[CompartmentId]) -> Result<HashMap<CompartmentId, Reach>, DeskError> {
+        let opened = self.reception.vault.now();
+        let mut out = HashMap::new();
+        for id in reports {
+            let reach = self.intake.store.read("desk reach", |mut tx| {
+                let opened = &opened;
+                async move {
+                    match self.report(&mut tx, opened, *id).await {
+                        Ok((_, keys)) => Ok(reach_of(&mut tx, opened, &keys).await?),
+                        // one that was closed meanwhile, or whose keys are not hers
+                        Err(DeskError::NoReport | DeskError::Read(ReadError::Closed)) => Ok(None),
+                        Err(e) => Err(e),
+                    }
+                }
+            });
+            if let Some(reach) = reach.await?.filter(|r| r.unreachable || r.given_up > 0) {
+                out.insert(*id, reach);
+            }
+        }
+        Ok(out)
     }
 
     /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says; `why`: as
@@ -244,7 +277,7 @@ impl<'a> AtDesk<'a> {
 
     async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>) -> Result<(), DeskError> {
         let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
-        let (chat, next) = self
+        let (chat, reach, next) = self
             .intake
             .store
             .write("desk answer", |mut tx| {
@@ -264,11 +297,12 @@ impl<'a> AtDesk<'a> {
                         tx.served(id).await?;
                     }
                     write(&mut tx, &[line]).await?;
-                    let rows = tx.items_of(id).await?;
-                    let routes = rows.iter().rev().filter(|row| row.kind == "route");
-                    let chat =
-                        routes.filter_map(|row| keys.open(opened, row).ok().flatten()).find_map(|w| route(&w.said));
-                    Ok::<_, DeskError>(tx.done((chat, next))?)
+                    let chat = chat_of(&mut tx, opened, &keys).await?;
+                    let reach = match chat {
+                        Some(chat) => tx.reach(chat).await?,
+                        None => None,
+                    };
+                    Ok::<_, DeskError>(tx.done((chat, reach, next))?)
                 }
             })
             .await?
@@ -283,7 +317,12 @@ impl<'a> AtDesk<'a> {
             Some(chat) => self.intake.happen(chat, what).await?,
             None => false,
         };
-        if said || text.is_none() { Ok(()) } else { Err(DeskError::NoChat) }
+        match text {
+            Some(_) if !said => Err(DeskError::NoChat),
+            // it was put on its way all the same: she may have let the bot in again
+            Some(_) if reach.is_some_and(|r| r.unreachable) => Err(DeskError::Unreachable),
+            _ => Ok(()),
+        }
     }
 
     async fn keep(
@@ -340,6 +379,20 @@ impl<'a> AtDesk<'a> {
         let (desk, keys) = self.desks.iter().find(|(d, _)| d.id == report.desk).ok_or(DeskError::NoReport)?;
         let keys = open_with_desk(tx, opened, id, desk.id, keys).await?;
         Ok((report, keys))
+    }
+}
+
+/// Where her chat is, as the report says.
+async fn chat_of(tx: &mut Tx, opened: &Opened, keys: &ReportKeys) -> Result<Option<ConversationId>, StoreError> {
+    let rows = tx.items_of_kind(keys.report(), "route").await?;
+    let latest = rows.iter().rev().filter_map(|row| keys.open(opened, row).ok().flatten());
+    Ok(latest.into_iter().find_map(|written| route(&written.said)))
+}
+
+async fn reach_of(tx: &mut Tx, opened: &Opened, keys: &ReportKeys) -> Result<Option<Reach>, StoreError> {
+    match chat_of(tx, opened, keys).await? {
+        Some(chat) => tx.reach(chat).await,
+        None => Ok(None),
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod backup;
 mod beside;
+mod caught;
 mod chat;
 pub mod check_ins;
 mod come_back;

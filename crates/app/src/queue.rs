@@ -10,8 +10,9 @@ use tokio::time::Instant;
 const BURST: f64 = 12.0;
 const PER_SECOND: f64 = 1.0;
 /// Waiting messages of one chat above which older answers of the guide are left out: whoever sends a thousand
-/// messages reads the last answers, not a thousand.
+/// messages reads the last answers, not a thousand. What is urgent and what a human wrote stays.
 const WAITING: usize = 8;
+const NEVER_NEEDLESS: i64 = 1;
 
 /// What waits, and for whom.
 pub(crate) struct Queue<J> {
@@ -59,7 +60,7 @@ impl<J> Queue<J> {
         });
         entry.waiting.push_back((priority, order, job));
         let needless = (entry.waiting.len() > WAITING)
-            .then(|| entry.waiting.iter().position(|(p, ..)| *p > 0))
+            .then(|| entry.waiting.iter().position(|(p, ..)| *p > NEVER_NEEDLESS))
             .flatten()
             .and_then(|n| entry.waiting.remove(n))
             .map(|(.., job)| job);
@@ -92,6 +93,15 @@ impl<J> Queue<J> {
     pub(crate) fn clear(&mut self, chat: ConversationId) -> Vec<J> {
         self.lift(chat);
         self.chats.remove(&chat).map(|c| c.waiting.into_iter().map(|(.., j)| j).collect()).unwrap_or_default()
+    }
+
+    /// Takes out what waits for a chat and has such a priority, in its order.
+    pub(crate) fn take(&mut self, chat: ConversationId, such: impl Fn(i64) -> bool) -> Vec<J> {
+        self.lift(chat);
+        let Some(entry) = self.chats.get_mut(&chat) else { return Vec::new() };
+        let (out, left) = std::mem::take(&mut entry.waiting).into_iter().partition::<Vec<_>, _>(|(p, ..)| such(*p));
+        entry.waiting = left.into();
+        out.into_iter().map(|(.., job)| job).collect()
     }
 
     /// When the next waiting chat may send.
@@ -210,14 +220,32 @@ mod tests {
     }
 
     #[test]
-    fn a_flood_of_one_person_keeps_the_last_answers_and_every_urgent_one() {
+    fn a_flood_of_one_person_keeps_the_last_answers_every_urgent_one_and_a_humans_words() {
         let (ids, now) = (chats(1), Instant::now());
         let mut q = Queue::new();
         q.push(ids[0], 0, -1, now);
+        q.push(ids[0], 1, -2, now);
         let dropped: Vec<i32> = (0..100).filter_map(|n| q.push(ids[0], 2, n, now)).collect();
         assert_eq!(q.len(), WAITING);
         assert_eq!(dropped.first(), Some(&0));
-        assert!(!dropped.contains(&-1) && !dropped.contains(&99));
+        assert!(!dropped.contains(&-1) && !dropped.contains(&-2) && !dropped.contains(&99));
+    }
+
+    #[test]
+    fn what_is_taken_out_of_a_chat_leaves_the_rest_in_its_order() {
+        let (ids, now) = (chats(1), Instant::now());
+        let mut q = Queue::new();
+        for (priority, n) in [(3, 1), (2, 2), (3, 3), (0, 4)] {
+            q.push(ids[0], priority, n, now);
+        }
+        q.next(now);
+        assert_eq!(q.take(ids[0], |p| p >= 3), [3]);
+        q.finished(ids[0], None, now);
+        for n in [2, 4] {
+            assert_eq!(q.next(now), Some((ids[0], n)));
+            q.finished(ids[0], None, now);
+        }
+        assert_eq!((q.next(now), q.len()), (None, 0));
     }
 
     #[test]

@@ -52,14 +52,14 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
     for line in crate::demo_staff::found(&config).await? {
         say!("{line}");
     }
-    let node = Node::start(config, clock(), system_rng(), net).await?;
+    let mut node = Node::start(config, clock(), system_rng(), net).await?;
     say(&node, address, &phones);
-    crate::cli::until_told().await?;
+    let ended = crate::cli::until_told_or_broken(&mut node).await?;
     node.stop().await;
     if !kept {
         let _ = std::fs::remove_dir_all(&data);
     }
-    Ok(())
+    ended.map_or(Ok(()), |part| Err(part.into()))
 }
 
 async fn bot_api(config: &mut Config, rng: &mut rand::rngs::StdRng) -> anyhow::Result<FakeTelegram> {

@@ -61,6 +61,10 @@ static OF: Statement = Statement::new(
     "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 ORDER BY id",
     "b",
 );
+static OF_KIND: Statement = Statement::new(
+    "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 AND kind = $2 ORDER BY id",
+    "bt",
+);
 static GET: Statement =
     Statement::new("SELECT id, compartment_id, kind, version, at, body FROM items WHERE id = $1", "b");
 static CHANGE: Statement =
@@ -89,6 +93,7 @@ static DROP_FETCH: Statement = Statement::new("DELETE FROM fetches WHERE id = $1
 pub(crate) static ALL: &[&Statement] = &[
     &ADD,
     &OF,
+    &OF_KIND,
     &GET,
     &CHANGE,
     &DROP,
@@ -142,6 +147,11 @@ impl Tx {
     /// All items of a compartment, oldest first.
     pub async fn items_of(&mut self, id: CompartmentId) -> Result<Vec<ItemRow>, StoreError> {
         self.rows(&OF, vec![id.as_bytes()[..].into()]).await?.iter().map(read).collect()
+    }
+
+    /// The items of one kind, oldest first.
+    pub async fn items_of_kind(&mut self, id: CompartmentId, kind: &str) -> Result<Vec<ItemRow>, StoreError> {
+        self.rows(&OF_KIND, vec![id.as_bytes()[..].into(), kind.into()]).await?.iter().map(read).collect()
     }
 
     /// One item.

@@ -57,7 +57,7 @@ pub use leases::Lease;
 pub use log::{CheckpointRow, EntryRow, WitnessRow};
 pub use looking::LookedAt;
 pub use metrics::{StoreMetrics, WriteCount};
-pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued};
+pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued, Reach, UNHURRIED};
 pub use plans::PlanRow;
 pub use quarantine::{QuarantineRow, Waiting};
 pub use reports::ReportRow;

@@ -44,6 +44,8 @@ pub struct Claimed {
     pub priority: i64,
     /// Tries that ended before.
     pub attempts: i64,
+    /// When it was queued, or revived.
+    pub at: Timestamp,
     /// Whether saying it twice does no harm.
     pub repeatable: bool,
     /// An earlier holder claimed it and never told: it may have been said.
@@ -70,8 +72,11 @@ pub struct Outcome {
 pub enum Fate {
     /// Said: the row goes.
     Sent,
-    /// Again, not earlier than this; what else waits for that chat waits too.
+    /// Tried and to be tried again, not earlier than this; what else waits for that chat waits too. A row of
+    /// [`UNHURRIED`] priority holds back only its like: nobody's answer waits for a reminder.
     Retry { not_before: Timestamp },
+    /// Not tried, or not at a time of ours: not earlier than this, and neither is anything else for that chat.
+    Wait { not_before: Timestamp },
     /// Never again without an operator; a reason without content.
     Dead { reason: &'static str },
     /// Not to be said any more: the row goes.
@@ -106,6 +111,20 @@ pub struct DeadLetter {
     pub at: Timestamp,
 }
 
+/// From this priority on a row is asked for by nobody who waits at the screen: reminders, deletions, broadcasts.
+pub const UNHURRIED: i64 = 3;
+
+/// What a conversation's messages came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The channel says that nothing reaches her.
+    pub unreachable: bool,
+    /// Messages to her that were given up.
+    pub given_up: i64,
+    /// When the latest of them was queued.
+    pub latest: Option<Timestamp>,
+}
+
 static ENQUEUE: Statement = Statement::many(
     "INSERT INTO outbox (id, conversation_id, bot, priority, repeatable, at, not_before, payload, fence) \
      SELECT v.column1, v.column2, v.column3, v.column4, v.column5, v.column6, v.column7, v.column8, v.column9 \
@@ -115,23 +134,24 @@ static ENQUEUE: Statement = Statement::many(
     "bbtifiibi",
 );
 static CLAIMABLE: Statement = Statement::new(
-    "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
+    "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.at, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
      FROM outbox AS o JOIN conversations AS c ON c.id = o.conversation_id \
      JOIN conversation_keys AS k ON k.conversation_id = o.conversation_id \
      WHERE o.bot = $1 AND NOT o.dead AND o.not_before <= $2 AND (o.fence IS NULL OR o.fence < $3) \
      AND EXISTS (SELECT 1 FROM leases WHERE name = $4 AND holder = $5 AND fence = $3) \
      AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation_id = o.conversation_id AND e.id < o.id \
-       AND NOT e.dead AND e.not_before > $2) \
+       AND NOT e.dead AND e.not_before > $2 AND (e.priority < 3 OR o.priority >= 3)) \
      ORDER BY o.priority, o.id LIMIT $6{skip_locked}",
     "tiitti",
 );
 static BEFORE: Statement = Statement::many(
-    "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
+    "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.at, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
      FROM outbox AS o JOIN conversations AS c ON c.id = o.conversation_id \
      JOIN conversation_keys AS k ON k.conversation_id = o.conversation_id \
      WHERE o.conversation_id IN ({list}) AND o.bot = $1 AND NOT o.dead AND (o.fence IS NULL OR o.fence < $2) \
-     ORDER BY o.id",
-    "ti",
+     AND o.not_before <= $3 AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation_id = o.conversation_id \
+       AND e.id < o.id AND NOT e.dead AND e.not_before > $3 AND (e.priority < 3 OR o.priority >= 3)) ORDER BY o.id",
+    "tii",
     "b",
 );
 static CLAIM: Statement = Statement::many("UPDATE outbox SET fence = $1 WHERE id IN ({list})", "i", "b");
@@ -144,17 +164,21 @@ static DELETE: Statement = Statement::many(
 static HOLD_BACK: Statement = Statement::many(
     "UPDATE outbox SET not_before = v.column2 FROM (VALUES {rows}) AS v JOIN outbox AS r ON r.id = v.column1 \
      WHERE r.id IN (SELECT column1 FROM (VALUES {rows}) AS i) AND r.fence = $1 AND outbox.conversation_id = r.conversation_id AND NOT outbox.dead \
-     AND outbox.not_before < v.column2 \
+     AND outbox.not_before < v.column2 AND ($4 OR r.priority < 3 OR outbox.priority >= 3) \
      AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
-    "itt",
+    "ittf",
+    "bi",
+);
+static BRING_FORWARD: Statement = Statement::new(
+    "UPDATE outbox SET not_before = $2 WHERE conversation_id = $1 AND NOT dead AND not_before > $2",
     "bi",
 );
 static RETRY: Statement = Statement::many(
-    "UPDATE outbox SET fence = NULL, attempts = attempts + 1, not_before = v.column2 \
+    "UPDATE outbox SET fence = NULL, attempts = attempts + CASE WHEN $4 THEN 1 ELSE 0 END, not_before = v.column2 \
      FROM (VALUES {rows}) AS v WHERE outbox.id IN (SELECT column1 FROM (VALUES {rows}) AS i) \
      AND outbox.id = v.column1 AND outbox.fence = $1 \
      AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
-    "itt",
+    "ittf",
     "bi",
 );
 static BURY: Statement = Statement::many(
@@ -176,14 +200,40 @@ static DEAD: Statement = Statement::new(
     "SELECT id, conversation_id, bot, attempts, coalesce(reason, ''), at FROM outbox WHERE dead ORDER BY bot, id LIMIT $1",
     "i",
 );
+static HELD_BACK: Statement = Statement::new(
+    "SELECT conversation_id, max(not_before) FROM outbox WHERE bot = $1 AND NOT dead AND priority < 3 \
+     AND not_before > $2 GROUP BY conversation_id",
+    "ti",
+);
+static REACH: Statement = Statement::new(
+    "SELECT unreachable, (SELECT count(*) FROM outbox WHERE conversation_id = $1 AND dead), \
+     (SELECT max(at) FROM outbox WHERE conversation_id = $1 AND dead) FROM conversations WHERE id = $1",
+    "b",
+);
+// Its age begins anew, or the first try that fails would give it up again.
 static REVIVE: Statement = Statement::new(
-    "UPDATE outbox SET dead = FALSE, reason = NULL, fence = NULL, attempts = 0 WHERE bot = $1 AND dead",
-    "t",
+    "UPDATE outbox SET dead = FALSE, reason = NULL, fence = NULL, attempts = 0, at = $2 WHERE bot = $1 AND dead",
+    "ti",
 );
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] =
-    &[&ENQUEUE, &CLAIMABLE, &BEFORE, &CLAIM, &DELETE, &HOLD_BACK, &RETRY, &BURY, &DROP_ALL, &COUNT, &DEAD, &REVIVE];
+pub(crate) static ALL: &[&Statement] = &[
+    &ENQUEUE,
+    &CLAIMABLE,
+    &BEFORE,
+    &CLAIM,
+    &DELETE,
+    &HOLD_BACK,
+    &BRING_FORWARD,
+    &RETRY,
+    &BURY,
+    &DROP_ALL,
+    &COUNT,
+    &DEAD,
+    &HELD_BACK,
+    &REACH,
+    &REVIVE,
+];
 
 fn outbox_id(row: &Row, column: usize) -> Result<OutboxId, StoreError> {
     OutboxId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an outbox row's id"))
@@ -238,7 +288,7 @@ impl Tx {
         let rows = self.rows(&CLAIMABLE, args).await?;
         let mut claimed: Vec<Claimed> = rows.iter().map(read_claimed).collect::<Result<_, _>>()?;
         if claimed.len() >= limit {
-            self.claim_before(lease, bot, &mut claimed).await?;
+            self.claim_before(lease, bot, now, &mut claimed).await?;
         }
         let ids = claimed.iter().map(|c| id_arg(c.id)).collect();
         self.run_each(&CLAIM, &[lease.fence.into()], ids).await?;
@@ -246,7 +296,13 @@ impl Tx {
     }
 
     /// Adds what waits before the claimed rows in their conversations.
-    async fn claim_before(&mut self, lease: &Lease, bot: &str, claimed: &mut Vec<Claimed>) -> Result<(), StoreError> {
+    async fn claim_before(
+        &mut self,
+        lease: &Lease,
+        bot: &str,
+        now: Timestamp,
+        claimed: &mut Vec<Claimed>,
+    ) -> Result<(), StoreError> {
         let mut last: BTreeMap<[u8; 16], OutboxId> = BTreeMap::new();
         for c in claimed.iter() {
             let newest = last.entry(*c.conversation.as_bytes()).or_insert(c.id);
@@ -254,7 +310,7 @@ impl Tx {
         }
         let have: HashSet<OutboxId> = claimed.iter().map(|c| c.id).collect();
         let conversations = last.keys().map(|id| id[..].into()).collect();
-        for row in self.rows_each(&BEFORE, &[bot.into(), lease.fence.into()], conversations).await? {
+        for row in self.rows_each(&BEFORE, &[bot.into(), lease.fence.into(), now.into()], conversations).await? {
             let row = read_claimed(&row)?;
             if !have.contains(&row.id) && last.get(row.conversation.as_bytes()).is_some_and(|newest| row.id < *newest) {
                 claimed.push(row);
@@ -270,24 +326,52 @@ impl Tx {
             return Ok(0);
         }
         let fixed: [Arg; 3] = [lease.fence.into(), lease.name.as_str().into(), lease.holder.as_str().into()];
-        let (mut gone, mut again, mut dead) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut gone, mut again, mut wait, mut dead) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for outcome in outcomes {
             match outcome.what {
                 Fate::Sent | Fate::Drop => gone.push(id_arg(outcome.id)),
                 Fate::Retry { not_before } => again.extend([id_arg(outcome.id), not_before.into()]),
+                Fate::Wait { not_before } => wait.extend([id_arg(outcome.id), not_before.into()]),
                 Fate::Dead { reason } => dead.extend([id_arg(outcome.id), reason.into()]),
             }
         }
         let mut accepted = self.run_each(&DELETE, &fixed, gone).await?;
         accepted += self.run_each(&BURY, &fixed, dead).await?;
-        self.run_each(&HOLD_BACK, &fixed, again.clone()).await?;
-        accepted += self.run_each(&RETRY, &fixed, again).await?;
+        for (rows, tried) in [(again, true), (wait, false)] {
+            let [fence, name, holder] = fixed.clone();
+            self.run_each(&HOLD_BACK, &[fence.clone(), name.clone(), holder.clone(), (!tried).into()], rows.clone())
+                .await?;
+            accepted += self.run_each(&RETRY, &[fence, name, holder, tried.into()], rows).await?;
+        }
         Ok(accepted)
     }
 
     /// Nothing more is to be said to this conversation; how many rows went.
     pub async fn drop_outbox(&mut self, conversation: ConversationId) -> Result<usize, StoreError> {
         self.run(&DROP_ALL, vec![conversation.as_bytes()[..].into()]).await
+    }
+
+    /// What waits for a conversation may be said from `now` on: whoever writes is there to read it.
+    pub async fn bring_forward(&mut self, conversation: ConversationId, now: Timestamp) -> Result<usize, StoreError> {
+        self.run(&BRING_FORWARD, vec![conversation.as_bytes()[..].into(), now.into()]).await
+    }
+
+    /// Conversations of a bot with messages below [`UNHURRIED`] that must wait, and until when.
+    pub async fn held_back(
+        &mut self,
+        bot: &str,
+        now: Timestamp,
+    ) -> Result<Vec<(ConversationId, Timestamp)>, StoreError> {
+        let rows = self.rows(&HELD_BACK, vec![bot.into(), now.into()]).await?;
+        rows.iter().map(|row| Ok((conversation_id(row, 0)?, row.time(1)?))).collect()
+    }
+
+    /// What a conversation's messages came to; `None` where it is gone.
+    pub async fn reach(&mut self, conversation: ConversationId) -> Result<Option<Reach>, StoreError> {
+        let row = self.row(&REACH, vec![conversation.as_bytes()[..].into()]).await?;
+        let reach =
+            |row: Row| Ok(Reach { unreachable: row.flag(0)?, given_up: row.int(1)?, latest: row.maybe_time(2)? });
+        row.map(reach).transpose()
     }
 
     /// How a bot's outbox stands.
@@ -314,9 +398,9 @@ impl Tx {
         rows.iter().map(letter).collect()
     }
 
-    /// Lets a bot's dead letters be tried again; how many.
-    pub async fn revive_dead_letters(&mut self, bot: &str) -> Result<usize, StoreError> {
-        self.run(&REVIVE, vec![bot.into()]).await
+    /// Lets a bot's dead letters be tried again, as if they were queued `now`; how many.
+    pub async fn revive_dead_letters(&mut self, bot: &str, now: Timestamp) -> Result<usize, StoreError> {
+        self.run(&REVIVE, vec![bot.into(), now.into()]).await
     }
 }
 
@@ -326,10 +410,11 @@ fn read_claimed(row: &Row) -> Result<Claimed, StoreError> {
         conversation: conversation_id(row, 1)?,
         priority: row.int(2)?,
         attempts: row.int(3)?,
-        repeatable: row.flag(4)?,
-        unclear: row.maybe_int(5)?.is_some(),
-        payload: row.bytes(6)?,
-        wrapped_key: row.bytes(7)?,
-        address: row.bytes(8)?,
+        at: row.time(4)?,
+        repeatable: row.flag(5)?,
+        unclear: row.maybe_int(6)?.is_some(),
+        payload: row.bytes(7)?,
+        wrapped_key: row.bytes(8)?,
+        address: row.bytes(9)?,
     })
 }

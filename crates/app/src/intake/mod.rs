@@ -6,6 +6,9 @@ mod codes;
 mod forgetting;
 mod happen;
 mod sent;
+mod single_out;
+#[cfg(test)]
+mod single_out_tests;
 mod telling;
 mod tells;
 mod work;
@@ -103,28 +106,6 @@ impl Intake {
         }
     }
 
-    /// Takes a batch; where it fails for a reason of its own, each update by itself, so that one bad update holds
-    /// nobody up. Errors: the store is full or away, and nothing may be confirmed.
-    pub async fn take_or_single_out(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
-        match self.take(batch).await {
-            Err(e) if !e.is_transient() && batch.len() > 1 => {
-                let mut out = Vec::with_capacity(batch.len());
-                for one in batch {
-                    match self.take(std::slice::from_ref(one)).await {
-                        Ok(mut taken) => out.append(&mut taken),
-                        Err(e) if e.is_transient() => return Err(e),
-                        Err(e) => {
-                            tracing::error!(error = %e, bot = %one.bot, "one update could not be taken and is left out");
-                            out.push(Taken::Quiet);
-                        }
-                    }
-                }
-                Ok(out)
-            }
-            other => other,
-        }
-    }
-
     async fn within(
         &self,
         mut tx: Tx,
@@ -143,6 +124,8 @@ impl Intake {
         work.hearing = Hearing::load(&mut tx, &ids).await?;
         for ((_, person), row) in people.iter().zip(rows) {
             let Some(bot) = content.bot(&person.bot) else { continue };
+            #[cfg(test)]
+            single_out_tests::meets(person.inputs.iter().map(|n| &batch[*n]))?;
             work.one(&mut tx, batch, person, bot, row, &mut taken).await?;
         }
         let kept = work.keep(&mut tx).await?;

@@ -11,8 +11,9 @@ use app::reports::{By as Whose, Consents, Decision, Stock, What, Written};
 use app::{ContentNow, Intake, Outboxes, Reception, Sequence};
 use clap::Subcommand;
 use domain::{Clock, CompartmentId, ItemId, Timestamp};
+use std::collections::HashMap;
 use std::path::Path;
-use storage::{ReportRow, WaitingRow};
+use storage::{Reach, ReportRow, WaitingRow};
 
 /// Places of the queue, and reports, that are listed.
 const MOST: usize = 50;
@@ -112,17 +113,38 @@ async fn list(desk: &AtDesk<'_>) -> Result<Vec<CompartmentId>, DeskError> {
     if queue.is_empty() {
         say!("Nobody waits.");
     }
+    let mut lines = Vec::new();
     for place in &queue {
         listed.push(place.report);
-        say!("{:>3}  {}", listed.len(), waits(place, now));
+        lines.push(waits(place, now));
     }
     let others: Vec<ReportRow> =
         desk.reports(now, MOST).await?.into_iter().filter(|r| !listed.contains(&r.id)).collect();
     for report in &others {
         listed.push(report.id);
-        say!("{:>3}  {}", listed.len(), open(report, now));
+        lines.push(open(report, now));
+    }
+    let reaches: HashMap<CompartmentId, Reach> = desk.out_of_reach(&listed).await?;
+    for ((n, id), line) in (1..).zip(&listed).zip(lines) {
+        say!("{n:>3}  {line}");
+        if let Some(note) = reaches.get(id).and_then(out_of_reach) {
+            say!("     {note}");
+        }
     }
     Ok(listed)
+}
+
+/// What the desk must know of the way to her, where it is not open.
+fn out_of_reach(reach: &Reach) -> Option<String> {
+    if reach.unreachable {
+        return Some("HER CHAT cannot be written to any more: she reads answers only with her code".to_owned());
+    }
+    let latest = jiff::Timestamp::from_microsecond(reach.latest?.unix_micros()).unwrap_or_default();
+    let messages = if reach.given_up == 1 { "message was" } else { "messages were" };
+    Some(format!(
+        "NOT DELIVERED: {} {messages} given up, the latest of {latest:.0}: she has not seen it in her chat",
+        reach.given_up
+    ))
 }
 
 fn waits(place: &WaitingRow, now: Timestamp) -> String {
@@ -220,6 +242,9 @@ fn show(report: &DeskReport) -> Vec<Kept> {
     if report.report.child {
         say!("SHE IS UNDER 18");
     }
+    if let Some(note) = report.reach.as_ref().and_then(out_of_reach) {
+        say!("{note}");
+    }
     for item in &report.written {
         say!("{}", line(item, &mut files));
     }
@@ -284,4 +309,23 @@ fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     let mut out = opened.with_context(|| format!("make {}", path.display()))?;
     out.write_all(bytes).and_then(|()| out.sync_all()).with_context(|| format!("write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_desk_is_told_what_did_not_reach_her_and_nothing_where_all_did() {
+        let at = |given_up| (given_up > 0).then(|| Timestamp::from_unix_micros(1_795_500_000_000_000));
+        let reach = |unreachable, given_up| Reach { unreachable, given_up, latest: at(given_up) };
+        assert_eq!(out_of_reach(&reach(false, 0)), None);
+        assert!(out_of_reach(&reach(true, 2)).unwrap().contains("cannot be written to any more"));
+        assert!(
+            out_of_reach(&reach(false, 1))
+                .unwrap()
+                .starts_with("NOT DELIVERED: 1 message was given up, the latest of 2026-")
+        );
+        assert!(out_of_reach(&reach(false, 2)).unwrap().contains("2 messages were"));
+    }
 }

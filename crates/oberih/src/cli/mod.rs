@@ -212,7 +212,7 @@ pub(crate) fn clock() -> std::sync::Arc<SystemClock> {
 }
 
 pub(crate) use logs::begin as begin_logs;
-pub(crate) use serve::until_told;
+pub(crate) use serve::{until_told, until_told_or_broken};
 
 fn print_config(source: &Source) -> anyhow::Result<()> {
     let config = source.read(&[])?;

@@ -3,6 +3,7 @@
 use super::Source;
 use super::out::say;
 use clap::Subcommand;
+use domain::Clock;
 use std::collections::BTreeMap;
 use storage::DeadLetter;
 
@@ -34,9 +35,9 @@ pub(super) fn run(command: OutboxCommand) -> anyhow::Result<()> {
             }
             OutboxCommand::Retry { bot, source } => {
                 let store = source.open().await?;
-                let name = bot.as_str();
+                let (name, now) = (bot.as_str(), super::clock().now());
                 let revived = store.write("revive", |mut tx| async move {
-                    let revived = tx.revive_dead_letters(name).await?;
+                    let revived = tx.revive_dead_letters(name, now).await?;
                     tx.announce("outbox", b"").await?;
                     tx.done(revived)
                 });

@@ -2,7 +2,7 @@
 
 use super::Source;
 use crate::config::Config;
-use crate::{Net, Node};
+use crate::{Net, Node, PartEnded, Running};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -27,12 +27,21 @@ pub(crate) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 }
 
 async fn run(config: Config) -> anyhow::Result<()> {
-    let node = Node::start(config, super::clock(), super::system_rng(), Net::real()?).await?;
+    let mut node = Node::start(config, super::clock(), super::system_rng(), Net::real()?).await?;
     tracing::info!(public = %node.public_addr(), ops = node.ops_addr().map(tracing::field::display), "running");
-    until_told().await?;
+    let ended = until_told_or_broken(&mut node).await?;
     tracing::info!("stopping");
     node.stop().await;
-    Ok(())
+    // an end that says so: whoever watches over the process starts it again
+    ended.map_or(Ok(()), |part| Err(part.into()))
+}
+
+/// Waits for Ctrl-C, SIGTERM, or a part of the node that ended.
+pub(crate) async fn until_told_or_broken(node: &mut Running) -> std::io::Result<Option<PartEnded>> {
+    tokio::select! {
+        told = until_told() => told.map(|()| None),
+        part = node.part_ended() => Ok(Some(part)),
+    }
 }
 
 /// Waits for Ctrl-C or SIGTERM.

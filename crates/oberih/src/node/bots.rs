@@ -1,6 +1,7 @@
 //! The bots of a node: each under a lease, so that one process polls and sends for it at a time.
 
 use super::start::{Shared, StartError};
+use super::tasks::Tasks;
 use crate::config::Mode;
 use app::{Deliver, Errand, Outbox, Outgoing, hold};
 use channels::telegram::{
@@ -13,7 +14,6 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::watch as channel;
-use tokio::task::JoinSet;
 
 /// Between two looks at what the platform says of a bot.
 const LOOK: Duration = Duration::from_secs(60);
@@ -101,7 +101,7 @@ impl Taking {
 }
 
 /// Starts every bot that has a token.
-pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) -> Result<Vec<RunningBot>, StartError> {
+pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut Tasks) -> Result<Vec<RunningBot>, StartError> {
     let mut out = Vec::new();
     let content = shared.content.current();
     for (name, config) in &shared.config.bot {
@@ -126,12 +126,7 @@ pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) -> Resu
     Ok(out)
 }
 
-fn one(
-    shared: &Arc<Shared>,
-    bot: &Bot,
-    telegram: Arc<Telegram>,
-    tasks: &mut JoinSet<()>,
-) -> Result<RunningBot, StartError> {
+fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tasks) -> Result<RunningBot, StartError> {
     let name = bot.name.clone();
     let secret = shared.keys.webhook_secret(&name);
     let webhook = match (shared.config.telegram.mode, &shared.config.public_url) {
@@ -208,13 +203,8 @@ fn one(
         }
     };
     super::files::start(shared, &name, &telegram, tasks);
-    tasks.spawn(hold(
-        shared.store.clone(),
-        format!("telegram:{name}"),
-        shared.holder.clone(),
-        shared.stop.clone(),
-        held,
-    ));
+    let name_of_lease = format!("telegram:{name}");
+    tasks.spawn("bot", hold(shared.store.clone(), name_of_lease, shared.holder.clone(), shared.stop.clone(), held));
     Ok(RunningBot {
         name: name.clone(),
         telegram,

@@ -1,6 +1,7 @@
 //! Files that people sent through a messenger: fetched, cut, sealed. One process fetches for a bot at a time.
 
 use super::start::Shared;
+use super::tasks::Tasks;
 use app::reports::{FileError, FileSink, not_kept};
 use app::{Held, PieceWriter, PiecesError, hold};
 use channels::telegram::{ApiError, Telegram};
@@ -18,11 +19,11 @@ const AT_ONCE: usize = 4;
 const TRIES: i64 = 8;
 const FIRST_WAIT: Duration = Duration::from_secs(5);
 
-pub(crate) fn start(shared: &Arc<Shared>, bot: &BotName, telegram: &Arc<Telegram>, tasks: &mut JoinSet<()>) {
+pub(crate) fn start(shared: &Arc<Shared>, bot: &BotName, telegram: &Arc<Telegram>, tasks: &mut Tasks) {
     let (s, bot, telegram) = (shared.clone(), bot.clone(), telegram.clone());
     let name = format!("files {bot}");
     let work = move |held: Held| fetch(s.clone(), bot.clone(), telegram.clone(), held);
-    tasks.spawn(hold(shared.store.clone(), name, shared.holder.clone(), shared.stop.clone(), work));
+    tasks.spawn("files", hold(shared.store.clone(), name, shared.holder.clone(), shared.stop.clone(), work));
 }
 
 async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held: Held) {

@@ -2,13 +2,13 @@
 //! what is past its time.
 
 use super::start::Shared;
+use super::tasks::Tasks;
 use app::log::{Keep, LOG_LEASE, checkpoint, due, erase_due, number_all};
 use app::{Held, KeyError, Keyring, LOG_SIGNER, Randomness, hold};
 use sealing::{Signer, VerifyKey, read_hex};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
-use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 const LOOK: Duration = Duration::from_millis(200);
@@ -31,13 +31,16 @@ pub(crate) fn witnesses(named: &[String]) -> Result<Vec<VerifyKey>, String> {
     named.iter().map(key).collect()
 }
 
-pub(crate) fn start(shared: &Arc<Shared>, signer: Signer, keep: Keep, tasks: &mut JoinSet<()>) {
+pub(crate) fn start(shared: &Arc<Shared>, signer: Signer, keep: Keep, tasks: &mut Tasks) {
     let (s, signer) = (shared.clone(), Arc::new(signer));
     let work = move |held: Held| {
         let (s, signer) = (s.clone(), signer.clone());
         async move { look_after(&s, &signer, keep, held).await }
     };
-    tasks.spawn(hold(shared.store.clone(), LOG_LEASE.to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+    tasks.spawn(
+        "log",
+        hold(shared.store.clone(), LOG_LEASE.to_owned(), shared.holder.clone(), shared.stop.clone(), work),
+    );
 }
 
 async fn look_after(shared: &Shared, signer: &Signer, keep: Keep, held: Held) {

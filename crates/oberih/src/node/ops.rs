@@ -4,6 +4,7 @@
 use super::bots::BotState;
 use super::figures::{Hourly, count};
 use super::start::Shared;
+use super::tasks::Tasks;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -19,7 +20,6 @@ use serde_json::{Value, json};
 use std::sync::{Arc, PoisonError};
 use storage::StoreError;
 use tokio::net::TcpListener;
-use tokio::task::JoinSet;
 
 #[derive(Clone)]
 struct Ops {
@@ -28,7 +28,7 @@ struct Ops {
     hourly: Arc<Hourly>,
 }
 
-pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotState>, tasks: &mut JoinSet<()>) {
+pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotState>, tasks: &mut Tasks) {
     let ops = Ops { shared: shared.clone(), bots: Arc::new(bots), hourly: Arc::default() };
     let router = Router::new()
         .route("/readyz", get(ready))
@@ -36,7 +36,7 @@ pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotSt
         .route("/healthz", get(|| async { "ok" }))
         .with_state(ops);
     let mut stop = shared.stop.clone();
-    tasks.spawn(async move {
+    tasks.spawn("operator's listener", async move {
         let stopped = async move {
             let _ = stop.wait_for(|s| *s).await;
         };

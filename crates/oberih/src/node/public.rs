@@ -2,6 +2,7 @@
 
 use super::bots::RunningBot;
 use super::start::Shared;
+use super::tasks::Tasks;
 use crate::config::Mode;
 use app::{Chat, Gather};
 use channels::telegram::{Webhook, router as webhooks};
@@ -9,17 +10,10 @@ use domain::{BotName, Inbound};
 use std::pin::Pin;
 use std::sync::Arc;
 use tokio::net::TcpListener;
-use tokio::task::JoinSet;
 
 type Take = Box<dyn Fn(Vec<Inbound>) -> Pin<Box<dyn Future<Output = bool> + Send>> + Send + Sync>;
 
-pub(crate) fn serve(
-    shared: &Arc<Shared>,
-    chat: Chat,
-    listener: TcpListener,
-    bots: &[RunningBot],
-    tasks: &mut JoinSet<()>,
-) {
+pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bots: &[RunningBot], tasks: &mut Tasks) {
     let content = shared.content.current();
     let bot_links: Vec<(BotName, String)> =
         content.bots().map(|b| (b.name.clone(), format!("https://t.me/{}", b.username))).collect();
@@ -66,7 +60,7 @@ pub(crate) fn serve(
         router = webhooks(hooks).fallback_service(router);
     }
     let mut stop = shared.stop.clone();
-    tasks.spawn(async move {
+    tasks.spawn("public listener", async move {
         let stopped = async move {
             let _ = stop.wait_for(|s| *s).await;
         };

@@ -1,6 +1,7 @@
 //! What stands behind telling: the vault, codes made ahead, returns in their queue, pins, the duty phone.
 
 use super::start::{Shared, StartError};
+use super::tasks::Tasks;
 use crate::config::{Config, DeskSetUp};
 use app::reports::{Argon, Stock};
 use app::{Budget, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_returns};
@@ -9,7 +10,6 @@ use domain::Language;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
-use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 /// How soon another process knows a new desk or member, at most.
@@ -43,21 +43,27 @@ pub(crate) async fn open(
 }
 
 /// Starts what it does by itself.
-pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<DeskSetUp>, tasks: &mut JoinSet<()>) {
+pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<DeskSetUp>, tasks: &mut Tasks) {
     let argon = Argon::new(std::thread::available_parallelism().map_or(2, std::num::NonZero::get));
     for _ in 0..argon.at_once() {
         let (s, r, a) = (shared.clone(), reception.clone(), argon.clone());
-        tasks.spawn(async move { r.stock.fill(&r.vault, &a, &s.random, s.stop.clone()).await });
+        tasks.spawn("codes", async move { r.stock.fill(&r.vault, &a, &s.random, s.stop.clone()).await });
     }
-    tasks.spawn(follow(shared.clone(), reception.clone()));
-    tasks.spawn(pin(shared.clone(), reception.clone()));
+    tasks.spawn("vault", follow(shared.clone(), reception.clone()));
+    tasks.spawn("pins", pin(shared.clone(), reception.clone()));
     let s = shared.clone();
     let work = move |held: app::Held| returns(s.clone(), argon.clone(), held);
-    tasks.spawn(hold(shared.store.clone(), "returns".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+    tasks.spawn(
+        "returns",
+        hold(shared.store.clone(), "returns".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
+    );
     if desks.iter().any(|d| d.phone.is_set()) {
         let (s, r, desks) = (shared.clone(), reception.clone(), Arc::new(desks));
         let work = move |held: app::Held| ring(s.clone(), r.clone(), desks.clone(), held);
-        tasks.spawn(hold(shared.store.clone(), "duty".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+        tasks.spawn(
+            "duty",
+            hold(shared.store.clone(), "duty".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
+        );
     }
 }
 

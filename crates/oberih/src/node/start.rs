@@ -2,6 +2,7 @@
 
 use super::bots::{BotState, RunningBot};
 use super::rootkey::{self, RootKeyError};
+use super::tasks::{PartEnded, Tasks};
 use super::{bots, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
@@ -14,7 +15,6 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use storage::{Options, Store, StoreError};
 use tokio::sync::watch;
-use tokio::task::JoinSet;
 
 /// Why a node does not start; one line that says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -106,7 +106,7 @@ pub struct Running {
     public: SocketAddr,
     ops: Option<SocketAddr>,
     stop: watch::Sender<bool>,
-    tasks: JoinSet<()>,
+    tasks: Tasks,
     store: Store,
     bots: Vec<RunningBot>,
 }
@@ -185,8 +185,9 @@ impl Node {
             quarantine,
             not_kept: Mutex::new(None),
         });
-        let mut tasks = JoinSet::new();
-        tasks.spawn(app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone()));
+        let mut tasks = Tasks::default();
+        let following = app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone());
+        tasks.spawn_once("quarantine", following);
         let running = bots::start(&shared, &mut tasks).await?;
         let states: Vec<BotState> = running.iter().map(|b| b.state.clone()).collect();
         let at = |l: &tokio::net::TcpListener, e: SocketAddr| l.local_addr().unwrap_or(e);
@@ -252,11 +253,17 @@ impl Running {
         self.bots.iter().map(|b| b.name.as_str())
     }
 
+    /// Waits until a part of the node ends that should run as long as the node does; for ever where none does. Whoever
+    /// started the node stops it then, and ends.
+    pub async fn part_ended(&mut self) -> PartEnded {
+        self.tasks.ended().await
+    }
+
     /// Stops in order: nothing new is taken, what is under way is finished and written, leases are given back.
     pub async fn stop(mut self) {
         let _ = self.stop.send(true);
         let ended = tokio::time::timeout(std::time::Duration::from_secs(10), async {
-            while self.tasks.join_next().await.is_some() {}
+            self.tasks.all().await;
         })
         .await;
         if ended.is_err() {

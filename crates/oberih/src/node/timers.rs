@@ -3,21 +3,21 @@
 
 use super::bots::{BotState, RunningBot};
 use super::start::Shared;
+use super::tasks::Tasks;
 use app::check_ins::{Alarms, BEAT, Pulse, Timers};
 use app::plans::sweep_plans;
 use app::{Held, Vault, hold};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
-use tokio::task::JoinSet;
 
 /// How late a timer fires, at most, where nothing else is due.
 const LOOK: Duration = Duration::from_millis(500);
 const SWEEP: Duration = Duration::from_secs(60);
 
 /// `vault`: the desks that are told.
-pub(crate) fn start(shared: &Arc<Shared>, vault: Vault, bots: &[RunningBot], tasks: &mut JoinSet<()>) {
+pub(crate) fn start(shared: &Arc<Shared>, vault: Vault, bots: &[RunningBot], tasks: &mut Tasks) {
     for bot in bots {
-        tasks.spawn(pulse(shared.clone(), bot.state.clone()));
+        tasks.spawn("pulse", pulse(shared.clone(), bot.state.clone()));
     }
     let timers = Timers {
         store: shared.store.clone(),
@@ -30,7 +30,10 @@ pub(crate) fn start(shared: &Arc<Shared>, vault: Vault, bots: &[RunningBot], tas
     let alarms = Alarms { timers, vault };
     let s = shared.clone();
     let work = move |held: Held| fire(s.clone(), alarms.clone(), held);
-    tasks.spawn(hold(shared.store.clone(), "timers".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+    tasks.spawn(
+        "timers",
+        hold(shared.store.clone(), "timers".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
+    );
 }
 
 /// Says every half minute that a bot is well: its lease is held here, the platform answers, and what comes is kept.

@@ -1,16 +1,16 @@
 //! What a node does besides answering: follow the published content, sweep, keep house.
 
 use super::start::Shared;
+use super::tasks::Tasks;
 use app::{erase_due, hold, housekeep, leave_desks, sweep};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::task::JoinSet;
 
 const LOOK: Duration = Duration::from_millis(500);
 const HOUSEKEEPING: Duration = Duration::from_secs(60);
 
-pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) {
-    tasks.spawn(follow_content(shared.clone()));
+pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
+    tasks.spawn("content", follow_content(shared.clone()));
     let s = shared.clone();
     let work = move |held: app::Held| {
         let s = s.clone();
@@ -29,7 +29,10 @@ pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut JoinSet<()>) {
             }
         }
     };
-    tasks.spawn(hold(shared.store.clone(), "upkeep".to_owned(), shared.holder.clone(), shared.stop.clone(), work));
+    tasks.spawn(
+        "upkeep",
+        hold(shared.store.clone(), "upkeep".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
+    );
 }
 
 /// A published version runs within a second in every process.

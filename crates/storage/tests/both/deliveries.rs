@@ -251,17 +251,61 @@ both! {
         assert_eq!((counts.waiting, counts.dead, counts.oldest), (1, 1, Some(at(2))));
         assert_eq!((letters.len(), letters[0].id, letters[0].reason.as_str()), (1, rows[0].id, "refused"));
         let revived = store.write("revive", |mut tx| async move {
-            let revived = tx.revive_dead_letters("safe").await?;
+            let revived = tx.revive_dead_letters("safe", at(8)).await?;
             tx.done(revived)
         }).await.unwrap();
         assert_eq!(*revived, 1);
-        assert_eq!(ids(&claim(&store, &lease, at(9), 9).await), [rows[0].id]);
+        let again = claim(&store, &lease, at(9), 9).await;
+        assert_eq!((again[0].id, again[0].attempts, again[0].at), (rows[0].id, 0, at(8)), "as if queued now");
         let first = who[0];
         let dropped = store.write("drop", |mut tx| async move {
             let dropped = tx.drop_outbox(first).await?;
             tx.done(dropped)
         }).await.unwrap();
         assert_eq!(*dropped, 1);
+    }
+
+    async fn to_be_asked_to_wait_is_no_try_and_holds_the_whole_chat(place: Place) {
+        let store = place.open().await;
+        let who = people(&store, 1).await;
+        let lease = take(&store, "a").await.unwrap();
+        let rows = [queued(who[0], 1, 3, 1), queued(who[0], 2, 0, 2)];
+        enqueue(&store, &rows).await;
+        claim(&store, &lease, at(9), 9).await;
+        let told = [(rows[0].id, Fate::Wait { not_before: at(60) }), (rows[1].id, Fate::Wait { not_before: at(9) })];
+        assert_eq!(tell(&store, &lease, &told).await, 2);
+        enqueue(&store, &[queued(who[0], 3, 4, 3)]).await;
+        assert_eq!(ids(&claim(&store, &lease, at(59), 9).await), [rows[1].id], "what was told later counts");
+        assert_eq!(tell(&store, &lease, &[(rows[1].id, Fate::Wait { not_before: at(60) })]).await, 1);
+        let all = claim(&store, &lease, at(60), 9).await;
+        assert_eq!(all.len(), 3);
+        assert!(all.iter().all(|c| c.attempts == 0));
+    }
+
+    async fn a_reminder_that_waits_holds_back_reminders_only(place: Place) {
+        let store = place.open().await;
+        let who = people(&store, 1).await;
+        let lease = take(&store, "a").await.unwrap();
+        let rows = [queued(who[0], 1, 3, 1), queued(who[0], 2, 3, 2)];
+        enqueue(&store, &rows).await;
+        claim(&store, &lease, at(9), 9).await;
+        let told = [(rows[0].id, Fate::Retry { not_before: at(600) }), (rows[1].id, Fate::Wait { not_before: at(9) })];
+        assert_eq!(tell(&store, &lease, &told).await, 2);
+        let answer = queued(who[0], 10, 2, 10);
+        enqueue(&store, std::slice::from_ref(&answer)).await;
+        // with a limit that lets the earlier ones come along
+        assert_eq!(ids(&claim(&store, &lease, at(20), 1).await), [answer.id]);
+        let first = who[0];
+        let (held, forward) = store.write("forward", |mut tx| async move {
+            let held = tx.held_back("safe", at(20)).await?;
+            let forward = tx.bring_forward(first, at(20)).await?;
+            tx.done((held, forward))
+        }).await.map_err(|e: storage::StoreError| e).unwrap().into_inner();
+        assert_eq!((held, forward), (vec![], 1), "nobody who waits at the screen waits");
+        assert_eq!(ids(&claim(&store, &lease, at(20), 9).await), [rows[0].id, rows[1].id]);
+        assert_eq!(tell(&store, &lease, &[(answer.id, Fate::Retry { not_before: at(70) })]).await, 1);
+        let held = store.read("held", |mut tx| async move { tx.held_back("safe", at(20)).await }).await;
+        assert_eq!(held.map_err(|e: storage::StoreError| e).unwrap(), [(first, at(70))]);
     }
 
     async fn two_processes_claim_nothing_twice(place: Place) {

@@ -4,6 +4,7 @@
 mod harness;
 
 mod check_ins;
+mod conflicts;
 mod deliveries;
 mod log;
 mod people;
