@@ -67,6 +67,7 @@ tell-write-other-how =
 tell-not-kept-line =
     Teď se to nepodařilo uložit. Vaše slova nikdo nečetl. Zkuste to znovu, nebo zavolejte: na číslech odpovídají lidé.
 tell-not-kept-again = Napsat znovu
+tell-file-broken-off = Jeden soubor k nám nedorazil celý. Pokud můžete, pošlete ho prosím znovu.
 
 # ---- uloženo ----
 tell-received-line = Uloženo. Děkujeme za vaše slova.

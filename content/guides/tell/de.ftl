@@ -67,6 +67,7 @@ tell-write-other-how =
 tell-not-kept-line =
     Wir konnten das gerade nicht speichern. Niemand hat Ihre Worte gelesen. Versuchen Sie es noch einmal oder rufen Sie an: Unter den Nummern antworten Menschen.
 tell-not-kept-again = Noch einmal schreiben
+tell-file-broken-off = Eine Datei ist nicht ganz bei uns angekommen. Wenn es geht, schicken Sie sie bitte noch einmal.
 
 # ---- gespeichert ----
 tell-received-line = Gespeichert. Danke, dass Sie es erzählt haben.

@@ -67,6 +67,7 @@ tell-write-other-how =
 tell-not-kept-line =
     We could not keep this just now. Nobody has read your words. Try again or call: people answer the numbers.
 tell-not-kept-again = Write it again
+tell-file-broken-off = One file did not reach us whole. If you can, please send it again.
 
 # ---- kept ----
 tell-received-line = It is kept. Thank you for telling.

@@ -67,6 +67,7 @@ tell-write-other-how =
 tell-not-kept-line =
     Teraz nie udało się tego zapisać. Nikt nie przeczytał tych słów. Można spróbować jeszcze raz albo zadzwonić: pod numerami odpowiadają ludzie.
 tell-not-kept-again = Napisz jeszcze raz
+tell-file-broken-off = Jeden plik nie dotarł do nas w całości. Jeśli to możliwe, proszę wysłać go jeszcze raz.
 
 # ---- zapisane ----
 tell-received-line = Zapisano. Dziękujemy za te słowa.

@@ -67,6 +67,7 @@ tell-write-other-how =
 tell-not-kept-line =
     Acum nu am reușit să salvăm. Nimeni nu a citit cuvintele dumneavoastră. Încercați încă o dată sau sunați: la numere răspund oameni.
 tell-not-kept-again = Scriu din nou
+tell-file-broken-off = Un fișier nu a ajuns întreg la noi. Dacă puteți, vă rugăm să-l trimiteți din nou.
 
 # ---- salvat ----
 tell-received-line = S-a salvat. Vă mulțumim că ați povestit.

@@ -67,6 +67,7 @@ tell-write-other-how =
 tell-not-kept-line =
     Teraz sa to nepodarilo uložiť. Vaše slová nikto nečítal. Skúste to znova alebo zavolajte: na číslach odpovedajú ľudia.
 tell-not-kept-again = Napísať znova
+tell-file-broken-off = Jeden súbor k nám nedorazil celý. Ak môžete, pošlite ho, prosím, znova.
 
 # ---- uložené ----
 tell-received-line = Uložené. Ďakujeme, že ste to povedali.

@@ -15,6 +15,7 @@ pub const LEASE_RENEWAL: Duration = Duration::from_secs(1);
 const MARGIN: Duration = Duration::from_millis(800);
 
 /// A lease as its holder sees it: `true` until it must stop.
+#[derive(Clone)]
 pub struct Held {
     /// The lease with its fence.
     pub lease: Lease,

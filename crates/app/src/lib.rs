@@ -12,6 +12,7 @@ mod content_store;
 mod delivery;
 pub mod desk;
 mod duty;
+mod erasing;
 mod gather;
 mod housekeeping;
 mod intake;
@@ -41,6 +42,7 @@ pub use content_store::{
 };
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
 pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};
+pub use erasing::{COUNTED_EVERY, ErasureWait};
 pub use gather::Gather;
 pub use housekeeping::{housekeep, sweep};
 pub use intake::{Happening, Intake, Taken};

@@ -38,20 +38,20 @@ pub struct PieceRow {
     pub body: Vec<u8>,
 }
 
-/// A messenger's file that is still to be fetched.
+/// A file that is under way: a messenger's that is still to be fetched, or one that a page brings.
 #[derive(Clone)]
 pub struct FetchRow {
     /// The item it will be.
     pub id: ItemId,
     /// For which report.
     pub report: CompartmentId,
-    /// Through which bot.
+    /// Through which bot; empty for a page.
     pub bot: String,
-    /// Not before.
+    /// Not before; of a page: when it broke off if it has not ended.
     pub due: Timestamp,
     /// Tries so far.
     pub attempts: i64,
-    /// Sealed: the channel's id of the file.
+    /// Sealed: the channel's id of the file; of a page: whose conversation it is.
     pub body: Vec<u8>,
 }
 
@@ -76,6 +76,7 @@ static ADD_PIECES: Statement = Statement::many(
     "bibb",
 );
 static PIECE: Statement = Statement::new("SELECT body FROM pieces WHERE item_id = $1 AND n = $2", "bi");
+static COUNT_PIECES: Statement = Statement::new("SELECT count(*) FROM pieces WHERE item_id = $1", "b");
 static DROP_PIECES: Statement = Statement::new("DELETE FROM pieces WHERE item_id = $1", "b");
 static DROP_ITEMS_OF: Statement = Statement::new("DELETE FROM items WHERE compartment_id = $1", "b");
 static DROP_PIECES_OF: Statement = Statement::new("DELETE FROM pieces WHERE compartment_id = $1", "b");
@@ -85,9 +86,13 @@ static DUE_FETCHES: Statement = Statement::new(
     "SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE bot = $1 AND due <= $2 ORDER BY due LIMIT $3",
     "tii",
 );
+static FETCH: Statement =
+    Statement::new("SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE id = $1", "b");
 static RETRY_FETCH: Statement =
     Statement::new("UPDATE fetches SET due = $2, attempts = attempts + 1 WHERE id = $1", "bi");
 static DROP_FETCH: Statement = Statement::new("DELETE FROM fetches WHERE id = $1", "b");
+// Writes nothing new: on PostgreSQL whoever finishes the same file waits for the row.
+static HOLD_FETCH: Statement = Statement::new("UPDATE fetches SET attempts = attempts WHERE id = $1", "b");
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] = &[
@@ -99,17 +104,31 @@ pub(crate) static ALL: &[&Statement] = &[
     &DROP,
     &ADD_PIECES,
     &PIECE,
+    &COUNT_PIECES,
     &DROP_PIECES,
     &DROP_ITEMS_OF,
     &DROP_PIECES_OF,
     &ADD_FETCHES,
     &DUE_FETCHES,
+    &FETCH,
     &RETRY_FETCH,
     &DROP_FETCH,
+    &HOLD_FETCH,
 ];
 
 fn item_id(row: &Row, column: usize) -> Result<ItemId, StoreError> {
     ItemId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an item's id"))
+}
+
+fn read_fetch(row: &Row) -> Result<FetchRow, StoreError> {
+    Ok(FetchRow {
+        id: item_id(row, 0)?,
+        report: compartment_id(row, 1)?,
+        bot: row.text(2)?,
+        due: row.time(3)?,
+        attempts: row.int(4)?,
+        body: row.bytes(5)?,
+    })
 }
 
 pub(crate) fn read(row: &Row) -> Result<ItemRow, StoreError> {
@@ -184,6 +203,11 @@ impl Tx {
         self.row(&PIECE, vec![id_arg(item), n.into()]).await?.map(|row| row.bytes(0)).transpose()
     }
 
+    /// How many pieces of a file are there.
+    pub async fn count_pieces(&mut self, item: ItemId) -> Result<i64, StoreError> {
+        self.row(&COUNT_PIECES, vec![id_arg(item)]).await?.map_or(Ok(0), |row| row.int(0))
+    }
+
     /// Deletes the pieces of a file that was not finished.
     pub async fn drop_pieces(&mut self, item: ItemId) -> Result<usize, StoreError> {
         self.run(&DROP_PIECES, vec![id_arg(item)]).await
@@ -213,17 +237,12 @@ impl Tx {
     /// Files of a bot that are to be fetched by now, the longest due first.
     pub async fn due_fetches(&mut self, bot: &str, now: Timestamp, limit: usize) -> Result<Vec<FetchRow>, StoreError> {
         let rows = self.rows(&DUE_FETCHES, vec![bot.into(), now.into(), limit_arg(limit)]).await?;
-        let read = |row: &Row| {
-            Ok(FetchRow {
-                id: item_id(row, 0)?,
-                report: compartment_id(row, 1)?,
-                bot: row.text(2)?,
-                due: row.time(3)?,
-                attempts: row.int(4)?,
-                body: row.bytes(5)?,
-            })
-        };
-        rows.iter().map(read).collect()
+        rows.iter().map(read_fetch).collect()
+    }
+
+    /// The note of a file that is under way; `None` once it ended.
+    pub async fn fetch(&mut self, id: ItemId) -> Result<Option<FetchRow>, StoreError> {
+        self.row(&FETCH, vec![id_arg(id)]).await?.as_ref().map(read_fetch).transpose()
     }
 
     /// A file could not be fetched: again at `due`.
@@ -231,8 +250,13 @@ impl Tx {
         self.run(&RETRY_FETCH, vec![id_arg(id), due.into()]).await.map(drop)
     }
 
-    /// A file was fetched, or given up.
-    pub async fn drop_fetch(&mut self, id: ItemId) -> Result<(), StoreError> {
-        self.run(&DROP_FETCH, vec![id_arg(id)]).await.map(drop)
+    /// A file was fetched, came in whole, or was given up; false where another process did it first.
+    pub async fn drop_fetch(&mut self, id: ItemId) -> Result<bool, StoreError> {
+        Ok(self.run(&DROP_FETCH, vec![id_arg(id)]).await? == 1)
+    }
+
+    /// Whether a file is still under way; until the end of the transaction nobody finishes it.
+    pub async fn hold_fetch(&mut self, id: ItemId) -> Result<bool, StoreError> {
+        Ok(self.run(&HOLD_FETCH, vec![id_arg(id)]).await? == 1)
     }
 }

@@ -27,6 +27,8 @@ mod outbox;
 mod plans;
 mod postgres;
 mod quarantine;
+#[cfg(feature = "testing")]
+mod recording;
 mod reports;
 mod reviews;
 mod rewrap;
@@ -60,7 +62,9 @@ pub use metrics::{StoreMetrics, WriteCount};
 pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued, Reach, UNHURRIED};
 pub use plans::PlanRow;
 pub use quarantine::{QuarantineRow, Waiting};
-pub use reports::ReportRow;
+#[cfg(feature = "testing")]
+pub use recording::Asked;
+pub use reports::{HIDDEN_FOR, ReportRow};
 pub use reviews::ReviewRow;
 pub use rewrap::KindCount;
 pub use schema::NEWEST as SCHEMA;

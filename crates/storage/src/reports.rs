@@ -1,5 +1,6 @@
 //! Reports: what is plain of them. Their words are items of their compartment.
 
+use crate::check_ins::micros;
 use crate::conversations::limit_arg;
 use crate::error::StoreError;
 use crate::rows::{Arg, Row};
@@ -7,6 +8,10 @@ use crate::statement::Statement;
 use crate::tx::Tx;
 use crate::vault::compartment_id;
 use domain::{CompartmentId, Timestamp};
+use std::time::Duration;
+
+/// How long a report that is to be erased is only hidden: by the clock, and of a node that was well.
+pub const HIDDEN_FOR: Duration = Duration::from_hours(72);
 
 /// A report as kept.
 #[derive(Clone)]
@@ -69,8 +74,8 @@ static GET: Statement = Statement::new(
 static BY_RECEIPT: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
      urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
-     WHERE receipt = $1 AND (erase_at IS NULL OR erase_at > $2)",
-    "bi",
+     WHERE receipt = $1 AND (erase_at IS NULL OR erase_at > $2 OR erase_waited < $3)",
+    "bii",
 );
 static OF_DESK: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
@@ -90,10 +95,15 @@ static SET_COUNTRY: Statement = Statement::new("UPDATE reports SET country = $2 
 static SET_URGENCY: Statement = Statement::new("UPDATE reports SET urgency = $2 WHERE id = $1", "bi");
 static SET_RECEIPT: Statement =
     Statement::new("UPDATE reports SET receipt = $2, receipt_set = $3, receipt_key = $4 WHERE id = $1", "bbib");
-static SET_ERASE: Statement = Statement::new("UPDATE reports SET erase_at = $2 WHERE id = $1", "bi");
+static TAKES: Statement =
+    Statement::new("SELECT id FROM reports WHERE id = $1 AND erase_at IS NULL{for_update_row}", "b");
+static SET_ERASE: Statement = Statement::new("UPDATE reports SET erase_at = $2, erase_waited = 0 WHERE id = $1", "bi");
+static WAITED: Statement =
+    Statement::new("UPDATE reports SET erase_waited = erase_waited + $1 WHERE erase_at IS NOT NULL", "i");
 static DUE_ERASING: Statement = Statement::new(
-    "SELECT id FROM reports WHERE erase_at IS NOT NULL AND erase_at <= $1 ORDER BY erase_at LIMIT $2",
-    "ii",
+    "SELECT id FROM reports WHERE erase_at IS NOT NULL AND erase_at <= $1 AND erase_waited >= $2 \
+     ORDER BY erase_at LIMIT $3",
+    "iii",
 );
 static LEAVING: Statement = Statement::new(
     "SELECT id, desk_id FROM reports WHERE leave_at IS NOT NULL AND leave_at <= $1 \
@@ -117,7 +127,9 @@ pub(crate) static ALL: &[&Statement] = &[
     &SET_COUNTRY,
     &SET_URGENCY,
     &SET_RECEIPT,
+    &TAKES,
     &SET_ERASE,
+    &WAITED,
     &DUE_ERASING,
     &LEAVING,
     &LEFT,
@@ -199,7 +211,13 @@ impl Tx {
         lookup: &[u8; 32],
         now: Timestamp,
     ) -> Result<Option<ReportRow>, StoreError> {
-        self.row(&BY_RECEIPT, vec![lookup[..].into(), now.into()]).await?.as_ref().map(read).transpose()
+        let args = vec![lookup[..].into(), now.into(), micros(HIDDEN_FOR)];
+        self.row(&BY_RECEIPT, args).await?.as_ref().map(read).transpose()
+    }
+
+    /// Whether a report is there and takes more: it is not hidden. Holds until the end of this transaction.
+    pub async fn report_takes(&mut self, id: CompartmentId) -> Result<bool, StoreError> {
+        Ok(self.row(&TAKES, vec![id_arg(id)]).await?.is_some())
     }
 
     /// A desk's reports in a state, the latest word first, before a time.
@@ -267,14 +285,19 @@ impl Tx {
         self.run(&SET_RECEIPT, vec![id_arg(id), lookup[..].into(), set.into(), key.into()]).await.map(drop)
     }
 
-    /// When it is to be erased; `None` takes that back.
+    /// When it is to be erased, [`HIDDEN_FOR`] from now at the least; `None` takes that back.
     pub async fn set_report_erase(&mut self, id: CompartmentId, at: Option<Timestamp>) -> Result<(), StoreError> {
         self.run(&SET_ERASE, vec![id_arg(id), at.map(Timestamp::unix_micros).into()]).await.map(drop)
     }
 
-    /// Reports that are to be erased by now, the longest due first.
+    /// A node was well for so long: what is to be erased has waited that much more. Gives how many reports.
+    pub async fn erasures_waited(&mut self, passed: Duration) -> Result<usize, StoreError> {
+        self.run(&WAITED, vec![micros(passed)]).await
+    }
+
+    /// Reports that are to be erased by now and have waited [`HIDDEN_FOR`], the longest due first.
     pub async fn reports_to_erase(&mut self, now: Timestamp, limit: usize) -> Result<Vec<CompartmentId>, StoreError> {
-        let rows = self.rows(&DUE_ERASING, vec![now.into(), limit_arg(limit)]).await?;
+        let rows = self.rows(&DUE_ERASING, vec![now.into(), micros(HIDDEN_FOR), limit_arg(limit)]).await?;
         rows.iter().map(|row| compartment_id(row, 0)).collect()
     }
 

@@ -47,6 +47,8 @@ struct Inner {
     metrics: Arc<Metrics>,
     changes: Arc<watch::Sender<i64>>,
     herald: Herald,
+    #[cfg(feature = "testing")]
+    recorder: crate::recording::Recorder,
 }
 
 #[derive(Clone)]
@@ -70,7 +72,14 @@ impl Store {
             return Err(StoreError::Unavailable(Cause::of("the address is neither sqlite: nor postgres:")));
         };
         let herald = Herald::start(&engine, url, changes.clone()).await?;
-        Ok(Self(Arc::new(Inner { engine, metrics, changes, herald })))
+        Ok(Self(Arc::new(Inner {
+            engine,
+            metrics,
+            changes,
+            herald,
+            #[cfg(feature = "testing")]
+            recorder: crate::recording::Recorder::default(),
+        })))
     }
 
     /// Runs `work` in a transaction and answers after the commit.
@@ -91,7 +100,7 @@ impl Store {
         loop {
             run += 1;
             let tx = match self.0.engine.begin().await {
-                Ok(tx) => tx,
+                Ok(tx) => self.watched(tx, name),
                 Err(error) => {
                     self.0.metrics.failed(name);
                     return Err(error.into());
@@ -163,7 +172,7 @@ impl Store {
         if WITHIN.try_with(|()| ()).is_ok() {
             return Err(StoreError::Nested.into());
         }
-        let tx = self.0.engine.begin_read().await?;
+        let tx = self.watched(self.0.engine.begin_read().await?, name);
         WITHIN.scope((), work(tx)).instrument(tracing::debug_span!("read", name)).await
     }
 
@@ -203,6 +212,28 @@ impl Store {
             Some(seat) => seat.set_page_limit(pages).await,
             None => Ok(()),
         }
+    }
+
+    /// From here on what is asked of the database is kept, for [`Store::recorded`].
+    #[cfg(feature = "testing")]
+    pub fn record(&self) {
+        self.0.recorder.begin();
+    }
+
+    /// Every statement since [`Store::record`], in the order in which they ended.
+    #[cfg(feature = "testing")]
+    pub fn recorded(&self) -> Vec<crate::recording::Asked> {
+        self.0.recorder.end()
+    }
+
+    #[cfg(feature = "testing")]
+    fn watched(&self, tx: Tx, name: &'static str) -> Tx {
+        Tx { recorder: self.0.recorder.within(name), ..tx }
+    }
+
+    #[cfg(not(feature = "testing"))]
+    fn watched(&self, tx: Tx, _: &'static str) -> Tx {
+        tx
     }
 
     fn seat(&self) -> Option<&Seat> {

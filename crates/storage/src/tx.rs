@@ -19,6 +19,8 @@ pub struct Tx {
     /// Outlives the transaction and tells its maker that running it again may help.
     pub(crate) conflict: Arc<AtomicBool>,
     pub(crate) newest_change: Option<i64>,
+    #[cfg(feature = "testing")]
+    pub(crate) recorder: crate::recording::Recorder,
 }
 
 pub(crate) enum On {
@@ -51,7 +53,14 @@ impl<T> Deref for Durable<T> {
 
 impl Tx {
     pub(crate) fn new(on: On) -> Self {
-        Self { on, failed: None, conflict: Arc::default(), newest_change: None }
+        Self {
+            on,
+            failed: None,
+            conflict: Arc::default(),
+            newest_change: None,
+            #[cfg(feature = "testing")]
+            recorder: crate::recording::Recorder::default(),
+        }
     }
 
     /// Ends the work: `value` is given to the caller after the commit. In a closure with an error of
@@ -117,7 +126,10 @@ impl Tx {
 
     async fn rows_sized(&mut self, what: &Statement, size: usize, args: Vec<Arg>) -> Result<Vec<Row>, StoreError> {
         self.usable()?;
-        let sql = AssertSqlSafe(what.text(self.engine(), size));
+        let text = what.text(self.engine(), size);
+        #[cfg(feature = "testing")]
+        let sizes = self.recorder.sizes(&args);
+        let sql = AssertSqlSafe(text.clone());
         let found = match &mut self.on {
             On::Postgres(tx) => sqlx::query_with(sql, rows::postgres_arguments(args)?)
                 .fetch_all(&mut **tx)
@@ -132,12 +144,17 @@ impl Tx {
                 .await
                 .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
         };
+        #[cfg(feature = "testing")]
+        self.recorder.keep(&text, sizes, found.as_ref().map_or(0, Vec::len));
         found.map_err(|error| self.fail(error))
     }
 
     async fn run_sized(&mut self, what: &Statement, size: usize, args: Vec<Arg>) -> Result<usize, StoreError> {
         self.usable()?;
-        let sql = AssertSqlSafe(what.text(self.engine(), size));
+        let text = what.text(self.engine(), size);
+        #[cfg(feature = "testing")]
+        let sizes = self.recorder.sizes(&args);
+        let sql = AssertSqlSafe(text.clone());
         let changed = match &mut self.on {
             On::Postgres(tx) => sqlx::query_with(sql, rows::postgres_arguments(args)?)
                 .execute(&mut **tx)
@@ -152,6 +169,8 @@ impl Tx {
                 .await
                 .map(|done| done.rows_affected()),
         };
+        #[cfg(feature = "testing")]
+        self.recorder.keep(&text, sizes, changed.as_ref().map_or(0, |n| usize::try_from(*n).unwrap_or(usize::MAX)));
         changed.map(|n| usize::try_from(n).unwrap_or(usize::MAX)).map_err(|error| self.fail(error))
     }
 

@@ -6,15 +6,20 @@ use domain::{BotName, Channel, Clock, Inbound, Input, PersonKey, Timestamp, Upda
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use std::sync::Arc;
+use storage::Store;
 
 /// The bot whose updates [`update`] makes.
 pub const BOT: &str = "stay-safe";
 
 /// An intake on the embedded content. Nobody sends: what it queues stays in the outbox.
 pub async fn intake(place: &Place, seed: u64, clock: Arc<dyn Clock>) -> Intake {
-    let store = place.store().await;
+    let root = sealing::RootKey::generate(&mut StdRng::seed_from_u64(seed));
+    intake_with(place.store().await, root, seed, clock).await
+}
+
+/// The same on a store that is open, with its root key.
+pub async fn intake_with(store: Store, root: sealing::RootKey, seed: u64, clock: Arc<dyn Clock>) -> Intake {
     let random = Randomness::new(StdRng::seed_from_u64(seed));
-    let root = sealing::RootKey::generate(&mut random.child());
     let keys = Arc::new(Keyring::open(&store, root, &random).await.unwrap());
     let now = Timestamp::from_unix_micros(1_795_500_000_000_000);
     let content = content::load(&oberih::embedded_content(), now).content.unwrap();

@@ -14,6 +14,7 @@ mod raw;
 pub mod serve;
 mod talk;
 pub mod town;
+pub mod village;
 mod world;
 
 pub use browser::Browser;

@@ -50,6 +50,11 @@ async fn erases(town: &Town, talk: &mut Talk, code: &str) {
     talk.presses("Стерти").await;
     talk.presses("Так, стерти").await;
     let due = SystemClock.now().plus(Duration::from_secs(73 * 3_600));
+    let waited = town.desk.store.write("waited", |mut tx| async move {
+        tx.erasures_waited(storage::HIDDEN_FOR).await?;
+        tx.done(())
+    });
+    waited.await.map_err(|e: storage::StoreError| e).unwrap();
     assert_eq!(app::erase_due(&town.desk, due).await.unwrap(), 1);
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
 use tests::serve::Serve;
+use tests::town::eventually;
 use tests::{Engine, Place, World, WorldOptions};
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -250,8 +251,11 @@ async fn a_published_content_runs_within_a_moment_and_a_withdrawn_one_no_more() 
         let node = world.node(4).await;
         let mut changed = content::Bundle::default();
         for (path, text) in oberih::embedded_content().files() {
-            let text =
-                if path == "guides/stay-safe/en.ftl" { text.replacen("Hello!", "MARK", 1) } else { text.to_owned() };
+            let text = if path == "guides/stay-safe/en.ftl" {
+                text.replacen("Hello!", "MARK", 1).replace("Choose what is closest", "MARK: choose what is closest")
+            } else {
+                text.to_owned()
+            };
             changed.add(path, text);
         }
         let access = domain::Access::operator("test", domain::Purpose::Content);
@@ -270,7 +274,35 @@ async fn a_published_content_runs_within_a_moment_and_a_withdrawn_one_no_more() 
             }
         }
         assert!(seen(&person.messages()), "the published version runs");
-        app::withdraw(node.store(), &access, &version, now).await.unwrap();
-        node.stop().await;
+        let mut nodes = vec![node];
+        if engine == Engine::Postgres {
+            nodes.push(world.node(5).await);
+        }
+        for (n, node) in nodes.iter().enumerate() {
+            eventually("the published version on every page", || async { shows_mark(node).await.then_some(()) }).await;
+            assert!(shows_mark(node).await, "process {n}");
+        }
+        app::withdraw(nodes[0].store(), &access, &version, now).await.unwrap();
+        for node in &nodes {
+            eventually("what was there before, on every page", || async { (!shows_mark(node).await).then_some(()) })
+                .await;
+        }
+        let old = |s: &[fake_telegram::Shown]| {
+            let last = s.iter().rev().find(|m| m.from_bot && (m.text.contains("Hello!") || m.text.contains("MARK")));
+            last.is_some_and(|m| m.text.contains("Hello!"))
+        };
+        person.sends("/start");
+        person.waits_for(PATIENCE, old).await.unwrap();
+        for node in nodes {
+            node.stop().await;
+        }
     }
+}
+
+/// Whether a page of this process speaks by the published version.
+async fn shows_mark(node: &oberih::Running) -> bool {
+    let url = format!("http://{}/r/stay-safe/menu?l=en", node.public_addr());
+    let answer = oberih::Net::real().unwrap().http.get(url).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    answer.text().await.unwrap().contains("MARK")
 }

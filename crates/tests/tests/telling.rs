@@ -109,6 +109,12 @@ async fn erased_it_is_hidden_at_once_undone_with_the_code_and_gone_when_it_is_du
     talk.presses("Стерти").await;
     talk.presses("Так, стерти").await;
     let due = SystemClock.now().plus(Duration::from_secs(73 * 3_600));
+    assert_eq!(app::erase_due(&town.desk, due).await.unwrap(), 0, "by the clock alone");
+    let waited = town.desk.store.write("waited", |mut tx| async move {
+        tx.erasures_waited(storage::HIDDEN_FOR).await?;
+        tx.done(())
+    });
+    waited.await.map_err(|e: storage::StoreError| e).unwrap();
     assert_eq!(app::erase_due(&town.desk, due).await.unwrap(), 1);
     let left = town.desk.store.read("t", |mut tx| async move {
         Ok::<_, StoreError>((tx.items_of(id).await?.len(), tx.grants(id).await?.len(), tx.report(id).await?.is_some()))

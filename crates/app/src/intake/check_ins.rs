@@ -183,7 +183,7 @@ impl Work<'_> {
     }
 
     /// Her language where the text is written in it, else the bot's first.
-    fn spoken_in(&self, thread: &Thread<'_>, id: &str) -> Language {
+    pub(super) fn spoken_in(&self, thread: &Thread<'_>, id: &str) -> Language {
         let hers = thread.state.language(thread.bot);
         let first = thread.bot.languages.first().copied().unwrap_or(hers);
         if self.content.texts().has(hers, id) { hers } else { first }

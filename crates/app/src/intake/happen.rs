@@ -27,13 +27,27 @@ pub struct Happening<'a> {
 impl Intake {
     /// Makes it happen, durably; false where the conversation is gone or it happened already.
     pub async fn happen(&self, id: ConversationId, what: Happening<'_>) -> Result<bool, StoreError> {
+        self.happens(id, what, None).await
+    }
+
+    /// Says something of the guide's own texts, in her language; false where the conversation is gone.
+    pub(crate) async fn say(&self, id: ConversationId, text: &'static str) -> Result<bool, StoreError> {
+        self.happens(id, Happening::default(), Some(text)).await
+    }
+
+    async fn happens(
+        &self,
+        id: ConversationId,
+        what: Happening<'_>,
+        text: Option<&'static str>,
+    ) -> Result<bool, StoreError> {
         let codes = Codes::default();
         let mut forgetting = Forgetting::default();
         let kept = loop {
             let done = self.store.write("happen", |mut tx| {
                 let (codes, forgetting) = (&codes, &forgetting);
                 async move {
-                    let kept = self.happen_within(&mut tx, (codes, forgetting), id, what).await?;
+                    let kept = self.happen_within(&mut tx, (codes, forgetting), id, (what, text)).await?;
                     Ok::<_, Stopped>(tx.done(kept)?)
                 }
             });
@@ -54,7 +68,7 @@ impl Intake {
         tx: &mut Tx,
         (codes, forgetting): (&Codes, &Forgetting),
         id: ConversationId,
-        what: Happening<'_>,
+        (what, text): (Happening<'_>, Option<&'static str>),
     ) -> Result<Option<Kept>, Stopped> {
         if let Some(looked_up) = what.looked_up
             && !tx.drop_return(looked_up).await?
@@ -72,6 +86,10 @@ impl Intake {
         };
         let mut thread = work.thread(tx, bot, channel, address, &row, None).await?;
         thread.letters.extend_from_slice(what.words);
+        if let Some(text) = text {
+            let language = work.spoken_in(&thread, text);
+            thread.letters.push(content.texts().get(language, text).to_string());
+        }
         if let Some(event) = what.event {
             work.happens(tx, &mut thread, None, event).await?;
         }

@@ -1,7 +1,7 @@
 //! What she sent, as it is kept: in a report, or held beside the conversation until she decides.
 
 use crate::reports::{By, FileSaid, Said, What};
-use domain::{Attachment, AttachmentKind, ConversationId, Inbound, Input};
+use domain::{Attachment, AttachmentKind, Channel, ConversationId, Inbound, Input};
 use rand::rngs::StdRng;
 use sealing::DataKey;
 use zeroize::Zeroizing;
@@ -24,6 +24,11 @@ pub(super) fn file_to_fetch(inbound: &Inbound) -> Option<&str> {
         Input::File(a) => a.file.as_ref().map(|f| f.id.as_str()).filter(|id| !id.is_empty()),
         _ => None,
     }
+}
+
+/// Whether the bytes of the file she sent follow through a page.
+pub(super) fn is_brought(inbound: &Inbound) -> bool {
+    inbound.channel == Channel::Web && matches!(&inbound.input, Input::File(a) if a.file.is_some())
 }
 
 pub(super) fn person(what: What, message: Option<i64>) -> Said {

@@ -6,7 +6,8 @@ use super::sent::person;
 use crate::log::{Doing, Object, Operation, Prepared, write};
 use crate::reception::Reception;
 use crate::reports::{
-    Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, next_epoch, report_of, report_word,
+    BROKEN_OFF_AFTER, BY_PAGE, Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, next_epoch, report_of,
+    report_word,
 };
 use crate::{Opened, Sequence, VaultError};
 use content::{Consent, Door};
@@ -17,12 +18,8 @@ use rand::rngs::StdRng;
 use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Party, ProvenCompartment, SignedAs, to_hex};
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
-use storage::{EpochRow, FetchRow, GrantRow, ItemRow, ReportRow, StoreError, Tx, WaitingRow};
+use storage::{EpochRow, FetchRow, GrantRow, HIDDEN_FOR, ItemRow, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
-
-/// How long a report that she erased is only hidden.
-const ERASED_AFTER: Duration = Duration::from_secs(72 * 3_600);
 
 /// Rows that belong together, and the reports they are for.
 pub(super) struct Telling<'a> {
@@ -267,11 +264,36 @@ impl<'a> Telling<'a> {
 
     /// The same for the file that a report began with.
     pub(super) fn fetch_first(&mut self, word: &str, bot: &BotName, file: &str, now: Timestamp, rng: &mut StdRng) {
-        let id = report_of(word);
-        let first = self.items.iter().find(|i| Some(i.compartment) == id && i.kind == "file").cloned();
-        if let Some(item) = first {
+        if let Some(item) = self.first_file(word) {
             self.fetch(&item, bot, file, now, rng);
         }
+    }
+
+    /// A page brings the bytes of this item itself. That is noted, so that a file which breaks off, whatever ends with
+    /// it, is ended and she is told.
+    pub(super) fn bring(&mut self, item: &ItemRow, whose: ConversationId, now: Timestamp, rng: &mut StdRng) {
+        let body = self.opened.seal_fetch(item.id, &to_hex(whose.as_bytes()), rng);
+        let due = now.plus(BROKEN_OFF_AFTER);
+        self.fetches.push(FetchRow {
+            id: item.id,
+            report: item.compartment,
+            bot: BY_PAGE.to_owned(),
+            due,
+            attempts: 0,
+            body,
+        });
+    }
+
+    /// The same for the file that a report began with.
+    pub(super) fn bring_first(&mut self, word: &str, whose: ConversationId, now: Timestamp, rng: &mut StdRng) {
+        if let Some(item) = self.first_file(word) {
+            self.bring(&item, whose, now, rng);
+        }
+    }
+
+    fn first_file(&self, word: &str) -> Option<ItemRow> {
+        let id = report_of(word);
+        self.items.iter().find(|i| Some(i.compartment) == id && i.kind == "file").cloned()
     }
 
     /// Another code in the place of the old one. It opens what is written from now on: what was written before was
@@ -397,7 +419,7 @@ impl<'a> Telling<'a> {
         Ok(true)
     }
 
-    /// Hides a report now and erases it after [`ERASED_AFTER`]; `undo` lets it be.
+    /// Hides a report now and erases it after [`HIDDEN_FOR`]; `undo` lets it be.
     pub(super) async fn erase(
         &mut self,
         tx: &mut Tx,
@@ -409,7 +431,7 @@ impl<'a> Telling<'a> {
         if tx.report(id).await?.is_none() {
             return Ok(false);
         }
-        tx.set_report_erase(id, (!undo).then(|| now.plus(ERASED_AFTER))).await?;
+        tx.set_report_erase(id, (!undo).then(|| now.plus(HIDDEN_FOR))).await?;
         if !undo {
             tx.served(id).await?;
         }

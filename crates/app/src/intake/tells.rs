@@ -1,6 +1,6 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
-use super::sent::{file_to_fetch, open_held, person, said_of, seal_held};
+use super::sent::{file_to_fetch, is_brought, open_held, person, said_of, seal_held};
 use super::telling::{Beginning, Teller};
 use super::work::{Outcome, Thread, Work};
 use crate::Errand;
@@ -54,6 +54,9 @@ impl Work<'_> {
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
                 if let Some(file) = inbound.and_then(file_to_fetch) {
                     telling.fetch_first(&begun.word, &thread.bot.name, file, self.now, &mut self.rng);
+                }
+                if inbound.is_some_and(is_brought) {
+                    telling.bring_first(&begun.word, thread.id, self.now, &mut self.rng);
                 }
                 Ok(Outcome::Told(begun))
             }
@@ -128,6 +131,9 @@ impl Work<'_> {
         let Some(item) = telling.add(tx, word, &said, now, rng).await? else { return Ok(Outcome::Failed) };
         if let Some(file) = inbound.and_then(file_to_fetch) {
             telling.fetch(&item, &thread.bot.name, file, now, rng);
+        }
+        if inbound.is_some_and(is_brought) {
+            telling.bring(&item, thread.id, now, rng);
         }
         if urgency == DANGER {
             tx.set_report_urgency(item.compartment, DANGER).await?;

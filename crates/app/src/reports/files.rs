@@ -1,14 +1,17 @@
 //! A file on its way into a report: its pieces are sealed and kept as they come, and what it is stands in an item of its
-//! own at the end. One that ends early leaves nothing.
+//! own at the end. One that ends early leaves nothing but the word for why. While it is under way a note stands in
+//! `fetches`: by it a file whose process was killed is found.
 
+use super::broken_off::{BROKEN_OFF, BY_PAGE, TOLD};
 use super::writing::{Writing, keys_for_writing};
 use super::{By, Said, What};
 use crate::log::{Doing, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, PiecesError, Whole};
-use crate::{Intake, Reception, VaultError};
-use domain::{CompartmentId, ItemId, Purpose};
+use crate::{Intake, Opened, Reception, VaultError};
+use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
 use sealing::{EpochRecord, ProvenCompartment, to_hex};
-use storage::StoreError;
+use std::sync::Arc;
+use storage::{FetchRow, StoreError, Tx};
 
 /// Why a file cannot be taken.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +25,15 @@ pub enum FileError {
     /// The report is gone, or hidden.
     #[error("the report is not there any more")]
     Gone,
+    /// Another process finished it, or gave it up: what is there is its.
+    #[error("the file was finished by another process")]
+    Finished,
+    /// With it the report would hold more than it may. That it is not kept has been written down.
+    #[error("the report is full")]
+    Full,
+    /// Pieces of it are missing: another process began it anew meanwhile.
+    #[error("the file was begun anew by another process")]
+    Overtaken,
 }
 
 /// Where the pieces of one file go.
@@ -30,42 +42,44 @@ pub struct FileSink {
     reception: Reception,
     report: CompartmentId,
     item: ItemId,
+    /// Whose file it is, where a page brings it.
+    whose: Option<ConversationId>,
+    /// To whom everything is sealed, and what the vault knew when that was asked.
     to: ProvenCompartment,
+    asked: Arc<Opened>,
     left: u64,
 }
 
+/// What a write of something sealed came to.
+enum Kept {
+    Yes,
+    /// The report has another epoch by now: it is to be sealed anew.
+    Moved,
+    Full,
+}
+
 impl FileSink {
-    /// Opens a report for the file of this item. What an earlier try left of it goes.
+    /// Opens a report for the file of an item that was made just now: nobody has written a piece of it.
     pub async fn open(intake: &Intake, report: CompartmentId, item: ItemId) -> Result<Self, FileError> {
+        Self::begin(intake, report, item, false).await
+    }
+
+    /// Opens a report for a file that a messenger keeps, or one that broke off. What an earlier try left of it goes.
+    /// Errors: [`FileError::Finished`] where it ended already, and nothing of it is touched.
+    pub async fn fetch(intake: &Intake, report: CompartmentId, item: ItemId) -> Result<Self, FileError> {
+        Self::begin(intake, report, item, true).await
+    }
+
+    async fn begin(intake: &Intake, report: CompartmentId, item: ItemId, anew: bool) -> Result<Self, FileError> {
         let reception = intake.reception.clone().ok_or(FileError::Gone)?;
-        let now = intake.clock.now();
-        let opened = intake.store.write("file", |mut tx| {
-            let (reception, mut rng) = (&reception, intake.random.child());
-            async move {
-                tx.drop_pieces(item).await?;
-                let row = tx.report(report).await?.filter(|r| r.erase_at.is_none()).ok_or(FileError::Gone)?;
-                let epoch = tx.newest_epoch(report).await?.ok_or(FileError::Gone)?;
-                let keys = reception
-                    .vault
-                    .with_present(|opened, present| keys_for_writing(opened, present, &row, &epoch, now, &mut rng));
-                let (to, next) = keys.ok_or(FileError::Gone)??;
-                let mut noted: Option<EpochRecord> = None;
-                if let Some(next) = next {
-                    tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
-                    tx.add_grants(&next.grants).await?;
-                    let doing = Doing::for_her(now, Purpose::Own);
-                    write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &[], &mut rng)).await?;
-                    noted = Some(next.record);
-                }
-                Ok::<_, FileError>(tx.done((to, noted, u64::try_from(row.size).unwrap_or(u64::MAX)))?)
-            }
-        });
-        let (to, noted, size) = opened.await?.into_inner();
-        if let Some(record) = noted {
-            reception.vault.note(&record);
-        }
+        let asked = reception.vault.now();
+        let (to, size, note) = ask(intake, &reception, report, item, anew).await?;
+        let whose = match note.bot.as_str() {
+            BY_PAGE => asked.open_fetch(item, note.body).and_then(|hex| conversation_of(&hex)),
+            _ => None,
+        };
         let left = LARGEST_REPORT.saturating_sub(size);
-        Ok(Self { intake: intake.clone(), reception, report, item, to, left })
+        Ok(Self { intake: intake.clone(), reception, report, item, whose, to, asked, left })
     }
 
     /// Bytes that the report has left.
@@ -74,8 +88,25 @@ impl FileSink {
     }
 
     /// Writes down what came of it: the whole file, or why it is not kept, in one word. `found`: its type by content.
-    pub async fn end(self, came: Result<(Whole, &str), &str>) -> Result<(), FileError> {
-        let what = match &came {
+    /// Errors: another process was faster, and what it kept stays; nothing was written, unless it is [`FileError::Full`].
+    pub async fn end(mut self, came: Result<(Whole, &str), &str>) -> Result<(), FileError> {
+        let mut came = came;
+        let mut full = false;
+        loop {
+            match self.write_end(&came).await? {
+                Kept::Yes => break,
+                Kept::Moved => self.ask_again().await?,
+                Kept::Full => (came, full) = (Err("report-full"), true),
+            }
+        }
+        if let (Err(BROKEN_OFF), Some(whose)) = (&came, self.whose) {
+            self.intake.say(whose, TOLD).await?;
+        }
+        if full { Err(FileError::Full) } else { Ok(()) }
+    }
+
+    async fn write_end(&self, came: &Result<(Whole, &str), &str>) -> Result<Kept, FileError> {
+        let what = match came {
             Ok((whole, found)) => What::Fetched {
                 of: to_hex(self.item.as_bytes()),
                 found: Some((*found).to_owned()),
@@ -94,55 +125,142 @@ impl FileSink {
             },
         };
         let said = Said { by: By::Node, what, message: None };
-        let (now, opened) = (self.intake.clock.now(), self.reception.vault.now());
-        let writing = Writing { opened: &opened, now, to: &self.to, sequence: &self.intake.sequence };
         let mut rng = self.intake.random.child();
-        let row = writing.item(&said, &mut rng)?;
+        let now = self.intake.clock.now();
+        let row = self.writing(now).item(&said, &mut rng)?;
         let lines = Doing::for_her(now, Purpose::Own).rows(&[], std::slice::from_ref(&row), &mut rng);
         let grown = came.as_ref().map_or(0, |(whole, _)| i64::try_from(whole.size).unwrap_or(i64::MAX));
+        let pieces = came.as_ref().map_or(0, |(whole, _)| i64::from(whole.pieces));
         let most = i64::try_from(LARGEST_REPORT).unwrap_or(i64::MAX);
-        let (report, item) = (self.report, self.item);
-        self.intake
-            .store
-            .write("file end", |mut tx| {
-                let (row, lines) = (&row, &lines);
-                async move {
-                    if grown == 0 {
-                        tx.drop_pieces(item).await?;
-                    } else if !tx.report_grows(report, grown, most).await? {
-                        // another file of this report was faster
-                        return Err(FileError::Gone);
-                    }
-                    tx.add_items(std::slice::from_ref(row)).await?;
-                    tx.drop_fetch(item).await?;
-                    write(&mut tx, lines).await?;
-                    Ok::<_, FileError>(tx.done(())?)
+        let written = self.intake.store.write("file end", |mut tx| {
+            let (row, lines) = (&row, &lines);
+            async move {
+                if !self.is_present(&mut tx).await? {
+                    return Ok(tx.done(Kept::Moved)?);
                 }
-            })
-            .await
-            .map(storage::Durable::into_inner)
+                if grown == 0 {
+                    tx.drop_pieces(self.item).await?;
+                } else if tx.count_pieces(self.item).await? != pieces {
+                    return Err(FileError::Overtaken);
+                } else if !tx.report_grows(self.report, grown, most).await? {
+                    return Ok(tx.done(Kept::Full)?);
+                }
+                tx.add_items(std::slice::from_ref(row)).await?;
+                tx.drop_fetch(self.item).await?;
+                write(&mut tx, lines).await?;
+                Ok::<_, FileError>(tx.done(Kept::Yes)?)
+            }
+        });
+        written.await.map(storage::Durable::into_inner)
     }
+
+    /// Whether what was sealed to the epoch asked for last is sealed to the present one; held until the end of the
+    /// transaction. Errors: the report is gone or hidden, or the file ended already.
+    async fn is_present(&self, tx: &mut Tx) -> Result<bool, FileError> {
+        if !tx.report_takes(self.report).await? {
+            return Err(FileError::Gone);
+        }
+        if !tx.hold_fetch(self.item).await? {
+            return Err(FileError::Finished);
+        }
+        let epoch = tx.newest_epoch(self.report).await?.ok_or(FileError::Gone)?;
+        Ok(epoch.epoch == self.to.epoch())
+    }
+
+    /// Asks again to whom the report is sealed, where supervisors stated something since it was asked last: a file takes
+    /// minutes, and whoever left the desk meanwhile opens no more of it.
+    async fn follow(&mut self) -> Result<(), FileError> {
+        if Arc::ptr_eq(&self.asked, &self.reception.vault.now()) { Ok(()) } else { self.ask_again().await }
+    }
+
+    async fn ask_again(&mut self) -> Result<(), FileError> {
+        let asked = self.reception.vault.now();
+        (self.to, _, _) = ask(&self.intake, &self.reception, self.report, self.item, false).await?;
+        self.asked = asked;
+        Ok(())
+    }
+
+    fn writing(&self, now: Timestamp) -> Writing<'_> {
+        Writing { opened: &self.asked, now, to: &self.to, sequence: &self.intake.sequence }
+    }
+}
+
+/// To whom a report is sealed now, how large its files are, and the note of this file. A next epoch is stored first where
+/// one is due. `anew`: what an earlier try left of the file goes.
+async fn ask(
+    intake: &Intake,
+    reception: &Reception,
+    report: CompartmentId,
+    item: ItemId,
+    anew: bool,
+) -> Result<(ProvenCompartment, u64, FetchRow), FileError> {
+    let now = intake.clock.now();
+    let asked = intake.store.write("file", |mut tx| {
+        let mut rng = intake.random.child();
+        async move {
+            if !tx.report_takes(report).await? {
+                return Err(FileError::Gone);
+            }
+            // until the end of the transaction nobody finishes it
+            if !tx.hold_fetch(item).await? {
+                return Err(FileError::Finished);
+            }
+            let note = tx.fetch(item).await?.ok_or(FileError::Finished)?;
+            if anew {
+                tx.drop_pieces(item).await?;
+            }
+            let row = tx.report(report).await?.ok_or(FileError::Gone)?;
+            let epoch = tx.newest_epoch(report).await?.ok_or(FileError::Gone)?;
+            let keys = reception
+                .vault
+                .with_present(|opened, present| keys_for_writing(opened, present, &row, &epoch, now, &mut rng));
+            let (to, next) = keys.ok_or(FileError::Gone)??;
+            let mut noted: Option<EpochRecord> = None;
+            if let Some(next) = next {
+                tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
+                tx.add_grants(&next.grants).await?;
+                let doing = Doing::for_her(now, Purpose::Own);
+                write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &[], &mut rng)).await?;
+                noted = Some(next.record);
+            }
+            Ok::<_, FileError>(tx.done((to, noted, u64::try_from(row.size).unwrap_or(u64::MAX), note))?)
+        }
+    });
+    let (to, noted, size, note) = asked.await?.into_inner();
+    if let Some(record) = noted {
+        reception.vault.note(&record);
+    }
+    Ok((to, size, note))
+}
+
+fn conversation_of(hex: &str) -> Option<ConversationId> {
+    let number = u128::from_str_radix(hex, 16).ok().filter(|_| hex.len() == 32)?;
+    ConversationId::from_slice(&number.to_be_bytes())
 }
 
 impl PieceSink for FileSink {
     type Error = FileError;
 
     async fn put(&mut self, n: u32, piece: &[u8]) -> Result<(), FileError> {
-        let (now, opened) = (self.intake.clock.now(), self.reception.vault.now());
-        let writing = Writing { opened: &opened, now, to: &self.to, sequence: &self.intake.sequence };
-        let row = writing.piece(self.item, n, piece, &mut self.intake.random.child())?;
-        self.intake
-            .store
-            .write("piece", |mut tx| {
-                let row = &row;
+        self.follow().await?;
+        loop {
+            let now = self.intake.clock.now();
+            let row = self.writing(now).piece(self.item, n, piece, &mut self.intake.random.child())?;
+            let written = self.intake.store.write("piece", |mut tx| {
+                let (sink, row) = (&*self, &row);
                 async move {
+                    if !sink.is_present(&mut tx).await? {
+                        return Ok(tx.done(Kept::Moved)?);
+                    }
                     tx.add_pieces(std::slice::from_ref(row)).await?;
-                    tx.done(())
+                    Ok::<_, FileError>(tx.done(Kept::Yes)?)
                 }
-            })
-            .await
-            .map_err(|e: StoreError| FileError::Store(e))?;
-        Ok(())
+            });
+            match written.await?.into_inner() {
+                Kept::Moved => self.ask_again().await?,
+                Kept::Yes | Kept::Full => return Ok(()),
+            }
+        }
     }
 }
 
@@ -150,9 +268,9 @@ impl PieceSink for FileSink {
 pub fn not_kept(e: &PiecesError<FileError>) -> Option<&'static str> {
     match e {
         PiecesError::FileTooLarge => Some("too-large"),
-        PiecesError::ReportFull => Some("report-full"),
+        PiecesError::ReportFull | PiecesError::Sink(FileError::Full) => Some("report-full"),
         PiecesError::Empty => Some("empty"),
-        PiecesError::Sink(FileError::Gone) => Some("gone"),
+        PiecesError::Sink(FileError::Gone | FileError::Finished) => Some("gone"),
         PiecesError::Sink(_) => None,
     }
 }

@@ -3,10 +3,12 @@
 //! - `said`: what an item holds. `consents`: the five of them as stored.
 //! - `birth`: a new report. `writing`: more in one that is there. Both seal without any private key.
 //! - `reading`: opening with a desk's or a code's key.
+//! - `files`: a file's pieces on their way in. `sending`: through a page. `broken_off`: those that never ended.
 //! - `stock`: codes made ahead. `argon`: the slow work, in a fair queue.
 
 mod argon;
 mod birth;
+mod broken_off;
 mod consents;
 mod files;
 #[cfg(test)]
@@ -20,6 +22,8 @@ mod writing;
 pub use argon::{Argon, Turn};
 pub use birth::{Birth, Born};
 pub(crate) use birth::{epoch_row, grant_rows};
+pub use broken_off::end_broken_off;
+pub(crate) use broken_off::{BROKEN_OFF_AFTER, BY_PAGE};
 pub use consents::{Consents, Decision};
 pub use files::{FileError, FileSink, not_kept};
 pub(crate) use reading::open_all;

@@ -1,6 +1,7 @@
 //! A file on its way in through a page: its bytes go to a task of their own, so that whoever reads the form holds no more
 //! of it than a chunk. Dropped before its end, it leaves nothing but the word that a file broke off.
 
+use super::broken_off::BROKEN_OFF;
 use super::{FileError, FileSink, not_kept};
 use crate::pieces::{PieceWriter, PiecesError};
 use tokio::sync::mpsc;
@@ -77,7 +78,7 @@ async fn write(mut sink: FileSink, mut steps: mpsc::Receiver<Step>) -> Result<()
         }
         None if !ended => {
             drop(writer);
-            let told = sink.end(Err("broken-off")).await;
+            let told = sink.end(Err(BROKEN_OFF)).await;
             return told.and(Err(FileError::Gone)).map_err(|_| NotSent::NotKept);
         }
         None => writer.finish().await,
@@ -85,7 +86,10 @@ async fn write(mut sink: FileSink, mut steps: mpsc::Receiver<Step>) -> Result<()
     match whole {
         Ok(whole) => {
             let found = viewing_type(&whole.first);
-            sink.end(Ok((whole, found))).await.map_err(|_| NotSent::NotKept)
+            sink.end(Ok((whole, found))).await.map_err(|e| match e {
+                FileError::Full => NotSent::TooLarge,
+                _ => NotSent::NotKept,
+            })
         }
         Err(e) => {
             let why = not_kept(&e).unwrap_or("not-kept");

@@ -65,7 +65,7 @@ async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held:
 async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
     let item = row.id;
     let ended = match keep(&shared, &telegram, &row).await {
-        Ok(()) => Ok(()),
+        Ok(()) | Err(Failed::Done) => Ok(()),
         Err(Failed::Again(why)) if row.attempts + 1 >= TRIES => give_up(&shared, &row, why).await,
         Err(Failed::Again(why)) => {
             tracing::warn!(reason = why, "a file could not be fetched; it is tried again");
@@ -85,8 +85,10 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
             let dropped: Result<_, storage::StoreError> = shared
                 .store
                 .write("fetch dropped", |mut tx| async move {
-                    tx.drop_pieces(item).await?;
-                    tx.drop_fetch(item).await?;
+                    // where it is no more to be fetched its pieces are evidence
+                    if tx.drop_fetch(item).await? {
+                        tx.drop_pieces(item).await?;
+                    }
                     tx.done(())
                 })
                 .await;
@@ -98,6 +100,8 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
 }
 
 enum Failed {
+    /// Another process did it.
+    Done,
     Again(&'static str),
     Never(&'static str),
 }
@@ -105,8 +109,9 @@ enum Failed {
 async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow) -> Result<(), Failed> {
     let opened = shared.intake.reception.as_ref().map(|r| r.vault.now());
     let file = opened.and_then(|o| o.open_fetch(row.id, row.body.clone())).ok_or(Failed::Never("unreadable"))?;
-    let mut sink = FileSink::open(&shared.intake, row.report, row.id).await.map_err(|e| match e {
+    let mut sink = FileSink::fetch(&shared.intake, row.report, row.id).await.map_err(|e| match e {
         FileError::Gone => Failed::Never("gone"),
+        FileError::Finished => Failed::Done,
         _ => Failed::Again("not-kept"),
     })?;
     let left = sink.left();
@@ -120,7 +125,11 @@ async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow) -> Result<()
     }
     let whole = writer.finish().await.map_err(|e| failed(&e))?;
     let found = viewing::sniff(&whole.first).as_str();
-    sink.end(Ok((whole, found))).await.map_err(|_| Failed::Again("not-kept"))
+    sink.end(Ok((whole, found))).await.map_err(|e| match e {
+        // it is noted already that there was no room
+        FileError::Finished | FileError::Full => Failed::Done,
+        _ => Failed::Again("not-kept"),
+    })
 }
 
 fn failed(e: &PiecesError<FileError>) -> Failed {
@@ -135,6 +144,12 @@ fn refused(e: &ApiError) -> Failed {
 }
 
 async fn give_up(shared: &Shared, row: &FetchRow, why: &str) -> Result<(), FileError> {
-    let sink = FileSink::open(&shared.intake, row.report, row.id).await?;
-    sink.end(Err(why)).await
+    let ended = match FileSink::fetch(&shared.intake, row.report, row.id).await {
+        Ok(sink) => sink.end(Err(why)).await,
+        Err(e) => Err(e),
+    };
+    match ended {
+        Err(FileError::Finished) => Ok(()),
+        other => other,
+    }
 }

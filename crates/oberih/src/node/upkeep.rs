@@ -2,7 +2,8 @@
 
 use super::start::Shared;
 use super::tasks::Tasks;
-use app::{erase_due, hold, housekeep, leave_desks, sweep};
+use app::reports::end_broken_off;
+use app::{COUNTED_EVERY, ErasureWait, Held, erase_due, hold, housekeep, leave_desks, sweep};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,20 +13,13 @@ const HOUSEKEEPING: Duration = Duration::from_secs(60);
 pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
     tasks.spawn("content", follow_content(shared.clone()));
     let s = shared.clone();
-    let work = move |held: app::Held| {
+    let work = move |held: Held| {
         let s = s.clone();
         async move {
-            let mut still = held.still;
             // what a restored store holds is swept when it wakes
-            if !s.awake(&still).await {
-                return;
-            }
-            while *still.borrow() {
-                upkeep(&s).await;
-                tokio::select! {
-                    () = tokio::time::sleep(HOUSEKEEPING) => {}
-                    _ = still.wait_for(|s| !*s) => {}
-                }
+            if s.awake(&held.still).await {
+                // a long sweep holds no counting up
+                tokio::join!(keep_house(&s, held.clone()), count(&s, held));
             }
         }
     };
@@ -33,6 +27,31 @@ pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
         "upkeep",
         hold(shared.store.clone(), "upkeep".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
     );
+}
+
+async fn keep_house(shared: &Shared, held: Held) {
+    let mut still = held.still;
+    while *still.borrow() {
+        upkeep(shared).await;
+        tokio::select! {
+            () = tokio::time::sleep(HOUSEKEEPING) => {}
+            _ = still.wait_for(|s| !*s) => {}
+        }
+    }
+}
+
+/// Counts how long what is to be erased has waited, while what comes is kept.
+async fn count(shared: &Shared, held: Held) {
+    let (mut still, mut wait) = (held.still, ErasureWait::default());
+    while *still.borrow() {
+        if let Err(e) = wait.count(&shared.store, &held.lease, shared.clock.steady()).await {
+            tracing::warn!(error = %e, "what is to be erased waits longer");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(COUNTED_EVERY) => {}
+            _ = still.wait_for(|s| !*s) => {}
+        }
+    }
 }
 
 /// A published version runs within a second in every process.
@@ -84,6 +103,16 @@ async fn upkeep(shared: &Shared) {
             Ok(reports) => tracing::info!(reports, "reports are erased, as asked three days ago"),
             Err(e) => {
                 tracing::warn!(error = %e, "the erasing stopped; it is tried again");
+                break;
+            }
+        }
+    }
+    loop {
+        match end_broken_off(&shared.intake, now).await {
+            Ok(0) => break,
+            Ok(files) => tracing::info!(files, "files that broke off on their way are ended"),
+            Err(e) => {
+                tracing::warn!(error = %e, "files that broke off stay for now");
                 break;
             }
         }

@@ -74,6 +74,8 @@ CREATE TABLE reports (
     last_word_at BIGINT NOT NULL,
     closed_at BIGINT,
     erase_at BIGINT,
+    -- Until then: how long a node that was well has waited with it, in microseconds; no clock that jumps adds to it.
+    erase_waited BIGINT NOT NULL DEFAULT 0,
     -- When the desk gives it to the archive alone; none once it did.
     leave_at BIGINT
 ){by_key};
@@ -103,7 +105,8 @@ CREATE TABLE pieces (
 ){by_key};
 CREATE INDEX pieces_compartment ON pieces (compartment_id);
 
--- Files of a messenger that are still to be fetched. body: sealed, the channel's id of the file.
+-- Files that are under way. Of a messenger, to be fetched by that bot; body: sealed, the channel's id of the file. Of a
+-- page (bot empty), which has broken off when it is due; body: sealed, whose conversation it is.
 CREATE TABLE fetches (
     id {bytes} NOT NULL PRIMARY KEY,
     report_id {bytes} NOT NULL REFERENCES reports (id) ON DELETE CASCADE,

@@ -16,6 +16,13 @@ pub(crate) struct Question {
     answer: String,
 }
 
+impl Question {
+    /// Whether this text is its answer; no other question has the same.
+    pub(crate) fn is_answered_by(&self, text: &str) -> bool {
+        self.answer == text
+    }
+}
+
 /// Asks for every screen of the common guide in calm, and keeps those whose answer is like no other.
 pub(crate) async fn learn(fake: &FakeTelegram) -> Vec<Question> {
     let now = domain::Timestamp::from_unix_micros(1_795_500_000_000_000);

@@ -1,13 +1,22 @@
-//! SIGKILL, at any moment, over and over: nothing that was taken is lost, nobody is left without her answer.
+//! SIGKILL, at any moment, over and over: nothing that was taken is lost, nobody is left without her answer, and each
+//! story that was received is there once.
 
 use crate::crowd::Crowd;
 use crate::judge::{Count, learn};
+use crate::teller::Tellers;
+use crate::told;
+use crate::twice::{self, Moments};
 use crate::{Faults, Folder, Options, USER, platform};
 use fake_telegram::FakeTelegram;
+use oberih::SystemClock;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
+use sealing::{Cost, RootKey};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
+use storage::Store;
 use tests::serve::Serve;
+use tests::village::Village;
 use tests::{Engine, Place};
 
 /// After a kill the next holder waits for the lease to end, and the platform for the old poll.
@@ -24,11 +33,11 @@ pub(crate) async fn storm(options: &Options, faults: &mut Faults) {
 }
 
 async fn run(title: &str, database: Option<String>, processes: usize, options: &Options, faults: &mut Faults) {
-    let (kills, people) = if options.small { (3, 20) } else { (50, 40) };
+    let (kills, people, tellers) = if options.small { (3, 20, 4) } else { (50, 40, 8) };
     let mut rng = StdRng::seed_from_u64(options.seed);
     let (fake, data) = (platform().await, Folder::new("kill"));
-    let mut env = options.environment();
-    env.extend(database.map(|url| ("OBERIH_DATABASE", url)));
+    let village = found(&data, database.as_deref()).await;
+    let env = environment(options, database);
     let spawn = || Serve::spawn(&data.0, &fake.api_url(), &env);
     let mut serves = Vec::new();
     for _ in 0..processes {
@@ -38,6 +47,8 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
     }
     let questions = learn(&fake).await;
     let crowd = Crowd::gathers(&fake, &questions, people, options.seed);
+    let tellers = Tellers::gather(&fake, tellers, options.seed);
+    let mut moments = Moments::default();
     let from = Instant::now();
     let mut longest = Duration::ZERO;
     for kill in 0..kills {
@@ -53,6 +64,8 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
             }
         }
         let which = kill % processes;
+        // what was sent until now may be sent again
+        moments.ended.push(Instant::now());
         drop(serves.remove(which));
         if processes > 1 {
             tokio::time::sleep(Duration::from_millis(rng.random_range(0..2_000))).await;
@@ -60,10 +73,8 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
         serves.insert(which, spawn());
     }
     let all = crowd.disperses().await;
-    let calm = tokio::time::timeout(PATIENCE, fake.wait_idle(USER, Duration::from_millis(1_500))).await;
-    if calm.is_err() {
-        faults.say(format!("{title}: no rest; {} updates are not confirmed", fake.pending(USER)));
-    }
+    let tellers = tellers.disperse().await;
+    rests(&fake, title, faults).await;
     let mut count = Count::default();
     for asker in &all {
         asker.judge(faults, &mut count);
@@ -71,24 +82,56 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
     for refused in fake.refused() {
         faults.say(format!("{title}: the platform refused: {refused}"));
     }
+    let is_answer = |text: &str| questions.iter().any(|q| q.is_answered_by(text));
+    let twice = twice::judge(&fake, &moments, is_answer, title, faults);
+    let told = told::judge((&fake, &village), &tellers, title, faults).await;
     for (n, serve) in serves.iter_mut().enumerate() {
         if !serve.runs() {
             faults.say(format!("{title}: process {n} ended by itself"));
         }
     }
     println!(
-        "{title}: {kills} kills in {:.0} s, {} people, {} texts, {} not confirmed, {} answers given twice or more; at most {:.1} s until the next work was seen",
+        "{title}: {kills} kills in {:.0} s, {} people, {} texts, {} stories with {} codes and {} pictures, {} not confirmed, {twice} answers given twice beside a kill; at most {:.1} s until the next work was seen",
         from.elapsed().as_secs_f64(),
         count.people,
         count.texts,
+        told.stories,
+        told.codes,
+        told.pictures,
         fake.pending(USER),
-        count.duplicates,
         longest.as_secs_f64()
     );
 }
 
+/// A desk in the store that the nodes will use, and its window, which stays open.
+async fn found(data: &Folder, database: Option<&str>) -> Village {
+    let key = data.0.join("root.key");
+    oberih::node_root_key(&key, &mut rand::make_rng::<StdRng>()).unwrap();
+    let root = RootKey::from_file_text(&std::fs::read_to_string(&key).unwrap()).unwrap();
+    let url = database.map_or_else(|| format!("sqlite:{}", data.0.join("oberih.db").display()), str::to_owned);
+    let store = Store::open(&url, storage::Options::default()).await.unwrap();
+    Village::found_in(&data.0, store, root, Arc::new(SystemClock), Cost::RECEIPT, 1).await
+}
+
+/// What nodes of a storm are started with.
+pub(crate) fn environment(options: &Options, database: Option<String>) -> Vec<(&'static str, String)> {
+    let mut env = options.environment();
+    // a node that was just killed has few codes: a new one is made while nobody waits for it
+    env.push(("OBERIH_CODES_AHEAD", "20".to_owned()));
+    env.extend(database.map(|url| ("OBERIH_DATABASE", url)));
+    env
+}
+
+/// Waits until everything was confirmed and nothing more is said.
+pub(crate) async fn rests(fake: &FakeTelegram, title: &str, faults: &mut Faults) {
+    let calm = tokio::time::timeout(PATIENCE, fake.wait_idle(USER, Duration::from_millis(1_500))).await;
+    if calm.is_err() {
+        faults.say(format!("{title}: no rest; {} updates are not confirmed", fake.pending(USER)));
+    }
+}
+
 /// Waits until so many more messages were sent; gives how long it took, at most [`PATIENCE`].
-async fn answers(fake: &FakeTelegram, more: u64) -> Duration {
+pub(crate) async fn answers(fake: &FakeTelegram, more: u64) -> Duration {
     let (from, before) = (Instant::now(), fake.counters(USER).sent_messages);
     while fake.counters(USER).sent_messages < before + more && from.elapsed() < PATIENCE {
         tokio::time::sleep(Duration::from_millis(5)).await;

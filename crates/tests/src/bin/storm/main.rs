@@ -10,6 +10,10 @@ mod crowd;
 mod full;
 mod judge;
 mod kill;
+mod pause;
+mod teller;
+mod told;
+mod twice;
 
 use clap::{Parser, Subcommand};
 use fake_telegram::{BotSpec, FakeTelegram};
@@ -54,6 +58,8 @@ impl Options {
 enum Storm {
     /// The node is killed and started again, over and over.
     Kill,
+    /// The process that holds the leases stands still for a while, and goes on as if nothing had been.
+    Pause,
     /// The disk is full, and then it is not.
     Full,
 }
@@ -82,6 +88,9 @@ async fn main() -> ExitCode {
     let mut faults = Faults::default();
     if matches!(cli.storm, None | Some(Storm::Kill)) {
         kill::storm(&options, &mut faults).await;
+    }
+    if matches!(cli.storm, None | Some(Storm::Pause)) {
+        pause::storm(&options, &mut faults).await;
     }
     if matches!(cli.storm, None | Some(Storm::Full)) {
         full::storm(&options, &mut faults).await;
