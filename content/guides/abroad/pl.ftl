@@ -211,7 +211,7 @@ after-return-open = Droga do domu
 after-numbers = Pilne numery
 
 after-time-what =
-    W konwencji Rady Europy jest „czas na powrót do równowagi i namysł”. To co najmniej { fact-reflection-min }, żeby odpocząć i zdecydować, co robić. Zaczyna się, gdy są podstawy, by uważać, że ktoś ucierpiał wskutek handlu ludźmi.
+    W konwencji Rady Europy jest „czas na powrót do równowagi i namysł”. To co najmniej { fact-reflection-min }, żeby odpocząć i zdecydować, co robić. Zaczyna się, gdy są podstawy, by uważać, że ktoś ucierpiał przez handel ludźmi.
 after-time-gives =
     Według konwencji w tym czasie nie można wydalić tej osoby z kraju. Potem może wchodzić w grę zezwolenie na pobyt. Nadal można też prosić o azyl.
 after-time-lengths =

@@ -62,6 +62,16 @@ engine-answered-which = Které číslo to bylo?
 engine-answered-ask = Ozval se někdo? Počítáme jen odpovědi, žádná jména. Redaktor tak vidí, které číslo je potřeba ověřit.
 engine-answered-wrong = Špatné číslo
 engine-answered-thanks = Děkujeme. Pokud se nikdo neozval, zkuste jinou linku nebo čísla pro naléhavou pomoc.
+engine-numbers-checked = Čísla porovnána se zdroji: { $date }
+engine-numbers-overdue = Čísla porovnána se zdroji: { $date }. Znovu se měla ověřit do { $due }.
+engine-hold-thing =
+    Tohle program neumí slyšet ani vidět. Poslat to člověku? Bez odpovědi to za 15 minut zmizí.
+engine-takes-sms = SMS
+engine-takes-chat = chat na webu
+engine-takes-email = e-mail
+engine-takes-sign = znakový jazyk
+engine-from-abroad = lze volat i ze zahraničí
+engine-inside-only = volání z této země
 
 # ---- důležitá čísla ----
 help-now-numbers =

@@ -61,6 +61,16 @@ engine-answered-which = Welche Nummer haben Sie angerufen?
 engine-answered-ask = Hat dort jemand geantwortet? Wir zählen nur die Antworten, ohne Namen. So sieht die Redaktion, welche Nummer sie prüfen muss.
 engine-answered-wrong = Falsche Nummer
 engine-answered-thanks = Danke. Wenn niemand geantwortet hat, versuchen Sie ein anderes Beratungstelefon oder die Notrufnummern.
+engine-numbers-checked = Nummern mit ihren Quellen verglichen: { $date }
+engine-numbers-overdue = Nummern mit ihren Quellen verglichen: { $date }. Sie hätten bis { $due } noch einmal geprüft werden sollen.
+engine-hold-thing =
+    Das Programm kann das weder hören noch sehen. Soll es an einen Menschen gehen? Ohne Antwort verschwindet es in 15 Minuten.
+engine-takes-sms = SMS
+engine-takes-chat = Chat auf der Website
+engine-takes-email = E-Mail
+engine-takes-sign = Gebärdensprache
+engine-from-abroad = auch aus dem Ausland erreichbar
+engine-inside-only = Anruf im Land selbst
 
 # ---- wichtige Nummern ----
 help-now-numbers =

@@ -62,6 +62,16 @@ engine-answered-which = Which number did you call?
 engine-answered-ask = Did somebody answer? We count the answers only, no names. It shows the editor which number needs a check.
 engine-answered-wrong = Wrong number
 engine-answered-thanks = Thank you. If nobody answered, try another line or the emergency numbers.
+engine-numbers-checked = Numbers compared with their sources: { $date }
+engine-numbers-overdue = Numbers compared with their sources: { $date }. They should have been checked again by { $due }.
+engine-hold-thing =
+    The program can neither hear nor see this. Send it to a person? Without an answer it disappears in 15 minutes.
+engine-takes-sms = SMS
+engine-takes-chat = chat on the website
+engine-takes-email = email
+engine-takes-sign = sign language
+engine-from-abroad = can be called from abroad
+engine-inside-only = calls from inside the country
 
 # ---- numbers now ----
 help-now-numbers =
@@ -164,7 +174,7 @@ not-paid-country-numbers = Numbers now
 
 # ---- drawn in ----
 drawn-in-calm =
-    This happens to many people. Someone is tricked or forced, step by step. It is never too late to ask for help.
+    This happens to many people. Someone is tricked or pressed, step by step. It is never too late to ask for help.
 drawn-in-first =
     • If it is safe, you can stop and promise nothing new.
     • It is worth talking to a lawyer first. A lawyer's help can be free.
@@ -172,7 +182,7 @@ drawn-in-first =
     • You can ask for help even if you agreed at first.
 drawn-in-honest =
     How it will end, we do not know and cannot promise.
-    But it matters to the law whether you were forced. A lawyer explains what that means for you.
+    But it matters to the law whether somebody made you do it. A lawyer explains what that means for you.
 drawn-in-tonight-open = What I can do tonight
 drawn-in-lawyer-open = Lawyer
 drawn-in-trip-open = A "trip to Europe"

@@ -62,6 +62,16 @@ engine-answered-which = Jaki to był numer?
 engine-answered-ask = Czy ktoś odebrał? Liczymy tylko odpowiedzi, bez imion. Dzięki temu redaktor widzi, który numer trzeba sprawdzić.
 engine-answered-wrong = To nie ten numer
 engine-answered-thanks = Dziękujemy. Jeśli nikt nie odebrał, można spróbować innej linii albo pilnych numerów.
+engine-numbers-checked = Numery porównano ze źródłami: { $date }
+engine-numbers-overdue = Numery porównano ze źródłami: { $date }. Należało je sprawdzić ponownie do { $due }.
+engine-hold-thing =
+    Program nie może tego usłyszeć ani zobaczyć. Wysłać to do człowieka? Bez odpowiedzi zniknie za 15 minut.
+engine-takes-sms = SMS
+engine-takes-chat = czat na stronie
+engine-takes-email = e-mail
+engine-takes-sign = język migowy
+engine-from-abroad = można dzwonić też z zagranicy
+engine-inside-only = połączenie z tego kraju
 
 # ---- pilne numery ----
 help-now-numbers =

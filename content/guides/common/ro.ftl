@@ -62,6 +62,16 @@ engine-answered-which = La ce număr ați sunat?
 engine-answered-ask = V-a răspuns cineva? Numărăm doar răspunsurile, fără nume. Așa vede redactorul ce număr trebuie verificat.
 engine-answered-wrong = Numărul nu e bun
 engine-answered-thanks = Vă mulțumim. Dacă nu au răspuns, încercați altă linie sau numerele de urgență.
+engine-numbers-checked = Numere comparate cu sursele: { $date }
+engine-numbers-overdue = Numere comparate cu sursele: { $date }. Trebuiau verificate din nou până la { $due }.
+engine-hold-thing =
+    Programul nu poate nici să audă, nici să vadă asta. O trimitem unui om? Fără răspuns, dispare în 15 minute.
+engine-takes-sms = SMS
+engine-takes-chat = chat pe site
+engine-takes-email = e-mail
+engine-takes-sign = limbajul semnelor
+engine-from-abroad = se poate suna și din străinătate
+engine-inside-only = apel din interiorul țării
 
 # ---- numere urgente ----
 help-now-numbers =

@@ -62,6 +62,16 @@ engine-answered-which = Na ktoré číslo ste volali?
 engine-answered-ask = Zdvihol to niekto? Počítame iba odpovede, bez mien. Redaktor tak vidí, ktoré číslo treba overiť.
 engine-answered-wrong = Nesprávne číslo
 engine-answered-thanks = Ďakujeme. Ak to nikto nezdvihol, skúste inú linku alebo tiesňové čísla.
+engine-numbers-checked = Čísla porovnané so zdrojmi: { $date }
+engine-numbers-overdue = Čísla porovnané so zdrojmi: { $date }. Znova sa mali overiť do { $due }.
+engine-hold-thing =
+    Toto program nevie počuť ani vidieť. Poslať to človeku? Bez odpovede to o 15 minút zmizne.
+engine-takes-sms = SMS
+engine-takes-chat = chat na webe
+engine-takes-email = e-mail
+engine-takes-sign = posunkový jazyk
+engine-from-abroad = dá sa volať aj zo zahraničia
+engine-inside-only = volanie z tejto krajiny
 
 # ---- dôležité čísla ----
 help-now-numbers =
@@ -164,7 +174,7 @@ not-paid-country-numbers = Dôležité čísla
 
 # ---- zatiahli ma do niečoho ----
 drawn-in-calm =
-    Stáva sa to mnohým. Človeka oklamú alebo prinútia, krok za krokom. Nikdy nie je neskoro požiadať o pomoc.
+    Stáva sa to mnohým. Človeka oklamú alebo naňho tlačia, krok za krokom. Nikdy nie je neskoro požiadať o pomoc.
 drawn-in-first =
     • Ak je to bezpečné, môžete prestať a nič nové nesľubovať.
     • Najprv je dobré poradiť sa s advokátom. Jeho pomoc môže byť bezplatná.
@@ -172,7 +182,7 @@ drawn-in-first =
     • O pomoc môžete požiadať, aj keď ste na začiatku súhlasili.
 drawn-in-honest =
     Ako sa to skončí, to nevieme a nemôžeme sľúbiť.
-    Pre zákon je však dôležité, či vás niekto prinútil. Advokát vysvetlí, čo to znamená pre vás.
+    Pre zákon je však dôležité, či na vás niekto tlačil. Advokát vysvetlí, čo to znamená pre vás.
 drawn-in-tonight-open = Čo urobiť dnes
 drawn-in-lawyer-open = Advokát
 drawn-in-trip-open = „Cesta do Európy“
@@ -288,7 +298,7 @@ check-offer-ask-where = Kde si to overiť
 check-offer-ask-going = Pred cestou
 
 check-offer-where-ua =
-    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nie je dôkaz.
+    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nestačí.
 check-offer-where-pl =
     Poľsko. Agentúra musí mať číslo v registri KRAZ. Hľadajte ho v inzeráte aj v zmluve. Agentúra nesmie brať peniaze za to, že vám našla prácu.
 check-offer-where-eu =

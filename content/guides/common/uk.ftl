@@ -62,6 +62,16 @@ engine-answered-which = За яким номером Ви дзвонили?
 engine-answered-ask = Вам відповіли? Ми рахуємо лише відповіді, без імен. Так редактор бачить, який номер треба перевірити.
 engine-answered-wrong = Номер не той
 engine-answered-thanks = Дякуємо. Якщо не відповіли, спробуйте іншу лінію або номери для термінової допомоги.
+engine-numbers-checked = Номери звірено з джерелами: { $date }
+engine-numbers-overdue = Номери звірено з джерелами: { $date }. Перевірити ще раз треба було до { $due }.
+engine-hold-thing =
+    Цього програма не може ні послухати, ні побачити. Надіслати це людині? Без відповіді воно зникне через 15 хвилин.
+engine-takes-sms = SMS
+engine-takes-chat = чат на сайті
+engine-takes-email = електронна пошта
+engine-takes-sign = жестова мова
+engine-from-abroad = можна дзвонити й з-за кордону
+engine-inside-only = дзвінок у межах країни
 
 # ---- номери зараз ----
 help-now-numbers =

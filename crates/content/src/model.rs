@@ -328,6 +328,11 @@ impl Content {
         self.services.values().flat_map(|c| &c.services).find(|s| s.id == id)
     }
 
+    /// The help lines whose numbers stand in a text as it is said in a language, in their order.
+    pub fn numbers_in(&self, language: Language, text: &str) -> impl Iterator<Item = &crate::Service> {
+        self.texts.numbers_in(language, text).iter().filter_map(|id| self.service(id))
+    }
+
     /// The directories of all countries.
     pub fn directories(&self) -> impl Iterator<Item = &CountryServices> {
         self.services.values()

@@ -48,6 +48,12 @@ pub(crate) struct RawGuide {
     pub(crate) telling: bool,
     /// No address leads to its screens but to this one.
     pub(crate) entrance: Option<Spanned<String>>,
+    /// How the ids of texts begin that speak to a child as to a child.
+    #[serde(default)]
+    pub(crate) familiar: Vec<Spanned<String>>,
+    /// How the ids of texts begin that explain official words, and so hold them.
+    #[serde(default)]
+    pub(crate) explains: Vec<Spanned<String>>,
     /// Where the engine leads by itself.
     #[serde(default)]
     pub(crate) arrivals: BTreeMap<String, Spanned<String>>,
@@ -271,6 +277,17 @@ pub(crate) struct RawUrgency {
     pub(crate) danger: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) give_away: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawManner {
+    /// Words that speak to her in a form that the texts of this language do not use.
+    #[serde(default)]
+    pub(crate) familiar: Vec<Spanned<String>>,
+    /// Official or rare words, each with what to say in its place.
+    #[serde(default)]
+    pub(crate) rare: BTreeMap<String, Spanned<String>>,
 }
 
 #[derive(Deserialize)]

@@ -66,6 +66,11 @@ impl Service {
         }
     }
 
+    /// The day on which one of ours called it, else on which its number was read at its source.
+    pub fn seen_on(&self) -> Date {
+        self.checked_on.unwrap_or(self.read_on)
+    }
+
     /// Whether its facts should have been checked by now.
     pub fn is_overdue(&self, now: Timestamp) -> bool {
         let end = TimeZone::UTC.to_timestamp(self.review_by.at(23, 59, 59, 0));
@@ -109,10 +114,16 @@ pub struct Listed<'a> {
 }
 
 impl CountryServices {
-    /// The lines for a query: for whom `fits`, open ones first, overdue ones last.
+    /// The lines for a query: for whom `fits`; in the order of the query's kinds, within a kind open ones first, and
+    /// overdue ones below all others. Kinds that are one to who calls (see [`family`]) count as one, so that an open
+    /// line for people who were hurt stands above a closed one, and a line about everything above neither.
     /// A danger query holds only what answers day and night: unknown hours are not open.
     pub fn list(&self, query: &ServiceQuery, fits: impl Fn(Serves) -> bool, now: Timestamp) -> Vec<Listed<'_>> {
-        let mut out: Vec<(u8, usize, Listed<'_>)> = self
+        let weight = |kind: usize| {
+            let same = query.kinds.iter().position(|k| family(k) == family(&query.kinds[kind]));
+            same.unwrap_or(kind)
+        };
+        let mut out: Vec<((bool, usize, u8, usize), Listed<'_>)> = self
             .services
             .iter()
             .filter_map(|service| {
@@ -125,15 +136,34 @@ impl CountryServices {
                 }
                 let overdue = service.is_overdue(now);
                 let unknown = matches!(opening, Opening::Unknown);
-                let rank = u8::from(overdue) * 8
-                    + u8::from(!open_now) * 2
-                    + u8::from(unknown)
-                    + u8::from(service.serves == Serves::Unknown);
-                Some((rank, kind, Listed { service, opening, overdue }))
+                let open = u8::from(!open_now) * 2 + u8::from(unknown) + u8::from(service.serves == Serves::Unknown);
+                Some(((overdue, weight(kind), open, kind), Listed { service, opening, overdue }))
             })
             .collect();
-        out.sort_by_key(|(rank, kind, _)| (*rank, *kind));
-        out.into_iter().map(|(.., l)| l).collect()
+        out.sort_by_key(|(rank, _)| *rank);
+        out.into_iter().map(|(_, l)| l).collect()
+    }
+
+    /// The lines for emergencies, in their order; those past their review date below the others.
+    pub fn emergency_lines(&self, now: Timestamp) -> Vec<Listed<'_>> {
+        let lines = self.emergency.iter().filter_map(|n| self.services.get(*n));
+        let mut out: Vec<Listed<'_>> = lines
+            .map(|service| Listed {
+                service,
+                opening: service.hours.at(now, &self.zone),
+                overdue: service.is_overdue(now),
+            })
+            .collect();
+        out.sort_by_key(|l| l.overdue);
+        out
+    }
+}
+
+/// Kinds between which nobody who calls should have to choose: lines for people who were hurt or pressed are one.
+fn family(kind: &str) -> &str {
+    match kind {
+        "violence-against-women" | "domestic-violence" | "victims-of-crime" => "trafficking",
+        other => other,
     }
 }
 

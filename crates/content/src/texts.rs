@@ -8,12 +8,19 @@ use std::sync::Arc;
 
 pub(crate) struct LanguageTexts {
     fixed: HashMap<Arc<str>, Arc<str>>,
+    /// text id -> the ids of the help lines whose numbers stand in it
+    numbers: HashMap<Arc<str>, Vec<String>>,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl LanguageTexts {
-    /// `bundle` holds every message; `ids` are those to format once; errors are the ids that did not format.
-    pub(crate) fn new(bundle: FluentBundle<FluentResource>, ids: &[Arc<str>]) -> (Self, Vec<(Arc<str>, String)>) {
+    /// `bundle` holds every message; `ids` are those to format once; `numbers`: the help lines that a text refers to;
+    /// errors are the ids that did not format.
+    pub(crate) fn new(
+        bundle: FluentBundle<FluentResource>,
+        ids: &[Arc<str>],
+        numbers: HashMap<Arc<str>, Vec<String>>,
+    ) -> (Self, Vec<(Arc<str>, String)>) {
         let mut fixed = HashMap::new();
         let mut bad = Vec::new();
         for id in ids {
@@ -26,7 +33,7 @@ impl LanguageTexts {
                 bad.push((id.clone(), format!("{:?}", errors[0])));
             }
         }
-        (Self { fixed, bundle }, bad)
+        (Self { fixed, numbers, bundle }, bad)
     }
 }
 
@@ -62,6 +69,13 @@ impl Texts {
             }
         }
         String::new()
+    }
+
+    /// The ids of the help lines whose numbers stand in a text, in their order.
+    pub(crate) fn numbers_in(&self, language: Language, id: &str) -> &[String] {
+        let order = [Some(language), self.fallback];
+        let text = order.iter().flatten().filter_map(|l| self.languages.get(l)).find(|t| t.bundle.has_message(id));
+        text.and_then(|t| t.numbers.get(id)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a language has a text.

@@ -2,6 +2,7 @@
 //! on a danger screen.
 
 use crate::data::of;
+use crate::line::checked;
 use crate::lines::list;
 use crate::state::State;
 use crate::view::{ViewAction, ViewButton, Words, labelled};
@@ -68,11 +69,13 @@ pub(crate) fn ask(
     words: &Words<'_>,
     screen: &Screen,
     id: &str,
+    now: Timestamp,
     out: &mut Vec<String>,
     buttons: &mut Vec<Vec<ViewButton>>,
 ) {
     if let Some(s) = words.content.service(id) {
-        out.push(format!("{}\n{}", title(words, s), s.number()));
+        let sure = checked(words.content, words.language, s, s.is_overdue(now));
+        out.push(format!("{}\n{}\n{sure}", title(words, s), s.number()));
     }
     out.push(words.get("engine-answered-ask"));
     for (letter, text) in [("y", "engine-yes"), ("n", "engine-no"), ("w", "engine-answered-wrong")] {

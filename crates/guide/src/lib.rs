@@ -17,6 +17,7 @@ mod step;
 mod telling;
 mod typed;
 mod view;
+mod words;
 
 pub use answered::Answered;
 pub use around::{Around, Desks};
@@ -24,7 +25,7 @@ pub use asking::{Wanted, minute_of_day};
 pub use content::{Consent, Door};
 pub use countries::{countries, country_name};
 pub use effect::{Effect, Event, Standing, WhenToAnswer};
-pub use line::{about, checked, opening};
+pub use line::{about, checked, dated, opening};
 pub use link::{Link, PAYLOAD_LIMIT, follow, linkable, payload};
 pub use state::{Note, STATE_LIMIT, State};
 pub use step::step;

@@ -1,7 +1,7 @@
 //! What is said about a help line, the same in a messenger and on a page: when it answers, how sure we are.
 
 use content::{Content, CountryServices, Listed, Opening, Serves, Service};
-use domain::Language;
+use domain::{Language, Timestamp};
 
 /// When it answers.
 pub fn opening(content: &Content, language: Language, country: &CountryServices, opening: &Opening) -> String {
@@ -18,12 +18,20 @@ pub fn opening(content: &Content, language: Language, country: &CountryServices,
     content.texts().get(language, id).to_string()
 }
 
-/// What stands beside a number: when it answers, the cost, for whom, who runs it, whether a name is asked, which
-/// languages. Only what is known.
+/// What stands beside a number: when it answers, how else it is reached, from where it is called, the cost, for whom,
+/// who runs it, whether a name is asked, which languages. Only what is known.
 pub fn about(content: &Content, language: Language, country: &CountryServices, listed: &Listed<'_>) -> String {
     let s = listed.service;
     let text = |id: &str| content.texts().get(language, id).to_string();
     let mut out = vec![opening(content, language, country, &listed.opening)];
+    let takes = |channel: &str| s.channels.iter().any(|c| c == channel);
+    out.extend(
+        ["sms", "chat", "email", "sign"].into_iter().filter(|c| takes(c)).map(|c| text(&format!("engine-takes-{c}"))),
+    );
+    // an emergency number is dialled where one is
+    if takes("call") && s.kind != "emergency" && (s.e164.is_some() || s.national.is_some()) {
+        out.push(text(if s.e164.is_some() { "engine-from-abroad" } else { "engine-inside-only" }));
+    }
     match s.cost.as_str() {
         "free" => out.push(text("engine-free")),
         "ordinary" => out.push(text("web-paid")),
@@ -49,20 +57,36 @@ pub fn about(content: &Content, language: Language, country: &CountryServices, l
     out.join(" · ")
 }
 
-/// A line past its review date says so; one that nobody of ours has checked says that.
+/// How sure we are: of when its facts are, whether one of ours called, and whether that should have been done again.
 pub fn checked(content: &Content, language: Language, service: &Service, overdue: bool) -> String {
-    let with = |id: &str, name: &str, value: &str| content.texts().with(language, id, &[(name, value)]);
-    let source = || match &service.source_date {
-        Some(date) => date.clone(),
-        None => with("engine-undated", "read", &service.read_on.to_string()),
-    };
+    let with = |id: &str, args: &[(&str, &str)]| content.texts().with(language, id, args);
+    let undated = || with("engine-undated", &[("read", &service.read_on.to_string())]);
+    let source = service.source_date.clone().unwrap_or_else(undated);
     if overdue {
-        let dates = [("source", source()), ("date", service.review_by.to_string())];
-        let dates = dates.each_ref().map(|(name, value)| (*name, value.as_str()));
-        return content.texts().with(language, "engine-overdue", &dates);
+        let source = service.checked_on.map_or(source, |on| on.to_string());
+        return with("engine-overdue", &[("source", &source), ("date", &service.review_by.to_string())]);
     }
     match service.checked_on {
-        Some(on) => with("web-checked", "date", &on.to_string()),
-        None => with("engine-not-checked", "date", &source()),
+        Some(on) => with("web-checked", &[("date", &on.to_string())]),
+        None => with("engine-not-checked", &[("date", &source)]),
     }
+}
+
+/// One line for numbers that stand in texts: the day on which the oldest of them was looked at, and by when that should have
+/// been done again where the day is over. `None` where there is no number.
+pub fn dated<'a>(
+    content: &Content,
+    language: Language,
+    services: impl IntoIterator<Item = &'a Service>,
+    now: Timestamp,
+) -> Option<String> {
+    let services: Vec<&Service> = services.into_iter().collect();
+    let seen = services.iter().map(|s| s.seen_on()).min()?.to_string();
+    let due = services.iter().filter(|s| s.is_overdue(now)).map(|s| s.review_by).min();
+    Some(match due {
+        Some(due) => {
+            content.texts().with(language, "engine-numbers-overdue", &[("date", &seen), ("due", &due.to_string())])
+        }
+        None => content.texts().with(language, "engine-numbers-checked", &[("date", &seen)]),
+    })
 }

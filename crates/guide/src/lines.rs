@@ -34,10 +34,7 @@ pub(crate) fn list<'a>(
     let Some(country) = country else { return none("engine-choose-country") };
     let mut all: Vec<Listed<'a>> = Vec::new();
     if query.danger {
-        all.extend(country.emergency.iter().map(|n| {
-            let service = &country.services[*n];
-            Listed { service, opening: service.hours.at(now, &country.zone), overdue: service.is_overdue(now) }
-        }));
+        all.extend(country.emergency_lines(now));
     }
     for l in country.list(query, |s| bot.lists(s), now) {
         if !all.iter().any(|a| a.service.id == l.service.id) {
@@ -71,6 +68,9 @@ fn line(words: &Words<'_>, country: &CountryServices, l: &Listed<'_>) -> String 
     let mut lines = vec![title, s.number()];
     if let (Some(e164), Some(_)) = (&s.e164, &s.national) {
         lines.push(e164.as_str().to_owned());
+    }
+    if let Some(web) = s.web.as_ref().filter(|w| **w != s.number() && s.channels.iter().any(|c| c == "chat")) {
+        lines.push(web.clone());
     }
     lines.push(about(words.content, words.language, country, l));
     lines.push(checked(words.content, words.language, s, l.overdue));

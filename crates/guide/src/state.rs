@@ -34,8 +34,10 @@ pub enum Note {
     Took(Vec<String>),
     /// A number, a link, a card: "check this?"
     CheckThis,
-    /// A file, a sticker, a voice message nobody can read yet.
+    /// A sticker, a poll: nothing that anybody could read.
     File,
+    /// A voice, a picture, a file, a place: the program has no ears and no eyes.
+    NoEars,
     /// The screen she stood at is gone.
     Gone,
     /// A button of a message long ago.

@@ -82,7 +82,8 @@ pub fn step(
         Some(Input::File(attachment)) => sent(&on, &mut state, attachment, &mut effects),
         Some(Input::Other) => state.note = Some(Note::File),
     }
-    if gone && state.note.is_none() {
+    // a question that is gone has no answer: what she sent is none of a wrong kind
+    if gone && matches!(state.note, None | Some(Note::File | Note::BadAnswer)) {
         state.note = Some(Note::Gone);
     }
     if at_the_code && !shows_the_code(&on, &state) {
@@ -307,6 +308,9 @@ fn command(on: &On<'_>, state: &mut State, name: &str, argument: &str, effects: 
 
 fn deep_link(on: &On<'_>, state: &mut State, payload: &str, effects: &mut Vec<Effect>) {
     let link = follow(on.content, on.bot, payload);
+    if let Some(language) = link.language {
+        state.language = Some(language.to_string());
+    }
     if let Some(c) = link.country {
         state.keep("country", c.as_str());
     }

@@ -10,7 +10,7 @@ use crate::state::{Note, State};
 use crate::step::{On, after_country, answered, menu};
 use crate::telling::Pending;
 use content::{Arrival, Ask, AskKind, Bot, Content, Kind, ScreenIx, normalise};
-use domain::{Attachment, Language};
+use domain::{Attachment, AttachmentKind, Language};
 
 /// Digits in a text from which it looks like a phone, a card, an account.
 const NUMBER_DIGITS: usize = 7;
@@ -113,7 +113,8 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, edited: bool, ef
     }
 }
 
-/// A file, a voice, a place, a contact, a forward.
+/// A file, a voice, a place, a contact, a forward. What somebody else wrote or who somebody is may be checked; what
+/// the program can neither hear nor see is offered to a person, or she is told so.
 pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effects: &mut Vec<Effect>) {
     let words = attachment.words.as_deref().map(normalise);
     let danger = words.is_some_and(|w| on.content.tells_of_danger(&w));
@@ -123,7 +124,15 @@ pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effe
     match asks(on, state) {
         Some((ix, ask)) if takes_all(ask) => tell(on, state, ix, danger, effects),
         _ if danger => in_danger(on, state, effects),
-        _ => state.note = Some(Note::CheckThis),
+        _ if matches!(attachment.kind, AttachmentKind::Contact | AttachmentKind::Forward) => {
+            state.note = Some(Note::CheckThis);
+        }
+        _ => {
+            if hold(on, state, effects) {
+                arrive(on, state, Arrival::Hold, effects);
+            }
+            state.note = Some(Note::NoEars);
+        }
     }
 }
 

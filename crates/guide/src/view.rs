@@ -5,10 +5,12 @@ use crate::around::Around;
 use crate::asking;
 use crate::countries;
 use crate::data::{anywhere, of};
+use crate::line::dated;
 use crate::lines::list;
 use crate::state::{Note, State};
 use crate::step::On;
-use content::{Arrival, AskKind, Bot, Choice, Class, Content, Kind, Screen, Target};
+pub(crate) use crate::words::Words;
+use content::{Arrival, AskKind, Bot, Choice, Class, Content, Kind, Screen, Service, Target};
 use domain::{Channel, Language, Timestamp};
 
 /// What a button does.
@@ -61,33 +63,6 @@ impl View {
     }
 }
 
-pub(crate) struct Words<'a> {
-    pub(crate) content: &'a Content,
-    pub(crate) language: Language,
-    door: Channel,
-}
-
-impl Words<'_> {
-    pub(crate) fn get(&self, id: &str) -> String {
-        self.content.texts().get(self.language, id).to_string()
-    }
-
-    /// What a screen says: where a text speaks of the messenger, `<id>-web` is what it says on the web.
-    fn said(&self, id: &str) -> String {
-        if self.door == Channel::Web {
-            let on_the_web = format!("{id}-web");
-            if self.content.texts().has(self.language, &on_the_web) {
-                return self.get(&on_the_web);
-            }
-        }
-        self.get(id)
-    }
-
-    pub(crate) fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
-        self.content.texts().with(self.language, id, args)
-    }
-}
-
 /// What she sees in a messenger where she stands. Never empty, whatever the state holds.
 pub fn view(content: &Content, bot: &Bot, state: &State, around: impl Into<Around>) -> View {
     view_through(Channel::Telegram, content, bot, state, around)
@@ -113,13 +88,20 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let mut buttons = Vec::new();
     let mut keys = Vec::new();
     let mut whole = true;
+    // the lines whose numbers stand in texts: what is known of them is said once, below
+    let mut numbers: Vec<&Service> = Vec::new();
     match &state.note {
         // what she told is kept, and the numbers stand first all the same
         Some(Note::Danger | Note::DangerAdded) if here != bot.help => {
-            paragraphs.extend(content.screen(bot.help).says.iter().map(|id| words.get(id)));
+            for id in &content.screen(bot.help).says {
+                paragraphs.push(words.get(id));
+                numbers.extend(content.numbers_in(language, id));
+            }
             buttons.push(vec![offered(&words, bot.help)]);
         }
         None | Some(Note::Hello | Note::Took(_) | Note::Danger | Note::DangerAdded) => {}
+        // nothing stands above the numbers
+        Some(Note::Gone) if screen.class == Class::Help => {}
         Some(Note::Gone) => paragraphs.push(words.get("engine-gone")),
         Some(Note::Stale) => paragraphs.push(words.get("engine-stale")),
         Some(Note::BadAnswer) => paragraphs.push(words.get("engine-bad-answer")),
@@ -127,9 +109,16 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
             paragraphs.push(words.get("engine-file"));
             whole = false;
         }
+        Some(Note::NoEars) => {
+            paragraphs.push(words.get(if state.telling.held { "engine-hold-thing" } else { "engine-no-ears" }));
+            whole = false;
+        }
         Some(Note::NotUnderstood) => {
             paragraphs.push(words.get("engine-not-understood"));
-            paragraphs.extend(content.screen(bot.help).says.first().map(|id| words.get(id)));
+            if let Some(id) = content.screen(bot.help).says.first() {
+                paragraphs.push(words.get(id));
+                numbers.extend(content.numbers_in(language, id));
+            }
             whole = false;
         }
         Some(Note::CheckThis) => {
@@ -159,7 +148,7 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
             whole = false;
         }
         Some(Note::DidAnswer(id)) => {
-            answered::ask(&words, screen, id, &mut paragraphs, &mut buttons);
+            answered::ask(&words, screen, id, now, &mut paragraphs, &mut buttons);
             whole = false;
         }
         Some(Note::Thanks) => paragraphs.push(words.get("engine-answered-thanks")),
@@ -173,11 +162,18 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         // nothing stands above the numbers
         let last = screen.class == Class::Help;
         paragraphs.extend(only_in.clone().filter(|_| !last));
-        say(&told, &on, screen, state, &mut paragraphs, &mut buttons);
+        for id in &screen.says {
+            numbers.extend(content.numbers_in(told.language, &told.said_id(id)));
+        }
+        let dated = dated(content, told.language, numbers, now);
+        say(&told, &on, screen, state, dated, &mut paragraphs, &mut buttons);
         paragraphs.extend(only_in.filter(|_| last));
-    } else if buttons.is_empty() {
-        // a line with the same buttons, so that the way on is where it was
-        screen_buttons(&told, &on, screen, state, &mut buttons);
+    } else {
+        paragraphs.extend(dated(content, language, numbers, now));
+        if buttons.is_empty() {
+            // a line with the same buttons, so that the way on is where it was
+            screen_buttons(&told, &on, screen, state, &mut buttons);
+        }
     }
     if let Some(Note::Took(others)) = &state.note {
         paragraphs.push(words.get("engine-took"));
@@ -248,6 +244,7 @@ fn say(
     on: &On<'_>,
     screen: &Screen,
     state: &State,
+    dated: Option<String>,
     out: &mut Vec<String>,
     buttons: &mut Vec<Vec<ViewButton>>,
 ) {
@@ -290,6 +287,7 @@ fn say(
             action: ViewAction::Page(path),
         }]);
     }
+    out.extend(dated);
     let mut foot = Vec::new();
     if !screen.sources.is_empty() {
         let list: Vec<String> = screen.sources.iter().map(|n| source(words, *n)).collect();

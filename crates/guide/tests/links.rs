@@ -4,7 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use content::Content;
-use domain::{Country, Timestamp};
+use domain::{Country, Input, Language, Timestamp};
+use guide::{Event, State};
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -12,8 +13,8 @@ const NOW: Timestamp = Timestamp::from_unix_micros(1_795_500_000_000_000); // 20
 const HEAD: &str = "# Addresses to hand out
 
 Written from the content by `OBERIH_BLESS=1 cargo test -p guide --test links`, and checked by the same test.
-An address names a country, a screen or both, and says no more than that: whoever sees it may read it. What an old
-address names and nobody knows any more is passed over; it still opens the bot or the start.
+An address names a country, a language, a screen or some of them, and says no more than that: whoever sees it may read
+it. What an old address names and nobody knows any more is passed over; it still opens the bot or the start.
 
 | what | address |
 |---|---|
@@ -23,8 +24,9 @@ address names and nobody knows any more is passed over; it still opens the bot o
 | a leaflet with squares for a camera (A6) | `/c/<cc>/leaflet` |
 | a screen, only read | `/r/<guide>/<screen>` |
 | a bot, with the country chosen | `t.me/<bot>?start=<cc>` |
+| a bot, in a language | `t.me/<bot>?start=_<language>` |
 | a bot, at a screen | `t.me/<bot>?start=<screen>` |
-| both | `t.me/<bot>?start=<cc>-<screen>` |
+| all of them | `t.me/<bot>?start=<cc>_<language>-<screen>` |
 | any page in a language | `?l=<language>` |
 
 A payload after `start=` has at most 64 characters of `A-Z a-z 0-9 _ -` (core.telegram.org/bots/features, \"Deep
@@ -42,15 +44,20 @@ fn table(content: &Content) -> String {
     for c in content.countries() {
         let code = c.country.as_str().to_ascii_lowercase();
         let name = c.name.values().next().map_or("", String::as_str);
-        let payload = guide::payload(Some(c.country), None).unwrap();
+        let payload = guide::payload(Some(c.country), None, None).unwrap();
         writeln!(out, "| {name} | `/c/{code}` | `{payload}` |").unwrap();
     }
     for bot in content.bots() {
         write!(out, "\n## Screens of {} (t.me/{})\n\n| screen | payload |\n|---|---|\n", bot.name, bot.username)
             .unwrap();
         for (name, ix) in guide::linkable(content, bot) {
-            writeln!(out, "| `/r/{}` | `{}` |", content.screen(ix).name, guide::payload(None, Some(name)).unwrap())
-                .unwrap();
+            writeln!(
+                out,
+                "| `/r/{}` | `{}` |",
+                content.screen(ix).name,
+                guide::payload(None, None, Some(name)).unwrap()
+            )
+            .unwrap();
         }
     }
     out
@@ -68,17 +75,44 @@ fn the_table_of_addresses_says_what_the_code_accepts() {
 }
 
 #[test]
-fn a_country_and_a_screen_go_together_within_the_limit() {
+fn a_country_a_language_and_a_screen_go_together_within_the_limit() {
     let content = content::testing::shipped(NOW);
     for bot in content.bots() {
-        for country in content.countries() {
-            for (name, ix) in guide::linkable(&content, bot) {
-                let payload = guide::payload(Some(country.country), Some(name)).unwrap();
-                assert!(payload.len() <= guide::PAYLOAD_LIMIT);
-                let link = guide::follow(&content, bot, &payload);
-                assert_eq!((link.country, link.screen), (Some(country.country), Some(ix)), "{payload}");
+        for (name, ix) in guide::linkable(&content, bot) {
+            for language in [None].into_iter().chain(bot.languages.iter().copied().map(Some)) {
+                for country in [None].into_iter().chain(content.countries().map(|c| Some(c.country))) {
+                    let payload = guide::payload(country, language, Some(name)).unwrap();
+                    let link = guide::follow(&content, bot, &payload);
+                    assert_eq!((link.country, link.language, link.screen), (country, language, Some(ix)), "{payload}");
+                }
             }
         }
     }
-    assert_eq!(guide::payload(Some(Country::parse("PL").unwrap()), Some(&"x".repeat(62))), None);
+    assert_eq!(guide::payload(Some(Country::parse("PL").unwrap()), None, Some(&"x".repeat(62))), None);
+}
+
+#[test]
+fn an_address_sets_the_language_it_names_and_passes_over_what_the_bot_does_not_speak() {
+    let content = content::testing::shipped(NOW);
+    for bot in content.bots() {
+        let opened = |payload: &str| {
+            let begun = State::start(&content.screen(bot.start).name, bot, Language::parse("uk").ok(), NOW);
+            let start = Input::Command { name: "start".to_owned(), argument: payload.to_owned() };
+            guide::step(&content, bot, begun, Event::Input(&start), NOW).0
+        };
+        let poland = Country::parse("PL").ok();
+        for (payload, language, country, screen) in [
+            ("pl_ro-papers", "ro", poland, "common/papers"),
+            ("pl_pl", "pl", poland, &*content.screen(bot.start).name),
+            ("_de-papers", "de", None, "common/papers"),
+            ("de-papers", "uk", Country::parse("DE").ok(), "common/papers"),
+            ("pl_xx-papers", "uk", poland, "common/papers"),
+            ("pl_-papers", "uk", poland, "common/papers"),
+            ("zz_en", "en", None, &*content.screen(bot.start).name),
+        ] {
+            let state = opened(payload);
+            let stands = (state.language(bot).to_string(), state.country(), state.screen().to_owned());
+            assert_eq!(stands, (language.to_owned(), country, screen.to_owned()), "{payload}");
+        }
+    }
 }

@@ -241,8 +241,15 @@ fn a_person_whose_screen_is_gone_stands_at_the_nearest_that_is_there() {
     assert_eq!(after.screen(), "stay-safe/menu", "an unknown button shows the menu");
     is_whole(&shown, "a screen that is gone");
     let state = State::from_bytes(stored).unwrap();
-    let (after, _) = act(bot, state, &Input::Other);
+    let (after, shown) = act(bot, state, &Input::Other);
     assert_eq!(after.screen(), "common/papers");
+    let uk = Language::parse("uk").unwrap();
+    assert_eq!(shown.paragraphs[0], *content().texts().get(uk, "engine-gone"), "one neutral sentence, then the screen");
+    assert_eq!(shown.paragraphs[1], *content().texts().get(uk, "papers-first"));
+    let (_, again) = act(bot, after, &Input::Choice("-.help".into()));
+    assert!(!again.text().contains(&*content().texts().get(uk, "engine-gone")), "and once");
+    let (_, help) = act(bot, State::from_bytes(stored).unwrap(), &Input::Choice("-.help".into()));
+    assert!(help.text().starts_with("112"), "the numbers come before it: {}", help.text());
 }
 
 #[test]
@@ -362,7 +369,7 @@ fn an_address_leads_to_every_screen_that_waits_and_never_to_one_that_acts() {
         let all = guide::linkable(content(), bot);
         assert!(all.len() > 20, "{}", all.len());
         for (name, ix) in all {
-            let payload = guide::payload(None, Some(name)).unwrap();
+            let payload = guide::payload(None, None, Some(name)).unwrap();
             let (state, _) = act(bot, begin(bot), &Input::Command { name: "start".into(), argument: payload });
             assert_eq!(state.screen(), &*content().screen(ix).name);
         }
@@ -371,6 +378,6 @@ fn an_address_leads_to_every_screen_that_waits_and_never_to_one_that_acts() {
             assert_eq!(state.screen(), &*content().screen(bot.start).name, "{acts}");
         }
     }
-    assert_eq!(guide::payload(None, Some("a.b")), None);
-    assert_eq!(guide::payload(None, None), None);
+    assert_eq!(guide::payload(None, None, Some("a.b")), None);
+    assert_eq!(guide::payload(None, None, None), None);
 }

@@ -57,6 +57,14 @@ impl Talk {
         }
     }
 
+    /// She sends something that is no text; in a bot only.
+    pub async fn sends(&mut self, what: impl FnOnce(&Person)) -> Seen {
+        let Self::Bot { person, .. } = self else { return Seen::default() };
+        let before = person.messages().len();
+        what(person);
+        self.newest(before).await
+    }
+
     /// She presses the button whose label holds these words. Panics, naming what there is, where there is none.
     pub async fn presses(&mut self, label: &str) -> Seen {
         match self {

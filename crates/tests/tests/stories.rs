@@ -62,10 +62,49 @@ async fn locked_in_she_has_the_numbers_in_one_step_from_any_question() {
                 let seen = talk.says("допоможіть мене замкнули").await;
                 let first = first_200(&seen.text);
                 assert!(first.contains("112") && first.contains("102"), "{first}");
-                holds(&seen, &["Ви не самі", "Не можу говорити"]);
+                holds(&seen, &["Ви не самі", "Не можу говорити", "Номери звірено з джерелами: 2026-11-24"]);
             }
         }
     }
+    town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn locked_in_where_somebody_is_on_duty_her_words_may_go_to_a_person_below_the_numbers() {
+    let town = tests::town::Town::new(Engine::Sqlite, "ngo").await;
+    for (door, n) in [("bot", 1_101), ("web", 1_102)] {
+        let mut talk = town.talk(door, n);
+        talk.says("/start").await;
+        talk.says("країна").await;
+        let seen = talk.says("допоможіть мене замкнули").await;
+        let first = first_200(&seen.text);
+        assert!(first.contains("112") && first.contains("102"), "{door}: {first}");
+        holds(&seen, &["Ви не самі", "Не можу говорити", "Так, надіслати", "Ні, стерти"]);
+    }
+    town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_bots_never_share_a_conversation_even_for_one_person() {
+    let town = Town::new().await;
+    let talk = |bot: &str| {
+        let username = bots().into_iter().find(|b| b.0 == bot).unwrap().1;
+        let person = town.world.telegram.person(username, 8_001, "uk");
+        Talk::Bot { telegram: town.world.telegram.clone(), username: username.to_owned(), person }
+    };
+    let (mut women, mut everyone) = (talk("safe-women"), talk("stay-safe"));
+    women.says("/start").await;
+    let menu = everyone.says("/start").await;
+    women.says("/language").await;
+    women.says("English").await;
+    holds(&women.says("Poland").await, &["the numbers of this country"]);
+    // the other bot knows neither her language nor her country, and stands where it stood
+    let odd = everyone.says("asdf qwer").await;
+    assert_eq!(odd.labels, menu.labels);
+    holds(&odd, &["не зрозуміла"]);
+    let card = everyone.says("не можу говорити").await;
+    holds(&card, &["три тихі способи"]);
+    holds_none(&card, &["Grozi mi", "Poland"]);
     town.node.stop().await;
 }
 
@@ -93,7 +132,18 @@ async fn pay_passport_and_debt_at_a_building_site() {
         holds(&known, &["Запишіть свої години", "Ніхто не має права тримати Ваш паспорт"]);
         holds_none(&known, &["жертв", "для жінок"]);
         let lines = talk.says("Польща").await;
-        holds(&lines, &["22", "2026-11-24"]);
+        // whatever the hour, the line whose hours are known stands first: number, hours, then how old it is
+        let content =
+            content::load(&oberih::embedded_content(), domain::Clock::now(&oberih::SystemClock)).content.unwrap();
+        let best = content.service("pl-iom").unwrap();
+        let day = best.source_date.clone().unwrap_or_else(|| best.read_on.to_string());
+        let number = lines.text.find(&best.number()).unwrap_or_else(|| panic!("{lines:#?}"));
+        let dated = lines.text[number..].find(&day).unwrap_or_else(|| panic!("{lines:#?}"));
+        for other in content.services(domain::Country::parse("PL").unwrap()).unwrap().services.iter() {
+            if let Some(at) = lines.text.find(&other.number()).filter(|_| other.id != best.id) {
+                assert!(at > number + dated, "`{}` stands above or within it: {lines:#?}", other.id);
+            }
+        }
         holds_none(&lines, &["для жінок", "жертв"]);
     }
     town.node.stop().await;
@@ -125,6 +175,12 @@ async fn taken_on_a_trip_and_afraid_to_be_a_criminal() {
         let lawyer = talk.presses("Адвокат").await;
         holds(&lawyer, &["0 800 213 103", "будні"]);
         holds_none(&lawyer, &["не покарають", "не буде покарання"]);
+        // with the country chosen its hours stand beside the number
+        let lines = talk.says("Україна").await;
+        let number = lines.text.rfind("0 800 213 103").unwrap_or_else(|| panic!("{lines:#?}"));
+        let beside: String = lines.text[number..].chars().take(200).collect();
+        assert!(beside.contains("08:00") || beside.contains("зараз працює"), "{beside}");
+        assert!(beside.contains("дата джерела"), "{beside}");
     }
     town.node.stop().await;
 }
@@ -147,28 +203,37 @@ async fn nonsense_is_answered_politely_with_the_same_buttons_and_the_menu_once()
     for bot in ["safe-women", "stay-safe"] {
         for mut talk in town.doors(bot, "uk").await {
             let start = talk.says("Меню").await;
-            let mut before = start.text.clone();
             for odd in ["тест", "😀", "asdf qwer", "тест"] {
                 let seen = talk.says(odd).await;
                 assert_eq!(seen.labels, start.labels, "after {odd}");
                 holds(&seen, &["не зрозуміла"]);
-                assert_ne!(seen.text, start.text, "the menu is not said again");
-                before.clone_from(&seen.text);
+                assert!(!seen.text.contains(&start.text), "the menu is not said again");
+                holds_none(&seen, &["Вітаємо"]);
             }
-            assert!(!before.is_empty());
-            if let Talk::Bot { person, telegram, username } = &talk {
-                for send in 0..3 {
-                    let had = person.messages().len();
-                    match send {
-                        0 => person.sends_poll(),
-                        1 => person.sends_photo(None),
-                        _ => person.sends_video_note(),
-                    };
-                    person.waits_for(std::time::Duration::from_secs(20), |s| s.len() > had + 1).await.unwrap();
-                    telegram.wait_idle(username, std::time::Duration::from_millis(300)).await;
-                    let last = person.last_from_bot().unwrap();
-                    assert!(!last.text.contains("Вітаємо") && !last.buttons.is_empty(), "{}", last.text);
-                }
+            type Sends = fn(&fake_telegram::Person);
+            let things: [(&str, Sends); 5] = [
+                ("a sticker", |p| {
+                    p.sends_sticker();
+                }),
+                ("a voice", |p| {
+                    p.sends_voice();
+                }),
+                ("a poll", |p| {
+                    p.sends_poll();
+                }),
+                ("a photo", |p| {
+                    p.sends_photo(None);
+                }),
+                ("a round film", |p| {
+                    p.sends_video_note();
+                }),
+            ];
+            let in_bot = matches!(talk, Talk::Bot { .. });
+            for (what, send) in things.into_iter().filter(|_| in_bot) {
+                let seen = talk.sends(send).await;
+                assert_eq!(seen.labels, start.labels, "after {what}");
+                assert!(!seen.text.is_empty() && !seen.text.contains(&start.text), "after {what}: {}", seen.text);
+                holds_none(&seen, &["Вітаємо"]);
             }
         }
     }
@@ -195,30 +260,115 @@ async fn each_door_says_who_may_see_the_conversation_there() {
     town.node.stop().await;
 }
 
+/// Words that give away what a bot is for, as the content names them.
+fn give_away(files: &content::Bundle, language: &str) -> Vec<String> {
+    let text = files.file(&format!("urgency/{language}.yaml")).unwrap();
+    let list = text.lines().find_map(|l| l.strip_prefix("give-away: [")).unwrap();
+    let words: Vec<String> = list.trim_end_matches(']').split(", ").map(|w| w.trim_matches('"').to_owned()).collect();
+    assert!(words.len() > 20, "{words:?}");
+    words
+}
+
+/// All that stands on a screen: words, buttons, the row, the keys.
+fn all_of(shown: &guide::View) -> String {
+    let labels = shown.buttons.iter().flatten().chain(&shown.row).map(|b| b.label.as_str());
+    let lines: Vec<&str> = shown
+        .paragraphs
+        .iter()
+        .map(String::as_str)
+        .chain(labels)
+        .chain(shown.keys.iter().map(String::as_str))
+        .collect();
+    lines.join("\n")
+}
+
 #[test]
-fn every_number_carries_its_date_and_an_overdue_one_stands_below_and_says_so() {
-    let load = |year: i64| {
-        let now = domain::Timestamp::from_unix_micros((year - 1970) * 31_557_600_000_000 + 2_592_000_000_000);
-        (content::load(&oberih::embedded_content(), now).content.unwrap(), now)
-    };
-    let (content, now) = load(2027);
-    let bot = content.bot(&domain::BotName::parse("safe-women").unwrap()).unwrap();
-    let uk = domain::Language::parse("uk").unwrap();
-    let mut lines = 0;
-    for country in content.countries() {
-        let state = guide::State::reading("common/person-country", uk, Some(country.country));
-        let shown = guide::view(&content, bot, &state, now);
-        for paragraph in shown.paragraphs.iter().filter(|p| p.contains("ми не перевіряли")) {
-            let dated = paragraph.chars().filter(char::is_ascii_digit).count() >= 8 || paragraph.contains("20");
-            assert!(dated, "{paragraph}");
-            lines += 1;
+fn whoever_takes_her_phone_finds_nothing_on_the_first_screens_in_any_language() {
+    let files = oberih::embedded_content();
+    let now = domain::Clock::now(&oberih::SystemClock);
+    let content = content::load(&files, now).content.unwrap();
+    let mut looked = 0;
+    for bot in content.bots() {
+        for language in &bot.languages {
+            let words = give_away(&files, language.as_str());
+            let matcher = content::Matcher::new(words.iter().enumerate().map(|(n, w)| (w.as_str(), n)));
+            let around =
+                |door| guide::Around { now, desks: guide::Desks::default(), writes: door == domain::Channel::Telegram };
+            for door in [domain::Channel::Telegram, domain::Channel::Web] {
+                let acts = |state: guide::State, input: domain::Input| {
+                    guide::step(&content, bot, state, guide::Event::Input(&input), around(door)).0
+                };
+                let shows = |state: &guide::State| guide::view_through(door, &content, bot, state, around(door));
+                let mut reads = |state: &guide::State, what: &str| {
+                    let all = all_of(&shows(state));
+                    let found: Vec<&String> =
+                        matcher.targets(&content::normalise(&all)).into_iter().map(|(n, _)| &words[n]).collect();
+                    assert!(found.is_empty(), "{} in {language}, {what}: {found:?} in\n{all}", bot.name);
+                    looked += 1;
+                };
+                let begun = guide::State::start(&content.screen(bot.start).name, bot, Some(*language), now);
+                let start = domain::Input::Command { name: "start".to_owned(), argument: String::new() };
+                let menu = acts(begun, start);
+                reads(&menu, "the start");
+                let row = ["help", "language", "hide"].map(|w| format!("-.{w}"));
+                let mut keys: Vec<String> = row.to_vec();
+                for button in shows(&menu).buttons.iter().flatten() {
+                    if let guide::ViewAction::Choice(data) = &button.action {
+                        keys.push(data.clone());
+                    }
+                }
+                assert!(keys.len() > 7, "{keys:?}");
+                for key in keys {
+                    let next = acts(menu.clone(), domain::Input::Choice(key));
+                    let what = format!("`{}` behind the start", next.screen());
+                    reads(&next, &what);
+                }
+            }
         }
     }
-    assert!(lines > 30, "{lines}");
-    let (content, later) = load(2028);
-    let bot = content.bot(&domain::BotName::parse("safe-women").unwrap()).unwrap();
-    let poland = domain::Country::parse("PL").ok();
-    let state = guide::State::reading("common/person-country", uk, poland);
-    let shown = guide::view(&content, bot, &state, later);
-    assert!(shown.text().contains("номер треба було перевірити до 2027-02-22"), "{}", shown.text());
+    assert!(looked > 200, "{looked}");
+}
+
+#[test]
+fn overdue_numbers_stand_below_fresh_ones_and_say_so() {
+    // one of the best lines of Poland should have been looked at long ago
+    let mut files = oberih::embedded_content();
+    let poland = files.file("services/PL.yaml").unwrap().to_owned();
+    let (before, of_iom) = poland.split_once("  - id: pl-la-strada\n").unwrap();
+    let overdue = of_iom.replacen("review-by: \"2027-02-22\"", "review-by: \"2026-11-25\"", 1);
+    assert_ne!(of_iom, overdue);
+    files.add("services/PL.yaml", format!("{before}  - id: pl-la-strada\n{overdue}"));
+    let now = domain::Timestamp::from_unix_micros(1_795_850_000_000_000); // 2026-11-28, a Saturday
+    let content = content::load(&files, now).content.unwrap();
+    let poland = domain::Country::parse("PL").unwrap();
+    let directory = content.services(poland).unwrap();
+    let query = content::ServiceQuery { kinds: vec!["trafficking".to_owned(), "migrants".to_owned()], danger: false };
+    let listed: Vec<&str> = directory.list(&query, |_| true, now).iter().map(|l| l.service.id.as_str()).collect();
+    assert_eq!(listed.last(), Some(&"pl-la-strada"), "{listed:?}");
+    for (bot, l) in content.bots().flat_map(|b| ["uk", "en"].map(|l| (b, l))) {
+        let language = domain::Language::parse(l).unwrap();
+        let mut state = guide::State::reading("common/not-paid-country", language, Some(poland));
+        let key = &content.screen(content.named("common/not-paid-country").unwrap()).key;
+        let (mut all, mut page) = (Vec::new(), 0);
+        loop {
+            let shown = guide::view(&content, bot, &state, now);
+            all.extend(shown.paragraphs.clone());
+            page += 1;
+            let more = format!("{key}.more:{page}");
+            if !shown.buttons.iter().flatten().any(|b| b.action == guide::ViewAction::Choice(more.clone())) {
+                break;
+            }
+            state = guide::step(&content, bot, state, guide::Event::Input(&domain::Input::Choice(more)), now).0;
+        }
+        let place = |id: &str| {
+            let number = content.service(id).unwrap().number();
+            all.iter().position(|p| p.lines().any(|line| line == number)).unwrap_or_else(|| panic!("{id} is not shown"))
+        };
+        for fresh in ["pl-kcik", "pl-iom", "pl-po-moc"] {
+            assert!(place(fresh) < place("pl-la-strada"), "{fresh} in {l}");
+        }
+        let says = &all[place("pl-la-strada")];
+        assert!(says.contains("2026-11-25"), "{says}");
+        assert!(!all[place("pl-iom")].contains("2026-11-25"));
+    }
 }

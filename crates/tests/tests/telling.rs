@@ -165,6 +165,41 @@ async fn what_is_not_understood_is_held_and_goes_to_a_person_only_when_she_says_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_program_cannot_hear_is_held_and_goes_to_a_person_with_its_sound() {
+    let town = Town::new(Engine::Sqlite, "ngo").await;
+    let mut talk = town.talk("bot", 925);
+    talk.says("/start").await;
+    let sound: Vec<u8> = (0..40_000u32).map(|n| u8::try_from(n % 251).unwrap()).collect();
+    let sent = sound.clone();
+    let asked = talk
+        .sends(|p| {
+            p.sends_voice_of(sent);
+        })
+        .await;
+    assert!(asked.labels.iter().any(|l| l.contains("Так, надіслати")), "{asked:#?}");
+    assert!(asked.text.contains("ні послухати, ні побачити"), "{asked:#?}");
+    let open = town.at_desk().await.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap();
+    assert!(open.is_empty(), "nobody has it before she says so");
+    talk.presses("Так, надіслати").await;
+    talk.presses("Щойно зможете").await;
+    let (pieces, item) = eventually("the voice at the desk", || async {
+        let queue = town.at_desk().await.queue(9).await.unwrap();
+        let report = town.at_desk().await.read(queue.first()?.report, None).await.unwrap();
+        report.written.iter().find_map(|w| match &w.said.what {
+            What::Fetched { of, pieces, not_kept: None, .. } => Some((*pieces, of.clone())),
+            _ => None,
+        })
+    })
+    .await;
+    let item = u128::from_str_radix(&item, 16).unwrap().to_be_bytes();
+    let (id, _) = town.report(0).await;
+    let desk = town.at_desk().await;
+    let bytes = desk.file(id, (domain::ItemId::from_slice(&item).unwrap(), pieces), None).await.unwrap();
+    assert_eq!(*bytes, sound);
+    town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_picture_is_kept_as_it_came() {
     let town = Town::new(Engine::Sqlite, "ngo").await;
     let mut talk = town.talk("bot", 931);

@@ -18,11 +18,11 @@ const AT_ONCE: usize = 5;
 /// What comes first where many lines answer; other kinds follow in the order of the directory.
 const KINDS: [&str; 10] = [
     "emergency",
-    "police",
     "trafficking",
     "violence-against-women",
     "domestic-violence",
     "victims-of-crime",
+    "police",
     "consular",
     "labour",
     "legal",
@@ -89,7 +89,7 @@ pub(crate) fn name<'a>(reader: &Reader, country: &'a CountryServices) -> &'a str
     country.name.get(&reader.language).or_else(|| country.name.values().next()).map_or("", String::as_str)
 }
 
-/// Those for emergencies, and all others: open ones first, overdue ones last.
+/// Those for emergencies, and all others by kind: within one open ones first, overdue ones last of all.
 fn lines<'a>(country: &'a CountryServices, reader: &Reader) -> (Vec<Listed<'a>>, Vec<Listed<'a>>) {
     let mut kinds: Vec<String> = KINDS.iter().map(ToString::to_string).collect();
     for s in &country.services {
@@ -165,6 +165,28 @@ mod tests {
         }
         let content = place.content();
         assert_eq!(shown, content.services(domain::Country::parse("de").unwrap()).unwrap().services.len());
+    }
+
+    #[tokio::test]
+    async fn lines_for_who_was_hurt_stand_above_a_region_that_answers_day_and_night() {
+        let place = Place::new();
+        let (mut all, mut from) = (String::new(), 0);
+        loop {
+            let page = place.get(&format!("/c/pl?l=uk&from={from}")).await;
+            all.push_str(page.main());
+            from += super::AT_ONCE;
+            if !page.main().contains("&amp;from=") {
+                break;
+            }
+        }
+        let dial = |id: &str| {
+            let content = place.content();
+            let number = content.service(id).unwrap().dial().unwrap();
+            all.find(&format!("tel:{number}")).unwrap_or_else(|| panic!("{id} is not there"))
+        };
+        for hurt in ["pl-kcik", "pl-la-strada"] {
+            assert!(dial("pl-112") < dial(hurt) && dial(hurt) < dial("pl-mazovia"), "{hurt}");
+        }
     }
 
     #[tokio::test]

@@ -3,7 +3,7 @@
 use crate::reader::Reader;
 use crate::site::Site;
 use domain::Language;
-use maud::Markup;
+use maud::{Markup, html};
 use pages::{Direction, Frame, Leave, Numbers, Way};
 
 /// Where a page stands and how it is treated.
@@ -71,5 +71,10 @@ fn languages<'a>(reader: &Reader, path: &str) -> Vec<(Language, Way<'a>)> {
 pub(crate) fn emergency_numbers(reader: &Reader) -> Markup {
     let first = reader.bot().and_then(|b| reader.content.screen(b.help).says.first());
     let text = first.map(|id| reader.text(id)).unwrap_or_default();
-    Numbers::of(&reader.content, reader.country).paragraph(&reader.text("web-call"), &text)
+    let shown = first.into_iter().flat_map(|id| reader.content.numbers_in(reader.language, id));
+    let dated = guide::dated(&reader.content, reader.language, shown, reader.now);
+    html! {
+        (Numbers::of(&reader.content, reader.country).paragraph(&reader.text("web-call"), &text))
+        @if let Some(dated) = dated { p.note { (dated) } }
+    }
 }

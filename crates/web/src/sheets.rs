@@ -69,6 +69,7 @@ fn emergency(reader: &Reader, country: &CountryServices) -> Markup {
             div.num {
                 b dir="ltr" { (s.number()) }
                 span { @if let Some(name) = s.name.get(&reader.language) { (name) " · " } (call::name(reader, country)) }
+                @if let Some(dated) = guide::dated(&reader.content, reader.language, [s], reader.now) { span { (dated) } }
             }
         }
     }
@@ -85,7 +86,7 @@ fn addresses(site: &Site, reader: &Reader, country: &CountryServices) -> Vec<(St
     for bot in reader.content.bots() {
         let Some(link) = site.telegram(&bot.name) else { continue };
         let door = reader.text(if bot.serves == Serves::Women { "web-door-women" } else { "web-door-all" });
-        if let Some(start) = guide::payload(Some(country.country), None) {
+        if let Some(start) = guide::payload(Some(country.country), Some(reader.language), None) {
             all.push((format!("{door} · Telegram"), format!("{link}?start={start}")));
         }
     }
@@ -115,7 +116,7 @@ mod tests {
         let page = Place::new().get("/c/pl/leaflet?l=en").await;
         page.is_a_good_sheet();
         assert_eq!(page.text.matches("<svg").count(), 3);
-        for address in ["pages.example/c/pl?l=en", "t.me/safewomenbot?start=pl", "t.me/stay_safe_bot?start=pl"] {
+        for address in ["pages.example/c/pl?l=en", "t.me/safewomenbot?start=pl_en", "t.me/stay_safe_bot?start=pl_en"] {
             assert!(page.text.contains(address), "{address}");
         }
     }

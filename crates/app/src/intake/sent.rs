@@ -4,6 +4,7 @@ use crate::reports::{By, FileSaid, Said, What};
 use domain::{Attachment, AttachmentKind, Channel, ConversationId, Inbound, Input};
 use rand::rngs::StdRng;
 use sealing::DataKey;
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 /// What she sent, as an item; `None` for what is not kept: a button, a command.
@@ -60,13 +61,29 @@ fn file_of(a: &Attachment) -> FileSaid {
 /// Sealed under the conversation's key: what is held beside it.
 pub(super) struct HeldText;
 
-pub(super) fn seal_held(key: &DataKey, id: ConversationId, said: &[Said], rng: &mut StdRng) -> Vec<u8> {
-    let plain = Zeroizing::new(serde_json::to_vec(said).unwrap_or_default());
+/// One thing that is held: words, or a voice, a picture, a place with where the channel keeps it. The file itself is
+/// fetched only when she lets it go to a person.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct HeldThing {
+    #[serde(flatten)]
+    pub(super) said: Said,
+    /// The channel's id of its file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) file: Option<String>,
+}
+
+pub(super) fn held_of(inbound: &Inbound) -> Option<HeldThing> {
+    let file = file_to_fetch(inbound).map(str::to_owned);
+    said_of(inbound).map(|said| HeldThing { said, file })
+}
+
+pub(super) fn seal_held(key: &DataKey, id: ConversationId, held: &[HeldThing], rng: &mut StdRng) -> Vec<u8> {
+    let plain = Zeroizing::new(serde_json::to_vec(held).unwrap_or_default());
     let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
     sealing::seal::<HeldText>(key, &plain, &place, rng).into_bytes()
 }
 
-pub(super) fn open_held(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Vec<Said> {
+pub(super) fn open_held(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Vec<HeldThing> {
     let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
     let opened = sealing::open(key, &domain::Sealed::<HeldText>::from_bytes(bytes), &place);
     opened.ok().and_then(|plain| serde_json::from_slice(&plain).ok()).unwrap_or_default()

@@ -262,10 +262,21 @@ impl<'a> Telling<'a> {
         self.fetches.push(FetchRow { id: item.id, report, bot, due: now, attempts: 0, body });
     }
 
-    /// The same for the file that a report began with.
-    pub(super) fn fetch_first(&mut self, word: &str, bot: &BotName, file: &str, now: Timestamp, rng: &mut StdRng) {
-        if let Some(item) = self.first_file(word) {
-            self.fetch(&item, bot, file, now, rng);
+    /// The same for the files that a report began with, one each in their order; `None`: nothing to fetch for it.
+    pub(super) fn fetch_in_order(
+        &mut self,
+        word: &str,
+        bot: &BotName,
+        files: &[Option<String>],
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) {
+        let id = report_of(word);
+        let begun = self.items.iter().filter(|i| Some(i.compartment) == id && i.kind == "file");
+        for (item, file) in begun.cloned().collect::<Vec<ItemRow>>().iter().zip(files) {
+            if let Some(file) = file {
+                self.fetch(item, bot, file, now, rng);
+            }
         }
     }
 

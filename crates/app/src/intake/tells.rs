@@ -1,6 +1,6 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
-use super::sent::{file_to_fetch, is_brought, open_held, person, said_of, seal_held};
+use super::sent::{HeldThing, file_to_fetch, held_of, is_brought, open_held, person, said_of, seal_held};
 use super::telling::{Beginning, Teller};
 use super::work::{Outcome, Thread, Work};
 use crate::Errand;
@@ -11,9 +11,9 @@ use guide::{Effect, WhenToAnswer};
 use std::time::Duration;
 use storage::{BesideRow, StoreError, Tx};
 
-/// How long a typed text is held for a person's decision.
+/// How long what she sent is held for her decision.
 const HELD: Duration = Duration::from_secs(15 * 60);
-/// Texts held at most; the last ones stay.
+/// Things held at most; the last ones stay.
 const HELD_AT_MOST: usize = 10;
 
 const DANGER: i64 = 0;
@@ -53,7 +53,8 @@ impl Work<'_> {
                 let begun = telling.begin(&teller, beginning, self.now, &mut self.rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
                 if let Some(file) = inbound.and_then(file_to_fetch) {
-                    telling.fetch_first(&begun.word, &thread.bot.name, file, self.now, &mut self.rng);
+                    let files = [Some(file.to_owned())];
+                    telling.fetch_in_order(&begun.word, &thread.bot.name, &files, self.now, &mut self.rng);
                 }
                 if inbound.is_some_and(is_brought) {
                     telling.bring_first(&begun.word, thread.id, self.now, &mut self.rng);
@@ -159,7 +160,7 @@ impl Work<'_> {
             Some(body) => open_held(&thread.key, thread.id, body),
             None => Vec::new(),
         };
-        let urgency = held.iter().map(|said| self.urgency(said)).min().unwrap_or(USUAL);
+        let urgency = held.iter().map(|h| self.urgency(&h.said)).min().unwrap_or(USUAL);
         let words = match when {
             WhenToAnswer::Soon => "soon".to_owned(),
             WhenToAnswer::Hours(hours) => hours.clone(),
@@ -173,18 +174,26 @@ impl Work<'_> {
         let mut word = None;
         if let Some(known) = known {
             let mut whole = true;
-            for said in held.iter().chain([&asked]) {
-                whole &= telling.add(tx, Some(&known), said, now, rng).await?.is_some();
+            for HeldThing { said, file } in &held {
+                let item = telling.add(tx, Some(&known), said, now, rng).await?;
+                if let (Some(item), Some(file)) = (&item, file) {
+                    telling.fetch(item, &thread.bot.name, file, now, rng);
+                }
+                whole &= item.is_some();
             }
+            whole &= telling.add(tx, Some(&known), &asked, now, rng).await?.is_some();
             word = whole.then_some(known);
         }
         let begun = match word {
             Some(word) => super::telling::Begun { word, code: None },
             None => {
-                let said = held.into_iter().chain([asked]).collect();
+                let files: Vec<Option<String>> =
+                    held.iter().filter(|h| matches!(h.said.what, What::File(_))).map(|h| h.file.clone()).collect();
+                let said = held.into_iter().map(|h| h.said).chain([asked]).collect();
                 let beginning = Beginning { door: thread.state.door(), human: true, child: false, said };
                 let begun = telling.begin(&teller, beginning, now, rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
+                telling.fetch_in_order(&begun.word, &thread.bot.name, &files, now, rng);
                 begun
             }
         };
@@ -194,12 +203,12 @@ impl Work<'_> {
     }
 
     async fn hold(&mut self, tx: &mut Tx, thread: &Thread<'_>, inbound: Option<&Inbound>) -> Result<(), StoreError> {
-        let Some(said) = inbound.and_then(said_of) else { return Ok(()) };
+        let Some(thing) = inbound.and_then(held_of) else { return Ok(()) };
         let mut held = match tx.held(thread.id, self.now).await? {
             Some(body) => open_held(&thread.key, thread.id, body),
             None => Vec::new(),
         };
-        held.push(said);
+        held.push(thing);
         let from = held.len().saturating_sub(HELD_AT_MOST);
         let body = seal_held(&thread.key, thread.id, &held[from..], &mut self.rng);
         tx.hold(thread.id, self.now.plus(HELD), &body).await

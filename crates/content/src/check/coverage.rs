@@ -1,6 +1,7 @@
 //! Languages: what must be said in which, so that nobody meets an empty line.
 
-use super::screens::{leads_to, roots};
+use super::reach::reached;
+use super::screens::roots;
 use super::texts::Wanted;
 use crate::finding::{Findings, Place};
 use crate::load::place;
@@ -47,17 +48,8 @@ pub(crate) fn wanted(
 }
 
 fn guides_of<'a>(screens: &'a [Screen], bot: &Bot) -> BTreeSet<&'a str> {
-    let mut seen: BTreeSet<usize> = BTreeSet::new();
-    let mut open: Vec<usize> = roots(bot).map(|ix| ix.0).collect();
-    let mut out = BTreeSet::new();
-    while let Some(n) = open.pop() {
-        let Some(screen) = screens.get(n).filter(|s| s.bots.is_empty() || s.bots.contains(&bot.name)) else { continue };
-        if seen.insert(n) {
-            out.extend(screen.name.split('/').next());
-            open.extend(leads_to(screen).iter().map(|ix| ix.0));
-        }
-    }
-    out
+    let reached = reached(screens, bot, roots(bot), usize::MAX);
+    reached.keys().filter_map(|n| screens.get(*n)?.name.split('/').next()).collect()
 }
 
 /// A bot's core: other languages than those in which it says everything, guides that there are, and among them

@@ -3,13 +3,20 @@
 mod bots;
 mod coverage;
 mod fluent;
+mod length;
+mod manner;
+mod neutral;
+mod reach;
 mod screens;
 mod services;
 mod texts;
 
-pub(crate) use bots::{bot_limits, give_away};
+pub(crate) use bots::bot_limits;
 pub(crate) use coverage::{core, names, wanted};
 pub(crate) use fluent::read as read_texts;
-pub(crate) use screens::{messages, screens};
+pub(crate) use length::messages;
+pub(crate) use manner::{Manner, manner};
+pub(crate) use neutral::{Shown, give_away};
+pub(crate) use screens::{places, screens};
 pub(crate) use services::{KINDS, countries};
 pub(crate) use texts::{CheckedTexts, References, Wanted, answers, texts};

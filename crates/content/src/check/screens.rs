@@ -1,18 +1,16 @@
-//! Screens: each can be reached, each leads on, each fits the platform with the longest values.
+//! Screens: each says something, in every language, and leads on.
 
 use crate::check::{CheckedTexts, Wanted};
 use crate::finding::{Findings, Place};
 use crate::load::{place, top};
-use crate::model::{Bot, Content, Kind, Screen, ScreenIx, Target};
+use crate::model::{Bot, Kind, Screen, ScreenIx, Target};
 use crate::raw::RawGuide;
 use crate::telling::Arrival;
-use domain::{BotName, Timestamp};
-use std::collections::{BTreeMap, BTreeSet};
+use domain::BotName;
+use std::collections::BTreeMap;
 
 /// Buttons of one screen. Source: docs/howto/write-a-guide.md.
 const MOST_CHOICES: usize = 7;
-/// UTF-16 units of one message. Source: Bot API, sendMessage.
-const MESSAGE_UNITS: usize = 4_096;
 /// Characters of a label before a phone of 360 px cuts it.
 const LABEL_CHARS: usize = 34;
 
@@ -53,16 +51,8 @@ pub(crate) fn screens(
     (bots, arrivals): (&BTreeMap<BotName, Bot>, &BTreeMap<Arrival, ScreenIx>),
     findings: &mut Findings,
 ) {
-    let mut reached: BTreeSet<usize> = BTreeSet::new();
-    let mut open: Vec<usize> = bots.values().flat_map(roots).chain(arrivals.values().copied()).map(|ix| ix.0).collect();
-    while let Some(n) = open.pop() {
-        if reached.insert(n)
-            && let Some(screen) = screens.get(n)
-        {
-            open.extend(leads_to(screen).iter().map(|ix| ix.0));
-        }
-    }
     let places = places(guides);
+    super::reach::reach(screens, &places, (bots, arrivals), findings);
     let mut keys: BTreeMap<&str, &str> = BTreeMap::new();
     for (n, screen) in screens.iter().enumerate() {
         let at = places.get(n).cloned().unwrap_or_else(|| top("guides/"));
@@ -71,13 +61,6 @@ pub(crate) fn screens(
                 &at,
                 format!("`{}` has the same key as `{other}`", screen.name),
                 "their buttons would be one: rename one of them",
-            );
-        }
-        if !reached.contains(&n) {
-            findings.error(
-                &at,
-                format!("nothing leads to `{}`", screen.name),
-                "give it a button somewhere, or take it out",
             );
         }
         if let Kind::Choose(choices) = &screen.kind {
@@ -117,7 +100,8 @@ pub(crate) fn screens(
     }
 }
 
-fn places(guides: &[(String, RawGuide)]) -> Vec<Place> {
+/// Where each screen stands, in the order of the screens.
+pub(crate) fn places(guides: &[(String, RawGuide)]) -> Vec<Place> {
     guides.iter().flat_map(|(file, g)| g.screens.values().map(|s| place(file, s))).collect()
 }
 
@@ -128,37 +112,6 @@ fn one_text(id: &str, screen: &Screen, texts: &CheckedTexts, wanted: &Wanted, at
         if !written.is_some_and(|w| w.contains_key(id)) {
             let hint = crate::finding::nearest(id, written.into_iter().flat_map(|w| w.keys()).map(|k| &**k));
             findings.error(at, format!("no text `{id}` in {language}"), hint);
-        }
-    }
-}
-
-/// Holds whole messages, as they would be sent, against the platform's limit, and danger lists against their rule.
-pub(crate) fn messages(content: &Content, guides: &[(String, RawGuide)], now: Timestamp, findings: &mut Findings) {
-    let places = places(guides);
-    for (ix, screen) in content.screens() {
-        let at = places.get(ix.0).cloned().unwrap_or_else(|| top("guides/"));
-        for language in content.texts().languages() {
-            let units: usize =
-                screen.says.iter().map(|id| content.texts().get(language, id).encode_utf16().count() + 2).sum();
-            // room for sources, the mark and three services
-            if units > MESSAGE_UNITS - 1_400 {
-                findings.error(
-                    &at,
-                    format!("`{}` says {units} characters in {language}", screen.name),
-                    "make two screens of it",
-                );
-            }
-        }
-        let Some(query) = &screen.services else { continue };
-        for country in content.countries() {
-            let found = country.list(query, |_| true, now).len() + usize::from(query.danger) * country.emergency.len();
-            if found == 0 {
-                findings.warn(
-                    &at,
-                    format!("`{}` lists nothing in {}", screen.name, country.country),
-                    "the person is told so and shown the emergency numbers",
-                );
-            }
         }
     }
 }

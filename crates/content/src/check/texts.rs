@@ -124,6 +124,7 @@ fn one_language(
     bundle.set_use_isolating(false);
     add_references(&mut bundle, language, refer);
     let mut ids: Vec<Arc<str>> = Vec::new();
+    let mut numbers: HashMap<Arc<str>, Vec<String>> = HashMap::new();
     out.written.entry(language).or_default();
     for file in files {
         let Some((resource, messages)) = fluent::read(&file.path, file.text, language, findings) else { continue };
@@ -134,6 +135,10 @@ fn one_language(
             if variables.is_empty() {
                 ids.push(id.clone());
             }
+            let lines = services_in(&text);
+            if !lines.is_empty() {
+                numbers.insert(id.clone(), lines);
+            }
             out.guides.entry(id.clone()).or_insert_with(|| file.guide.to_owned());
             out.written.entry(language).or_default().insert(id.clone(), text);
             out.variables.entry(language).or_default().insert(id, variables);
@@ -142,7 +147,7 @@ fn one_language(
             findings.error(&top(&file.path), "a text id stands twice", "text ids are unique in all guides");
         }
     }
-    let (texts, bad) = LanguageTexts::new(bundle, &ids);
+    let (texts, bad) = LanguageTexts::new(bundle, &ids, numbers);
     for (id, why) in bad {
         findings.error(
             &out.place(language, &id),
@@ -151,6 +156,12 @@ fn one_language(
         );
     }
     out.texts.languages.insert(language, texts);
+}
+
+/// The help lines that a text as it is written refers to.
+fn services_in(text: &str) -> Vec<String> {
+    let ids = text.split("{ svc-").skip(1).filter_map(|rest| Some(rest.split_once(" }")?.0.to_owned()));
+    ids.collect()
 }
 
 /// `svc-<id>` is a service's number, `fact-…` and `url-…` a fact's value.

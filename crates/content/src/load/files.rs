@@ -8,7 +8,8 @@ use serde_saphyr::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the loader reads. Anything else is a slip of the pen, and its words would be lost in silence.
-const FOLDERS: [&str; 8] = ["bots/", "guides/", "services/", "cards/", "topics/", "urgency/", "schemes/", "red-flags/"];
+const FOLDERS: [&str; 9] =
+    ["bots/", "guides/", "services/", "cards/", "topics/", "urgency/", "manner/", "schemes/", "red-flags/"];
 const FILES: [&str; 5] = ["sources.yaml", "facts.yaml", "reviews.yaml", "indicators.yaml", "glossary.yaml"];
 
 impl Loader<'_> {

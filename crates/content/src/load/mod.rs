@@ -88,6 +88,7 @@ impl Loader<'_> {
         }
         check::names(&raw_countries, &raw_cards, &raw_facts, &languages, self.findings);
         let words = self.words(&names, &languages);
+        let manner = self.manner();
         let tables = Tables { names: &names, sources: &sources, facts: &facts };
         let knowledge = self.knowledge(&tables, &whole);
         let mut screens: Vec<Screen> = Vec::new();
@@ -107,7 +108,17 @@ impl Loader<'_> {
         let texts = check::texts(self.bundle, &languages, &refer, &raw_guides, &wanted, self.findings);
         let answers = check::answers(self.bundle, &refer, self.findings);
         check::screens(&screens, &raw_guides, &texts, &wanted, (&bots, &arrivals), self.findings);
-        check::give_away(&words.give_away, &screens, &bots, &raw_bots, &texts, self.findings);
+        let places = check::places(&raw_guides);
+        let shown = check::Shown {
+            screens: &screens,
+            places: &places,
+            sources: &sources,
+            bots: &bots,
+            raw_bots: &raw_bots,
+            texts: &texts,
+        };
+        check::give_away(&words.give_away, &shown, self.findings);
+        check::manner(&manner, &raw_guides, &screens, &bots, &texts, self.findings);
         if self.findings.refused() {
             return None;
         }

@@ -2,9 +2,10 @@
 
 use super::screens::Names;
 use super::{Loader, place, top};
+use crate::check::Manner;
 use crate::finding::nearest;
 use crate::normalise;
-use crate::raw::RawUrgency;
+use crate::raw::{RawManner, RawUrgency};
 use domain::Language;
 use serde_saphyr::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +49,18 @@ impl Loader<'_> {
             out.danger.extend(danger);
             let give_away = self.list(file, &raw.give_away);
             out.give_away.entry(*language).or_default().extend(give_away);
+        }
+        out
+    }
+
+    /// How each language speaks, where there is a file that says so.
+    pub(super) fn manner(&mut self) -> BTreeMap<Language, Manner> {
+        let files: Vec<(String, Language, RawManner)> = self.by_file("manner/");
+        let mut out = BTreeMap::new();
+        for (file, language, raw) in files {
+            let familiar = self.list(&file, &raw.familiar);
+            let rare = raw.rare.into_iter().map(|(word, instead)| (word, instead.value)).collect();
+            out.insert(language, Manner { familiar, rare });
         }
         out
     }

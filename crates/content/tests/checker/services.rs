@@ -153,3 +153,78 @@ fn a_womens_line_is_listed_for_women_only() {
     assert_eq!(ids(&mens, false), ["gb-line"]);
     assert!(ids(&changed(mens, BOT, "username:", "serves: women\nusername:"), false).is_empty());
 }
+
+/// A third line of Britain, with what differs from the second.
+fn third(bundle: Bundle, kind: &str, hours: &str, review_by: &str) -> Bundle {
+    let gb = bundle.file(GB).unwrap().to_owned();
+    let (_, line) = gb.split_once("  - id: gb-line\n").unwrap();
+    let line = line
+        .replace("kind: trafficking", &format!("kind: {kind}"))
+        .replace("\"Mo-Su 00:00-24:00\"", &format!("\"{hours}\""))
+        .replace("2027-02-21", review_by)
+        .replace("7946 0001", "7946 0003");
+    added(bundle, GB, &format!("  - id: gb-third\n{line}"))
+}
+
+fn order(bundle: &Bundle, kinds: &[&str]) -> Vec<String> {
+    let content = content_of(bundle);
+    let query = ServiceQuery { kinds: kinds.iter().map(ToString::to_string).collect(), danger: false };
+    let listed = content.services(country("GB")).unwrap().list(&query, |_| true, NOW);
+    listed.iter().map(|l| l.service.id.clone()).collect()
+}
+
+const CLOSED: &str = "Sa 09:00-10:00";
+const ALWAYS: &str = "24/7";
+const LATER: &str = "2027-02-21";
+
+#[test]
+fn within_a_kind_open_lines_stand_above_closed_ones_and_those_above_unknown_hours() {
+    // the first hours in the file after those of the emergency number are those of gb-line
+    let closed =
+        |bundle: Bundle| changed(bundle, GB, "    hours: \"Mo-Su 00:00-24:00\"", "    hours: \"Sa 09:00-10:00\"");
+    let of = |hours: &str| order(&closed(third(good(), "trafficking", hours, LATER)), &["trafficking"]);
+    assert_eq!(of("unknown"), ["gb-line", "gb-third"]);
+    assert_eq!(of(ALWAYS), ["gb-third", "gb-line"]);
+}
+
+#[test]
+fn a_closed_line_for_who_was_hurt_stands_above_an_open_one_about_everything() {
+    let open = third(good(), "refugee-info", ALWAYS, LATER);
+    let gb = changed(open, GB, "    hours: \"Mo-Su 00:00-24:00\"", &format!("    hours: \"{CLOSED}\""));
+    assert_eq!(order(&gb, &["trafficking", "refugee-info"]), ["gb-line", "gb-third"]);
+    assert_eq!(order(&gb, &["refugee-info", "trafficking"]), ["gb-third", "gb-line"], "a screen weighs its kinds");
+    // kinds for who was hurt are one: there the open line stands first
+    let hurt = changed(gb, GB, "kind: refugee-info", "kind: domestic-violence");
+    assert_eq!(order(&hurt, &["trafficking", "domestic-violence"]), ["gb-third", "gb-line"]);
+}
+
+#[test]
+fn an_overdue_line_stands_below_all_fresh_ones_whatever_its_kind() {
+    let gb = third(good(), "migrants", CLOSED, LATER);
+    let overdue = changed(gb, GB, "review-by: 2027-02-21", "review-by: 2026-11-22");
+    assert_eq!(order(&overdue, &["trafficking", "migrants"]), ["gb-third", "gb-line"]);
+    // and so do the numbers for emergencies among themselves
+    let two = changed(
+        third(good(), "police", ALWAYS, LATER),
+        GB,
+        "emergency: [gb-emergency]",
+        "emergency: [gb-emergency, gb-third]",
+    );
+    let first = |bundle: &Bundle| {
+        content_of(bundle).services(country("GB")).unwrap().emergency_lines(NOW)[0].service.id.clone()
+    };
+    assert_eq!(first(&two), "gb-emergency");
+    assert_eq!(first(&changed(two, GB, "review-by: 2027-02-22", "review-by: 2026-11-22")), "gb-third");
+}
+
+#[test]
+fn the_day_of_a_number_is_when_one_of_ours_called_else_when_it_was_read() {
+    let content = content_of(&good());
+    let on = |id: &str| content.service(id).unwrap().seen_on().to_string();
+    assert_eq!((on("gb-line").as_str(), on("gb-emergency").as_str()), ("2026-11-24", "2026-11-24"));
+    let uncalled = content_of(&with(GB, "checked-on: 2026-11-24", "checked-on: none"));
+    assert_eq!(uncalled.service("gb-line").unwrap().seen_on().to_string(), "2026-11-23");
+    let numbers: Vec<String> =
+        content.numbers_in(crate::good::language("uk"), "papers-title").map(|s| s.id.clone()).collect();
+    assert_eq!(numbers, ["gb-line"]);
+}

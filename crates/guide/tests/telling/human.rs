@@ -191,3 +191,39 @@ fn without_a_duty_nothing_is_held() {
         assert!(p.types("тест").text().starts_with(&text("engine-not-understood")));
     }
 }
+
+#[test]
+fn with_a_duty_what_the_program_cannot_hear_or_see_is_offered_to_a_person() {
+    use AttachmentKind::{Audio, Document, Location, Photo, Video, VideoNote, Voice};
+    for kind in [Voice, Audio, VideoNote, Photo, Video, Document, Location] {
+        let mut p = Person::with(ALL);
+        let shown = p.sends(kind);
+        assert_eq!(p.effects, [Effect::Hold, Effect::Show], "{kind:?}");
+        assert_eq!(shown.text(), text("engine-hold-thing"));
+        p.presses("tell-hold-yes");
+        p.presses("tell-answer-soon");
+        assert!(p.did(&Effect::AskHuman { when: WhenToAnswer::Soon }) && !p.did(&Effect::Drop), "it comes along");
+    }
+    let mut p = Person::with(ALL);
+    p.sends(Voice);
+    p.presses("tell-hold-no");
+    assert!(p.did(&Effect::Drop) && p.at() == "tell/dropped");
+}
+
+#[test]
+fn without_a_duty_she_is_told_that_the_program_has_no_ears_and_nobody_has_it() {
+    for (desks, kind) in [NONE, NOBODY_ON_DUTY]
+        .into_iter()
+        .flat_map(|d| [(d, AttachmentKind::Voice), (d, AttachmentKind::Photo), (d, AttachmentKind::Location)])
+    {
+        let mut p = Person::with(desks);
+        let menu = p.key("menu");
+        let shown = p.sends(kind);
+        assert_eq!(p.effects, [Effect::Show]);
+        assert_eq!(shown.text(), text("engine-no-ears"));
+        assert_eq!(shown.buttons, menu.buttons, "the same buttons");
+    }
+    for kind in [AttachmentKind::Contact, AttachmentKind::Forward] {
+        assert!(Person::with(ALL).sends(kind).text().starts_with(&text("engine-check-this")), "{kind:?}");
+    }
+}

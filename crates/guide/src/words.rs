@@ -1,0 +1,33 @@
+//! The texts of the content in one language, as one door says them.
+
+use content::Content;
+use domain::{Channel, Language};
+use std::borrow::Cow;
+
+pub(crate) struct Words<'a> {
+    pub(crate) content: &'a Content,
+    pub(crate) language: Language,
+    pub(crate) door: Channel,
+}
+
+impl Words<'_> {
+    pub(crate) fn get(&self, id: &str) -> String {
+        self.content.texts().get(self.language, id).to_string()
+    }
+
+    /// What a screen says: where a text speaks of the messenger, `<id>-web` is what it says on the web.
+    pub(crate) fn said(&self, id: &str) -> String {
+        self.get(&self.said_id(id))
+    }
+
+    /// The id of what it says there.
+    pub(crate) fn said_id<'i>(&self, id: &'i str) -> Cow<'i, str> {
+        let on_the_web = format!("{id}-web");
+        let has = self.door == Channel::Web && self.content.texts().has(self.language, &on_the_web);
+        if has { on_the_web.into() } else { id.into() }
+    }
+
+    pub(crate) fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.content.texts().with(self.language, id, args)
+    }
+}

@@ -1,0 +1,228 @@
+//! Every number that a person sees says how old it is; lists are short and in an order that helps; whole messages fit.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use content::{Bot, Content, Kind, Service};
+use domain::{Channel, Country, Input, Language, Timestamp};
+use guide::{Event, State, View, ViewAction, step, view_through};
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+const NOW: Timestamp = Timestamp::from_unix_micros(1_795_500_000_000_000); // 2026-11-24
+const DOORS: [Channel; 2] = [Channel::Telegram, Channel::Web];
+
+fn language(l: &str) -> Language {
+    Language::parse(l).unwrap()
+}
+
+/// The screens that people of a bot stay at.
+fn screens<'a>(content: &'a Content, bot: &'a Bot) -> impl Iterator<Item = &'a content::Screen> {
+    let waits = |s: &&content::Screen| matches!(s.kind, Kind::Choose(_) | Kind::Ask(_) | Kind::End);
+    content.screens().map(|(_, s)| s).filter(move |s| s.bots.is_empty() || s.bots.contains(&bot.name)).filter(waits)
+}
+
+/// What stands on a screen, page after page of its list, in the country.
+fn pages(content: &Content, bot: &Bot, screen: &content::Screen, state: &State, now: Timestamp) -> Vec<View> {
+    let mut out = Vec::new();
+    for page in 0..12 {
+        let more = Input::Choice(format!("{}.more:{page}", screen.key));
+        let (state, _) = step(content, bot, state.clone(), Event::Input(&more), now);
+        let shown = view_through(Channel::Telegram, content, bot, &state, now);
+        let next = format!("{}.more:{}", screen.key, page + 1);
+        let goes_on = shown.buttons.iter().flatten().any(|b| b.action == ViewAction::Choice(next.clone()));
+        out.push(shown);
+        if !goes_on {
+            break;
+        }
+    }
+    out
+}
+
+/// The lines whose number stands alone on a line of the paragraph.
+fn listed<'a>(content: &'a Content, country: Country, paragraph: &str) -> Option<&'a Service> {
+    let directory = content.services(country)?;
+    let title = paragraph.lines().next()?;
+    let lines: BTreeSet<&str> = paragraph.lines().skip(1).collect();
+    directory.services.iter().find(|s| lines.contains(s.number().as_str()) && s.name.values().any(|n| n == title))
+}
+
+/// The numbers of lines in a text; a longer one that holds a shorter is the longer.
+fn numbers_in<'a>(content: &'a Content, text: &str) -> Vec<&'a Service> {
+    let bounded = |number: &str| {
+        text.match_indices(number).any(|(at, _)| {
+            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            !digit(text[..at].chars().next_back()) && !digit(text[at + number.len()..].chars().next())
+        })
+    };
+    // two digits are a police number in one country and minutes in another sentence
+    let long = |number: &str| number.chars().filter(char::is_ascii_digit).count() > 2;
+    let all = content.directories().flat_map(|c| &c.services);
+    all.filter(|s| s.dial().is_some() && long(&s.number()) && bounded(&s.number())).collect()
+}
+
+#[test]
+fn every_number_in_a_text_has_the_day_it_was_looked_at_below_it() {
+    let content = content::testing::shipped(NOW);
+    let mut seen = 0;
+    for (l, before) in [("uk", "Номери звірено з джерелами: "), ("en", "Numbers compared with their sources: ")]
+    {
+        for bot in content.bots() {
+            for (screen, door) in screens(&content, bot).flat_map(|s| DOORS.map(|d| (s, d))) {
+                let state = State::reading(&screen.name, language(l), None);
+                let text = view_through(door, &content, bot, &state, NOW).text();
+                let (above, day) = text.split_once(before).unwrap_or((&text, ""));
+                let numbers = numbers_in(&content, &text);
+                let below = numbers.len() - numbers_in(&content, above).len();
+                assert_eq!(below, 0, "{l} {}: a number below its day", screen.name);
+                let of_texts: BTreeSet<&str> = screen
+                    .says
+                    .iter()
+                    .flat_map(|id| content.numbers_in(language(l), id))
+                    .map(|s| s.id.as_str())
+                    .collect();
+                let (meant, figures): (Vec<&Service>, Vec<&Service>) =
+                    numbers.into_iter().partition(|s| of_texts.contains(s.id.as_str()));
+                // a figure of a fact may look like the short number of some country, never like a long one
+                let long =
+                    figures.iter().find(|s| s.number().len() > 3 && meant.iter().all(|m| m.number() != s.number()));
+                assert!(long.is_none(), "{l} {}: no text refers to the number of `{}`", screen.name, long.unwrap().id);
+                let Some(oldest) = meant.iter().map(|s| s.seen_on()).min() else { continue };
+                seen += 1;
+                assert!(day.starts_with(&oldest.to_string()), "{l} {}: {text}", screen.name);
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn every_line_of_a_list_has_its_day_and_at_most_three_stand_together() {
+    let content = content::testing::shipped(NOW);
+    let mut seen = 0;
+    for bot in content.bots() {
+        for screen in screens(&content, bot).filter(|s| s.services.is_some()) {
+            for (country, l) in content.countries().flat_map(|c| ["uk", "en"].map(|l| (c.country, l))) {
+                let state = State::reading(&screen.name, language(l), Some(country));
+                for shown in pages(&content, bot, screen, &state, NOW) {
+                    let mut on_page = 0;
+                    for (paragraph, s) in
+                        shown.paragraphs.iter().filter_map(|p| Some((p, listed(&content, country, p)?)))
+                    {
+                        on_page += 1;
+                        seen += 1;
+                        let day = s.checked_on.map(|d| d.to_string()).or(s.source_date.clone());
+                        let day = day.unwrap_or_else(|| s.read_on.to_string());
+                        let last = paragraph.lines().next_back().unwrap();
+                        assert!(last.contains(&day), "{} in {l}: {paragraph}", s.id);
+                    }
+                    assert!(on_page <= 3, "{} in {country}: {on_page}", screen.name);
+                }
+            }
+        }
+    }
+    assert!(seen > 1_000, "{seen}");
+}
+
+#[test]
+fn past_its_day_every_number_says_so_with_the_day_of_its_source() {
+    let content = content::testing::shipped(NOW);
+    let later = NOW.plus(Duration::from_secs(200 * 86_400));
+    let bot = content.bots().next().unwrap();
+    for (l, texts, list) in
+        [("uk", "Перевірити ще раз треба було до ", "до "), ("en", "should have been checked again by ", "checked by ")]
+    {
+        let help = &content.screen(bot.help).name;
+        let shown =
+            view_through(Channel::Telegram, &content, bot, &State::reading(help, language(l), None), later).text();
+        assert!(shown.contains(&format!("{texts}2027-02-22")), "{shown}");
+        let first: String = shown.chars().take(200).collect();
+        assert!(
+            first.contains("112") && first.contains("102") && !first.contains("2027"),
+            "the numbers first: {first}"
+        );
+        let state = State::reading("common/person-country", language(l), Country::parse("PL").ok());
+        let shown = view_through(Channel::Telegram, &content, bot, &state, later);
+        let lines: Vec<(&String, &Service)> = shown
+            .paragraphs
+            .iter()
+            .filter_map(|p| Some((p, listed(&content, Country::parse("PL").unwrap(), p)?)))
+            .collect();
+        assert_eq!(lines.len(), 3);
+        for (paragraph, s) in lines {
+            let last = paragraph.lines().next_back().unwrap();
+            let source = s.source_date.clone().unwrap_or_else(|| s.read_on.to_string());
+            assert!(last.contains(&format!("{list}{}", s.review_by)) && last.contains(&source), "{paragraph}");
+        }
+    }
+}
+
+#[test]
+fn a_line_she_is_asked_about_says_how_old_it_is() {
+    let content = content::testing::shipped(NOW);
+    let bot = content.bots().next().unwrap();
+    let state = State::reading("common/person-country", language("en"), Country::parse("PL").ok());
+    let key = &content.screen(content.named("common/person-country").unwrap()).key;
+    let press = |state: State, data: String| step(&content, bot, state, Event::Input(&Input::Choice(data)), NOW).0;
+    let asked = press(press(state, format!("{key}.did:0")), format!("{key}.did-pl-la-strada"));
+    let shown = view_through(Channel::Telegram, &content, bot, &asked, NOW).text();
+    let s = content.service("pl-la-strada").unwrap();
+    assert!(shown.contains(&s.number()) && shown.contains("not checked by us; source of "), "{shown}");
+}
+
+#[test]
+fn a_line_says_how_else_it_is_reached_and_from_where() {
+    let content = content::testing::shipped(NOW);
+    let bot = content.bots().next().unwrap();
+    let mut seen = BTreeSet::new();
+    for screen in screens(&content, bot).filter(|s| s.services.is_some()) {
+        for country in content.countries().map(|c| c.country) {
+            let state = State::reading(&screen.name, language("en"), Some(country));
+            for shown in pages(&content, bot, screen, &state, NOW) {
+                for (paragraph, s) in shown.paragraphs.iter().filter_map(|p| Some((p, listed(&content, country, p)?))) {
+                    for (channel, words) in [("sms", "SMS"), ("chat", "chat on the website"), ("email", "email")] {
+                        let takes = s.channels.iter().any(|c| c == channel);
+                        assert_eq!(paragraph.contains(words), takes, "{paragraph}");
+                        seen.extend(takes.then_some(channel));
+                    }
+                    let calls = s.kind != "emergency" && s.dial().is_some();
+                    assert_eq!(
+                        paragraph.contains("can be called from abroad"),
+                        calls && s.e164.is_some(),
+                        "{paragraph}"
+                    );
+                    assert_eq!(
+                        paragraph.contains("calls from inside the country"),
+                        calls && s.e164.is_none(),
+                        "{paragraph}"
+                    );
+                }
+            }
+        }
+    }
+    assert_eq!(seen.len(), 3, "{seen:?}");
+}
+
+#[test]
+fn whole_messages_keep_the_limits_of_the_platform() {
+    let content = content::testing::shipped(NOW);
+    for bot in content.bots() {
+        for (screen, l) in screens(&content, bot).flat_map(|s| bot.languages.iter().map(move |l| (s, *l))) {
+            let lists = screen.services.is_some() || screen.card;
+            let countries = content.countries().filter(|_| lists).map(|c| Some(c.country));
+            for country in [None].into_iter().chain(countries) {
+                let state = State::reading(&screen.name, l, country);
+                let shown = view_through(Channel::Telegram, &content, bot, &state, NOW);
+                let units = shown.text().encode_utf16().count();
+                assert!((1..=4_096).contains(&units), "{} in {l}: {units}", screen.name);
+                let buttons: Vec<_> = shown.buttons.iter().flatten().chain(&shown.row).collect();
+                assert!(buttons.len() <= 100, "{} in {l}: {}", screen.name, buttons.len());
+                for b in buttons {
+                    assert!(!b.label.trim().is_empty(), "{} in {l}", screen.name);
+                    if let ViewAction::Choice(data) = &b.action {
+                        assert!((1..=64).contains(&data.len()), "{data}");
+                    }
+                }
+            }
+        }
+    }
+}
