@@ -52,6 +52,8 @@ pub struct View {
     pub asks: bool,
     /// Whether a picture or file that she sends now is kept.
     pub takes_files: bool,
+    /// The paragraph that is a code to come back, where one is shown: a page treats it apart from words.
+    pub code: Option<String>,
     /// Words of danger or a help screen: goes out before everything else.
     pub urgent: bool,
 }
@@ -201,7 +203,8 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let tells = matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Tell);
     // only where she tells: what a screen of her data shows never depends on whether there is a report
     let takes_files = tells || screen.telling && state.report().is_some();
-    View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, takes_files, urgent }
+    let code = state.code(now).filter(|_| whole && screen.code).map(str::to_owned);
+    View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, takes_files, code, urgent }
 }
 
 fn row(words: &Words<'_>) -> Vec<ViewButton> {

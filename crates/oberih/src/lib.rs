@@ -13,7 +13,7 @@ mod node;
 pub use clock::SystemClock;
 pub use embedded::{embedded_content, folder_content};
 pub use net::Net;
-pub use node::{Node, PartEnded, Running, StartError};
+pub use node::{Node, OPS_ROUTES, PartEnded, Running, StartError};
 
 /// Makes a root key file, mode 0600. Errors: it is there already, or cannot be written.
 pub fn node_root_key(file: &std::path::Path, rng: &mut impl rand::CryptoRng) -> anyhow::Result<()> {

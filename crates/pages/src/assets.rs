@@ -9,11 +9,14 @@ use std::sync::LazyLock;
 const STYLE: &str = include_str!("../assets/style.css");
 const LOOK: &str = include_str!("../assets/look.css");
 const SCRIPT: &str = include_str!("../assets/script.js");
+const CHAT: &str = include_str!("../assets/chat.js");
+const BEGIN: &str = include_str!("../assets/begin.js");
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
 // Derived from constants alone, so that several nodes in one process share them without harm.
-static FILES: LazyLock<[File; 3]> =
-    LazyLock::new(|| [File::of(STYLE, "css"), File::of(LOOK, "css"), File::of(SCRIPT, "js")]);
+static FILES: LazyLock<[File; 5]> = LazyLock::new(|| {
+    [File::of(STYLE, "css"), File::of(LOOK, "css"), File::of(SCRIPT, "js"), File::of(CHAT, "js"), File::of(BEGIN, "js")]
+});
 
 struct File {
     path: String,
@@ -61,6 +64,16 @@ pub fn script_path() -> &'static str {
     &FILES[2].path
 }
 
+/// Where the script of an open chat stands: on that page alone, so that every other one loads as little as it can.
+pub fn chat_script_path() -> &'static str {
+    &FILES[3].path
+}
+
+/// Where the script of a chat's page before the first word stands.
+pub fn begin_script_path() -> &'static str {
+    &FILES[4].path
+}
+
 /// A static file by its path; `None` for any other.
 pub fn asset(path: &str) -> Option<Response> {
     let file = FILES.iter().find(|f| f.path == path)?;
@@ -76,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_files_stay_small() {
-        for (file, most) in FILES.iter().zip([9_000, 2_500, 3_600]) {
+        for (file, most) in FILES.iter().zip([9_300, 2_500, 1_400, 7_000, 1_000]) {
             assert!(file.text.len() < most, "{} {}", file.path, file.text.len());
         }
     }
@@ -88,7 +101,7 @@ mod tests {
 
     #[test]
     fn only_the_named_files_are_served_and_they_are_kept_for_ever() {
-        for path in [style_path(), look_style_path(), script_path()] {
+        for path in [style_path(), look_style_path(), script_path(), chat_script_path(), begin_script_path()] {
             assert_eq!(asset(path).unwrap().headers()[header::CACHE_CONTROL], FOREVER);
         }
         for path in ["/s/", "/s/style.css", "/s/../assets/style.css", "/s/000000000000.css"] {
@@ -100,6 +113,67 @@ mod tests {
     fn the_style_works_in_old_phones() {
         for new in [":has(", "&:", "& ", "gap:", "inset-", "@layer", "@container", "clamp("] {
             assert!(!STYLE.contains(new), "{new}");
+        }
+    }
+
+    /// What an Android WebView of 2017 (Chromium 58) reads, which is at most ES2017; a word it does not know ends the
+    /// whole script. The scripts are in fact written in ES5.
+    #[test]
+    fn the_scripts_work_in_old_phones() {
+        let syntax =
+            ["=>", "`", "let ", "const ", "class ", "async ", "await ", "...", "?.", "??", "**", "#!", "import "];
+        let later = [
+            ".replaceChildren",
+            ".replaceWith",
+            ".closest(",
+            ".append(",
+            ".prepend(",
+            ".at(",
+            ".flat",
+            "finally",
+            "allSettled",
+            "matchAll",
+            "replaceAll",
+            "fromEntries",
+            "structuredClone",
+            "AbortController",
+            "queueMicrotask",
+            "globalThis",
+            "toggleAttribute",
+            "URLSearchParams",
+            "BigInt",
+        ];
+        for script in [SCRIPT, CHAT, BEGIN].map(slim) {
+            for new in syntax.into_iter().chain(later) {
+                assert!(!script.contains(new), "{new}");
+            }
+            // `catch` without a name, a comma after the last argument, a digit with an underscore
+            for line in script.lines() {
+                let dense: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+                assert!(!dense.contains("catch{") && !dense.contains(",)"), "{line}");
+                let grouped =
+                    dense.as_bytes().windows(3).any(|w| w[0].is_ascii_digit() && w[1] == b'_' && w[2].is_ascii_digit());
+                assert!(!grouped, "{line}");
+            }
+        }
+    }
+
+    /// Nothing of hers stays in the browser, and nothing goes anywhere but to our own address.
+    #[test]
+    fn the_scripts_keep_nothing_and_ask_nobody_else() {
+        for script in [SCRIPT, CHAT, BEGIN] {
+            for word in [
+                "localStorage",
+                "sessionStorage",
+                "indexedDB",
+                "document.cookie",
+                "pushState",
+                "http:",
+                "https:",
+                "eval(",
+            ] {
+                assert!(!script.contains(word), "{word}");
+            }
         }
     }
 

@@ -13,7 +13,7 @@ mod numbers;
 mod paper;
 mod parts;
 
-pub use assets::{asset, look_style_path, script_path, style_path};
+pub use assets::{asset, begin_script_path, chat_script_path, look_style_path, script_path, style_path};
 pub use code::code;
 pub use events::events;
 pub use headers::secure;

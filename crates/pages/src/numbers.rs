@@ -50,7 +50,7 @@ impl Numbers {
             @if is_service {
                 div.card {
                     @for (n, line) in lines.iter().enumerate() {
-                        @if n == 0 { h3 { (line) } }
+                        @if n == 0 { h2.line { (line) } }
                         @else if let Some((shown, dial, about)) = self.at_start(line) {
                             @if n == 1 { (call_key(verb, shown, dial, about)) } @else { p.note { (shown) } }
                         } @else { p.note { (line) } }

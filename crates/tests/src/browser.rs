@@ -118,6 +118,54 @@ impl Browser {
         sent.json::<Value>().await.unwrap()["value"].take()
     }
 
+    /// Nobody looks at the page any more, or somebody does again. Panics when the browser does not go along.
+    pub async fn is_looked_at(&self, looked_at: bool) {
+        let window = self.devtools("Browser.getWindowForTarget", json!({})).await["windowId"].take();
+        let state = if looked_at { "normal" } else { "minimized" };
+        let bounds = json!({ "windowId": window, "bounds": { "windowState": state } });
+        self.devtools("Browser.setWindowBounds", bounds).await;
+        self.waits_for("document.hidden", json!(!looked_at)).await;
+    }
+
+    /// What can be seen of the words in the page's main part, on paper or on the screen.
+    pub async fn visible_words(&self, on_paper: bool) -> String {
+        let media = if on_paper { "print" } else { "" };
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+        let walk = "const seen = [], all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); \
+            while (all.nextNode()) { const n = all.currentNode, p = n.parentElement, after = getComputedStyle(p, '::after').content; \
+            if (n.data.trim() && p.getClientRects().length && getComputedStyle(p).visibility === 'visible') \
+            { seen.push(n.data.trim() + (after === 'none' ? '' : after)); } } return seen.join('\\n')";
+        let words = self.script(walk).await;
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        words.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until an expression has this value. Panics when it never has.
+    pub async fn waits_for(&self, expression: &str, value: Value) {
+        let from = Instant::now();
+        let mut last = Value::Null;
+        while from.elapsed() < PATIENCE {
+            last = self.script(&format!("return {expression}")).await;
+            if last == value {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{expression} is {last}, never {value}");
+    }
+
+    /// Holds the conversation of a cookie (`name=value`) at this site from now on.
+    pub async fn holds(&self, base: &str, cookie: &str) {
+        let (name, value) = cookie.split_once('=').unwrap();
+        let set = json!({ "name": name, "value": value, "url": base, "httpOnly": true, "sameSite": "Lax" });
+        self.devtools("Network.setCookie", set).await;
+    }
+
+    /// The page before this one, as the key of the browser brings it.
+    pub async fn goes_back(&self) {
+        self.post("/back", &json!({})).await;
+    }
+
     /// Opens an address.
     pub async fn open(&self, url: &str) {
         self.post("/url", &json!({ "url": url })).await;

@@ -5,6 +5,7 @@
 
 pub mod alone;
 mod browser;
+mod cut;
 pub mod evenings;
 pub mod lines;
 mod office;
@@ -18,6 +19,7 @@ pub mod village;
 mod world;
 
 pub use browser::Browser;
+pub use cut::Line;
 pub use office::Office;
 pub use place::{Engine, Place};
 pub use png::small_png;

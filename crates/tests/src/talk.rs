@@ -82,6 +82,22 @@ impl Talk {
         }
     }
 
+    /// Her page as it is now, loaded again. Only on the web; nothing in a bot.
+    pub async fn looks(&mut self) -> String {
+        let Self::Web { http, base, bot, language, cookie, page } = self else { return String::new() };
+        let get = http.get(format!("{base}/chat/{bot}?l={language}"));
+        *page = get.header("cookie", cookie.clone().unwrap_or_default()).send().await.unwrap().text().await.unwrap();
+        page.clone()
+    }
+
+    /// The cookie of her conversation on the web.
+    pub fn cookie(&self) -> Option<&str> {
+        match self {
+            Self::Web { cookie, .. } => cookie.as_deref(),
+            Self::Bot { .. } => None,
+        }
+    }
+
     async fn newest(&self, before: usize) -> Seen {
         let Self::Bot { telegram, username, person } = self else { return Seen::default() };
         person.waits_for(PATIENCE, |s| s.len() > before + 1 || s.last().is_some_and(|m| m.from_bot)).await.unwrap();

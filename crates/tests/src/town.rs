@@ -7,6 +7,7 @@ use app::office::{Founding, Office, SignedIn};
 use app::reports::{Stock, What};
 use app::{ContentNow, Intake, KeyFolder, Keyring, Outboxes, Randomness, Reception, Sequence, Vault};
 use domain::{Clock, CompartmentId, StaffId, Timestamp};
+use oberih::config::Config;
 use oberih::{Net, Running, SystemClock};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -38,8 +39,14 @@ pub struct Town {
 impl Town {
     /// A node whose desk is of this kind.
     pub async fn new(engine: Engine, kind: &str) -> Self {
+        Self::with(engine, kind, |_| {}).await
+    }
+
+    /// The same, with more set in its configuration.
+    pub async fn with(engine: Engine, kind: &str, set: impl FnOnce(&mut Config)) -> Self {
         let world = World::new(Place::new(engine).await, WorldOptions::default()).await;
         let mut config = world.config();
+        set(&mut config);
         config.codes.ahead = 6;
         let shift = format!(
             "[[desk]]\nname = \"help\"\nkind = \"{kind}\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\nanswer_within_minutes = 30\n\

@@ -28,14 +28,13 @@ async fn told_through_both_doors_it_is_read_answered_and_come_back_to() {
             let desk = town.at_desk().await;
             desk.answer(id, "Ми прочитали. Ви в безпеці зараз?").await.unwrap();
             let answered = eventually("the answer in her chat", || async {
-                match &talk {
-                    Talk::Bot { person, .. } => {
-                        person.messages().iter().any(|m| m.text.contains("Ми прочитали")).then_some(())
-                    }
-                    Talk::Web { .. } => Some(()),
-                }
+                now_seen(&town, &talk).await.contains("Ми прочитали").then_some(())
             });
             answered.await;
+            // and nobody else's
+            let mut stranger = town.talk(door, 600 + n);
+            stranger.says("/start").await;
+            assert!(!now_seen(&town, &stranger).await.contains("Ми прочитали"), "{door}");
             // while a human talks her words go there
             match &mut talk {
                 // nobody answers for the human
@@ -129,18 +128,42 @@ async fn erased_it_is_hidden_at_once_undone_with_the_code_and_gone_when_it_is_du
 #[tokio::test(flavor = "multi_thread")]
 async fn her_chat_says_the_same_of_her_data_with_and_without_a_report() {
     let town = Town::new(Engine::Sqlite, "police").await;
-    let mut teller = town.talk("bot", 911);
-    let mut reader = town.talk("bot", 912);
-    town.tells(&mut teller, "розповідь").await;
-    reader.says("/start").await;
-    for talk in [&mut teller, &mut reader] {
-        talk.says("/menu").await;
-    }
-    for words in ["/forget", "/data"] {
-        let (one, other) = (teller.says(words).await, reader.says(words).await);
-        assert_eq!((one.text, one.labels), (other.text, other.labels), "{words}");
+    for door in ["bot", "web"] {
+        let mut teller = town.talk(door, 911);
+        let mut reader = town.talk(door, 912);
+        town.tells(&mut teller, "розповідь").await;
+        reader.says("/start").await;
+        if door == "bot" {
+            for talk in [&mut teller, &mut reader] {
+                talk.says("/menu").await;
+            }
+        }
+        // a page has no commands; there it goes on up to the end: she is forgotten, and begins anew
+        let steps = match door {
+            "bot" => &["/forget", "/data"][..],
+            _ => &["Меню>", "мої дані", "Забути мої>", "Забути зараз>", "Меню>"],
+        };
+        for (n, words) in steps.iter().enumerate() {
+            let (one, other) = match words.strip_suffix('>') {
+                None => (teller.says(words).await, reader.says(words).await),
+                Some(label) => (teller.presses(label).await, reader.presses(label).await),
+            };
+            assert!(!one.text.is_empty(), "{door} {words}");
+            assert_eq!((one.text, one.labels), (other.text, other.labels), "{door} {n} {words}");
+            if let (Talk::Web { page: one, .. }, Talk::Web { page: other, .. }) = (&teller, &reader) {
+                assert_eq!(without_mark(one), without_mark(other), "{n} {words}: the same bytes");
+            }
+        }
     }
     town.node.stop().await;
+}
+
+/// A page without the mark of what it shows, which differs between any two people.
+fn without_mark(page: &str) -> String {
+    let (before, rest) = page.split_once("data-mark=\"").unwrap();
+    let (mark, after) = rest.split_once('"').unwrap();
+    assert_eq!(mark.len(), 16);
+    format!("{before}{after}")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -198,11 +198,69 @@ async fn every_route_is_in_the_list_and_answers() {
     }
     let health = s.get("/healthz").await;
     assert_eq!(health.text().await.unwrap(), "ok");
-    // what is not in the list is not there
-    for path in ["/metrics", "/readyz", "/admin", "/desk", "/.git/config", "/api"] {
+    // what is not in the list is not there, a bot that polls is not called, and the operator has a door of their own
+    let hook = channels::telegram::HOOK_ROUTE.replace("{bot}", "stay-safe");
+    let private = oberih::OPS_ROUTES.iter().copied().filter(|path| !web::ROUTES.contains(&("GET", path)));
+    for path in private.chain(["/admin", "/desk", "/.git/config", "/api", &hook]) {
         assert_eq!(s.get(path).await.status(), 404, "{path}");
+        assert!(s.post(path, None, "text=x").await.status().is_client_error(), "{path}");
     }
     s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_operators_routes_answer_there_and_nothing_else_does() {
+    let s = site().await;
+    let ops = format!("http://{}", s.node.ops_addr().unwrap());
+    let status = |request: reqwest::RequestBuilder| async move { request.send().await.unwrap().status().as_u16() };
+    for path in oberih::OPS_ROUTES {
+        let url = format!("{ops}{path}");
+        let answer = s.http.get(&url).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        assert!(!answer.headers().contains_key("set-cookie"), "{path}");
+        for method in [reqwest::Method::POST, reqwest::Method::PUT, reqwest::Method::DELETE] {
+            assert_eq!(status(s.http.request(method.clone(), &url)).await, 405, "{method} {path}");
+        }
+    }
+    let public = web::ROUTES.iter().map(|(_, path)| path.replace("{bot}", "stay-safe"));
+    let public = public.filter(|path| !oberih::OPS_ROUTES.contains(&path.as_str()));
+    for path in public.chain([channels::telegram::HOOK_ROUTE.replace("{bot}", "stay-safe"), "/debug".to_owned()]) {
+        assert_eq!(status(s.http.get(format!("{ops}{path}"))).await, 404, "{path}");
+    }
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_webhook_tells_a_stranger_nothing_not_even_which_bots_there_are() {
+    let options = WorldOptions { webhook: true, only: Some("stay-safe"), ..WorldOptions::default() };
+    let world = World::new(Place::new(Engine::Sqlite).await, options).await;
+    let node = world.node(1).await;
+    let http = Net::real().unwrap().http;
+    let base = format!("http://{}", node.public_addr());
+    let mut answers = Vec::new();
+    for bot in ["stay-safe", "safe-women", "nobody", "..%2fstay-safe"] {
+        let url = format!("{base}{}", channels::telegram::HOOK_ROUTE.replace("{bot}", bot));
+        for method in ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
+            for secret in [None, Some(""), Some("wrong"), Some("stay-safe")] {
+                let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+                let mut request = http.request(method, &url).body("{\"update_id\":1}");
+                if let Some(secret) = secret {
+                    request = request.header("x-telegram-bot-api-secret-token", secret);
+                }
+                let answer = request.send().await.unwrap();
+                let (status, headers) = (answer.status().as_u16(), answer.headers().len());
+                answers.push((status, headers, answer.bytes().await.unwrap().len()));
+            }
+        }
+    }
+    assert!(answers.iter().all(|a| *a == answers[0] && a.0 == 404), "{answers:?}");
+    // the pages stand where they were
+    for (method, path) in web::ROUTES.iter().filter(|(method, path)| *method == "GET" && !path.contains('{')) {
+        let status = http.get(format!("{base}{path}")).send().await.unwrap().status().as_u16();
+        let fine = status == 200 || *path == "/look" || path.starts_with("/log/") && status < 500;
+        assert!(fine, "{method} {path}: {status}");
+    }
+    node.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,7 +1,9 @@
 //! The chat: the newest answer, a field for own words, the buttons. Without a script a form is sent, kept, and
 //! answered by a redirect; with one the answer alone is fetched. "Received" is seen only after the bytes are kept.
 
+use crate::door::Secret;
 use crate::frame::{self, Place};
+use crate::mark::mark_of;
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::site::{Shared, Site};
@@ -66,13 +68,13 @@ pub(crate) async fn look(
 ) -> Result<Response, Problem> {
     let bot = bot_named(&reader, &bot)?;
     let view = match site.secret_in(&headers) {
-        Some(secret) => site.door.look(&bot, &secret).await?,
+        Some(secret) => site.door.look(&bot, &secret).await?.map(|view| (secret, view)),
         None => None,
     };
     Ok(match view {
-        Some(view) if wants_part(&headers) => part(&reader, &bot, &view).into_response(),
+        Some((secret, view)) if wants_part(&headers) => part(&reader, &bot, &secret, &view).into_response(),
         None if wants_part(&headers) => StatusCode::NO_CONTENT.into_response(),
-        Some(view) => whole(&site, reader, &bot, &view).into_response(),
+        Some((secret, view)) => whole(&site, reader, &bot, &secret, &view).into_response(),
         None => begin(&site, &reader, &bot).into_response(),
     })
 }
@@ -98,7 +100,7 @@ pub(crate) async fn post(
     }
     let view = site.door.post(&bot, &secret, input, Some(reader.language)).await?;
     let mut response =
-        if wants_part(&headers) { part(&reader, &bot, &view).into_response() } else { back.into_response() };
+        if wants_part(&headers) { part(&reader, &bot, &secret, &view).into_response() } else { back.into_response() };
     if known.is_none() {
         response.headers_mut().insert(SET_COOKIE, site.keep(&secret));
     }
@@ -116,20 +118,25 @@ fn begin(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
     let main = html! {
         h1 { (reader.text("web-chat")) }
         p { (reader.text("web-chat-how")) }
-        form method="post" action=(action) { (field(reader)) }
-        form method="post" action=(action) { p { button.key type="submit" name="begin" value="1" { (reader.text("web-chat-begin")) } } }
+        div data-begin {
+            form method="post" action=(action) { (field(reader)) }
+            form method="post" action=(action) {
+                p { button.key type="submit" name="begin" value="1" { (reader.text("web-chat-begin")) } }
+            }
+        }
         p.note { (reader.text("web-chat-note")) }
+        script src=(pages::begin_script_path()) defer {}
     };
     frame::page(site, reader, &Place::private(Some(&path)), &main)
 }
 
 /// The conversation's page, in the conversation's language.
-fn whole(site: &Site, mut reader: Reader, bot: &BotName, view: &View) -> Markup {
+fn whole(site: &Site, mut reader: Reader, bot: &BotName, secret: &Secret, view: &View) -> Markup {
     reader.language = view.language;
     let main = html! {
         h1.away-from-eyes { (reader.text("web-chat")) }
         div data-chat={ "/chat/" (bot) "/events" } {
-            (answer(&reader, view))
+            (answer(&reader, secret, view))
             p #failed.failed role="alert" hidden { (reader.text("web-not-sent")) }
             form method="post" action={ "/chat/" (bot) "?l=" (reader.language) } { (field(&reader)) }
             (keys(&reader, bot, view))
@@ -137,19 +144,21 @@ fn whole(site: &Site, mut reader: Reader, bot: &BotName, view: &View) -> Markup 
                 p { button.key type="submit" { (reader.text("web-chat-leave")) } }
             }
         }
+        script src=(pages::chat_script_path()) defer {}
     };
     frame::page(site, &reader, &Place::private(None), &main)
 }
 
 /// What the script puts in place of the last answer.
-fn part(reader: &Reader, bot: &BotName, view: &View) -> Markup {
-    html! { (answer(reader, view)) (keys(reader, bot, view)) }
+fn part(reader: &Reader, bot: &BotName, secret: &Secret, view: &View) -> Markup {
+    html! { (answer(reader, secret, view)) (keys(reader, bot, view)) }
 }
 
-fn answer(reader: &Reader, view: &View) -> Markup {
+fn answer(reader: &Reader, secret: &Secret, view: &View) -> Markup {
     let words = words(reader, view);
     html! {
-        div #answer.answer.urgent[view.urgent] lang=(view.said_in) aria-live="polite" tabindex="-1" {
+        div #answer.answer.urgent[view.urgent] lang=(view.said_in) data-language=(view.language)
+            data-mark=(mark_of(secret, view)) aria-live="polite" tabindex="-1" {
             (words.said)
             (words.foot)
         }

@@ -29,4 +29,4 @@ pub use profile::{Command, Profile, ProfileSetUp, ProfileWords, set_up};
 pub use split::parts;
 pub use update::{Normalised, What, normalise};
 pub use watch::{Expected, watch};
-pub use webhook::{SecretError, Webhook, router};
+pub use webhook::{HOOK_ROUTE, SecretError, Webhook, router};

@@ -14,6 +14,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use subtle::ConstantTimeEq;
 
+/// The one route: by POST, whatever the method it answers.
+pub const HOOK_ROUTE: &str = "/hook/{bot}";
 const LARGEST: usize = 1 << 20;
 const HEADER: &str = "x-telegram-bot-api-secret-token";
 
@@ -56,7 +58,7 @@ where
 {
     let hooks: HashMap<String, Webhook<F>> = hooks.into_iter().map(|h| (h.bot.as_str().to_owned(), h)).collect();
     Router::new()
-        .route("/hook/{bot}", any(hook::<F, Fut>))
+        .route(HOOK_ROUTE, any(hook::<F, Fut>))
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(Arc::new(hooks))
 }

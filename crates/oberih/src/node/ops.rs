@@ -21,6 +21,23 @@ use std::sync::{Arc, PoisonError};
 use storage::StoreError;
 use tokio::net::TcpListener;
 
+macro_rules! routes {
+    ($($path:literal => $handler:expr;)*) => {
+        /// Every route of the operator's listener, each by GET.
+        pub const OPS_ROUTES: &[&str] = &[$($path),*];
+
+        fn table() -> Router<Ops> {
+            Router::new()$(.route($path, get($handler)))*
+        }
+    };
+}
+
+routes! {
+    "/readyz" => ready;
+    "/metrics" => metrics;
+    "/healthz" => || async { "ok" };
+}
+
 #[derive(Clone)]
 struct Ops {
     shared: Arc<Shared>,
@@ -30,11 +47,7 @@ struct Ops {
 
 pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotState>, tasks: &mut Tasks) {
     let ops = Ops { shared: shared.clone(), bots: Arc::new(bots), hourly: Arc::default() };
-    let router = Router::new()
-        .route("/readyz", get(ready))
-        .route("/metrics", get(metrics))
-        .route("/healthz", get(|| async { "ok" }))
-        .with_state(ops);
+    let router = table().with_state(ops);
     let mut stop = shared.stop.clone();
     tasks.spawn("operator's listener", async move {
         let stopped = async move {

@@ -3,14 +3,21 @@
 
 #![expect(clippy::print_stdout, reason = "a command that says what it did")]
 
+mod phones;
+mod talks;
+
 use anyhow::{Context, Result};
 use clap::Parser;
+use domain::{Clock, Language};
+use phones::phone_says;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use tests::{Browser, Engine, Place, World, WorldOptions, small_png};
+use talks::{Step, TALKS};
+use tests::town::Town;
+use tests::{Browser, Engine, small_png};
 
 /// Pixels of a page that are kept at most: what is below is more of the same.
 const HIGHEST: u32 = 2_400;
@@ -36,6 +43,9 @@ const PAGES: &[(&str, &str, &str, bool)] = &[
     ("read-papers", "A screen: papers", "/r/common/papers", true),
     ("read-offer", "A screen: check an offer", "/r/common/check-offer", false),
     ("read-trip", "A screen: before a trip", "/r/common/going", false),
+    ("read-sense", "A screen: what is happening to me", "/r/sense/start", true),
+    ("read-girls", "A screen for girls", "/r/safe-women/girls", true),
+    ("read-teen", "A screen for teenagers", "/r/stay-safe/teen", true),
     ("help", "Numbers now", "/help", true),
     ("countries", "The countries", "/c", false),
     ("call-pl", "The numbers of Poland", "/c/pl", true),
@@ -49,15 +59,6 @@ const PAGES: &[(&str, &str, &str, bool)] = &[
     ("look-turned", "The parts from right to left", "/look?dir=rtl", false),
 ];
 
-/// What a person writes to a bot before the picture.
-const PHONES: &[(&str, &str, &str)] = &[
-    ("menu", "the menu", "/start"),
-    ("help", "numbers now", "/help"),
-    ("countries", "numbers of a country", "/start pl-help-country"),
-    ("card", "the card to show", "/start pl-card"),
-    ("hide", "clear the chat", "/hide"),
-];
-
 const LANGUAGES: [&str; 2] = ["uk", "en"];
 const WIDTHS: [u32; 2] = [360, 1280];
 
@@ -65,6 +66,8 @@ struct Studio {
     browser: Browser,
     base: String,
     phones: String,
+    content: content::Content,
+    people: u64,
     out: PathBuf,
     all: bool,
     only: String,
@@ -75,19 +78,22 @@ struct Studio {
 #[tokio::main]
 async fn main() -> Result<()> {
     let args = Args::parse();
-    let world = World::new(Place::new(Engine::Sqlite).await, WorldOptions::default()).await;
-    let mut config = world.config();
-    config.demonstration = true;
-    // so that a leaflet looks the same every time
-    config.public_url = Some("https://pages.example".to_owned());
-    let node = world.node_with(config, 1).await.context("start a node")?;
+    let town = Town::with(Engine::Sqlite, "ngo", |config| {
+        config.demonstration = true;
+        // so that a leaflet looks the same every time
+        config.public_url = Some("https://pages.example".to_owned());
+    })
+    .await;
+    let content = content::load(&oberih::embedded_content(), oberih::SystemClock.now()).content;
     let browser = Browser::start(1280, true).await.context("OBERIH_TEST_CHROMEDRIVER names no browser")?;
     let all = args.all.is_some();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots");
     let mut studio = Studio {
         browser,
-        base: format!("http://{}", node.public_addr()),
-        phones: world.telegram.api_url(),
+        base: format!("http://{}", town.node.public_addr()),
+        phones: town.world.telegram.api_url(),
+        content: content.context("the content does not load")?,
+        people: 7_000_000_000,
         out: args.all.unwrap_or(kept),
         all,
         only: args.only.unwrap_or_default(),
@@ -96,19 +102,25 @@ async fn main() -> Result<()> {
     };
     std::fs::create_dir_all(&studio.out)?;
     studio.pages().await?;
+    studio.chats().await?;
     studio.phones().await?;
     if !all && studio.only.is_empty() {
         studio.index()?;
     }
     println!("{} pictures in {}", studio.taken.values().map(Vec::len).sum::<usize>(), studio.out.display());
-    node.stop().await;
+    town.node.stop().await;
     Ok(())
 }
 
 impl Studio {
-    /// Whether this picture is wanted: the kept set shows phones light and dark, wide screens once.
+    /// Whether this picture is wanted: the kept set shows narrow screens light, and dark in Ukrainian; wide ones in
+    /// both languages, dark in Ukrainian.
     fn wants(&self, language: &str, width: u32, dark: bool, wide: bool) -> bool {
-        self.all || if width < 700 { !dark || language == "uk" } else { wide && !dark && language == "en" }
+        self.all || (!dark || language == "uk") && (width < 700 || wide)
+    }
+
+    fn text(&self, language: &str, id: &str) -> Result<String> {
+        Ok(self.content.texts().get(Language::parse(language)?, id).to_string())
     }
 
     async fn pages(&mut self) -> Result<()> {
@@ -155,31 +167,29 @@ impl Studio {
         self.take(name, language, width, dark).await
     }
 
-    async fn phones(&mut self) -> Result<()> {
-        let mut person = 7_000_000_000u64;
-        for (_, username, _) in tests::bots() {
-            for (name, _, words) in PHONES {
-                let name = format!("phone-{username}-{name}");
-                if !name.starts_with(&self.only) {
-                    continue;
+    /// Conversations of the page, each walked once a language and pictured at every width.
+    async fn chats(&mut self) -> Result<()> {
+        for told in TALKS.iter().filter(|t| t.only.is_none()) {
+            let name = format!("chat-{}", told.name);
+            if !name.starts_with(&self.only) {
+                continue;
+            }
+            for language in LANGUAGES {
+                self.browser.becomes(360, 740, false).await;
+                self.browser.devtools("Network.clearBrowserCookies", json!({})).await;
+                self.browser.open(&format!("{}/chat/stay-safe?l={language}", self.base)).await;
+                self.browser.clicks("button[name=begin]").await;
+                anyhow::ensure!(self.browser.waits_for_text("#answer", |t| !t.is_empty()).await, "no chat");
+                for step in told.steps {
+                    self.steps_on_the_page(*step, language).await?;
                 }
-                for language in LANGUAGES {
-                    person += 1;
-                    self.says(username, person, "/start", language).await?;
-                    if *words != "/start" {
-                        self.says(username, person, words, language).await?;
-                    }
-                    for (width, dark) in WIDTHS.into_iter().flat_map(|w| [(w, false), (w, true)]) {
-                        let wide = name.ends_with("safewomenbot-menu");
-                        if self.wants(language, width, dark, wide) {
-                            // taller than a phone, so that the whole of an answer is seen
-                            self.browser.becomes(width, if width < 700 { 1_100 } else { 800 }, dark).await;
-                            let url = format!("{}/phone/{username}?as={person}&language={language}", self.phones);
-                            self.browser.open(&url).await;
-                            let there = self.browser.waits_for_text("#chat", |t| !t.is_empty()).await;
-                            anyhow::ensure!(there, "an empty phone: {url}");
-                            self.take(&name, language, width, dark).await?;
-                        }
+                let end = first_words(&self.text(language, told.ends)?);
+                let there = self.browser.waits_for_text("#answer", |t| t.contains(&end)).await;
+                anyhow::ensure!(there, "{name} {language} does not end with {end:?}");
+                for (width, dark) in WIDTHS.into_iter().flat_map(|w| [(w, false), (w, true)]) {
+                    if self.wants(language, width, dark, true) {
+                        self.browser.becomes(width, if width < 700 { 740 } else { 800 }, dark).await;
+                        self.take(&name, language, width, dark).await?;
                     }
                 }
             }
@@ -187,26 +197,35 @@ impl Studio {
         Ok(())
     }
 
-    /// Writes to a bot as a person and waits for its answer.
-    async fn says(&self, bot: &str, person: u64, words: &str, language: &str) -> Result<()> {
-        let before = self.answers(bot, person).await?;
-        let act = json!({ "as": person, "kind": "text", "text": words, "language": language });
-        self.http.post(format!("{}/phone/{bot}/act", self.phones)).json(&act).send().await?.error_for_status()?;
+    async fn steps_on_the_page(&self, step: Step, language: &str) -> Result<()> {
+        let mark = "return document.getElementById('answer').getAttribute('data-mark')";
+        let before = self.browser.script(mark).await;
+        match step {
+            Step::Says(uk, en) => {
+                self.browser.types("#text", if language == "uk" { uk } else { en }).await;
+                self.browser.clicks("button.send").await;
+            }
+            Step::Code => {
+                let code = self.browser.text("#code b").await;
+                self.browser.types("#text", &code).await;
+                self.browser.clicks("button.send").await;
+            }
+            Step::Presses(id) => {
+                let label = self.text(language, id)?;
+                let press = format!(
+                    "const all = [...document.querySelectorAll('#keys button')].filter(b => b.textContent.includes({})); \
+                     if (all.length) {{ all[0].click(); }} return all.length",
+                    json!(label)
+                );
+                anyhow::ensure!(self.browser.script(&press).await != json!(0), "no button {label:?}");
+            }
+        }
         let from = Instant::now();
-        while self.answers(bot, person).await? <= before {
-            anyhow::ensure!(from.elapsed() < PATIENCE, "{bot} does not answer {words}");
+        while self.browser.script(mark).await == before {
+            anyhow::ensure!(from.elapsed() < PATIENCE, "the page does not answer");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        // an answer of several messages
-        tokio::time::sleep(Duration::from_millis(1_500)).await;
         Ok(())
-    }
-
-    async fn answers(&self, bot: &str, person: u64) -> Result<usize> {
-        let url = format!("{}/phone/{bot}/state?as={person}", self.phones);
-        let state: serde_json::Value = self.http.get(url).send().await?.json().await?;
-        let newest = |m: &serde_json::Value| m["bot"] == true;
-        Ok(state["messages"].as_array().map_or(0, |all| all.iter().filter(|m| newest(m)).count()))
     }
 
     async fn take(&mut self, name: &str, language: &str, width: u32, dark: bool) -> Result<()> {
@@ -231,7 +250,8 @@ impl Studio {
         );
         for (name, files) in &self.taken {
             let of_page = PAGES.iter().find(|(n, ..)| n == name).map(|(_, says, ..)| (*says).to_owned());
-            let says = of_page.unwrap_or_else(|| phone_says(name));
+            let of_chat = || name.strip_prefix("chat-").and_then(talk_says).map(|says| format!("The chat: {says}"));
+            let says = of_page.or_else(of_chat).unwrap_or_else(|| phone_says(name));
             write!(page, "\n## {says}\n\n")?;
             for file in files {
                 let width = if file.contains("-1280-") { 480 } else { 220 };
@@ -243,8 +263,11 @@ impl Studio {
     }
 }
 
-fn phone_says(name: &str) -> String {
-    let of_phone = PHONES.iter().find(|(end, ..)| name.ends_with(end)).map_or("", |(_, says, _)| says);
-    let bot = name.trim_start_matches("phone-").split('-').next().unwrap_or_default();
-    format!("A phone with @{bot}: {of_phone}")
+fn talk_says(name: &str) -> Option<&'static str> {
+    TALKS.iter().find(|t| t.name == name).map(|t| t.says)
+}
+
+/// Enough of a text to know it by, whatever is put into its places.
+fn first_words(text: &str) -> String {
+    text.lines().next().unwrap_or_default().chars().take(24).collect()
 }

@@ -1,0 +1,116 @@
+//! The open chat in a real browser while somebody else writes: a human at the desk, through a real node and office.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::print_stderr, reason = "tests"))]
+
+use serde_json::json;
+use std::time::Duration;
+use tests::town::Town;
+use tests::{Browser, Engine, Line, Talk};
+
+const FIRST: &str = "Ми прочитали, слово-перше";
+const SECOND: &str = "Ми тут, слово-друге";
+const UNSENT: &str = "ще не надіслані слова";
+
+/// Somebody who told a story on the web and now has the page open, with words in the field that she has not sent.
+struct Open {
+    town: Town,
+    browser: Browser,
+    line: Line,
+    talk: Talk,
+}
+
+impl Open {
+    async fn new() -> Option<Self> {
+        let Some(browser) = Browser::start(360, true).await else {
+            eprintln!("NOT RUN: OBERIH_TEST_CHROMEDRIVER names no browser; `cargo xtask check` does");
+            return None;
+        };
+        let town = Town::new(Engine::Sqlite, "ngo").await;
+        let mut talk = town.talk("web", 1);
+        town.tells(&mut talk, "забрали паспорт").await;
+        // past the code, to a screen where nothing waits
+        talk.presses("Далі").await;
+        let line = Line::to(town.node.public_addr()).await;
+        browser.becomes(360, 600, false).await;
+        browser.holds(&line.base(), talk.cookie().unwrap()).await;
+        browser.open(&format!("{}/chat/stay-safe?l=uk", line.base())).await;
+        browser.types("#text", UNSENT).await;
+        // a page loaded anew would have forgotten it
+        browser.script("window.same = true").await;
+        Some(Self { town, browser, line, talk })
+    }
+
+    async fn desk_says(&self, words: &str) {
+        let (id, _) = self.town.report(0).await;
+        self.town.at_desk().await.answer(id, words).await.unwrap();
+    }
+
+    async fn sees(&self, words: &str) {
+        let there = self.browser.waits_for_text("#answer", |t| t.contains(words)).await;
+        assert!(there, "{words}: {}", self.browser.text("#answer").await);
+    }
+
+    /// Whether it is still the same page, with her words in the field and the caret there.
+    async fn is_left_alone(&self) {
+        let field = "return [window.same, document.getElementById('text').value, document.activeElement.id]";
+        assert_eq!(self.browser.script(field).await, json!([true, UNSENT, "text"]));
+    }
+
+    async fn stream_is_open(&self) {
+        // the first event of a stream comes with its head
+        let begun = "performance.getEntriesByType('resource').length > 0";
+        self.browser.waits_for(begun, json!(true)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_appears_in_the_open_page_and_she_stays_where_she_is() {
+    let Some(mut open) = Open::new().await else { return };
+    open.stream_is_open().await;
+    let field = "document.getElementById('text').getBoundingClientRect().top";
+    let before = open.browser.script(&format!("window.scrollTo(0, 200); return {field}")).await.as_f64().unwrap();
+    open.desk_says(FIRST).await;
+    open.sees(FIRST).await;
+    open.is_left_alone().await;
+    let after = open.browser.script(&format!("return {field}")).await.as_f64().unwrap();
+    assert!((before - after).abs() < 2.0, "the field moved from {before} to {after}");
+    let mut stranger = open.town.talk("web", 2);
+    stranger.says("/start").await;
+    assert!(open.talk.looks().await.contains(FIRST));
+    assert!(!stranger.looks().await.contains(FIRST), "on nobody else's page");
+    // what she sends then goes, and nothing else
+    open.browser.clicks("button.send").await;
+    open.browser.waits_for("document.getElementById('text').value", json!("")).await;
+    open.sees(FIRST).await;
+    open.town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_while_nobody_looked_is_there_when_somebody_does() {
+    let Some(open) = Open::new().await else { return };
+    open.stream_is_open().await;
+    open.browser.is_looked_at(false).await;
+    open.desk_says(FIRST).await;
+    assert!(!open.browser.text("#answer").await.contains(FIRST), "nothing is fetched for nobody");
+    open.browser.is_looked_at(true).await;
+    open.sees(FIRST).await;
+    open.is_left_alone().await;
+    open.town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_that_was_cut_begins_again_and_nothing_is_missed() {
+    let Some(open) = Open::new().await else { return };
+    open.stream_is_open().await;
+    open.line.is_whole(false);
+    open.desk_says(FIRST).await;
+    open.desk_says(SECOND).await;
+    // longer than a stream waits for what changed
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert!(!open.browser.text("#answer").await.contains(FIRST), "the line is cut");
+    open.line.is_whole(true);
+    open.sees(SECOND).await;
+    open.sees(FIRST).await;
+    open.is_left_alone().await;
+    open.town.node.stop().await;
+}
