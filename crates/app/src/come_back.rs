@@ -2,7 +2,7 @@
 //! it. One process does it at a time, under a lease.
 
 use crate::letters::open_return;
-use crate::log::{Doing, Object, Operation, Prepared, write};
+use crate::log::{Doing, GrantsBefore, Object, Operation, Prepared, write};
 use crate::reports::{Argon, ReadError, Said, What, open_with_receipt, report_word};
 use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
@@ -274,11 +274,14 @@ pub async fn leave_desks(intake: &Intake, now: Timestamp) -> Result<usize, Store
             let mut rng = intake.random.child();
             async move {
                 let leaving = tx.reports_to_leave(now, AT_ONCE).await?;
-                let mut lines = Vec::with_capacity(leaving.len());
+                let mut lines = Vec::with_capacity(2 * leaving.len());
+                let doing = Doing::node(now, Purpose::Retention);
                 for (report, desk) in &leaving {
-                    tx.drop_grants_to(*report, &sealing::Party::Compartment(*desk).to_bytes()).await?;
                     tx.report_left(*report).await?;
-                    lines.push(Doing::node(now, Purpose::Retention).altered(*report, vec!["desk"], &mut rng));
+                    let grants = GrantsBefore::read(&mut tx, [*report]).await?;
+                    tx.drop_grants_to(*report, &sealing::Party::Compartment(*desk).to_bytes()).await?;
+                    lines.push(doing.altered(Object::report(*report), vec!["desk"], &mut rng));
+                    lines.extend(doing.each(grants.changed(&mut tx).await?, &mut rng));
                 }
                 write(&mut tx, &lines).await?;
                 tx.done(leaving.len())

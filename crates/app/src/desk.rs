@@ -1,12 +1,13 @@
 //! What a responder does: sees who waits, takes, reads, answers, closes. Her keys are arguments and live in the caller;
 //! every look is logged in the transaction that reads.
 
-use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
+use crate::log::{Actor, Audit, Doing, Entry, GrantsBefore, Object, Operation, Prepared, write};
 use crate::reports::{
-    By, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all, open_with_desk, report_word,
+    By, Consents, OpenedAll, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all,
+    open_with_desk, report_word,
 };
 use crate::{Happening, Intake, Opened, Reception, VaultError};
-use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
+use domain::{AnswerWhen, CloseReason, CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
 use guide::Event;
 use sealing::{CompartmentKey, EpochRecord, Grant, MemberSecret, Party};
 use std::collections::HashMap;
@@ -71,12 +72,25 @@ pub struct DeskReport {
     pub report: ReportRow,
     /// Its place in the queue.
     pub waiting: Option<WaitingRow>,
-    /// What was said, oldest first; how many things were of epochs that this desk was not given.
+    /// What was said, oldest first.
     pub written: Vec<Written>,
-    /// Things that do not open for this desk.
+    /// Things of epochs that this desk was not given.
     pub closed: usize,
     /// What the messages to her chat came to; nothing where her chat is gone, or she has none.
     pub reach: Option<Reach>,
+    /// Things that somebody changed in the store: they do not open.
+    pub changed: usize,
+    /// What she agreed to, by her own sealed words.
+    pub consents: Consents,
+}
+
+impl DeskReport {
+    /// What the store counts her to have agreed to where that is not what she said. Where nothing of the report is closed
+    /// to this desk, somebody changed the store; where something is, she may have said it there.
+    pub fn counted_otherwise(&self) -> Option<Consents> {
+        let counted = Consents::from_bits(self.report.consents);
+        (counted != self.consents).then_some(counted)
+    }
 }
 
 impl<'a> AtDesk<'a> {
@@ -185,8 +199,13 @@ impl<'a> AtDesk<'a> {
             })
             .await?;
         let (report, keys, rows, waiting, reach) = read.into_inner();
-        let (written, closed) = open_all(opened, keys, rows).await.ok_or(DeskError::Stopped)?;
-        Ok(DeskReport { report, waiting, written, closed, reach })
+        let OpenedAll { written, closed, changed } = open_all(opened, keys, rows).await.ok_or(DeskError::Stopped)?;
+        let consents = Consents::said(written.iter().map(|w| &w.said));
+        let read = DeskReport { report, waiting, written, closed, changed, consents, reach };
+        if closed == 0 && read.counted_otherwise().is_some() {
+            tracing::error!(report.id = ?id, "what a person agreed to was changed in the store: run `oberih audit verify`");
+        }
+        Ok(read)
     }
 
     /// Which of these reports have a chat that cannot be written to any more, or messages to it that were given up. Nothing
@@ -254,19 +273,23 @@ impl<'a> AtDesk<'a> {
     }
 
     /// Closes a report: the archive alone keeps it from now on.
-    pub async fn close(&self, id: CompartmentId, reason: &str) -> Result<(), DeskError> {
+    pub async fn close(&self, id: CompartmentId, reason: CloseReason) -> Result<(), DeskError> {
         let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
         self.intake
             .store
             .write("desk close", |mut tx| {
-                let (opened, line) = (&opened, self.altered(id, "state", now));
+                let (opened, mut rng) = (&opened, self.intake.random.child());
                 async move {
                     let (report, _) = self.report(&mut tx, opened, id).await?;
                     tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
+                    let grants = GrantsBefore::read(&mut tx, [id]).await?;
                     tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
                     tx.report_left(id).await?;
                     tx.served(id).await?;
-                    write(&mut tx, &[line]).await?;
+                    let closed = tx.report(id).await?.ok_or(DeskError::NoReport)?;
+                    let mut lines = vec![self.doing(now).altered(Object::report_row(&closed), vec!["state"], &mut rng)];
+                    lines.extend(self.doing(now).each(grants.changed(&mut tx).await?, &mut rng));
+                    write(&mut tx, &lines).await?;
                     tx.announce("queue", report.desk.as_bytes()).await?;
                     Ok::<_, DeskError>(tx.done(())?)
                 }
@@ -286,7 +309,7 @@ impl<'a> AtDesk<'a> {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let mut next = None;
                     let place = tx.waiting(id).await?;
-                    let left_alone = place.is_some_and(|w| w.answer_when == "self");
+                    let left_alone = place.is_some_and(|w| w.answer_when == AnswerWhen::Myself);
                     if text.is_some() && left_alone && now.since(report.last_word_at) > HER_SILENCE {
                         return Err(DeskError::NotNow);
                     }
@@ -332,12 +355,13 @@ impl<'a> AtDesk<'a> {
         text: &str,
         now: Timestamp,
     ) -> Result<Option<EpochRecord>, DeskError> {
+        let report = tx.report_locked(report.id).await?.ok_or(DeskError::NoReport)?;
         let row = tx.newest_epoch(report.id).await?.ok_or(DeskError::NoReport)?;
         let said = Said { by: By::Desk, what: What::Text(text.to_owned()), message: None };
         let mut rng = self.intake.random.child();
         let sequence = &self.intake.sequence;
         let sealed = self.reception.vault.with_present(|opened, present| {
-            let (to, next) = keys_for_writing(opened, present, report, &row, now, &mut rng)?;
+            let (to, next) = keys_for_writing(opened, present, &report, &row, now, &mut rng)?;
             let item = Writing { opened, now, to: &to, sequence }.item(&said, &mut rng)?;
             Ok::<_, VaultError>((item, next))
         });
@@ -347,8 +371,9 @@ impl<'a> AtDesk<'a> {
             tx.add_grants(&next.grants).await?;
         }
         tx.add_items(std::slice::from_ref(&item)).await?;
-        let epochs: Vec<_> = next.iter().map(|next| next.epoch.clone()).collect();
-        write(tx, &self.doing(now).rows(&epochs, &[item], &mut rng)).await?;
+        let (epochs, grants) =
+            next.as_ref().map_or((&[][..], &[][..]), |n| (std::slice::from_ref(&n.epoch), &n.grants));
+        write(tx, &self.doing(now).rows(epochs, grants, &[item], &mut rng)).await?;
         Ok(next.map(|next| next.record))
     }
 
@@ -356,8 +381,9 @@ impl<'a> AtDesk<'a> {
         Doing::of(now, Actor::Staff(self.who), Purpose::Answer)
     }
 
+    /// The line of what does not change the report's own row.
     fn altered(&self, report: CompartmentId, field: &'static str, now: Timestamp) -> Prepared {
-        self.doing(now).altered(report, vec![field], &mut self.intake.random.child())
+        self.doing(now).altered(Object::report(report), vec![field], &mut self.intake.random.child())
     }
 
     /// The line of a look. Where there is a reason it takes an HPKE, so call it outside of the transaction.

@@ -2,7 +2,7 @@
 //! the root key, the desk the key inside it: neither opens a plan alone. Nothing but a missed check-in or the word for "not
 //! free" makes the node give its part; that it will not do so before cannot be proven, and that is said to her.
 
-use crate::log::{Doing, Entry, Object, Operation, Prepared, Recipient, write};
+use crate::log::{Doing, Entry, GrantsBefore, Object, Operation, Prepared, Recipient, write};
 use crate::reports::{Said, Writing, epoch_row, grant_rows};
 use crate::{Keyring, Opened, Randomness, Sequence, VaultError};
 use domain::{CompartmentId, Purpose, Sealed, Timestamp};
@@ -82,8 +82,8 @@ impl NewPlan<'_> {
         };
         let epoch = epoch_row(opened, &founded.record, self.now);
         let her = Doing::person(self.now);
-        let mut lines = vec![her.line(Operation::Collection, Object::plan(id), rng)];
-        lines.extend(her.rows(std::slice::from_ref(&epoch), &items, rng));
+        let mut lines = vec![her.line(Operation::Collection, Object::plan_row(&plan), rng)];
+        lines.extend(her.rows(std::slice::from_ref(&epoch), &open, &items, rng));
         Ok(MadePlan { plan, epoch, grants: open, items, lines })
     }
 }
@@ -152,12 +152,17 @@ pub(crate) async fn open_to_desk(
     if !tx.unlock_plan(id, now).await? {
         return Ok(false);
     }
+    let before = GrantsBefore::read(tx, [id]).await?;
     tx.add_grants(std::slice::from_ref(&grant)).await?;
-    let opened = Entry {
-        recipients: vec![Recipient::Desk(desk)],
-        ..Doing::for_her(now, Purpose::Danger).entry(Operation::Disclosure, Object::plan(id))
-    };
-    write(tx, &[opened.ready(rng)]).await?;
+    let doing = Doing::for_her(now, Purpose::Danger);
+    let opened =
+        Entry { recipients: vec![Recipient::Desk(desk)], ..doing.entry(Operation::Disclosure, Object::plan(id)) };
+    let mut lines = vec![opened.ready(rng)];
+    if let Some(plan) = tx.plan(id).await? {
+        lines.push(doing.altered(Object::plan_row(&plan), vec!["lock"], rng));
+    }
+    lines.extend(doing.each(before.changed(tx).await?, rng));
+    write(tx, &lines).await?;
     Ok(true)
 }
 

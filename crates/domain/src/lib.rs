@@ -2,7 +2,9 @@
 //! `now` and randomness come in as arguments, and every other crate may use this one.
 
 mod access;
+mod answer_when;
 mod bot;
+mod closing;
 mod codes;
 mod file_name;
 mod ids;
@@ -12,7 +14,9 @@ mod sealed;
 mod time;
 
 pub use access::{Access, Purpose};
+pub use answer_when::AnswerWhen;
 pub use bot::{BotName, BotNameError};
+pub use closing::{CloseReason, NoCloseReason};
 pub use codes::{CodeError, Country, Language};
 pub use file_name::clean_file_name;
 pub use ids::{CheckInId, CompartmentId, ContactId, ConversationId, EntryId, ItemId, OutboxId, StaffId, TimerId};

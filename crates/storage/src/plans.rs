@@ -68,7 +68,7 @@ static ORPHANS: Statement = Statement::new(
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] = &[&ADD, &GET, &BY_RECEIPT, &UNLOCK, &RELOCK, &LOCKS, &DELETE, &DETACH, &ORPHANS];
 
-fn read(row: &Row) -> Result<PlanRow, StoreError> {
+pub(crate) fn read(row: &Row) -> Result<PlanRow, StoreError> {
     let receipt = |b: Vec<u8>| b.try_into().map_err(|_| StoreError::Corrupt("the look-up of a plan's code"));
     Ok(PlanRow {
         id: compartment_id(row, 0)?,

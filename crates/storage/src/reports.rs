@@ -7,7 +7,7 @@ use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
 use crate::vault::compartment_id;
-use domain::{CompartmentId, Timestamp};
+use domain::{CloseReason, CompartmentId, Timestamp};
 use std::time::Duration;
 
 /// How long a report that is to be erased is only hidden: by the clock, and of a node that was well.
@@ -31,7 +31,7 @@ pub struct ReportRow {
     /// `open`, `closed`, `withdrawn`.
     pub state: String,
     /// Why it was closed.
-    pub reason: Option<String>,
+    pub reason: Option<CloseReason>,
     /// The channel's word.
     pub channel: String,
     /// Her language.
@@ -69,6 +69,12 @@ static ADD: Statement = Statement::many(
 static GET: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
      urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports WHERE id = $1",
+    "b",
+);
+static GET_LOCKED: Statement = Statement::new(
+    "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
+     WHERE id = $1{for_update_row}",
     "b",
 );
 static BY_RECEIPT: Statement = Statement::new(
@@ -118,6 +124,7 @@ static SINCE: Statement = Statement::new("SELECT count(*) FROM reports WHERE ope
 pub(crate) static ALL: &[&Statement] = &[
     &ADD,
     &GET,
+    &GET_LOCKED,
     &BY_RECEIPT,
     &OF_DESK,
     &SPOKE,
@@ -137,9 +144,11 @@ pub(crate) static ALL: &[&Statement] = &[
     &SINCE,
 ];
 
-fn read(row: &Row) -> Result<ReportRow, StoreError> {
+pub(crate) fn read(row: &Row) -> Result<ReportRow, StoreError> {
     let receipt =
         row.maybe_bytes(3)?.map(|r| r.try_into().map_err(|_| StoreError::Corrupt("a code's look-up"))).transpose()?;
+    let reason =
+        row.maybe_text(7)?.map(|r| CloseReason::parse(&r).map_err(|_| StoreError::Corrupt("why a report was closed")));
     Ok(ReportRow {
         id: compartment_id(row, 0)?,
         desk: compartment_id(row, 1)?,
@@ -148,7 +157,7 @@ fn read(row: &Row) -> Result<ReportRow, StoreError> {
         receipt_set: row.maybe_int(4)?,
         receipt_key: row.maybe_bytes(5)?,
         state: row.text(6)?,
-        reason: row.maybe_text(7)?,
+        reason: reason.transpose()?,
         channel: row.text(8)?,
         language: row.text(9)?,
         country: row.maybe_text(10)?,
@@ -181,7 +190,7 @@ impl Tx {
                 r.receipt_set.into(),
                 r.receipt_key.as_deref().into(),
                 r.state.as_str().into(),
-                r.reason.as_deref().into(),
+                r.reason.map(CloseReason::as_str).into(),
                 r.channel.as_str().into(),
                 r.language.as_str().into(),
                 r.country.as_deref().into(),
@@ -202,6 +211,12 @@ impl Tx {
     /// A report.
     pub async fn report(&mut self, id: CompartmentId) -> Result<Option<ReportRow>, StoreError> {
         self.row(&GET, vec![id_arg(id)]).await?.as_ref().map(read).transpose()
+    }
+
+    /// A report, locked until the end: for whoever may make its next epoch, or changes who has its keys. Two next epochs
+    /// at once would be two keys, and what was sealed to the one that is not kept would open no more.
+    pub async fn report_locked(&mut self, id: CompartmentId) -> Result<Option<ReportRow>, StoreError> {
+        self.row(&GET_LOCKED, vec![id_arg(id)]).await?.as_ref().map(read).transpose()
     }
 
     /// The report of a code, unless it is to be erased by now: it is gone for whoever asks, also where the job was not
@@ -252,10 +267,15 @@ impl Tx {
         &mut self,
         id: CompartmentId,
         state: &str,
-        reason: Option<&str>,
+        reason: Option<CloseReason>,
         closed_at: Option<Timestamp>,
     ) -> Result<(), StoreError> {
-        let args = vec![id_arg(id), state.into(), reason.into(), closed_at.map(Timestamp::unix_micros).into()];
+        let args = vec![
+            id_arg(id),
+            state.into(),
+            reason.map(CloseReason::as_str).into(),
+            closed_at.map(Timestamp::unix_micros).into(),
+        ];
         self.run(&SET_STATE, args).await.map(drop)
     }
 

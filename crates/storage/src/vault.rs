@@ -149,7 +149,7 @@ pub(crate) fn read_epoch(row: &Row) -> Result<EpochRow, StoreError> {
     })
 }
 
-fn read_grant(row: &Row) -> Result<GrantRow, StoreError> {
+pub(crate) fn read_grant(row: &Row) -> Result<GrantRow, StoreError> {
     Ok(GrantRow {
         compartment: compartment_id(row, 0)?,
         epoch: small(row, 1, "an epoch's number")?,

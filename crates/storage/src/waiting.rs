@@ -6,7 +6,7 @@ use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
 use crate::vault::compartment_id;
-use domain::{CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
+use domain::{AnswerWhen, CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
 
 /// A place in a desk's queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub struct WaitingRow {
     pub language: String,
     /// Where she is.
     pub country: Option<String>,
-    /// When she may be answered: `soon`, `self`, or hours as `09-21`.
-    pub answer_when: String,
+    /// When she may be answered.
+    pub answer_when: AnswerWhen,
     /// What was promised.
     pub promised_at: Option<Timestamp>,
     /// Who took it.
@@ -133,7 +133,8 @@ fn read(row: &Row) -> Result<WaitingRow, StoreError> {
         urgency: row.int(3)?,
         language: row.text(4)?,
         country: row.maybe_text(5)?,
-        answer_when: row.text(6)?,
+        answer_when: AnswerWhen::parse(&row.text(6)?)
+            .ok_or(StoreError::Corrupt("when somebody in a queue may be answered"))?,
         promised_at: row.maybe_time(7)?,
         taken_by: taken_by.map(staff).transpose()?,
         taken_at: row.maybe_time(9)?,

@@ -75,7 +75,7 @@ pub struct Evenings {
     pulse: tokio::sync::Mutex<Pulse>,
     number: AtomicI64,
     _stop: tokio::sync::watch::Sender<bool>,
-    _place: Place,
+    place: Place,
 }
 
 impl Evenings {
@@ -110,9 +110,14 @@ impl Evenings {
         let pulse = tokio::sync::Mutex::new(Pulse::new(intake.store.clone(), BOT, clock.clone()));
         let alarms = Alarms { timers, vault: office.vault.clone() };
         let number = AtomicI64::new(0);
-        let evenings = Self { clock, intake, office, phones, lease, alarms, pulse, number, _stop: stop, _place: place };
+        let evenings = Self { clock, intake, office, phones, lease, alarms, pulse, number, _stop: stop, place };
         evenings.pulse.lock().await.beat().await.unwrap();
         evenings
+    }
+
+    /// Where it is kept.
+    pub fn place(&self) -> &Place {
+        &self.place
     }
 
     /// The timers, for what is done beside them.

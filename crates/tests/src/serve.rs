@@ -33,22 +33,48 @@ impl Serve {
     pub async fn start(data: &Path, api: &str, environment: &[(&str, String)]) -> Self {
         let mut command = Command::new("taskset");
         command.args(["-c", "0"]).arg(binary());
-        let serve = Self::launch(command, data, api, environment, Stdio::inherit());
+        let serve = Self::launch(command, data, api, None, environment, Stdio::inherit());
         serve.wait_until_up().await;
         serve
     }
 
     /// Starts one on any core, without waiting for it.
     pub fn spawn(data: &Path, api: &str, environment: &[(&str, String)]) -> Self {
-        Self::launch(Command::new(binary()), data, api, environment, Stdio::inherit())
+        Self::launch(Command::new(binary()), data, api, None, environment, Stdio::inherit())
     }
 
     /// Starts one whose journal goes into a file.
     pub fn spawn_with_journal(data: &Path, api: &str, environment: &[(&str, String)], journal: File) -> Self {
-        Self::launch(Command::new(binary()), data, api, environment, Stdio::from(journal))
+        Self::launch(Command::new(binary()), data, api, None, environment, Stdio::from(journal))
     }
 
-    fn launch(mut command: Command, data: &Path, api: &str, environment: &[(&str, String)], journal: Stdio) -> Self {
+    /// The same with a configuration in a file.
+    pub fn spawn_configured(
+        data: &Path,
+        api: &str,
+        config: &Path,
+        environment: &[(&str, String)],
+        journal: File,
+    ) -> Self {
+        Self::launch(Command::new(binary()), data, api, Some(config), environment, Stdio::from(journal))
+    }
+
+    /// Starts one where the system allows cores of any size.
+    pub fn spawn_where_cores_are_allowed(data: &Path, api: &str) -> Self {
+        let mut command = Command::new("sh");
+        command.args(["-c", "ulimit -c unlimited 2>/dev/null || ulimit -c \"$(ulimit -H -c)\"; exec \"$0\" \"$@\""]);
+        command.arg(binary());
+        Self::launch(command, data, api, None, &[], Stdio::inherit())
+    }
+
+    fn launch(
+        mut command: Command,
+        data: &Path,
+        api: &str,
+        config: Option<&Path>,
+        environment: &[(&str, String)],
+        journal: Stdio,
+    ) -> Self {
         std::fs::create_dir_all(data).unwrap();
         let key = data.join("root.key");
         if !key.exists() {
@@ -59,6 +85,9 @@ impl Serve {
             .arg("serve")
             .args(["--listen", &format!("127.0.0.1:{public}"), "--ops", &format!("127.0.0.1:{ops}"), "--data"])
             .arg(data);
+        if let Some(config) = config {
+            command.arg("--config").arg(config);
+        }
         command.env("OBERIH_TELEGRAM_API", api).env("OBERIH_ROOT_KEY_FILE", &key);
         command.env("OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", "true").env("OBERIH_CONTENT_ALLOW_UNREVIEWED", "true");
         command.env("OBERIH_PUBLIC_URL", format!("http://127.0.0.1:{public}")).env("OBERIH_LOG_LEVEL", "warn");
@@ -76,6 +105,21 @@ impl Serve {
             assert!(from.elapsed() < Duration::from_secs(60), "the node does not start");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
+    }
+
+    /// The number of the process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Ends it as a mistake of its own would; true if that left a core.
+    pub fn abort_and_dumped_core(&mut self) -> bool {
+        use std::os::unix::process::ExitStatusExt;
+        let sent = Command::new("kill").args(["-ABRT", &self.child.id().to_string()]).status().unwrap();
+        assert!(sent.success());
+        let ended = self.child.wait().unwrap();
+        assert!(ended.signal().is_some(), "{ended}");
+        ended.core_dumped()
     }
 
     /// The public port.

@@ -3,6 +3,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 use app::backup::{Backup, Opening, back_up, finish_restore, restore, restore_pins, resume};
+use app::check_ins::Then;
 use app::log::{Actor, Finding, Line, ObjectKind, Operation, WrongRow, open_reason};
 use app::office::{NewStaff, Second, SignedIn, Welcome};
 use app::reports::What;
@@ -13,6 +14,7 @@ use sealing::{Party, Roles, RootKey, VerifyKey};
 use std::io::Cursor;
 use std::time::Duration;
 use storage::Store;
+use tests::evenings::Evenings;
 use tests::lines::{count, entries, found_clean, verified};
 use tests::town::{PASSWORD, Town, eventually};
 use tests::{Engine, Place, Raw, Talk};
@@ -83,7 +85,7 @@ async fn a_day(town: &Town) -> (CompartmentId, Welcome) {
     desk.file(id, (domain::ItemId::from_slice(&item).unwrap(), pieces), None).await.unwrap();
     desk.answer(id, ANSWER).await.unwrap();
     desk.leave(id).await.unwrap();
-    desk.close(id, "helped").await.unwrap();
+    desk.close(id, domain::CloseReason::Helped).await.unwrap();
     let mut other = town.talk("bot", 1_002);
     let code = town.tells(&mut other, "друга розповідь").await;
     erases(town, &mut other, &code).await;
@@ -130,6 +132,11 @@ async fn a_day_at_a_node_stands_in_its_log_and_a_changed_row_is_named() {
             (her, Operation::Alteration, ObjectKind::Staff, "keys", 1),
             (her, Operation::Alteration, ObjectKind::Staff, "disabled", 1),
             (her, Operation::Collection, ObjectKind::Desk, "", 1),
+            (her, Operation::Collection, ObjectKind::Grants, "", 4),
+            (Actor::Person, Operation::Collection, ObjectKind::Grants, "", 3),
+            // closed: the desk's grant went
+            (her, Operation::Alteration, ObjectKind::Grants, "", 1),
+            (Actor::Node, Operation::Collection, ObjectKind::Pieces, "", 1),
             (her, Operation::Disclosure, ObjectKind::Compartment, "grants", 1),
             (her, Operation::Consultation, ObjectKind::Staff, "", 1),
             (Actor::Node, Operation::Alteration, ObjectKind::Staff, "failures", 2),
@@ -144,6 +151,17 @@ async fn a_day_at_a_node_stands_in_its_log_and_a_changed_row_is_named() {
             ("UPDATE epochs SET at = at + 1", "UPDATE epochs SET at = at - 1", ObjectKind::Epoch),
             ("UPDATE staff SET disabled = NOT disabled", "UPDATE staff SET disabled = NOT disabled", ObjectKind::Staff),
             ("UPDATE desks SET kind = 'police'", "UPDATE desks SET kind = 'ngo'", ObjectKind::Desk),
+            (
+                "UPDATE reports SET consents = consents + 1",
+                "UPDATE reports SET consents = consents - 1",
+                ObjectKind::Report,
+            ),
+            (
+                "UPDATE reports SET erase_at = 1 WHERE erase_at IS NULL",
+                "UPDATE reports SET erase_at = NULL WHERE erase_at = 1",
+                ObjectKind::Report,
+            ),
+            ("UPDATE pieces SET n = n + 1", "UPDATE pieces SET n = n - 1", ObjectKind::Pieces),
             (
                 "UPDATE statements SET with_signature = by_signature WHERE number = 0",
                 "UPDATE statements SET with_signature = NULL WHERE number = 0",
@@ -189,6 +207,96 @@ async fn the_auditor_reads_why(town: &Town, store: &Store, auditor: &Welcome, re
     let sealed = entry.reason.as_ref().unwrap();
     let read = keys.iter().find_map(|key| open_reason(key, opened.writer(), entry.id, sealed).ok()).unwrap();
     assert_eq!(read.reason.as_deref(), Some(WHY));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn left_by_its_desk_told_more_and_given_another_code_a_report_is_as_its_lines_say() {
+    for engine in Engine::all() {
+        let town = Town::new(engine, "ngo").await;
+        let (store, key) = (town.desk.store.clone(), key(&town));
+        let mut talk = town.talk("bot", 1_031);
+        let code = town.tells(&mut talk, STORY).await;
+        let (id, _) = town.report(0).await;
+        let later = SystemClock.now().plus(Duration::from_secs(31 * 86_400));
+        assert_eq!(app::leave_desks(&town.desk, later).await.unwrap(), 1);
+        found_clean(&store, &key).await;
+        let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
+        person.sends_photo_of(None, vec![7; 900]);
+        let epochs = |n| {
+            let store = store.clone();
+            async move {
+                let epochs = store.read("epochs", |mut tx| async move { tx.epochs(id).await }).await;
+                (epochs.map_err(|e: storage::StoreError| e).unwrap().len() == n).then_some(())
+            }
+        };
+        eventually("a next epoch", || epochs(2)).await;
+        found_clean(&store, &key).await;
+        talk.says("/start").await;
+        let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
+        person.sends(&code);
+        person
+            .waits_for(PATIENCE, |all| all.iter().any(|m| format!("{:?}", m.buttons).contains("Новий код")))
+            .await
+            .unwrap();
+        talk.presses("Новий код").await;
+        talk.presses("Так, новий код").await;
+        eventually("another code", || epochs(3)).await;
+        found_clean(&store, &key).await;
+        town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_at_once_after_a_change_of_members_share_one_epoch_and_all_open() {
+    for engine in Engine::all() {
+        let town = Town::new(engine, "ngo").await;
+        let mut talk = town.talk("bot", 1_041);
+        town.tells(&mut talk, STORY).await;
+        let (id, _) = town.report(0).await;
+        let new = NewStaff { name: "ірина", password: PASSWORD, roles: Roles::RESPONDER, desks: &[] };
+        town.office.add_staff(&town.signed, Second::Nobody, &new, SystemClock.now()).await.unwrap();
+        town.desk.reception.as_ref().unwrap().vault.refresh().await.unwrap();
+        let desk = town.at_desk().await;
+        let texts: Vec<String> = (0..6).map(|n| format!("відповідь {n}")).collect();
+        let [a, b, c, d, e, f] = &texts[..] else { panic!("six") };
+        let all = tokio::join!(
+            desk.answer(id, a),
+            desk.answer(id, b),
+            desk.answer(id, c),
+            desk.answer(id, d),
+            desk.answer(id, e),
+            desk.answer(id, f)
+        );
+        let all: [_; 6] = all.into();
+        assert!(all.iter().all(Result::is_ok), "{engine:?}");
+        let epochs = town.desk.store.read("epochs", |mut tx| async move { tx.epochs(id).await }).await;
+        assert_eq!(epochs.map_err(|e: storage::StoreError| e).unwrap().len(), 2, "{engine:?}: one was due");
+        let (_, report) = town.report(0).await;
+        let mut read = tests::town::texts(&report);
+        read.retain(|text| text.starts_with("відповідь"));
+        read.sort();
+        assert_eq!((read, report.closed), (texts, 0), "{engine:?}");
+        found_clean(&town.desk.store, &key(&town)).await;
+        town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_opens_and_one_that_is_destroyed_are_as_their_lines_say() {
+    for engine in Engine::all() {
+        let e = Evenings::begin(engine, "2026-11-28T17:50:00Z").await;
+        let ((opens, _), (goes, _)) = (e.plans().await, e.plans().await);
+        e.asks(1, false, &[Then::Desk, Then::OpenPlan], Some(opens)).await;
+        e.asks(2, false, &[Then::Desk, Then::OpenPlan], Some(goes)).await;
+        let (store, key) = (e.intake.store.clone(), e.office.vault.now().signer().public());
+        // its office is made without lines
+        let before = verified(&store, &key).await.findings;
+        e.pass(11).await;
+        e.says(2, "сонце").await;
+        e.pass(190).await;
+        assert!(e.desk_reads(opens).await.is_some() && !e.plan_is_there(goes).await, "{engine:?}");
+        assert_eq!(verified(&store, &key).await.findings, before, "{engine:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,7 +11,7 @@ use crate::log::{Doing, Object, Operation, write};
 use crate::reports::{Birth, Born, By, Said, What};
 use crate::{Opened, Vault, VaultError, plans};
 use content::Content;
-use domain::{Channel, CheckInId, CompartmentId, Country, Purpose, Timestamp};
+use domain::{AnswerWhen, Channel, CheckInId, CompartmentId, Country, Purpose, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
 use sealing::{DataKey, to_hex};
@@ -79,8 +79,12 @@ impl Alarms {
     }
 
     fn open(&self, due: DueCheckIn) -> Option<(DueCheckIn, DataKey, Body, Why)> {
-        let key = self.timers.keys.key_of(due.row.conversation, &due.wrapped_key).ok()?;
-        let body = Body::open(&key, due.row.id, &due.row.body)?;
+        let key = self.timers.keys.key_of(due.row.conversation, &due.wrapped_key).ok();
+        let opened = key.and_then(|key| Some((Body::open(&key, due.row.id, &due.row.body)?, key)));
+        let Some((body, key)) = opened else {
+            tracing::error!(check_in.id = ?due.row.id, "a check-in does not open: nobody can be told that she is missed");
+            return None;
+        };
         let why = body.why().filter(|_| body.stage(&due.row) == Stage::Missed)?;
         Some((due, key, body, why))
     }
@@ -264,7 +268,7 @@ async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -
         language: born.report.language.clone(),
         country: None,
         // she did not ask to be written to: whoever writes may be read by somebody else
-        answer_when: "self".to_owned(),
+        answer_when: AnswerWhen::Myself,
         promised_at: None,
         taken_by: None,
         taken_at: None,
@@ -273,8 +277,8 @@ async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -
     };
     tx.wait_for_human(&[place]).await?;
     let doing = Doing::for_her(now, Purpose::Danger);
-    let mut lines = vec![doing.line(Operation::Collection, Object::report(born.report.id), rng)];
-    lines.extend(doing.rows(std::slice::from_ref(&born.epoch), &born.items, rng));
+    let mut lines = vec![doing.line(Operation::Collection, Object::report_row(&born.report), rng)];
+    lines.extend(doing.rows(std::slice::from_ref(&born.epoch), &born.grants, &born.items, rng));
     write(tx, &lines).await?;
     tx.announce("waiting", born.report.desk.as_bytes()).await
 }

@@ -77,7 +77,10 @@ impl Hearing {
         let Some(said) = WordHash::of(who.key, text) else { return false };
         let mut heard = false;
         for row in rows {
-            let Some(mut body) = Body::open(who.key, row.id, &row.body) else { continue };
+            let Some(mut body) = Body::open(who.key, row.id, &row.body) else {
+                tracing::error!(check_in.id = ?row.id, "a check-in does not open: no word of hers is heard");
+                continue;
+            };
             let Some(word) = body.word(&said) else { continue };
             let (stage, actions) = step(&body, row, Event::Answer(word), now);
             let looks =

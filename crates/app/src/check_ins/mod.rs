@@ -85,7 +85,10 @@ pub struct Shown {
 pub async fn list(tx: &mut Tx, whose: ConversationId, key: &DataKey) -> Result<Vec<Shown>, StoreError> {
     let mut out = Vec::new();
     for row in tx.check_ins_of(whose).await? {
-        let Some(body) = form::Body::open(key, row.id, &row.body) else { continue };
+        let Some(body) = form::Body::open(key, row.id, &row.body) else {
+            tracing::error!(check_in.id = ?row.id, "a check-in does not open: it is not listed");
+            continue;
+        };
         out.push(Shown {
             id: row.id,
             at: format!("{:02}:{:02}", body.minute / 60, body.minute % 60),

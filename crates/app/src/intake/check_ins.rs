@@ -5,6 +5,7 @@ use super::sent::person;
 use super::telling::Begun;
 use super::work::{Outcome, Thread, Work};
 use crate::check_ins::{self, GRACE, NewCheckIn, Then, TimeOfDay, WordHash};
+use crate::log::{Doing, write};
 use crate::plans::{self, NewPlan};
 use crate::reports::{What, report_of, report_word};
 use crate::{Button, ButtonAction, Errand};
@@ -171,7 +172,9 @@ impl Work<'_> {
         });
         match item {
             Some(Ok(item)) => {
-                tx.add_items(&[item]).await?;
+                let items = [item];
+                tx.add_items(&items).await?;
+                write(tx, &Doing::person(now).rows(&[], &[], &items, rng)).await?;
                 Ok(Outcome::Done)
             }
             Some(Err(e)) => {

@@ -3,7 +3,7 @@
 
 use super::codes::Codes;
 use super::sent::person;
-use crate::log::{Doing, Object, Operation, Prepared, write};
+use crate::log::{Doing, GrantsBefore, Object, Operation, Prepared, write};
 use crate::reception::Reception;
 use crate::reports::{
     BROKEN_OFF_AFTER, BY_PAGE, Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, next_epoch, report_of,
@@ -11,7 +11,7 @@ use crate::reports::{
 };
 use crate::{Opened, Sequence, VaultError};
 use content::{Consent, Door};
-use domain::{BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
+use domain::{AnswerWhen, BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
 use guide::WhenToAnswer;
 use rand::Rng;
 use rand::rngs::StdRng;
@@ -20,6 +20,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use storage::{EpochRow, FetchRow, GrantRow, HIDDEN_FOR, ItemRow, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
+
+/// What a line says of a report whose place in the queue is another.
+pub(super) const QUEUE: &str = "queue";
 
 /// Rows that belong together, and the reports they are for.
 pub(super) struct Telling<'a> {
@@ -36,6 +39,8 @@ pub(super) struct Telling<'a> {
     noted: Vec<EpochRecord>,
     /// Which parts of which reports are others now, for the log.
     altered: Vec<(CompartmentId, Vec<&'static str>)>,
+    /// Grants that went, for the log.
+    taken_back: Vec<(Operation, Object)>,
     open: HashMap<CompartmentId, (ReportRow, ProvenCompartment)>,
 }
 
@@ -83,6 +88,7 @@ impl<'a> Telling<'a> {
             fetches: Vec::new(),
             noted: Vec::new(),
             altered: Vec::new(),
+            taken_back: Vec::new(),
             open: HashMap::new(),
         }
     }
@@ -106,19 +112,25 @@ impl<'a> Telling<'a> {
         for waiting in &self.waiting {
             tx.announce("queue", waiting.desk.as_bytes()).await?;
         }
-        write(tx, &self.lines(now, rng)).await?;
+        let lines = self.lines(tx, now, rng).await?;
+        write(tx, &lines).await?;
         Ok(self.noted)
     }
 
-    fn lines(&self, now: Timestamp, rng: &mut StdRng) -> Vec<Prepared> {
+    async fn lines(&self, tx: &mut Tx, now: Timestamp, rng: &mut StdRng) -> Result<Vec<Prepared>, StoreError> {
         let her = Doing::person(now);
-        let mut lines: Vec<Prepared> =
-            self.reports.iter().map(|r| her.line(Operation::Collection, Object::report(r.id), rng)).collect();
-        lines.extend(her.rows(&self.epochs, &self.items, rng));
+        let new = self.reports.iter().map(|r| (Operation::Collection, Object::report_row(r)));
+        let mut lines = her.each(new.collect(), rng);
+        lines.extend(her.rows(&self.epochs, &self.grants, &self.items, rng));
+        lines.extend(her.each(self.taken_back.clone(), rng));
         // one that is new is told about as it is in the end
-        let older = self.altered.iter().filter(|(id, _)| !self.is_new(*id));
-        lines.extend(older.map(|(id, fields)| her.altered(*id, fields.clone(), rng)));
-        lines
+        for (id, fields) in self.altered.iter().filter(|(id, _)| !self.is_new(*id)) {
+            // a place in the queue is no part of the row
+            let row = if fields[..] == [QUEUE] { None } else { tx.report(*id).await? };
+            let object = row.as_ref().map_or_else(|| Object::report(*id), Object::report_row);
+            lines.push(her.altered(object, fields.clone(), rng));
+        }
+        Ok(lines)
     }
 
     fn is_new(&self, id: CompartmentId) -> bool {
@@ -231,7 +243,7 @@ impl<'a> Telling<'a> {
         if self.open.contains_key(&id) {
             return Ok(true);
         }
-        let Some(report) = tx.report(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(false) };
+        let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(false) };
         let Some(row) = tx.newest_epoch(id).await? else { return Ok(false) };
         let keys = self
             .reception
@@ -317,7 +329,7 @@ impl<'a> Telling<'a> {
         rng: &mut StdRng,
     ) -> Result<Option<Begun>, StoreError> {
         let Some(id) = word.and_then(report_of) else { return Ok(None) };
-        let Some(report) = tx.report(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
+        let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
         let (Some(row), Some(made)) = (tx.newest_epoch(id).await?, self.codes.next(self.reception)) else {
             return Ok(None);
         };
@@ -332,9 +344,11 @@ impl<'a> Telling<'a> {
             }
             None => return Ok(None),
         };
-        tx.drop_grants_to(id, &Party::Receipt.to_bytes()).await?;
         tx.set_report_receipt(id, made.keys.look_up(), i64::from(made.keys.set()), made.member.key().as_bytes())
             .await?;
+        let grants = GrantsBefore::read(tx, [id]).await?;
+        tx.drop_grants_to(id, &Party::Receipt.to_bytes()).await?;
+        self.taken_back.extend(grants.changed(tx).await?);
         self.epochs.push(next.epoch);
         self.grants.extend(next.grants);
         self.noted.push(next.record);
@@ -351,6 +365,16 @@ impl<'a> Telling<'a> {
         let words = format!("{node}\n{day}\n{}", to_hex(&number));
         let signature = self.opened.signer().sign(SignedAs::Confirmation, words.as_bytes());
         format!("{words}\n\n{}", to_hex(&signature.0))
+    }
+
+    /// It is urgent now.
+    pub(super) async fn is_urgent(&mut self, tx: &mut Tx, id: CompartmentId, urgency: i64) -> Result<(), StoreError> {
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.urgency = urgency,
+            None => tx.set_report_urgency(id, urgency).await?,
+        }
+        self.alters(id, "urgency");
+        Ok(())
     }
 
     /// A consent, as said and as counted.
@@ -401,7 +425,7 @@ impl<'a> Telling<'a> {
             urgency: report.urgency.min(teller.urgency),
             language: teller.language.to_string(),
             country: teller.country.map(|c| c.to_string()),
-            answer_when: when_word(when).to_owned(),
+            answer_when: when_code(when),
             promised_at: desk.and_then(|d| self.reception.promise(d, now)),
             taken_by: None,
             taken_at: None,
@@ -409,7 +433,7 @@ impl<'a> Telling<'a> {
             tell_attempts: 0,
         });
         let id = report.id;
-        self.alters(id, "queue");
+        self.alters(id, QUEUE);
     }
 
     /// She takes a report back: it stays, marked, and nobody works on it.
@@ -457,11 +481,12 @@ impl<'a> Telling<'a> {
     }
 }
 
-fn when_word(when: &WhenToAnswer) -> &str {
+/// The hours she named are her words: they stand in her report, sealed, and in the queue only that she named some.
+pub(super) fn when_code(when: &WhenToAnswer) -> AnswerWhen {
     match when {
-        WhenToAnswer::Soon => "soon",
-        WhenToAnswer::Hours(hours) => hours,
-        WhenToAnswer::Myself => "self",
+        WhenToAnswer::Soon => AnswerWhen::Soon,
+        WhenToAnswer::Hours(_) => AnswerWhen::Hours,
+        WhenToAnswer::Myself => AnswerWhen::Myself,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
 use super::sent::{HeldThing, file_to_fetch, held_of, is_brought, open_held, person, said_of, seal_held};
-use super::telling::{Beginning, Teller};
+use super::telling::{Beginning, QUEUE, Teller, when_code};
 use super::work::{Outcome, Thread, Work};
 use crate::Errand;
 use crate::letters::seal_return;
@@ -97,7 +97,7 @@ impl Work<'_> {
             Effect::EndHuman => {
                 if let Some(id) = word.as_deref().and_then(report_of) {
                     tx.served(id).await?;
-                    telling.alters(id, "queue");
+                    telling.alters(id, QUEUE);
                 }
                 true
             }
@@ -137,8 +137,7 @@ impl Work<'_> {
             telling.bring(&item, thread.id, now, rng);
         }
         if urgency == DANGER {
-            tx.set_report_urgency(item.compartment, DANGER).await?;
-            telling.alters(item.compartment, "urgency");
+            telling.is_urgent(tx, item.compartment, DANGER).await?;
             if thread.state.waits_for_a_human() || thread.state.talks() {
                 let word = word.unwrap_or_default();
                 telling.wait(word, &teller(thread, DANGER), &WhenToAnswer::Soon, now);
@@ -162,9 +161,8 @@ impl Work<'_> {
         };
         let urgency = held.iter().map(|h| self.urgency(&h.said)).min().unwrap_or(USUAL);
         let words = match when {
-            WhenToAnswer::Soon => "soon".to_owned(),
             WhenToAnswer::Hours(hours) => hours.clone(),
-            WhenToAnswer::Myself => "self".to_owned(),
+            other => when_code(other).as_str().to_owned(),
         };
         let asked = person(What::Asked { when: words }, None);
         let teller = teller(thread, urgency);

@@ -3,9 +3,9 @@
 use super::entry::{Actor, Entry, Operation};
 use super::object::Object;
 use super::write::Prepared;
-use domain::{CompartmentId, Purpose, Timestamp};
+use domain::{Purpose, Timestamp};
 use rand_core::CryptoRng;
-use storage::{EpochRow, ItemRow};
+use storage::{EpochRow, GrantRow, ItemRow};
 
 /// Who does something, for whom, why and when.
 #[derive(Clone, Copy, Debug)]
@@ -47,19 +47,31 @@ impl Doing {
         self.entry(operation, object).ready(rng)
     }
 
-    /// A report is another in these parts of it.
-    pub(crate) fn altered(
-        self,
-        report: CompartmentId,
-        fields: Vec<&'static str>,
-        rng: &mut impl CryptoRng,
-    ) -> Prepared {
-        Entry { fields, ..self.entry(Operation::Alteration, Object::report(report)) }.ready(rng)
+    /// A thing is another in these parts of it. Where a part of its row is another: the row as it is now.
+    pub(crate) fn altered(self, object: Object, fields: Vec<&'static str>, rng: &mut impl CryptoRng) -> Prepared {
+        Entry { fields, ..self.entry(Operation::Alteration, object) }.ready(rng)
     }
 
-    /// Epochs and items that are new, a line each.
-    pub(crate) fn rows(self, epochs: &[EpochRow], items: &[ItemRow], rng: &mut impl CryptoRng) -> Vec<Prepared> {
-        let objects = epochs.iter().map(Object::epoch).chain(items.iter().map(Object::item));
+    /// Epochs and items that are new, a line each, and one for the grants of each epoch. `grants`: of these epochs.
+    pub(crate) fn rows(
+        self,
+        epochs: &[EpochRow],
+        grants: &[GrantRow],
+        items: &[ItemRow],
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Prepared> {
+        let of = |epoch: &EpochRow| {
+            let same = |g: &&GrantRow| (g.compartment, g.epoch) == (epoch.compartment, epoch.epoch);
+            let its: Vec<GrantRow> = grants.iter().filter(same).cloned().collect();
+            (!its.is_empty()).then(|| Object::grants(epoch.compartment, epoch.epoch, &its))
+        };
+        let epochs = epochs.iter().flat_map(|epoch| [Some(Object::epoch(epoch)), of(epoch)]).flatten();
+        let objects = epochs.chain(items.iter().map(Object::item));
         objects.map(|object| self.line(Operation::Collection, object, rng)).collect()
+    }
+
+    /// Lines of things that were changed together.
+    pub(crate) fn each(self, done: Vec<(Operation, Object)>, rng: &mut impl CryptoRng) -> Vec<Prepared> {
+        done.into_iter().map(|(operation, object)| self.line(operation, object, rng)).collect()
     }
 }

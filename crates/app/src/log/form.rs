@@ -39,6 +39,10 @@ impl Writer {
         self.part(&at.unix_micros().to_be_bytes())
     }
 
+    pub(super) fn maybe_time(self, at: Option<Timestamp>) -> Self {
+        self.maybe(at.map(|at| at.unix_micros().to_be_bytes()).as_ref().map(|at| &at[..]))
+    }
+
     fn count(self, n: usize) -> Self {
         self.number(u64::try_from(n).unwrap_or(u64::MAX))
     }

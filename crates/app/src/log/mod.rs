@@ -2,7 +2,8 @@
 //! is about; one process numbers entries and puts them into a Merkle tree; checkpoints of it are signed, and held by
 //! others. Here never: what was told, an address, or which conversation it was.
 //!
-//! - Writing: `entry`, `object`, `form` (the bytes), `reason` (sealed), `write`; what lines share: `doing`.
+//! - Writing: `entry`, `object`, `form` (the bytes), `reason` (sealed), `write`; what lines share: `doing`;
+//!   the members of an epoch: `grants`.
 //! - The tree: `number`, `tree`, `checkpoint`.
 //! - Others: `shown` (what witnesses are shown and send), `witnesses`.
 //! - Looking back: `verify`, `known` (the last word about each row). Time: `keep`.
@@ -11,6 +12,7 @@ mod checkpoint;
 mod doing;
 mod entry;
 mod form;
+mod grants;
 mod keep;
 mod known;
 mod number;
@@ -26,6 +28,7 @@ pub use checkpoint::{CHECKPOINT_EVERY, NoCheckpoint, checkpoint, due};
 pub(crate) use doing::Doing;
 pub use entry::{Actor, Entry, Operation, Recipient};
 pub use form::Line;
+pub(crate) use grants::GrantsBefore;
 pub use keep::{Erased, Keep, erase_due};
 pub use number::{LOG_LEASE, number, number_all};
 pub use object::{Object, ObjectKind};

@@ -2,9 +2,9 @@
 //! stored. There is no way to name a conversation here.
 
 use super::form::Writer;
-use domain::{CompartmentId, ItemId, StaffId};
+use domain::{CloseReason, CompartmentId, ItemId, StaffId};
 use sealing::{Hash, leaf_hash};
-use storage::{DeskRow, EpochRow, ItemRow, StaffRow, StatementRow};
+use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PieceRow, PlanRow, ReportRow, StaffRow, StatementRow};
 
 /// The kind of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,11 +17,15 @@ pub enum ObjectKind {
     Desk,
     /// An epoch of a compartment. Compared.
     Epoch,
+    /// The grants of an epoch, all together. Compared.
+    Grants,
     /// A sealed thing of a compartment. Compared.
     Item,
-    /// A report as a whole.
+    /// The pieces of a file, all together. Compared.
+    Pieces,
+    /// A report as a whole. Compared: what is plain of it.
     Report,
-    /// A travel plan as a whole.
+    /// A travel plan as a whole. Compared: what is plain of it, and its lock.
     Plan,
     /// A case as a whole.
     Case,
@@ -41,12 +45,14 @@ pub enum ObjectKind {
     Pins,
 }
 
-const KINDS: [(ObjectKind, &str); 15] = [
+const KINDS: [(ObjectKind, &str); 17] = [
     (ObjectKind::Statement, "statement"),
     (ObjectKind::Staff, "staff"),
     (ObjectKind::Desk, "desk"),
     (ObjectKind::Epoch, "epoch"),
+    (ObjectKind::Grants, "grants"),
     (ObjectKind::Item, "item"),
+    (ObjectKind::Pieces, "pieces"),
     (ObjectKind::Report, "report"),
     (ObjectKind::Plan, "plan"),
     (ObjectKind::Case, "case"),
@@ -189,6 +195,78 @@ impl Object {
             .part(row.kind.as_bytes())
             .done();
         Self { hash: Some(leaf_hash(&form)), ..Self::whole(ObjectKind::Desk, row.id.as_bytes()) }
+    }
+
+    /// A report as it is stored from now on. Not in its hash: its size and when she spoke last, since a line of an item
+    /// says that; when the desk is to leave it.
+    pub fn report_row(row: &ReportRow) -> Self {
+        let form = Writer::new()
+            .part(b"report")
+            .part(row.id.as_bytes())
+            .part(row.desk.as_bytes())
+            .part(row.archive.as_bytes())
+            .maybe(row.receipt.as_ref().map(|r| &r[..]))
+            .maybe(row.receipt_set.map(i64::to_be_bytes).as_ref().map(|n| &n[..]))
+            .maybe(row.receipt_key.as_deref())
+            .part(row.state.as_bytes())
+            .maybe(row.reason.map(|r| CloseReason::as_str(r).as_bytes()))
+            .part(row.channel.as_bytes())
+            .part(row.language.as_bytes())
+            .maybe(row.country.as_deref().map(str::as_bytes))
+            .part(&row.urgency.to_be_bytes())
+            .number(u64::from(row.child))
+            .part(&row.consents.to_be_bytes())
+            .time(row.opened_at)
+            .maybe_time(row.closed_at)
+            .maybe_time(row.erase_at)
+            .done();
+        Self { hash: Some(leaf_hash(&form)), within: Some(*row.id.as_bytes()), ..Self::report(row.id) }
+    }
+
+    /// A travel plan as it is stored from now on.
+    pub fn plan_row(row: &PlanRow) -> Self {
+        let form = Writer::new()
+            .part(b"plan")
+            .part(row.id.as_bytes())
+            .part(row.desk.as_bytes())
+            .maybe(row.receipt.as_ref().map(|r| &r[..]))
+            .maybe(row.receipt_set.map(i64::to_be_bytes).as_ref().map(|n| &n[..]))
+            .maybe(row.receipt_key.as_deref())
+            .maybe(row.lock.as_deref())
+            .maybe(row.locked.as_deref())
+            .maybe_time(row.opened_at)
+            .time(row.made_at)
+            .done();
+        Self { hash: Some(leaf_hash(&form)), within: Some(*row.id.as_bytes()), ..Self::plan(row.id) }
+    }
+
+    /// All grants of an epoch as they are stored, in whatever order.
+    pub fn grants(compartment: CompartmentId, epoch: u32, grants: &[GrantRow]) -> Self {
+        let mut sorted: Vec<(&[u8], &[u8])> = grants.iter().map(|g| (&g.party[..], &g.wrapped[..])).collect();
+        sorted.sort_unstable();
+        let start = Writer::new().part(b"grants").part(compartment.as_bytes()).part(&epoch.to_be_bytes());
+        let form = sorted.into_iter().fold(start, |form, (party, wrapped)| form.part(party).part(wrapped)).done();
+        Self { hash: Some(leaf_hash(&form)), ..Self::no_grants(compartment, epoch) }
+    }
+
+    /// The grants of an epoch when the last of them is gone.
+    pub fn no_grants(compartment: CompartmentId, epoch: u32) -> Self {
+        let id = [&compartment.as_bytes()[..], &epoch.to_be_bytes()].concat();
+        Self { within: Some(*compartment.as_bytes()), ..Self::whole(ObjectKind::Grants, &id) }
+    }
+
+    /// The hash of a piece of a file as it is stored, for [`Object::pieces`].
+    pub fn piece_hash(row: &PieceRow) -> Hash {
+        let form = Writer::new().part(row.item.as_bytes()).part(&row.n.to_be_bytes()).part(row.compartment.as_bytes());
+        leaf_hash(&form.part(&row.body).done())
+    }
+
+    /// The pieces of a file of this item, by the hash of each as it is stored, in their order.
+    pub fn pieces(item: ItemId, within: CompartmentId, pieces: &[Hash]) -> Self {
+        let start = Writer::new().part(b"pieces").part(item.as_bytes()).part(within.as_bytes());
+        let form = pieces.iter().fold(start, |form, piece| form.part(piece)).done();
+        let whole = Self::whole(ObjectKind::Pieces, item.as_bytes());
+        Self { hash: Some(leaf_hash(&form)), within: Some(*within.as_bytes()), ..whole }
     }
 
     /// An epoch as it is stored.

@@ -5,7 +5,7 @@ use super::act::Act;
 use super::books::Books;
 use super::said::Lines;
 use super::{Office, OfficeError};
-use crate::log::write;
+use crate::log::{GrantsBefore, write};
 use crate::vault::VaultError;
 use domain::{CompartmentId, StaffId};
 use sealing::{EpochRecord, Grant, Party, PinsError};
@@ -84,6 +84,9 @@ impl Office {
                     if tx.add_epochs(epochs).await? < epochs.len() {
                         return Err(OfficeError::Alarm("the epochs of a desk"));
                     }
+                    let touched = change.dropped.iter().map(|(id, _)| *id);
+                    let touched = touched.chain(change.grants.iter().map(|g| g.compartment));
+                    let grants = GrantsBefore::read(&mut tx, touched).await?;
                     for (compartment, party) in &change.dropped {
                         tx.drop_grants_to(*compartment, &party.to_bytes()).await?;
                     }
@@ -104,6 +107,7 @@ impl Office {
                         return Err(OfficeError::NoSuchStaff);
                     }
                     lines.change(books, change, epochs);
+                    lines.grants(grants.changed(&mut tx).await?);
                     if let Some(whose) = change.account.whose() {
                         let all = tx.staff().await?;
                         let row = all.iter().find(|row| row.id == whose).ok_or(OfficeError::NoSuchStaff)?;

@@ -5,9 +5,9 @@
 use crate::Randomness;
 use crate::beside::{BesideError, KeyFolder};
 use crate::keyring::ROTATION;
-use crate::log::{Actor, Doing, Entry, Object, Operation, write};
+use crate::log::{Actor, Doing, Entry, Object, Operation, Prepared, write};
 use crate::plans::rewrap_lock;
-use domain::{CompartmentId, ConversationId, Purpose, Timestamp};
+use domain::{ConversationId, Purpose, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
 use sealing::RootKey;
@@ -93,7 +93,7 @@ pub async fn rotate_root(
         done.conversations += u64::try_from(rows.len()).unwrap_or(0);
         progress(done.conversations, all.max(done.conversations));
     }
-    plans(store, (old, new), &mut rng, &mut done, |so_far| progress(so_far, all.max(so_far))).await?;
+    plans(store, (old, new), now, &mut rng, &mut done, |so_far| progress(so_far, all.max(so_far))).await?;
     done.shared = end(store, (old, new), now, &mut rng).await?;
     Ok(done)
 }
@@ -102,6 +102,7 @@ pub async fn rotate_root(
 async fn plans(
     store: &Store,
     (old, new): (&RootKey, &RootKey),
+    now: Timestamp,
     rng: &mut StdRng,
     done: &mut Rotated,
     mut progress: impl FnMut(u64),
@@ -112,20 +113,26 @@ async fn plans(
         let rows: Vec<PlanRow> = rows.await.map_err(|e: StoreError| e)?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some(last.id);
-        let mut rewrapped: Vec<(CompartmentId, Vec<u8>, &[u8])> = Vec::with_capacity(rows.len());
+        let mut rewrapped: Vec<PlanRow> = Vec::with_capacity(rows.len());
         for row in &rows {
             match rewrap_lock(old, new, row, rng) {
-                Ok(Some(lock)) => rewrapped.push((row.id, lock, row.locked.as_deref().unwrap_or_default())),
+                Ok(Some(lock)) => rewrapped.push(PlanRow { lock: Some(lock), ..row.clone() }),
                 Ok(None) => {}
                 Err(_) => done.lost += 1,
             }
         }
         if !rewrapped.is_empty() {
-            let locks = &rewrapped;
+            let operator = Doing::of(now, Actor::Operator, Purpose::Operation);
+            let line = |row: &PlanRow| operator.altered(Object::plan_row(row), vec!["lock"], rng);
+            let lines: Vec<Prepared> = rewrapped.iter().map(line).collect();
+            let (locks, lines) = (&rewrapped, &lines);
+            // no node runs meanwhile, so that each is still what it was read as
             let kept = store.write("rewrap", |mut tx| async move {
-                for (id, lock, locked) in locks {
-                    tx.relock_plan(*id, lock, locked).await?;
+                for row in locks {
+                    let (lock, locked) = (row.lock.as_deref(), row.locked.as_deref());
+                    tx.relock_plan(row.id, lock.unwrap_or_default(), locked.unwrap_or_default()).await?;
                 }
+                write(&mut tx, lines).await?;
                 tx.done(())
             });
             kept.await.map_err(|e: StoreError| e)?;

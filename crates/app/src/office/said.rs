@@ -77,6 +77,13 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// The grants of each epoch that are others now.
+    pub(super) fn grants(&mut self, changed: Vec<(Operation, Object)>) {
+        for (operation, object) in changed {
+            self.add(operation, object, Vec::new(), Vec::new());
+        }
+    }
+
     /// The account as it is stored now.
     pub(super) fn account(&mut self, row: &StaffRow, account: &Account) {
         let (operation, fields) = match account {

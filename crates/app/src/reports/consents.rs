@@ -1,5 +1,6 @@
 //! The five consents, each yes, no, or not asked.
 
+use super::{By, Said, What};
 use content::Consent;
 
 /// What she decided.
@@ -54,6 +55,17 @@ impl Consents {
         Self(self.0 & !(3 << place(which)) | bits << place(which))
     }
 
+    /// What she said herself, by the last word of hers about each. `said`: of her report, oldest first.
+    pub fn said<'a>(said: impl IntoIterator<Item = &'a Said>) -> Self {
+        said.into_iter().filter(|s| s.by == By::Person).fold(Self::default(), |so_far, s| match &s.what {
+            What::Consent { which, yes } => {
+                let which = Consent::ALL.into_iter().find(|c| c.as_str() == which);
+                which.map_or(so_far, |which| so_far.with(which, *yes))
+            }
+            _ => so_far,
+        })
+    }
+
     /// Each with its word.
     pub fn all(self) -> impl Iterator<Item = (&'static str, Decision)> {
         Consent::ALL.into_iter().map(move |which| (which.as_str(), self.of(which)))
@@ -75,5 +87,21 @@ mod tests {
         }
         consents = Consents::from_bits(consents.bits()).with(Consent::Partners, false);
         assert_eq!((consents.of(Consent::Partners), consents.of(Consent::Help)), (Decision::No, Decision::Yes));
+    }
+
+    #[test]
+    fn her_last_word_counts_and_nobody_elses() {
+        let says =
+            |by, which: &str, yes| Said { by, what: What::Consent { which: which.to_owned(), yes }, message: None };
+        let said = [
+            says(By::Person, "police", true),
+            says(By::Person, "help", true),
+            says(By::Person, "police", false),
+            says(By::Desk, "police", true),
+            says(By::Node, "warn", true),
+            says(By::Person, "everything", true),
+        ];
+        let consents = Consents::said(&said);
+        assert_eq!(consents, Consents::default().with(Consent::Help, true).with(Consent::Police, false));
     }
 }

@@ -5,11 +5,11 @@
 use super::broken_off::{BROKEN_OFF, BY_PAGE, TOLD};
 use super::writing::{Writing, keys_for_writing};
 use super::{By, Said, What};
-use crate::log::{Doing, write};
+use crate::log::{Doing, Object, Operation, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, PiecesError, Whole};
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
-use sealing::{EpochRecord, ProvenCompartment, to_hex};
+use sealing::{EpochRecord, Hash, ProvenCompartment, to_hex};
 use std::sync::Arc;
 use storage::{FetchRow, StoreError, Tx};
 
@@ -48,6 +48,8 @@ pub struct FileSink {
     to: ProvenCompartment,
     asked: Arc<Opened>,
     left: u64,
+    /// Of each piece as it is kept.
+    kept: Vec<Hash>,
 }
 
 /// What a write of something sealed came to.
@@ -79,7 +81,7 @@ impl FileSink {
             _ => None,
         };
         let left = LARGEST_REPORT.saturating_sub(size);
-        Ok(Self { intake: intake.clone(), reception, report, item, whose, to, asked, left })
+        Ok(Self { intake: intake.clone(), reception, report, item, whose, to, asked, left, kept: Vec::new() })
     }
 
     /// Bytes that the report has left.
@@ -128,7 +130,12 @@ impl FileSink {
         let mut rng = self.intake.random.child();
         let now = self.intake.clock.now();
         let row = self.writing(now).item(&said, &mut rng)?;
-        let lines = Doing::for_her(now, Purpose::Own).rows(&[], std::slice::from_ref(&row), &mut rng);
+        let doing = Doing::for_her(now, Purpose::Own);
+        let mut lines = doing.rows(&[], &[], std::slice::from_ref(&row), &mut rng);
+        if came.is_ok() {
+            let pieces = Object::pieces(self.item, self.to.id(), &self.kept);
+            lines.push(doing.line(Operation::Collection, pieces, &mut rng));
+        }
         let grown = came.as_ref().map_or(0, |(whole, _)| i64::try_from(whole.size).unwrap_or(i64::MAX));
         let pieces = came.as_ref().map_or(0, |(whole, _)| i64::from(whole.pieces));
         let most = i64::try_from(LARGEST_REPORT).unwrap_or(i64::MAX);
@@ -209,7 +216,7 @@ async fn ask(
             if anew {
                 tx.drop_pieces(item).await?;
             }
-            let row = tx.report(report).await?.ok_or(FileError::Gone)?;
+            let row = tx.report_locked(report).await?.ok_or(FileError::Gone)?;
             let epoch = tx.newest_epoch(report).await?.ok_or(FileError::Gone)?;
             let keys = reception
                 .vault
@@ -220,7 +227,7 @@ async fn ask(
                 tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
                 tx.add_grants(&next.grants).await?;
                 let doing = Doing::for_her(now, Purpose::Own);
-                write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &[], &mut rng)).await?;
+                write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &next.grants, &[], &mut rng)).await?;
                 noted = Some(next.record);
             }
             Ok::<_, FileError>(tx.done((to, noted, u64::try_from(row.size).unwrap_or(u64::MAX), note))?)
@@ -258,7 +265,10 @@ impl PieceSink for FileSink {
             });
             match written.await?.into_inner() {
                 Kept::Moved => self.ask_again().await?,
-                Kept::Yes | Kept::Full => return Ok(()),
+                Kept::Yes | Kept::Full => {
+                    self.kept.push(Object::piece_hash(&row));
+                    return Ok(());
+                }
             }
         }
     }

@@ -97,20 +97,25 @@ fn keys_of(
     if keys.is_empty() { Err(ReadError::Closed) } else { Ok(ReportKeys { report, keys }) }
 }
 
-/// Opens things of a report, in their order; how many do not open stands beside. A long one takes a while, so all cores
+/// Things of a report that were opened, and those that were not.
+pub(crate) struct OpenedAll {
+    /// Opened, in their order.
+    pub(crate) written: Vec<Written>,
+    /// How many are of epochs that were not granted.
+    pub(crate) closed: usize,
+    /// How many were changed in the store.
+    pub(crate) changed: usize,
+}
+
+/// Opens things of a report, in their order. A long one takes a while, so all cores
 /// share it, outside any transaction, and nobody who writes or answers waits for it. `None` only where the process ends.
-pub(crate) async fn open_all(
-    opened: Arc<Opened>,
-    keys: ReportKeys,
-    rows: Vec<ItemRow>,
-) -> Option<(Vec<Written>, usize)> {
+pub(crate) async fn open_all(opened: Arc<Opened>, keys: ReportKeys, rows: Vec<ItemRow>) -> Option<OpenedAll> {
     let open = move || {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
         let share = rows.len().div_ceil(cores).max(1);
         let one = |row: &ItemRow| {
-            keys.open(&opened, row).unwrap_or_else(|_| {
-                tracing::error!("an item of a report was changed in the store");
-                None
+            keys.open(&opened, row).inspect_err(|_| {
+                tracing::error!(item.id = ?row.id, "an item of a report was changed in the store");
             })
         };
         let shares = std::thread::scope(|threads| {
@@ -118,9 +123,11 @@ pub(crate) async fn open_all(
             let open: Vec<_> = rows.chunks(share).map(|share| threads.spawn(move || some(share))).collect();
             open.into_iter().map(|share| share.join().ok()).collect::<Option<Vec<_>>>()
         })?;
-        let written: Vec<Written> = shares.into_iter().flatten().flatten().collect();
-        let closed = rows.len() - written.len();
-        Some((written, closed))
+        let all: Vec<_> = shares.into_iter().flatten().collect();
+        let changed = all.iter().filter(|one| one.is_err()).count();
+        let written: Vec<Written> = all.into_iter().flatten().flatten().collect();
+        let closed = rows.len() - written.len() - changed;
+        Some(OpenedAll { written, closed, changed })
     };
     tokio::task::spawn_blocking(open).await.ok().flatten()
 }

@@ -9,7 +9,7 @@ use rand_core::CryptoRng;
 use sealing::{
     EpochRecord, ItemPlace, MemberKey, NotForWriting, Party, Present, ProvenCompartment, ProvenMember, seal_item,
 };
-use storage::{EpochRow, GrantRow, ItemRow, PieceRow, ReportRow};
+use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PieceRow, ReportRow};
 
 /// The table of items, as it binds what is sealed.
 pub const ITEMS: &str = "items";
@@ -117,7 +117,18 @@ pub fn keys_for_writing(
     Ok((to, Some(next)))
 }
 
-/// The next epoch of a report, for desk and archive as they are now and this code. Errors: as above.
+/// Whether the store still says the desk and archive that a report was told to. The record is stamped, the row is not:
+/// one that names another desk, however proven, must not lead what is told from now on to it. Where neither of them was
+/// whole when the record was made, it names none, and a changed row is found by the log alone.
+fn is_of(opened: &Opened, record: &EpochRecord, report: &ReportRow) -> bool {
+    let its = |d: &&DeskRow| (d.id, d.archive) == (report.desk, report.archive);
+    let Some(own) = opened.desks.iter().find(its) else { return false };
+    let is_other = |id| opened.desks.iter().any(|d| d.id != own.id && (d.id == id || d.archive == id));
+    !record.members().iter().any(|m| matches!(m.party, Party::Compartment(id) if is_other(id)))
+}
+
+/// The next epoch of a report, for desk and archive as they are now and this code. Errors: as above; the row names
+/// another desk than the record.
 pub fn next_epoch(
     opened: &Opened,
     present: &Present<'_>,
@@ -128,6 +139,9 @@ pub fn next_epoch(
     rng: &mut impl CryptoRng,
 ) -> Result<(ProvenCompartment, NextEpoch), VaultError> {
     let record = opened.record(row)?;
+    if record.id() != report.id || !is_of(opened, &record, report) {
+        return Err(VaultError::Unproven);
+    }
     let members = members(opened, present, report.desk, report.archive, receipt);
     let founded = record.next(&members, rng).map_err(|_| VaultError::Unproven)?;
     let to = present.for_writing(&founded.record)?;

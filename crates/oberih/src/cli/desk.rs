@@ -10,7 +10,7 @@ use app::office::SignedIn;
 use app::reports::{By as Whose, Consents, Decision, Stock, What, Written};
 use app::{ContentNow, Intake, Outboxes, Reception, Sequence};
 use clap::Subcommand;
-use domain::{Clock, CompartmentId, ItemId, Timestamp};
+use domain::{AnswerWhen, Clock, CloseReason, CompartmentId, ItemId, Timestamp};
 use std::collections::HashMap;
 use std::path::Path;
 use storage::{Reach, ReportRow, WaitingRow};
@@ -72,7 +72,7 @@ fn help() {
     say!("  l        leave the talk: the guide speaks to her again");
     say!("  f N FILE keep file N, exactly as it came, in FILE");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
-    say!("  c WHY    close: helped, referred, case, test, duplicate, not-for-us, silent");
+    say!("  c WHY    close: {}", CloseReason::list());
     say!("  b        back to the list");
 }
 
@@ -158,7 +158,11 @@ fn waits(place: &WaitingRow, now: Timestamp) -> String {
         urgency(place.urgency),
         place.language,
         place.country.as_deref().unwrap_or("--"),
-        place.answer_when,
+        match place.answer_when {
+            AnswerWhen::Soon => "soon",
+            AnswerWhen::Hours => "in hours she named, see there",
+            AnswerWhen::Myself => "only while she writes",
+        },
     )
 }
 
@@ -203,11 +207,14 @@ async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<()> {
             "" | "r" => Ok(()),
             "a" if !rest.is_empty() => desk.answer(id, rest).await.map_err(anyhow::Error::from),
             "l" => desk.leave(id).await.map_err(anyhow::Error::from),
-            "c" if !rest.is_empty() => {
-                desk.close(id, rest).await?;
-                say!("closed: the archive keeps it");
-                return Ok(());
-            }
+            "c" => match CloseReason::parse(rest) {
+                Ok(reason) => {
+                    desk.close(id, reason).await?;
+                    say!("closed: the archive keeps it");
+                    return Ok(());
+                }
+                Err(no) => Err(no.into()),
+            },
             "f" | "v" => keep(desk, id, &files, rest, what == "v").await,
             _ => Err(anyhow::anyhow!("h shows what you can do")),
         };
@@ -230,15 +237,15 @@ struct Kept {
 fn show(report: &DeskReport) -> Vec<Kept> {
     let mut files = Vec::new();
     say!("----");
-    let consents = Consents::from_bits(report.report.consents).all();
-    let agreed: Vec<String> = consents
-        .map(|(word, decision)| match decision {
-            Decision::Yes => format!("{word}: yes"),
-            Decision::No => format!("{word}: no"),
-            Decision::NotAsked => format!("{word}: not asked"),
-        })
-        .collect();
-    say!("she agreed to  {}", agreed.join("  "));
+    say!("she agreed to  {}", agreed(report.consents));
+    match report.counted_otherwise() {
+        Some(counted) if report.closed == 0 => {
+            say!("SOMEBODY CHANGED THE STORE: it counts  {}", agreed(counted));
+            say!("Only the line before is hers. Pass nothing on, and tell a supervisor to run `oberih audit verify`.");
+        }
+        Some(_) => say!("(she may have said more about this in what is in the archive: ask a supervisor)"),
+        None => {}
+    }
     if report.report.child {
         say!("SHE IS UNDER 18");
     }
@@ -248,10 +255,26 @@ fn show(report: &DeskReport) -> Vec<Kept> {
     for item in &report.written {
         say!("{}", line(item, &mut files));
     }
+    if report.changed > 0 {
+        say!(
+            "SOMEBODY CHANGED THE STORE: {} things of hers do not open any more, what she agreed to last",
+            report.changed
+        );
+        say!("may be among them. Pass nothing on, and tell a supervisor to run `oberih audit verify`.");
+    }
     if report.closed > 0 {
         say!("({} things from before this desk had it are in the archive)", report.closed);
     }
     files
+}
+
+fn agreed(consents: Consents) -> String {
+    let one = |(word, decision): (&str, Decision)| match decision {
+        Decision::Yes => format!("{word}: yes"),
+        Decision::No => format!("{word}: no"),
+        Decision::NotAsked => format!("{word}: not asked"),
+    };
+    consents.all().map(one).collect::<Vec<_>>().join("  ")
 }
 
 fn line(item: &Written, files: &mut Vec<Kept>) -> String {

@@ -7,6 +7,7 @@ mod content;
 mod desk;
 mod keys;
 mod logs;
+mod memory;
 mod office;
 pub(crate) mod out;
 mod outbox;
@@ -141,6 +142,13 @@ enum ConfigCommand {
 /// Runs the command of the process's arguments.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    // the child that looks at pictures gives up far more, by itself
+    if !matches!(cli.command, Command::ViewPicture)
+        && let Err(e) = memory::keep_to_ourselves()
+    {
+        out::failed(&e);
+        return ExitCode::FAILURE;
+    }
     let done = match cli.command {
         // Nothing is open yet: no configuration, no store, no thread.
         Command::ViewPicture => viewing::child_main(),

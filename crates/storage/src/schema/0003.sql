@@ -53,7 +53,8 @@ CREATE TABLE grants (
 ){by_key};
 
 -- What one person told; id: its compartment. receipt: the code's look-up, receipt_key: its public key.
--- consents: two bits each, in the order help, police, partners, warn, count: 0 not asked, 1 no, 2 yes.
+-- consents: two bits each, in the order help, police, partners, warn, count: 0 not asked, 1 no, 2 yes; for counting, what
+-- counts is sealed in her items. reason: a code, helped, referred, case, test, duplicate, not-for-us or silent.
 CREATE TABLE reports (
     id {bytes} NOT NULL PRIMARY KEY,
     desk_id {bytes} NOT NULL,
@@ -118,7 +119,7 @@ CREATE TABLE fetches (
 CREATE INDEX fetches_due ON fetches (bot, due);
 CREATE INDEX fetches_report ON fetches (report_id);
 
--- Whoever waits for a human. route: sealed under the conversation's key, so that /forget ends it.
+-- Whoever waits for a human. answer_when: a code, soon, hours or self; which hours stands in her report, sealed.
 CREATE TABLE waiting (
     report_id {bytes} NOT NULL PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
     desk_id {bytes} NOT NULL,

@@ -1,0 +1,10 @@
+//! The log on both engines: numbered once, provable, and whatever somebody changes behind the program's back is named.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod book;
+mod keeping;
+mod rows;
+mod tampering;
+mod tree;
+mod witnesses;

@@ -1,0 +1,72 @@
+//! What people and staff write is readable nowhere: a text of its own goes in through every entrance of a node that runs as
+//! a process, and is looked for in every file, in the journal, in a backup, in a dump of the database, and in the memory of
+//! a fresh start. And what somebody who writes to the database can make of it: an error, and nothing else.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod consents;
+mod entrances;
+mod erased;
+mod flips;
+mod hers;
+mod memory;
+mod scan;
+mod story;
+
+use entrances::{Entrance, Markers};
+use scan::Needles;
+use std::collections::BTreeSet;
+use story::Story;
+use tests::Engine;
+use tests::lines::found_clean;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memory() {
+    for engine in Engine::all() {
+        let mut story = Story::begin(engine).await;
+        story.told().await;
+        let used: BTreeSet<Entrance> = story.markers.used().collect();
+        let all: BTreeSet<Entrance> = Entrance::ALL.into_iter().collect();
+        assert_eq!(used, all, "an entrance without a marker");
+        // and all of it stands in the log as it lies in the store
+        found_clean(story.store(), &story.signer()).await;
+        let needles = Needles::of(&story.markers);
+        // while the node runs: its log beside the file is full
+        let mut found = needles.in_folder(story.place().dir());
+        found.extend(needles.in_bytes("the backup", &story.backup().await));
+        story.kill();
+        found.extend(needles.in_folder(story.place().dir()));
+        assert!(story.journal_lines() > 20, "the journal is written");
+        if engine == Engine::Postgres {
+            found.extend(needles.in_bytes("the dump", &scan::dump(story.place()).await));
+        }
+        assert!(found.is_empty(), "{engine:?}: {found:#?}");
+        let fresh = story.serve("fresh.journal").await;
+        memory::holds_none(&fresh, &needles).await;
+    }
+}
+
+#[test]
+fn a_marker_is_found_in_every_form_that_is_looked_for() {
+    use base64::Engine as _;
+    let mut markers = Markers::new(7);
+    let marker = markers.make(Entrance::BotStory);
+    let needles = Needles::of(&markers);
+    let hex: String = marker.bytes().map(|b| format!("{b:02x}")).collect();
+    let wide = |order: fn(u16) -> [u8; 2]| marker.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let mut forms = vec![
+        marker.clone().into_bytes(),
+        marker.to_uppercase().into_bytes(),
+        wide(u16::to_le_bytes),
+        wide(u16::to_be_bytes),
+        hex.to_uppercase().into_bytes(),
+        hex.into_bytes(),
+    ];
+    let before = ["", "a", "ab"].map(|before| format!("{before}{marker}."));
+    forms.extend(before.map(|text| base64::engine::general_purpose::STANDARD.encode(text).into_bytes()));
+    for form in forms {
+        let around = [&[0, 1, 2][..], &form, &[3]].concat();
+        assert!(!needles.in_bytes("here", &around).is_empty(), "{}", String::from_utf8_lossy(&form));
+    }
+    assert!(needles.in_bytes("here", b"nothing of it").is_empty());
+}

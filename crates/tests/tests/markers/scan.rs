@@ -1,0 +1,96 @@
+//! Looking for markers, in every form in which a text can lie somewhere.
+
+use crate::entrances::{Entrance, Markers};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use std::path::Path;
+use tests::{Place, Raw};
+
+/// What is looked for, by its first two bytes.
+pub(crate) struct Needles {
+    by_start: Vec<Vec<(Entrance, &'static str, Vec<u8>)>>,
+}
+
+impl Needles {
+    pub(crate) fn of(markers: &Markers) -> Self {
+        let mut needles = Self { by_start: vec![Vec::new(); 1 << 16] };
+        for (at, text) in markers.all() {
+            let wide = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+            let hex: String = text.bytes().map(|b| format!("{b:02x}")).collect();
+            let mut forms = vec![
+                ("UTF-8", text.clone().into_bytes()),
+                ("upper case", text.to_uppercase().into_bytes()),
+                ("UTF-16LE", wide(u16::to_le_bytes)),
+                ("UTF-16BE", wide(u16::to_be_bytes)),
+                ("hex", hex.to_uppercase().into_bytes()),
+                ("hex", hex.into_bytes()),
+            ];
+            forms.extend([0, 1, 2].map(|after| ("base64", inner_base64(text, after))));
+            forms.dedup();
+            for (form, bytes) in forms {
+                needles.by_start[start(&bytes)].push((*at, form, bytes));
+            }
+        }
+        needles
+    }
+
+    /// What is found, by marker and form.
+    pub(crate) fn in_bytes(&self, where_: &str, bytes: &[u8]) -> Vec<String> {
+        let mut found = Vec::new();
+        for (n, two) in bytes.windows(2).enumerate() {
+            for (at, form, needle) in &self.by_start[start(two)] {
+                if bytes[n..].starts_with(needle) {
+                    found.push(format!("{at:?} in {form}: {where_}, byte {n}"));
+                }
+            }
+        }
+        found.truncate(20);
+        found
+    }
+
+    /// The same of all files of a folder, and their names.
+    pub(crate) fn in_folder(&self, folder: &Path) -> Vec<String> {
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.display().to_string();
+            found.extend(self.in_bytes("the name of a file", name.as_bytes()));
+            if path.is_dir() {
+                found.extend(self.in_folder(&path));
+            } else if let Ok(bytes) = std::fs::read(&path) {
+                // one that is gone meanwhile was a temporary one
+                found.extend(self.in_bytes(&name, &bytes));
+            }
+        }
+        found
+    }
+}
+
+fn start(bytes: &[u8]) -> usize {
+    usize::from(bytes[0]) << 8 | usize::from(bytes[1])
+}
+
+/// What is the same in base64 wherever the text begins, `after` bytes into a group of three.
+fn inner_base64(text: &str, after: usize) -> Vec<u8> {
+    let whole = STANDARD_NO_PAD.encode([&vec![0; after][..], text.as_bytes()].concat());
+    let bits = 8 * (after + text.len());
+    whole.as_bytes()[(8 * after).div_ceil(6)..bits / 6].to_vec()
+}
+
+/// Every row of every table as text; bytes are hexadecimal there.
+pub(crate) async fn dump(place: &Place) -> Vec<u8> {
+    let mut raw = Raw::connect(place).await;
+    let tables =
+        raw.bytes("SELECT table_name::text::bytea FROM information_schema.tables WHERE table_schema = 'public'").await;
+    let tables: Vec<String> = tables.into_iter().flatten().map(|t| String::from_utf8(t).unwrap()).collect();
+    assert!(tables.iter().any(|t| t == "items") && tables.len() > 20, "{tables:?}");
+    let mut dump = Vec::new();
+    for table in tables {
+        for row in raw.bytes(&format!("SELECT convert_to(t::text, 'UTF8') FROM {table} AS t")).await {
+            dump.extend(row.unwrap_or_default());
+            dump.push(b'\n');
+        }
+    }
+    assert!(dump.len() > 100_000, "there is something in it");
+    dump
+}
