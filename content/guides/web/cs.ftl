@@ -60,6 +60,7 @@ web-about-check = Texty, které redaktor ještě nezkontroloval, mají značku. 
 web-about-kept = Dokud jen čtete, nenecháváme ve vašem prohlížeči nic. Když píšete, objeví se jedna značka, aby psaní mohlo pokračovat.
 web-about-never = O peníze, čísla karet, hesla ani kódy nežádáme nikdy. Pokud o ně někdo žádá, nejsme to my.
 web-about-true = Pravé adresy v Telegramu jsou jen tyto:
+web-paused = Teď prosím nepoužívejte tohoto bota v Telegramu: místo nás tam může odpovídat někdo cizí. Tady, na těchto stránkách, odpovídáme my.
 
 # ---- když něco nefunguje ----
 web-not-found = Taková stránka není

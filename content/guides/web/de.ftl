@@ -60,6 +60,7 @@ web-about-check = Texte, die die Redaktion noch nicht geprüft hat, haben einen 
 web-about-kept = Solange Sie nur lesen, lassen wir nichts in Ihrem Browser zurück. Wenn Sie schreiben, entsteht dort eine Markierung, damit das Gespräch weitergehen kann.
 web-about-never = Wir bitten nie um Geld, Kartennummern, Passwörter oder Codes. Wenn jemand danach fragt, sind wir das nicht.
 web-about-true = Die echten Adressen in Telegram sind nur diese:
+web-paused = Bitte benutzen Sie diesen Bot in Telegram jetzt nicht: Dort antwortet vielleicht jemand Fremdes an unserer Stelle. Hier auf diesen Seiten antworten wir.
 
 # ---- wenn etwas nicht klappt ----
 web-not-found = Diese Seite gibt es nicht

@@ -62,6 +62,7 @@ web-about-check = Texts that no editor has checked yet carry a mark. Beside the 
 web-about-kept = While you only read, we leave nothing in your browser. When you write, one mark appears there, so that the messages can go on.
 web-about-never = We never ask for money, card numbers, passwords or codes. If someone asks, it is not us.
 web-about-true = The only true addresses in Telegram are:
+web-paused = Do not use this bot in Telegram now: a stranger may be answering there in our place. Here, on these pages, it is us.
 
 # ---- when something is wrong ----
 web-not-found = There is no such page

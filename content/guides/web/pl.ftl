@@ -60,6 +60,7 @@ web-about-check = Teksty, których nie sprawdził jeszcze redaktor, mają oznacz
 web-about-kept = Podczas samego czytania niczego nie zostawiamy w przeglądarce. Przy pisaniu pojawia się jeden znacznik, żeby rozmowa mogła trwać.
 web-about-never = Nigdy nie prosimy o pieniądze, numery kart, hasła ani kody. Jeśli ktoś o to prosi, to nie my.
 web-about-true = Prawdziwe adresy w Telegramie to tylko:
+web-paused = Proszę teraz nie korzystać z tego bota w Telegramie: zamiast nas może tam odpowiadać ktoś obcy. Tutaj, na tych stronach, odpowiadamy my.
 
 # ---- gdy coś nie działa ----
 web-not-found = Nie ma takiej strony

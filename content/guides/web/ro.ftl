@@ -60,6 +60,7 @@ web-about-check = Textele pe care nu le-a verificat încă un redactor au un sem
 web-about-kept = Cât timp doar citiți, nu lăsăm nimic în browserul dumneavoastră. Când scrieți, apare un singur semn, ca să poată continua conversația.
 web-about-never = Bani, numere de card, parole și coduri nu cerem niciodată. Dacă cineva vă cere așa ceva, nu suntem noi.
 web-about-true = Adresele adevărate în Telegram sunt numai acestea:
+web-paused = Acum nu folosiți acest bot în Telegram: în locul nostru poate răspunde acolo un străin. Aici, pe aceste pagini, vă răspundem noi.
 
 # ---- când ceva nu merge ----
 web-not-found = Această pagină nu există

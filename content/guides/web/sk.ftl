@@ -60,6 +60,7 @@ web-about-check = Texty, ktoré ešte neskontroloval redaktor, majú značku. Pr
 web-about-kept = Kým iba čítate, nič vo vašom prehliadači nenechávame. Keď píšete, objaví sa jedna značka, aby sa dalo v správach pokračovať.
 web-about-never = Peniaze, čísla kariet, heslá ani kódy nežiadame nikdy. Ak ich niekto žiada, nie sme to my.
 web-about-true = Pravé adresy v Telegrame sú iba tieto:
+web-paused = Teraz, prosím, nepoužívajte tohto bota v Telegrame: namiesto nás tam môže odpovedať niekto cudzí. Tu, na týchto stránkach, odpovedáme my.
 
 # ---- keď niečo nejde ----
 web-not-found = Taká stránka tu nie je

@@ -1,25 +1,37 @@
 //! The content that runs now. One snapshot a batch; a publish replaces it for the next.
 
 use content::Content;
+use domain::BotName;
+use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// The content that runs now. Cheap to clone.
 #[derive(Clone)]
-pub struct ContentNow(Arc<RwLock<Arc<Content>>>);
+pub struct ContentNow {
+    now: Arc<RwLock<Arc<Content>>>,
+    usernames: Arc<BTreeMap<BotName, String>>,
+}
 
 impl ContentNow {
     /// Begins with a content.
     pub fn new(content: Content) -> Self {
-        Self(Arc::new(RwLock::new(Arc::new(content))))
+        Self::with_usernames(content, BTreeMap::new())
+    }
+
+    /// Begins with a content whose bots have the user names that the operator gave them, here and after each publish.
+    pub fn with_usernames(mut content: Content, usernames: BTreeMap<BotName, String>) -> Self {
+        content.call_bots(&usernames);
+        Self { now: Arc::new(RwLock::new(Arc::new(content))), usernames: Arc::new(usernames) }
     }
 
     /// The content that runs now.
     pub fn current(&self) -> Arc<Content> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// From now on this content runs.
-    pub fn replace(&self, content: Content) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(content);
+    pub fn replace(&self, mut content: Content) {
+        content.call_bots(&self.usernames);
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(content);
     }
 }

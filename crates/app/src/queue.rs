@@ -104,6 +104,18 @@ impl<J> Queue<J> {
         out.into_iter().map(|(.., job)| job).collect()
     }
 
+    /// Everything that waits; whoever is busy stays so until [`Self::finished`].
+    pub(crate) fn empty(&mut self) -> Vec<J> {
+        self.ready.clear();
+        self.later.clear();
+        let mut all = Vec::new();
+        for chat in self.chats.values_mut() {
+            chat.placed = Placed::Nowhere;
+            all.extend(chat.waiting.drain(..).map(|(.., job)| job));
+        }
+        all
+    }
+
     /// When the next waiting chat may send.
     pub(crate) fn next_at(&self) -> Option<Instant> {
         self.later.first().map(|(at, _)| *at)
@@ -217,6 +229,24 @@ mod tests {
         assert_eq!(q.next(now), None);
         assert_eq!(q.next_at(), Some(now + Duration::from_secs(7)));
         assert_eq!(q.next(now + Duration::from_secs(7)), Some((ids[0], 2)));
+    }
+
+    #[test]
+    fn what_waits_can_be_taken_out_and_whoever_is_busy_stays_so() {
+        let (ids, now) = (chats(2), Instant::now());
+        let mut q = Queue::new();
+        for n in 0..3 {
+            q.push(ids[0], 2, n, now);
+        }
+        q.push(ids[1], 2, 3, now);
+        assert_eq!(q.next(now), Some((ids[0], 0)));
+        let mut all = q.empty();
+        all.sort_unstable();
+        assert_eq!((all, q.len(), q.next(now), q.next_at()), (vec![1, 2, 3], 0, None, None));
+        q.push(ids[0], 2, 1, now);
+        assert_eq!(q.next(now), None, "the first is under way still");
+        q.finished(ids[0], None, now);
+        assert_eq!(q.next(now), Some((ids[0], 1)));
     }
 
     #[test]

@@ -252,6 +252,15 @@ impl Content {
         self.bots.get(name)
     }
 
+    /// Gives bots other user names than the files do.
+    pub fn call_bots(&mut self, usernames: &BTreeMap<BotName, String>) {
+        for (name, username) in usernames {
+            if let Some(bot) = self.bots.get_mut(name) {
+                bot.username.clone_from(username);
+            }
+        }
+    }
+
     /// All bots.
     pub fn bots(&self) -> impl Iterator<Item = &Bot> {
         self.bots.values()

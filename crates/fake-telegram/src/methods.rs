@@ -169,6 +169,7 @@ fn parameters_of(method: &str) -> Option<&'static [&'static str]> {
 
 fn me(bot: &Bot) -> Value {
     let mut card = bot.card.clone();
+    card["first_name"] = json!(bot.state().profile.line("name", ""));
     card["can_join_groups"] = json!(true);
     card["can_read_all_group_messages"] = json!(false);
     card["supports_inline_queries"] = json!(false);

@@ -3,14 +3,17 @@
 
 use crate::cli::out::say;
 use crate::cli::{begin_logs, clock, system_rng};
-use crate::config::{BotConfig, Config, DayName, DeskConfig, DeskKindName, DutyConfig, Secret, ShiftConfig};
+use crate::config::{Config, DayName, DeskConfig, DeskKindName, DutyConfig, Secret, ShiftConfig};
 use crate::{Net, Node, embedded_content};
 use anyhow::Context;
+use channels::telegram::Telegram;
+use content::Content;
 use domain::Clock;
 use fake_telegram::{BotSpec, FakeTelegram};
 use rand::RngExt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 pub(crate) fn run(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Result<()> {
@@ -34,26 +37,27 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
         format!("open {listen}: is another program listening there? --listen takes another address")
     })?;
     let address = public.local_addr()?;
-    let mut phones = Vec::new();
-    if config.bot.values().all(|b| b.token.is_none()) {
-        let fake = bot_api(&mut config, &mut rng).await?;
-        phones = config.bot.keys().cloned().collect();
+    let mut net = Net::real()?;
+    let content =
+        content::load(&embedded_content(), clock().now()).content.context("the embedded content has errors")?;
+    let real = real_bots(&mut config, &net.http).await;
+    if let Some(fake) = bot_api(&mut config, &content, &mut rng).await? {
         say!("  Bot API of this demonstration   {}", fake.api_url());
-        for name in &phones {
-            if let Some(user) = username(name) {
-                say!("  the bot {name:<22}  {}/phone/{user}", fake.api_url());
-            }
+        for (name, username) in usernames(&config, &content).filter(|(name, _)| !real.contains(name)) {
+            say!("  the bot {name:<22}  {}/phone/{username}", fake.api_url());
         }
     }
+    for (name, username) in usernames(&config, &content).filter(|(name, _)| real.contains(name)) {
+        say!("  the bot {name:<22}  https://t.me/{username}, with the token of the environment");
+    }
     fill(&mut config, data.clone(), key, address);
-    let mut net = Net::real()?;
     net.public = Some(public);
     net.ops = Some(TcpListener::bind("127.0.0.1:0").await?);
     for line in crate::demo_staff::found(&config).await? {
         say!("{line}");
     }
     let mut node = Node::start(config, clock(), system_rng(), net).await?;
-    say(&node, address, &phones);
+    say(&node, address);
     let ended = crate::cli::until_told_or_broken(&mut node).await?;
     node.stop().await;
     if !kept {
@@ -62,24 +66,63 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
     ended.map_or(Ok(()), |part| Err(part.into()))
 }
 
-async fn bot_api(config: &mut Config, rng: &mut rand::rngs::StdRng) -> anyhow::Result<FakeTelegram> {
-    let mut specs = Vec::new();
-    let loaded = content::load(&embedded_content(), clock().now());
-    let content = loaded.content.context("the embedded content has errors")?;
-    for (n, bot) in (1i64..).zip(content.bots()) {
-        let token = format!("{}:{:032x}", 1_000_000 + n, rng.random::<u128>());
-        config.bot.insert(bot.name.to_string(), BotConfig { token: Some(Secret(token.clone())) });
-        let first_name = bot.title.values().next().cloned().unwrap_or_default();
-        specs.push(BotSpec { token, username: bot.username.clone(), first_name, id: 1_000_000 + n });
+/// The bots with a token of the environment. Whatever the content calls them, here they are as the platform says.
+async fn real_bots(config: &mut Config, http: &reqwest::Client) -> Vec<String> {
+    let api = config.telegram.api.clone();
+    let mut real = Vec::new();
+    for (name, bot) in &mut config.bot {
+        let Some(token) = &bot.token else { continue };
+        real.push(name.clone());
+        if bot.username.is_none() {
+            let telegram = Telegram::new(http.clone(), &api, token.reveal().to_owned());
+            let nothing = serde_json::json!({});
+            let asked = telegram.call::<serde_json::Value>("getMe", &nothing);
+            // a token that the platform does not know is said when the node starts
+            let me = tokio::time::timeout(Duration::from_secs(5), asked).await.ok().and_then(Result::ok);
+            bot.username = me.and_then(|me| me.get("username")?.as_str().map(str::to_owned));
+        }
     }
-    let fake = FakeTelegram::start(TcpListener::bind("127.0.0.1:0").await?, specs).await?;
-    config.telegram.api = fake.api_url();
-    Ok(fake)
+    real
 }
 
-fn username(name: &str) -> Option<String> {
-    let content = content::load(&embedded_content(), clock().now()).content?;
-    content.bots().find(|b| b.name.as_str() == name).map(|b| b.username.clone())
+/// A Bot API for the bots without a token; none where each has one.
+async fn bot_api(
+    config: &mut Config,
+    content: &Content,
+    rng: &mut rand::rngs::StdRng,
+) -> anyhow::Result<Option<FakeTelegram>> {
+    let mut specs = Vec::new();
+    let mut here = Vec::new();
+    for (n, bot) in (1i64..).zip(content.bots()) {
+        let name = bot.name.to_string();
+        let set = config.bot.entry(name.clone()).or_default();
+        if set.token.is_some() {
+            continue;
+        }
+        let token = format!("{}:{:032x}", 1_000_000 + n, rng.random::<u128>());
+        set.token = Some(Secret(token.clone()));
+        here.push(name);
+        let username = set.username.clone().unwrap_or_else(|| bot.username.clone());
+        let first_name = bot.title.values().next().cloned().unwrap_or_default();
+        specs.push(BotSpec { token, username, first_name, id: 1_000_000 + n });
+    }
+    if specs.is_empty() {
+        return Ok(None);
+    }
+    let fake = FakeTelegram::start(TcpListener::bind("127.0.0.1:0").await?, specs).await?;
+    for bot in config.bot.iter_mut().filter(|(name, _)| here.contains(name)) {
+        bot.1.api = Some(fake.api_url());
+    }
+    Ok(Some(fake))
+}
+
+/// The bots, each with its user name.
+fn usernames<'a>(config: &'a Config, content: &'a Content) -> impl Iterator<Item = (String, String)> + 'a {
+    content.bots().map(|bot| {
+        let name = bot.name.to_string();
+        let ours = config.bot.get(&name).and_then(|b| b.username.clone());
+        (name, ours.unwrap_or_else(|| bot.username.clone()))
+    })
 }
 
 fn fill(config: &mut Config, data: PathBuf, key: PathBuf, address: SocketAddr) {
@@ -110,7 +153,7 @@ fn desk() -> DeskConfig {
     }
 }
 
-fn say(node: &crate::Running, address: SocketAddr, phones: &[String]) {
+fn say(node: &crate::Running, address: SocketAddr) {
     say!("  pages and web chat              http://{address}/");
     say!("  call pages                      http://{address}/c");
     if let Some(ops) = node.ops_addr() {
@@ -123,8 +166,5 @@ fn say(node: &crate::Running, address: SocketAddr, phones: &[String]) {
     );
     say!("  tell something ([Talk to a person]), keep the code, answer it at the desk, come back with the code;");
     say!("  press [hide]; write nonsense, send a sticker; open the web chat beside it, also without JavaScript.");
-    if phones.is_empty() {
-        say!("  The real bots run with the tokens of the environment.");
-    }
     say!("  Ctrl-C ends it.");
 }

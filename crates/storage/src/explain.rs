@@ -14,6 +14,7 @@ fn all() -> Vec<&'static Statement> {
         crate::check_ins::ALL,
         crate::contacts::ALL,
         crate::health::ALL,
+        crate::paused::ALL,
         crate::plans::ALL,
         crate::content::ALL,
         crate::conversations::ALL,
@@ -84,6 +85,7 @@ fn every_statement_is_listed() {
         include_str!("check_ins.rs"),
         include_str!("contacts.rs"),
         include_str!("health.rs"),
+        include_str!("paused.rs"),
         include_str!("plans.rs"),
         include_str!("content.rs"),
         include_str!("conversations.rs"),
@@ -137,6 +139,7 @@ fn sqlite_reads_no_whole_table() {
             // A handful.
             "SCAN desks",
             "SCAN health",
+            "SCAN paused_bots",
             // Those that wait for an answer, when a clock jumped.
             "SCAN c USING INDEX check_ins_open",
         ];
@@ -148,6 +151,7 @@ fn sqlite_reads_no_whole_table() {
             crate::check_ins::ALL,
             crate::contacts::ALL,
             crate::health::ALL,
+            crate::paused::ALL,
             crate::plans::ALL,
             crate::conversations::ALL,
             crate::dialect::ALL,

@@ -17,21 +17,26 @@ pub struct HealthRow {
     pub well: Duration,
     /// Grows with each break.
     pub run: i64,
+    /// From when to when it was last out for longer than the platform keeps what people write.
+    pub out: Option<(Timestamp, Timestamp)>,
 }
 
 static SET: Statement = Statement::new(
-    "INSERT INTO health (bot, at, well, run) VALUES ($1, $2, $3, $4) \
-     ON CONFLICT (bot) DO UPDATE SET at = excluded.at, well = excluded.well, run = excluded.run",
-    "tiii",
+    "INSERT INTO health (bot, at, well, run, out_from, out_until) VALUES ($1, $2, $3, $4, $5, $6) \
+     ON CONFLICT (bot) DO UPDATE SET at = excluded.at, well = excluded.well, run = excluded.run, \
+     out_from = excluded.out_from, out_until = excluded.out_until",
+    "tiiiii",
 );
-static GET: Statement = Statement::new("SELECT bot, at, well, run FROM health WHERE bot = $1{for_update_row}", "t");
-static ALL_OF: Statement = Statement::new("SELECT bot, at, well, run FROM health", "");
+static GET: Statement =
+    Statement::new("SELECT bot, at, well, run, out_from, out_until FROM health WHERE bot = $1{for_update_row}", "t");
+static ALL_OF: Statement = Statement::new("SELECT bot, at, well, run, out_from, out_until FROM health", "");
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] = &[&SET, &GET, &ALL_OF];
 
 fn read(row: &Row) -> Result<HealthRow, StoreError> {
-    Ok(HealthRow { at: row.time(1)?, well: duration(row.int(2)?), run: row.int(3)? })
+    let out = row.maybe_time(4)?.zip(row.maybe_time(5)?);
+    Ok(HealthRow { at: row.time(1)?, well: duration(row.int(2)?), run: row.int(3)?, out })
 }
 
 impl Tx {
@@ -47,6 +52,8 @@ impl Tx {
 
     /// Keeps a bot's health.
     pub async fn set_health(&mut self, bot: &str, h: &HealthRow) -> Result<(), StoreError> {
-        self.run(&SET, vec![bot.into(), h.at.into(), micros(h.well), h.run.into()]).await.map(drop)
+        let (from, until) = h.out.map(|(from, until)| (from.unix_micros(), until.unix_micros())).unzip();
+        let args = vec![bot.into(), h.at.into(), micros(h.well), h.run.into(), from.into(), until.into()];
+        self.run(&SET, args).await.map(drop)
     }
 }

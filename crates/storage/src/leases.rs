@@ -38,8 +38,10 @@ static EXPIRE: Statement = Statement::new("UPDATE leases SET expires = 0 WHERE n
 static CHECK: Statement =
     Statement::new("SELECT fence FROM leases WHERE name = $1 AND holder = $2 AND fence = $3{for_share}", "tti");
 
+static HOLDER: Statement = Statement::new("SELECT holder FROM leases WHERE name = $1 AND expires > {now}", "t");
+
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&TAKE, &RENEW, &RELEASE, &EXPIRE, &CHECK];
+pub(crate) static ALL: &[&Statement] = &[&TAKE, &RENEW, &RELEASE, &EXPIRE, &CHECK, &HOLDER];
 
 fn micros(life: Duration) -> Arg {
     Arg::Int(i64::try_from(life.as_micros()).unwrap_or(i64::MAX / 4).min(i64::MAX / 4))
@@ -77,6 +79,11 @@ impl Tx {
     /// Whether nobody has taken the lease over; holds until the end of this transaction.
     pub async fn check_fence(&mut self, lease: &Lease) -> Result<bool, StoreError> {
         Ok(self.row(&CHECK, whose(lease)).await?.is_some())
+    }
+
+    /// Which process holds a lease now; `None` where nobody does.
+    pub async fn lease_holder(&mut self, name: &str) -> Result<Option<String>, StoreError> {
+        self.row(&HOLDER, vec![name.into()]).await?.map(|row| row.text(0)).transpose()
     }
 
     /// On PostgreSQL the fence in a WHERE alone would be judged before a take-over that commits first.

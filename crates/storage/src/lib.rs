@@ -24,6 +24,7 @@ mod log;
 mod looking;
 mod metrics;
 mod outbox;
+mod paused;
 mod plans;
 mod postgres;
 mod quarantine;

@@ -6,8 +6,12 @@ use crate::error::StoreError;
 use sqlx::AssertSqlSafe;
 
 /// Each text carries the schema from the version before it to its own, which is its place plus `OLDEST`.
-const STEPS: &[&str] =
-    &[include_str!("schema/0001.sql"), include_str!("schema/0002.sql"), include_str!("schema/0003.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0002.sql"),
+    include_str!("schema/0003.sql"),
+    include_str!("schema/0004.sql"),
+];
 
 /// The version that the first step makes; anything between it and nothing cannot be carried forward.
 const OLDEST: i64 = 1;

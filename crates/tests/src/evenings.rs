@@ -103,6 +103,7 @@ impl Evenings {
             clock: clock.clone(),
             random: intake.random.clone(),
             outboxes: intake.outboxes.clone(),
+            paused: app::PausedBots::default(),
             bot: BotName::parse(BOT).unwrap(),
             deliver: phones.clone(),
         };

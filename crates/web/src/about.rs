@@ -14,8 +14,13 @@ pub(crate) async fn page(State(site): State<Shared>, reader: Reader) -> Markup {
         @if !site.settings.bot_links.is_empty() {
             p { (reader.text("web-about-true")) }
             ul.keys {
-                @for (_, link) in &site.settings.bot_links {
-                    li { (pages::icon_key(pages::Icon::Out, link.trim_start_matches("https://"), link)) }
+                @for (bot, link) in &site.settings.bot_links {
+                    @let address = link.trim_start_matches("https://");
+                    li {
+                        // no way leads to a bot that is not ours now
+                        @if site.paused.is_paused(bot) { p { (address) } (frame::paused(&site, &reader, bot)) }
+                        @else { (pages::icon_key(pages::Icon::Out, address, link)) }
+                    }
                 }
             }
         }

@@ -118,6 +118,7 @@ fn begin(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
     let main = html! {
         h1 { (reader.text("web-chat")) }
         p { (reader.text("web-chat-how")) }
+        (frame::paused(site, reader, bot))
         div data-begin {
             form method="post" action=(action) { (field(reader)) }
             form method="post" action=(action) {
@@ -135,6 +136,7 @@ fn whole(site: &Site, mut reader: Reader, bot: &BotName, secret: &Secret, view: 
     reader.language = view.language;
     let main = html! {
         h1.away-from-eyes { (reader.text("web-chat")) }
+        (frame::paused(site, &reader, bot))
         div data-chat={ "/chat/" (bot) "/events" } {
             (answer(&reader, secret, view))
             p #failed.failed role="alert" hidden { (reader.text("web-not-sent")) }
@@ -275,6 +277,40 @@ mod tests {
         assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
         page.is_plain_and_neutral();
         assert!(page.text.contains("tel:112") && page.headers.get("set-cookie").is_none());
+    }
+
+    #[tokio::test]
+    async fn a_bot_that_is_not_ours_now_is_not_to_be_used_and_the_pages_say_so_in_every_language() {
+        let place = Place::new();
+        let bot = domain::BotName::parse("stay-safe").unwrap();
+        let posted = place.ask("POST", "/chat/stay-safe?l=uk", A_FORM, "begin=1").await;
+        let cookie = posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let content = place.content();
+        place.paused.found(&bot, "a strange webhook address is set");
+        for language in content.texts().languages() {
+            let sentence = content.texts().get(language, "web-paused");
+            assert!(!sentence.contains("web-paused") && sentence.len() > 50, "{language}");
+            for path in ["/", "/about", "/chat/stay-safe"] {
+                let page = place.get(&format!("{path}?l={language}")).await;
+                page.is_a_good_public_page(language.as_str());
+                assert_eq!(page.text.matches(&*sentence).count(), 1, "{path} {language}");
+                assert!(!page.hrefs().iter().any(|h| h.contains("t.me/stay_safe_bot")), "no way leads there: {path}");
+            }
+            let other = place.get(&format!("/chat/safe-women?l={language}")).await;
+            assert!(!other.text.contains(&*sentence), "the other bot is ours");
+        }
+        let said = content.texts().get(domain::Language::parse("uk").unwrap(), "web-paused");
+        let open = place.ask("GET", "/chat/stay-safe", &[("cookie", &cookie)], "").await;
+        open.is_plain_and_neutral();
+        assert!(open.text.contains(&*said), "in a conversation too");
+        let leaflet = place.get("/c/pl/leaflet?l=en").await;
+        leaflet.is_a_good_sheet();
+        assert!(!leaflet.text.contains("t.me/stay_safe_bot") && leaflet.text.contains("t.me/safewomenbot"));
+        place.paused.leave(&bot);
+        for path in ["/", "/about"] {
+            let page = place.get(&format!("{path}?l=uk")).await;
+            assert!(!page.text.contains(&*said) && page.text.contains("t.me/stay_safe_bot"), "{path}");
+        }
     }
 
     #[tokio::test]

@@ -2,7 +2,7 @@
 
 use crate::reader::Reader;
 use crate::site::Site;
-use domain::Language;
+use domain::{BotName, Language};
 use maud::{Markup, html};
 use pages::{Direction, Frame, Leave, Numbers, Way};
 
@@ -57,6 +57,11 @@ pub(crate) fn page(site: &Site, reader: &Reader, place: &Place<'_>, main: &Marku
         more_style: place.more_style,
     };
     pages::page(&frame, main)
+}
+
+/// That a bot in Telegram is not to be used now; nothing where it is ours.
+pub(crate) fn paused(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
+    html! { @if site.paused.is_paused(bot) { (pages::notice(&html! { p { (reader.text("web-paused")) } })) } }
 }
 
 fn languages<'a>(reader: &Reader, path: &str) -> Vec<(Language, Way<'a>)> {

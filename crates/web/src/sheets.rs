@@ -84,7 +84,7 @@ fn addresses(site: &Site, reader: &Reader, country: &CountryServices) -> Vec<(St
         all.push((label, page));
     }
     for bot in reader.content.bots() {
-        let Some(link) = site.telegram(&bot.name) else { continue };
+        let Some(link) = site.telegram(&bot.name).filter(|_| !site.paused.is_paused(&bot.name)) else { continue };
         let door = reader.text(if bot.serves == Serves::Women { "web-door-women" } else { "web-door-all" });
         if let Some(start) = guide::payload(Some(country.country), Some(reader.language), None) {
             all.push((format!("{door} · Telegram"), format!("{link}?start={start}")));

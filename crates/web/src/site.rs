@@ -3,7 +3,7 @@
 use crate::door::Door;
 use crate::pace::Pace;
 use app::log::ForWitnesses;
-use app::{Chat, ContentNow};
+use app::{Chat, ContentNow, PausedBots};
 use content::Content;
 use domain::{BotName, Clock};
 use std::sync::Arc;
@@ -40,6 +40,8 @@ pub struct Parts {
     pub stop: watch::Receiver<bool>,
     /// What witnesses of the log see.
     pub log: Option<ForWitnesses>,
+    /// The bots in Telegram that nobody is to be sent to.
+    pub paused: PausedBots,
     /// What the operator decided.
     pub settings: Settings,
 }
@@ -52,6 +54,7 @@ pub(crate) struct Site {
     pub(crate) stop: watch::Receiver<bool>,
     pub(crate) pace: Pace,
     pub(crate) log: Option<ForWitnesses>,
+    pub(crate) paused: PausedBots,
     pub(crate) settings: Settings,
     pub(crate) streams: Arc<Semaphore>,
 }
@@ -61,8 +64,8 @@ pub(crate) type Shared = Arc<Site>;
 
 impl Site {
     pub(crate) fn of(parts: Parts) -> Self {
-        let Parts { content, chat, clock, changes, stop, log, settings } = parts;
-        Self { log, ..Self::with_door(content, Arc::new(chat), clock, (changes, stop), settings) }
+        let Parts { content, chat, clock, changes, stop, log, paused, settings } = parts;
+        Self { log, paused, ..Self::with_door(content, Arc::new(chat), clock, (changes, stop), settings) }
     }
 
     pub(crate) fn with_door(
@@ -73,9 +76,10 @@ impl Site {
         settings: Settings,
     ) -> Self {
         let (streams, pace) = (Arc::new(Semaphore::new(STREAMS)), Pace::default());
-        Self { content, door, clock, changes, stop, pace, log: None, settings, streams }
+        Self { content, door, clock, changes, stop, pace, log: None, paused: PausedBots::default(), settings, streams }
     }
 
+    /// Where a bot is in Telegram.
     pub(crate) fn telegram(&self, bot: &BotName) -> Option<&str> {
         self.settings.bot_links.iter().find(|(name, _)| name == bot).map(|(_, link)| link.as_str())
     }

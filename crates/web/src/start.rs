@@ -30,9 +30,10 @@ fn door(site: &Site, reader: &Reader, bot: &Bot) -> Markup {
         ul.keys {
             li { (main_key(Icon::Words, &reader.text("web-open-chat"), &chat)) }
         }
+        (frame::paused(site, reader, &bot.name))
         ul.two {
             li { (icon_key(Icon::Read, &reader.text("web-read-pages"), &read)) }
-            @if let Some(link) = site.telegram(&bot.name) { li { (icon_key(Icon::Out, &reader.text("web-telegram"), link)) } }
+            @if let Some(link) = site.telegram(&bot.name).filter(|_| !site.paused.is_paused(&bot.name)) { li { (icon_key(Icon::Out, &reader.text("web-telegram"), link)) } }
         }
     };
     card(&heading, &ways)

@@ -3,7 +3,7 @@
 use crate::door::{Answer, Door, Secret};
 use crate::routes::router_of;
 use crate::site::{Settings, Site};
-use app::{ChatError, ContentNow};
+use app::{ChatError, ContentNow, PausedBots};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -106,6 +106,7 @@ fn is_a_neutral_title(title: &str) {
 pub(crate) struct Place {
     pub(crate) door: Arc<EngineDoor>,
     pub(crate) clock: Arc<HandClock>,
+    pub(crate) paused: PausedBots,
     router: Router,
     changes: watch::Sender<i64>,
     stop: watch::Sender<bool>,
@@ -144,7 +145,8 @@ impl Place {
         };
         let ((changes, seen), (stop, told)) = (watch::channel(0), watch::channel(false));
         let site = Site::with_door(content, door.clone(), clock.clone(), (seen, told), settings);
-        Self { door, clock, router: router_of(Arc::new(site)), changes, stop }
+        let paused = site.paused.clone();
+        Self { door, clock, paused, router: router_of(Arc::new(site)), changes, stop }
     }
 
     pub(crate) fn content(&self) -> Arc<Content> {

@@ -10,6 +10,8 @@ use storage::{HealthRow, Store, StoreError};
 pub const BEAT: Duration = Duration::from_secs(30);
 /// Longer than this without being seen is a break.
 const BREAK: Duration = Duration::from_secs(90);
+/// The platform keeps what people write for so long; after a longer break something may be lost.
+pub(super) const KEPT_THERE: Duration = Duration::from_hours(24);
 /// A clock that is behind by more than this has jumped.
 const JUMP: i64 = 120_000_000;
 
@@ -34,7 +36,7 @@ struct Seen {
 /// `kept`: what stands in the store. `mine`: what this process kept last, with its steady time.
 fn see(kept: Option<HealthRow>, mine: Option<(HealthRow, Duration)>, now: Timestamp, steady: Duration) -> Seen {
     let Some(kept) = kept else {
-        return Seen { row: HealthRow { at: now, well: Duration::ZERO, run: 1 }, jumped: None };
+        return Seen { row: HealthRow { at: now, well: Duration::ZERO, run: 1, out: None }, jumped: None };
     };
     let by_clock = now.unix_micros().saturating_sub(kept.at.unix_micros());
     // Steady time counts where this process saw it last; after another one, and after a start, the clock must do.
@@ -45,6 +47,7 @@ fn see(kept: Option<HealthRow>, mine: Option<(HealthRow, Duration)>, now: Timest
         at: now,
         well: kept.well + unbroken.unwrap_or_default(),
         run: kept.run + i64::from(unbroken.is_none()),
+        out: passed.filter(|p| *p > KEPT_THERE).map_or(kept.out, |_| Some((kept.at, now))),
     };
     let expected = steady.map_or(by_clock.max(0), |d| i64::try_from(d.as_micros()).unwrap_or(i64::MAX));
     let off = by_clock.saturating_sub(expected);
@@ -99,35 +102,47 @@ mod tests {
     #[test]
     fn what_passed_while_it_was_seen_is_added_up() {
         let first = see(None, None, at(0), S(5)).row;
-        assert_eq!(first, HealthRow { at: at(0), well: S(0), run: 1 });
+        assert_eq!(first, HealthRow { at: at(0), well: S(0), run: 1, out: None });
         let second = see(Some(first), Some((first, S(5))), at(30), S(35));
-        assert_eq!(second, Seen { row: HealthRow { at: at(30), well: S(30), run: 1 }, jumped: None });
+        assert_eq!(second, Seen { row: HealthRow { at: at(30), well: S(30), run: 1, out: None }, jumped: None });
         // another process goes on
         let third = see(Some(second.row), None, at(60), S(1_000));
-        assert_eq!(third.row, HealthRow { at: at(60), well: S(60), run: 1 });
+        assert_eq!(third.row, HealthRow { at: at(60), well: S(60), run: 1, out: None });
     }
 
     #[test]
     fn a_gap_begins_another_run() {
-        let kept = HealthRow { at: at(0), well: S(600), run: 3 };
+        let kept = HealthRow { at: at(0), well: S(600), run: 3, out: None };
         for (mine, now, steady) in [(Some((kept, S(5))), at(91), S(96)), (None, at(3_600), S(0))] {
-            assert_eq!(see(Some(kept), mine, now, steady).row, HealthRow { at: now, well: S(600), run: 4 });
+            assert_eq!(see(Some(kept), mine, now, steady).row, HealthRow { at: now, well: S(600), run: 4, out: None });
         }
         assert_eq!(see(Some(kept), None, at(90), S(0)).row.run, 3);
     }
 
     #[test]
     fn a_clock_that_jumps_adds_nothing_and_one_that_goes_back_is_told() {
-        let kept = HealthRow { at: at(0), well: S(600), run: 3 };
+        let kept = HealthRow { at: at(0), well: S(600), run: 3, out: None };
         let mine = Some((kept, S(5)));
         for day in [86_400, -86_400] {
             let seen = see(Some(kept), mine, at(day + 30), S(35));
             let jumped = (day < 0).then_some(day * 1_000_000);
-            assert_eq!(seen, Seen { row: HealthRow { at: at(day + 30), well: S(630), run: 3 }, jumped });
+            assert_eq!(seen, Seen { row: HealthRow { at: at(day + 30), well: S(630), run: 3, out: None }, jumped });
         }
         // over a start nobody knows what passed: a break, and what is due moves back with the clock
         let back = see(Some(kept), None, at(-86_400), S(0));
         assert_eq!((back.row.run, back.jumped), (4, Some(-86_400_000_000)));
         assert_eq!(see(Some(kept), None, at(86_400), S(0)).jumped, None, "a node that was off for a day");
+    }
+
+    #[test]
+    fn a_break_longer_than_the_platform_keeps_words_is_remembered_beyond_the_next_short_one() {
+        let kept = HealthRow { at: at(0), well: S(600), run: 3, out: None };
+        assert_eq!(see(Some(kept), None, at(86_400), S(0)).row.out, None, "a day is kept there");
+        let back = see(Some(kept), None, at(86_401), S(0)).row;
+        assert_eq!(back.out, Some((at(0), at(86_401))));
+        let later = see(Some(back), None, at(100_000), S(0)).row;
+        assert_eq!((later.run, later.out), (5, back.out));
+        // the same process knows by steady time that nothing passed
+        assert_eq!(see(Some(kept), Some((kept, S(5))), at(200_000), S(35)).row.out, None, "a clock that jumped");
     }
 }

@@ -8,7 +8,7 @@ mod sender;
 mod tests;
 
 use crate::leases::Held;
-use crate::{Deliver, Keyring, Outgoing, Randomness};
+use crate::{Deliver, Keyring, Outgoing, PausedBots, Randomness};
 use domain::{BotName, Clock, ConversationId};
 use sealing::DataKey;
 use sender::Sender;
@@ -95,6 +95,8 @@ pub struct Outbox<D> {
     pub random: Randomness,
     /// The register of open outboxes.
     pub outboxes: Outboxes,
+    /// Which bots stand still; while this one does, nothing leaves.
+    pub paused: PausedBots,
     /// Whose messages.
     pub bot: BotName,
     /// The channel.
@@ -109,17 +111,24 @@ impl<D: Deliver> Outbox<D> {
         let mut still = held.still;
         let mut sender = Sender::new(self, held.lease);
         let mut changes = self.store.changes();
+        let mut standing = self.paused.changes();
         let mut look = tokio::time::interval(LOOK);
         look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let mut batch = Vec::new();
         // What an earlier holder left goes first: intake hands over only when a look found nothing more.
         let mut waiting_to_open = Some(hand);
         while *still.borrow() {
-            sender.start_ready();
+            let paused = self.paused.is_paused(&self.bot);
+            if paused {
+                sender.give_back();
+            } else {
+                sender.start_ready();
+            }
             let next = sender.next_at();
             tokio::select! {
                 biased;
                 _ = still.changed() => break,
+                _ = standing.changed() => {}
                 Some(tried) = sender.next_tried(), if sender.is_busy() => {
                     sender.tried(tried);
                     sender.tried_meanwhile();
@@ -130,10 +139,13 @@ impl<D: Deliver> Outbox<D> {
                     for handed in batch.drain(..) {
                         sender.take_over(handed);
                     }
-                    sender.claim_what_came_forward().await;
+                    if !paused {
+                        sender.claim_what_came_forward().await;
+                    }
                 }
                 _ = look.tick() => {
                     sender.flush().await;
+                    if paused { continue }
                     let nothing_more = sender.claim().await;
                     if nothing_more && waiting_to_open.is_some() && sender.know_who_waits().await
                         && let Some(hand) = waiting_to_open.take()
@@ -146,7 +158,9 @@ impl<D: Deliver> Outbox<D> {
                 changed = changes.changed(), if sender.waiting() < 10_000 => {
                     if changed.is_err() { break }
                     sender.flush().await;
-                    sender.claim_if_others_write().await;
+                    if !paused {
+                        sender.claim_if_others_write().await;
+                    }
                 }
                 () = sleep_until(next) => {}
             }

@@ -172,6 +172,15 @@ impl<'a, D: Deliver> Sender<'a, D> {
         }
     }
 
+    /// What has not begun waits in the store again, as if it had never been taken: a question that nobody was asked is
+    /// asked later, also by another process.
+    pub(super) fn give_back(&mut self) {
+        let not_before = self.outbox.clock.now();
+        for job in self.queue.empty() {
+            self.outcome(job.out.id, Fate::Wait { not_before });
+        }
+    }
+
     fn outcome(&mut self, id: OutboxId, what: Fate) {
         self.known.remove(&id);
         if self.questions.remove(&id) && what == Fate::Sent {

@@ -145,6 +145,7 @@ impl World {
             clock: self.clock.clone(),
             random: self.random.clone(),
             outboxes: self.outboxes.clone(),
+            paused: crate::PausedBots::default(),
             bot: self.bot.clone(),
             deliver: self.platform.clone(),
         });

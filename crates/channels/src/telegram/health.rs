@@ -2,7 +2,7 @@
 
 use tokio::sync::watch;
 
-/// How a bot is. `poll` and `watch` write to the same sender: `Strange` is set and cleared by `watch` alone.
+/// How a bot is. `poll` and `watch` write to the same sender: the alarms of `watch` are set and cleared by it alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BotHealth {
     /// Nothing heard yet.
@@ -18,9 +18,13 @@ pub enum BotHealth {
         /// Whether its address is ours.
         ours: bool,
     },
+    /// Our webhook is set no more, or not yet.
+    WebhookGone,
     /// The platform does not answer.
     Unreachable,
-    /// Something is not as we left it; perhaps the bot was taken over.
+    /// The bot is ours, but people may wait.
+    Troubled(&'static str),
+    /// Somebody else has a hand on the bot.
     Strange(&'static str),
 }
 
@@ -28,6 +32,17 @@ impl BotHealth {
     /// True when people reach us and we reach them.
     pub fn is_well(self) -> bool {
         self == Self::Well
+    }
+
+    /// True when it is certain that somebody else has a hand on the bot: nothing is to leave through it, and nobody is to
+    /// be sent there. A second poller is not certain: it may be a process of ours that is just ending.
+    pub fn is_taken_over(self) -> bool {
+        matches!(self, Self::Strange(_) | Self::WebhookSet { ours: false })
+    }
+
+    /// True when a look found the bot to be ours.
+    pub fn is_ours(self) -> bool {
+        matches!(self, Self::Well | Self::Troubled(_) | Self::WebhookGone | Self::WebhookSet { ours: true })
     }
 
     /// One line, without content.
@@ -39,8 +54,9 @@ impl BotHealth {
             Self::OtherPoller => "somebody else polls with our token",
             Self::WebhookSet { ours: true } => "our own webhook is still set, so polling is refused",
             Self::WebhookSet { ours: false } => "a strange webhook is set, so polling is refused",
+            Self::WebhookGone => "our webhook is gone",
             Self::Unreachable => "the platform does not answer",
-            Self::Strange(what) => what,
+            Self::Troubled(what) | Self::Strange(what) => what,
         }
     }
 }
@@ -48,7 +64,7 @@ impl BotHealth {
 /// Sets what `poll` found; an alarm of `watch` stays.
 pub(crate) fn found(health: &watch::Sender<BotHealth>, now: BotHealth) {
     health.send_if_modified(|held| {
-        let changes = *held != now && !matches!(held, BotHealth::Strange(_));
+        let changes = *held != now && !matches!(held, BotHealth::Strange(_) | BotHealth::Troubled(_));
         if changes {
             *held = now;
         }
@@ -56,12 +72,15 @@ pub(crate) fn found(health: &watch::Sender<BotHealth>, now: BotHealth) {
     });
 }
 
-/// Sets what `watch` found; `None` clears an alarm and nothing else.
+/// Sets what `watch` found; `None` clears an alarm and nothing else. That the platform does not answer clears none.
 pub(crate) fn watched(health: &watch::Sender<BotHealth>, now: Option<BotHealth>) {
     health.send_if_modified(|held| {
         let next = match now {
+            Some(BotHealth::Unreachable) if held.is_taken_over() => return false,
             Some(now) => now,
-            None if matches!(held, BotHealth::Strange(_)) => BotHealth::Well,
+            None if held.is_taken_over() || matches!(held, BotHealth::Troubled(_) | BotHealth::WrongToken) => {
+                BotHealth::Well
+            }
             None => return false,
         };
         let changes = *held != next;

@@ -27,6 +27,6 @@ pub use pace::Pace;
 pub use poll::{Polling, poll};
 pub use profile::{Command, Profile, ProfileSetUp, ProfileWords, set_up};
 pub use split::parts;
-pub use update::{Normalised, What, normalise};
-pub use watch::{Expected, watch};
+pub use update::{ALLOWED, Normalised, What, normalise};
+pub use watch::{Expected, ExpectedName, OTHER_NAME, OTHER_USERNAME, OTHER_WEBHOOK, watch};
 pub use webhook::{HOOK_ROUTE, SecretError, Webhook, router};

@@ -21,8 +21,8 @@ pub struct Polling {
     pub timeout: Duration,
     /// What a group or channel hears before we leave it.
     pub group_sentence: String,
-    /// The address of our own webhook, if this node ever sets one; a conflict then says whose it is.
-    pub webhook: Option<String>,
+    /// The address of our own webhook, where this node ever set one; a conflict then says whose it is.
+    pub own: Option<String>,
     /// The waits.
     pub pace: Pace,
     /// Randomness for the jitter.
@@ -61,6 +61,8 @@ pub async fn poll<F, Fut>(
             Ok(elements) => elements,
             Err(e) => {
                 let wait = failed(&telegram, &polling, &e, &mut backoff, &health).await;
+                // that it is over is seen at once, not after a whole hold without a word
+                holding = Duration::ZERO;
                 if pause(wait, &mut stop).await {
                     return;
                 }
@@ -109,8 +111,8 @@ async fn failed(
     let (state, longest) = if refusal.is_some_and(|r| r.code == 409) {
         let webhook = error.class() == Some(Class::WebhookActive);
         let state =
-            if webhook { webhook_set(telegram, polling.webhook.as_deref()).await } else { BotHealth::OtherPoller };
-        (Some(state), polling.pace.conflict)
+            if webhook { webhook_set(telegram, polling.own.as_deref()).await } else { Some(BotHealth::OtherPoller) };
+        (state, polling.pace.conflict)
     } else if error.is_wrong_token() {
         (Some(BotHealth::WrongToken), polling.pace.network)
     } else {
@@ -126,11 +128,12 @@ async fn failed(
     refusal.and_then(|r| r.retry_after).map_or(wait, |asked| asked.max(wait))
 }
 
-async fn webhook_set(telegram: &Telegram, ours: Option<&str>) -> BotHealth {
+/// Whose it is; `None` where that cannot be told, or where it is gone by now.
+async fn webhook_set(telegram: &Telegram, ours: Option<&str>) -> Option<BotHealth> {
     #[derive(Deserialize)]
     struct Info {
         url: String,
     }
-    let info = telegram.call::<Info>("getWebhookInfo", &serde_json::json!({})).await;
-    BotHealth::WebhookSet { ours: info.is_ok_and(|info| Some(info.url.as_str()) == ours) }
+    let info = telegram.call::<Info>("getWebhookInfo", &serde_json::json!({})).await.ok()?;
+    (!info.url.is_empty()).then(|| BotHealth::WebhookSet { ours: Some(info.url.as_str()) == ours })
 }

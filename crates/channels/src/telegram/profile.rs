@@ -47,6 +47,8 @@ pub struct ProfileSetUp {
     pub changed: u32,
     /// Refused, most often for the pace; the next start tries again.
     pub refused: u32,
+    /// Whether everybody is shown the name that was wanted.
+    pub named: bool,
 }
 
 /// Compares each item with what the platform has and sets what differs. Errors: the token is wrong, or no answer;
@@ -66,8 +68,13 @@ pub async fn set_up(telegram: &Telegram, profile: &Profile) -> Result<ProfileSet
                 asked.insert("language_code".to_owned(), json!(language.as_str()));
             }
             match item(telegram, get, set, field, wanted, asked).await {
-                Ok(true) => done.changed += 1,
-                Ok(false) => done.kept += 1,
+                Ok(item) => {
+                    match item {
+                        Item::Changed => done.changed += 1,
+                        Item::Kept | Item::NotTold => done.kept += 1,
+                    }
+                    done.named |= field == "name" && words.language.is_none() && item != Item::NotTold;
+                }
                 Err(e) if e.refusal().is_none_or(|r| r.code == 401) => return Err(e),
                 Err(e) => {
                     tracing::warn!(method = set, error = %e, "the bot's profile stays as it was");
@@ -79,7 +86,15 @@ pub async fn set_up(telegram: &Telegram, profile: &Profile) -> Result<ProfileSet
     Ok(done)
 }
 
-/// Sets one item; true when it changed.
+#[derive(PartialEq, Eq)]
+enum Item {
+    Kept,
+    Changed,
+    /// The server does not tell what it holds.
+    NotTold,
+}
+
+/// Sets one item where it differs.
 async fn item(
     telegram: &Telegram,
     get: &'static str,
@@ -87,15 +102,15 @@ async fn item(
     field: &'static str,
     wanted: Value,
     mut asked: Map<String, Value>,
-) -> Result<bool, ApiError> {
+) -> Result<Item, ApiError> {
     match telegram.call::<Value>(get, &asked).await {
         // Commands come bare, the others as the only field of an object.
-        Ok(held) if held == wanted || held.get(field) == Some(&wanted) => return Ok(false),
+        Ok(held) if held == wanted || held.get(field) == Some(&wanted) => return Ok(Item::Kept),
         Ok(_) => {}
         // A server that cannot tell what it holds: setting it at each start would run into the pace.
-        Err(e) if e.refusal().is_some_and(|r| r.code == 404) => return Ok(false),
+        Err(e) if e.refusal().is_some_and(|r| r.code == 404) => return Ok(Item::NotTold),
         Err(e) => return Err(e),
     }
     asked.insert(field.to_owned(), wanted);
-    telegram.call::<bool>(set, &asked).await.map(|_| true)
+    telegram.call::<bool>(set, &asked).await.map(|_| Item::Changed)
 }

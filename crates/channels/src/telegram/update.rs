@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The kinds we ask for. Channel posts are among them so that we can leave.
-pub(crate) const ALLOWED: &[&str] = &["message", "edited_message", "callback_query", "my_chat_member", "channel_post"];
+pub const ALLOWED: &[&str] = &["message", "edited_message", "callback_query", "my_chat_member", "channel_post"];
 
 /// A text is cut here, in characters: the platform's own limit, so only a forged update is longer.
 const LONGEST: usize = 4_096;

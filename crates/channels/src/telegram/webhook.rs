@@ -26,7 +26,11 @@ pub struct Webhook<F> {
     telegram: Arc<Telegram>,
     group_sentence: Arc<str>,
     take: F,
+    stands: Option<Stands>,
 }
+
+/// True while the bot stands still.
+type Stands = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// The secret is not one that the platform takes.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -46,7 +50,14 @@ impl<F> Webhook<F> {
         if !(1..=256).contains(&secret.len()) || !secret.bytes().all(allowed) {
             return Err(SecretError);
         }
-        Ok(Self { bot, secret, telegram, group_sentence: group_sentence.into(), take })
+        Ok(Self { bot, secret, telegram, group_sentence: group_sentence.into(), take, stands: None })
+    }
+
+    /// Takes nothing while `stands` says true: what comes then waits at the platform.
+    #[must_use]
+    pub fn unless(mut self, stands: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.stands = Some(Box::new(stands));
+        self
     }
 }
 
@@ -75,6 +86,9 @@ where
     let said = request.headers().get(HEADER).map_or(&b""[..], |value| value.as_bytes());
     let hook = hooks.get(&bot).filter(|hook| bool::from(hook.secret.as_bytes().ct_eq(said)));
     let Some(hook) = hook.filter(|_| request.method() == Method::POST) else { return StatusCode::NOT_FOUND };
+    if hook.stands.as_ref().is_some_and(|stands| stands()) {
+        return StatusCode::SERVICE_UNAVAILABLE;
+    }
     let body = match Bytes::from_request(request, &()).await {
         Ok(body) => body,
         // Refusing it would hold up what comes behind it for a day; a true update is never that large.

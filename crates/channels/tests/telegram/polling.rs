@@ -20,7 +20,7 @@ fn polling(telegram: &Arc<Telegram>, refuse: usize) -> Running {
         bot: bot(),
         timeout: ms(1_000),
         group_sentence: "I talk to single people only.".to_owned(),
-        webhook: Some("https://bot.example/hook/stay-safe".to_owned()),
+        own: Some("https://bot.example/hook/stay-safe".to_owned()),
         pace: Pace { first: ms(2), conflict: ms(10), network: ms(10) },
         seed: 1,
     };

@@ -1,5 +1,7 @@
 use crate::stub::Stub;
-use channels::telegram::{BotHealth, Command, Expected, Profile, ProfileSetUp, ProfileWords, set_up, watch};
+use channels::telegram::{
+    BotHealth, Command, Expected, ExpectedName, Profile, ProfileSetUp, ProfileWords, set_up, watch,
+};
 use domain::{HandClock, Language, Timestamp};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -29,7 +31,7 @@ async fn a_profile_is_set_only_where_it_differs() {
     stub.result("getMyDescription", json!({ "description": "" }));
     stub.refusal("setMyDescription", 429, "Too Many Requests: retry after 86400");
     let done = set_up(&telegram, &profile()).await.expect("answers");
-    assert_eq!(done, ProfileSetUp { kept: 6, changed: 1, refused: 1 });
+    assert_eq!(done, ProfileSetUp { kept: 6, changed: 1, refused: 1, named: true });
     assert_eq!(stub.asked("setMyName"), [json!({ "language_code": "uk", "name": "Notes" })]);
     assert!(stub.asked("setMyCommands").is_empty());
     stub.refusal("getMyName", 401, "Unauthorized");
@@ -53,14 +55,14 @@ async fn what_is_not_as_we_left_it_is_an_alarm_until_it_is_again() {
             (me("stay_safe_bot", "Notes"), info("https://x.example", 0, None)),
             strange("a strange webhook address is set"),
         ),
-        ((me("stay_safe_bot", "Notes"), info("", 0, None)), strange("our webhook is gone")),
+        ((me("stay_safe_bot", "Notes"), info("", 0, None)), BotHealth::WebhookGone),
         (
             (me("stay_safe_bot", "Notes"), info(ours, 1_001, None)),
-            strange("more than 1,000 updates wait at the platform"),
+            BotHealth::Troubled("more than 1,000 updates wait at the platform"),
         ),
         (
             (me("stay_safe_bot", "Notes"), info(ours, 0, Some(9_990))),
-            strange("the platform could not deliver to our webhook"),
+            BotHealth::Troubled("the platform could not deliver to our webhook"),
         ),
         (well, BotHealth::Well),
     ];
@@ -71,8 +73,9 @@ async fn what_is_not_as_we_left_it_is_an_alarm_until_it_is_again() {
         stub.result("getWebhookInfo", info);
         let expected = Expected {
             username: Some("Stay_Safe_bot".to_owned()),
-            name: Some("Notes".to_owned()),
+            name: ExpectedName::Is("Notes".to_owned()),
             webhook: Some(ours.to_owned()),
+            own: Some(ours.to_owned()),
         };
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let hour = Duration::from_secs(3_600);
@@ -82,5 +85,47 @@ async fn what_is_not_as_we_left_it_is_an_alarm_until_it_is_again() {
         assert_eq!(*health.borrow_and_update(), want);
         stop.send_replace(true);
         looking.await.expect("ends");
+    }
+}
+
+#[tokio::test]
+async fn a_polled_bot_with_our_own_old_webhook_is_no_strangers() {
+    let (stub, telegram) = Stub::start().await;
+    let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(10_000 * 1_000_000)));
+    for (url, want) in [
+        ("https://other.example/", BotHealth::Strange("a strange webhook address is set")),
+        ("https://bot.example/hook/stay-safe", BotHealth::Well),
+        ("", BotHealth::Well),
+    ] {
+        stub.result("getMe", json!({ "id": 100, "username": "stay_safe_bot", "first_name": "Notes" }));
+        stub.result("getWebhookInfo", json!({ "url": url }));
+        let own = Some("https://bot.example/hook/stay-safe".to_owned());
+        let expected = Expected { own, ..Expected::default() };
+        let (told, mut health) = tokio::sync::watch::channel(BotHealth::Strange("before"));
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let hour = Duration::from_secs(3_600);
+        let looking = tokio::spawn(watch(Arc::clone(&telegram), expected, hour, Arc::clone(&clock), told, stopped));
+        health.changed().await.expect("runs");
+        assert_eq!(*health.borrow_and_update(), want, "{url}");
+        stop.send_replace(true);
+        looking.await.expect("ends");
+    }
+}
+
+#[test]
+fn only_what_is_certain_counts_as_taken_over() {
+    for (health, over, ours) in [
+        (BotHealth::Strange("x"), true, false),
+        (BotHealth::WebhookSet { ours: false }, true, false),
+        (BotHealth::WebhookSet { ours: true }, false, true),
+        (BotHealth::OtherPoller, false, false),
+        (BotHealth::Unreachable, false, false),
+        (BotHealth::WrongToken, false, false),
+        (BotHealth::Starting, false, false),
+        (BotHealth::WebhookGone, false, true),
+        (BotHealth::Troubled("x"), false, true),
+        (BotHealth::Well, false, true),
+    ] {
+        assert_eq!((health.is_taken_over(), health.is_ours()), (over, ours), "{health:?}");
     }
 }

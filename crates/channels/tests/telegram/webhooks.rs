@@ -83,3 +83,31 @@ async fn a_secret_is_what_the_platform_takes() {
         assert_eq!(hook.err(), Some(SecretError));
     }
 }
+
+#[tokio::test]
+async fn while_the_bot_stands_still_nothing_is_taken_and_the_platform_keeps_it() {
+    let (stub, telegram) = Stub::start().await;
+    let taken = Taken::default();
+    let given = Arc::clone(&taken);
+    let take = move |batch: Vec<Inbound>| {
+        given.lock().expect("not poisoned").extend(batch);
+        std::future::ready(true)
+    };
+    let stands = Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let still = Arc::clone(&stands);
+    let hook = Webhook::new(bot(), "s3cret_-".to_owned(), telegram, "Bye.", take).expect("a secret");
+    let hook = hook.unless(move || still.load(std::sync::atomic::Ordering::SeqCst));
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = format!("http://{}/hook/", listener.local_addr().expect("an address"));
+    tokio::spawn(async move { axum::serve(listener, router([hook])).await });
+    // a group would be left and a press answered before the rest is taken
+    let press =
+        json!({ "update_id": 3, "callback_query": { "id": "77", "from": { "id": 42 }, "data": "a" } }).to_string();
+    for body in [hello(), press] {
+        assert_eq!(post(&address, "stay-safe", Some("s3cret_-"), body).await.0, 503);
+    }
+    assert!(taken.lock().expect("not poisoned").is_empty() && stub.asked("answerCallbackQuery").is_empty());
+    stands.store(false, std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(post(&address, "stay-safe", Some("s3cret_-"), hello()).await.0, 200);
+    assert_eq!(taken.lock().expect("not poisoned").len(), 1);
+}

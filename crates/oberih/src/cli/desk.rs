@@ -5,6 +5,7 @@ use super::out::say;
 use super::{Source, ask};
 use crate::{embedded_content, folder_content};
 use anyhow::Context;
+use app::check_ins::{Outage, outages};
 use app::desk::{AtDesk, DeskError, DeskReport};
 use app::office::SignedIn;
 use app::reports::{By as Whose, Consents, Decision, Stock, What, Written};
@@ -43,19 +44,19 @@ async fn inbox(source: &Source, by: &By) -> anyhow::Result<()> {
     drop(who);
     let names: Vec<&str> = desk.desks().map(|d| d.name.as_str()).collect();
     say!("At the desk: {}. Type a number, or  h  for what you can do.", names.join(", "));
-    let mut listed = list(&desk).await?;
+    let mut listed = list(&desk, &intake).await?;
     loop {
         let Ok(typed) = ask::line("inbox") else { return Ok(()) };
         match typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim())) {
             ("q", _) => return Ok(()),
-            ("" | "r", _) => listed = list(&desk).await?,
+            ("" | "r", _) => listed = list(&desk, &intake).await?,
             ("h", _) => help(),
             (number, _) => match number.parse::<usize>().ok().and_then(|n| listed.get(n.wrapping_sub(1))) {
                 Some(id) => {
                     if let Err(e) = one(&desk, *id).await {
                         say!("{e}");
                     }
-                    listed = list(&desk).await?;
+                    listed = list(&desk, &intake).await?;
                 }
                 None => say!("no such number; h shows what you can do"),
             },
@@ -88,7 +89,7 @@ async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
     let duties = config.desks()?.into_iter().map(|d| d.desk).collect();
     Ok(Intake {
         store: opened.store.clone(),
-        content: ContentNow::new(content),
+        content: ContentNow::with_usernames(content, config.usernames()),
         keys: opened.keyring.clone(),
         clock,
         random: opened.random.clone(),
@@ -106,8 +107,13 @@ async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
 }
 
 /// Shows who waits and what else is open; the reports in the order of their numbers.
-async fn list(desk: &AtDesk<'_>) -> Result<Vec<CompartmentId>, DeskError> {
+async fn list(desk: &AtDesk<'_>, intake: &Intake) -> Result<Vec<CompartmentId>, DeskError> {
     let now = super::clock().now();
+    let content = intake.content.current();
+    for outage in outages(&intake.store, now).await?.iter().filter(|o| content.bots().any(|b| b.name.as_str() == o.bot))
+    {
+        say!("{}", was_out(outage));
+    }
     let queue = desk.queue(MOST).await?;
     let mut listed = Vec::new();
     if queue.is_empty() {
@@ -145,6 +151,22 @@ fn out_of_reach(reach: &Reach) -> Option<String> {
         "NOT DELIVERED: {} {messages} given up, the latest of {latest:.0}: she has not seen it in her chat",
         reach.given_up
     ))
+}
+
+/// Whoever wrote then may wait for an answer to words that never came.
+fn was_out(outage: &Outage) -> String {
+    let at = |at: Timestamp| {
+        let at = jiff::Timestamp::from_microsecond(at.unix_micros()).unwrap_or_default();
+        at.strftime("%Y-%m-%d %H:%M").to_string()
+    };
+    let when = match outage.until {
+        Some(until) => format!("was out from {} to {} (UTC)", at(outage.from), at(until)),
+        None => format!("is out since {} (UTC)", at(outage.from)),
+    };
+    format!(
+        "The bot {} {when}. Telegram keeps what people write for 24 hours only: some may have written in vain.",
+        outage.bot
+    )
 }
 
 fn waits(place: &WaitingRow, now: Timestamp) -> String {

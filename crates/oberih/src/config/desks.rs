@@ -148,6 +148,7 @@ impl Config {
 
     /// What can be wrong beyond the form of a value.
     pub(super) fn check(&self) -> Result<(), ConfigError> {
+        self.check_usernames()?;
         self.mail_server()?;
         self.desks()?;
         Ok(())

@@ -12,11 +12,13 @@ pub use desks::{
 };
 pub use read::{ConfigError, read};
 
+use domain::BotName;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// A value that is never shown.
 #[derive(Clone, Deserialize, JsonSchema)]
@@ -101,6 +103,27 @@ impl Default for Config {
 }
 
 impl Config {
+    /// The bots' user names that are others than in the content.
+    pub fn usernames(&self) -> BTreeMap<BotName, String> {
+        let named = self.bot.iter().filter_map(|(name, bot)| Some((BotName::parse(name).ok()?, bot.username.clone()?)));
+        named.collect()
+    }
+
+    fn check_usernames(&self) -> Result<(), ConfigError> {
+        for (name, bot) in &self.bot {
+            let wrong = bot
+                .username
+                .as_ref()
+                .filter(|u| !(5..=32).contains(&u.len()) || !u.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'));
+            if let Some(wrong) = wrong {
+                return Err(ConfigError::Value(format!(
+                    "`bot.{name}.username`: `{wrong}` is not 5 to 32 letters, digits and _; write it without @"
+                )));
+            }
+        }
+        Ok(())
+    }
+
     /// The folder beside the root key.
     pub fn key_folder(&self) -> PathBuf {
         let beside = || self.root_key.file.as_deref().and_then(std::path::Path::parent).map(PathBuf::from);
@@ -128,11 +151,18 @@ pub struct Telegram {
     pub api: String,
     /// poll or webhook.
     pub mode: Mode,
+    /// Between two looks at what the platform says of a bot: a minute. Tests look more often.
+    #[serde(skip, default = "a_minute")]
+    pub look: Duration,
+}
+
+fn a_minute() -> Duration {
+    Duration::from_secs(60)
 }
 
 impl Default for Telegram {
     fn default() -> Self {
-        Self { api: "https://api.telegram.org".to_owned(), mode: Mode::Poll }
+        Self { api: "https://api.telegram.org".to_owned(), mode: Mode::Poll, look: a_minute() }
     }
 }
 
@@ -142,6 +172,11 @@ impl Default for Telegram {
 pub struct BotConfig {
     /// From BotFather; without one the bot does not run.
     pub token: Option<Secret>,
+    /// The bot's user name at Telegram, without `@`, where it is another than in the content.
+    pub username: Option<String>,
+    /// Another Bot API server than that of all bots, in a demonstration.
+    #[serde(skip)]
+    pub(crate) api: Option<String>,
 }
 
 /// The root key.

@@ -96,11 +96,15 @@ fn known(prefix: &str, table: &Table) -> Result<(), ConfigError> {
             Value::Table(inner) if all().any(|p| p.starts_with(&format!("{path}."))) || prefix == "bot" => {
                 known(&path, inner)?;
             }
-            _ if all().any(|p| p == path) || (path.starts_with("bot.") && path.ends_with(".token")) => {}
+            _ if all().any(|p| p == path) || is_of_a_bot(&path) => {}
             _ => return Err(unknown(&path, all())),
         }
     }
     Ok(())
+}
+
+fn is_of_a_bot(path: &str) -> bool {
+    path.starts_with("bot.") && (path.ends_with(".token") || path.ends_with(".username"))
 }
 
 fn unknown<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> ConfigError {
@@ -185,6 +189,20 @@ mod tests {
         assert_eq!((config.audit.keep_years, config.audit.witness.join(" ").as_str()), (3, "aa bb"));
         assert_eq!(config.bot["safe-women"].token.as_ref().map(super::super::Secret::reveal), Some("1:a"));
         assert!(!format!("{config:?}").contains("1:a"), "a secret is never shown");
+    }
+
+    #[test]
+    fn a_bot_may_have_another_user_name_than_in_the_content() {
+        let named = [("OBERIH_BOT_STAY_SAFE_USERNAME", "My_Shelter_bot")];
+        let config = read(None, env(&named), &[("bot.other.username", "other_bot".to_owned())]).unwrap();
+        let names: Vec<String> = config.usernames().into_iter().map(|(bot, name)| format!("{bot} {name}")).collect();
+        assert_eq!(names, ["other other_bot", "stay-safe My_Shelter_bot"]);
+        for wrong in ["@my_shelter_bot", "bot", "my-shelter-bot", ""] {
+            let error = read(None, env(&[("OBERIH_BOT_STAY_SAFE_USERNAME", wrong)]), &[]).unwrap_err().to_string();
+            assert!(error.contains("bot.stay-safe.username") && error.contains("without @"), "{error}");
+        }
+        let error = read(None, env(&[("OBERIH_BOT_STAY_SAFE_USERNAM", "a")]), &[]).unwrap_err().to_string();
+        assert!(error.contains("OBERIH_BOT_STAY_SAFE_USERNAME"), "{error}");
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! The bots of a node: each under a lease, so that one process polls and sends for it at a time.
 
+use super::guard::Guard;
 use super::start::{Shared, StartError};
 use super::tasks::Tasks;
 use crate::config::Mode;
 use app::{Deliver, Errand, Outbox, Outgoing, hold};
-use channels::telegram::{
-    ApiError, BotHealth, Command, Expected, Pace, Polling, Profile, ProfileWords, Telegram, poll, set_up, watch,
-};
+use channels::telegram::{ApiError, BotHealth, Command, Pace, Polling, Profile, ProfileWords, Telegram, poll};
 use content::Bot;
 use domain::{BotName, Inbound, OutboxId};
 use rand::Rng;
@@ -15,8 +14,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::watch as channel;
 
-/// Between two looks at what the platform says of a bot.
-const LOOK: Duration = Duration::from_secs(60);
 /// A person is told at most so often that nothing could be kept.
 const TELL_AGAIN: Duration = Duration::from_secs(60);
 const MOST_TOLD: usize = 10_000;
@@ -42,6 +39,7 @@ pub(crate) struct BotState {
 /// What becomes of a batch: durable, or not.
 #[derive(Clone)]
 pub(crate) struct Taking {
+    bot: BotName,
     shared: Arc<Shared>,
     telegram: Arc<Telegram>,
     told: Arc<Mutex<HashMap<Vec<u8>, Instant>>>,
@@ -50,6 +48,10 @@ pub(crate) struct Taking {
 impl Taking {
     /// True when every update of the batch is durable.
     pub(crate) async fn take(&self, batch: Vec<Inbound>) -> bool {
+        // while the bot stands still, what comes waits at the platform
+        if self.stands() {
+            return false;
+        }
         match self.shared.intake.take_or_single_out(&batch).await {
             Ok(_) => {
                 *self.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -64,6 +66,11 @@ impl Taking {
                 false
             }
         }
+    }
+
+    /// Whether the bot stands still, since somebody else has a hand on it.
+    pub(crate) fn stands(&self) -> bool {
+        self.shared.paused.is_paused(&self.bot)
     }
 
     /// Nothing can be kept: each person is told, straight, to call; once a minute at most.
@@ -111,8 +118,8 @@ pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut Tasks) -> Result<Vec
             let known: Vec<&str> = content.bots().map(|b| b.name.as_str()).collect();
             return Err(StartError::NoSuchBot(name.clone(), known.join(", ")));
         };
-        let telegram =
-            Arc::new(Telegram::new(shared.http.clone(), &shared.config.telegram.api, token.reveal().to_owned()));
+        let api = config.api.as_deref().unwrap_or(&shared.config.telegram.api);
+        let telegram = Arc::new(Telegram::new(shared.http.clone(), api, token.reveal().to_owned()));
         // a wrong token is said at once; a platform that cannot be reached is waited for
         let me: Result<serde_json::Value, ApiError> =
             tokio::time::timeout(Duration::from_secs(5), telegram.call("getMe", &serde_json::json!({})))
@@ -136,8 +143,8 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
     };
     let (health, state) = channel::channel(BotHealth::Starting);
     let (holding, is_held) = channel::channel(false);
-    let ours = shared.config.public_url.as_ref().map(|url| format!("{}/hook/{name}", url.trim_end_matches('/')));
-    let taking = Taking { shared: shared.clone(), telegram: telegram.clone(), told: Arc::default() };
+    let own = shared.config.public_url.as_ref().map(|url| format!("{}/hook/{name}", url.trim_end_matches('/')));
+    let taking = Taking { bot: name.clone(), shared: shared.clone(), telegram: telegram.clone(), told: Arc::default() };
     let group_sentence = bot
         .languages
         .first()
@@ -149,6 +156,7 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
         clock: shared.clock.clone(),
         random: shared.random.clone(),
         outboxes: shared.outboxes.clone(),
+        paused: shared.paused.clone(),
         bot: name.clone(),
         deliver: telegram.clone(),
     });
@@ -156,22 +164,26 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
         bot: name.clone(),
         timeout: Duration::from_secs(50),
         group_sentence,
-        webhook: webhook.clone(),
+        own: own.clone(),
         pace: Pace::default(),
         seed: shared.random.child().next_u64(),
     };
-    let expected = Expected { username: Some(bot.username.clone()), name: None, webhook: webhook.clone() };
-    let profile = profile(bot);
+    let guard = Guard {
+        shared: shared.clone(),
+        name: name.clone(),
+        telegram: telegram.clone(),
+        username: bot.username.clone(),
+        profile: profile(bot),
+        webhook,
+        own,
+        secret: secret.clone(),
+        health,
+    };
     let held = {
-        let (shared, telegram, taking, health) = (shared.clone(), telegram.clone(), taking.clone(), health.clone());
-        let secret = secret.clone();
+        let (shared, taking) = (shared.clone(), taking.clone());
         move |held: app::Held| {
-            let (outbox, telegram, taking, health) = (outbox.clone(), telegram.clone(), taking.clone(), health.clone());
-            let (polling, expected, profile, webhook, secret) =
-                (polling.clone(), expected.clone(), profile.clone(), webhook.clone(), secret.clone());
-            let clock = shared.clock.clone();
-            let (holding, ours) = (holding.clone(), ours.clone());
-            let shared = shared.clone();
+            let (outbox, taking, guard, polling) = (outbox.clone(), taking.clone(), guard.clone(), polling.clone());
+            let (holding, shared) = (holding.clone(), shared.clone());
             async move {
                 // A restored store neither sends nor asks: what is not asked for stays with the platform.
                 if !shared.awake(&held.still).await {
@@ -185,19 +197,12 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
                     let _ = still.wait_for(|s| !*s).await;
                     let _ = stop_tell.send(true);
                 };
-                let sending = outbox.run(held);
-                let greeting = async { greet(&telegram, &profile, webhook.as_deref(), ours.as_deref(), &secret).await };
-                let watching = watch(telegram.clone(), expected, LOOK, clock, health.clone(), stop.clone());
                 let receiving = async {
-                    if webhook.is_none() {
-                        let take = |batch: Vec<Inbound>| {
-                            let taking = taking.clone();
-                            async move { taking.take(batch).await }
-                        };
-                        poll(telegram.clone(), polling, take, health.clone(), stop.clone()).await;
+                    if guard.webhook.is_none() {
+                        receive(&guard, &polling, &taking, stop.clone()).await;
                     }
                 };
-                tokio::join!(stopper, sending, watching, async { tokio::join!(greeting, receiving) });
+                tokio::join!(stopper, outbox.run(held), guard.run(stop.clone()), receiving);
                 drop(here);
             }
         }
@@ -214,6 +219,31 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
     })
 }
 
+/// Polls whenever the bot does not stand still.
+async fn receive(guard: &Guard, polling: &Polling, taking: &Taking, mut stop: channel::Receiver<bool>) {
+    let paused = &guard.shared.paused;
+    while !*stop.borrow() {
+        tokio::select! {
+            () = paused.until(&guard.name, false) => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+        // a batch that is being taken is finished: only between two is it stopped
+        let (tell, ends) = channel::channel(false);
+        let until = async {
+            tokio::select! {
+                () = paused.until(&guard.name, true) => {}
+                _ = stop.wait_for(|stop| *stop) => {}
+            }
+            tell.send_replace(true);
+        };
+        let take = |batch: Vec<Inbound>| {
+            let taking = taking.clone();
+            async move { taking.take(batch).await }
+        };
+        tokio::join!(until, poll(guard.telegram.clone(), polling.clone(), take, guard.health.clone(), ends));
+    }
+}
+
 /// Says that the lease is held here, until it is dropped, however that comes about.
 struct Here(channel::Sender<bool>);
 
@@ -227,42 +257,6 @@ impl Here {
 impl Drop for Here {
     fn drop(&mut self) {
         self.0.send_replace(false);
-    }
-}
-
-/// Sets names, descriptions and commands where they differ, and the webhook where one is used.
-async fn greet(telegram: &Telegram, profile: &Profile, webhook: Option<&str>, ours: Option<&str>, secret: &str) {
-    if let Err(e) = set_up(telegram, profile).await {
-        tracing::warn!(error = %e, "the bot's names and commands were not set");
-    }
-    let set: Result<serde_json::Value, ApiError> = match webhook {
-        Some(url) => {
-            let parameters = serde_json::json!({
-                "url": url, "secret_token": secret, "max_connections": 40,
-                "allowed_updates": ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"],
-            });
-            telegram.call("setWebhook", &parameters).await
-        }
-        None => {
-            remove_our_webhook(telegram, ours).await;
-            return;
-        }
-    };
-    if let Err(e) = set {
-        tracing::error!(error = %e, "the webhook was not set");
-    }
-}
-
-/// A node that was called and now asks takes its own webhook away. A stranger's stays: it is an alarm, and what an
-/// operator must look at first.
-async fn remove_our_webhook(telegram: &Telegram, ours: Option<&str>) {
-    let info: Result<serde_json::Value, ApiError> = telegram.call("getWebhookInfo", &serde_json::json!({})).await;
-    let url = info.ok().and_then(|i| i.get("url").and_then(|u| u.as_str()).map(str::to_owned));
-    if url.is_some_and(|u| Some(u.as_str()) == ours) {
-        let gone: Result<serde_json::Value, ApiError> = telegram.call("deleteWebhook", &serde_json::json!({})).await;
-        if let Err(e) = gone {
-            tracing::warn!(error = %e, "our own webhook was not taken away; polling begins when it is");
-        }
     }
 }
 

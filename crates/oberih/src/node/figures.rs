@@ -49,6 +49,24 @@ impl Figures {
     }
 }
 
+/// How many were given up, so that no single chat shows: 0, 1 for fewer than ten, then tens.
+pub(crate) fn roughly(n: i64) -> i64 {
+    match n {
+        ..=0 => 0,
+        1..=9 => 1,
+        _ => n / 10 * 10,
+    }
+}
+
+/// The same in words.
+pub(crate) fn in_words(n: i64) -> String {
+    match roughly(n) {
+        0 => "none".to_owned(),
+        1 => "fewer than ten".to_owned(),
+        tens => format!("{tens} or more"),
+    }
+}
+
 /// Counts what there is to count now.
 pub(crate) async fn count(shared: &Shared) -> Figures {
     let counts: Result<_, StoreError> =
@@ -66,6 +84,19 @@ pub(crate) async fn count(shared: &Shared) -> Figures {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_given_up_tells_nothing_of_a_single_chat() {
+        for (n, shown, words) in [
+            (0, 0, "none"),
+            (1, 1, "fewer than ten"),
+            (9, 1, "fewer than ten"),
+            (10, 10, "10 or more"),
+            (27, 20, "20 or more"),
+        ] {
+            assert_eq!((roughly(n), in_words(n).as_str()), (shown, words), "{n}");
+        }
+    }
 
     #[tokio::test]
     async fn within_an_hour_they_stand_still_and_below_ten_is_nothing() {

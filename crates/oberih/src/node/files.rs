@@ -32,6 +32,13 @@ async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held:
         return;
     }
     while *still.borrow() {
+        // a file that another bot does not have would be given up
+        if shared.paused.is_paused(&bot) {
+            tokio::select! {
+                () = shared.paused.until(&bot, false) => continue,
+                _ = still.wait_for(|s| !*s) => return,
+            }
+        }
         let now = shared.clock.now();
         let name = bot.clone();
         let due =

@@ -3,9 +3,11 @@
 mod bots;
 mod figures;
 mod files;
+mod guard;
 mod log;
 mod ops;
 mod public;
+mod ready;
 mod reception;
 mod rootkey;
 mod start;

@@ -1,23 +1,23 @@
-//! The operator's listener: readiness and metrics. Nothing here speaks of a person; figures that tell of people are
+//! The operator's listener: readiness (`ready.rs`), metrics. Nothing here speaks of a person; figures that tell of people are
 //! those of `figures.rs`.
 
 use super::bots::BotState;
-use super::figures::{Hourly, count};
+use super::figures::{Hourly, count, roughly};
+use super::ready::ready;
 use super::start::Shared;
 use super::tasks::Tasks;
+use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
-use serde_json::{Value, json};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use storage::StoreError;
 use tokio::net::TcpListener;
 
@@ -39,9 +39,9 @@ routes! {
 }
 
 #[derive(Clone)]
-struct Ops {
-    shared: Arc<Shared>,
-    bots: Arc<Vec<BotState>>,
+pub(super) struct Ops {
+    pub(super) shared: Arc<Shared>,
+    pub(super) bots: Arc<Vec<BotState>>,
     hourly: Arc<Hourly>,
 }
 
@@ -59,66 +59,7 @@ pub(crate) fn serve(shared: &Arc<Shared>, listener: TcpListener, bots: Vec<BotSt
     });
 }
 
-/// Each part with its state and the reason; 503 when one of them keeps people from being answered.
-async fn ready(State(ops): State<Ops>) -> Response {
-    let mut well = true;
-    let mut say = |ok: bool, reason: &str| {
-        well &= ok;
-        json!({ "ok": ok, "reason": reason })
-    };
-    // a write, not only a look: a full disk still reads
-    let write: Result<_, StoreError> = ops
-        .shared
-        .store
-        .write("readiness", |mut tx| async move {
-            tx.announce("readiness", b"").await?;
-            tx.done(())
-        })
-        .await;
-    let not_kept = ops.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let store = match (&write, not_kept) {
-        (Ok(_), Some(reason)) => say(false, &format!("updates are not kept: {reason}")),
-        (Ok(_), None) => say(true, ops.shared.store.engine()),
-        (Err(e), _) => say(false, &e.to_string()),
-    };
-    let quarantine = match *ops.shared.quarantine.borrow() {
-        true => say(false, "restored from a backup: nothing is sent until `oberih resume`"),
-        false => say(true, "none"),
-    };
-    let content = ops.shared.content.current();
-    let words = format!("version {}, {} texts unreviewed", content.version(), content.unreviewed_count());
-    let mut content_state = say(true, &words);
-    content_state["version"] = json!(content.version());
-    content_state["unreviewed"] = json!(content.unreviewed_count());
-    let mut bots = serde_json::Map::new();
-    for bot in ops.bots.iter() {
-        let health = *bot.health.borrow();
-        let counts = counts(&ops, bot.name.as_str()).await;
-        let mut state = match *bot.held.borrow() {
-            true => say(health.is_well(), health.reason()),
-            false => say(true, "another process polls and sends for it, or will in a moment"),
-        };
-        if let Some(c) = counts {
-            state["dead_letters"] = json!(c.dead);
-            if c.dead > 0 {
-                state["ok"] = json!(false);
-                state["reason"] = json!(format!("{} messages were given up", c.dead));
-            }
-        }
-        bots.insert(bot.name.to_string(), state);
-    }
-    let root = match (ops.shared.config.database.is_some(), ops.shared.same_disk) {
-        (true, _) => "in a file; the database is a server of its own",
-        (false, true) => "may be on the disk that holds the data: root_key.accept_same_disk is set",
-        (false, false) => "on another device than the data",
-    };
-    let root_key = say(true, root);
-    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "root_key": root_key });
-    let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    (status, Json(body)).into_response()
-}
-
-async fn counts(ops: &Ops, bot: &str) -> Option<storage::OutboxCounts> {
+pub(super) async fn counts(ops: &Ops, bot: &str) -> Option<storage::OutboxCounts> {
     let found: Result<_, StoreError> =
         ops.shared.store.read("outbox counts", |mut tx| async move { tx.outbox_counts(bot).await }).await;
     found.ok()
@@ -152,7 +93,7 @@ async fn metrics(State(ops): State<Ops>) -> Response {
     let unreviewed: Gauge = Gauge::default();
     registry.register("bot_ok", "1 while the platform answers and all is ours", bot_ok.clone());
     registry.register("outbox_sent", "messages sent, by the hour, rounded down to tens", sent.clone());
-    registry.register("outbox_dead", "messages given up", dead.clone());
+    registry.register("outbox_dead", "messages given up: 1 is fewer than ten, from ten on in tens", dead.clone());
     registry.register("store_writes", "writes by name, by the hour, rounded down to tens", writes.clone());
     registry.register("answers", "did the help line answer, by the hour, rounded down to tens", answers.clone());
     registry.register("store_write_retries", "repeated writes by name", retries.clone());
@@ -163,7 +104,7 @@ async fn metrics(State(ops): State<Ops>) -> Response {
         bot_ok.get_or_create(&label).set(i64::from(bot.health.borrow().is_well()));
         sent.get_or_create(&label).inc_by(figures.sent.get(bot.name.as_str()).copied().unwrap_or(0));
         if let Some(c) = counts(&ops, bot.name.as_str()).await {
-            dead.get_or_create(&label).set(c.dead);
+            dead.get_or_create(&label).set(roughly(c.dead));
         }
     }
     for (name, count) in &ops.shared.store.metrics().writes {

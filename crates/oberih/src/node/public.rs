@@ -31,6 +31,7 @@ pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bot
         changes: shared.store.changes(),
         stop: shared.stop.clone(),
         log: Some(shared.log.clone()),
+        paused: shared.paused.clone(),
         settings,
     };
     let mut router = web::router(parts);
@@ -55,7 +56,9 @@ pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bot
                 let gather = gather.clone();
                 Box::pin(async move { gather.post(batch).await.unwrap_or(false) })
             });
-            Webhook::new(b.name.clone(), b.secret.clone(), b.telegram.clone(), &sentence(b), take).ok()
+            let hook = Webhook::new(b.name.clone(), b.secret.clone(), b.telegram.clone(), &sentence(b), take).ok()?;
+            let taking = b.taking.clone();
+            Some(hook.unless(move || taking.stands()))
         });
         router = webhooks(hooks).fallback_service(router);
     }

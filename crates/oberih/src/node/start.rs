@@ -7,7 +7,7 @@ use super::{bots, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
 use app::log::ForWitnesses;
-use app::{Chat, ContentError, ContentNow, Intake, KeyError, Keyring, Outboxes, Randomness, VaultError};
+use app::{Chat, ContentError, ContentNow, Intake, KeyError, Keyring, Outboxes, PausedBots, Randomness, VaultError};
 use content::{Bundle, Content};
 use domain::Clock;
 use rand::rngs::StdRng;
@@ -77,6 +77,8 @@ pub(crate) struct Shared {
     pub(crate) same_disk: bool,
     /// True while a restored store waits: nothing is sent, nobody is polled for, no timer fires.
     pub(crate) quarantine: watch::Receiver<bool>,
+    /// The bots on which somebody else has a hand.
+    pub(crate) paused: PausedBots,
     /// Why updates are not kept at the moment; a look at the store alone does not show a disk that is nearly full.
     pub(crate) not_kept: Mutex<Option<String>>,
 }
@@ -148,7 +150,8 @@ impl Node {
             Some(dir) => folder_content(dir).map_err(|e| StartError::ContentFolder(e.kind()))?,
             None => embedded_content(),
         };
-        let content = ContentNow::new(first_content(&store, &fallback, &config, clock.as_ref()).await?);
+        let content = first_content(&store, &fallback, &config, clock.as_ref()).await?;
+        let content = ContentNow::with_usernames(content, config.usernames());
         let (stop, stopping) = watch::channel(false);
         let outboxes = Outboxes::default();
         let intake = Intake {
@@ -167,6 +170,8 @@ impl Node {
         if waits.is_some() {
             tracing::warn!("the store was restored and waits: nothing is sent until `oberih resume`");
         }
+        let paused = PausedBots::default();
+        paused.read(&store).await?;
         let shared = Arc::new(Shared {
             config,
             store: store.clone(),
@@ -183,11 +188,13 @@ impl Node {
             stop: stopping,
             same_disk,
             quarantine,
+            paused,
             not_kept: Mutex::new(None),
         });
         let mut tasks = Tasks::default();
         let following = app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone());
         tasks.spawn_once("quarantine", following);
+        tasks.spawn("paused bots", shared.paused.clone().follow(store.clone(), shared.stop.clone()));
         let running = bots::start(&shared, &mut tasks).await?;
         let states: Vec<BotState> = running.iter().map(|b| b.state.clone()).collect();
         let at = |l: &tokio::net::TcpListener, e: SocketAddr| l.local_addr().unwrap_or(e);

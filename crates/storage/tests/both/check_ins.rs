@@ -96,7 +96,7 @@ both! {
         let (old, new) = (lease(&store, "old").await, lease(&store, "new").await);
         let (old, new) = (&old, &new);
         store.write("accept", |mut tx| async move {
-            tx.set_health("b", &HealthRow { at: at(110), well: Duration::from_secs(50), run: 4 }).await?;
+            tx.set_health("b", &HealthRow { at: at(110), well: Duration::from_secs(50), run: 4, out: None }).await?;
             let rows = [row(1, ann, "asked", Some(asked)), row(2, bob, "second", Some(late))];
             tx.add_check_ins(&rows).await?;
             tx.enqueue(&[question(asked, ann), question(late, bob)]).await?;

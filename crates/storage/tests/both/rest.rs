@@ -68,6 +68,18 @@ both! {
         assert_eq!(subjects.len(), 60);
     }
 
+    async fn it_is_known_who_holds_a_lease_and_that_nobody_does(place: Place) {
+        let store = place.open().await;
+        store.write("t", |mut tx| async move {
+            assert_eq!(tx.lease_holder("telegram:b").await?, None);
+            tx.take_lease("telegram:b", "me", Duration::from_secs(60)).await?.unwrap();
+            assert_eq!(tx.lease_holder("telegram:b").await?.as_deref(), Some("me"));
+            tx.expire_lease("telegram:b").await?;
+            assert_eq!(tx.lease_holder("telegram:b").await?, None);
+            tx.done(())
+        }).await.map_err(|e: StoreError| e).unwrap();
+    }
+
     async fn a_shared_key_is_added_once(place: Place) {
         let store = place.open().await;
         let key = |version, byte| KeyRow { name: "lookup".into(), version, wrapped: vec![byte] };

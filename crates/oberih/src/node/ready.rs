@@ -1,0 +1,127 @@
+//! Readiness: each part with its state and the reason.
+
+use super::figures::in_words;
+use super::ops::{Ops, counts};
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use channels::telegram::BotHealth;
+use serde_json::{Value, json};
+use std::sync::PoisonError;
+use storage::StoreError;
+
+/// 503 when one of the parts keeps people from being answered.
+pub(super) async fn ready(State(ops): State<Ops>) -> Response {
+    let mut well = true;
+    let mut say = |(ok, reason): (bool, &str)| {
+        well &= ok;
+        json!({ "ok": ok, "reason": reason })
+    };
+    // a write, not only a look: a full disk still reads
+    let write: Result<_, StoreError> = ops
+        .shared
+        .store
+        .write("readiness", |mut tx| async move {
+            tx.announce("readiness", b"").await?;
+            tx.done(())
+        })
+        .await;
+    let not_kept = ops.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let store = match (&write, not_kept) {
+        (Ok(_), Some(reason)) => say((false, &format!("updates are not kept: {reason}"))),
+        (Ok(_), None) => say((true, ops.shared.store.engine())),
+        (Err(e), _) => say((false, &e.to_string())),
+    };
+    let quarantine = match *ops.shared.quarantine.borrow() {
+        true => say((false, "restored from a backup: nothing is sent until `oberih resume`")),
+        false => say((true, "none")),
+    };
+    let content = ops.shared.content.current();
+    let words = format!("version {}, {} texts unreviewed", content.version(), content.unreviewed_count());
+    let mut content_state = say((true, &words));
+    content_state["version"] = json!(content.version());
+    content_state["unreviewed"] = json!(content.unreviewed_count());
+    let mut bots = serde_json::Map::new();
+    for bot in ops.bots.iter() {
+        let (held, health) = (*bot.held.borrow(), *bot.health.borrow());
+        let holder = if held { None } else { holder(&ops, bot.name.as_str()).await };
+        let paused = ops.shared.paused.reason(&bot.name);
+        let mut state = match &paused {
+            Some(reason) => say((false, &format!("stands still until it is ours again: {reason}"))),
+            None => say(standing(held, health, holder.as_deref(), &ops.shared.holder)),
+        };
+        if let Some(c) = counts(&ops, bot.name.as_str()).await {
+            let given_up = in_words(c.dead);
+            if c.dead > 0 {
+                // people are answered all the same: the status stays
+                if state["ok"] == json!(true) {
+                    state["reason"] =
+                        json!(format!("messages were given up: {given_up}; `oberih outbox list` says why"));
+                }
+                state["ok"] = json!(false);
+            }
+            state["dead_letters"] = json!(given_up);
+        }
+        bots.insert(bot.name.to_string(), state);
+    }
+    let root_key = say((true, root_key(ops.shared.config.database.is_some(), ops.shared.same_disk)));
+    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "root_key": root_key });
+    let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    (status, Json(body)).into_response()
+}
+
+/// `held`: whether this process holds the bot's lease, and `health` what it knows then. `holder`: who holds it otherwise;
+/// `me`: this process.
+fn standing(held: bool, health: BotHealth, holder: Option<&str>, me: &str) -> (bool, &'static str) {
+    match (held, holder) {
+        (true, _) => (health.is_well(), health.reason()),
+        (false, Some(holder)) if holder != me => (true, "another process polls and sends for it"),
+        (false, Some(_)) => (false, "this process is about to poll and send for it"),
+        (false, None) => (false, "no process polls and sends for it; this one tries each second"),
+    }
+}
+
+fn root_key(own_server: bool, same_disk: bool) -> &'static str {
+    match (own_server, same_disk) {
+        (true, _) => "in a file; the database is a server of its own",
+        (false, true) => "may be on the disk that holds the data: root_key.accept_same_disk is set",
+        (false, false) => "on another device than the data",
+    }
+}
+
+async fn holder(ops: &Ops, bot: &str) -> Option<String> {
+    let name = format!("telegram:{bot}");
+    let name = name.as_str();
+    let found: Result<_, StoreError> =
+        ops.shared.store.read("lease holder", |mut tx| async move { tx.lease_holder(name).await }).await;
+    found.ok().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bot_that_nobody_sends_for_is_not_ready() {
+        for (held, health, holder, want) in [
+            (true, BotHealth::Well, None, (true, "well")),
+            (true, BotHealth::Starting, None, (false, "nothing heard from the platform yet")),
+            (true, BotHealth::Strange("x"), Some("other"), (false, "x")),
+            (false, BotHealth::Well, Some("other"), (true, "another process polls and sends for it")),
+            (false, BotHealth::Well, Some("me"), (false, "this process is about to poll and send for it")),
+            (false, BotHealth::Well, None, (false, "no process polls and sends for it; this one tries each second")),
+        ] {
+            assert_eq!(standing(held, health, holder, "me"), want);
+        }
+    }
+
+    #[test]
+    fn where_the_root_key_lies_is_said_as_it_is() {
+        for (own_server, same_disk, want) in
+            [(true, true, "a server of its own"), (false, true, "accept_same_disk"), (false, false, "another device")]
+        {
+            assert!(root_key(own_server, same_disk).contains(want), "{want}");
+        }
+    }
+}
