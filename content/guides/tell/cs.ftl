@@ -9,6 +9,7 @@ engine-standing-answered = Váš příběh je přečtený a máte odpověď. Naj
 engine-standing-closed = Práce s vaším příběhem skončila. Můžete něco připsat a lidé si ho přečtou znovu.
 engine-standing-withdrawn = Na vaše přání je příběh vzatý zpět. Nic se s ním nedělá.
 engine-standing-erasing = Váš příběh je skrytý. Navždy se smaže přibližně za tento počet hodin: { $hours }.
+engine-backups = Co je smazané, zmizí i z našich záložních kopií, do { $date }.
 
 # ---- společná tlačítka ----
 tell-numbers = Důležitá čísla
@@ -157,6 +158,8 @@ tell-returned-confirm = Písemné potvrzení
 tell-returned-withdraw = Vzít zpět
 tell-returned-erase = Smazat
 tell-returned-new-code = Nový kód
+tell-replace-why =
+    Tento kód byl vidět v chatu a mohl ho tam zahlédnout někdo cizí. Aby nikdo nečetl, co tady napíšete, potřebujete nejdřív nový kód.
 tell-add-how = Napište nebo pošlete, co je potřeba přidat.
 tell-added-line = Přidáno. Lidé si to přečtou.
 
@@ -169,7 +172,7 @@ tell-withdraw-what =
 tell-withdraw-yes = Ano, vzít zpět
 tell-withdrawn-line = Hotovo. S vaším příběhem se nebude nic dělat.
 tell-erase-what =
-    Příběh hned skryjeme a za 72 hodin ho navždy smažeme. Do té doby si to s kódem můžete rozmyslet. Co už bylo předáno dál, nejde vrátit. Smazat?
+    Příběh hned skryjeme a za 72 hodin ho navždy smažeme. Do té doby si to s kódem můžete rozmyslet. Co už bylo předáno dál, nejde vrátit.
 tell-erase-yes = Ano, smazat
 tell-erased-line = Příběh je skrytý. Za 72 hodin se navždy smaže. Do té doby si to s kódem můžete rozmyslet.
 tell-erasing-undo = Pokud už příběh smazat nechcete, dá se vrátit.

@@ -9,6 +9,7 @@ engine-standing-answered = Ihre Geschichte wurde gelesen, und Sie haben eine Ant
 engine-standing-closed = Die Arbeit an Ihrer Geschichte ist abgeschlossen. Sie können etwas dazuschreiben, dann wird sie noch einmal gelesen.
 engine-standing-withdrawn = Sie haben Ihre Geschichte zurückgezogen. Mit ihr geschieht nichts.
 engine-standing-erasing = Ihre Geschichte ist verborgen. Für immer gelöscht wird sie ungefähr in so vielen Stunden: { $hours }.
+engine-backups = Was gelöscht ist, verschwindet auch aus unseren Sicherungskopien, bis zum { $date }.
 
 # ---- gemeinsame Knöpfe ----
 tell-numbers = Wichtige Nummern
@@ -157,6 +158,8 @@ tell-returned-confirm = Schriftliche Bestätigung
 tell-returned-withdraw = Zurückziehen
 tell-returned-erase = Löschen
 tell-returned-new-code = Neuer Code
+tell-replace-why =
+    Dieser Code stand in einem Chat, dort kann ihn jemand gesehen haben. Damit niemand liest, was Sie hier schreiben, brauchen Sie zuerst einen neuen Code.
 tell-add-how = Schreiben oder schicken Sie, was noch dazugehört.
 tell-added-line = Hinzugefügt. Es wird gelesen.
 
@@ -169,7 +172,7 @@ tell-withdraw-what =
 tell-withdraw-yes = Ja, zurückziehen
 tell-withdrawn-line = Fertig. Mit Ihrer Geschichte geschieht nichts mehr.
 tell-erase-what =
-    Wir verbergen Ihre Geschichte sofort, und nach 72 Stunden löschen wir sie für immer. Bis dahin können Sie es sich mit dem Code anders überlegen. Was schon weitergegeben ist, lässt sich nicht zurückholen. Löschen?
+    Wir verbergen Ihre Geschichte sofort, und nach 72 Stunden löschen wir sie für immer. Bis dahin können Sie es sich mit dem Code anders überlegen. Was schon weitergegeben ist, lässt sich nicht zurückholen.
 tell-erase-yes = Ja, löschen
 tell-erased-line = Ihre Geschichte ist verborgen. Nach 72 Stunden wird sie für immer gelöscht. Bis dahin können Sie es sich mit dem Code anders überlegen.
 tell-erasing-undo = Wenn Sie es sich anders überlegt haben, können Sie Ihre Geschichte zurückholen.

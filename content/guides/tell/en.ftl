@@ -9,6 +9,7 @@ engine-standing-answered = Your story has been read, and you have an answer. It 
 engine-standing-closed = The work on your story is finished. You can add something, and it will be read again.
 engine-standing-withdrawn = You took your story back. Nothing is done with it.
 engine-standing-erasing = Your story is hidden. It will be erased for good in about so many hours: { $hours }.
+engine-backups = What is erased disappears from our safety copies too, by { $date }.
 
 # ---- buttons used often ----
 tell-numbers = Numbers now
@@ -157,6 +158,8 @@ tell-returned-confirm = Get a written confirmation
 tell-returned-withdraw = Take it back
 tell-returned-erase = Erase it
 tell-returned-new-code = New code
+tell-replace-why =
+    This code was shown in a chat, where somebody else may have seen it. So that nobody reads what you write here, you first need a new code.
 tell-add-how = Write or send what is to be added.
 tell-added-line = Added. It will be read.
 
@@ -169,7 +172,7 @@ tell-withdraw-what =
 tell-withdraw-yes = Yes, take it back
 tell-withdrawn-line = Done. Nothing more will be done with your story.
 tell-erase-what =
-    Your story is hidden at once and erased for good after 72 hours. With the code you can undo it until then. What was passed on already cannot be brought back. Erase it?
+    Your story is hidden at once and erased for good after 72 hours. With the code you can undo it until then. What was passed on already cannot be brought back.
 tell-erase-yes = Yes, erase it
 tell-erased-line = Your story is hidden. It is erased for good after 72 hours. With the code you can undo it until then.
 tell-erasing-undo = If you have changed your mind, you can have your story back.

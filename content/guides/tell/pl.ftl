@@ -9,6 +9,7 @@ engine-standing-answered = Opowieść została przeczytana i jest odpowiedź. Od
 engine-standing-closed = Praca nad tą opowieścią jest zakończona. Można coś dopisać, a ktoś znowu ją przeczyta.
 engine-standing-withdrawn = Opowieść została wycofana. Nikt nie działa na jej podstawie.
 engine-standing-erasing = Opowieść jest ukryta. Zostanie usunięta na zawsze mniej więcej za tyle godzin: { $hours }.
+engine-backups = Usunięta opowieść zniknie też z naszych kopii zapasowych, do dnia { $date }.
 
 # ---- wspólne przyciski ----
 tell-numbers = Pilne numery
@@ -157,6 +158,8 @@ tell-returned-confirm = Potwierdzenie na piśmie
 tell-returned-withdraw = Wycofaj
 tell-returned-erase = Usuń
 tell-returned-new-code = Nowy kod
+tell-replace-why =
+    Ten kod był pokazany na czacie i mógł go zobaczyć ktoś obcy. Żeby nikt nie przeczytał tego, co tu się napisze, najpierw potrzebny jest nowy kod.
 tell-add-how = Prosimy napisać albo wysłać to, co trzeba dodać.
 tell-added-line = Dodano. Ktoś to przeczyta.
 
@@ -169,7 +172,7 @@ tell-withdraw-what =
 tell-withdraw-yes = Tak, wycofaj
 tell-withdrawn-line = Zrobione. Nikt nie będzie działać na podstawie tej opowieści.
 tell-erase-what =
-    Opowieść ukryjemy od razu, a po 72 godzinach usuniemy na zawsze. Do tego czasu z kodem można zmienić zdanie. Tego, co już przekazano dalej, nie da się cofnąć. Usunąć?
+    Opowieść ukryjemy od razu, a po 72 godzinach usuniemy na zawsze. Do tego czasu z kodem można zmienić zdanie. Tego, co już przekazano dalej, nie da się cofnąć.
 tell-erase-yes = Tak, usuń
 tell-erased-line = Opowieść jest ukryta. Po 72 godzinach zostanie usunięta na zawsze. Do tego czasu z kodem można zmienić zdanie.
 tell-erasing-undo = W razie zmiany zdania opowieść można przywrócić.

@@ -9,6 +9,7 @@ engine-standing-answered = Ce ați povestit a fost citit și aveți un răspuns.
 engine-standing-closed = Lucrul la ce ați povestit s-a încheiat. Puteți adăuga ceva și va fi citit din nou.
 engine-standing-withdrawn = Ați retras ce ați povestit. Nu se face nimic cu asta.
 engine-standing-erasing = Ce ați povestit este ascuns. Se șterge pentru totdeauna cam peste atâtea ore: { $hours }.
+engine-backups = Ce este șters dispare și din copiile noastre de rezervă, până la { $date }.
 
 # ---- butoane comune ----
 tell-numbers = Numere urgente
@@ -157,6 +158,8 @@ tell-returned-confirm = Confirmare scrisă
 tell-returned-withdraw = Retrag
 tell-returned-erase = Șterg
 tell-returned-new-code = Cod nou
+tell-replace-why =
+    Acest cod a fost arătat într-un chat, unde l-a putut vedea cineva străin. Ca nimeni să nu citească ce scrieți aici, întâi aveți nevoie de un cod nou.
 tell-add-how = Scrieți sau trimiteți ce trebuie adăugat.
 tell-added-line = S-a adăugat. Va fi citit.
 
@@ -169,7 +172,7 @@ tell-withdraw-what =
 tell-withdraw-yes = Da, retrag
 tell-withdrawn-line = Gata. Nu se mai face nimic cu ce ați povestit.
 tell-erase-what =
-    Ce ați povestit va fi ascuns imediat, iar peste 72 de ore va fi șters pentru totdeauna. Până atunci vă puteți răzgândi, cu codul. Ce s-a transmis deja mai departe nu se mai poate lua înapoi. Ștergem?
+    Ce ați povestit va fi ascuns imediat, iar peste 72 de ore va fi șters pentru totdeauna. Până atunci vă puteți răzgândi, cu codul. Ce s-a transmis deja mai departe nu se mai poate lua înapoi.
 tell-erase-yes = Da, șterge
 tell-erased-line = Ce ați povestit este ascuns. Peste 72 de ore se șterge pentru totdeauna. Până atunci vă puteți răzgândi, cu codul.
 tell-erasing-undo = Dacă v-ați răzgândit, puteți recupera ce ați povestit.

@@ -9,6 +9,7 @@ engine-standing-answered = Váš príbeh je prečítaný a máte odpoveď. Nájd
 engine-standing-closed = Práca s vaším príbehom sa skončila. Môžete niečo dopísať a ľudia si ho prečítajú znova.
 engine-standing-withdrawn = Svoj príbeh ste vzali späť. Nič sa s ním nerobí.
 engine-standing-erasing = Váš príbeh je skrytý. Navždy sa vymaže približne o tento počet hodín: { $hours }.
+engine-backups = Čo je vymazané, zmizne aj z našich záložných kópií, do { $date }.
 
 # ---- spoločné tlačidlá ----
 tell-numbers = Dôležité čísla
@@ -157,6 +158,8 @@ tell-returned-confirm = Písomné potvrdenie
 tell-returned-withdraw = Vziať späť
 tell-returned-erase = Vymazať
 tell-returned-new-code = Nový kód
+tell-replace-why =
+    Tento kód bolo vidieť v chate a mohol ho tam zazrieť niekto cudzí. Aby nikto nečítal, čo tu napíšete, potrebujete najprv nový kód.
 tell-add-how = Napíšte alebo pošlite, čo treba pridať.
 tell-added-line = Pridané. Ľudia si to prečítajú.
 
@@ -169,7 +172,7 @@ tell-withdraw-what =
 tell-withdraw-yes = Áno, vziať späť
 tell-withdrawn-line = Hotovo. S vaším príbehom sa nebude nič robiť.
 tell-erase-what =
-    Príbeh hneď skryjeme a o 72 hodín ho navždy vymažeme. Dovtedy si to s kódom môžete rozmyslieť. Čo sa už odovzdalo ďalej, to sa vrátiť nedá. Vymazať?
+    Príbeh hneď skryjeme a o 72 hodín ho navždy vymažeme. Dovtedy si to s kódom môžete rozmyslieť. Čo sa už odovzdalo ďalej, to sa vrátiť nedá.
 tell-erase-yes = Áno, vymazať
 tell-erased-line = Príbeh je skrytý. O 72 hodín sa navždy vymaže. Dovtedy si to s kódom môžete rozmyslieť.
 tell-erasing-undo = Ak ste si to rozmysleli, príbeh sa dá vrátiť.

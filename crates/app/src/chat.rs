@@ -1,13 +1,12 @@
 //! The web door: the same guides, the same conversation, no messenger between.
 
-use crate::intake::{Intake, Taken};
+use crate::intake::{FilePlace, Intake, Taken};
 use crate::letters::{open_letter, open_state};
-use crate::reports::{FileSink, Sending, report_of};
+use crate::reports::{FileSink, Sending};
 use crate::{Gather, Reception};
 use content::Content;
 use domain::{
-    Attachment, AttachmentKind, BotName, Channel, CompartmentId, Country, FileRef, Inbound, Input, Language, PersonKey,
-    UpdateId,
+    Attachment, AttachmentKind, BotName, Channel, Country, FileRef, Inbound, Input, Language, PersonKey, UpdateId,
 };
 use guide::{Around, Desks, State, View, view_through};
 use rand::Rng;
@@ -78,7 +77,9 @@ impl Chat {
 
     fn around(&self) -> Around {
         let desks = self.0.reception.as_ref().map_or_else(Desks::default, Reception::desks);
-        Around { now: self.0.clock.now(), desks, writes: false }
+        let around = Around::from(self.0.clock.now());
+        let backups = self.0.reception.as_ref().map_or(around.backups, |r| r.backups);
+        Around { desks, writes: false, backups, ..around }
     }
 
     /// Takes what she did; durable when it returns.
@@ -89,6 +90,23 @@ impl Chat {
         input: Input,
         hint: Option<Language>,
     ) -> Result<View, ChatError> {
+        match self.take(bot, secret, input, hint).await? {
+            // with the desk's words, where there are any
+            Taken::New { view, .. } if self.0.reception.is_none() => Ok(*view),
+            Taken::New { view, .. } => Ok(self.look(bot, secret).await?.unwrap_or(*view)),
+            // a human answers by themselves: she sees where she stands
+            Taken::Quiet { .. } => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
+            Taken::Repeated | Taken::NoSuchBot => Err(ChatError::Unavailable),
+        }
+    }
+
+    async fn take(
+        &self,
+        bot: &BotName,
+        secret: &[u8; 32],
+        input: Input,
+        hint: Option<Language>,
+    ) -> Result<Taken, ChatError> {
         let inbound = Inbound {
             channel: Channel::Web,
             bot: bot.clone(),
@@ -100,19 +118,12 @@ impl Chat {
             hint,
             input,
         };
-        let taken = self.1.post(inbound).await.ok_or(ChatError::Unavailable)??;
-        match taken {
-            // with the desk's words, where there are any
-            Taken::New(view) if self.0.reception.is_none() => Ok(*view),
-            Taken::New(view) => Ok(self.look(bot, secret).await?.unwrap_or(*view)),
-            // a human answers by themselves: she sees where she stands
-            Taken::Quiet => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
-            Taken::Repeated | Taken::NoSuchBot => Err(ChatError::Unavailable),
-        }
+        self.1.post(inbound).await.ok_or(ChatError::Unavailable)?
     }
 
     /// Begins a file that she sends: it is said to the guide, and where it is kept its bytes follow through what is
-    /// given. `None`: nobody is told anything where she stands, and the file is not taken.
+    /// given, to the item that was made for it now. `None`: nobody is told anything where she stands, and the file is
+    /// not taken.
     pub async fn begin_file(
         &self,
         bot: &BotName,
@@ -128,28 +139,16 @@ impl Chat {
         };
         let file = FileRef { id: String::new(), size: None, name, mime };
         let sent = Attachment { kind, file: Some(file), words: None, about: None };
-        self.post(bot, secret, Input::File(Box::new(sent)), None).await?;
-        let Some(report) = self.report_of(bot, secret).await? else { return Ok(None) };
-        let newest = self.0.store.read("file item", |mut tx| async move {
-            let items = tx.items_of(report).await?;
-            Ok::<_, StoreError>(items.into_iter().rev().find(|i| i.kind == "file").map(|i| i.id))
-        });
-        let Some(item) = newest.await? else { return Ok(None) };
+        let file = match self.take(bot, secret, Input::File(Box::new(sent)), None).await? {
+            Taken::New { file, .. } | Taken::Quiet { file } => file,
+            Taken::Repeated | Taken::NoSuchBot => return Err(ChatError::Unavailable),
+        };
+        let Some(FilePlace { report, item }) = file else { return Ok(None) };
         let sink = FileSink::open(&self.0, report, item).await.map_err(|e| {
             tracing::error!(error = %e, "a file cannot be kept");
             ChatError::Unavailable
         })?;
         Ok(Some(Sending::begin(sink)))
-    }
-
-    /// The report that what she sends goes into, where she stands.
-    async fn report_of(&self, bot: &BotName, secret: &[u8; 32]) -> Result<Option<CompartmentId>, ChatError> {
-        let look_up = self.0.keys.look_up(Channel::Web, bot, &person(secret));
-        let row = self.0.store.read("chat report", |mut tx| async move { tx.look_at(&look_up).await }).await;
-        let Some(row) = row.map_err(|e: StoreError| ChatError::from(e))? else { return Ok(None) };
-        let key = self.0.keys.key_of(row.id, &row.wrapped_key).ok();
-        let state = key.zip(row.state).and_then(|(key, bytes)| open_state(&key, row.id, bytes));
-        Ok(state.and_then(|s| s.report().and_then(report_of)))
     }
 
     /// A screen as a page, without any conversation.

@@ -3,12 +3,12 @@
 
 use crate::letters::open_return;
 use crate::log::{Doing, GrantsBefore, Object, Operation, Prepared, write};
-use crate::reports::{Argon, ReadError, Said, What, open_with_receipt, report_word};
+use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt, report_word};
 use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
-use domain::{CompartmentId, Purpose, Timestamp};
+use domain::{Channel, CompartmentId, Purpose, Timestamp};
 use guide::{Event, Standing};
-use sealing::{ReceiptCode, ReceiptKeys};
+use sealing::ReceiptCode;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{BesideRow, ReportRow, StoreError, Tx};
@@ -57,7 +57,7 @@ impl Budget {
 
 /// What a code opens.
 enum Found {
-    Report { report: Box<ReportRow>, keys: Arc<ReceiptKeys> },
+    Report { report: Box<ReportRow>, keys: ReportKeys },
     Plan(CompartmentId),
 }
 
@@ -97,28 +97,29 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
     };
     let found = find(intake, reception, argon, text).await?;
     let opened = reception.vault.now();
-    match &found {
+    let right = found.is_some();
+    match found {
         None => {
             let none = Happening { event: Some(Event::NoSuchCode), looked_up: Some(row.id), ..Happening::default() };
             intake.happen(conversation, none).await?;
         }
         Some(Found::Plan(id)) => {
-            let event = Event::PlanReturned { plan: &report_word(*id) };
-            let looked = Object::plan(*id);
+            let event = Event::PlanReturned { plan: &report_word(id) };
+            let looked = Object::plan(id);
             let log =
                 [Doing::person(intake.clock.now()).line(Operation::Consultation, looked, &mut intake.random.child())];
             let back = Happening { event: Some(event), words: &[], looked_up: Some(row.id), log: &log };
             intake.happen(conversation, back).await?;
         }
         Some(Found::Report { report, keys }) => {
-            let (words, read) = words(intake, &opened, report.id, keys).await?;
-            let standing = standing(report, read, !words.is_empty());
+            let Back { words, read, in_chat } = words(intake, &opened, &report, &keys).await?;
+            let standing = standing(&report, read, !words.is_empty());
             let word = report_word(report.id);
             let door = match opened.desks.iter().find(|d| d.id == report.desk).map(|d| d.kind.as_str()) {
                 Some("ngo") | None => Door::Help,
                 Some(_) => Door::Police,
             };
-            let event = Event::Returned { report: &word, door, standing };
+            let event = Event::Returned { report: &word, door, standing, in_chat };
             let looked = Object::report(report.id);
             let log =
                 [Doing::person(intake.clock.now()).line(Operation::Consultation, looked, &mut intake.random.child())];
@@ -126,10 +127,12 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
             intake.happen(conversation, back).await?;
         }
     }
-    Ok(found.is_some())
+    Ok(right)
 }
 
-/// Tries what may be a code, each under the present set and the retired ones, stopping at the first that is found.
+/// Tries what may be a code, each under the present set and the retired ones, stopping at the first that is found. What a
+/// look-up names and the code's own key does not open is not hers, whatever the row says: a thief who writes to the store
+/// could have led her code to another's. It is asked for in the same statements whether or not there is any.
 async fn find(
     intake: &Intake,
     reception: &Reception,
@@ -146,15 +149,27 @@ async fn find(
                 codes.get(n).map(|(code, _)| Arc::new(set.derive(code)))
             });
             let Some(keys) = derived.await.flatten() else { return Ok(None) };
-            let (look_up, now) = (*keys.look_up(), intake.clock.now());
-            // both are asked for whatever the first gives, so that the time it takes does not tell them apart
-            let (report, plan) = intake
+            let (look_up, now, opened) = (*keys.look_up(), intake.clock.now(), reception.vault.now());
+            let nobodys = CompartmentId::new(now, &mut intake.random.child());
+            // all is asked for whatever the first gives, so that the time it takes does not tell them apart
+            let (report, plan, opens) = intake
                 .store
                 .read("receipt", |mut tx| async move {
                     let report = tx.report_by_receipt(&look_up, now).await?;
-                    Ok::<_, StoreError>((report, tx.plan_by_receipt(&look_up).await?))
+                    let plan = tx.plan_by_receipt(&look_up).await?;
+                    let id = report.as_ref().map(|r| r.id).or(plan.as_ref().map(|p| p.id));
+                    let opens = open_with_receipt(&mut tx, &opened, id.unwrap_or(nobodys), &keys).await;
+                    match opens {
+                        Err(ReadError::Store(e)) => Err(e),
+                        Err(e) if id.is_some() => {
+                            tracing::error!(error = %e, "a code was led to what it does not open: it counts as wrong");
+                            Ok((None, None, None))
+                        }
+                        opens => Ok((report, plan, opens.ok())),
+                    }
                 })
                 .await?;
+            let Some(keys) = opens else { continue };
             if let Some(report) = report {
                 return Ok(Some(Found::Report { report: Box::new(report), keys }));
             }
@@ -166,42 +181,44 @@ async fn find(
     Ok(None)
 }
 
-/// The desk's words, the latest ones, opened with the code; and whether anybody of the desk read what she told.
-async fn words(
-    intake: &Intake,
-    opened: &Arc<Opened>,
-    id: CompartmentId,
-    keys: &Arc<ReceiptKeys>,
-) -> Result<(Vec<String>, bool), StoreError> {
-    let keys = keys.clone();
-    let (opened, for_reading) = (opened.clone(), opened.clone());
-    let (rows, keys, read) = intake
+/// What a code opened.
+struct Back {
+    /// The desk's words.
+    words: Vec<String>,
+    /// Whether anybody of the desk read what she told.
+    read: bool,
+    /// Whether her present code was shown in a chat.
+    in_chat: bool,
+}
+
+/// The desk's words, the latest ones, opened with the code, and what else it tells.
+async fn words(intake: &Intake, opened: &Opened, report: &ReportRow, keys: &ReportKeys) -> Result<Back, StoreError> {
+    let id = report.id;
+    let (rows, read) = intake
         .store
         .read("return words", |mut tx| async move {
             let read = was_read(&mut tx, id).await?;
-            let rows = tx.items_of(id).await?;
-            match open_with_receipt(&mut tx, &for_reading, id, &keys).await {
-                Ok(keys) => Ok((rows, Some(keys), read)),
-                Err(ReadError::Store(e)) => Err(e),
-                Err(e) => {
-                    tracing::error!(error = %e, "a code is found and opens nothing");
-                    Ok((rows, None, read))
-                }
-            }
+            Ok::<_, StoreError>((tx.items_of(id).await?, read))
         })
         .await?;
-    let Some(keys) = keys else { return Ok((Vec::new(), read)) };
-    let mut words: Vec<String> = rows
-        .iter()
-        .filter(|row| row.kind == "answer")
-        .filter_map(|row| keys.open(&opened, row).ok().flatten())
+    let open = |kind: &'static str| {
+        let of_kind = rows.iter().filter(move |row| row.kind == kind);
+        of_kind.filter_map(|row| keys.open(opened, row).ok().flatten())
+    };
+    let coded = open("coded").last().map(|written| written.said.what);
+    let shown = match &coded {
+        Some(What::Coded { channel }) => channel,
+        _ => &report.channel,
+    };
+    let in_chat = shown != Channel::Web.as_str();
+    let mut words: Vec<String> = open("answer")
         .filter_map(|written| match written.said {
             Said { what: What::Text(text), .. } => Some(text),
             _ => None,
         })
         .collect();
     words.drain(..words.len().saturating_sub(SHOWN));
-    Ok((words, read))
+    Ok(Back { words, read, in_chat })
 }
 
 async fn was_read(tx: &mut Tx, report: CompartmentId) -> Result<bool, StoreError> {

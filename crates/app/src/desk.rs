@@ -93,6 +93,15 @@ impl DeskReport {
     }
 }
 
+/// A report that its person took back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Which.
+    pub report: CompartmentId,
+    /// When it is erased, where she asked for that; until then it is hidden.
+    pub erased_at: Option<Timestamp>,
+}
+
 impl<'a> AtDesk<'a> {
     /// Opens the desks that she is a member of. `secret`: of her everyday keys.
     pub async fn open(intake: &'a Intake, who: StaffId, secret: &MemberSecret) -> Result<Self, DeskError> {
@@ -148,6 +157,26 @@ impl<'a> AtDesk<'a> {
         }
         all.retain(|r: &ReportRow| r.erase_at.is_none());
         all.sort_by_key(|r| std::cmp::Reverse(r.last_word_at));
+        Ok(all)
+    }
+
+    /// What people took back from her desks, the next to be erased first: that it was, and nothing of what was told.
+    pub async fn taken_back(&self, now: Timestamp, limit: usize) -> Result<Vec<TakenBack>, DeskError> {
+        let mut all = Vec::new();
+        for (desk, _) in &self.desks {
+            let id = desk.id;
+            let read = self.intake.store.read("taken back", |mut tx| async move {
+                let erased = tx.reports_taken_back(id, now, limit).await?;
+                let late = Timestamp::from_unix_micros(i64::MAX);
+                Ok::<_, StoreError>((erased, tx.reports_of(id, "withdrawn", late, limit).await?))
+            });
+            let (erased, withdrawn) = read.await?;
+            let hidden = |(report, at)| TakenBack { report, erased_at: Some(at) };
+            let kept = |r: &ReportRow| TakenBack { report: r.id, erased_at: None };
+            all.extend(erased.into_iter().map(hidden));
+            all.extend(withdrawn.iter().filter(|r| r.erase_at.is_none()).map(kept));
+        }
+        all.sort_by_key(|t| (t.erased_at.is_none(), t.erased_at));
         Ok(all)
     }
 

@@ -1,6 +1,7 @@
 //! The use cases, one module each; a use case is a function whose arguments are the parts it needs.
 //! No HTTP, no Bot API, no SQL, no clock or generator of its own.
 
+pub mod archive;
 pub mod backup;
 mod beside;
 mod caught;
@@ -46,7 +47,7 @@ pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Sp
 pub use erasing::{COUNTED_EVERY, ErasureWait};
 pub use gather::Gather;
 pub use housekeeping::{housekeep, sweep};
-pub use intake::{Happening, Intake, Taken};
+pub use intake::{FilePlace, Happening, Intake, Taken};
 pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};

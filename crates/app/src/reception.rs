@@ -7,6 +7,7 @@ use content::Door;
 use domain::Timestamp;
 use guide::Desks;
 use std::sync::Arc;
+use std::time::Duration;
 use storage::DeskRow;
 
 /// The reception. Cheap to clone.
@@ -20,6 +21,8 @@ pub struct Reception {
     pub duties: Arc<[duty::Desk]>,
     /// How this node calls itself on a confirmation.
     pub node: Arc<str>,
+    /// How long a backup is kept.
+    pub backups: Duration,
 }
 
 impl Reception {

@@ -48,6 +48,8 @@ pub struct Screen {
     pub code: bool,
     /// Says how it stands with what she came back to.
     pub standing: bool,
+    /// Says when what is erased is gone from the backups too.
+    pub backups: bool,
     /// Says what was answered so far about a check-in, without its words.
     pub asking: bool,
     /// Where all of these are there, that screen stands in its place.

@@ -80,6 +80,8 @@ pub(crate) struct RawScreen {
     #[serde(default)]
     pub(crate) standing: bool,
     #[serde(default)]
+    pub(crate) backups: bool,
+    #[serde(default)]
     pub(crate) asking: bool,
     pub(crate) instead: Option<RawInstead>,
     pub(crate) choose: Option<Vec<RawChoice>>,

@@ -109,6 +109,8 @@ pub enum Arrival {
     ReturnFailed,
     /// What she wants to do needs the code once more.
     Again,
+    /// Her code was shown in a chat: it is replaced before anything is added on a page.
+    Replace,
     /// A human answers from now on.
     Joined,
     /// The human left.
@@ -118,12 +120,13 @@ pub enum Arrival {
 }
 
 impl Arrival {
-    pub(crate) const ALL: [(Self, &'static str); 8] = [
+    pub(crate) const ALL: [(Self, &'static str); 9] = [
         (Self::Hold, "hold"),
         (Self::Returned, "returned"),
         (Self::NoSuchCode, "no-such-code"),
         (Self::ReturnFailed, "return-failed"),
         (Self::Again, "again"),
+        (Self::Replace, "replace"),
         (Self::Joined, "joined"),
         (Self::Left, "left"),
         (Self::PlanReturned, "plan-returned"),

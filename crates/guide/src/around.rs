@@ -2,6 +2,7 @@
 
 use content::{Door, Need};
 use domain::Timestamp;
+use std::time::Duration;
 
 /// What holds around a step. From a time alone there is no desk at all,
 /// and the channel is a messenger.
@@ -13,11 +14,16 @@ pub struct Around {
     pub desks: Desks,
     /// Whether she can be written to by this channel at any time.
     pub writes: bool,
+    /// How long a backup is kept: so long what was erased may lie in one.
+    pub backups: Duration,
 }
+
+/// As long as backups are kept where nothing else is set.
+const BACKUPS: Duration = Duration::from_secs(30 * 86_400);
 
 impl From<Timestamp> for Around {
     fn from(now: Timestamp) -> Self {
-        Self { now, desks: Desks::default(), writes: true }
+        Self { now, desks: Desks::default(), writes: true, backups: BACKUPS }
     }
 }
 

@@ -207,9 +207,11 @@ pub enum Event<'a> {
     /// The report is kept. `report`: an opaque word, at most 32 characters; `code`: the code to come back, shown
     /// once, in groups of three.
     Told { report: &'a str, code: Option<&'a str> },
-    /// The code fits. `door`: who reads it, since the police's door asks for other consents. New messages of the desk
-    /// are sent by the platform.
-    Returned { report: &'a str, door: Door, standing: Standing },
+    /// A code was made for the report under way, which had none: it is shown where codes are. `None`: it had one.
+    Coded { code: Option<&'a str> },
+    /// The code fits. `door`: who reads it, since the police's door asks for other consents; `in_chat`: the code was once
+    /// shown in a chat. New messages of the desk are sent by the platform.
+    Returned { report: &'a str, door: Door, standing: Standing, in_chat: bool },
     /// The code opens nothing.
     NoSuchCode,
     /// A human answers from now on, about this report: what she sends goes there.
@@ -233,6 +235,7 @@ impl fmt::Debug for Event<'_> {
             Self::Failed => f.write_str("Failed"),
             Self::Receipt => f.write_str("Receipt"),
             Self::Told { .. } => f.write_str("Told(..)"),
+            Self::Coded { .. } => f.write_str("Coded(..)"),
             Self::Returned { .. } => f.write_str("Returned(..)"),
             Self::NoSuchCode => f.write_str("NoSuchCode"),
             Self::Joined { .. } => f.write_str("Joined(..)"),

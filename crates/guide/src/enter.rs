@@ -4,9 +4,10 @@ use crate::asking;
 use crate::asking::Asking;
 use crate::data::runs_in;
 use crate::effect::{Effect, WhenToAnswer};
+use crate::outcome::must_replace;
 use crate::state::State;
 use crate::step::On;
-use content::{AnswerTime, Arrival, Content, Deed, Kind, ScreenIx};
+use content::{AnswerTime, Arrival, AskKind, Content, Deed, Kind, ScreenIx};
 
 /// Screens walked through at once; a circle of branches ends at the menu.
 const MOST: usize = 16;
@@ -45,6 +46,9 @@ pub(crate) fn enter(on: &On<'_>, state: &mut State, to: ScreenIx, effects: &mut 
                     return;
                 }
             },
+            Kind::Ask(ask) if ask.kind == AskKind::Add && must_replace(on, state) => {
+                next = on.content.arrival(Arrival::Replace).unwrap_or(on.bot.start);
+            }
             Kind::Choose(_) | Kind::Ask(_) | Kind::End => {
                 state.go(&screen.name);
                 return;

@@ -20,8 +20,17 @@ pub(crate) fn into_the_report(
         arrive(on, state, Arrival::Again, effects);
         return;
     }
+    if effect == Effect::Add && must_replace(on, state) {
+        arrive(on, state, Arrival::Replace, effects);
+        return;
+    }
     state.telling.pending = Some(pending);
     effects.push(effect);
+}
+
+/// Whether her code comes first: what is added under one that a chat has shown could be read through that chat.
+pub(crate) fn must_replace(on: &On<'_>, state: &State) -> bool {
+    state.telling.must_replace() && on.content.arrival(Arrival::Replace).is_some()
 }
 
 /// Everything that is not hers: it does not make her less silent.
@@ -32,18 +41,23 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
         Event::Told { report, code } => {
             // a new code is of the report that was come back to: none is begun by it
             let begun = deed(on, state) != Some(Deed::NewCode);
+            if !begun && code.is_some() {
+                state.telling.is_replaced();
+            }
             state.telling.told(Some(report).filter(|_| begun), code);
             came_back(on, state, true, effects);
         }
-        Event::Returned { report, door, standing } => {
+        Event::Returned { report, door, standing, in_chat } => {
             state.note = None;
             state.telling.pending = None;
             state.at = on.now().unix_micros();
-            state.telling.come_back(report, standing);
+            // a page; whoever reads the chat reads what is added there all the same
+            state.telling.come_back(report, standing, in_chat && !on.around.writes);
             state.keep("door", door.as_str());
             arrive(on, state, Arrival::Returned, effects);
             effects.push(Effect::Show);
         }
+        Event::Coded { code } => state.telling.is_coded(code),
         Event::Hashed { hash } => hashed(on, state, hash, effects),
         Event::Planned { plan, code } => {
             state.asking.plan = Some(Asking::word(plan));

@@ -62,6 +62,15 @@ pub enum Note {
     Moment,
 }
 
+/// Where an album went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AlbumPlace {
+    /// Into a report, by its word.
+    Report(String),
+    /// It is held until she says whether it goes to a person.
+    Held,
+}
+
 /// Where a person stands. At most [`STATE_LIMIT`] bytes as stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
@@ -79,6 +88,9 @@ pub struct State {
     /// The album that was answered last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) album: Option<String>,
+    /// Where its first part went.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "known")]
+    pub(crate) album_in: Option<AlbumPlace>,
     /// Which part of a long list of services is shown.
     #[serde(default)]
     pub(crate) page: u8,
@@ -112,6 +124,7 @@ impl State {
             language: language.map(|l| l.to_string()),
             note: None,
             album: None,
+            album_in: None,
             page: 0,
             at: now.unix_micros(),
             telling: Telling::default(),
@@ -130,6 +143,7 @@ impl State {
             language: Some(language.to_string()),
             note: None,
             album: None,
+            album_in: None,
             page: 0,
             at: 0,
             telling: Telling::default(),
@@ -152,9 +166,19 @@ impl State {
         let album = &album[..album.floor_char_boundary(ALBUM_BYTES)];
         let same = self.album.as_deref() == Some(album);
         if !same {
-            self.album = Some(album.to_owned());
+            (self.album, self.album_in) = (Some(album.to_owned()), None);
         }
         same
+    }
+
+    /// Where the first part of the album went; the other parts follow it.
+    pub fn album_is_in(&mut self, place: Option<AlbumPlace>) {
+        self.album_in = place;
+    }
+
+    /// Where the other parts of the album go; nowhere if its first part was not kept.
+    pub fn album_place(&self) -> Option<&AlbumPlace> {
+        self.album_in.as_ref()
     }
 
     /// The country she chose.

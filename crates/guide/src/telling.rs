@@ -40,6 +40,9 @@ pub(crate) struct Back {
     /// Microseconds; when it is erased for good.
     #[serde(default)]
     until: Option<i64>,
+    /// Its code was shown in a chat, and she is at a page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    replace: bool,
 }
 
 /// What the platform was asked for, until it says how it went.
@@ -66,6 +69,9 @@ pub(crate) struct Telling {
     pub(crate) human: Option<Human>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) code: Option<String>,
+    /// The report under way came without a code: none was made ahead.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) uncoded: bool,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "known")]
     pub(crate) back: Option<Back>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -96,12 +102,22 @@ impl Telling {
 
     /// The report is kept.
     pub(crate) fn told(&mut self, report: Option<&str>, code: Option<&str>) {
-        let cut = |w: &str| w.chars().take(WORD).collect();
+        let cut = |w: &str| w.chars().take(WORD).collect::<String>();
         if let Some(report) = report {
-            self.report = Some(cut(report));
+            let report = cut(report);
+            self.uncoded = if self.report.as_ref() == Some(&report) { self.uncoded } else { code.is_none() };
+            self.report = Some(report);
         }
+        if code.is_some() {
+            self.is_coded(code);
+        }
+    }
+
+    /// There is a code for the report under way.
+    pub(crate) fn is_coded(&mut self, code: Option<&str>) {
+        self.uncoded = false;
         if let Some(code) = code {
-            self.code = Some(cut(code));
+            self.code = Some(code.chars().take(WORD).collect());
         }
     }
 
@@ -112,10 +128,22 @@ impl Telling {
     }
 
     /// She came back to it.
-    pub(crate) fn come_back(&mut self, report: &str, standing: Standing) {
-        self.back =
-            Some(Back { report: report.chars().take(WORD).collect(), standing: String::new(), was: None, until: None });
+    pub(crate) fn come_back(&mut self, report: &str, standing: Standing, replace: bool) {
+        let report = report.chars().take(WORD).collect();
+        self.back = Some(Back { report, standing: String::new(), was: None, until: None, replace });
         self.stands(standing);
+    }
+
+    /// Whether the code of the report that was come back to is to be replaced before anything is added.
+    pub(crate) fn must_replace(&self) -> bool {
+        self.back.as_ref().is_some_and(|b| b.replace)
+    }
+
+    /// It has another code.
+    pub(crate) fn is_replaced(&mut self) {
+        if let Some(back) = &mut self.back {
+            back.replace = false;
+        }
     }
 
     /// How it stands from now on.
@@ -147,6 +175,12 @@ impl Telling {
         self.back.as_ref().map(|b| b.standing.as_str())
     }
 
+    /// When it is erased for good, or would be if she asked now.
+    pub(crate) fn erased_at(&self, now: Timestamp) -> Timestamp {
+        let until = self.back.as_ref().and_then(|b| b.until);
+        until.map_or_else(|| now.plus(UNDO), Timestamp::from_unix_micros)
+    }
+
     /// Whole hours until it is erased for good, the last one begun counted.
     pub(crate) fn hours_left(&self, now: Timestamp) -> Option<u64> {
         let until = Timestamp::from_unix_micros(self.back.as_ref()?.until?);
@@ -167,6 +201,11 @@ impl State {
     /// The report that was come back to.
     pub fn returned(&self) -> Option<&str> {
         self.telling.back.as_ref().map(|b| b.report.as_str())
+    }
+
+    /// The report under way, where it came without a code and still is under way.
+    pub fn lacks_code(&self, now: Timestamp) -> Option<&str> {
+        self.telling.report.as_deref().filter(|_| self.telling.uncoded && !self.is_idle(now))
     }
 
     /// Whether a human answers now and the guide is silent.
@@ -196,6 +235,7 @@ impl State {
         let report = self.telling.report.take().filter(|_| human.is_some());
         self.telling = Telling { report, human, ..Telling::default() };
         self.asking = Asking::default();
+        self.album_in = None;
         for name in OF_ONE_TELLING {
             self.answers.remove(name);
         }

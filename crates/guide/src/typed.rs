@@ -5,7 +5,7 @@ use crate::asking::minute_of_day;
 use crate::data::runs_in;
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
-use crate::outcome::{arrive, into_the_report};
+use crate::outcome::{arrive, into_the_report, must_replace};
 use crate::state::{Note, State};
 use crate::step::{On, after_country, answered, menu};
 use crate::telling::Pending;
@@ -159,6 +159,11 @@ fn belongs_to_a_report(on: &On<'_>, state: &mut State, danger: bool, came: Came,
     if !human && !belongs {
         return false;
     }
+    // words of danger go in all the same
+    if !human && !danger && state.returned().is_some() && must_replace(on, state) {
+        arrive(on, state, Arrival::Replace, effects);
+        return true;
+    }
     state.telling.pending = Some(Pending::Add { human });
     effects.push(Effect::Add);
     if danger {
@@ -190,6 +195,11 @@ fn tell(on: &On<'_>, state: &mut State, at: ScreenIx, danger: bool, effects: &mu
     // the report to add to was left: the numbers come before the code
     if danger && ask.kind == AskKind::Add && state.report().is_none() {
         in_danger(on, state, effects);
+        return;
+    }
+    if danger && must_replace(on, state) {
+        state.telling.pending = Some(pending);
+        effects.push(Effect::Add);
         return;
     }
     // one report a telling: whoever goes back and writes again adds to it

@@ -12,6 +12,7 @@ use crate::step::On;
 pub(crate) use crate::words::Words;
 use content::{Arrival, AskKind, Bot, Choice, Class, Content, Kind, Screen, Service, Target};
 use domain::{Channel, Language, Timestamp};
+use std::time::Duration;
 
 /// What a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -265,6 +266,9 @@ fn say(
         out.extend(asking::overview(words, on, state));
     }
     out.extend(screen.says.iter().map(|id| words.said(id)));
+    if screen.backups {
+        out.extend(gone_from_backups(words, state, on));
+    }
     if screen.code {
         // alone in its paragraph, so that it can be copied
         out.extend(state.code(now).map(str::to_owned));
@@ -328,6 +332,14 @@ fn standing(words: &Words<'_>, state: &State, now: Timestamp) -> Option<String> 
     let id = format!("engine-standing-{}", state.telling.standing()?);
     let hours = state.telling.hours_left(now).unwrap_or(0).to_string();
     Some(words.with(&id, &[("hours", &hours)]))
+}
+
+/// The day from which no backup holds what she erases, or erased just now. In UTC, the next whole day.
+fn gone_from_backups(words: &Words<'_>, state: &State, on: &On<'_>) -> Option<String> {
+    let gone = state.telling.erased_at(on.now()).plus(on.around.backups).plus(Duration::from_secs(86_400));
+    let at = jiff::Timestamp::from_microsecond(gone.unix_micros()).ok()?;
+    let date = jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string();
+    Some(words.with("engine-backups", &[("date", &date)]))
 }
 
 /// The buttons of a choice, without those whose need is not there.

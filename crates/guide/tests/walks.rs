@@ -69,8 +69,8 @@ fn any_event(rng: &mut StdRng) -> Event<'static> {
     let until = NOW.plus(std::time::Duration::from_secs(72 * 3_600));
     *[
         Event::Receipt,
-        Event::Returned { report: "r", door: Door::Police, standing: Standing::Erasing { until } },
-        Event::Returned { report: "r", door: Door::Help, standing: Standing::Answered },
+        Event::Returned { report: "r", door: Door::Police, standing: Standing::Erasing { until }, in_chat: true },
+        Event::Returned { report: "r", door: Door::Help, standing: Standing::Answered, in_chat: false },
         Event::NoSuchCode,
         Event::PlanReturned { plan: "r" },
         Event::Joined { report: "r" },
@@ -155,7 +155,7 @@ fn no_walk_ends_in_a_dead_end_or_outgrows_its_limit() {
                 }
                 let what = format!("{event:?} and {outcome:?}, seed {seed}, step {n}, at {}", state.screen());
                 let shown;
-                (state, shown) = act_in(bot, state, event, outcome, Around { now, desks, writes: true });
+                (state, shown) = act_in(bot, state, event, outcome, Around { desks, ..Around::from(now) });
                 is_whole(&shown, &what);
                 seen.extend(choices(&shown));
                 let stored = state.to_bytes();
@@ -183,7 +183,7 @@ fn from_every_screen_every_kind_of_input_is_answered() {
                 Input::Command { name: "nonsense".into(), argument: String::new() },
             ] {
                 for outcome in [Event::Done, Event::Failed] {
-                    let around = Around { now: NOW, desks, writes: true };
+                    let around = Around { desks, ..Around::from(NOW) };
                     let (_, shown) = act_in(bot, state.clone(), Event::Input(&input), outcome, around);
                     is_whole(&shown, &format!("{input:?} at {}", screen.name));
                 }
@@ -201,7 +201,7 @@ fn danger_words_bring_the_numbers_first_from_anywhere() {
                 let state = State::reading(&screen.name, Language::parse("uk").unwrap(), None);
                 let words = Input::Text("допоможіть мене замкнули".into());
                 let (_, shown) =
-                    act_in(bot, state, Event::Input(&words), outcome, Around { now: NOW, desks, writes: true });
+                    act_in(bot, state, Event::Input(&words), outcome, Around { desks, ..Around::from(NOW) });
                 let first: String = shown.text().chars().take(200).collect();
                 assert!(first.contains("112") && first.contains("102"), "at {}: {first}", screen.name);
                 assert!(shown.urgent);

@@ -89,8 +89,16 @@ static OF_DESK: Statement = Statement::new(
      WHERE desk_id = $1 AND state = $2 AND last_word_at < $3 ORDER BY last_word_at DESC LIMIT $4",
     "btii",
 );
-static SPOKE: Statement =
-    Statement::new("UPDATE reports SET last_word_at = $2, leave_at = $3 WHERE id = $1 AND last_word_at < $2", "bii");
+// One statement, so that a desk that closes at the same moment does not close over what she said.
+static SPOKE: Statement = Statement::new(
+    "UPDATE reports SET last_word_at = CASE WHEN last_word_at < $2 THEN $2 ELSE last_word_at END, leave_at = $3, \
+     reason = CASE WHEN state = 'closed' THEN NULL ELSE reason END, \
+     closed_at = CASE WHEN state = 'closed' THEN NULL ELSE closed_at END, \
+     state = CASE WHEN state = 'closed' THEN 'open' ELSE state END WHERE id = $1",
+    "bii",
+);
+static OPEN_AGAIN: Statement =
+    Statement::new("UPDATE reports SET state = 'open', reason = NULL, closed_at = NULL WHERE id = $1", "b");
 static GROW: Statement = Statement::new("UPDATE reports SET size = size + $2 WHERE id = $1 AND size + $2 <= $3", "bii");
 static SET_STATE: Statement = Statement::new(
     "UPDATE reports SET state = $2, reason = $3, closed_at = $4, leave_at = coalesce($4, leave_at) WHERE id = $1",
@@ -106,6 +114,10 @@ static TAKES: Statement =
 static SET_ERASE: Statement = Statement::new("UPDATE reports SET erase_at = $2, erase_waited = 0 WHERE id = $1", "bi");
 static WAITED: Statement =
     Statement::new("UPDATE reports SET erase_waited = erase_waited + $1 WHERE erase_at IS NOT NULL", "i");
+static TAKEN_BACK: Statement = Statement::new(
+    "SELECT id, erase_at FROM reports WHERE erase_at > $2 AND desk_id = $1 ORDER BY erase_at LIMIT $3",
+    "bii",
+);
 static DUE_ERASING: Statement = Statement::new(
     "SELECT id FROM reports WHERE erase_at IS NOT NULL AND erase_at <= $1 AND erase_waited >= $2 \
      ORDER BY erase_at LIMIT $3",
@@ -128,6 +140,8 @@ pub(crate) static ALL: &[&Statement] = &[
     &BY_RECEIPT,
     &OF_DESK,
     &SPOKE,
+    &OPEN_AGAIN,
+    &TAKEN_BACK,
     &GROW,
     &SET_STATE,
     &SET_CONSENTS,
@@ -247,7 +261,7 @@ impl Tx {
         self.rows(&OF_DESK, args).await?.iter().map(read).collect()
     }
 
-    /// She said something more: the desk holds the report from now on until `leave_at`.
+    /// She said something more: the desk holds the report from now on until `leave_at`, and a closed one is open again.
     pub async fn report_spoke(
         &mut self,
         id: CompartmentId,
@@ -255,6 +269,23 @@ impl Tx {
         leave_at: Timestamp,
     ) -> Result<(), StoreError> {
         self.run(&SPOKE, vec![id_arg(id), at.into(), leave_at.into()]).await.map(drop)
+    }
+
+    /// Open again, also one that she took back.
+    pub async fn open_report_again(&mut self, id: CompartmentId) -> Result<(), StoreError> {
+        self.run(&OPEN_AGAIN, vec![id_arg(id)]).await.map(drop)
+    }
+
+    /// What people took back from a desk for good and is still there, hidden: which, and when it is erased, the next one
+    /// first.
+    pub async fn reports_taken_back(
+        &mut self,
+        desk: CompartmentId,
+        now: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<(CompartmentId, Timestamp)>, StoreError> {
+        let rows = self.rows(&TAKEN_BACK, vec![id_arg(desk), now.into(), limit_arg(limit)]).await?;
+        rows.iter().map(|row| Ok((compartment_id(row, 0)?, row.time(1)?))).collect()
     }
 
     /// Adds `bytes` of files to a report; false where that would be more than `most`.

@@ -53,11 +53,13 @@ static TAKE_CODE: Statement = Statement::new(
     "UPDATE staff SET code_step = $2, failures = 0, barred_until = 0 WHERE id = $1 AND code_step < $2",
     "bi",
 );
+static SUCCEEDED: Statement = Statement::new("UPDATE staff SET failures = 0, barred_until = 0 WHERE id = $1", "b");
 static FAILED: Statement =
     Statement::new("UPDATE staff SET failures = failures + 1, barred_until = $2 WHERE id = $1", "bi");
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&ADD, &BY_LOOKUP, &EVERYBODY, &SET_KEYS, &SET_DISABLED, &TAKE_CODE, &FAILED];
+pub(crate) static ALL: &[&Statement] =
+    &[&ADD, &BY_LOOKUP, &EVERYBODY, &SET_KEYS, &SET_DISABLED, &TAKE_CODE, &SUCCEEDED, &FAILED];
 
 fn read(row: &Row) -> Result<StaffRow, StoreError> {
     Ok(StaffRow {
@@ -115,6 +117,11 @@ impl Tx {
     /// Takes a one-time code of this step and forgets wrong tries; false if this or a later one was taken before.
     pub async fn take_staff_code(&mut self, id: StaffId, step: i64) -> Result<bool, StoreError> {
         Ok(self.run(&TAKE_CODE, vec![id_arg(id), step.into()]).await? == 1)
+    }
+
+    /// Forgets wrong tries: a right one came.
+    pub async fn staff_succeeded(&mut self, id: StaffId) -> Result<(), StoreError> {
+        self.run(&SUCCEEDED, vec![id_arg(id)]).await.map(drop)
     }
 
     /// Counts a wrong try; none counts before `until`.

@@ -84,6 +84,7 @@ impl Town {
                 stock: Stock::new(1),
                 duties: config.desks().unwrap().into_iter().map(|d| d.desk).collect(),
                 node: "Oberih".into(),
+                backups: config.backup.kept(),
             }),
         };
         let node = world.node_with(config, 31).await.unwrap();

@@ -75,8 +75,13 @@ impl Village {
             Founding { name: "olena", password: PASSWORD, custodians: &[custodian], desk: "help", kind: "ngo" };
         let (welcome, _) = office.found(&founding, now).await.unwrap();
         let signed = office.sign_in("olena", PASSWORD, &welcome.code.code_at(now), now).await.unwrap();
-        intake.reception =
-            Some(Reception { vault, stock: Stock::new(ahead), duties: Vec::new().into(), node: "Oberih".into() });
+        intake.reception = Some(Reception {
+            vault,
+            stock: Stock::new(ahead),
+            duties: Vec::new().into(),
+            node: "Oberih".into(),
+            backups: std::time::Duration::from_secs(30 * 86_400),
+        });
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Self {
             intake,
@@ -199,7 +204,7 @@ pub fn pressed(view: &View, label: &str) -> Input {
 
 fn seen(taken: Vec<Taken>) -> Vec<View> {
     let view = |taken| match taken {
-        Taken::New(view) => *view,
+        Taken::New { view, .. } => *view,
         other => panic!("an answer was due: {other:?}"),
     };
     taken.into_iter().map(view).collect()

@@ -31,7 +31,13 @@ async fn evening(engine: Engine) -> Evenings {
         stock.put(MadeReceipt::make(vault.now().receipts().present(), &mut e.intake.random.child()));
     }
     let duties = config.desks().unwrap().into_iter().map(|d| d.desk).collect();
-    e.intake.reception = Some(Reception { vault, stock, duties, node: "Oberih".into() });
+    e.intake.reception = Some(Reception {
+        vault,
+        stock,
+        duties,
+        node: "Oberih".into(),
+        backups: std::time::Duration::from_secs(30 * 86_400),
+    });
     e
 }
 

@@ -130,7 +130,9 @@ async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
         let add = "staff add Olena --role responder --new-password-file";
         assert!(t.refused(&format!("{add} WEAK {}", by(code.clone())), &files).contains("tried first"));
         let code = zoya.code_at(now());
-        t.done(&format!("{add} PASS {}", by(code.clone())), &files);
+        let olena = secret_of(&t.done(&format!("{add} PASS {}", by(code.clone())), &files));
+        let archive = format!("desk archive --as Olena --password-file PASS --code {}", olena.code_at(now()));
+        assert!(t.refused(&archive, &files).contains("only a supervisor"));
         assert!(t.refused(&format!("{add} PASS {}", by(code)), &files).contains("wrong"), "a code counts once");
         let listed = t.done("staff list", &files);
         assert!(listed.contains("Olena") && listed.contains("responder") && listed.contains("help"), "{listed}");

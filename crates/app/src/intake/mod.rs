@@ -5,6 +5,7 @@ mod check_ins;
 mod codes;
 mod forgetting;
 mod happen;
+mod returned;
 mod sent;
 mod single_out;
 #[cfg(test)]
@@ -19,7 +20,7 @@ use crate::outbox::Outboxes;
 use crate::reception::Reception;
 use crate::{ContentNow, Keyring, Randomness, Sequence};
 use content::Content;
-use domain::{BotName, Channel, Clock, ConversationId, Inbound, Timestamp};
+use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, Inbound, ItemId, Timestamp};
 use guide::View;
 pub use happen::Happening;
 use rand::rngs::StdRng;
@@ -31,13 +32,30 @@ use codes::Codes;
 use forgetting::{Forgetting, Stopped};
 use work::{Kept, Person, Work};
 
+/// A file that was announced, as it stands in a report: its bytes go there and nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FilePlace {
+    /// The report.
+    pub report: CompartmentId,
+    /// The file's item.
+    pub item: ItemId,
+}
+
 /// What became of one update.
 #[derive(Clone, Debug)]
 pub enum Taken {
-    /// It was taken; what the person sees now.
-    New(Box<View>),
+    /// It was taken; what the person sees now, and the file of hers that was put into a report by it.
+    New {
+        /// What she sees.
+        view: Box<View>,
+        /// Her file.
+        file: Option<FilePlace>,
+    },
     /// It was taken and needs no answer.
-    Quiet,
+    Quiet {
+        /// The file of hers that was put into a report by it.
+        file: Option<FilePlace>,
+    },
     /// It had been taken before.
     Repeated,
     /// No such bot runs here.

@@ -64,26 +64,25 @@ pub(super) struct HeldText;
 /// One thing that is held: words, or a voice, a picture, a place with where the channel keeps it. The file itself is
 /// fetched only when she lets it go to a person.
 #[derive(Clone, Serialize, Deserialize)]
-pub(super) struct HeldThing {
-    #[serde(flatten)]
+pub(super) struct Held {
     pub(super) said: Said,
     /// The channel's id of its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<String>,
 }
 
-pub(super) fn held_of(inbound: &Inbound) -> Option<HeldThing> {
-    let file = file_to_fetch(inbound).map(str::to_owned);
-    said_of(inbound).map(|said| HeldThing { said, file })
+/// What she sent, as it is held.
+pub(super) fn held_of(inbound: &Inbound) -> Option<Held> {
+    Some(Held { said: said_of(inbound)?, file: file_to_fetch(inbound).map(str::to_owned) })
 }
 
-pub(super) fn seal_held(key: &DataKey, id: ConversationId, held: &[HeldThing], rng: &mut StdRng) -> Vec<u8> {
+pub(super) fn seal_held(key: &DataKey, id: ConversationId, held: &[Held], rng: &mut StdRng) -> Vec<u8> {
     let plain = Zeroizing::new(serde_json::to_vec(held).unwrap_or_default());
     let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
     sealing::seal::<HeldText>(key, &plain, &place, rng).into_bytes()
 }
 
-pub(super) fn open_held(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Vec<HeldThing> {
+pub(super) fn open_held(key: &DataKey, id: ConversationId, bytes: Vec<u8>) -> Vec<Held> {
     let place = sealing::Place { table: "held", row: id.as_bytes(), column: "body" };
     let opened = sealing::open(key, &domain::Sealed::<HeldText>::from_bytes(bytes), &place);
     opened.ok().and_then(|plain| serde_json::from_slice(&plain).ok()).unwrap_or_default()

@@ -96,7 +96,7 @@ impl Intake {
     }
 
     async fn take_alone(&self, one: &Inbound) -> Result<Taken, StoreError> {
-        Ok(self.take(std::slice::from_ref(one)).await?.pop().unwrap_or(Taken::Quiet))
+        Ok(self.take(std::slice::from_ref(one)).await?.pop().unwrap_or(Taken::Quiet { file: None }))
     }
 
     async fn take_number(&self, one: &Inbound) -> Result<Taken, StoreError> {
@@ -105,7 +105,7 @@ impl Intake {
             if one.channel == Channel::Telegram {
                 tx.first_seen(&seen).await?;
             }
-            tx.done(Taken::Quiet)
+            tx.done(Taken::Quiet { file: None })
         });
         Ok(noted.await?.into_inner())
     }
@@ -126,7 +126,7 @@ impl Intake {
                 let row = tx.conversations(std::slice::from_ref(&opening)).await?.pop();
                 let key = row.as_ref().and_then(|row| self.keys.key_of(row.id, &row.wrapped_key).ok());
                 // a page shows where she stands
-                let (Some(row), Some(key), true) = (row, key, by_number) else { return tx.done(Taken::Quiet) };
+                let (Some(row), Some(key), true) = (row, key, by_number) else { return tx.done(Taken::Quiet { file: None }) };
                 if let Some(message) = one.message {
                     let message = seal_message(&key, row.id, message, &mut rng);
                     tx.add_chat_messages(&[ChatMessage { conversation: row.id, at: now, message }]).await?;
@@ -151,7 +151,7 @@ impl Intake {
                     tx.enqueue(&[queued]).await?;
                     tx.announce("outbox", b"").await?;
                 }
-                tx.done(Taken::Quiet)
+                tx.done(Taken::Quiet { file: None })
             }
         });
         Ok(noted.await?.into_inner())

@@ -1,24 +1,23 @@
 //! What a person tells, within a batch: sealed at once, kept in the same transaction as everything else of it. Nothing
 //! says "received" before that transaction is durable.
 
+use super::FilePlace;
 use super::codes::Codes;
 use super::sent::person;
-use crate::log::{Doing, GrantsBefore, Object, Operation, Prepared, write};
+use crate::log::{Doing, Object, Operation, Prepared, write};
 use crate::reception::Reception;
 use crate::reports::{
-    BROKEN_OFF_AFTER, BY_PAGE, Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, next_epoch, report_of,
-    report_word,
+    BROKEN_OFF_AFTER, BY_PAGE, Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, report_of, report_word,
 };
 use crate::{Opened, Sequence, VaultError};
 use content::{Consent, Door};
 use domain::{AnswerWhen, BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
 use guide::WhenToAnswer;
-use rand::Rng;
 use rand::rngs::StdRng;
-use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Party, ProvenCompartment, SignedAs, to_hex};
+use sealing::{DESK_AFTER_LAST_WORD, DataKey, EpochRecord, ProvenCompartment, to_hex};
 use std::collections::HashMap;
 use std::sync::Arc;
-use storage::{EpochRow, FetchRow, GrantRow, HIDDEN_FOR, ItemRow, ReportRow, StoreError, Tx, WaitingRow};
+use storage::{EpochRow, FetchRow, GrantRow, ItemRow, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
 
 /// What a line says of a report whose place in the queue is another.
@@ -27,21 +26,23 @@ pub(super) const QUEUE: &str = "queue";
 /// Rows that belong together, and the reports they are for.
 pub(super) struct Telling<'a> {
     pub(super) reception: &'a Reception,
-    opened: Arc<Opened>,
-    codes: &'a Codes,
-    sequence: &'a Sequence,
-    reports: Vec<ReportRow>,
-    epochs: Vec<EpochRow>,
-    grants: Vec<GrantRow>,
-    items: Vec<ItemRow>,
-    waiting: Vec<WaitingRow>,
-    fetches: Vec<FetchRow>,
-    noted: Vec<EpochRecord>,
+    pub(super) opened: Arc<Opened>,
+    pub(super) codes: &'a Codes,
+    pub(super) sequence: &'a Sequence,
+    pub(super) reports: Vec<ReportRow>,
+    pub(super) epochs: Vec<EpochRow>,
+    pub(super) grants: Vec<GrantRow>,
+    pub(super) items: Vec<ItemRow>,
+    pub(super) waiting: Vec<WaitingRow>,
+    pub(super) fetches: Vec<FetchRow>,
+    pub(super) noted: Vec<EpochRecord>,
+    /// Desks that are to look again.
+    pub(super) look_again: Vec<CompartmentId>,
     /// Which parts of which reports are others now, for the log.
-    altered: Vec<(CompartmentId, Vec<&'static str>)>,
+    pub(super) altered: Vec<(CompartmentId, Vec<&'static str>)>,
     /// Grants that went, for the log.
-    taken_back: Vec<(Operation, Object)>,
-    open: HashMap<CompartmentId, (ReportRow, ProvenCompartment)>,
+    pub(super) taken_back: Vec<(Operation, Object)>,
+    pub(super) open: HashMap<CompartmentId, (ReportRow, ProvenCompartment)>,
 }
 
 /// Who tells, and through which door.
@@ -49,6 +50,7 @@ pub(super) struct Teller<'a> {
     pub(super) bot: &'a BotName,
     pub(super) channel: Channel,
     pub(super) conversation: ConversationId,
+    pub(super) key: &'a DataKey,
     pub(super) language: Language,
     pub(super) country: Option<Country>,
     /// 0 danger now, 1 urgent, 2 usual.
@@ -87,6 +89,7 @@ impl<'a> Telling<'a> {
             waiting: Vec::new(),
             fetches: Vec::new(),
             noted: Vec::new(),
+            look_again: Vec::new(),
             altered: Vec::new(),
             taken_back: Vec::new(),
             open: HashMap::new(),
@@ -111,6 +114,9 @@ impl<'a> Telling<'a> {
         }
         for waiting in &self.waiting {
             tx.announce("queue", waiting.desk.as_bytes()).await?;
+        }
+        for desk in &self.look_again {
+            tx.announce("queue", desk.as_bytes()).await?;
         }
         let lines = self.lines(tx, now, rng).await?;
         write(tx, &lines).await?;
@@ -157,15 +163,13 @@ impl<'a> Telling<'a> {
         let Beginning { door, human, child, mut said } = beginning;
         let desk = self.reception.desk(&self.opened, door, human)?.clone();
         let made = self.codes.next(self.reception);
-        let mut tag = [0; 16];
-        rng.fill_bytes(&mut tag);
         said.push(Said {
             by: By::Node,
             what: What::Route {
                 bot: teller.bot.to_string(),
                 channel: teller.channel.as_str().to_owned(),
                 conversation: to_hex(teller.conversation.as_bytes()),
-                tag: to_hex(&tag),
+                tag: source_tag(teller),
             },
             message: None,
         });
@@ -203,7 +207,8 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// Adds to a report. False: it is not there any more, hidden, or its keys were changed.
+    /// Adds to a report; one that was closed is open again, and its desk hears of it. `None`: it is not there any more,
+    /// hidden, or its keys were changed.
     pub(super) async fn add(
         &mut self,
         tx: &mut Tx,
@@ -216,13 +221,21 @@ impl<'a> Telling<'a> {
         if !self.open(tx, id, now, rng).await? {
             return Ok(None);
         }
-        let Some((_, to)) = self.open.get(&id) else { return Ok(None) };
+        let Some((report, to)) = self.open.get_mut(&id) else { return Ok(None) };
         let writing = Writing { opened: &self.opened, now, to, sequence: self.sequence };
         match writing.item(said, rng) {
             Ok(item) => {
                 self.items.push(item.clone());
+                let reopened = report.state == "closed";
+                if reopened {
+                    report.state = "open".to_owned();
+                    self.look_again.push(report.desk);
+                }
                 if !self.is_new(id) {
                     tx.report_spoke(id, now, now.plus(DESK_AFTER_LAST_WORD)).await?;
+                }
+                if reopened {
+                    self.alters(id, "state");
                 }
                 Ok(Some(item))
             }
@@ -274,24 +287,6 @@ impl<'a> Telling<'a> {
         self.fetches.push(FetchRow { id: item.id, report, bot, due: now, attempts: 0, body });
     }
 
-    /// The same for the files that a report began with, one each in their order; `None`: nothing to fetch for it.
-    pub(super) fn fetch_in_order(
-        &mut self,
-        word: &str,
-        bot: &BotName,
-        files: &[Option<String>],
-        now: Timestamp,
-        rng: &mut StdRng,
-    ) {
-        let id = report_of(word);
-        let begun = self.items.iter().filter(|i| Some(i.compartment) == id && i.kind == "file");
-        for (item, file) in begun.cloned().collect::<Vec<ItemRow>>().iter().zip(files) {
-            if let Some(file) = file {
-                self.fetch(item, bot, file, now, rng);
-            }
-        }
-    }
-
     /// A page brings the bytes of this item itself. That is noted, so that a file which breaks off, whatever ends with
     /// it, is ended and she is told.
     pub(super) fn bring(&mut self, item: &ItemRow, whose: ConversationId, now: Timestamp, rng: &mut StdRng) {
@@ -319,62 +314,24 @@ impl<'a> Telling<'a> {
         self.items.iter().find(|i| Some(i.compartment) == id && i.kind == "file").cloned()
     }
 
-    /// Another code in the place of the old one. It opens what is written from now on: what was written before was
-    /// shown when she came back, and its keys cannot be given on without the old code.
-    pub(super) async fn renew(
+    /// The same for the files that a report began with, in their order; gives the place of the last.
+    pub(super) fn files_begun(
         &mut self,
-        tx: &mut Tx,
-        word: Option<&str>,
+        word: &str,
+        bot: &BotName,
+        files: &[Option<String>],
         now: Timestamp,
         rng: &mut StdRng,
-    ) -> Result<Option<Begun>, StoreError> {
-        let Some(id) = word.and_then(report_of) else { return Ok(None) };
-        let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
-        let (Some(row), Some(made)) = (tx.newest_epoch(id).await?, self.codes.next(self.reception)) else {
-            return Ok(None);
-        };
-        let next = self.reception.vault.with_present(|opened, present| {
-            next_epoch(opened, present, &report, &row, Some(made.member.clone()), now, rng)
-        });
-        let (to, next) = match next {
-            Some(Ok(next)) => next,
-            Some(Err(e)) => {
-                tracing::error!(error = %e, "a report's keys: no other code is made");
-                return Ok(None);
+    ) -> Option<FilePlace> {
+        let id = report_of(word);
+        let items: Vec<ItemRow> =
+            self.items.iter().filter(|i| Some(i.compartment) == id && i.kind == "file").cloned().collect();
+        for (item, file) in items.iter().zip(files) {
+            if let Some(file) = file {
+                self.fetch(item, bot, file, now, rng);
             }
-            None => return Ok(None),
-        };
-        tx.set_report_receipt(id, made.keys.look_up(), i64::from(made.keys.set()), made.member.key().as_bytes())
-            .await?;
-        let grants = GrantsBefore::read(tx, [id]).await?;
-        tx.drop_grants_to(id, &Party::Receipt.to_bytes()).await?;
-        self.taken_back.extend(grants.changed(tx).await?);
-        self.epochs.push(next.epoch);
-        self.grants.extend(next.grants);
-        self.noted.push(next.record);
-        self.open.insert(id, (report, to));
-        self.alters(id, "code");
-        Ok(Some(Begun { word: report_word(id), code: Some(made.code.shown()) }))
-    }
-
-    /// The node's signed word: its name, the day, a random number, and nothing else.
-    pub(super) fn confirm(&self, now: Timestamp, rng: &mut StdRng) -> String {
-        let (day, node) = (day_of(now), &self.reception.node);
-        let mut number = [0; 8];
-        rng.fill_bytes(&mut number);
-        let words = format!("{node}\n{day}\n{}", to_hex(&number));
-        let signature = self.opened.signer().sign(SignedAs::Confirmation, words.as_bytes());
-        format!("{words}\n\n{}", to_hex(&signature.0))
-    }
-
-    /// It is urgent now.
-    pub(super) async fn is_urgent(&mut self, tx: &mut Tx, id: CompartmentId, urgency: i64) -> Result<(), StoreError> {
-        match self.reports.iter_mut().find(|r| r.id == id) {
-            Some(born) => born.urgency = urgency,
-            None => tx.set_report_urgency(id, urgency).await?,
         }
-        self.alters(id, "urgency");
-        Ok(())
+        items.last().map(|item| FilePlace { report: item.compartment, item: item.id })
     }
 
     /// A consent, as said and as counted.
@@ -414,6 +371,19 @@ impl<'a> Telling<'a> {
         Ok(())
     }
 
+    /// Her words tell of danger: it is urgent, and open also where she took it back, since nobody may leave them unread.
+    pub(super) async fn in_danger(&mut self, tx: &mut Tx, id: CompartmentId) -> Result<(), StoreError> {
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.urgency = 0,
+            None => {
+                tx.set_report_urgency(id, 0).await?;
+                tx.open_report_again(id).await?;
+            }
+        }
+        self.alters(id, "urgency");
+        Ok(())
+    }
+
     /// Gives a report its place in the desk's queue.
     pub(super) fn wait(&mut self, word: &str, teller: &Teller<'_>, when: &WhenToAnswer, now: Timestamp) {
         let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
@@ -436,49 +406,17 @@ impl<'a> Telling<'a> {
         self.alters(id, QUEUE);
     }
 
-    /// She takes a report back: it stays, marked, and nobody works on it.
-    pub(super) async fn withdraw(
-        &mut self,
-        tx: &mut Tx,
-        word: Option<&str>,
-        now: Timestamp,
-        rng: &mut StdRng,
-    ) -> Result<bool, StoreError> {
-        if self.add(tx, word, &person(What::Withdrawn, None), now, rng).await?.is_none() {
-            return Ok(false);
-        }
-        let Some(id) = word.and_then(report_of) else { return Ok(false) };
-        tx.set_report_state(id, "withdrawn", None, None).await?;
-        tx.served(id).await?;
-        self.alters(id, "state");
-        Ok(true)
-    }
-
-    /// Hides a report now and erases it after [`HIDDEN_FOR`]; `undo` lets it be.
-    pub(super) async fn erase(
-        &mut self,
-        tx: &mut Tx,
-        word: Option<&str>,
-        undo: bool,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let Some(id) = word.and_then(report_of) else { return Ok(false) };
-        if tx.report(id).await?.is_none() {
-            return Ok(false);
-        }
-        tx.set_report_erase(id, (!undo).then(|| now.plus(HIDDEN_FOR))).await?;
-        if !undo {
-            tx.served(id).await?;
-        }
-        self.open.remove(&id);
-        self.alters(id, if undo { "erase-undone" } else { "erase-asked" });
-        Ok(true)
-    }
-
     /// The desk behind a report.
     pub(super) fn desk_of(&self, word: &str) -> Option<CompartmentId> {
         report_of(word).and_then(|id| self.open.get(&id)).map(|(report, _)| report.desk)
     }
+}
+
+/// What all reports from one conversation share, and nothing else does. Its key is the conversation's own, so it is gone
+/// with `/forget`, and who has the database and a report cannot make it for another conversation.
+fn source_tag(teller: &Teller<'_>) -> String {
+    let tag = teller.key.keyed_hash("source tag", &[teller.conversation.as_bytes()]);
+    to_hex(&tag[..16])
 }
 
 /// The hours she named are her words: they stand in her report, sealed, and in the queue only that she named some.
@@ -488,10 +426,4 @@ pub(super) fn when_code(when: &WhenToAnswer) -> AnswerWhen {
         WhenToAnswer::Hours(_) => AnswerWhen::Hours,
         WhenToAnswer::Myself => AnswerWhen::Myself,
     }
-}
-
-/// The day in UTC: `2026-11-28`.
-fn day_of(now: Timestamp) -> String {
-    let at = jiff::Timestamp::from_microsecond(now.unix_micros()).unwrap_or_default();
-    jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string()
 }

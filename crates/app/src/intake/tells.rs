@@ -1,13 +1,14 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
-use super::sent::{HeldThing, file_to_fetch, held_of, is_brought, open_held, person, said_of, seal_held};
-use super::telling::{Beginning, QUEUE, Teller, when_code};
+use super::FilePlace;
+use super::sent::{Held, file_to_fetch, held_of, is_brought, open_held, person, said_of, seal_held};
+use super::telling::{Beginning, Begun, QUEUE, Teller, when_code};
 use super::work::{Outcome, Thread, Work};
 use crate::Errand;
 use crate::letters::seal_return;
 use crate::reports::{Said, What, report_of};
 use domain::{Channel, Inbound, Input, ItemId};
-use guide::{Effect, WhenToAnswer};
+use guide::{AlbumPlace, Around, Effect, Event, WhenToAnswer, step};
 use std::time::Duration;
 use storage::{BesideRow, StoreError, Tx};
 
@@ -33,6 +34,7 @@ impl Work<'_> {
         match effect {
             Effect::Hold => {
                 self.hold(tx, thread, inbound).await?;
+                thread.held = true;
                 Ok(Outcome::Nothing)
             }
             Effect::Drop => {
@@ -52,10 +54,8 @@ impl Work<'_> {
                 let beginning = Beginning { door: Some(*door), human: false, child: *child, said: vec![said] };
                 let begun = telling.begin(&teller, beginning, self.now, &mut self.rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
-                if let Some(file) = inbound.and_then(file_to_fetch) {
-                    let files = [Some(file.to_owned())];
-                    telling.fetch_in_order(&begun.word, &thread.bot.name, &files, self.now, &mut self.rng);
-                }
+                let file = inbound.and_then(file_to_fetch).map(str::to_owned);
+                thread.file = telling.files_begun(&begun.word, &thread.bot.name, &[file], self.now, &mut self.rng);
                 if inbound.is_some_and(is_brought) {
                     telling.bring_first(&begun.word, thread.id, self.now, &mut self.rng);
                 }
@@ -63,6 +63,28 @@ impl Work<'_> {
             }
             other => self.about_a_report(tx, thread, inbound, other).await,
         }
+    }
+
+    /// A report that was taken while no code was ready gets one as soon as she does something and there is one.
+    pub(super) async fn code_later(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        around: Around,
+    ) -> Result<(), StoreError> {
+        let Some(word) = thread.state.lacks_code(self.now).map(str::to_owned) else { return Ok(()) };
+        let Some(telling) = self.telling.as_mut() else { return Ok(()) };
+        let code = match telling.lacks_code(tx, &word).await? {
+            None => return Ok(()),
+            Some(false) => None,
+            Some(true) => match telling.renew(tx, Some(&word), thread.channel, self.now, &mut self.rng).await? {
+                Some(Begun { code: Some(code), .. }) => Some(code),
+                _ => return Ok(()),
+            },
+        };
+        let event = Event::Coded { code: code.as_ref().map(|code| code.as_str()) };
+        (thread.state, _) = step(self.content, thread.bot, thread.state.clone(), event, around);
+        Ok(())
     }
 
     /// What concerns a report that is there.
@@ -105,7 +127,7 @@ impl Work<'_> {
             Effect::Erase => telling.erase(tx, returned.as_deref(), false, now).await?,
             Effect::UndoErase => telling.erase(tx, returned.as_deref(), true, now).await?,
             Effect::NewCode => {
-                let begun = telling.renew(tx, returned.as_deref(), now, rng).await?;
+                let begun = telling.renew(tx, returned.as_deref(), thread.channel, now, rng).await?;
                 return Ok(begun.map_or(Outcome::Failed, Outcome::Told));
             }
             Effect::Confirmation => {
@@ -118,10 +140,33 @@ impl Work<'_> {
         Ok(if done { Outcome::Done } else { Outcome::Failed })
     }
 
+    /// A further part of an album: it follows the first one. False: it has words and the first one was not kept, so it
+    /// is heard as if it stood alone.
+    pub(super) async fn goes_on(
+        &mut self,
+        tx: &mut Tx,
+        thread: &mut Thread<'_>,
+        inbound: &Inbound,
+    ) -> Result<bool, StoreError> {
+        match thread.state.album_place().cloned() {
+            Some(AlbumPlace::Report(word)) => {
+                if let Some(said) = said_of(inbound) {
+                    self.add(tx, thread, Some(inbound), Some(&word), said).await?;
+                }
+                Ok(true)
+            }
+            Some(AlbumPlace::Held) => {
+                self.hold(tx, thread, Some(inbound)).await?;
+                Ok(true)
+            }
+            None => Ok(!matches!(&inbound.input, Input::File(part) if part.words.is_some())),
+        }
+    }
+
     async fn add(
         &mut self,
         tx: &mut Tx,
-        thread: &Thread<'_>,
+        thread: &mut Thread<'_>,
         inbound: Option<&Inbound>,
         word: Option<&str>,
         said: Said,
@@ -130,6 +175,9 @@ impl Work<'_> {
         let (now, rng) = (self.now, &mut self.rng);
         let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
         let Some(item) = telling.add(tx, word, &said, now, rng).await? else { return Ok(Outcome::Failed) };
+        if item.kind == "file" {
+            thread.file = Some(FilePlace { report: item.compartment, item: item.id });
+        }
         if let Some(file) = inbound.and_then(file_to_fetch) {
             telling.fetch(&item, &thread.bot.name, file, now, rng);
         }
@@ -137,12 +185,13 @@ impl Work<'_> {
             telling.bring(&item, thread.id, now, rng);
         }
         if urgency == DANGER {
-            telling.is_urgent(tx, item.compartment, DANGER).await?;
+            telling.in_danger(tx, item.compartment).await?;
             if thread.state.waits_for_a_human() || thread.state.talks() {
                 let word = word.unwrap_or_default();
                 telling.wait(word, &teller(thread, DANGER), &WhenToAnswer::Soon, now);
             }
-        } else if let Some(desk) = word.and_then(|word| telling.desk_of(word)) {
+        }
+        if let Some(desk) = word.and_then(|word| telling.desk_of(word)) {
             tx.announce("queue", desk.as_bytes()).await?;
         }
         Ok(Outcome::Done)
@@ -159,7 +208,7 @@ impl Work<'_> {
             Some(body) => open_held(&thread.key, thread.id, body),
             None => Vec::new(),
         };
-        let urgency = held.iter().map(|h| self.urgency(&h.said)).min().unwrap_or(USUAL);
+        let urgency = held.iter().map(|held| self.urgency(&held.said)).min().unwrap_or(USUAL);
         let words = match when {
             WhenToAnswer::Hours(hours) => hours.clone(),
             other => when_code(other).as_str().to_owned(),
@@ -172,26 +221,26 @@ impl Work<'_> {
         let mut word = None;
         if let Some(known) = known {
             let mut whole = true;
-            for HeldThing { said, file } in &held {
-                let item = telling.add(tx, Some(&known), said, now, rng).await?;
-                if let (Some(item), Some(file)) = (&item, file) {
+            for held in &held {
+                let item = telling.add(tx, Some(&known), &held.said, now, rng).await?;
+                whole &= item.is_some();
+                if let (Some(item), Some(file)) = (&item, &held.file) {
                     telling.fetch(item, &thread.bot.name, file, now, rng);
                 }
-                whole &= item.is_some();
             }
             whole &= telling.add(tx, Some(&known), &asked, now, rng).await?.is_some();
             word = whole.then_some(known);
         }
         let begun = match word {
-            Some(word) => super::telling::Begun { word, code: None },
+            Some(word) => Begun { word, code: None },
             None => {
-                let files: Vec<Option<String>> =
-                    held.iter().filter(|h| matches!(h.said.what, What::File(_))).map(|h| h.file.clone()).collect();
-                let said = held.into_iter().map(|h| h.said).chain([asked]).collect();
+                let files = |held: &Held| matches!(held.said.what, What::File(_)).then(|| held.file.clone());
+                let files: Vec<Option<String>> = held.iter().filter_map(files).collect();
+                let said = held.into_iter().map(|held| held.said).chain([asked]).collect();
                 let beginning = Beginning { door: thread.state.door(), human: true, child: false, said };
                 let begun = telling.begin(&teller, beginning, now, rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
-                telling.fetch_in_order(&begun.word, &thread.bot.name, &files, now, rng);
+                telling.files_begun(&begun.word, &thread.bot.name, &files, now, rng);
                 begun
             }
         };
@@ -201,12 +250,12 @@ impl Work<'_> {
     }
 
     async fn hold(&mut self, tx: &mut Tx, thread: &Thread<'_>, inbound: Option<&Inbound>) -> Result<(), StoreError> {
-        let Some(thing) = inbound.and_then(held_of) else { return Ok(()) };
+        let Some(new) = inbound.and_then(held_of) else { return Ok(()) };
         let mut held = match tx.held(thread.id, self.now).await? {
             Some(body) => open_held(&thread.key, thread.id, body),
             None => Vec::new(),
         };
-        held.push(thing);
+        held.push(new);
         let from = held.len().saturating_sub(HELD_AT_MOST);
         let body = seal_held(&thread.key, thread.id, &held[from..], &mut self.rng);
         tx.hold(thread.id, self.now.plus(HELD), &body).await
@@ -246,6 +295,7 @@ fn teller<'a>(thread: &'a Thread<'_>, urgency: i64) -> Teller<'a> {
         bot: &thread.bot.name,
         channel: thread.channel,
         conversation: thread.id,
+        key: &thread.key,
         language: thread.state.language(thread.bot),
         country: thread.state.country(),
         urgency,

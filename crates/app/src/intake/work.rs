@@ -3,16 +3,17 @@
 use super::codes::Codes;
 use super::forgetting::{Forgetting, MayForget, Stopped};
 use super::telling::{Begun, Telling};
-use super::{Intake, Taken};
+use super::{FilePlace, Intake, Taken};
 use crate::check_ins::{self, Hearing, Speaker};
 use crate::letters::{open_message, open_state, seal_errand, seal_letter, seal_message, seal_state};
 use crate::outbox::HandedOver;
 use crate::reception::Reception;
 use crate::replies::{errands, worth_sending};
+use crate::reports::report_word;
 use crate::{Errand, Outgoing};
 use content::{Bot, Content};
 use domain::{BotName, Channel, ConversationId, Inbound, Input, Language, OutboxId, Timestamp};
-use guide::{Around, Desks, Effect, Event, State, View, step, view_through};
+use guide::{AlbumPlace, Around, Desks, Effect, Event, State, View, step, view_through};
 use rand::rngs::StdRng;
 use sealing::{DataKey, EpochRecord, ReceiptCode};
 use std::collections::VecDeque;
@@ -57,6 +58,10 @@ pub(super) struct Thread<'b> {
     pub(super) is_new: bool,
     /// Begun in this very transaction.
     fresh: bool,
+    /// The file that the update under way put into a report.
+    pub(super) file: Option<FilePlace>,
+    /// The update under way is held.
+    pub(super) held: bool,
     /// What she is shown, in order.
     pub(super) views: Vec<View>,
     /// What the desk, or the node by itself, says besides.
@@ -198,10 +203,11 @@ impl<'a> Work<'a> {
                 let message = seal_message(&thread.key, thread.id, message, &mut self.rng);
                 self.messages.push(ChatMessage { conversation: thread.id, at: self.now, message });
             }
-            taken[*n] = Taken::Quiet;
-            if inbound.album.as_deref().is_some_and(|album| thread.state.goes_on_with(album)) {
-                // one answer for all its parts, but each is kept
-                self.act(tx, &mut thread, Some(inbound), &Effect::Add).await?;
+            (thread.file, thread.held) = (None, false);
+            taken[*n] = Taken::Quiet { file: None };
+            if inbound.album.as_deref().is_some_and(|album| thread.state.goes_on_with(album))
+                && self.goes_on(tx, &mut thread, inbound).await?
+            {
                 continue;
             }
             if self.hears(tx, &mut thread, inbound).await? {
@@ -211,9 +217,15 @@ impl<'a> Work<'a> {
             let event = self.event(inbound);
             let before = thread.views.len();
             self.happens(tx, &mut thread, Some(inbound), event).await?;
-            if let Some(shown) = thread.views[before..].last() {
-                taken[*n] = Taken::New(Box::new(shown.clone()));
+            if inbound.album.is_some() {
+                let report = thread.file.map(|file| AlbumPlace::Report(report_word(file.report)));
+                thread.state.album_is_in(report.or(thread.held.then_some(AlbumPlace::Held)));
             }
+            let file = thread.file;
+            taken[*n] = match thread.views[before..].last() {
+                Some(shown) => Taken::New { view: Box::new(shown.clone()), file },
+                None => Taken::Quiet { file },
+            };
         }
         if thread.is_new
             && let Some(first) = thread.views.first_mut().filter(|v| v.keys.is_empty())
@@ -258,6 +270,8 @@ impl<'a> Work<'a> {
             state,
             is_new,
             fresh: row.fresh,
+            file: None,
+            held: false,
             views: Vec::new(),
             letters: Vec::new(),
             heard: Vec::new(),
@@ -297,6 +311,9 @@ impl<'a> Work<'a> {
         event: Event<'_>,
     ) -> Result<(), StoreError> {
         let around = self.around(thread.channel);
+        if inbound.is_some() {
+            self.code_later(tx, thread, around).await?;
+        }
         let (next, effects) = step(self.content, thread.bot, thread.state.clone(), event, around);
         thread.state = next;
         let mut effects = VecDeque::from(effects);
@@ -335,7 +352,9 @@ impl<'a> Work<'a> {
     fn around(&self, channel: Channel) -> Around {
         let writes = channel == Channel::Telegram;
         let desks = self.intake.reception.as_ref().map_or_else(Desks::default, Reception::desks);
-        Around { now: self.now, desks, writes }
+        let around = Around::from(self.now);
+        let backups = self.intake.reception.as_ref().map_or(around.backups, |r| r.backups);
+        Around { desks, writes, backups, ..around }
     }
 
     /// What the platform does.

@@ -19,6 +19,8 @@ pub enum Deed {
     StaffReset,
     /// The custodians' words were used.
     RecoveryUsed,
+    /// A report of an archive was opened.
+    ArchiveOpened,
 }
 
 impl Deed {
@@ -32,6 +34,7 @@ impl Deed {
             Self::StaffDisabled => "staff disabled",
             Self::StaffReset => "staff reset",
             Self::RecoveryUsed => "recovery used",
+            Self::ArchiveOpened => "archive opened",
         }
     }
 }

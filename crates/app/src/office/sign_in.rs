@@ -2,9 +2,9 @@
 //! counts before the password is tried, so that many at once are no more tries than one after the other.
 
 use super::lockout::barred_for;
-use super::{Office, OfficeError};
+use super::{Act, Deed, Office, OfficeError};
 use crate::log::{Actor, Doing, Entry, Object, Operation, write};
-use domain::{Purpose, StaffId, Timestamp};
+use domain::{CompartmentId, Purpose, StaffId, Timestamp};
 use sealing::{MemberSecret, StaffKeys};
 use sealing::{Party, PersonalKeys, Roles};
 use storage::{StaffRow, StoreError};
@@ -18,6 +18,15 @@ pub struct SignedIn {
     pub roles: Roles,
     /// Both halves of her keys.
     pub keys: PersonalKeys,
+}
+
+/// Who tries.
+#[derive(Clone, Copy)]
+enum Who {
+    /// By the look-up of a name.
+    Named([u8; 32]),
+    /// Who signed in before.
+    Known(StaffId),
 }
 
 impl SignedIn {
@@ -39,7 +48,8 @@ impl Office {
         code: &str,
         now: Timestamp,
     ) -> Result<SignedIn, OfficeError> {
-        let row = self.count_try(name, now).await?;
+        let look_up = self.accounts.look_up(name);
+        let row = self.count_try(Who::Named(look_up), now).await?;
         // an unknown name, a disabled account and one that takes no try now cost the same run
         let mut rng = self.random.child();
         let (id, locked) =
@@ -48,14 +58,7 @@ impl Office {
         let (Some(row), Some(keys)) = (row, keys) else { return Err(OfficeError::Refused) };
         let secret = self.accounts.code(&row).ok_or(OfficeError::Alarm("an account"))?;
         let step = secret.step(code, now).ok_or(OfficeError::Refused)?;
-        self.vault.refresh().await?;
-        let opened = self.vault.now();
-        let chain = opened.chain.as_ref().ok_or(OfficeError::NotFounded)?;
-        let stated = chain.staff(id).is_some_and(|(_, stated): (u32, &StaffKeys)| *stated == keys.public());
-        if !stated {
-            return Err(OfficeError::Alarm("an account"));
-        }
-        let roles = chain.roles(id);
+        let roles = self.stated_as(id, &keys).await?;
         let doing = Doing::of(now, Actor::Staff(id), Purpose::Accounts);
         let line = doing.line(Operation::Consultation, Object::staff_id(id), &mut rng);
         let line = &[line];
@@ -72,14 +75,61 @@ impl Office {
         Ok(SignedIn { id, roles, keys })
     }
 
+    /// Her keys once more, by her password alone: what the guarded half opens needs it each time, whoever sits at her
+    /// screen. Counted as a sign-in is. Errors: as for [`Office::sign_in`].
+    pub async fn password_again(
+        &self,
+        who: StaffId,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<PersonalKeys, OfficeError> {
+        let row = self.count_try(Who::Known(who), now).await?;
+        let locked = row.as_ref().map_or_else(Vec::new, |row| row.keys.clone());
+        let keys = self.unlock(who, password, locked).await?;
+        let (Some(_), Some(keys)) = (row, keys) else { return Err(OfficeError::Refused) };
+        self.stated_as(who, &keys).await?;
+        let line = Doing::of(now, Actor::Staff(who), Purpose::Accounts).line(
+            Operation::Consultation,
+            Object::staff_id(who),
+            &mut self.random.child(),
+        );
+        let line = &[line];
+        let forgiven = self.store.write("password again", |mut tx| async move {
+            tx.staff_succeeded(who).await?;
+            write(&mut tx, line).await?;
+            tx.done(())
+        });
+        forgiven.await.map_err(|e: StoreError| e)?;
+        Ok(keys)
+    }
+
+    /// Her roles, where these keys are those that a supervisor stated. Errors: an alarm where they are not.
+    async fn stated_as(&self, id: StaffId, keys: &PersonalKeys) -> Result<Roles, OfficeError> {
+        self.vault.refresh().await?;
+        let opened = self.vault.now();
+        let chain = opened.chain.as_ref().ok_or(OfficeError::NotFounded)?;
+        let stated = chain.staff(id).is_some_and(|(_, stated): (u32, &StaffKeys)| *stated == keys.public());
+        if stated { Ok(chain.roles(id)) } else { Err(OfficeError::Alarm("an account")) }
+    }
+
+    /// Tells whoever is told what is done here that a report of an archive was opened, after its line is durable.
+    pub(crate) fn archive_opened(&self, by: StaffId, report: CompartmentId, now: Timestamp) {
+        let mut act = Act::new(now, Deed::ArchiveOpened, Some(by));
+        act.compartments.push(report);
+        (self.told)(&act);
+    }
+
     /// Counts a wrong try before it is made; a right one forgets it. `None`: nobody, or none is taken now. Its line stands in
     /// the log before anybody knows whether it was right: a right one has a line of its own after it.
-    async fn count_try(&self, name: &str, now: Timestamp) -> Result<Option<StaffRow>, OfficeError> {
-        let look_up = self.accounts.look_up(name);
+    async fn count_try(&self, who: Who, now: Timestamp) -> Result<Option<StaffRow>, OfficeError> {
         let counted = self.store.write("sign-in try", |mut tx| {
             let mut rng = self.random.child();
             async move {
-                let row = tx.staff_by(&look_up).await?.filter(|row| !row.disabled && row.barred_until <= now);
+                let row = match who {
+                    Who::Named(look_up) => tx.staff_by(&look_up).await?,
+                    Who::Known(id) => tx.staff().await?.into_iter().find(|row| row.id == id),
+                };
+                let row = row.filter(|row| !row.disabled && row.barred_until <= now);
                 if let Some(row) = &row {
                     tx.staff_failed(row.id, now.plus(barred_for(row.failures + 1))).await?;
                     let tried = Doing::node(now, Purpose::Accounts);

@@ -150,12 +150,7 @@ impl ReportKeys {
 
     /// Opens an item. `Ok(None)`: of an epoch that was not granted. Errors: changed, moved, put back.
     pub fn open(&self, opened: &Opened, row: &ItemRow) -> Result<Option<Written>, OpenError> {
-        let sealed = Sealed::<Said>::from_bytes(row.body.clone());
-        let version = u32::try_from(row.version).map_err(|_| OpenError)?;
-        let place = ItemPlace { table: ITEMS, id: row.id.as_bytes(), column: "body", version };
-        let Some(plain) = self.plain(opened, &sealed, &place)? else { return Ok(None) };
-        let said = Said::from_bytes(&plain).ok_or(OpenError)?;
-        Ok(Some(Written { id: row.id, at: row.at, said }))
+        open_row_with(|epoch| self.key(epoch), opened, row)
     }
 
     /// Opens a piece of a file.
@@ -166,19 +161,43 @@ impl ReportKeys {
         n: u32,
         body: Vec<u8>,
     ) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
-        let id = piece_id(item, n);
-        let place = ItemPlace { table: PIECES, id: &id, column: "body", version: 1 };
-        self.plain(opened, &Sealed::<()>::from_bytes(body), &place)
+        open_piece_with(|epoch| self.key(epoch), opened, (item, n), body)
     }
+}
 
-    fn plain<T>(
-        &self,
-        opened: &Opened,
-        sealed: &Sealed<T>,
-        place: &ItemPlace<'_>,
-    ) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
-        let Some(key) = self.key(item_epoch(sealed).ok_or(OpenError)?) else { return Ok(None) };
-        let writer = opened.writer_of(item_writer(sealed).ok_or(OpenError)?).ok_or(OpenError)?;
-        open_item(key, writer, sealed, place).map(Some)
-    }
+/// Opens an item with the key of its epoch, as for [`ReportKeys::open`].
+pub(crate) fn open_row_with<'k>(
+    key: impl Fn(u32) -> Option<&'k CompartmentKey>,
+    opened: &Opened,
+    row: &ItemRow,
+) -> Result<Option<Written>, OpenError> {
+    let sealed = Sealed::<Said>::from_bytes(row.body.clone());
+    let version = u32::try_from(row.version).map_err(|_| OpenError)?;
+    let place = ItemPlace { table: ITEMS, id: row.id.as_bytes(), column: "body", version };
+    let Some(plain) = plain(key, opened, &sealed, &place)? else { return Ok(None) };
+    let said = Said::from_bytes(&plain).ok_or(OpenError)?;
+    Ok(Some(Written { id: row.id, at: row.at, said }))
+}
+
+/// Opens a piece of a file with the key of its epoch.
+pub(crate) fn open_piece_with<'k>(
+    key: impl Fn(u32) -> Option<&'k CompartmentKey>,
+    opened: &Opened,
+    (item, n): (ItemId, u32),
+    body: Vec<u8>,
+) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
+    let id = piece_id(item, n);
+    let place = ItemPlace { table: PIECES, id: &id, column: "body", version: 1 };
+    plain(key, opened, &Sealed::<()>::from_bytes(body), &place)
+}
+
+fn plain<'k, T>(
+    key: impl Fn(u32) -> Option<&'k CompartmentKey>,
+    opened: &Opened,
+    sealed: &Sealed<T>,
+    place: &ItemPlace<'_>,
+) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
+    let Some(key) = key(item_epoch(sealed).ok_or(OpenError)?) else { return Ok(None) };
+    let writer = opened.writer_of(item_writer(sealed).ok_or(OpenError)?).ok_or(OpenError)?;
+    open_item(key, writer, sealed, place).map(Some)
 }

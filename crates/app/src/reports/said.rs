@@ -54,13 +54,15 @@ pub enum What {
         pieces: u32,
         not_kept: Option<String>,
     },
-    /// Where an answer goes: the bot, the channel, the conversation, and a random tag that all her reports from this
-    /// conversation share, so that ten of them count once.
+    /// Where an answer goes: the bot, the channel, the conversation, and a tag that all her reports from this
+    /// conversation share, so that ten of them count once; after /forget it is another one.
     Route { bot: String, channel: String, conversation: String, tag: String },
     /// She took it back.
     Withdrawn,
     /// She asked for a human: when she may be answered.
     Asked { when: String },
+    /// She has another code, shown through this channel.
+    Coded { channel: String },
     /// The travel plan that was opened to the desk.
     Plan { id: String },
 }
@@ -101,6 +103,7 @@ impl Said {
             (What::Route { .. }, _) => "route",
             (What::Withdrawn, _) => "withdrawn",
             (What::Asked { .. }, _) => "asked",
+            (What::Coded { .. }, _) => "coded",
             (What::Plan { .. }, _) => "plan",
         }
     }

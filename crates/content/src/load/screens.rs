@@ -110,6 +110,7 @@ impl Loader<'_> {
             card: s.card,
             code: s.code,
             standing: s.standing,
+            backups: s.backups,
             asking: s.asking,
             instead: s.instead.as_ref().map(|i| (self.needs(file, &i.needs), self.target(file, guide, &i.to, names))),
             telling: false,

@@ -42,7 +42,7 @@ pub(crate) fn hash(word: &str) -> String {
 impl Walker {
     pub(crate) fn with(desks: Desks) -> Self {
         let state = State::start(&content().screen(bot().start).name, bot(), Language::parse("uk").ok(), NOW);
-        let around = Around { now: NOW, desks, writes: true };
+        let around = Around { desks, ..Around::from(NOW) };
         let mut walker = Self { state, around, effects: Vec::new(), platform_works: true };
         walker.types("запитай мене, перевірити чи все добре");
         if walker.at() != "ask-me/ask" {

@@ -40,7 +40,7 @@ fn bot() -> &'static content::Bot {
 impl Person {
     pub(crate) fn with(desks: Desks) -> Self {
         let state = State::start(&content().screen(bot().start).name, bot(), Language::parse("uk").ok(), NOW);
-        Self { state, around: Around { now: NOW, desks, writes: true }, effects: Vec::new(), platform_works: true }
+        Self { state, around: Around { desks, ..Around::from(NOW) }, effects: Vec::new(), platform_works: true }
     }
 
     /// Standing at the screen that asks for the story.
@@ -66,7 +66,7 @@ impl Person {
     pub(crate) fn back(standing: guide::Standing, door: guide::Door) -> Self {
         let mut p = Self::with(ALL);
         p.happens(Event::Receipt);
-        p.happens(Event::Returned { report: REPORT, door, standing });
+        p.happens(Event::Returned { report: REPORT, door, standing, in_chat: false });
         p
     }
 

@@ -51,7 +51,7 @@ fn forgetting_drops_all_of_it() {
     let mut p = Person::who_told(ALL);
     p.happens(Event::Joined { report: "r" });
     p.happens(Event::Receipt);
-    p.happens(Event::Returned { report: REPORT, door: Door::Help, standing: Standing::Read });
+    p.happens(Event::Returned { report: REPORT, door: Door::Help, standing: Standing::Read, in_chat: false });
     let bytes = p.state.clone().forgotten(domain::Language::parse("uk").unwrap()).to_bytes();
     let stored = String::from_utf8(bytes).unwrap();
     assert!(!stored.contains(REPORT) && !stored.contains("telling") && !stored.contains("123"), "{stored}");
@@ -81,7 +81,7 @@ fn a_state_of_an_earlier_version_is_read() {
 fn the_fullest_state_is_within_the_limit() {
     let mut p = Person::who_told(ALL);
     p.happens(Event::Receipt);
-    p.happens(Event::Returned { report: &"я".repeat(99), door: Door::Help, standing: Standing::Read });
+    p.happens(Event::Returned { report: &"я".repeat(99), door: Door::Help, standing: Standing::Read, in_chat: false });
     p.happens(Event::Joined { report: "r" });
     p.presses("tell-talk-finish");
     let stored = p.state.to_bytes();

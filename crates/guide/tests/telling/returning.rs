@@ -16,7 +16,7 @@ fn a_code_is_looked_up_from_anywhere() {
         let shown = p.happens(Event::Receipt);
         assert_eq!(p.effects, [Effect::Return, Effect::Show]);
         assert!(shown.text().starts_with(&text("engine-moment")));
-        p.happens(Event::Returned { report: REPORT, door: Door::Help, standing: Standing::Waiting });
+        p.happens(Event::Returned { report: REPORT, door: Door::Help, standing: Standing::Waiting, in_chat: false });
         assert_eq!(p.at(), "tell/returned-open");
         assert_eq!((p.state.returned(), p.state.report()), (Some(REPORT), Some(REPORT)));
     }
@@ -98,10 +98,12 @@ fn taking_back_and_erasing_ask_once_again() {
     assert_eq!(p.at(), "tell/returned-withdrawn");
     let said = p.presses("tell-returned-erase").text();
     assert_eq!(p.effects, [Effect::Show]);
-    assert!(said.contains("72"), "{said}");
+    // 2026-11-28, 72 hours, 30 days of backups, and the day begun
+    assert!(said.contains("72") && said.contains("2027-01-01"), "{said}");
     let press = p.button("tell-erase-yes").unwrap();
     p.presses("tell-erase-yes");
     assert!(p.did(&Effect::Erase) && p.at() == "tell/erased");
+    assert!(p.sees().text().contains("2027-01-01"), "from when no backup holds it");
     p.presses("tell-undo-open");
     assert!(p.did(&Effect::UndoErase));
     p.presses("tell-back-to-it");
@@ -169,11 +171,38 @@ fn what_she_writes_to_a_human_goes_to_them_while_another_report_is_open() {
     let mut p = Person::with(ALL);
     p.happens(Event::Joined { report: "r" });
     p.happens(Event::Receipt);
-    p.happens(Event::Returned { report: "another", door: Door::Help, standing: Standing::Read });
+    p.happens(Event::Returned { report: "another", door: Door::Help, standing: Standing::Read, in_chat: false });
     assert_eq!(p.state.report(), Some("another"));
     let typed = domain::Input::Text("добрий день".to_owned());
     let bot = crate::person::content().bots().next().unwrap();
     let content = crate::person::content();
     let (after, effects) = guide::step(content, bot, p.state.clone(), Event::Input(&typed), p.around);
     assert_eq!((after.report(), &*effects), (Some("r"), &[Effect::Add][..]), "not into the one she looks at");
+}
+
+#[test]
+fn at_a_page_a_code_that_a_chat_has_shown_is_replaced_before_anything_is_added() {
+    let returned = Event::Returned { report: REPORT, door: Door::Help, standing: Standing::Read, in_chat: true };
+    let mut p = Person::with(ALL);
+    p.around.writes = false;
+    p.happens(returned);
+    p.presses("tell-returned-add");
+    assert_eq!(p.at(), "tell/replace");
+    p.types("ще одне");
+    assert!(!p.did(&Effect::Add) && p.at() == "tell/replace", "{:?}", p.effects);
+    // danger waits for no code
+    p.types("допоможіть мене замкнули");
+    assert!(p.did(&Effect::Add));
+    p.happens(returned);
+    p.presses("tell-returned-add");
+    p.presses("tell-new-code-yes");
+    assert_eq!(p.at(), "tell/code-new");
+    p.presses("tell-back-to-it");
+    p.presses("tell-returned-add");
+    assert_eq!(p.at(), "tell/add");
+    // in a chat whoever reads it reads what is added anyway
+    let mut p = Person::with(ALL);
+    p.happens(returned);
+    p.presses("tell-returned-add");
+    assert_eq!(p.at(), "tell/add");
 }

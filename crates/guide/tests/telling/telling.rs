@@ -1,8 +1,9 @@
 //! One free message, then the code, then at most three questions.
 
-use crate::person::{ALL, CODE, HELP_ONLY, NOBODY_ON_DUTY, NONE, Person, REPORT, content, text};
+use crate::person::{ALL, CODE, HELP_ONLY, NOBODY_ON_DUTY, NONE, NOW, Person, REPORT, content, text};
 use domain::AttachmentKind;
-use guide::{Consent, Desks, Door, Effect};
+use guide::{AlbumPlace, Consent, Desks, Door, Effect, Event};
+use std::time::Duration;
 
 fn tell(door: Door) -> Effect {
     Effect::Tell { door, child: false, witness: false }
@@ -333,4 +334,40 @@ fn an_answer_after_a_silence_is_not_lost_without_a_word() {
     let said = p.types("вулиця Садова").text();
     assert!(!p.effects.iter().any(|e| matches!(e, Effect::Keep { .. })));
     assert!(said.contains(&text("tell-again-words")), "{said}");
+}
+
+#[test]
+fn a_report_without_a_code_is_given_one_once_and_only_while_it_is_under_way() {
+    let mut p = Person::about_to_tell(HELP_ONLY);
+    p.state = {
+        let (state, _) = guide::step(
+            content(),
+            content().bot(&domain::BotName::parse("stay-safe").unwrap()).unwrap(),
+            p.state.clone(),
+            Event::Told { report: REPORT, code: None },
+            p.around,
+        );
+        state
+    };
+    assert_eq!(p.state.lacks_code(NOW), Some(REPORT));
+    assert_eq!(p.state.lacks_code(NOW.plus(Duration::from_secs(16 * 60))), None, "what was under way is over");
+    let before = p.at().to_owned();
+    p.happens(Event::Coded { code: Some(CODE) });
+    assert_eq!((p.at(), &*p.effects), (before.as_str(), &[][..]), "nothing is shown by it");
+    assert_eq!(p.state.lacks_code(NOW), None);
+    // the same report once more, as with a human who is asked for: it has its code
+    p.happens(Event::Told { report: REPORT, code: None });
+    assert_eq!(p.state.lacks_code(NOW), None);
+}
+
+#[test]
+fn the_parts_of_an_album_follow_the_first_one() {
+    let mut p = Person::who_told(HELP_ONLY);
+    assert!(!p.state.goes_on_with("13900000000001"));
+    assert_eq!(p.state.album_place(), None, "a first part that was not kept");
+    p.state.album_is_in(Some(AlbumPlace::Report(REPORT.to_owned())));
+    assert!(p.state.goes_on_with("13900000000001"));
+    assert_eq!(p.state.album_place(), Some(&AlbumPlace::Report(REPORT.to_owned())));
+    assert!(!p.state.goes_on_with("13900000000002"));
+    assert_eq!(p.state.album_place(), None, "another album stands for itself");
 }

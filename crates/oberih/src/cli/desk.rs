@@ -28,11 +28,23 @@ pub(super) enum DeskCommand {
         #[command(flatten)]
         by: By,
     },
+    /// A report that the desk holds no more, for a supervisor: her password again, one at a time, 15 minutes, a line in
+    /// the log. Asks for name, password and code, then why.
+    Archive {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        by: By,
+    },
 }
 
 pub(super) fn run(command: DeskCommand) -> anyhow::Result<()> {
-    let DeskCommand::Inbox { source, by } = command;
-    super::serve::runtime()?.block_on(inbox(&source, &by))
+    super::serve::runtime()?.block_on(async {
+        match command {
+            DeskCommand::Inbox { source, by } => inbox(&source, &by).await,
+            DeskCommand::Archive { source, by } => super::archive::run(&source, &by).await,
+        }
+    })
 }
 
 async fn inbox(source: &Source, by: &By) -> anyhow::Result<()> {
@@ -77,7 +89,7 @@ fn help() {
     say!("  b        back to the list");
 }
 
-async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
+pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
     let (config, clock) = (&opened.config, super::clock());
     let published = app::newest_published(&opened.store).await?;
     let fallback = match &config.content.dir {
@@ -102,6 +114,7 @@ async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
             stock: Stock::new(0),
             duties,
             node: config.name.as_str().into(),
+            backups: config.backup.kept(),
         }),
     })
 }
@@ -135,6 +148,14 @@ async fn list(desk: &AtDesk<'_>, intake: &Intake) -> Result<Vec<CompartmentId>, 
         say!("{n:>3}  {line}");
         if let Some(note) = reaches.get(id).and_then(out_of_reach) {
             say!("     {note}");
+        }
+    }
+    for taken in desk.taken_back(now, MOST).await? {
+        match taken.erased_at {
+            Some(at) => {
+                say!("     taken back by the person: hidden, erased for good in {} h", minutes(at, now).div_ceil(60))
+            }
+            None => say!("     taken back by the person: nothing is done with it"),
         }
     }
     Ok(listed)
@@ -200,7 +221,7 @@ fn open(report: &ReportRow, now: Timestamp) -> String {
     )
 }
 
-fn urgency(n: i64) -> &'static str {
+pub(super) fn urgency(n: i64) -> &'static str {
     match n {
         0 => "DANGER",
         1 => "urgent",
@@ -208,7 +229,7 @@ fn urgency(n: i64) -> &'static str {
     }
 }
 
-fn minutes(later: Timestamp, earlier: Timestamp) -> u64 {
+pub(super) fn minutes(later: Timestamp, earlier: Timestamp) -> u64 {
     later.since(earlier).as_secs() / 60
 }
 
@@ -251,12 +272,12 @@ async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<()> {
 }
 
 /// A file that can be kept.
-struct Kept {
-    item: ItemId,
-    pieces: u32,
+pub(super) struct Kept {
+    pub(super) item: ItemId,
+    pub(super) pieces: u32,
 }
 
-fn show(report: &DeskReport) -> Vec<Kept> {
+pub(super) fn show(report: &DeskReport) -> Vec<Kept> {
     let mut files = Vec::new();
     say!("----");
     say!("she agreed to  {}", agreed(report.consents));
@@ -326,6 +347,7 @@ fn line(item: &Written, files: &mut Vec<Kept>) -> String {
         What::Route { channel, .. } => format!("(through {channel})"),
         What::Withdrawn => "(she took it back)".to_owned(),
         What::Asked { when } => format!("(asks for a human: {when})"),
+        What::Coded { channel } => format!("(she has another code, shown through {channel})"),
         What::Plan { .. } => "(a travel plan was opened)".to_owned(),
     };
     let at = jiff::Timestamp::from_microsecond(item.at.unix_micros()).unwrap_or_default();
@@ -333,16 +355,26 @@ fn line(item: &Written, files: &mut Vec<Kept>) -> String {
 }
 
 async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
+    let (file, path) = wanted(files, rest)?;
+    let bytes = desk.file(id, (file.item, file.pieces), None).await?;
+    write_down(&bytes, path, anew).await
+}
+
+/// Which file is to be kept where.
+pub(super) fn wanted<'a>(files: &'a [Kept], rest: &'a str) -> anyhow::Result<(&'a Kept, &'a Path)> {
     let (number, path) = rest.split_once(' ').context("give a number and a file name")?;
     let file = number.parse::<usize>().ok().and_then(|n| files.get(n.wrapping_sub(1))).context("no such file")?;
-    let bytes = desk.file(id, (file.item, file.pieces), None).await?;
-    let path = Path::new(path.trim());
+    Ok((file, Path::new(path.trim())))
+}
+
+/// Keeps a file as it came, or a picture made anew from it.
+pub(super) async fn write_down(bytes: &[u8], path: &Path, anew: bool) -> anyhow::Result<()> {
     if anew {
         let limits = viewing::Limits::default();
-        let viewed = viewing::view(&viewing::own_program(), &[super::VIEW_PICTURE], &bytes, limits).await?;
+        let viewed = viewing::view(&viewing::own_program(), &[super::VIEW_PICTURE], bytes, limits).await?;
         write_new(path, &viewed.bytes)?;
     } else {
-        write_new(path, &bytes)?;
+        write_new(path, bytes)?;
     }
     say!("kept in {}", path.display());
     Ok(())

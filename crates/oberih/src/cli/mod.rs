@@ -1,5 +1,6 @@
 //! The command line. Errors end in one line that says what to do, and status 1.
 
+mod archive;
 mod ask;
 mod audit;
 mod backup;

@@ -37,6 +37,13 @@ pub(super) struct By {
     code: Option<String>,
 }
 
+impl By {
+    /// Where her password lies, if it was given so.
+    pub(super) fn password_file(&self) -> Option<&Path> {
+        self.password_file.as_deref()
+    }
+}
+
 /// Who stands beside her.
 #[derive(Args)]
 pub(super) struct With {

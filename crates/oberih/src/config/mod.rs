@@ -246,6 +246,13 @@ impl Default for BackupConfig {
     }
 }
 
+impl BackupConfig {
+    /// How long a backup is kept.
+    pub fn kept(&self) -> Duration {
+        Duration::from_secs(u64::from(self.keep) * 86_400)
+    }
+}
+
 /// The log of who did what.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

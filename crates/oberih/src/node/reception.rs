@@ -39,6 +39,7 @@ pub(crate) async fn open(
         stock: Stock::new(config.codes.ahead.clamp(1, 10_000)),
         duties,
         node: config.name.as_str().into(),
+        backups: config.backup.kept(),
     })
 }
 

@@ -1,0 +1,120 @@
+//! What she does with a report that she came back to: another code, a written word, taking back, erasing.
+
+use super::sent::person;
+use super::telling::{Begun, Telling};
+use crate::log::GrantsBefore;
+use crate::reports::{By, Said, What, Writing, next_epoch, report_of, report_word};
+use domain::{Channel, Timestamp};
+use rand::Rng;
+use rand::rngs::StdRng;
+use sealing::{Party, ProvenCompartment, SignedAs, to_hex};
+use storage::{HIDDEN_FOR, StoreError, Tx};
+
+impl Telling<'_> {
+    /// Whether a report that is kept has no code; `None` where it is not there, or not yet.
+    pub(super) async fn lacks_code(&self, tx: &mut Tx, word: &str) -> Result<Option<bool>, StoreError> {
+        let Some(id) = report_of(word) else { return Ok(None) };
+        Ok(tx.report(id).await?.map(|report| report.receipt.is_none()))
+    }
+
+    /// Another code in the place of the old one. It opens what is written from now on: what was written before was
+    /// shown when she came back, and its keys cannot be given on without the old code.
+    pub(super) async fn renew(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        channel: Channel,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<Option<Begun>, StoreError> {
+        let Some(id) = word.and_then(report_of) else { return Ok(None) };
+        let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
+        let (Some(row), Some(made)) = (tx.newest_epoch(id).await?, self.codes.next(self.reception)) else {
+            return Ok(None);
+        };
+        let next = self.reception.vault.with_present(|opened, present| {
+            next_epoch(opened, present, &report, &row, Some(made.member.clone()), now, rng)
+        });
+        let coded = |to: &ProvenCompartment, rng: &mut StdRng| {
+            let what = What::Coded { channel: channel.as_str().to_owned() };
+            let writing = Writing { opened: &self.opened, now, to, sequence: self.sequence };
+            writing.item(&Said { by: By::Node, what, message: None }, rng)
+        };
+        let next = next.map(|next| next.and_then(|(to, next)| Ok((coded(&to, rng)?, to, next))));
+        let (item, to, next) = match next {
+            Some(Ok(next)) => next,
+            Some(Err(e)) => {
+                tracing::error!(error = %e, "a report's keys: no other code is made");
+                return Ok(None);
+            }
+            None => return Ok(None),
+        };
+        tx.set_report_receipt(id, made.keys.look_up(), i64::from(made.keys.set()), made.member.key().as_bytes())
+            .await?;
+        let grants = GrantsBefore::read(tx, [id]).await?;
+        tx.drop_grants_to(id, &Party::Receipt.to_bytes()).await?;
+        self.taken_back.extend(grants.changed(tx).await?);
+        self.epochs.push(next.epoch);
+        self.grants.extend(next.grants);
+        self.items.push(item);
+        self.noted.push(next.record);
+        self.open.insert(id, (report, to));
+        self.alters(id, "code");
+        Ok(Some(Begun { word: report_word(id), code: Some(made.code.shown()) }))
+    }
+
+    /// The node's signed word: its name, the day, a random number, and nothing else.
+    pub(super) fn confirm(&self, now: Timestamp, rng: &mut StdRng) -> String {
+        let (day, node) = (day_of(now), &self.reception.node);
+        let mut number = [0; 8];
+        rng.fill_bytes(&mut number);
+        let words = format!("{node}\n{day}\n{}", to_hex(&number));
+        let signature = self.opened.signer().sign(SignedAs::Confirmation, words.as_bytes());
+        format!("{words}\n\n{}", to_hex(&signature.0))
+    }
+
+    /// She takes a report back: it stays, marked, and nobody works on it.
+    pub(super) async fn withdraw(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<bool, StoreError> {
+        if self.add(tx, word, &person(What::Withdrawn, None), now, rng).await?.is_none() {
+            return Ok(false);
+        }
+        let Some(id) = word.and_then(report_of) else { return Ok(false) };
+        tx.set_report_state(id, "withdrawn", None, None).await?;
+        tx.served(id).await?;
+        self.look_again.extend(self.open.get(&id).map(|(report, _)| report.desk));
+        self.alters(id, "state");
+        Ok(true)
+    }
+
+    /// Hides a report now and erases it after [`HIDDEN_FOR`]; `undo` lets it be.
+    pub(super) async fn erase(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        undo: bool,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let Some(id) = word.and_then(report_of) else { return Ok(false) };
+        let Some(report) = tx.report(id).await? else { return Ok(false) };
+        tx.set_report_erase(id, (!undo).then(|| now.plus(HIDDEN_FOR))).await?;
+        if !undo {
+            tx.served(id).await?;
+        }
+        self.open.remove(&id);
+        self.look_again.push(report.desk);
+        self.alters(id, if undo { "erase-undone" } else { "erase-asked" });
+        Ok(true)
+    }
+}
+
+/// The day in UTC: `2026-11-28`.
+fn day_of(now: Timestamp) -> String {
+    let at = jiff::Timestamp::from_microsecond(now.unix_micros()).unwrap_or_default();
+    jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string()
+}

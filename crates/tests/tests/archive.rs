@@ -1,0 +1,122 @@
+//! The archive, as a supervisor opens it: her password again, one report, a quarter of an hour, a line in the log.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
+
+use app::Intake;
+use app::archive::{ArchiveError, Archives};
+use app::log::{Line, Object, Operation};
+use app::office::{Deed, NewStaff, OfficeError, Second};
+use app::reports::What;
+use domain::{Clock, CompartmentId, ItemId, Purpose, Timestamp};
+use oberih::SystemClock;
+use sealing::Roles;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use storage::StoreError;
+use tests::town::{PASSWORD, Town, eventually, texts};
+use tests::{Engine, Talk};
+
+/// The system's time and a little more.
+struct Ahead(AtomicI64);
+
+impl Clock for Ahead {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_unix_micros(SystemClock.now().unix_micros() + self.0.load(Ordering::SeqCst))
+    }
+
+    fn steady(&self) -> Duration {
+        SystemClock.steady()
+    }
+}
+
+async fn told_and_closed(town: &Town, person: i64, story: &str) -> CompartmentId {
+    let mut talk = town.talk("bot", person);
+    town.tells(&mut talk, story).await;
+    let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
+    person.sends_photo_of(None, vec![7; 300_000]);
+    let id = eventually("the picture at the desk", || async {
+        let (id, report) = town.report(0).await;
+        let there = |said: &What| matches!(said, What::Fetched { not_kept: None, .. });
+        report.written.iter().any(|w| there(&w.said.what)).then_some(id)
+    });
+    let id = id.await;
+    town.at_desk().await.close(id, domain::CloseReason::Helped).await.unwrap();
+    id
+}
+
+/// Lines of the log that say that this was looked at in the archive.
+async fn lines(town: &Town, object: Object) -> usize {
+    let rows = town.desk.store.read("t", |mut tx| async move {
+        let mut rows = tx.entries_from(0, 10_000).await?;
+        rows.extend(tx.waiting_entries(10_000).await?);
+        Ok::<_, StoreError>(rows)
+    });
+    let rows = rows.await.unwrap();
+    let lines = rows.iter().filter_map(|row| Line::read(row.body.as_deref()?));
+    lines
+        .filter(|l| l.operation == Operation::Consultation && l.purpose == Purpose::Supervision)
+        .filter(|l| l.fields == ["archive"] && l.object == object)
+        .count()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_report_opens_to_a_supervisor_by_her_password_one_at_a_time() {
+    for engine in Engine::all() {
+        let town = Town::new(engine, "ngo").await;
+        let first = told_and_closed(&town, 1_201, "перша закрита").await;
+        let second = told_and_closed(&town, 1_202, "друга закрита").await;
+        assert!(town.at_desk().await.read(first, None).await.is_err(), "the desk holds it no more");
+        let clock = Arc::new(Ahead(AtomicI64::new(0)));
+        let intake = Intake { clock: clock.clone(), ..town.desk.clone() };
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let acts = told.clone();
+        let office =
+            town.office.clone().telling(move |act| acts.lock().unwrap().push((act.deed, act.compartments.clone())));
+        let archives = Archives::open(&intake, &office, &town.signed).await.unwrap();
+        let mut listed: Vec<_> = archives.reports(9).await.unwrap().into_iter().map(|r| r.id).collect();
+        listed.sort_unstable();
+        let mut closed = [first, second];
+        closed.sort_unstable();
+        assert_eq!(listed, closed);
+        let wrong = archives.visit(first, "хибний пароль зовсім інший", "перевірка").await;
+        assert!(matches!(wrong, Err(ArchiveError::Office(OfficeError::Refused))));
+        assert!(matches!(archives.visit(first, PASSWORD, " ").await, Err(ArchiveError::NoReason)));
+        assert_eq!(
+            (lines(&town, Object::report(first)).await, told.lock().unwrap().len()),
+            (0, 0),
+            "nothing was opened"
+        );
+        let (visit, report) = archives.visit(first, PASSWORD, "скарга на відповідь").await.unwrap();
+        assert_eq!((texts(&report), report.closed), (vec!["перша закрита".to_owned()], 0));
+        let looks = [lines(&town, Object::report(first)).await, lines(&town, Object::report(second)).await];
+        assert_eq!(looks, [1, 0]);
+        assert_eq!(*told.lock().unwrap(), [(Deed::ArchiveOpened, vec![first])]);
+        let file = report.written.iter().find_map(|w| match &w.said.what {
+            What::Fetched { of, pieces, .. } => {
+                Some((ItemId::from_slice(&u128::from_str_radix(of, 16).unwrap().to_be_bytes()).unwrap(), *pieces))
+            }
+            _ => None,
+        });
+        let (item, pieces) = file.unwrap();
+        assert_eq!(*visit.file(item, pieces).await.unwrap(), vec![7; 300_000]);
+        assert_eq!(lines(&town, Object::item_id(item, first)).await, 1);
+        clock.0.store(15 * 60 * 1_000_000, Ordering::SeqCst);
+        assert!(matches!(visit.file(item, pieces).await, Err(ArchiveError::Over)));
+        assert_eq!(lines(&town, Object::item_id(item, first)).await, 1);
+        town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_archive_opens_to_no_responder() {
+    let town = Town::new(Engine::Sqlite, "ngo").await;
+    let new = NewStaff { name: "iryna", password: PASSWORD, roles: Roles::RESPONDER, desks: &[] };
+    let now = SystemClock.now();
+    let welcome = town.office.add_staff(&town.signed, Second::Nobody, &new, now).await.unwrap();
+    let signed = town.office.sign_in("iryna", PASSWORD, &welcome.code.code_at(now), now).await.unwrap();
+    town.desk.reception.as_ref().unwrap().vault.refresh().await.unwrap();
+    let archives = Archives::open(&town.desk, &town.office, &signed).await;
+    assert!(matches!(archives, Err(ArchiveError::NoArchive)));
+    town.node.stop().await;
+}
