@@ -75,8 +75,13 @@ impl Chat {
         Ok(Some(view))
     }
 
+    /// Who is there to read and to answer.
+    pub fn desks(&self) -> Desks {
+        self.0.reception.as_ref().map_or_else(Desks::default, Reception::desks)
+    }
+
     fn around(&self) -> Around {
-        let desks = self.0.reception.as_ref().map_or_else(Desks::default, Reception::desks);
+        let desks = self.desks();
         let around = Around::from(self.0.clock.now());
         let backups = self.0.reception.as_ref().map_or(around.backups, |r| r.backups);
         Around { desks, writes: false, backups, ..around }

@@ -205,7 +205,7 @@ async fn words(intake: &Intake, opened: &Opened, report: &ReportRow, keys: &Repo
         let of_kind = rows.iter().filter(move |row| row.kind == kind);
         of_kind.filter_map(|row| keys.open(opened, row).ok().flatten())
     };
-    let coded = open("coded").last().map(|written| written.said.what);
+    let coded = open("coded").next_back().map(|written| written.said.what);
     let shown = match &coded {
         Some(What::Coded { channel }) => channel,
         _ => &report.channel,

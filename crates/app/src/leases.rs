@@ -127,12 +127,15 @@ mod tests {
 
     const HELD: Duration = Duration::from_millis(3_200);
 
+    /// After how long a renewal answers, and what.
+    type Answer = (u64, fn() -> Result<bool, StoreError>);
+
     fn away() -> Result<bool, StoreError> {
         Err(StoreError::GroupLost)
     }
 
     /// How long a lease is kept whose renewals answer so, the last one for ever, each after its time.
-    async fn kept(answers: &[(u64, fn() -> Result<bool, StoreError>)], alone: bool) -> Duration {
+    async fn kept(answers: &[Answer], alone: bool) -> Duration {
         let (begun, n) = (Instant::now(), Mutex::new(0));
         let renew = || async {
             let (after, answer) = {

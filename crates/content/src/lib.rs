@@ -1,6 +1,7 @@
 //! What people read: the model, the loader, the checker. Pure: files come in as text, `now` as an argument;
 //! nothing here reads a disk, a clock or a store.
 
+mod alphabet;
 mod bundle;
 mod check;
 mod deed;

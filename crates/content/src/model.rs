@@ -217,6 +217,8 @@ pub struct Content {
     pub(crate) arrivals: BTreeMap<Arrival, ScreenIx>,
     /// What was looked up once and is asked of every text that somebody types.
     pub(crate) spoken: OnceLock<Spoken>,
+    /// The countries as each language's readers look for them.
+    pub(crate) in_order: OnceLock<crate::alphabet::Order>,
     pub(crate) knowledge: Knowledge,
     pub(crate) answers: Texts,
     /// Text ids by language that no review covers.

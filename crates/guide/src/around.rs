@@ -1,6 +1,6 @@
 //! What holds around a step: the time, and which doors there are.
 
-use content::{Door, Need};
+use content::{Door, Need, Screen, ScreenIx};
 use domain::Timestamp;
 use std::time::Duration;
 
@@ -56,6 +56,12 @@ impl Desks {
 }
 
 impl Around {
+    /// The screen that stands in the place of this one where what it needs is there; for who only reads.
+    pub fn instead(&self, screen: &Screen) -> Option<ScreenIx> {
+        let (needs, to) = screen.instead.as_ref()?;
+        needs.iter().all(|need| self.has(*need, false)).then_some(*to)
+    }
+
     /// Whether a thing is there; `code`: whether there is a code to show.
     pub(crate) fn has(&self, need: Need, code: bool) -> bool {
         match need {

@@ -5,7 +5,6 @@ use crate::data::of;
 use crate::view::{ViewAction, ViewButton, Words, labelled};
 use content::{Content, CountryServices, Screen};
 use domain::Language;
-use unicode_normalization::UnicodeNormalization;
 
 const A_ROW: usize = 2;
 const A_PAGE: usize = 14;
@@ -56,55 +55,15 @@ fn sorted<'a>(words: &Words<'a>, often: bool) -> Vec<&'a CountryServices> {
 
 /// The countries asked about most, or the others, in the order of the reader's alphabet.
 pub fn countries(content: &Content, language: Language, often: bool) -> Vec<&CountryServices> {
-    let mut all: Vec<&CountryServices> = content.countries().filter(|c| c.often == often).collect();
-    all.sort_by_cached_key(|c| alphabetical(&country_name(c, language)));
-    all
+    content.countries_in_order(language).filter(|c| c.often == often).collect()
 }
 
 /// How a country is called in a language.
 pub fn country_name(c: &CountryServices, language: Language) -> String {
-    c.name.get(&language).or_else(|| c.name.values().next()).cloned().unwrap_or_else(|| c.country.to_string())
+    c.name_in(language).to_owned()
 }
 
 /// Regional indicator letters, which phones draw as a flag.
 fn flag(code: &str) -> String {
     code.bytes().filter_map(|b| char::from_u32(0x1F1E6 + u32::from(b.wrapping_sub(b'A')))).collect()
-}
-
-/// By base letters, an accented one after its plain one; the Ukrainian letters outside the block where they belong.
-fn alphabetical(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.to_lowercase().chars() {
-        match c {
-            'ґ' => out.push_str("г~"),
-            'є' => out.push_str("е~"),
-            'і' => out.push_str("и~"),
-            'ї' => out.push_str("и~~"),
-            'ł' => out.push_str("l~"),
-            c => {
-                let mut parts = std::iter::once(c).nfd();
-                out.extend(parts.next());
-                // a mark sorts behind every letter of a longer word that begins alike
-                out.extend(parts.map(|_| '~').take(1));
-            }
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_stand_as_in_a_dictionary() {
-        let order = |given: &[&str]| {
-            let mut sorted = given.to_vec();
-            sorted.sort_by_cached_key(|n| alphabetical(n));
-            assert_eq!(sorted, given);
-        };
-        order(&["Бельгія", "Греція", "Естонія", "Ізраїль", "Ірландія", "Італія", "Кіпр", "Латвія", "Чехія"]);
-        order(&["Belgia", "Chorwacja", "Czechy", "Estonia", "Łotwa", "Malta"]);
-        order(&["Cyprus", "Česko", "Dánsko", "Estonsko", "Švédsko", "Turecko"]);
-    }
 }

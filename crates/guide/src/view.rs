@@ -184,7 +184,9 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     }
     let danger = matches!(state.note, Some(Note::Danger | Note::DangerAdded));
     if danger && here == bot.help {
-        paragraphs.push(words.get("engine-danger-kept"));
+        // without anybody to whom they could go, the honest sentence: nobody reads her words
+        let unread = state.note == Some(Note::Danger) && !state.telling.held && !state.talks();
+        paragraphs.push(words.get(if unread { "engine-danger-unread" } else { "engine-danger-kept" }));
     }
     if state.note == Some(Note::DangerAdded) {
         paragraphs.push(words.get("engine-added"));

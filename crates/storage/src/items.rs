@@ -195,7 +195,9 @@ impl Tx {
         for p in pieces {
             args.extend([id_arg(p.item), p.n.into(), p.compartment.as_bytes()[..].into(), p.body[..].into()]);
         }
-        self.run_each(&ADD_PIECES, &[], args).await.map(drop)
+        self.run_each(&ADD_PIECES, &[], args).await?;
+        self.wrote_bulk(pieces.iter().map(|p| p.body.len()).sum());
+        Ok(())
     }
 
     /// A piece of a file.

@@ -18,6 +18,9 @@ use tokio::sync::{Mutex, OwnedMutexGuard, oneshot, watch};
 const LARGEST_GROUP: usize = 64;
 /// How long a group takes new members at most.
 const LONGEST_GROUP: Duration = Duration::from_millis(5);
+/// Bytes of files after which the pages they left in the cache are given back. Every file has pages of its own that
+/// nobody reads again from there; without this they take the cache's whole measure.
+const BULK: usize = 2 << 20;
 /// SQLite's own limit, for "no limit".
 const NO_PAGE_LIMIT: u32 = 4_294_967_294;
 
@@ -51,6 +54,8 @@ pub(crate) struct Inside {
     /// The first failure of a statement in this group: it may have cost the group its transaction.
     trouble: Option<Kind>,
     written: bool,
+    /// Bytes of files that were written since the cache was last given back.
+    bulk: usize,
     metrics: Arc<Metrics>,
     changes: Arc<watch::Sender<i64>>,
 }
@@ -91,6 +96,7 @@ impl Seat {
             alone: 0,
             trouble: None,
             written: false,
+            bulk: 0,
             metrics,
             changes,
         })))
@@ -189,6 +195,11 @@ impl Inside {
         self.trouble.get_or_insert(trouble);
     }
 
+    /// Bytes of a file were written.
+    pub(crate) fn wrote_bulk(&mut self, bytes: usize) {
+        self.bulk += bytes;
+    }
+
     async fn enter(&mut self, seat: &Seat) -> Result<(), StoreError> {
         if self.closed {
             return Err(StoreError::Unavailable(Cause::of("the store is closed")));
@@ -271,6 +282,12 @@ impl Inside {
         }
         if let Some(newest) = group.newest_change {
             self.changes.send_if_modified(|last| std::mem::replace(last, newest.max(*last)) < newest);
+        }
+        if self.bulk >= BULK {
+            self.bulk = 0;
+            if let Err(error) = self.run("PRAGMA shrink_memory").await {
+                tracing::warn!(%error, "the store's cache was not given back");
+            }
         }
     }
 

@@ -79,6 +79,13 @@ impl Tx {
         }
     }
 
+    /// Bytes of a file were written: what nobody reads again soon is not to fill the store's cache.
+    pub(crate) fn wrote_bulk(&mut self, bytes: usize) {
+        if let On::Seat(sitting) = &mut self.on {
+            sitting.wrote_bulk(bytes);
+        }
+    }
+
     /// All rows of a statement with fixed arguments.
     pub(crate) async fn rows(&mut self, what: &'static Statement, args: Vec<Arg>) -> Result<Vec<Row>, StoreError> {
         self.rows_sized(what, 1, args).await

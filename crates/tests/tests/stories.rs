@@ -139,7 +139,7 @@ async fn pay_passport_and_debt_at_a_building_site() {
         let day = best.source_date.clone().unwrap_or_else(|| best.read_on.to_string());
         let number = lines.text.find(&best.number()).unwrap_or_else(|| panic!("{lines:#?}"));
         let dated = lines.text[number..].find(&day).unwrap_or_else(|| panic!("{lines:#?}"));
-        for other in content.services(domain::Country::parse("PL").unwrap()).unwrap().services.iter() {
+        for other in &content.services(domain::Country::parse("PL").unwrap()).unwrap().services {
             if let Some(at) = lines.text.find(&other.number()).filter(|_| other.id != best.id) {
                 assert!(at > number + dated, "`{}` stands above or within it: {lines:#?}", other.id);
             }
@@ -170,7 +170,7 @@ async fn taken_on_a_trip_and_afraid_to_be_a_criminal() {
         {
             seen = talk.presses("«Поїздка в Європу»").await;
         }
-        holds(&seen, &["Так часто лякають", "Адвокат", "Що зробити сьогодні"]);
+        holds(&seen, &["проти Вашої волі", "Так часто лякають", "Адвокат", "Що зробити сьогодні"]);
         holds_none(&seen, &["не покарають", "не буде покарання"]);
         let lawyer = talk.presses("Адвокат").await;
         holds(&lawyer, &["0 800 213 103", "будні"]);
@@ -292,8 +292,7 @@ fn whoever_takes_her_phone_finds_nothing_on_the_first_screens_in_any_language() 
         for language in &bot.languages {
             let words = give_away(&files, language.as_str());
             let matcher = content::Matcher::new(words.iter().enumerate().map(|(n, w)| (w.as_str(), n)));
-            let around =
-                |door| guide::Around { now, desks: guide::Desks::default(), writes: door == domain::Channel::Telegram };
+            let around = |door| guide::Around { writes: door == domain::Channel::Telegram, ..guide::Around::from(now) };
             for door in [domain::Channel::Telegram, domain::Channel::Web] {
                 let acts = |state: guide::State, input: domain::Input| {
                     guide::step(&content, bot, state, guide::Event::Input(&input), around(door)).0

@@ -3,7 +3,7 @@
 use app::reports::Sending;
 use app::{Chat, ChatError};
 use domain::{BotName, Input, Language};
-use guide::View;
+use guide::{Desks, View};
 use std::pin::Pin;
 
 /// What a door answers, later.
@@ -33,6 +33,8 @@ pub(crate) trait Door: Send + Sync + 'static {
     ) -> Answer<'a, Option<Sending>>;
     /// The secret of a new conversation.
     fn new_secret(&self) -> Secret;
+    /// Who is there to read and to answer.
+    fn desks(&self) -> Desks;
 }
 
 impl Door for Chat {
@@ -62,5 +64,9 @@ impl Door for Chat {
 
     fn new_secret(&self) -> Secret {
         Chat::new_secret(self)
+    }
+
+    fn desks(&self) -> Desks {
+        Chat::desks(self)
     }
 }

@@ -7,6 +7,7 @@ use crate::reader::Reader;
 use crate::site::{Shared, Site};
 use crate::words::words;
 use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
 use content::{AskKind, Bot, Class, Content, Kind, Screen, ScreenIx, Target};
 use domain::{Channel, Country};
 use guide::{ViewAction, view_through};
@@ -21,17 +22,35 @@ pub(crate) async fn page(
     State(site): State<Shared>,
     Path((guide, screen)): Path<(String, String)>,
     reader: Reader,
-) -> Result<Markup, Problem> {
+) -> Result<Response, Problem> {
     let asked = reader.content.named(&format!("{guide}/{screen}")).ok_or(Problem::NotFound)?;
     let bot = bot_of(&reader, asked).ok_or(Problem::NotFound)?;
-    let ix = settle(&reader.content, bot, asked).ok_or(Problem::NotFound)?;
     let chat = format!("/chat/{}?l={}", bot.name, reader.language);
+    if takes_a_place(&reader, asked) {
+        return Err(Problem::NotFound);
+    }
+    if leads_to_telling(&reader, asked) {
+        return Ok(Redirect::to(&chat).into_response());
+    }
+    let ix = settle(&reader, bot, asked).ok_or(Problem::NotFound)?;
+    let place = if takes_a_place(&reader, ix) { asked } else { ix };
     let main = html! {
         (heading(&reader, bot, ix))
         (body(&reader, bot, ix))
         ul.keys { li { (main_key(Icon::Words, &reader.text("web-open-chat"), &chat)) } }
     };
-    Ok(frame::page(&site, &reader, &Place::public(&path_of(&reader.content, ix)), &main))
+    Ok(frame::page(&site, &reader, &Place::public(&path_of(&reader.content, place)), &main).into_response())
+}
+
+/// Whether a screen takes the place of another where what it needs is there; the other one's address leads to it.
+fn takes_a_place(reader: &Reader, ix: ScreenIx) -> bool {
+    reader.content.screens().any(|(_, s)| s.instead.as_ref().is_some_and(|(_, to)| *to == ix))
+}
+
+/// Whether people write here in the place of these words: that is a conversation.
+fn leads_to_telling(reader: &Reader, ix: ScreenIx) -> bool {
+    let content = &reader.content;
+    reader.around().instead(content.screen(ix)).is_some_and(|to| content.screen(to).telling)
 }
 
 /// The bot the address names, if the screen runs there, else one where it does.
@@ -68,7 +87,7 @@ pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
     let content = &reader.content;
     let screen = content.screen(ix);
     let state = guide::State::reading(&screen.name, reader.language, reader.country);
-    let shown = view_through(Channel::Web, content, bot, &state, reader.now);
+    let shown = view_through(Channel::Web, content, bot, &state, reader.around());
     let words = words(reader, &shown);
     html! {
         div.urgent[screen.class == Class::Help] lang=[(shown.said_in != reader.language).then(|| shown.said_in.to_string())] {
@@ -106,7 +125,11 @@ fn ways(reader: &Reader, bot: &Bot, screen: &Screen) -> Vec<(String, String)> {
 }
 
 fn way_to(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Option<String> {
-    let ix = settle(&reader.content, bot, ix)?;
+    if leads_to_telling(reader, ix) {
+        return Some(format!("/chat/{}?l={}", bot.name, reader.language));
+    }
+    let asked = ix;
+    let ix = settle(reader, bot, ix)?;
     let screen = reader.content.screen(ix);
     if ix == bot.help {
         return Some(reader.way("/help"));
@@ -119,17 +142,23 @@ fn way_to(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Option<String> {
     {
         return Some(reader.way_in(&format!("/c/{}#card", code(country)), reader.language, None));
     }
+    let ix = if takes_a_place(reader, ix) { asked } else { ix };
     Some(reader.way(&path_of(&reader.content, ix)))
 }
 
 /// The screen a person would come to rest at; `None` for what only a conversation does.
-fn settle(content: &Content, bot: &Bot, from: ScreenIx) -> Option<ScreenIx> {
+fn settle(reader: &Reader, bot: &Bot, from: ScreenIx) -> Option<ScreenIx> {
+    let (content, around) = (&reader.content, reader.around());
     let mut ix = from;
     for _ in 0..MOST {
         let screen = content.screen(ix);
         // what is told goes into a conversation
         if !runs_in(screen, bot) || screen.telling {
             return None;
+        }
+        if let Some(instead) = around.instead(screen) {
+            ix = instead;
+            continue;
         }
         ix = match &screen.kind {
             Kind::Choose(_) | Kind::Ask(_) | Kind::End => return Some(ix),
@@ -161,7 +190,7 @@ fn way_to_country(reader: &Reader, bot: &Bot, to: ScreenIx, country: Country) ->
     if screen.card {
         return reader.way_in(&format!("{call}#card"), reader.language, None);
     }
-    match settle(&reader.content, bot, to) {
+    match settle(reader, bot, to) {
         Some(ix) if screen.class != Class::Help => {
             reader.way_in(&path_of(&reader.content, ix), reader.language, Some(country))
         }
@@ -230,6 +259,20 @@ mod tests {
             }
             assert!(seen.len() > 60, "{}", seen.len());
         }
+    }
+
+    #[tokio::test]
+    async fn a_page_says_whether_people_read_what_is_told() {
+        let place = Place::new();
+        let keep = "/r/protect/keep?l=en";
+        let without = place.get(keep).await;
+        assert_eq!(place.get("/r/protect/keep-desk?l=en").await.status, StatusCode::NOT_FOUND, "only in its place");
+        place.door.opens_a_desk();
+        let with = place.get(keep).await;
+        assert_ne!(without.text, with.text);
+        assert!(with.text.contains("If you tell people something"), "{}", with.text);
+        assert!(with.hrefs().iter().all(|h| !h.contains("-desk")), "{:?}", with.hrefs());
+        assert_eq!(place.get("/r/common/person?l=en").await.status, StatusCode::SEE_OTHER, "there one writes");
     }
 
     #[tokio::test]

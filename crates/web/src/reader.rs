@@ -7,6 +7,7 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use content::{Bot, Content};
 use domain::{BotName, Country, Language, Timestamp};
+use guide::{Around, Desks};
 use serde::Deserialize;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -30,6 +31,8 @@ pub(crate) struct Reader {
     /// Which part of a long list.
     pub(crate) from: usize,
     pub(crate) now: Timestamp,
+    /// Who is there to read what is told.
+    pub(crate) desks: Desks,
 }
 
 impl Reader {
@@ -47,8 +50,14 @@ impl Reader {
             country: raw.c.and_then(|c| Country::parse(&c).ok()),
             from: raw.from.unwrap_or(0),
             now: site.clock.now(),
+            desks: site.door.desks(),
             content,
         }
+    }
+
+    /// What holds around her.
+    pub(crate) fn around(&self) -> Around {
+        Around { desks: self.desks, ..Around::from(self.now) }
     }
 
     pub(crate) fn text(&self, id: &str) -> Arc<str> {

@@ -30,9 +30,15 @@ pub(crate) struct EngineDoor {
     states: Mutex<HashMap<(BotName, Secret), State>>,
     next: AtomicU8,
     fails: AtomicBool,
+    desks: Mutex<guide::Desks>,
 }
 
 impl EngineDoor {
+    /// A help organisation's desk is there.
+    pub(crate) fn opens_a_desk(&self) {
+        self.desks.lock().unwrap().help = true;
+    }
+
     pub(crate) fn fail(&self) {
         self.fails.store(true, Ordering::SeqCst);
     }
@@ -43,6 +49,10 @@ impl EngineDoor {
 }
 
 impl Door for EngineDoor {
+    fn desks(&self) -> guide::Desks {
+        *self.desks.lock().unwrap()
+    }
+
     fn look<'a>(&'a self, bot: &'a BotName, secret: &'a Secret) -> Answer<'a, Option<View>> {
         Box::pin(async move {
             self.works()?;
@@ -131,6 +141,7 @@ impl Place {
             states: Mutex::default(),
             next: AtomicU8::new(1),
             fails: AtomicBool::new(false),
+            desks: Mutex::default(),
         });
         let bot = |name: &str, link: &str| (BotName::parse(name).unwrap(), link.to_owned());
         let settings = Settings {

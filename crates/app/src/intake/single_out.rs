@@ -126,7 +126,9 @@ impl Intake {
                 let row = tx.conversations(std::slice::from_ref(&opening)).await?.pop();
                 let key = row.as_ref().and_then(|row| self.keys.key_of(row.id, &row.wrapped_key).ok());
                 // a page shows where she stands
-                let (Some(row), Some(key), true) = (row, key, by_number) else { return tx.done(Taken::Quiet { file: None }) };
+                let (Some(row), Some(key), true) = (row, key, by_number) else {
+                    return tx.done(Taken::Quiet { file: None });
+                };
                 if let Some(message) = one.message {
                     let message = seal_message(&key, row.id, message, &mut rng);
                     tx.add_chat_messages(&[ChatMessage { conversation: row.id, at: now, message }]).await?;

@@ -1,8 +1,16 @@
 //! Argon2id, the one slow work: on threads of its own, as many at once as there are cores, in a fair queue. Whoever
-//! comes back goes before codes that are made ahead; nobody who answers waits for either.
+//! comes back goes before codes that are made ahead; nobody who answers waits for either: the threads are nice, so a
+//! flood of codes takes only what answering leaves.
 
-use std::sync::Arc;
-use tokio::sync::{Semaphore, watch};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::{Semaphore, oneshot, watch};
+
+/// How far the threads stand back, as `nice` counts: a tenth of the weight of a thread that answers.
+const NICE: i32 = 10;
+
+type Job = Box<dyn FnOnce() + Send>;
 
 /// Where the slow work runs. Cheap to clone.
 #[derive(Clone)]
@@ -12,6 +20,8 @@ pub struct Argon {
     /// Codes made ahead run only while a permit is free.
     ahead: Arc<Semaphore>,
     at_once: u32,
+    /// To the threads; they end with the last sender.
+    jobs: mpsc::Sender<Job>,
 }
 
 /// A place in the queue; the work runs while it is held.
@@ -25,13 +35,14 @@ impl Argon {
             runs: Arc::new(Semaphore::new(at_once)),
             ahead: Arc::new(Semaphore::new(at_once)),
             at_once: u32::try_from(at_once).unwrap_or(1),
+            jobs: threads(at_once),
         }
     }
 
     /// Runs `work` when its turn comes; `None` only where the process ends.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
         let turn = Turn(self.runs.clone().acquire_owned().await.ok()?);
-        spawn(work, turn).await
+        self.start(work, turn).await
     }
 
     /// Runs `work` when nobody waits; `None` where `stop` turned true before.
@@ -46,7 +57,7 @@ impl Argon {
         };
         loop {
             match self.runs.clone().try_acquire_owned() {
-                Ok(permit) => return spawn(work, Turn(permit)).await,
+                Ok(permit) => return self.start(work, Turn(permit)).await,
                 Err(_) => tokio::select! {
                     () = tokio::time::sleep(std::time::Duration::from_millis(5)) => {}
                     _ = stop.wait_for(|s| *s) => return None,
@@ -55,21 +66,55 @@ impl Argon {
         }
     }
 
+    async fn start<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static, turn: Turn) -> Option<T> {
+        let (tell, done) = oneshot::channel();
+        let job = move || {
+            let made = work();
+            drop(turn);
+            let _ = tell.send(made);
+        };
+        self.jobs.send(Box::new(job)).ok()?;
+        done.await.ok()
+    }
+
     /// How many runs at once.
     pub fn at_once(&self) -> u32 {
         self.at_once
     }
 }
 
-async fn spawn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static, turn: Turn) -> Option<T> {
-    tokio::task::spawn_blocking(move || {
-        let done = work();
-        drop(turn);
-        done
-    })
-    .await
-    .ok()
+/// The threads. Where the system gives fewer, or none, the work takes longer, or ends at once with nothing.
+fn threads(at_once: usize) -> mpsc::Sender<Job> {
+    let (sender, receiver) = mpsc::channel::<Job>();
+    let receiver = Arc::new(Mutex::new(receiver));
+    for n in 0..at_once {
+        let receiver = receiver.clone();
+        let started = std::thread::Builder::new().name(format!("argon-{n}")).spawn(move || {
+            stand_back();
+            loop {
+                let job = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                let Ok(job) = job else { return };
+                // whoever waits for it hears of a panic by the sender it drops; the thread goes on
+                let _ = catch_unwind(AssertUnwindSafe(job));
+            }
+        });
+        if let Err(error) = started {
+            tracing::error!(%error, "the system gives no thread for codes");
+        }
+    }
+    sender
 }
+
+/// On Linux niceness is a thread's own; elsewhere it would be the whole process's.
+#[cfg(target_os = "linux")]
+fn stand_back() {
+    if let Err(error) = rustix::process::nice(NICE) {
+        tracing::warn!(%error, "codes are made without standing back");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn stand_back() {}
 
 #[cfg(test)]
 mod tests {
@@ -109,6 +154,22 @@ mod tests {
         }
         ahead.await.unwrap();
         assert_eq!(*order.lock().unwrap(), [1, 2, 3, 4, 9]);
+    }
+
+    #[tokio::test]
+    async fn a_panic_takes_no_thread_along() {
+        let argon = Argon::new(1);
+        assert_eq!(argon.run(|| -> u8 { panic!("a slip") }).await, None);
+        assert_eq!(argon.run(|| 2).await, Some(2));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn the_threads_stand_back_and_nobody_else_does() {
+        let nice = || rustix::process::getpriority_process(None).unwrap();
+        let before = nice();
+        let there = Argon::new(1).run(nice).await.unwrap();
+        assert_eq!((there, nice()), ((before + NICE).min(19), before));
     }
 
     #[tokio::test]

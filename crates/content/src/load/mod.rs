@@ -102,6 +102,12 @@ impl Loader<'_> {
                 screens.push(screen);
             }
         }
+        // true only where what they need is there: an address leads to the screen whose place they take
+        for instead in screens.iter().filter_map(|s| s.instead.as_ref().map(|(_, to)| to.0)).collect::<Vec<_>>() {
+            if let Some(screen) = screens.get_mut(instead) {
+                screen.unlinked = true;
+            }
+        }
         let arrivals = self.arrivals(&raw_guides, &names);
         let wanted = check::wanted(&screens, &raw_guides, &bots, self.findings);
         let refer = References { services: &services, facts: &facts };
@@ -142,6 +148,7 @@ impl Loader<'_> {
             topics,
             arrivals,
             spoken: std::sync::OnceLock::new(),
+            in_order: std::sync::OnceLock::new(),
             knowledge,
             answers: answers.texts,
             unreviewed,

@@ -69,7 +69,11 @@ fn entry(report: &ReportRow, now: Timestamp) -> String {
         urgency(report.urgency),
         report.language,
         report.country.as_deref().unwrap_or("--"),
-        report.reason.map(CloseReason::as_str).unwrap_or(if report.leave_at.is_some() { "still at its desk" } else { "" }),
+        report.reason.map(CloseReason::as_str).unwrap_or(if report.leave_at.is_some() {
+            "still at its desk"
+        } else {
+            ""
+        }),
         if report.child { "  UNDER 18" } else { "" },
     )
 }

@@ -153,7 +153,7 @@ async fn list(desk: &AtDesk<'_>, intake: &Intake) -> Result<Vec<CompartmentId>, 
     for taken in desk.taken_back(now, MOST).await? {
         match taken.erased_at {
             Some(at) => {
-                say!("     taken back by the person: hidden, erased for good in {} h", minutes(at, now).div_ceil(60))
+                say!("     taken back by the person: hidden, erased for good in {} h", minutes(at, now).div_ceil(60));
             }
             None => say!("     taken back by the person: nothing is done with it"),
         }
