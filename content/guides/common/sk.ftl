@@ -161,7 +161,7 @@ not-paid-debt =
     V Poľsku agentúra nesmie brať peniaze za to, že vám našla prácu.
 not-paid-where =
     Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny. Čísla inšpektorátov práce zatiaľ poznáme iba pre niekoľko krajín.
-    Ak žiadate svoju výplatu, nič iné dokazovať nemusíte.
+    Ak žiadate svoju výplatu, nič iné vysvetľovať nemusíte.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Odísť odtiaľ je ťažké
 not-paid-person = Hovoriť s človekom

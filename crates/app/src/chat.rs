@@ -101,7 +101,7 @@ impl Chat {
             Taken::New { view, .. } => Ok(self.look(bot, secret).await?.unwrap_or(*view)),
             // a human answers by themselves: she sees where she stands
             Taken::Quiet { .. } => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
-            Taken::Repeated | Taken::NoSuchBot => Err(ChatError::Unavailable),
+            Taken::Repeated | Taken::NotKept | Taken::NoSuchBot => Err(ChatError::Unavailable),
         }
     }
 
@@ -146,7 +146,7 @@ impl Chat {
         let sent = Attachment { kind, file: Some(file), words: None, about: None };
         let file = match self.take(bot, secret, Input::File(Box::new(sent)), None).await? {
             Taken::New { file, .. } | Taken::Quiet { file } => file,
-            Taken::Repeated | Taken::NoSuchBot => return Err(ChatError::Unavailable),
+            Taken::Repeated | Taken::NotKept | Taken::NoSuchBot => return Err(ChatError::Unavailable),
         };
         let Some(FilePlace { report, item }) = file else { return Ok(None) };
         let sink = FileSink::open(&self.0, report, item).await.map_err(|e| {

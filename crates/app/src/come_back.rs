@@ -257,6 +257,8 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
             let (due, lines) = (&due, &lines);
             async move {
                 for id in due {
+                    // whoever writes to it now waits for the row, and then finds nothing
+                    tx.report_locked(*id).await?;
                     tx.drop_compartment(*id).await?;
                     tx.drop_items_of(*id).await?;
                     tx.delete_report(*id).await?;
@@ -294,7 +296,10 @@ pub async fn leave_desks(intake: &Intake, now: Timestamp) -> Result<usize, Store
                 let mut lines = Vec::with_capacity(2 * leaving.len());
                 let doing = Doing::node(now, Purpose::Retention);
                 for (report, desk) in &leaving {
-                    tx.report_left(*report).await?;
+                    if !tx.report_leaves(*report, now).await? {
+                        // she wrote meanwhile
+                        continue;
+                    }
                     let grants = GrantsBefore::read(&mut tx, [*report]).await?;
                     tx.drop_grants_to(*report, &sealing::Party::Compartment(*desk).to_bytes()).await?;
                     lines.push(doing.altered(Object::report(*report), vec!["desk"], &mut rng));

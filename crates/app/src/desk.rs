@@ -396,7 +396,9 @@ impl<'a> AtDesk<'a> {
         });
         let (item, next) = sealed.ok_or(DeskError::NoDesk)??;
         if let Some(next) = &next {
-            tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
+            if tx.add_epochs(std::slice::from_ref(&next.epoch)).await? == 0 {
+                return Err(StoreError::Corrupt("a report has this epoch already").into());
+            }
             tx.add_grants(&next.grants).await?;
         }
         tx.add_items(std::slice::from_ref(&item)).await?;

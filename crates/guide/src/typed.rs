@@ -128,7 +128,8 @@ pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effe
             state.note = Some(Note::CheckThis);
         }
         _ => {
-            if hold(on, state, effects) {
+            // a page's file has nowhere to wait
+            if on.around.writes && hold(on, state, effects) {
                 arrive(on, state, Arrival::Hold, effects);
             }
             state.note = Some(Note::NoEars);

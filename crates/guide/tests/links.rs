@@ -43,7 +43,7 @@ fn table(content: &Content) -> String {
     out.push_str("\n## Countries\n\n| country | page | payload |\n|---|---|---|\n");
     for c in content.countries() {
         let code = c.country.as_str().to_ascii_lowercase();
-        let name = c.name.values().next().map_or("", String::as_str);
+        let name = c.name_in(domain::Language::parse("en").unwrap());
         let payload = guide::payload(Some(c.country), None, None).unwrap();
         writeln!(out, "| {name} | `/c/{code}` | `{payload}` |").unwrap();
     }

@@ -103,7 +103,7 @@ async fn bot_api(
         set.token = Some(Secret(token.clone()));
         here.push(name);
         let username = set.username.clone().unwrap_or_else(|| bot.username.clone());
-        let first_name = bot.title.values().next().cloned().unwrap_or_default();
+        let first_name = bot.languages.first().and_then(|l| bot.title.get(l)).cloned().unwrap_or_default();
         specs.push(BotSpec { token, username, first_name, id: 1_000_000 + n });
     }
     if specs.is_empty() {

@@ -87,6 +87,7 @@ impl From<sqlx::Error> for StoreError {
             return match code.as_str() {
                 "53100" => Self::Full,
                 "40001" | "40P01" | "55P03" | "57014" => Self::Busy(cause),
+                "25P03" => Self::Unavailable(cause),
                 c if c.starts_with("08") || c.starts_with("53") || c.starts_with("57P") || c.starts_with("58") => {
                     Self::Unavailable(cause)
                 }

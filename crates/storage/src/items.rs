@@ -88,11 +88,13 @@ static DUE_FETCHES: Statement = Statement::new(
 );
 static FETCH: Statement =
     Statement::new("SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE id = $1", "b");
-static RETRY_FETCH: Statement =
-    Statement::new("UPDATE fetches SET due = $2, attempts = attempts + 1 WHERE id = $1", "bi");
+static DELAY_FETCH: Statement = Statement::new("UPDATE fetches SET due = $2 WHERE id = $1", "bi");
 static DROP_FETCH: Statement = Statement::new("DELETE FROM fetches WHERE id = $1", "b");
-// Writes nothing new: on PostgreSQL whoever finishes the same file waits for the row.
-static HOLD_FETCH: Statement = Statement::new("UPDATE fetches SET attempts = attempts WHERE id = $1", "b");
+// Whoever tried before is refused from now on. On PostgreSQL whoever finishes the same file waits for the row.
+static TRY_FETCH: Statement = Statement::new("UPDATE fetches SET attempts = attempts + 1 WHERE id = $1", "b");
+// Writes nothing new, for the same lock.
+static HOLD_FETCH: Statement =
+    Statement::new("UPDATE fetches SET attempts = attempts WHERE id = $1 AND attempts = $2", "bi");
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] = &[
@@ -111,7 +113,8 @@ pub(crate) static ALL: &[&Statement] = &[
     &ADD_FETCHES,
     &DUE_FETCHES,
     &FETCH,
-    &RETRY_FETCH,
+    &DELAY_FETCH,
+    &TRY_FETCH,
     &DROP_FETCH,
     &HOLD_FETCH,
 ];
@@ -189,15 +192,15 @@ impl Tx {
         self.run(&DROP, vec![id_arg(id)]).await.map(drop)
     }
 
-    /// Adds pieces of files; one that is there stays.
-    pub async fn add_pieces(&mut self, pieces: &[PieceRow]) -> Result<(), StoreError> {
+    /// Adds pieces of files; one that is there stays. Gives how many were not there.
+    pub async fn add_pieces(&mut self, pieces: &[PieceRow]) -> Result<usize, StoreError> {
         let mut args: Vec<Arg> = Vec::with_capacity(pieces.len() * 4);
         for p in pieces {
             args.extend([id_arg(p.item), p.n.into(), p.compartment.as_bytes()[..].into(), p.body[..].into()]);
         }
-        self.run_each(&ADD_PIECES, &[], args).await?;
+        let added = self.run_each(&ADD_PIECES, &[], args).await?;
         self.wrote_bulk(pieces.iter().map(|p| p.body.len()).sum());
-        Ok(())
+        Ok(added)
     }
 
     /// A piece of a file.
@@ -248,8 +251,14 @@ impl Tx {
     }
 
     /// A file could not be fetched: again at `due`.
-    pub async fn retry_fetch(&mut self, id: ItemId, due: Timestamp) -> Result<(), StoreError> {
-        self.run(&RETRY_FETCH, vec![id_arg(id), due.into()]).await.map(drop)
+    pub async fn delay_fetch(&mut self, id: ItemId, due: Timestamp) -> Result<(), StoreError> {
+        self.run(&DELAY_FETCH, vec![id_arg(id), due.into()]).await.map(drop)
+    }
+
+    /// Begins another try of a file, held until the end of the transaction; earlier tries are refused from now on. False:
+    /// it is not under way any more.
+    pub async fn try_fetch(&mut self, id: ItemId) -> Result<bool, StoreError> {
+        Ok(self.run(&TRY_FETCH, vec![id_arg(id)]).await? == 1)
     }
 
     /// A file was fetched, came in whole, or was given up; false where another process did it first.
@@ -257,8 +266,8 @@ impl Tx {
         Ok(self.run(&DROP_FETCH, vec![id_arg(id)]).await? == 1)
     }
 
-    /// Whether a file is still under way; until the end of the transaction nobody finishes it.
-    pub async fn hold_fetch(&mut self, id: ItemId) -> Result<bool, StoreError> {
-        Ok(self.run(&HOLD_FETCH, vec![id_arg(id)]).await? == 1)
+    /// Whether this try of a file is still the newest, and under way; until the end of the transaction nobody finishes it.
+    pub async fn hold_fetch(&mut self, id: ItemId, attempt: i64) -> Result<bool, StoreError> {
+        Ok(self.run(&HOLD_FETCH, vec![id_arg(id), attempt.into()]).await? == 1)
     }
 }

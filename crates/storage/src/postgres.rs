@@ -16,6 +16,10 @@ pub(crate) struct Postgres {
     tries: u32,
 }
 
+/// A reader locks nobody out, and a backup writes to a disk between two pages.
+const READ: &str =
+    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = '60s'";
+
 /// The advisory lock under which the schema changes: "oberih" and a 1.
 const SCHEMA_LOCK: &str = "SELECT pg_advisory_xact_lock(8026958270664769)";
 
@@ -29,8 +33,9 @@ pub(crate) fn connect_options(url: &str, options: &Options) -> Result<PgConnectO
         .options([
             ("statement_timeout", limit.as_str()),
             ("lock_timeout", limit.as_str()),
-            // A write holds no pause of its own: whoever stops in the middle lets go.
-            ("idle_in_transaction_session_timeout", "60s"),
+            // A write holds no pause of its own: whoever stops in the middle lets go of what it locked, a lease's row
+            // above all, soon enough for another process to take over.
+            ("idle_in_transaction_session_timeout", "5s"),
         ])
         .disable_statement_logging())
 }
@@ -54,7 +59,7 @@ impl Postgres {
     }
 
     pub(crate) async fn begin_read(&self) -> Result<Transaction<'static, sqlx::Postgres>, StoreError> {
-        self.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await
+        self.begin_with(READ).await
     }
 
     /// After a restart of the database every pooled connection fails once. In a task of its own: a caller who is

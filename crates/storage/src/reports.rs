@@ -123,6 +123,14 @@ static DUE_ERASING: Statement = Statement::new(
      ORDER BY erase_at LIMIT $3",
     "iii",
 );
+static IS_DUE: Statement = Statement::new(
+    "SELECT id FROM reports WHERE id = $1 AND erase_at IS NOT NULL AND erase_at <= $2 AND erase_waited >= $3",
+    "bii",
+);
+static LEAVES: Statement = Statement::new(
+    "UPDATE reports SET leave_at = NULL WHERE id = $1 AND leave_at IS NOT NULL AND leave_at <= $2",
+    "bi",
+);
 static LEAVING: Statement = Statement::new(
     "SELECT id, desk_id FROM reports WHERE leave_at IS NOT NULL AND leave_at <= $1 \
      ORDER BY leave_at LIMIT $2",
@@ -151,6 +159,8 @@ pub(crate) static ALL: &[&Statement] = &[
     &TAKES,
     &SET_ERASE,
     &WAITED,
+    &IS_DUE,
+    &LEAVES,
     &DUE_ERASING,
     &LEAVING,
     &LEFT,
@@ -352,6 +362,11 @@ impl Tx {
         rows.iter().map(|row| compartment_id(row, 0)).collect()
     }
 
+    /// Whether one is to be erased by now and has waited [`HIDDEN_FOR`].
+    pub async fn is_to_erase(&mut self, id: CompartmentId, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.row(&IS_DUE, vec![id_arg(id), now.into(), micros(HIDDEN_FOR)]).await?.is_some())
+    }
+
     /// Reports that their desk should hold no more by now, with the desk.
     pub async fn reports_to_leave(
         &mut self,
@@ -365,6 +380,11 @@ impl Tx {
     /// The desk holds it no more.
     pub async fn report_left(&mut self, id: CompartmentId) -> Result<(), StoreError> {
         self.run(&LEFT, vec![id_arg(id)]).await.map(drop)
+    }
+
+    /// The desk holds it no more, if its time is still over; false where she wrote meanwhile.
+    pub async fn report_leaves(&mut self, id: CompartmentId, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.run(&LEAVES, vec![id_arg(id), now.into()]).await? == 1)
     }
 
     /// Erases a report's row, its place in the queue and what was still to be fetched for it.

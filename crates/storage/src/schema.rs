@@ -16,6 +16,9 @@ const STEPS: &[&str] = &[
 /// The version that the first step makes; anything between it and nothing cannot be carried forward.
 const OLDEST: i64 = 1;
 
+/// A version that was never released and changed under its number: such a store was a developer's.
+const NEVER_RELEASED: i64 = 3;
+
 /// The version that this program makes and knows.
 pub const NEWEST: i64 = OLDEST - 1 + STEPS.len() as i64;
 
@@ -31,6 +34,9 @@ pub(crate) fn steps_from(found: i64, engine: Engine) -> Result<Vec<AssertSqlSafe
     }
     if found != 0 && found < OLDEST {
         return Err(StoreError::TooOld { found, need: OLDEST });
+    }
+    if found == NEVER_RELEASED {
+        return Err(StoreError::TooOld { found, need: NEVER_RELEASED + 1 });
     }
     let done = usize::try_from(if found == 0 { 0 } else { found - OLDEST + 1 }).unwrap_or(STEPS.len());
     if done == STEPS.len() {

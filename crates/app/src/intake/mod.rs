@@ -58,6 +58,8 @@ pub enum Taken {
     },
     /// It had been taken before.
     Repeated,
+    /// It could not be taken, and whoever sent it hears so.
+    NotKept,
     /// No such bot runs here.
     NoSuchBot,
 }

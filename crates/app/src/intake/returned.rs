@@ -29,7 +29,7 @@ impl Telling<'_> {
     ) -> Result<Option<Begun>, StoreError> {
         let Some(id) = word.and_then(report_of) else { return Ok(None) };
         let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
-        let (Some(row), Some(made)) = (tx.newest_epoch(id).await?, self.codes.next(self.reception)) else {
+        let (Some(row), Some(made)) = (self.newest_epoch(tx, id).await?, self.codes.next(self.reception)) else {
             return Ok(None);
         };
         let next = self.reception.vault.with_present(|opened, present| {
@@ -54,6 +54,8 @@ impl Telling<'_> {
         let grants = GrantsBefore::read(tx, [id]).await?;
         tx.drop_grants_to(id, &Party::Receipt.to_bytes()).await?;
         self.taken_back.extend(grants.changed(tx).await?);
+        let receipt = Party::Receipt.to_bytes();
+        self.grants.retain(|grant| grant.compartment != id || grant.party != receipt);
         self.epochs.push(next.epoch);
         self.grants.extend(next.grants);
         self.items.push(item);
@@ -101,7 +103,11 @@ impl Telling<'_> {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let Some(id) = word.and_then(report_of) else { return Ok(false) };
-        let Some(report) = tx.report(id).await? else { return Ok(false) };
+        let Some(report) = tx.report_locked(id).await? else { return Ok(false) };
+        if undo && tx.is_to_erase(id, now).await? {
+            // its time is over, and the list beside the root key may name it already
+            return Ok(false);
+        }
         tx.set_report_erase(id, (!undo).then(|| now.plus(HIDDEN_FOR))).await?;
         if !undo {
             tx.served(id).await?;

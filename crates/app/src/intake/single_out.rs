@@ -105,7 +105,8 @@ impl Intake {
             if one.channel == Channel::Telegram {
                 tx.first_seen(&seen).await?;
             }
-            tx.done(Taken::Quiet { file: None })
+            // a page has no number, and asks her to send it again
+            tx.done(if one.channel == Channel::Web { Taken::NotKept } else { Taken::Quiet { file: None } })
         });
         Ok(noted.await?.into_inner())
     }
@@ -125,10 +126,10 @@ impl Intake {
                 let opening = self.opening(look_up, &one.bot, one.channel, &one.address, now, &mut rng);
                 let row = tx.conversations(std::slice::from_ref(&opening)).await?.pop();
                 let key = row.as_ref().and_then(|row| self.keys.key_of(row.id, &row.wrapped_key).ok());
-                // a page shows where she stands
-                let (Some(row), Some(key), true) = (row, key, by_number) else {
-                    return tx.done(Taken::Quiet { file: None });
-                };
+                if !by_number {
+                    return tx.done(Taken::NotKept);
+                }
+                let (Some(row), Some(key)) = (row, key) else { return tx.done(Taken::Quiet { file: None }) };
                 if let Some(message) = one.message {
                     let message = seal_message(&key, row.id, message, &mut rng);
                     tx.add_chat_messages(&[ChatMessage { conversation: row.id, at: now, message }]).await?;

@@ -104,7 +104,10 @@ impl<'a> Telling<'a> {
         rng: &mut StdRng,
     ) -> Result<Vec<EpochRecord>, StoreError> {
         tx.add_reports(&self.reports).await?;
-        tx.add_epochs(&self.epochs).await?;
+        if tx.add_epochs(&self.epochs).await? < self.epochs.len() {
+            // whatever was sealed to one that is not stored could never be opened
+            return Err(StoreError::Corrupt("a report has this epoch already"));
+        }
         tx.add_grants(&self.grants).await?;
         tx.add_items(&self.items).await?;
         tx.add_fetches(&self.fetches).await?;
@@ -257,7 +260,7 @@ impl<'a> Telling<'a> {
             return Ok(true);
         }
         let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(false) };
-        let Some(row) = tx.newest_epoch(id).await? else { return Ok(false) };
+        let Some(row) = self.newest_epoch(tx, id).await? else { return Ok(false) };
         let keys = self
             .reception
             .vault
@@ -277,6 +280,14 @@ impl<'a> Telling<'a> {
                 Ok(false)
             }
             None => Ok(false),
+        }
+    }
+
+    /// The newest epoch of a report, one that this batch made before those that are stored.
+    pub(super) async fn newest_epoch(&self, tx: &mut Tx, id: CompartmentId) -> Result<Option<EpochRow>, StoreError> {
+        match self.epochs.iter().rfind(|epoch| epoch.compartment == id) {
+            Some(epoch) => Ok(Some(epoch.clone())),
+            None => tx.newest_epoch(id).await,
         }
     }
 

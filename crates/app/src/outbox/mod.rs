@@ -117,11 +117,17 @@ impl<D: Deliver> Outbox<D> {
         let mut batch = Vec::new();
         // What an earlier holder left goes first: intake hands over only when a look found nothing more.
         let mut waiting_to_open = Some(hand);
+        let mut stood_still = false;
         while *still.borrow() {
             let paused = self.paused.is_paused(&self.bot);
             if paused {
+                stood_still = true;
                 sender.give_back();
             } else {
+                if std::mem::take(&mut stood_still) {
+                    // what waited goes before what is handed over now
+                    sender.claim_all().await;
+                }
                 sender.start_ready();
             }
             let next = sender.next_at();

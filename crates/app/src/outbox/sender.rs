@@ -17,6 +17,8 @@ use tokio::time::Instant;
 
 /// Requests under way at once.
 const AT_ONCE: usize = 64;
+/// Rows claimed in one go after a pause.
+const MOST_AT_A_GO: usize = 10_000;
 /// Rows claimed at once.
 const CLAIM: usize = 200;
 
@@ -170,6 +172,12 @@ impl<'a, D: Deliver> Sender<'a, D> {
                 Tried { conversation, job, delivery }
             });
         }
+    }
+
+    /// Claims until nothing more is due, or the memory holds enough.
+    pub(super) async fn claim_all(&mut self) {
+        self.flush().await;
+        while self.waiting() < MOST_AT_A_GO && !self.claim().await {}
     }
 
     /// What has not begun waits in the store again, as if it had never been taken: a question that nobody was asked is

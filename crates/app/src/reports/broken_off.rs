@@ -40,8 +40,11 @@ pub async fn end_broken_off(intake: &Intake, now: Timestamp) -> Result<usize, St
 
 async fn later(intake: &Intake, row: &FetchRow, now: Timestamp) -> Result<(), StoreError> {
     let done = intake.store.write("broken off", |mut tx| async move {
-        tx.drop_pieces(row.id).await?;
-        tx.retry_fetch(row.id, now.plus(BROKEN_OFF_AFTER)).await?;
+        // one that ended meanwhile keeps its pieces
+        if tx.try_fetch(row.id).await? {
+            tx.drop_pieces(row.id).await?;
+            tx.delay_fetch(row.id, now.plus(BROKEN_OFF_AFTER)).await?;
+        }
         tx.done(())
     });
     done.await.map(|_| ())

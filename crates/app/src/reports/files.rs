@@ -48,6 +48,8 @@ pub struct FileSink {
     to: ProvenCompartment,
     asked: Arc<Opened>,
     left: u64,
+    /// Which try of this file it is: of two, the later one goes on.
+    attempt: i64,
     /// Of each piece as it is kept.
     kept: Vec<Hash>,
 }
@@ -77,11 +79,22 @@ impl FileSink {
         let asked = reception.vault.now();
         let (to, size, note) = ask(intake, &reception, report, item, anew).await?;
         let whose = match note.bot.as_str() {
-            BY_PAGE => asked.open_fetch(item, note.body).and_then(|hex| conversation_of(&hex)),
+            BY_PAGE => asked.open_fetch(item, note.body.clone()).and_then(|hex| conversation_of(&hex)),
             _ => None,
         };
         let left = LARGEST_REPORT.saturating_sub(size);
-        Ok(Self { intake: intake.clone(), reception, report, item, whose, to, asked, left, kept: Vec::new() })
+        Ok(Self {
+            intake: intake.clone(),
+            reception,
+            report,
+            item,
+            whose,
+            to,
+            asked,
+            left,
+            attempt: note.attempts,
+            kept: Vec::new(),
+        })
     }
 
     /// Bytes that the report has left.
@@ -167,7 +180,7 @@ impl FileSink {
         if !tx.report_takes(self.report).await? {
             return Err(FileError::Gone);
         }
-        if !tx.hold_fetch(self.item).await? {
+        if !tx.hold_fetch(self.item, self.attempt).await? {
             return Err(FileError::Finished);
         }
         let epoch = tx.newest_epoch(self.report).await?.ok_or(FileError::Gone)?;
@@ -182,7 +195,11 @@ impl FileSink {
 
     async fn ask_again(&mut self) -> Result<(), FileError> {
         let asked = self.reception.vault.now();
-        (self.to, _, _) = ask(&self.intake, &self.reception, self.report, self.item, false).await?;
+        let (to, _, note) = ask(&self.intake, &self.reception, self.report, self.item, false).await?;
+        if note.attempts != self.attempt {
+            return Err(FileError::Finished);
+        }
+        self.to = to;
         self.asked = asked;
         Ok(())
     }
@@ -209,12 +226,15 @@ async fn ask(
                 return Err(FileError::Gone);
             }
             // until the end of the transaction nobody finishes it
-            if !tx.hold_fetch(item).await? {
-                return Err(FileError::Finished);
+            if anew {
+                if !tx.try_fetch(item).await? {
+                    return Err(FileError::Finished);
+                }
+                tx.drop_pieces(item).await?;
             }
             let note = tx.fetch(item).await?.ok_or(FileError::Finished)?;
-            if anew {
-                tx.drop_pieces(item).await?;
+            if !tx.hold_fetch(item, note.attempts).await? {
+                return Err(FileError::Finished);
             }
             let row = tx.report_locked(report).await?.ok_or(FileError::Gone)?;
             let epoch = tx.newest_epoch(report).await?.ok_or(FileError::Gone)?;
@@ -224,7 +244,9 @@ async fn ask(
             let (to, next) = keys.ok_or(FileError::Gone)??;
             let mut noted: Option<EpochRecord> = None;
             if let Some(next) = next {
-                tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
+                if tx.add_epochs(std::slice::from_ref(&next.epoch)).await? == 0 {
+                    return Err(FileError::Overtaken);
+                }
                 tx.add_grants(&next.grants).await?;
                 let doing = Doing::for_her(now, Purpose::Own);
                 write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &next.grants, &[], &mut rng)).await?;
@@ -259,7 +281,9 @@ impl PieceSink for FileSink {
                     if !sink.is_present(&mut tx).await? {
                         return Ok(tx.done(Kept::Moved)?);
                     }
-                    tx.add_pieces(std::slice::from_ref(row)).await?;
+                    if tx.add_pieces(std::slice::from_ref(row)).await? == 0 {
+                        return Err(FileError::Overtaken);
+                    }
                     Ok::<_, FileError>(tx.done(Kept::Yes)?)
                 }
             });

@@ -12,6 +12,7 @@ mod memory;
 mod office;
 pub(crate) mod out;
 mod outbox;
+mod panics;
 mod picture;
 mod preview;
 pub(crate) mod progress;
@@ -143,6 +144,7 @@ enum ConfigCommand {
 /// Runs the command of the process's arguments.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    panics::say_only_where();
     // the child that looks at pictures gives up far more, by itself
     if !matches!(cli.command, Command::ViewPicture)
         && let Err(e) = memory::keep_to_ourselves()

@@ -17,6 +17,8 @@ const LOOK: Duration = Duration::from_millis(500);
 const AT_ONCE: usize = 4;
 /// Tries until the desk is told that the file could not be had.
 const TRIES: i64 = 8;
+/// Of a report that is hidden: how soon it is looked at again whether she let it be.
+const HIDDEN_AGAIN: Duration = Duration::from_secs(3_600);
 const FIRST_WAIT: Duration = Duration::from_secs(5);
 
 pub(crate) fn start(shared: &Arc<Shared>, bot: &BotName, telegram: &Arc<Telegram>, tasks: &mut Tasks) {
@@ -79,7 +81,7 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
             let wait = FIRST_WAIT.saturating_mul(1 << u32::try_from(row.attempts).unwrap_or(0).min(10));
             let due = shared.clock.now().plus(wait);
             let again = shared.store.write("fetch again", |mut tx| async move {
-                tx.retry_fetch(item, due).await?;
+                tx.delay_fetch(item, due).await?;
                 tx.done(())
             });
             again.await.map(|_| ()).map_err(FileError::Store)
@@ -89,11 +91,14 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
     if let Err(e) = ended {
         tracing::warn!(error = %e, "a file waits");
         if matches!(e, FileError::Gone) {
+            let (report, later) = (row.report, shared.clock.now().plus(HIDDEN_AGAIN));
             let dropped: Result<_, storage::StoreError> = shared
                 .store
                 .write("fetch dropped", |mut tx| async move {
-                    // where it is no more to be fetched its pieces are evidence
-                    if tx.drop_fetch(item).await? {
+                    if tx.report(report).await?.is_some() {
+                        // it is hidden: she may let it be yet, and then her file is fetched
+                        tx.delay_fetch(item, later).await?;
+                    } else if tx.drop_fetch(item).await? {
                         tx.drop_pieces(item).await?;
                     }
                     tx.done(())

@@ -68,6 +68,13 @@ impl Guard {
         }
         let before = me.map(|me| me.first_name);
         let named = loop {
+            if self.shared.paused.is_paused(&self.name) {
+                // what a look found meanwhile is left as it is, for the operator to see
+                tokio::select! {
+                    () = self.look(ExpectedName::Any, stop.clone()) => return,
+                    () = self.shared.paused.until(&self.name, false) => {}
+                }
+            }
             match self.greet().await {
                 Ok(named) => break named,
                 Err(e) => tracing::warn!(bot = %self.name, error = %e, "the bot's names and commands are not set yet"),

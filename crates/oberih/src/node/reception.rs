@@ -147,15 +147,17 @@ async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
 
 /// Tells whoever is on duty that somebody waits, and again while nobody took the place.
 async fn ring(shared: Arc<Shared>, reception: Reception, desks: Arc<Vec<DeskSetUp>>, held: app::Held) {
+    let mut still = held.still;
     let mail = shared.config.mail_server().ok().flatten();
     let notices = match Notices::new(shared.http.clone(), mail.as_ref(), shared.random.clone()) {
         Ok(notices) => notices,
         Err(e) => {
             tracing::error!(error = %e, "the duty phone cannot be told by mail");
+            // nothing of it changes before the process starts anew
+            let _ = still.wait_for(|s| !*s).await;
             return;
         }
     };
-    let mut still = held.still;
     if !shared.awake(&still).await {
         return;
     }

@@ -214,7 +214,7 @@ both! {
         place.open().await.close().await;
         beside(&place, "UPDATE schema_version SET version = 99").await;
         let refused = Store::open(&place.url, Options::default()).await;
-        assert!(matches!(refused, Err(StoreError::TooNew { found: 99, known: 3 })));
+        assert!(matches!(refused, Err(StoreError::TooNew { found: 99, known: 4 })));
     }
 
     async fn a_store_of_the_first_schema_is_carried_forward_with_what_it_holds(place: Place) {
@@ -234,6 +234,13 @@ both! {
         assert_eq!(kept.unwrap(), (Some(b"one".to_vec()), 0));
     }
 
+    async fn a_schema_that_was_never_released_is_refused(place: Place) {
+        place.open().await.close().await;
+        beside(&place, "UPDATE schema_version SET version = 3").await;
+        let refused = Store::open(&place.url, Options::default()).await;
+        assert!(matches!(refused, Err(StoreError::TooOld { found: 3, need: 4 })));
+    }
+
     async fn many_open_at_once(place: Place) {
         let opened = futures_util::future::join_all((0..4).map(|_| Store::open(&place.url, Options::default()))).await;
         for (i, store) in opened.into_iter().enumerate() {
@@ -244,7 +251,11 @@ both! {
 
 /// Drops what came after the first schema, the last first.
 fn drops_of_later_tables() -> Vec<String> {
-    let later = [include_str!("../../src/schema/0002.sql"), include_str!("../../src/schema/0003.sql")];
+    let later = [
+        include_str!("../../src/schema/0002.sql"),
+        include_str!("../../src/schema/0003.sql"),
+        include_str!("../../src/schema/0004.sql"),
+    ];
     let made = later.iter().flat_map(|sql| sql.lines()).filter_map(|line| line.strip_prefix("CREATE TABLE "));
     let mut drops: Vec<String> = made.map(|rest| format!("DROP TABLE {}", rest.split(' ').next().unwrap())).collect();
     drops.reverse();
