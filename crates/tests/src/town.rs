@@ -88,6 +88,8 @@ impl Town {
             }),
         };
         let node = world.node_with(config, 31).await.unwrap();
+        // codes at their real cost take a while on a busy machine, and a report is taken without one
+        eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
         Self { world, node, desk, office, signed, who, secret }
     }
 

@@ -111,6 +111,7 @@ pub struct Running {
     tasks: Tasks,
     store: Store,
     bots: Vec<RunningBot>,
+    reception: app::Reception,
 }
 
 impl Node {
@@ -208,7 +209,7 @@ impl Node {
         reception::start(&shared, &reception, desks, &mut tasks);
         log::start(&shared, signer, keep, &mut tasks);
         timers::start(&shared, reception.vault.clone(), &running, &mut tasks);
-        Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running })
+        Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running, reception })
     }
 }
 
@@ -248,6 +249,11 @@ impl Running {
     /// Where the operator looks.
     pub fn ops_addr(&self) -> Option<SocketAddr> {
         self.ops
+    }
+
+    /// How many codes were made ahead and wait to be taken.
+    pub fn codes_ready(&self) -> usize {
+        self.reception.stock.ready()
     }
 
     /// The store, for tests that fill it or look into it.

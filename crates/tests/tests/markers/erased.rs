@@ -58,6 +58,15 @@ async fn the_sealed_bytes_of_an_erased_report_are_in_no_file_of_the_store() {
     .await;
     talk.presses("Стерти").await;
     talk.presses("Так, стерти").await;
+    town.desk
+        .store
+        .write("waits", |mut tx| async move {
+            tx.erasures_waited(storage::HIDDEN_FOR).await?;
+            tx.done(())
+        })
+        .await
+        .map_err(|e: StoreError| e)
+        .unwrap();
     let due = SystemClock.now().plus(Duration::from_secs(73 * 3_600));
     assert_eq!(app::erase_due(&town.desk, due).await.unwrap(), 1);
     let gone = town.desk.store.read("gone", |mut tx| async move { tx.report(id).await }).await;
