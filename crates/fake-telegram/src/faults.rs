@@ -24,6 +24,7 @@ struct State {
     cuts: AtomicUsize,
     truncated_updates: AtomicUsize,
     entity_errors: AtomicUsize,
+    refusals: AtomicUsize,
     broken_downloads: AtomicUsize,
     batch_limit: AtomicUsize,
     enforces_pace: AtomicBool,
@@ -72,6 +73,11 @@ impl Faults {
         self.0.entity_errors.store(n, Ordering::Release);
     }
 
+    /// The next `n` sends, whatever they carry, are refused with "can't parse entities".
+    pub fn refuse_sends_next(&self, n: usize) {
+        self.0.refusals.store(n, Ordering::Release);
+    }
+
     /// The next `n` downloads of a file break off after half of its bytes.
     pub fn break_download_next(&self, n: usize) {
         self.0.broken_downloads.store(n, Ordering::Release);
@@ -116,6 +122,10 @@ impl Faults {
 
     pub(crate) fn take_entity_error(&self) -> bool {
         take(&self.0.entity_errors)
+    }
+
+    pub(crate) fn take_refusal(&self) -> bool {
+        take(&self.0.refusals)
     }
 
     pub(crate) fn take_broken_download(&self) -> bool {

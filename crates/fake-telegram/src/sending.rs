@@ -26,7 +26,7 @@ fn checked_text<'a>(shared: &Shared, bot: &Bot, params: &'a Params) -> Result<Te
     let given = params.nested("entities")?;
     let mode = params.text("parse_mode")?.unwrap_or_default();
     let has_format = given.as_ref().is_some_and(|list| *list != Value::Array(Vec::new())) || !mode.is_empty();
-    if has_format && shared.faults.take_entity_error() {
+    if (has_format && shared.faults.take_entity_error()) || shared.faults.take_refusal() {
         return Err(ApiError::bad_request(
             "can't parse entities: Can't find end of the entity starting at byte offset 0",
         ));

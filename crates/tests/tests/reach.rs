@@ -28,7 +28,7 @@ async fn the_desk_sees_which_answer_did_not_arrive_and_whose_chat_is_closed() {
         assert!(desk.out_of_reach(&[id]).await.unwrap().is_empty());
 
         // the platform refuses the answer, and once more when it is tried at once
-        town.world.telegram.faults().cannot_parse_entities_next(2);
+        town.world.telegram.faults().refuse_sends_next(2);
         desk.answer(id, "Ми прочитали.").await.unwrap();
         let given_up =
             eventually("the answer is given up", || async { desk.out_of_reach(&[id]).await.unwrap().remove(&id) });

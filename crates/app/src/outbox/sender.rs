@@ -17,8 +17,6 @@ use tokio::time::Instant;
 
 /// Requests under way at once.
 const AT_ONCE: usize = 64;
-/// Rows claimed in one go after a pause.
-const MOST_AT_A_GO: usize = 10_000;
 /// Rows claimed at once.
 const CLAIM: usize = 200;
 
@@ -174,10 +172,15 @@ impl<'a, D: Deliver> Sender<'a, D> {
         }
     }
 
-    /// Claims until nothing more is due, or the memory holds enough.
+    /// Claims until nothing more comes: nothing is due, the memory holds enough, or the store is away.
     pub(super) async fn claim_all(&mut self) {
         self.flush().await;
-        while self.waiting() < MOST_AT_A_GO && !self.claim().await {}
+        loop {
+            let before = self.waiting();
+            if self.claim().await || self.waiting() <= before {
+                return;
+            }
+        }
     }
 
     /// What has not begun waits in the store again, as if it had never been taken: a question that nobody was asked is
