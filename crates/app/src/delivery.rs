@@ -72,7 +72,9 @@ pub enum Delivery {
     Unreachable,
     /// Refused for good; a reason without content.
     Refused(&'static str),
-    /// It is not known whether it arrived, or the channel is down; try again later.
+    /// It surely did not arrive, since the channel is down; try again later.
+    Down(&'static str),
+    /// It may have arrived: each further try may be one more copy in her phone.
     Unclear(&'static str),
 }
 

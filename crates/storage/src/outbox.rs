@@ -29,7 +29,7 @@ pub struct Queued<'a> {
     pub not_before: Timestamp,
     /// What to say, sealed.
     pub payload: Vec<u8>,
-    /// The holder of this lease says it itself right after the commit.
+    /// The holder of this lease says it itself right after the commit, where [`Tx::enqueue`] lets it.
     pub attempted: Option<&'a Lease>,
 }
 
@@ -75,6 +75,8 @@ pub enum Fate {
     /// Tried and to be tried again, not earlier than this; what else waits for that chat waits too. A row of
     /// [`UNHURRIED`] priority holds back only its like: nobody's answer waits for a reminder.
     Retry { not_before: Timestamp },
+    /// As `Retry`, but from now on of [`UNHURRIED`] priority: no answer waits for it.
+    GiveWay { not_before: Timestamp },
     /// Not tried, or not at a time of ours: not earlier than this, and neither is anything else for that chat.
     Wait { not_before: Timestamp },
     /// Never again without an operator; a reason without content.
@@ -125,13 +127,20 @@ pub struct Reach {
     pub latest: Option<Timestamp>,
 }
 
+// Whoever says a row itself right after the commit would overtake what waits unclaimed in the same conversation: then the
+// row waits behind it, to be claimed. So it does where the lease has changed hands.
 static ENQUEUE: Statement = Statement::many(
     "INSERT INTO outbox (id, conversation_id, bot, priority, repeatable, at, not_before, payload, fence) \
-     SELECT v.column1, v.column2, v.column3, v.column4, v.column5, v.column6, v.column7, v.column8, v.column9 \
+     SELECT v.column1, v.column2, v.column3, v.column4, v.column5, v.column6, v.column7, v.column8, \
+     CASE WHEN EXISTS (SELECT 1 FROM leases AS l WHERE l.name = v.column9 AND l.fence = v.column10) \
+       AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation_id = v.column2 AND NOT e.dead \
+         AND e.not_before <= v.column6 AND (e.fence IS NULL OR e.fence < v.column10) \
+         AND (e.priority < 3 OR v.column4 >= 3)) \
+       THEN v.column10 END \
      FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM conversations WHERE id = v.column2) \
-     ON CONFLICT (id) DO NOTHING",
+     ON CONFLICT (id) DO NOTHING RETURNING id, fence",
     "",
-    "bbtifiibi",
+    "bbtifiibti",
 );
 static CLAIMABLE: Statement = Statement::new(
     "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.at, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
@@ -168,6 +177,12 @@ static HOLD_BACK: Statement = Statement::many(
      AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
     "ittf",
     "bi",
+);
+static GIVE_WAY: Statement = Statement::many(
+    "UPDATE outbox SET priority = 3 WHERE id IN ({list}) AND fence = $1 AND priority < 3 \
+     AND EXISTS (SELECT 1 FROM leases WHERE name = $2 AND holder = $3 AND fence = $1)",
+    "itt",
+    "b",
 );
 static BRING_FORWARD: Statement = Statement::new(
     "UPDATE outbox SET not_before = $2 WHERE conversation_id = $1 AND NOT dead AND not_before > $2",
@@ -224,6 +239,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &CLAIM,
     &DELETE,
     &HOLD_BACK,
+    &GIVE_WAY,
     &BRING_FORWARD,
     &RETRY,
     &BURY,
@@ -244,9 +260,11 @@ fn id_arg(id: OutboxId) -> Arg {
 }
 
 impl Tx {
-    /// Queues what must be said; for a conversation that is gone there is nothing to say.
-    pub async fn enqueue(&mut self, queued: &[Queued<'_>]) -> Result<(), StoreError> {
-        let mut args: Vec<Arg> = Vec::with_capacity(queued.len() * 9);
+    /// Queues what must be said; for a conversation that is gone there is nothing to say. Gives the rows that the holder
+    /// of `attempted` says itself after the commit: not those whose lease is another's by now, and not those before which
+    /// something waits unclaimed in their conversation. These wait to be claimed, so that the order is kept.
+    pub async fn enqueue(&mut self, queued: &[Queued<'_>]) -> Result<HashSet<OutboxId>, StoreError> {
+        let mut args: Vec<Arg> = Vec::with_capacity(queued.len() * 10);
         for q in queued {
             args.extend([
                 id_arg(q.id),
@@ -257,10 +275,17 @@ impl Tx {
                 q.at.into(),
                 q.not_before.into(),
                 q.payload[..].into(),
+                q.attempted.map(|lease| lease.name.as_str()).into(),
                 q.attempted.map(|lease| lease.fence).into(),
             ]);
         }
-        self.run_each(&ENQUEUE, &[], args).await.map(drop)
+        let mut attempted = HashSet::new();
+        for row in self.rows_each(&ENQUEUE, &[], args).await? {
+            if row.maybe_int(1)?.is_some() {
+                attempted.insert(outbox_id(&row, 0)?);
+            }
+        }
+        Ok(attempted)
     }
 
     /// Claims what is due, by priority and then by id, under the lease's fence; nothing if the lease is
@@ -327,16 +352,23 @@ impl Tx {
         }
         let fixed: [Arg; 3] = [lease.fence.into(), lease.name.as_str().into(), lease.holder.as_str().into()];
         let (mut gone, mut again, mut wait, mut dead) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut give_way = Vec::new();
         for outcome in outcomes {
             match outcome.what {
                 Fate::Sent | Fate::Drop => gone.push(id_arg(outcome.id)),
                 Fate::Retry { not_before } => again.extend([id_arg(outcome.id), not_before.into()]),
+                Fate::GiveWay { not_before } => {
+                    give_way.push(id_arg(outcome.id));
+                    again.extend([id_arg(outcome.id), not_before.into()]);
+                }
                 Fate::Wait { not_before } => wait.extend([id_arg(outcome.id), not_before.into()]),
                 Fate::Dead { reason } => dead.extend([id_arg(outcome.id), reason.into()]),
             }
         }
         let mut accepted = self.run_each(&DELETE, &fixed, gone).await?;
         accepted += self.run_each(&BURY, &fixed, dead).await?;
+        // before it is told what they hold back
+        self.run_each(&GIVE_WAY, &fixed, give_way).await?;
         for (rows, tried) in [(again, true), (wait, false)] {
             let [fence, name, holder] = fixed.clone();
             self.run_each(&HOLD_BACK, &[fence.clone(), name.clone(), holder.clone(), (!tried).into()], rows.clone())

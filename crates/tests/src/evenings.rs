@@ -39,7 +39,7 @@ impl Deliver for Phones {
     async fn deliver(&self, out: &Outgoing) -> Delivery {
         let address = String::from_utf8(out.address.clone()).unwrap();
         if *self.down.lock().unwrap() {
-            return Delivery::Unclear("down");
+            return Delivery::Down("down");
         }
         if self.blocked.lock().unwrap().contains(&address) {
             return Delivery::Unreachable;

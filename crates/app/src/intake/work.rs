@@ -172,10 +172,11 @@ impl<'a> Work<'a> {
                 attempted: q.lease.as_ref(),
             })
             .collect();
-        tx.enqueue(&queued).await?;
-        if queued.iter().any(|q| q.attempted.is_none()) {
+        let attempted = tx.enqueue(&queued).await?;
+        if attempted.len() < queued.len() {
             tx.announce("outbox", b"").await?;
         }
+        self.handed.retain(|(_, handed)| attempted.contains(&handed.out.id));
         for id in &self.announce {
             tx.announce("conversation", id.as_bytes()).await?;
         }

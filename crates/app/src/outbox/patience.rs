@@ -1,7 +1,9 @@
 //! How long a message is tried, and how often: pure.
 //!
-//! A message is given up by its age, never by the number of its tries: an outage of the platform that lasts an hour costs
-//! nothing but the hour. What the platform itself asks to wait is no try at all.
+//! While the platform is away a message is given up by its age, never by the number of its tries: an outage that lasts an
+//! hour costs nothing but the hour. What the platform itself asks to wait is no try at all. Where the message itself is the
+//! trouble, few tries are enough: a copy that may have arrived, a try that panicked, a message that alone does not get
+//! through.
 
 use std::time::Duration;
 use storage::UNHURRIED;
@@ -23,6 +25,13 @@ const DELETION: Duration = Duration::from_secs(48 * 3_600);
 const FRESH: Duration = Duration::from_secs(60);
 const LATER: Duration = HOUR;
 
+/// Tries that may have arrived: her phone is not to show a message hundreds of times where only the answers get lost.
+/// They are made over some two hours.
+const UNCLEAR: u32 = 8;
+const PANICS: u32 = 3;
+/// Tries in vain of one message between which others got through.
+const ALONE: u32 = 12;
+
 /// What a message is, as far as patience goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Kind {
@@ -43,15 +52,67 @@ pub(super) enum Next {
     End,
 }
 
+/// Why a try came to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// It surely did not arrive.
+    Down,
+    /// It may have arrived.
+    Unclear,
+    /// Our own work failed.
+    Panicked,
+}
+
+/// What a message has been through in this process. Another process begins anew: that gives a few tries more.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Trouble {
+    unclear: u32,
+    panics: u32,
+    alone: u32,
+    others: Option<u64>,
+    copies: bool,
+}
+
+impl Trouble {
+    /// One more try came to nothing. `others`: how many messages of the bot have got through.
+    pub(super) fn adds(&mut self, why: Why, others: u64) {
+        match why {
+            Why::Down if self.others.is_some_and(|before| before < others) => self.alone += 1,
+            Why::Down => {}
+            Why::Unclear => self.unclear += 1,
+            Why::Panicked => self.panics += 1,
+        }
+        (self.copies, self.others) = (why == Why::Unclear, Some(others));
+    }
+
+    fn is_hopeless(&self) -> bool {
+        self.unclear >= UNCLEAR || self.panics >= PANICS || self.alone >= ALONE
+    }
+}
+
+/// Whether a message has waited so long that it is not tried any more.
+pub(super) fn too_late(kind: Kind, age: Duration) -> bool {
+    age >= longest(kind)
+}
+
 /// `tries`: that ended before this one. `age`: since it was queued. `jitter`: 0.5 to 1.0, drawn, so that not all come back
 /// at the same moment.
-pub(super) fn next(kind: Kind, tries: i64, age: Duration, jitter: f64) -> Next {
-    if age >= longest(kind) {
-        return if kind.deletes { Next::End } else { Next::GiveUp };
+pub(super) fn next(kind: Kind, trouble: &Trouble, tries: i64, age: Duration, jitter: f64) -> Next {
+    if too_late(kind, age) || trouble.is_hopeless() {
+        return in_vain(kind);
     }
-    let most = if unhurried(kind.priority) { LATER } else { FRESH };
-    let doubled = Duration::from_secs(1 << tries.clamp(0, 12));
-    Next::Again(doubled.min(most).mul_f64(jitter))
+    let grown = Duration::from_secs(if trouble.copies {
+        1 << (2 * trouble.unclear.clamp(1, 7) - 2)
+    } else {
+        1 << tries.clamp(0, 12)
+    });
+    let most = if trouble.copies || unhurried(kind.priority) || kind.deletes { LATER } else { FRESH };
+    Next::Again(grown.min(most).mul_f64(jitter))
+}
+
+/// What becomes of a message that is not tried any more.
+pub(super) fn in_vain(kind: Kind) -> Next {
+    if kind.deletes { Next::End } else { Next::GiveUp }
 }
 
 /// Whether nobody waits for it at the screen.
@@ -81,7 +142,7 @@ mod tests {
     fn until_the_end(kind: Kind) -> (Next, Duration) {
         let mut age = Duration::ZERO;
         for tries in 0.. {
-            match next(kind, tries, age, 1.0) {
+            match next(kind, &Trouble::default(), tries, age, 1.0) {
                 Next::Again(wait) => age += wait,
                 end => return (end, age),
             }
@@ -92,15 +153,16 @@ mod tests {
     #[test]
     fn a_fresh_answer_is_tried_each_minute_and_a_reminder_each_hour() {
         let waits: Vec<u64> = (0..8)
-            .map(|tries| match next(said(2), tries, Duration::ZERO, 1.0) {
+            .map(|tries| match next(said(2), &Trouble::default(), tries, Duration::ZERO, 1.0) {
                 Next::Again(wait) => wait.as_secs(),
                 end => unreachable!("{end:?}"),
             })
             .collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 32, 60, 60]);
-        assert_eq!(next(said(3), 11, Duration::ZERO, 1.0), Next::Again(Duration::from_secs(2_048)));
-        assert_eq!(next(said(4), 99, Duration::ZERO, 0.5), Next::Again(HOUR / 2));
-        assert_eq!(next(said(0), i64::MAX, Duration::ZERO, 1.0), Next::Again(FRESH));
+        let down = Trouble::default();
+        assert_eq!(next(said(3), &down, 11, Duration::ZERO, 1.0), Next::Again(Duration::from_secs(2_048)));
+        assert_eq!(next(said(4), &down, 99, Duration::ZERO, 0.5), Next::Again(HOUR / 2));
+        assert_eq!(next(said(0), &down, i64::MAX, Duration::ZERO, 1.0), Next::Again(FRESH));
     }
 
     #[test]
@@ -110,6 +172,45 @@ mod tests {
             assert_eq!(end, Next::GiveUp);
             assert!((HOUR * from..HOUR * to).contains(&age), "{priority}: {age:?}");
         }
+    }
+
+    #[test]
+    fn what_may_have_arrived_is_said_eight_times_in_two_hours_at_most() {
+        let (mut trouble, mut age, mut copies) = (Trouble::default(), Duration::ZERO, 0);
+        loop {
+            copies += 1;
+            trouble.adds(Why::Unclear, 0);
+            match next(said(0), &trouble, copies - 1, age, 1.0) {
+                Next::Again(wait) => age += wait,
+                end => break assert_eq!(end, Next::GiveUp),
+            }
+        }
+        assert_eq!(copies, 8);
+        assert!((HOUR..HOUR * 3).contains(&age), "{age:?}");
+    }
+
+    #[test]
+    fn an_outage_after_an_unclear_try_is_waited_for_as_any_other() {
+        let mut trouble = Trouble::default();
+        trouble.adds(Why::Unclear, 0);
+        for tries in 1..2_000 {
+            trouble.adds(Why::Down, 0);
+            let wait = next(said(0), &trouble, tries, HOUR, 1.0);
+            assert!(matches!(wait, Next::Again(wait) if wait <= FRESH), "{tries}: {wait:?}");
+        }
+    }
+
+    #[test]
+    fn what_alone_does_not_get_through_and_what_panics_does_not_hold_a_chat_for_ever() {
+        let tries_until_the_end = |why: Why| {
+            let mut trouble = Trouble::default();
+            (1..).find(|n| {
+                trouble.adds(why, *n);
+                next(said(1), &trouble, 0, Duration::ZERO, 1.0) == Next::GiveUp
+            })
+        };
+        assert_eq!(tries_until_the_end(Why::Down), Some(13), "others got through between these");
+        assert_eq!(tries_until_the_end(Why::Panicked), Some(3));
     }
 
     #[test]

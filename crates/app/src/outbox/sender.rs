@@ -1,6 +1,6 @@
 //! What one holder of a bot's outbox does: claims what is due, sends it chat by chat, and writes what came of it.
 
-use super::patience::{self, Kind, Next, unhurried};
+use super::patience::{self, Kind, Next, Trouble, Why, unhurried};
 use super::{HandedOver, Outbox};
 use crate::caught::caught;
 use crate::letters::{open_address, open_errand, seal_address, seal_message};
@@ -33,7 +33,8 @@ struct Job {
 pub(super) struct Tried {
     conversation: ConversationId,
     job: Job,
-    delivery: Delivery,
+    /// `None`: it panicked.
+    delivery: Option<Delivery>,
 }
 
 /// A chat whose messages wait in the store: what comes later goes behind them.
@@ -41,6 +42,14 @@ struct Rest {
     until: Timestamp,
     /// The platform asked for it, so nothing makes it shorter.
     asked: bool,
+}
+
+fn is_deletion(job: &Job) -> bool {
+    matches!(job.out.errand, Errand::Delete { .. })
+}
+
+fn kind_of(job: &Job) -> Kind {
+    Kind { priority: job.priority, deletes: is_deletion(job) }
 }
 
 pub(super) struct Sender<'a, D> {
@@ -57,6 +66,10 @@ pub(super) struct Sender<'a, D> {
     /// Chats whose person writes: what waits for them is tried now.
     forward: Vec<ConversationId>,
     outcomes: Vec<Outcome>,
+    /// What the messages have been through that are tried again.
+    troubles: HashMap<OutboxId, Trouble>,
+    /// How many got through.
+    sent: u64,
     /// Rows that ask "are you there?": from when the channel took one, an answer is waited for.
     questions: HashSet<OutboxId>,
     accepted: Vec<(OutboxId, Timestamp)>,
@@ -78,6 +91,8 @@ impl<'a, D: Deliver> Sender<'a, D> {
             resting: HashMap::new(),
             forward: Vec::new(),
             outcomes: Vec::new(),
+            troubles: HashMap::new(),
+            sent: 0,
             questions: HashSet::new(),
             accepted: Vec::new(),
             messages: Vec::new(),
@@ -109,8 +124,9 @@ impl<'a, D: Deliver> Sender<'a, D> {
         }
     }
 
-    /// Waits for what is under way and writes what came of it.
+    /// Gives back what has not begun, waits for what is under way and writes what came of it.
     pub(super) async fn finish(&mut self) {
+        self.give_back();
         while let Some(tried) = self.under_way.join_next().await {
             self.tried(tried);
         }
@@ -132,6 +148,8 @@ impl<'a, D: Deliver> Sender<'a, D> {
     pub(super) fn take_over(&mut self, handed: HandedOver) {
         let HandedOver { conversation, priority, key, out } = handed;
         let at = self.outbox.clock.now();
+        // she wrote again, so something reaches her
+        self.unreachable.retain(|chat| *chat != conversation);
         let Some(rest) = self.resting.get_mut(&conversation) else {
             self.add(conversation, Job { key, out, priority, at });
             return;
@@ -163,10 +181,7 @@ impl<'a, D: Deliver> Sender<'a, D> {
             let Some((conversation, job)) = self.queue.next(Instant::now()) else { break };
             let deliver = self.outbox.deliver.clone();
             self.under_way.spawn(async move {
-                let delivery = caught(deliver.deliver(&job.out)).await.unwrap_or_else(|| {
-                    tracing::error!("a delivery panicked; its message is tried again");
-                    Delivery::Unclear("the delivery panicked")
-                });
+                let delivery = caught(deliver.deliver(&job.out)).await;
                 Tried { conversation, job, delivery }
             });
         }
@@ -197,6 +212,9 @@ impl<'a, D: Deliver> Sender<'a, D> {
         if self.questions.remove(&id) && what == Fate::Sent {
             self.accepted.push((id, self.outbox.clock.now()));
         }
+        if matches!(what, Fate::Sent | Fate::Drop | Fate::Dead { .. }) {
+            self.troubles.remove(&id);
+        }
         self.outcomes.push(Outcome { id, what });
     }
 
@@ -206,7 +224,9 @@ impl<'a, D: Deliver> Sender<'a, D> {
             return;
         };
         let (bot, now) = (&self.outbox.bot, self.outbox.clock.now());
-        let deletes = matches!(job.out.errand, Errand::Delete { .. });
+        let Some(delivery) = delivery else {
+            return self.failed(conversation, job, Why::Panicked, "the delivery panicked");
+        };
         match delivery {
             Delivery::Done { messages } => {
                 let mut rng = self.outbox.random.child();
@@ -215,6 +235,7 @@ impl<'a, D: Deliver> Sender<'a, D> {
                     self.messages.push(ChatMessage { conversation, at: now, message });
                 }
                 self.at_once = (self.at_once + 1).min(AT_ONCE);
+                self.sent += 1;
                 self.outbox.outboxes.count(bot, |h| h.sent += 1);
                 self.outcome(job.out.id, Fate::Sent);
             }
@@ -238,7 +259,7 @@ impl<'a, D: Deliver> Sender<'a, D> {
                 self.unreachable.push(conversation);
                 return;
             }
-            Delivery::Refused(reason) if deletes => {
+            Delivery::Refused(reason) if is_deletion(&job) => {
                 tracing::debug!(bot = %bot, reason, "messages stay in a chat: the platform deletes them no more");
                 self.outcome(job.out.id, Fate::Drop);
             }
@@ -246,20 +267,38 @@ impl<'a, D: Deliver> Sender<'a, D> {
                 tracing::error!(bot = %bot, reason, "the platform refused a message for good");
                 self.gives_up(job.out.id, reason);
             }
-            Delivery::Unclear(reason) => {
-                let kind = Kind { priority: job.priority, deletes };
-                let jitter = self.outbox.random.child().random_range(0.5..1.0);
-                match patience::next(kind, job.out.attempts, now.since(job.at), jitter) {
-                    Next::Again(wait) => return self.tries_again(conversation, &job, now, wait),
-                    Next::GiveUp => {
-                        tracing::error!(bot = %bot, reason, priority = job.priority, "a message was given up");
-                        self.gives_up(job.out.id, reason);
-                    }
-                    Next::End => self.outcome(job.out.id, Fate::Drop),
-                }
-            }
+            Delivery::Down(reason) => return self.failed(conversation, job, Why::Down, reason),
+            Delivery::Unclear(reason) => return self.failed(conversation, job, Why::Unclear, reason),
         }
         self.queue.finished(conversation, None, Instant::now());
+    }
+
+    /// It is tried again, or given up; a question that may have been asked is its timer's.
+    fn failed(&mut self, conversation: ConversationId, job: Job, why: Why, reason: &'static str) {
+        let (id, now) = (job.out.id, self.outbox.clock.now());
+        if why != Why::Down && self.questions.contains(&id) {
+            self.outcome(id, Fate::Drop);
+            return self.queue.finished(conversation, None, Instant::now());
+        }
+        let trouble = self.troubles.entry(id).or_default();
+        trouble.adds(why, self.sent);
+        let kind = kind_of(&job);
+        let jitter = self.outbox.random.child().random_range(0.5..1.0);
+        match patience::next(kind, trouble, job.out.attempts, now.since(job.at), jitter) {
+            Next::Again(wait) => self.tries_again(conversation, &job, kind, now.plus(wait)),
+            end => {
+                self.ends(id, kind, end, reason);
+                self.queue.finished(conversation, None, Instant::now());
+            }
+        }
+    }
+
+    fn ends(&mut self, id: OutboxId, kind: Kind, end: Next, reason: &'static str) {
+        if end == Next::End {
+            return self.outcome(id, Fate::Drop);
+        }
+        tracing::error!(bot = %self.outbox.bot, reason, priority = kind.priority, "a message was given up");
+        self.gives_up(id, reason);
     }
 
     fn gives_up(&mut self, id: OutboxId, reason: &'static str) {
@@ -277,12 +316,13 @@ impl<'a, D: Deliver> Sender<'a, D> {
     }
 
     /// It may not have arrived. It goes back into the store with what must not overtake it: everything, but for what nobody
-    /// waits for at the screen, which holds back only its like.
-    fn tries_again(&mut self, conversation: ConversationId, job: &Job, now: Timestamp, wait: Duration) {
-        let until = now.plus(wait);
+    /// waits for at the screen, which holds back only its like. A deletion goes first, and once it failed nobody waits for it.
+    fn tries_again(&mut self, conversation: ConversationId, job: &Job, kind: Kind, until: Timestamp) {
+        let now = self.outbox.clock.now();
         self.outbox.outboxes.count(&self.outbox.bot, |h| h.retried += 1);
-        self.outcome(job.out.id, Fate::Retry { not_before: until });
-        let behind = if unhurried(job.priority) {
+        let fate = if kind.deletes { Fate::GiveWay { not_before: until } } else { Fate::Retry { not_before: until } };
+        self.outcome(job.out.id, fate);
+        let behind = if kind.deletes || unhurried(kind.priority) {
             self.queue.take(conversation, unhurried)
         } else {
             self.resting.insert(conversation, Rest { until, asked: false });
@@ -438,7 +478,13 @@ impl<'a, D: Deliver> Sender<'a, D> {
             self.questions.insert(row.id);
         }
         match opened {
-            Some(job) => self.add(row.conversation, job),
+            Some(job) => {
+                let kind = kind_of(&job);
+                if patience::too_late(kind, now.since(job.at)) {
+                    return self.ends(row.id, kind, patience::in_vain(kind), "it waited too long");
+                }
+                self.add(row.conversation, job);
+            }
             None => self.outcome(row.id, Fate::Dead { reason: "does not open" }),
         }
     }

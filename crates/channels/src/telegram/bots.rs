@@ -22,7 +22,7 @@ impl Deliver for Bots {
         match self.0.get(&out.bot) {
             Some(telegram) => telegram.deliver(out).await,
             // Left out of the configuration, perhaps for an hour: what waits is not given up.
-            None => Delivery::Unclear("this node does not run the bot"),
+            None => Delivery::Down("this node does not run the bot"),
         }
     }
 }

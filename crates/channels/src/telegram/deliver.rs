@@ -214,11 +214,12 @@ fn persistent(keys: &[String]) -> Markup<'_> {
 fn outcome(error: &ApiError) -> Delivery {
     let refusal = match error {
         ApiError::Refused(refusal) => refusal,
-        ApiError::Network(e) if e.is_connect() => return Delivery::Unclear("no connection"),
+        ApiError::Network(e) if e.is_connect() => return Delivery::Down("no connection"),
         ApiError::Network(e) if e.is_timeout() => return Delivery::Unclear("no answer in time"),
         ApiError::Network(_) => return Delivery::Unclear("the answer broke off"),
         // A proxy in front of the Bot API says so without saying for which chat.
         ApiError::Unreadable { status: 429 } => return Delivery::BotMustWait(Duration::from_secs(5)),
+        ApiError::Unreadable { status: 500.. } => return Delivery::Down("the Bot API is away"),
         ApiError::Unreadable { .. } => return Delivery::Unclear("unreadable answer"),
         // Nothing that is sent is fetched.
         ApiError::FileTooLarge | ApiError::BrokenOff => return Delivery::Unclear("not the answer to a message"),
@@ -233,8 +234,8 @@ fn outcome(error: &ApiError) -> Delivery {
             wait => Delivery::BotMustWait(wait.unwrap_or(Duration::from_secs(5))),
         },
         (401 | 404, ..) => Delivery::BotMustWait(Duration::from_secs(60)),
-        (500.., ..) => Delivery::Unclear("the Bot API is in trouble"),
-        (409, ..) => Delivery::Unclear("a conflict"),
+        (500.., ..) => Delivery::Down("the Bot API is in trouble"),
+        (409, ..) => Delivery::Down("a conflict"),
         (_, class, _) => Delivery::Refused(class.as_str()),
     }
 }
@@ -262,7 +263,7 @@ mod tests {
             (400, "Bad Request: no idea", None, None, Delivery::Refused("another reason")),
             (401, "Unauthorized", None, None, Delivery::BotMustWait(s(60))),
             (404, "Not Found", None, None, Delivery::BotMustWait(s(60))),
-            (500, "Internal Server Error", None, None, Delivery::Unclear("the Bot API is in trouble")),
+            (500, "Internal Server Error", None, None, Delivery::Down("the Bot API is in trouble")),
         ] {
             let retry_after = retry_after.map(s);
             let refusal = Refusal { code, class: Class::of(description), retry_after, migrate_to };

@@ -88,7 +88,7 @@ async fn what_the_platform_says_becomes_a_delivery() {
         (429, wait.to_string(), Delivery::ChatMustWait(Duration::from_secs(7))),
         (400, moved.to_string(), Delivery::Moved { address: b"-1007".to_vec() }),
         (429, "slow down".to_owned(), Delivery::BotMustWait(Duration::from_secs(5))),
-        (502, "<html>Bad Gateway</html>".to_owned(), Delivery::Unclear("unreadable answer")),
+        (502, "<html>Bad Gateway</html>".to_owned(), Delivery::Down("the Bot API is away")),
         (200, "{\"ok\":true,\"resu".to_owned(), Delivery::Unclear("unreadable answer")),
         (200, "{}".to_owned(), Delivery::Unclear("unreadable answer")),
     ] {

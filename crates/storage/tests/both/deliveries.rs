@@ -63,14 +63,17 @@ fn queued(conversation: ConversationId, second: i64, priority: i64, not_before: 
     }
 }
 
-async fn enqueue(store: &Store, rows: &[Queued<'_>]) {
+/// The rows that their lease's holder says itself.
+async fn enqueue(store: &Store, rows: &[Queued<'_>]) -> Vec<OutboxId> {
     let written = store
         .write("enqueue", |mut tx| async move {
-            tx.enqueue(rows).await?;
-            tx.done(())
+            let attempted = tx.enqueue(rows).await?;
+            tx.done(attempted)
         })
         .await;
-    written.unwrap();
+    let mut attempted: Vec<_> = written.unwrap().into_inner().into_iter().collect();
+    attempted.sort();
+    attempted
 }
 
 async fn claim(store: &Store, lease: &Lease, now: Timestamp, limit: usize) -> Vec<Claimed> {
@@ -306,6 +309,56 @@ both! {
         assert_eq!(tell(&store, &lease, &[(answer.id, Fate::Retry { not_before: at(70) })]).await, 1);
         let held = store.read("held", |mut tx| async move { tx.held_back("safe", at(20)).await }).await;
         assert_eq!(held.map_err(|e: storage::StoreError| e).unwrap(), [(first, at(70))]);
+    }
+
+    async fn what_is_said_right_after_the_commit_overtakes_nothing(place: Place) {
+        let store = place.open().await;
+        let who = people(&store, 4).await;
+        let lease = take(&store, "a").await.unwrap();
+        let mine = |to, second, priority| Queued { attempted: Some(&lease), ..queued(to, second, priority, second) };
+        assert_eq!(enqueue(&store, &[mine(who[0], 1, 2)]).await.len(), 1);
+        assert_eq!(enqueue(&store, &[mine(who[0], 2, 2)]).await.len(), 1, "its own come one after another");
+        // one waits that another process queued
+        let waits = queued(who[1], 1, 2, 1);
+        enqueue(&store, std::slice::from_ref(&waits)).await;
+        let behind = [mine(who[1], 2, 0), mine(who[2], 2, 2)];
+        assert_eq!(enqueue(&store, &behind).await, [behind[1].id], "nothing is urgent enough");
+        let further = mine(who[1], 3, 2);
+        assert!(enqueue(&store, std::slice::from_ref(&further)).await.is_empty());
+        assert_eq!(ids(&claim(&store, &lease, at(9), 9).await), [behind[0].id, waits.id, further.id], "by priority");
+        assert_eq!(enqueue(&store, &[mine(who[1], 4, 2)]).await.len(), 1, "now they are all in one hand");
+        // a reminder holds nobody's answer back, and what must wait until later is known to the holder
+        enqueue(&store, &[queued(who[3], 1, 3, 1), queued(who[3], 2, 2, 600)]).await;
+        assert_eq!(enqueue(&store, &[mine(who[3], 3, 2)]).await.len(), 1);
+        assert!(enqueue(&store, &[mine(who[3], 4, 3)]).await.is_empty(), "but reminders it does");
+        // a process that stood still and wakes up
+        expire(&store).await;
+        let other = take(&store, "b").await.unwrap();
+        let late = mine(who[2], 5, 2);
+        assert!(enqueue(&store, std::slice::from_ref(&late)).await.is_empty());
+        let after = Queued { attempted: Some(&other), ..queued(who[2], 6, 2, 6) };
+        assert!(enqueue(&store, std::slice::from_ref(&after)).await.is_empty());
+        let claimed = ids(&claim(&store, &other, at(9), 99).await);
+        assert!(claimed.contains(&late.id) && claimed.contains(&after.id));
+    }
+
+    async fn what_gives_way_holds_nothing_back_but_its_like(place: Place) {
+        let store = place.open().await;
+        let who = people(&store, 1).await;
+        let lease = take(&store, "a").await.unwrap();
+        let rows = [queued(who[0], 1, 0, 1), queued(who[0], 2, 0, 2), queued(who[0], 3, 3, 3)];
+        enqueue(&store, &rows).await;
+        claim(&store, &lease, at(9), 9).await;
+        let told = [
+            (rows[0].id, Fate::GiveWay { not_before: at(600) }),
+            (rows[1].id, Fate::Wait { not_before: at(9) }),
+            (rows[2].id, Fate::Wait { not_before: at(9) }),
+        ];
+        assert_eq!(tell(&store, &lease, &told).await, 3);
+        assert_eq!(ids(&claim(&store, &lease, at(20), 9).await), [rows[1].id]);
+        let later = claim(&store, &lease, at(600), 9).await;
+        assert_eq!(ids(&later), [rows[0].id, rows[2].id]);
+        assert_eq!((later[0].priority, later[0].attempts), (storage::UNHURRIED, 1));
     }
 
     async fn two_processes_claim_nothing_twice(place: Place) {
