@@ -61,6 +61,7 @@ impl Numbers {
                     @match block {
                         Block::Number(shown, dial, about) => (call_key(verb, shown, dial, about)),
                         Block::Lines(lines) => p { @for (n, line) in lines.iter().enumerate() { @if n > 0 { br; } (line) } },
+                        Block::Points(points) => ul.points { @for point in points { li { (point) } } },
                     }
                 }
             }
@@ -70,6 +71,13 @@ impl Numbers {
     fn blocks<'a>(&'a self, lines: &[&'a str]) -> Vec<Block<'a>> {
         let mut out = Vec::new();
         for line in lines {
+            if let Some(point) = line.trim_start().strip_prefix(POINT) {
+                match out.last_mut() {
+                    Some(Block::Points(open)) => open.push(point),
+                    _ => out.push(Block::Points(vec![point])),
+                }
+                continue;
+            }
             match (self.at_start(line), out.last_mut()) {
                 (Some((shown, dial, about)), _) => out.push(Block::Number(shown, dial, about)),
                 (None, Some(Block::Lines(open))) => open.push(line),
@@ -80,14 +88,26 @@ impl Numbers {
     }
 }
 
+/// How a text begins a point of a list.
+const POINT: &str = "• ";
+
 enum Block<'a> {
     Number(&'a str, &'a str, &'a str),
     Lines(Vec<&'a str>),
+    Points(Vec<&'a str>),
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn points_are_a_list_that_is_read_as_one() {
+        let numbers = Numbers(vec![("112".into(), "112".into())]);
+        let html = numbers.paragraph("Call", "Better stop if:\n• one;\n• 112 <b>two</b>.\nAnd then.").into_string();
+        let want = "<p>Better stop if:</p><ul class=\"points\"><li>one;</li><li>112 &lt;b&gt;two&lt;/b&gt;.</li></ul><p>And then.</p>";
+        assert_eq!(html, want);
+    }
 
     #[test]
     fn only_numbers_of_the_directory_dial() {
