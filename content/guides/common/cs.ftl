@@ -12,10 +12,9 @@ engine-back = Zpět
 engine-not-understood =
     Přečetl to program, nikdo jiný. Program vašim slovům neporozuměl a neuložil je. Tady jsou čísla a menu.
 engine-offer-topic = Jde o něco z tohoto seznamu?
-engine-danger-kept =
-    Nemusíte to zvládat o samotě. Na těchto číslech odpovídají lidé. Když mluvit nejde, stiskněte tlačítko níže.
+engine-danger-kept = Nemusíte to zvládat o samotě.
 engine-danger-unread =
-    Nemusíte to zvládat o samotě. Tohle přečetl program, lidé vaše slova nevidí. Na těchto číslech odpovídají lidé. Když mluvit nejde, stiskněte tlačítko níže.
+    Nemusíte to zvládat o samotě. Tohle přečetl program, lidé vaše slova nevidí.
 engine-took = Pokud šlo o něco jiného, napište to jinými slovy nebo stiskněte „Menu“.
 engine-only-in = Tato stránka je zatím jen v tomto jazyce: { $language }.
 engine-check-this =

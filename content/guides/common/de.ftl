@@ -12,10 +12,9 @@ engine-back = Zurück
 engine-not-understood =
     Das hat ein Programm gelesen, sonst niemand. Das Programm hat Ihre Worte nicht verstanden und nicht gespeichert. Hier sind die Nummern und das Menü.
 engine-offer-topic = Geht es um eines davon?
-engine-danger-kept =
-    Sie sind nicht allein. Unter diesen Nummern antworten Menschen. Wenn Sie nicht sprechen können, tippen Sie auf den Knopf unten.
+engine-danger-kept = Sie sind nicht allein.
 engine-danger-unread =
-    Sie sind nicht allein. Das hat ein Programm gelesen, Menschen sehen Ihre Worte nicht. Unter diesen Nummern antworten Menschen. Wenn Sie nicht sprechen können, tippen Sie auf den Knopf unten.
+    Sie sind nicht allein. Das hat ein Programm gelesen, Menschen sehen Ihre Worte nicht.
 engine-only-in = Diese Seite gibt es bisher nur in dieser Sprache: { $language }.
 engine-check-this =
     Nummern, Karten und Links prüft das Programm noch nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.

@@ -12,10 +12,9 @@ engine-back = Back
 engine-not-understood =
     A program read this, nobody else. It did not understand your words and did not keep them. Here are the numbers and the menu.
 engine-offer-topic = Is this about one of these?
-engine-danger-kept =
-    You are not alone. People answer these numbers. If you cannot speak, use the button below.
+engine-danger-kept = You are not alone.
 engine-danger-unread =
-    You are not alone. A program read this, people do not see your words. People answer these numbers. If you cannot speak, use the button below.
+    You are not alone. A program read this, people do not see your words.
 engine-took = If you meant something else, write it in other words or press “Menu”.
 engine-check-this =
     The program does not check numbers, cards or links yet. We can show what to ask and where to look.

@@ -12,10 +12,9 @@ engine-back = Wróć
 engine-not-understood =
     To przeczytał program, nikt więcej. Program nie zrozumiał tych słów i ich nie zapisał. Oto numery i menu.
 engine-offer-topic = Czy chodzi o coś z tej listy?
-engine-danger-kept =
-    Nie trzeba radzić sobie z tym w pojedynkę. Pod tymi numerami odpowiadają ludzie. Jeśli nie da się mówić, pomoże przycisk poniżej.
+engine-danger-kept = Nie trzeba radzić sobie z tym w pojedynkę.
 engine-danger-unread =
-    Nie trzeba radzić sobie z tym w pojedynkę. To przeczytał program, ludzie tych słów nie widzą. Pod tymi numerami odpowiadają ludzie. Jeśli nie da się mówić, pomoże przycisk poniżej.
+    Nie trzeba radzić sobie z tym w pojedynkę. To przeczytał program, ludzie tych słów nie widzą.
 engine-only-in = Ta strona jest na razie tylko w tym języku: { $language }.
 engine-took = Chodziło o coś innego? Można napisać innymi słowami albo nacisnąć „Menu”.
 engine-check-this =

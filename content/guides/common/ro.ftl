@@ -12,10 +12,9 @@ engine-back = Înapoi
 engine-not-understood =
     Mesajul l-a citit un program, nimeni altcineva. Programul nu a înțeles și nu a păstrat cuvintele dumneavoastră. Iată numerele și meniul.
 engine-offer-topic = Este vorba despre ceva de aici?
-engine-danger-kept =
-    Aveți pe cine suna: la numerele acestea răspund oameni. Dacă nu puteți vorbi, apăsați butonul de mai jos.
+engine-danger-kept = Aveți pe cine suna.
 engine-danger-unread =
-    Mesajul l-a citit un program; oamenii nu văd cuvintele dumneavoastră. Aveți pe cine suna: la numerele acestea răspund oameni. Dacă nu puteți vorbi, apăsați butonul de mai jos.
+    Aveți pe cine suna. Mesajul l-a citit un program; oamenii nu văd cuvintele dumneavoastră.
 engine-took = Dacă ați vrut să spuneți altceva, scrieți cu alte cuvinte sau apăsați „Meniu”.
 engine-only-in = Această pagină există deocamdată doar în această limbă: { $language }.
 engine-check-this =

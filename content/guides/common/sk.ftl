@@ -12,10 +12,9 @@ engine-back = Späť
 engine-not-understood =
     Toto prečítal program, nikto iný. Vašim slovám neporozumel a neuložil ich. Tu sú čísla a menu.
 engine-offer-topic = Je to o niečom z tohto?
-engine-danger-kept =
-    Nemusíte to zvládať bez pomoci. Na týchto číslach odpovedajú ľudia. Ak nemôžete hovoriť, stlačte tlačidlo nižšie.
+engine-danger-kept = Nemusíte to zvládať bez pomoci.
 engine-danger-unread =
-    Nemusíte to zvládať bez pomoci. Toto prečítal program, ľudia vaše slová nevidia. Na týchto číslach odpovedajú ľudia. Ak nemôžete hovoriť, stlačte tlačidlo nižšie.
+    Nemusíte to zvládať bez pomoci. Toto prečítal program, ľudia vaše slová nevidia.
 engine-took = Ak ste mali na mysli niečo iné, napíšte to inými slovami alebo stlačte „Menu“.
 engine-check-this =
     Čísla, karty ani odkazy program zatiaľ neoveruje. Ukážeme, na čo sa opýtať a kde sa pozrieť.
