@@ -10,30 +10,44 @@ pub(crate) struct LanguageTexts {
     fixed: HashMap<Arc<str>, Arc<str>>,
     /// text id -> the ids of the help lines whose numbers stand in it
     numbers: HashMap<Arc<str>, Vec<String>>,
-    bundle: FluentBundle<FluentResource>,
+    /// Only the texts with variables, and what they refer to: a bundle takes many times the room of its words.
+    pub(crate) varying: FluentBundle<FluentResource>,
 }
 
 impl LanguageTexts {
-    /// `bundle` holds every message; `ids` are those to format once; `numbers`: the help lines that a text refers to;
-    /// errors are the ids that did not format.
+    /// `whole` holds every message, `varying` those that take arguments; `ids` are those to format once; `numbers`: the
+    /// help lines that a text refers to; errors are the ids that did not format.
     pub(crate) fn new(
-        bundle: FluentBundle<FluentResource>,
+        whole: &FluentBundle<FluentResource>,
+        varying: FluentBundle<FluentResource>,
         ids: &[Arc<str>],
         numbers: HashMap<Arc<str>, Vec<String>>,
     ) -> (Self, Vec<(Arc<str>, String)>) {
-        let mut fixed = HashMap::new();
+        let mut fixed = HashMap::with_capacity(ids.len());
         let mut bad = Vec::new();
         for id in ids {
             let mut errors = Vec::new();
-            let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else { continue };
-            let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            let Some(pattern) = whole.get_message(id).and_then(|m| m.value()) else { continue };
+            let text = whole.format_pattern(pattern, None, &mut errors).into_owned();
             if errors.is_empty() {
                 fixed.insert(id.clone(), text.into());
             } else {
                 bad.push((id.clone(), format!("{:?}", errors[0])));
             }
         }
-        (Self { fixed, numbers, bundle }, bad)
+        (Self { fixed, numbers, varying }, bad)
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.fixed.contains_key(id) || self.varying.has_message(id)
+    }
+
+    fn with(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        if let Some(text) = self.fixed.get(id) {
+            return Some(text.to_string());
+        }
+        let pattern = self.varying.get_message(id)?.value()?;
+        Some(self.varying.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
 }
 
@@ -61,26 +75,20 @@ impl Texts {
         for (name, value) in args {
             fluent.set(*name, (*value).to_owned());
         }
-        for l in [Some(language), self.fallback].iter().flatten() {
-            let Some(texts) = self.languages.get(l) else { continue };
-            if let Some(pattern) = texts.bundle.get_message(id).and_then(|m| m.value()) {
-                let mut errors = Vec::new();
-                return texts.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
-            }
-        }
-        String::new()
+        let order = [Some(language), self.fallback];
+        order.iter().flatten().find_map(|l| self.languages.get(l)?.with(id, &fluent)).unwrap_or_default()
     }
 
     /// The ids of the help lines whose numbers stand in a text, in their order.
     pub(crate) fn numbers_in(&self, language: Language, id: &str) -> &[String] {
         let order = [Some(language), self.fallback];
-        let text = order.iter().flatten().filter_map(|l| self.languages.get(l)).find(|t| t.bundle.has_message(id));
+        let text = order.iter().flatten().filter_map(|l| self.languages.get(l)).find(|t| t.has(id));
         text.and_then(|t| t.numbers.get(id)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a language has a text.
     pub fn has(&self, language: Language, id: &str) -> bool {
-        self.languages.get(&language).is_some_and(|t| t.bundle.get_message(id).is_some())
+        self.languages.get(&language).is_some_and(|t| t.has(id))
     }
 
     /// The languages there are texts in.

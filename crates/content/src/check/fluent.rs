@@ -4,6 +4,7 @@ use crate::finding::{Findings, Place};
 use domain::Language;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast;
+use fluent_syntax::serializer::serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -13,6 +14,9 @@ const LONG_SENTENCE: usize = 25;
 /// Braces within braces: a plural with references has two. The parser calls itself for each.
 const DEEPEST: usize = 16;
 const A_NUMBER: &str = "a number, amount or date stands in a text";
+/// What a text may refer to; whatever else Fluent knows, no rule here would see.
+const REFERENCES: [&str; 3] = ["svc-", "fact-", "url-"];
+const NO_OTHER: &str = "write the words out; only { svc-… }, { fact-… }, { url-… } and variables are known";
 
 /// One message of a file, as it is written.
 pub(crate) struct Message {
@@ -21,6 +25,8 @@ pub(crate) struct Message {
     /// The pattern, variables as `{ $x }`.
     pub(crate) text: String,
     pub(crate) variables: BTreeSet<String>,
+    /// The ids of the numbers, facts and addresses it refers to.
+    pub(crate) references: BTreeSet<String>,
     /// What stands in `{ "…" }` and `{ 1 }`: shown as it is, so held against the same rules.
     literals: String,
 }
@@ -56,17 +62,28 @@ pub(crate) fn read(
     let lines = lines_of(text);
     let mut out = Vec::new();
     for entry in resource.entries() {
-        let ast::Entry::Message(message) = entry else { continue };
+        let at = |name: &str| Place { file: path.to_owned(), line: lines.get(name).copied().unwrap_or(1), column: 1 };
+        let message = match entry {
+            ast::Entry::Message(message) => message,
+            ast::Entry::Term(term) => {
+                findings.error(&at(term.id.name), format!("a term `-{}` stands here", term.id.name), NO_OTHER);
+                continue;
+            }
+            _ => continue,
+        };
+        let at = at(message.id.name);
+        if !message.attributes.is_empty() {
+            findings.error(&at, format!("`{}` has attributes", message.id.name), "a text each, with an id of its own");
+        }
         let Some(pattern) = &message.value else { continue };
-        let line = lines.get(message.id.name).copied().unwrap_or(1);
         let mut seen = Message {
             id: message.id.name.into(),
-            at: Place { file: path.to_owned(), line, column: 1 },
+            at: at.clone(),
             text: String::new(),
             variables: BTreeSet::new(),
+            references: BTreeSet::new(),
             literals: String::new(),
         };
-        let at = seen.at.clone();
         walk(pattern, language, &at, &mut seen, findings);
         if seen.literals.chars().filter(char::is_ascii_digit).count() > 2 {
             findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
@@ -77,12 +94,25 @@ pub(crate) fn read(
     Some((resource, out))
 }
 
+/// The chosen messages of a file as a file of their own, without comments.
+pub(crate) fn only(resource: &FluentResource, chosen: impl Fn(&str) -> bool) -> Result<FluentResource, String> {
+    let messages = resource.entries().filter_map(|entry| match entry {
+        ast::Entry::Message(m) if chosen(m.id.name) => {
+            Some(ast::Entry::Message(ast::Message { comment: None, ..m.clone() }))
+        }
+        _ => None,
+    });
+    let written = serialize(&ast::Resource { body: messages.collect() });
+    FluentResource::try_new(written)
+        .map_err(|(_, errors)| errors.first().map_or_else(String::new, |e| e.kind.to_string()))
+}
+
 /// The line on which each message begins; the first, where an id stands twice.
 fn lines_of(text: &str) -> HashMap<&str, usize> {
     let mut out = HashMap::new();
     for (n, line) in text.lines().enumerate() {
-        if line.starts_with(|c: char| c.is_ascii_alphabetic())
-            && let Some((id, _)) = line.split_once('=')
+        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+            && let Some((id, _)) = line.trim_start_matches('-').split_once('=')
         {
             out.entry(id.trim_end()).or_insert(n + 1);
         }
@@ -94,34 +124,57 @@ fn walk(pattern: &ast::Pattern<&str>, language: Language, at: &Place, seen: &mut
     for element in &pattern.elements {
         match element {
             ast::PatternElement::TextElement { value } => seen.text.push_str(value),
-            ast::PatternElement::Placeable { expression } => match expression {
-                ast::Expression::Inline(inline) => inline_of(inline, seen),
-                ast::Expression::Select { selector, variants } => {
-                    inline_of(selector, seen);
-                    plural(variants, language, at, findings);
-                    for v in variants {
-                        walk(&v.value, language, at, seen, findings);
-                    }
-                }
-            },
+            ast::PatternElement::Placeable { expression } => expression_of(expression, language, at, seen, findings),
         }
     }
 }
 
-fn inline_of(inline: &ast::InlineExpression<&str>, seen: &mut Message) {
+fn expression_of(
+    expression: &ast::Expression<&str>,
+    language: Language,
+    at: &Place,
+    seen: &mut Message,
+    findings: &mut Findings,
+) {
+    match expression {
+        ast::Expression::Inline(inline) => inline_of(inline, language, at, seen, findings),
+        ast::Expression::Select { selector, variants } => {
+            inline_of(selector, language, at, seen, findings);
+            plural(variants, language, at, findings);
+            for v in variants {
+                walk(&v.value, language, at, seen, findings);
+            }
+        }
+    }
+}
+
+fn inline_of(
+    inline: &ast::InlineExpression<&str>,
+    language: Language,
+    at: &Place,
+    seen: &mut Message,
+    findings: &mut Findings,
+) {
+    let mut no = |what: String| findings.error(at, format!("`{}` holds {what}", seen.id), NO_OTHER);
     match inline {
         ast::InlineExpression::VariableReference { id } => {
             seen.variables.insert(id.name.to_owned());
             let _ = write!(seen.text, "{{ ${} }}", id.name);
         }
-        ast::InlineExpression::MessageReference { id, .. } => {
+        ast::InlineExpression::MessageReference { id, attribute } => {
+            if attribute.is_some() || !REFERENCES.iter().any(|kind| id.name.starts_with(kind)) {
+                no(format!("another text, `{}`", id.name));
+            }
+            seen.references.insert(id.name.to_owned());
             let _ = write!(seen.text, "{{ {} }}", id.name);
         }
         ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => {
             seen.text.push_str(value);
             seen.literals.push_str(value);
         }
-        _ => {}
+        ast::InlineExpression::Placeable { expression } => expression_of(expression, language, at, seen, findings),
+        ast::InlineExpression::TermReference { id, .. } => no(format!("a term, `-{}`", id.name)),
+        ast::InlineExpression::FunctionReference { id, .. } => no(format!("a function, `{}`", id.name)),
     }
 }
 

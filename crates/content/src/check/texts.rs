@@ -119,21 +119,27 @@ fn one_language(
     refer: &References<'_>,
     findings: &mut Findings,
 ) {
-    let Ok(id) = language.as_str().parse::<unic_langid::LanguageIdentifier>() else { return };
-    let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
-    add_references(&mut bundle, language, refer);
+    let Some(mut whole) = empty(language) else { return };
+    let Some(mut varying) = empty(language) else { return };
+    add_references(&mut whole, language, refer, |_| true);
     let mut ids: Vec<Arc<str>> = Vec::new();
     let mut numbers: HashMap<Arc<str>, Vec<String>> = HashMap::new();
+    let mut referred: BTreeSet<String> = BTreeSet::new();
     out.written.entry(language).or_default();
     for file in files {
         let Some((resource, messages)) = fluent::read(&file.path, file.text, language, findings) else { continue };
-        for Message { id, at, text, variables, .. } in messages {
+        let mut vary: BTreeSet<Arc<str>> = BTreeSet::new();
+        for Message { id, at, text, variables, references, .. } in messages {
+            // one id for all languages
+            let id = out.guides.get_key_value(&id).map_or(id, |(known, _)| known.clone());
             if out.places.insert((language, id.clone()), at.clone()).is_some() {
                 findings.error(&at, format!("`{id}` stands twice"), "text ids are unique in all guides");
             }
             if variables.is_empty() {
                 ids.push(id.clone());
+            } else {
+                vary.insert(id.clone());
+                referred.extend(references);
             }
             let lines = services_in(&text);
             if !lines.is_empty() {
@@ -143,11 +149,21 @@ fn one_language(
             out.written.entry(language).or_default().insert(id.clone(), text);
             out.variables.entry(language).or_default().insert(id, variables);
         }
-        if bundle.add_resource(resource).is_err() {
+        match fluent::only(&resource, |id| vary.contains(id)) {
+            // a second use of an id is reported below
+            Ok(apart) => drop(varying.add_resource(apart)),
+            Err(why) => findings.error(
+                &top(&file.path),
+                format!("its texts with variables do not read by themselves: {why}"),
+                "begin each with a word on the line of its id",
+            ),
+        }
+        if whole.add_resource(resource).is_err() {
             findings.error(&top(&file.path), "a text id stands twice", "text ids are unique in all guides");
         }
     }
-    let (texts, bad) = LanguageTexts::new(bundle, &ids, numbers);
+    add_references(&mut varying, language, refer, |id| referred.contains(id));
+    let (texts, bad) = LanguageTexts::new(&whole, varying, &ids, numbers);
     for (id, why) in bad {
         findings.error(
             &out.place(language, &id),
@@ -158,20 +174,36 @@ fn one_language(
     out.texts.languages.insert(language, texts);
 }
 
+/// A bundle without a text.
+fn empty(language: Language) -> Option<FluentBundle<FluentResource>> {
+    let id = language.as_str().parse::<unic_langid::LanguageIdentifier>().ok()?;
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_use_isolating(false);
+    Some(bundle)
+}
+
 /// The help lines that a text as it is written refers to.
 fn services_in(text: &str) -> Vec<String> {
     let ids = text.split("{ svc-").skip(1).filter_map(|rest| Some(rest.split_once(" }")?.0.to_owned()));
     ids.collect()
 }
 
-/// `svc-<id>` is a service's number, `fact-…` and `url-…` a fact's value.
-fn add_references(bundle: &mut FluentBundle<FluentResource>, language: Language, refer: &References<'_>) {
+/// `svc-<id>` is a service's number, `fact-…` and `url-…` a fact's value; those that `wanted` names.
+fn add_references(
+    bundle: &mut FluentBundle<FluentResource>,
+    language: Language,
+    refer: &References<'_>,
+    wanted: impl Fn(&str) -> bool,
+) {
     let mut ftl = String::new();
     let literal = |v: &str| format!("{{ \"{}\" }}", v.replace('\\', "\\\\").replace('"', "\\\""));
     for s in refer.services.values().flat_map(|c| &c.services) {
-        let _ = writeln!(ftl, "svc-{} = {}", s.id, literal(&s.number()));
+        let id = format!("svc-{}", s.id);
+        if wanted(&id) {
+            let _ = writeln!(ftl, "{id} = {}", literal(&s.number()));
+        }
     }
-    for f in refer.facts {
+    for f in refer.facts.iter().filter(|f| wanted(&f.id)) {
         let value = f.value.get(&Some(language)).or_else(|| f.value.get(&None)).or_else(|| f.value.values().next());
         let _ = writeln!(ftl, "{} = {}", f.id, literal(value.map_or("", String::as_str)));
     }
@@ -209,5 +241,48 @@ fn same_variables(texts: &CheckedTexts, findings: &mut Findings) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "# said once
+fixed = Wait { svc-none } here
+counted = Come on { $day }:
+    { $n ->
+        [one] [a] { $n } step
+       *[other] [b] { $n } steps { fact-end }
+    }
+
+    and wait
+";
+
+    #[test]
+    fn only_what_takes_arguments_is_kept_as_fluent() {
+        let language = Language::parse("en").unwrap();
+        let fact = |id: &str| Fact {
+            id: id.to_owned(),
+            kind: "date".to_owned(),
+            value: BTreeMap::from([(None, "4 March".to_owned())]),
+            source: 0,
+        };
+        let facts = [fact("fact-end"), fact("fact-other"), fact("svc-none")];
+        let refer = References { services: &BTreeMap::new(), facts: &facts };
+        let file = File { path: "g/en.ftl".to_owned(), text: FILE, guide: "g" };
+        let (mut out, mut findings) = (CheckedTexts::default(), Findings::default());
+        one_language(&mut out, language, &[file], &refer, &mut findings);
+        assert_eq!(findings.0, []);
+        let texts = &out.texts.languages[&language];
+        let kept = |id: &&str| texts.varying.has_message(id);
+        let all = ["fixed", "counted", "fact-end", "fact-other", "svc-none"];
+        assert_eq!(all.iter().copied().filter(|id| kept(id)).collect::<Vec<_>>(), ["counted", "fact-end"]);
+        assert!(out.texts.has(language, "fixed") && out.texts.has(language, "counted"));
+        assert!(!out.texts.has(language, "said"));
+        assert_eq!(&*out.texts.get(language, "fixed"), "Wait 4 March here");
+        assert_eq!(out.texts.with(language, "fixed", &[("n", "2")]), "Wait 4 March here");
+        let said = out.texts.with(language, "counted", &[("n", "2"), ("day", "Monday")]);
+        assert_eq!(said, "Come on Monday:\n[b] 2 steps 4 March\n\nand wait");
     }
 }

@@ -10,6 +10,7 @@ mod languages;
 mod manner;
 mod neutral;
 mod reach;
+mod references;
 mod reviews;
 mod screens;
 mod services;

@@ -1,0 +1,44 @@
+//! What a text may refer to: numbers, facts, addresses and variables. What no rule would see is refused.
+
+use crate::good::{EN, UK, added, changed, content_of, good, language, refused, with};
+
+#[test]
+fn another_text_a_term_and_a_function_are_refused() {
+    for (reference, message) in [
+        ("{ menu-papers }", "`menu-title` holds another text, `menu-papers`"),
+        ("{ svc-gb-line.note }", "`menu-title` holds another text, `svc-gb-line`"),
+        ("{ -name }", "`menu-title` holds a term, `-name`"),
+        ("{ NUMBER(7) }", "`menu-title` holds a function, `NUMBER`"),
+        ("{ { menu-papers } }", "`menu-title` holds another text, `menu-papers`"),
+    ] {
+        refused(&with(EN, "= Welcome", &format!("= Welcome {reference}")), EN, "menu-title", message);
+    }
+}
+
+#[test]
+fn a_term_and_an_attribute_are_refused_where_they_stand() {
+    refused(&added(good(), EN, "-name = Adviser\n"), EN, "-name", "a term `-name` stands here");
+    let attribute = with(EN, "= Welcome\n", "= Welcome\n    .more = Trafficking\n");
+    refused(&attribute, EN, "menu-title", "`menu-title` has attributes");
+}
+
+#[test]
+fn what_stands_in_braces_within_braces_is_read() {
+    let hidden = with(EN, "= Welcome", "= Call { { \"112\" } } now");
+    refused(&hidden, EN, "menu-title", "a number, amount or date stands in a text");
+    let hidden = with(EN, "= Welcome", "= { { \"Against trafficking\" } }");
+    refused(&hidden, EN, "menu-title", "`menu-title` on a first screen says `traffick`");
+    let variable = with(EN, "[one] { $n } day", "[one] { { $days } } day");
+    refused(&variable, EN, "papers-count", "`papers-count` has other variables in uk");
+}
+
+#[test]
+fn a_number_in_braces_within_braces_is_one_of_the_texts_numbers() {
+    let nested =
+        changed(with(EN, "{ svc-gb-line }", "{ { svc-gb-line } }"), UK, "{ svc-gb-line }", "{{ svc-gb-line }}");
+    let content = content_of(&nested);
+    for code in ["en", "uk"] {
+        let numbers: Vec<String> = content.numbers_in(language(code), "papers-title").map(|s| s.id.clone()).collect();
+        assert_eq!(numbers, ["gb-line"], "{code}");
+    }
+}
