@@ -10,9 +10,9 @@ answer-safe-to-write =
 answer-not-safe-now =
     Then do not write while it is not safe. Press "Clear" and come back when you can. If it is urgent, call { svc-eu-112 }
 answer-who-reads =
-    You are read by the person on duty on this line. Telegram can see the chat itself. I will pass nothing on until you say yes. There is one exception: danger to life.
+    The person on duty on this line is reading this. Telegram can see the chat itself. I will pass nothing on until you say yes. There is one exception: danger to life.
 answer-who-reads-police =
-    You are read by the police officers on duty now. Telegram can see the chat itself. If we see that the law was broken, in Ukraine we must put it on record within 24 hours.
+    The police officers on duty are reading this. Telegram can see the chat itself. If we see that the law was broken, in Ukraine we must put it on record within 24 hours.
 answer-no-name =
     You do not need to give a name. You may make one up, so that I can address you.
 answer-believe =
@@ -76,7 +76,7 @@ answer-check-in =
 answer-seeker-message =
     You are looking for someone. We tell nobody whether we know a person. You can leave a message for them. If they ever write here and want to, they will read it.
 answer-end-talk =
-    Let us stop for today, if you agree. You can come back at any time. The program says when people answer. Take care of yourself.
+    Let us stop for today, if you agree. You can come back at any time. The program will tell you when people are here. Take care of yourself.
 
 # ---- the seven refusals: the same words each time ----
 answer-refuse-shelter-address =

@@ -16,7 +16,7 @@ ask-clear-open = Smazat zprávy v chatu
 # ---- začátek ----
 ask-what = Bot se vás může zeptat na něco jednoduchého v čase, který si vyberete. Například na počasí.
 ask-what-how =
-    Odpovíte svým slovem, které znamená „všechno je v pořádku“. Když neodpovíte nebo napíšete druhé slovo, stane se to, co máte vybráno.
+    Odpovíte svým slovem, které znamená „všechno je v pořádku“. Když neodpovíte nebo napíšete druhé slovo, stane se to, co jste si vybrali.
 ask-what-how-web =
     Stránka vám nemůže napsat, proto to funguje jen v Telegramu. Otevřete si bota tam a nastavte to.
 ask-what-sees =
@@ -54,7 +54,7 @@ ask-then-desk-yes = Ano, dát vědět
 ask-then-desk-no = Ne
 
 ask-plan-offer =
-    Můžete tu nechat plán cesty: kam a ke komu jedete. Těmto lidem se otevře, jen když neodpovíte nebo napíšete druhé slovo.
+    Můžete tu nechat plán cesty: kam a ke komu jedete. Lidem z organizace se otevře, jen když neodpovíte nebo napíšete druhé slovo.
 ask-plan-unproven =
     Nemůžeme vám dokázat, že plán nikdo neotevře dřív. Zamčený je takto: jeden klíč mají tito lidé, druhý má náš počítač. Potřebné jsou oba. Počítač svůj klíč vydá, jen když neodpovídáte nebo napíšete druhé slovo.
 ask-plan-well = Když napíšete, že je všechno v pořádku, plán k otázce „jednou“ se smaže.
@@ -72,7 +72,7 @@ ask-plan-companions = Kdo jede s vámi?
 ask-plan-route = Kudy jedete? Města, zastávky, hranice.
 ask-plan-return = Kdy se chcete vrátit?
 ask-plan-lost =
-    Nepodařilo se to uložit. Po 15 minutách ticha zapomeneme, co se nastavovalo. Začněte prosím znovu.
+    Nepodařilo se to uložit. Po 15 minutách ticha zapomeneme, co se nastavovalo. Rozepsaný plán zmizí do jednoho dne. Začněte prosím znovu.
 
 ask-contact-ask = Napsat někomu blízkému, když neodpovíte?
 ask-contact-agrees = Tento člověk nejdřív dá souhlas, v botovi. Bot řekne jen vaše jméno a to, že neodpovídáte.
@@ -85,20 +85,21 @@ ask-no-contact-line = Potom je bezpečnější neuvádět nikoho. Můžete to ud
 ask-name-ask = Jak vám tento člověk říká? Pod tímto jménem mu o vás bot napíše.
 
 # ---- nastaveno ----
-ask-nothing-line = Když neodpovíte, bot neudělá nic. Vyberte prosím alespoň něco.
+ask-nothing-line = Když neodpovíte, bot neudělá nic. Vyberte prosím, co má bot udělat.
 ask-nothing-choose = Vybrat
-ask-again-line = Něco chybí. Po 15 minutách ticha zapomeneme, co se nastavovalo. Začněte prosím znovu.
+ask-again-line =
+    Něco chybí. Po 15 minutách ticha zapomeneme, co se nastavovalo. Rozepsaný plán zmizí do jednoho dne. Začněte prosím znovu.
 ask-overview-silent =
     Bot čeká hodinu, potom se zeptá ještě dvakrát, po deseti minutách. Pokud náš počítač tehdy nefungoval, bot se nejdřív zeptá znovu.
 ask-overview-words = Vaše dvě slova tu nejsou vidět. Pamatujete si obě?
-ask-overview-set = Hotovo, ptejte se
+ask-overview-set = Hotovo, může se ptát
 ask-overview-time = Jiný čas
 ask-overview-zone = Čas jiné země
 ask-set-line = Hotovo. Bot se zeptá v čase, který máte vybraný. Odpovídejte jedním ze svých slov, přímo tady v chatu.
 ask-set-passed = Pokud má bot někomu psát, přišla vám zpráva s adresou. Přepošlete ji: ten člověk adresu otevře a vyjádří souhlas.
 ask-set-clear = Zprávy v tomto chatu můžete smazat. Otázka zůstane.
 ask-set-failed-line =
-    Nevyšlo to. Možná už máte pět otázek nebo se něco zapomnělo po 15 minutách ticha.
+    Nepodařilo se to. Možná už máte pět otázek, nebo uplynulo 15 minut a nastavení se smazalo.
 
 # ---- její otázky ----
 ask-list-line = Tady jsou vaše otázky. Každou můžete zrušit jejím tlačítkem.

@@ -54,7 +54,7 @@ ask-then-desk-yes = Ja, Bescheid geben
 ask-then-desk-no = Nein
 
 ask-plan-offer =
-    Sie können einen Reiseplan hinterlassen: wohin und zu wem Sie fahren. Für diese Menschen öffnet er sich nur, wenn Sie nicht antworten oder Ihr zweites Wort schreiben.
+    Sie können einen Reiseplan hinterlassen: wohin und zu wem Sie fahren. Für die Menschen aus der Organisation öffnet er sich nur, wenn Sie nicht antworten oder Ihr zweites Wort schreiben.
 ask-plan-unproven =
     Wir können Ihnen nicht beweisen, dass niemand den Plan früher öffnet. So ist er verschlossen: Einen Schlüssel haben diese Menschen, den zweiten hat unser Computer. Man braucht beide. Der Computer gibt seinen Schlüssel nur heraus, wenn Sie nicht antworten oder das zweite Wort schreiben.
 ask-plan-well = Wenn Sie schreiben, dass alles gut ist, wird der Plan zu einer einmaligen Frage vernichtet.
@@ -72,7 +72,7 @@ ask-plan-companions = Wer fährt mit Ihnen?
 ask-plan-route = Auf welchem Weg fahren Sie? Städte, Haltestellen, Grenze.
 ask-plan-return = Wann möchten Sie zurück sein?
 ask-plan-lost =
-    Wir konnten das nicht speichern. Nach 15 Minuten ohne Nachricht vergessen wir, was gerade eingestellt wurde. Bitte fangen Sie neu an.
+    Wir konnten das nicht speichern. Nach 15 Minuten ohne Nachricht vergessen wir, was gerade eingestellt wurde. Ein angefangener Plan verschwindet innerhalb eines Tages. Bitte fangen Sie neu an.
 
 ask-contact-ask = Soll der Bot jemandem schreiben, der Ihnen nahesteht, wenn Sie nicht antworten?
 ask-contact-agrees = Diese Person stimmt zuerst zu, im Bot. Der Bot sagt nur Ihren Namen und dass Sie nicht antworten.
@@ -85,20 +85,21 @@ ask-no-contact-line = Dann ist es sicherer, niemanden zu nennen. Sie können das
 ask-name-ask = Wie nennt diese Person Sie? Mit diesem Namen schreibt ihr der Bot.
 
 # ---- eingestellt ----
-ask-nothing-line = Wenn Sie nicht antworten, geschieht nichts. Bitte wählen Sie wenigstens eines aus.
+ask-nothing-line = Wenn Sie nicht antworten, geschieht nichts. Bitte wählen Sie, was dann geschehen soll.
 ask-nothing-choose = Auswählen
-ask-again-line = Etwas fehlt. Nach 15 Minuten ohne Nachricht vergessen wir, was gerade eingestellt wurde. Bitte fangen Sie neu an.
+ask-again-line =
+    Etwas fehlt. Nach 15 Minuten ohne Nachricht vergessen wir, was gerade eingestellt wurde. Ein angefangener Plan verschwindet innerhalb eines Tages. Bitte fangen Sie neu an.
 ask-overview-silent =
     Der Bot wartet eine Stunde und fragt dann noch zweimal, im Abstand von zehn Minuten. Wenn unser Computer in dieser Zeit nicht lief, fragt der Bot zuerst noch einmal.
 ask-overview-words = Ihre zwei Wörter sind hier nicht zu sehen. Wissen Sie noch beide?
-ask-overview-set = Fertig, bitte fragen
+ask-overview-set = Fertig, so einstellen
 ask-overview-time = Andere Uhrzeit
 ask-overview-zone = Zeit eines anderen Landes
 ask-set-line = Fertig. Der Bot fragt zu der Uhrzeit, die Sie gewählt haben. Antworten Sie mit einem Ihrer Wörter, einfach hier im Chat.
 ask-set-passed = Wenn Sie jemanden genannt haben, ist eine Nachricht mit einer Adresse gekommen. Leiten Sie die Nachricht weiter: Die Person öffnet die Adresse und stimmt zu.
 ask-set-clear = Sie können diesen Chat leeren. Die Frage bleibt.
 ask-set-failed-line =
-    Das hat nicht geklappt. Vielleicht haben Sie schon fünf Fragen, oder nach 15 Minuten ohne Nachricht wurde etwas vergessen.
+    Das hat nicht geklappt. Vielleicht haben Sie schon fünf Fragen, oder es sind 15 Minuten vergangen und die Einstellungen wurden gelöscht.
 
 # ---- die eigenen Fragen ----
 ask-list-line = Das sind Ihre Fragen. Jede können Sie mit ihrem Knopf absagen.

@@ -54,7 +54,7 @@ ask-then-desk-yes = Tak, zawiadom
 ask-then-desk-no = Nie
 
 ask-plan-offer =
-    Można zostawić plan podróży: dokąd i do kogo. Otworzy się dla tych ludzi tylko wtedy, gdy odpowiedzi nie będzie albo przyjdzie drugie słowo.
+    Można zostawić plan podróży: dokąd i do kogo. Dla ludzi z organizacji otworzy się tylko wtedy, gdy odpowiedzi nie będzie albo przyjdzie drugie słowo.
 ask-plan-unproven =
     Nie możemy udowodnić, że nikt nie otworzy planu wcześniej. Oto jak jest zamknięty: jeden klucz mają ci ludzie, drugi ma nasz komputer. Potrzebne są oba. Komputer oddaje swój klucz tylko wtedy, gdy nie ma odpowiedzi albo przyszło drugie słowo.
 ask-plan-well = Gdy przyjdzie słowo, które znaczy „wszystko dobrze”, plan do pytania zadawanego raz zostanie usunięty.
@@ -64,7 +64,7 @@ ask-plan-failed = Teraz nie udało się zacząć planu. Prosimy spróbować za m
 ask-plan-code-what = Z tym kodem można usunąć plan w każdej chwili, z każdego telefonu. Wystarczy napisać go do bota.
 ask-plan-code-care = Kod najlepiej zapisać na papierze jak zwykły numer. Pokazujemy go tylko raz.
 ask-plan-code-here = Oto kod:
-ask-plan-employer = Do kogo prowadzi podróż? Nazwa pracodawcy, firmy albo imię osoby.
+ask-plan-employer = Kto czeka na miejscu? Nazwa pracodawcy, firmy albo imię osoby.
 ask-plan-address = Pod jakim adresem będzie mieszkanie albo praca?
 ask-plan-phone = Jakie numery telefonów mają tamci ludzie? Jaki będzie tam własny numer?
 ask-plan-plate = Czym odbędzie się podróż? Numer samochodu, autobusu albo lotu.
@@ -72,22 +72,23 @@ ask-plan-companions = Kto jedzie razem?
 ask-plan-route = Którędy prowadzi droga? Miasta, przystanki, granica.
 ask-plan-return = Kiedy ma być powrót?
 ask-plan-lost =
-    Nie udało się tego zapisać. Po 15 minutach ciszy zapominamy to, co było ustawiane. Prosimy zacząć od nowa.
+    Nie udało się tego zapisać. Po 15 minutach ciszy zapominamy to, co było ustawiane. Zaczęty plan zniknie w ciągu doby. Prosimy zacząć od nowa.
 
 ask-contact-ask = Napisać do kogoś bliskiego, jeśli nie będzie odpowiedzi?
 ask-contact-agrees = Ta osoba najpierw wyraża zgodę, w bocie. Bot powie jej tylko tyle, że osoba o podanym imieniu nie odpowiada.
 ask-contact-yes = Tak, napisz do kogoś
 ask-contact-no = Nie, do nikogo
-ask-fear-ask = Czy to może być osoba, która budzi strach? Albo czy ktoś, kto budzi strach, może czytać jej wiadomości?
+ask-fear-ask = Czy to może być ktoś, kogo trzeba się bać? Albo czy ktoś, kogo trzeba się bać, może czytać wiadomości tej osoby?
 ask-fear-no = Nie
 ask-fear-unsure = Tak albo nie wiem
 ask-no-contact-line = W takim razie bezpieczniej nie wskazywać nikogo. Można to zrobić później, gdy będzie pewność.
 ask-name-ask = Jakie imię bot ma podać tej osobie, gdy do niej napisze? Najlepiej takie, jakiego ona używa.
 
 # ---- ustawione ----
-ask-nothing-line = Jeśli nie będzie odpowiedzi, bot nic nie zrobi. Prosimy wybrać chociaż jedną rzecz.
+ask-nothing-line = Jeśli nie będzie odpowiedzi, bot nic nie zrobi. Prosimy wybrać, co wtedy zrobić.
 ask-nothing-choose = Wybierz
-ask-again-line = Czegoś brakuje. Po 15 minutach ciszy zapominamy to, co było ustawiane. Prosimy zacząć od nowa.
+ask-again-line =
+    Czegoś brakuje. Po 15 minutach ciszy zapominamy to, co było ustawiane. Zaczęty plan zniknie w ciągu doby. Prosimy zacząć od nowa.
 ask-overview-silent =
     Bot czeka godzinę, potem pyta jeszcze dwa razy, co dziesięć minut. Jeśli nasz komputer wtedy nie działał, bot najpierw pyta od nowa.
 ask-overview-words = Tych dwóch słów tu nie widać. Czy oba są zapamiętane?
@@ -98,7 +99,7 @@ ask-set-line = Gotowe. Bot zapyta o wybranej godzinie. Odpowiada się jednym z t
 ask-set-passed = Jeśli wskazano jakąś osobę, przyszła wiadomość z adresem. Prosimy ją przesłać: ta osoba otworzy adres i wyrazi zgodę.
 ask-set-clear = Ten czat można wyczyścić. Pytanie zostanie.
 ask-set-failed-line =
-    Nie udało się. Może jest już pięć pytań albo coś przepadło po 15 minutach ciszy.
+    Nie udało się. Może jest już pięć pytań albo minęło 15 minut i ustawienia się skasowały.
 
 # ---- jej pytania ----
 ask-list-line = Oto ustawione pytania. Każde można odwołać jego przyciskiem.

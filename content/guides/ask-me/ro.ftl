@@ -54,7 +54,7 @@ ask-then-desk-yes = Da, să afle
 ask-then-desk-no = Nu
 
 ask-plan-offer =
-    Puteți lăsa planul călătoriei: unde și la cine mergeți. Acestor oameni li se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
+    Puteți lăsa planul călătoriei: unde și la cine mergeți. Oamenilor din organizație li se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
 ask-plan-unproven =
     Nu vă putem dovedi că nimeni nu deschide planul mai devreme. Iată cum este încuiat: o cheie este la acești oameni, a doua la calculatorul nostru. E nevoie de amândouă. Calculatorul își dă cheia numai când nu răspundeți sau scrieți al doilea cuvânt.
 ask-plan-well = Când scrieți că totul e bine, planul pentru o întrebare pusă „o dată” va fi distrus.
@@ -72,7 +72,7 @@ ask-plan-companions = Cine călătorește cu dumneavoastră?
 ask-plan-route = Pe ce drum mergeți? Orașe, opriri, granița.
 ask-plan-return = Când vreți să vă întoarceți?
 ask-plan-lost =
-    Nu am reușit să salvăm asta. După 15 minute fără mesaje uităm ce alegeați. Începeți, vă rugăm, din nou.
+    Nu am reușit să salvăm asta. După 15 minute fără mesaje uităm ce alegeați. Planul, dacă l-ați început, dispare în cel mult o zi. Începeți, vă rugăm, din nou.
 
 ask-contact-ask = Să scrie botul cuiva apropiat, dacă nu răspundeți?
 ask-contact-agrees = Această persoană își dă mai întâi acordul, în bot. Botul spune numai numele dumneavoastră și că nu răspundeți.
@@ -85,9 +85,10 @@ ask-no-contact-line = Atunci e mai sigur să nu numiți pe nimeni. Puteți face 
 ask-name-ask = Cum vă spune această persoană? Cu acest nume îi scrie botul.
 
 # ---- gata de întrebat ----
-ask-nothing-line = Dacă nu răspundeți, nu se întâmplă nimic. Alegeți, vă rugăm, măcar ceva.
+ask-nothing-line = Dacă nu răspundeți, nu se întâmplă nimic. Alegeți, vă rugăm, ce să facă botul atunci.
 ask-nothing-choose = Aleg
-ask-again-line = Lipsește ceva. După 15 minute fără mesaje uităm ce alegeați. Începeți, vă rugăm, din nou.
+ask-again-line =
+    Lipsește ceva. După 15 minute fără mesaje uităm ce alegeați. Planul, dacă l-ați început, dispare în cel mult o zi. Începeți, vă rugăm, din nou.
 ask-overview-silent =
     Botul așteaptă o oră, apoi mai întreabă de două ori, la zece minute distanță. Dacă între timp calculatorul nostru nu a mers, botul întreabă mai întâi din nou.
 ask-overview-words = Cele două cuvinte ale dumneavoastră nu se văd aici. Le țineți minte pe amândouă?
@@ -98,7 +99,7 @@ ask-set-line = Gata. Botul întreabă la ora aleasă. Răspundeți cu unul dintr
 ask-set-passed = Dacă ați numit pe cineva, a venit un mesaj cu o adresă. Trimiteți-l mai departe: persoana deschide adresa și își dă acordul.
 ask-set-clear = Puteți curăța această conversație. Întrebarea rămâne.
 ask-set-failed-line =
-    Nu a mers. Poate aveți deja cinci întrebări sau am uitat ceva după 15 minute fără mesaje.
+    Nu s-a reușit. Poate aveți deja cinci întrebări sau au trecut 15 minute și s-a șters ce ați ales.
 
 # ---- întrebările alese ----
 ask-list-line = Iată întrebările dumneavoastră. Pe fiecare o puteți anula cu butonul ei.

@@ -14,7 +14,7 @@ ask-may-skip = Môžete to preskočiť.
 ask-clear-open = Vyčistiť chat
 
 # ---- kde začať ----
-ask-what = Bot sa vás môže pýtať na niečo jednoduché vtedy, keď si vyberiete. Napríklad na počasie.
+ask-what = Bot sa vás môže pýtať na niečo jednoduché v čase, ktorý si vyberiete. Napríklad na počasie.
 ask-what-how =
     Odpoviete svojím slovom, ktoré znamená „všetko je v poriadku“. Ak neodpoviete alebo napíšete druhé slovo, stane sa to, čo ste vybrali.
 ask-what-how-web =
@@ -54,7 +54,7 @@ ask-then-desk-yes = Áno, dať im vedieť
 ask-then-desk-no = Nie
 
 ask-plan-offer =
-    Môžete nechať plán cesty: kam a ku komu idete. Týmto ľuďom sa otvorí, len ak neodpoviete alebo napíšete druhé slovo.
+    Môžete nechať plán cesty: kam a ku komu idete. Ľuďom z organizácie sa otvorí, len ak neodpoviete alebo napíšete druhé slovo.
 ask-plan-unproven =
     Nevieme vám dokázať, že plán nikto neotvorí skôr. Takto je zamknutý: jeden kľúč majú títo ľudia, druhý má náš počítač. Treba oba. Počítač vydá svoj kľúč, len keď neodpovedáte alebo napíšete druhé slovo.
 ask-plan-well = Keď napíšete, že je všetko v poriadku, plán k otázke „raz“ sa zničí.
@@ -72,7 +72,7 @@ ask-plan-companions = Kto ide s vami?
 ask-plan-route = Akou cestou idete? Mestá, zastávky, hranica.
 ask-plan-return = Kedy sa chcete vrátiť?
 ask-plan-lost =
-    Nepodarilo sa to uložiť. Po 15 minútach ticha zabudneme, čo sa nastavovalo. Začnite, prosím, znova.
+    Nepodarilo sa to uložiť. Po 15 minútach ticha zabudneme, čo sa nastavovalo. Rozpísaný plán zmizne do jedného dňa. Začnite, prosím, znova.
 
 ask-contact-ask = Má bot napísať niekomu blízkemu, ak neodpoviete?
 ask-contact-agrees = Táto osoba najprv dá súhlas, v bote. Bot povie len vaše meno a to, že neodpovedáte.
@@ -82,12 +82,13 @@ ask-fear-ask = Môže to byť osoba, ktorej sa bojíte? Alebo môže niekto, koh
 ask-fear-no = Nie
 ask-fear-unsure = Áno alebo neviem
 ask-no-contact-line = Potom je bezpečnejšie neuviesť nikoho. Môžete to urobiť neskôr, keď to budete vedieť naisto.
-ask-name-ask = Ako vás táto osoba volá? S týmto menom jej bot napíše.
+ask-name-ask = Ako vás táto osoba oslovuje? S týmto menom jej bot napíše.
 
 # ---- nastavené ----
-ask-nothing-line = Ak neodpoviete, nič sa nestane. Vyberte, prosím, aspoň niečo.
+ask-nothing-line = Ak neodpoviete, nič sa nestane. Vyberte, prosím, čo sa má vtedy stať.
 ask-nothing-choose = Vybrať
-ask-again-line = Niečo chýba. Po 15 minútach ticha zabudneme, čo sa nastavovalo. Začnite, prosím, znova.
+ask-again-line =
+    Niečo chýba. Po 15 minútach ticha zabudneme, čo sa nastavovalo. Rozpísaný plán zmizne do jedného dňa. Začnite, prosím, znova.
 ask-overview-silent =
     Bot čaká hodinu, potom sa opýta ešte dvakrát, s odstupom desiatich minút. Ak náš počítač vtedy nefungoval, bot sa najprv opýta znova.
 ask-overview-words = Vaše dve slová tu nevidno. Pamätáte si obe?
@@ -98,7 +99,7 @@ ask-set-line = Hotovo. Bot sa opýta v čase, ktorý ste vybrali. Odpovedzte jed
 ask-set-passed = Ak ste niekoho uviedli, prišla správa s adresou. Pošlite ju ďalej: osoba otvorí adresu a dá súhlas.
 ask-set-clear = Tento chat môžete vyčistiť. Otázka zostane.
 ask-set-failed-line =
-    Nepodarilo sa to. Možno už máte päť otázok alebo sa po 15 minútach ticha niečo zabudlo.
+    Nepodarilo sa to. Možno už máte päť otázok alebo uplynulo 15 minút a nastavenia sa zmazali.
 
 # ---- vlastné otázky ----
 ask-list-line = Tu sú vaše otázky. Každú môžete zrušiť jej tlačidlom.

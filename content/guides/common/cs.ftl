@@ -70,7 +70,7 @@ engine-takes-chat = chat na webu
 engine-takes-email = e-mail
 engine-takes-sign = znakový jazyk
 engine-from-abroad = lze volat i ze zahraničí
-engine-inside-only = volání z této země
+engine-inside-only = jen z této země
 
 # ---- důležitá čísla ----
 help-now-numbers =

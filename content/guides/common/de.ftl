@@ -69,7 +69,7 @@ engine-takes-chat = Chat auf der Website
 engine-takes-email = E-Mail
 engine-takes-sign = Gebärdensprache
 engine-from-abroad = auch aus dem Ausland erreichbar
-engine-inside-only = Anruf im Land selbst
+engine-inside-only = nur aus dem Land selbst erreichbar
 
 # ---- wichtige Nummern ----
 help-now-numbers =

@@ -70,7 +70,7 @@ engine-takes-chat = chat on the website
 engine-takes-email = email
 engine-takes-sign = sign language
 engine-from-abroad = can be called from abroad
-engine-inside-only = calls from inside the country
+engine-inside-only = only from inside the country
 
 # ---- numbers now ----
 help-now-numbers =

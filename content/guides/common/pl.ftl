@@ -70,7 +70,7 @@ engine-takes-chat = czat na stronie
 engine-takes-email = e-mail
 engine-takes-sign = język migowy
 engine-from-abroad = można dzwonić też z zagranicy
-engine-inside-only = połączenie z tego kraju
+engine-inside-only = tylko z tego kraju
 
 # ---- pilne numery ----
 help-now-numbers =

@@ -70,7 +70,7 @@ engine-takes-chat = chat pe site
 engine-takes-email = e-mail
 engine-takes-sign = limbajul semnelor
 engine-from-abroad = se poate suna și din străinătate
-engine-inside-only = apel din interiorul țării
+engine-inside-only = numai din interiorul țării
 
 # ---- numere urgente ----
 help-now-numbers =

@@ -70,7 +70,7 @@ engine-takes-chat = чат на сайте
 engine-takes-email = электронная почта
 engine-takes-sign = жестовый язык
 engine-from-abroad = можно звонить и из-за границы
-engine-inside-only = звонок внутри страны
+engine-inside-only = только для звонков из этой страны
 
 # ---- номера сейчас ----
 help-now-numbers =

@@ -70,7 +70,7 @@ engine-takes-chat = chat na webe
 engine-takes-email = e-mail
 engine-takes-sign = posunkový jazyk
 engine-from-abroad = dá sa volať aj zo zahraničia
-engine-inside-only = volanie z tejto krajiny
+engine-inside-only = len z tejto krajiny
 
 # ---- dôležité čísla ----
 help-now-numbers =

@@ -70,7 +70,7 @@ engine-takes-chat = чат на сайті
 engine-takes-email = електронна пошта
 engine-takes-sign = жестова мова
 engine-from-abroad = можна дзвонити й з-за кордону
-engine-inside-only = дзвінок у межах країни
+engine-inside-only = лише для дзвінків із цієї країни
 
 # ---- номери зараз ----
 help-now-numbers =

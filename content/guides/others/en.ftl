@@ -138,7 +138,7 @@ others-host-numbers = Numbers now
 others-journalist-what =
     This is an information platform: two Telegram bots and web pages. They are for people who go abroad, or are there and have got into trouble.
 others-journalist-how =
-    A program answers. All words were written beforehand, and their sources stand below the text. No people are on duty yet, and we say so.
+    A program answers. All words were written beforehand, and their sources stand below the text. Nobody is on duty here yet, and we say so openly.
 others-journalist-desk-how =
     A program answers. Its words were written beforehand, and their sources stand below the text. Whoever wishes can tell people something: who will read it is shown before writing.
 others-journalist-state =

@@ -21,7 +21,7 @@ protect-keep-list =
     • an welcher Stelle des Gesprächs Sie sind, Sprache und Land;
     • Ihr Ja oder Nein, wenn Sie Fragen beantwortet haben;
     • die Kennungen der Nachrichten, damit man sie löschen kann;
-    • Uhrzeit, Frage und was Sie gewählt haben, wenn der Bot Sie fragen soll.
+    • wenn der Bot Sie fragen soll: Uhrzeit, Frage, was Sie gewählt haben, wie eine vertraute Person Sie nennt, und verschlüsselte Abdrücke Ihrer zwei Wörter.
 protect-keep-words =
     Was Sie mit eigenen Worten schreiben, liest das Programm nur, um die passende Antwort zu finden. Es speichert das nicht.
 protect-keep-desk-words =
@@ -43,7 +43,7 @@ protect-who-list =
     • im Browser: der Verlauf des Browsers;
     • wer diese Plattform betreibt und den Schlüssel hat: das Gespräch, solange es dauert.
 protect-who-told =
-    Was Sie Menschen erzählt haben, können nur diese lesen und wer Ihren Code hat. Ist die Arbeit daran beendet, kann die Leitung es öffnen. Gehen Schlüssel verloren, können es zwei Menschen mit Ersatzschlüsseln öffnen, nur gemeinsam.
+    Was Sie Menschen erzählt haben, können nur diese lesen und wer Ihren Code hat. Ist die Arbeit daran beendet, kann nur noch die Leitung es öffnen. Gehen Schlüssel verloren, können es zwei Menschen mit Ersatzschlüsseln öffnen, nur gemeinsam.
     Wer die Plattform betreibt, kann es nicht lesen, außer er ändert das Programm selbst. Ein Reiseplan öffnet sich nur, wenn Sie nicht antworten oder das zweite Wort schreiben.
 protect-who-store =
     Einen gestohlenen Speicher kann man ohne Schlüssel nicht lesen. Man sieht nur, dass etwas passiert ist, wann und in welcher Sprache. In den Protokollen des Programms stehen keine Namen, keine Nummern und nicht Ihre Worte.
@@ -215,7 +215,7 @@ protect-words-8-list =
     • Identifizierung einer betroffenen Person: Jemand merkt zum ersten Mal, dass ein Mensch vielleicht Hilfe braucht.
     • Nationaler Verweismechanismus: vereinbarte Ordnung, wer wie hilft.
     • Sexuelle Ausbeutung: Man zwingt jemanden zu intimen Diensten oder Aufnahmen, damit andere daran verdienen.
-    • Leibeigenschaft: Ein Mensch muss dienen und kann nicht weggehen.
+    • Knechtschaft: Ein Mensch muss dienen und kann nicht weggehen.
 protect-words-8-lawyer = Anwaltliche Hilfe finden
 protect-words-8-back = Andere Wörter
 protect-words-8-numbers = Wichtige Nummern

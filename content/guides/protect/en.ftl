@@ -20,7 +20,7 @@ protect-keep-list =
     • where you stopped, the language and the country;
     • your yes or no, if you answered questions;
     • marks of messages, so that they can be removed;
-    • the time, the question and what you chose, if you wanted to be asked.
+    • if you asked the bot to ask you: the time, the question, what you chose, the name that someone close calls you, and encrypted fingerprints of your two words.
 protect-keep-words = The program reads your own words to choose an answer, and does not keep them.
 protect-keep-desk-words =
     The program reads your words to choose an answer, and does not keep them. If it asks whether to send them to a person, they wait for your answer, 15 minutes at most.
@@ -42,16 +42,16 @@ protect-who-list =
     • in a browser: the browser's own history;
     • whoever runs this platform and holds the key: a conversation while it goes on.
 protect-who-told =
-    What you told people can be read by them only, and by whoever has your code. When the work on it is finished, their head can open it. If keys are lost, two people with spare keys can open it, only together.
+    What you told people can be read by them only, and by whoever has your code. When the work on it is finished, only their head can open it. If keys are lost, two people with spare keys can open it, only together.
     Whoever runs the platform cannot read it without changing the program itself. A travel plan opens to those people only if you do not answer or write the second word.
 protect-who-store =
     A stolen store cannot be read without the key: it shows only that something happened, when, and in which language. The program's logs hold no names, no numbers and none of your words.
 protect-who-desk-store =
     A stolen store cannot be read without the key. It shows only that something happened: when, in which language, about which country, and whether it was urgent. The program's logs hold no names, no numbers and none of your words.
 protect-who-never =
-    The program sends nothing to the police or to employers. The bot writes to someone close only if you set this up yourself and did not answer. Shall someone know more? It is you who calls.
+    The program sends nothing to the police or to employers. The bot writes to someone close only if you set this up yourself and did not answer. If you want someone to know more, you call them yourself.
 protect-who-desk-never =
-    By itself the program sends nothing to anyone. You see who will read what you tell before you write. If you wanted to be asked and did not answer, only what you chose will happen.
+    By itself the program sends nothing to anyone. You see who will read what you tell before you write. If you asked the bot to ask you and then did not answer, only what you chose will happen.
 protect-who-phone = So that nobody sees it
 protect-who-forget = Forget my answers
 protect-who-numbers = Numbers now

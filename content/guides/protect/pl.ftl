@@ -21,7 +21,7 @@ protect-keep-list =
     • miejsce, w którym stanęła rozmowa, język i kraj;
     • odpowiedzi „tak” albo „nie”, jeśli były pytania;
     • znaczniki wiadomości, żeby można było je usunąć;
-    • czas, pytanie i wybrane ustawienia, jeśli bot ma o coś pytać.
+    • jeśli bot ma o coś pytać: czas, pytanie i wybrane ustawienia, imię, którego używa bliska osoba, i zaszyfrowane odciski dwóch słów.
 protect-keep-words =
     To, co ktoś pisze własnymi słowami, program czyta tylko po to, żeby dobrać odpowiedź. Nie przechowuje tego.
 protect-keep-desk-words =
@@ -43,14 +43,14 @@ protect-who-list =
     • w przeglądarce — jej własna historia;
     • ten, kto prowadzi tę platformę i ma klucz — rozmowę, dopóki trwa.
 protect-who-told =
-    To, co opowiedziano ludziom, mogą przeczytać tylko oni i ten, kto ma kod. Po zakończeniu pracy opowieść otwiera osoba, która kieruje zespołem. Jeśli klucze przepadną, mogą ją otworzyć dwie osoby z zapasowymi kluczami, tylko razem.
+    To, co opowiedziano ludziom, mogą przeczytać tylko oni i ten, kto ma kod. Po zakończeniu pracy opowieść może otworzyć tylko osoba, która kieruje zespołem. Jeśli klucze przepadną, mogą ją otworzyć dwie osoby z zapasowymi kluczami, tylko razem.
     Ten, kto prowadzi platformę, jej nie przeczyta, chyba że zmieni sam program. Plan podróży otworzy się ludziom tylko przy braku odpowiedzi albo po drugim słowie.
 protect-who-store =
     Skradzionej bazy nie da się przeczytać bez klucza: widać tylko, że coś się działo, kiedy i w jakim języku. W dziennikach programu nie ma imion, numerów ani słów z rozmowy.
 protect-who-desk-store =
     Skradzionej bazy nie da się przeczytać bez klucza. Widać tylko, że coś się działo: kiedy, w jakim języku, o jakim kraju i czy było pilne. W dziennikach programu nie ma imion, numerów ani słów z rozmowy.
 protect-who-never =
-    Policji ani pracodawcom program niczego nie wysyła. Do bliskiej osoby bot napisze tylko wtedy, gdy tak go ustawiono i nie było odpowiedzi. Ktoś ma wiedzieć więcej? Dzwoni tylko osoba, która tu pisze.
+    Policji ani pracodawcom program niczego nie wysyła. Do bliskiej osoby bot napisze tylko wtedy, gdy tak go ustawiono i nie było odpowiedzi. Ktoś ma wiedzieć więcej? Wtedy trzeba zadzwonić samodzielnie.
 protect-who-desk-never =
     Sam program nikomu niczego nie wysyła. Kto przeczyta opowieść, widać, zanim się ją napisze. Jeśli bot miał pytać, a nie było odpowiedzi, stanie się tylko to, co wybrano.
 protect-who-phone = Żeby nie było tego w telefonie

@@ -21,7 +21,7 @@ protect-keep-list =
     • unde ați rămas, limba și țara;
     • „da” sau „nu”, dacă ați răspuns la întrebări;
     • semnele mesajelor, ca să poată fi șterse;
-    • ora, întrebarea și ce ați ales, dacă ați cerut să vă întrebe.
+    • dacă ați cerut botului să vă întrebe: ora, întrebarea, ce ați ales, numele cu care vă știe cineva apropiat și amprentele criptate ale celor două cuvinte.
 protect-keep-words =
     Ce scrieți cu vorbele dumneavoastră programul citește doar ca să găsească un răspuns. Nu păstrează aceste cuvinte.
 protect-keep-desk-words =
@@ -43,7 +43,7 @@ protect-who-list =
     • în browser — istoricul browserului;
     • cine administrează această platformă și are cheia — conversația, cât timp durează.
 protect-who-told =
-    Ce ați povestit oamenilor pot citi numai ei și cine are codul dumneavoastră. După ce se termină munca la povestire, o poate deschide șeful lor. Dacă se pierd cheile, o pot deschide doi oameni cu chei de rezervă, numai împreună.
+    Ce ați povestit oamenilor pot citi numai ei și cine are codul dumneavoastră. După ce se termină munca la povestire, o poate deschide numai șeful lor. Dacă se pierd cheile, o pot deschide doi oameni cu chei de rezervă, numai împreună.
     Cine administrează platforma nu o poate citi decât dacă schimbă programul însuși. Planul de călătorie li se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
 protect-who-store =
     O bază de date furată nu se poate citi fără cheie: se vede doar că ceva s-a întâmplat, când și în ce limbă. În jurnalele programului nu sunt nume, numere sau cuvintele dumneavoastră.
@@ -52,7 +52,7 @@ protect-who-desk-store =
 protect-who-never =
     Programul nu trimite nimic poliției sau angajatorilor. Botul îi scrie cuiva apropiat numai dacă ați cerut asta chiar dumneavoastră și nu ați răspuns. Vreți să afle cineva mai mult? Sunați dumneavoastră.
 protect-who-desk-never =
-    Singur, programul nu trimite nimănui nimic. Cine citește ce povestiți vedeți înainte să scrieți. Dacă ați cerut să vă întrebe și nu ați răspuns, se întâmplă numai ce ați ales.
+    Singur, programul nu trimite nimănui nimic. Cine citește ce povestiți vedeți înainte să scrieți. Dacă ați cerut botului să vă întrebe, iar apoi nu ați răspuns, se întâmplă numai ce ați ales.
 protect-who-phone = Să nu se vadă în telefon
 protect-who-forget = Uită răspunsurile mele
 protect-who-numbers = Numere urgente

@@ -35,11 +35,11 @@ tell-person-other = Someone else is in trouble
 tell-person-code = I have a code
 tell-person-lines = Lines and chats by country
 
-tell-door-which = Who shall read it? You choose.
+tell-door-which = Who should read it? You choose.
 tell-door-same = Both are fine. If you are not sure, begin with the organisation that helps.
 tell-door-help = A help organisation
 tell-door-police = The police
-tell-door-open = Somebody else shall read it
+tell-door-open = I want someone else to read it
 
 tell-help-reads = People of a help organisation will read this. They are not the police.
 tell-help-passes = They pass your words on only if you agree. There is one exception: when a life is in danger.

@@ -191,7 +191,7 @@ fn a_line_says_how_else_it_is_reached_and_from_where() {
                         "{paragraph}"
                     );
                     assert_eq!(
-                        paragraph.contains("calls from inside the country"),
+                        paragraph.contains("only from inside the country"),
                         calls && s.e164.is_none(),
                         "{paragraph}"
                     );
