@@ -129,6 +129,12 @@ fn dialled(national: &str) -> String {
     national.chars().filter(|c| c.is_ascii_digit() || *c == '*' || *c == '#').collect()
 }
 
+/// Whether a number as dialled inside is one of the common toll-free ones: 0800, 800, 1800.
+fn is_toll_free(national: &str) -> bool {
+    let number = dialled(national);
+    number.strip_prefix('1').unwrap_or_else(|| number.trim_start_matches('0')).starts_with("800")
+}
+
 fn date(raw: &str) -> Option<Date> {
     raw.parse().ok()
 }
@@ -165,6 +171,15 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
             }
         },
     };
+    if let Some(raw) = &s.e164
+        && s.national.as_deref().is_some_and(is_toll_free)
+    {
+        findings.error(
+            &place(file, raw),
+            format!("the number of `{}` is toll-free and has an e164", s.id),
+            "few toll-free numbers take calls from abroad: leave e164 out",
+        );
+    }
     if e164.is_none() && s.national.is_none() && s.web.is_none() {
         findings.error(&at, format!("`{}` cannot be reached", s.id), "give national, e164 or web");
     }

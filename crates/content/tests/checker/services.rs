@@ -33,6 +33,17 @@ fn a_number_that_is_none_is_refused() {
 }
 
 #[test]
+fn a_toll_free_number_is_none_for_calls_from_abroad() {
+    for national in ["0800 123 4567", "800 123 456", "1-800-123-4567", "0 800 12 34 56"] {
+        let free = with(GB, "    e164: \"+44", &format!("    national: \"{national}\"\n    e164: \"+44"));
+        refused(&free, GB, "e164", "the number of `gb-line` is toll-free");
+    }
+    for ordinary in ["020 7946 0001", "01800 12345", "180 1234"] {
+        content_of(&with(GB, "    e164: \"+44", &format!("    national: \"{ordinary}\"\n    e164: \"+44")));
+    }
+}
+
+#[test]
 fn one_number_under_two_countries_is_refused() {
     let file = "services/JE.yaml";
     let same = added(good(), file, &jersey("+44-20-7946-0001"));
