@@ -1,0 +1,90 @@
+//! What she does with what she told: erases it, takes it back, agrees, asks for a word of the node.
+
+use crate::{LATE, comes_back, offered, presses, state_of};
+use app::desk::DeskReport;
+use app::reports::What;
+use domain::{Clock, Timestamp};
+use oberih::SystemClock;
+use std::time::Duration;
+use tests::town::{Town, code_in};
+use tests::{Engine, Seen, Talk};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_erases_is_told_the_day_and_the_desk_that_it_was_taken_back() {
+    let town = Town::new(Engine::Sqlite, "ngo").await;
+    let mut talk = town.talk("bot", 1_141);
+    let code = town.tells(&mut talk, "перше").await;
+    let (id, _) = town.report(0).await;
+    let desk = town.at_desk().await;
+    assert!(desk.taken_back(SystemClock.now(), 9).await.unwrap().is_empty());
+    comes_back(&mut talk, &code, "Стерти").await;
+    // 72 hours, 30 days of backups, the day begun
+    let day = |at: Timestamp| {
+        let gone = at.plus(Duration::from_secs((3 + 30 + 1) * 86_400)).unix_micros();
+        jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::from_microsecond(gone).unwrap()).date().to_string()
+    };
+    let said = |seen: &Seen| -> String {
+        let after = seen.text.split("запасних копій, до ").nth(1).unwrap_or_else(|| panic!("{seen:#?}"));
+        after.chars().filter(|c| c.is_ascii_digit() || *c == '-').take(10).collect()
+    };
+    let asked = talk.presses("Стерти").await;
+    assert_eq!(said(&asked), day(SystemClock.now()));
+    let erased = talk.presses("Так, стерти").await;
+    assert_eq!(said(&erased), day(SystemClock.now()));
+    let back = desk.taken_back(SystemClock.now(), 9).await.unwrap();
+    assert_eq!((back.len(), back[0].report), (1, id));
+    let hours = back[0].erased_at.unwrap().since(SystemClock.now()).as_secs() / 3_600;
+    assert_eq!(hours, 71);
+    assert!(desk.read(id, None).await.is_err(), "that it was, and nothing of it");
+    town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn she_takes_back_agrees_asks_for_a_code_and_a_word_that_anybody_can_verify() {
+    let town = Town::new(Engine::Sqlite, "ngo").await;
+    let mut talk = town.talk("bot", 1_171);
+    let code = town.tells(&mut talk, "перше").await;
+    let (id, _) = town.report(0).await;
+    let consent =
+        |row: &storage::ReportRow| app::reports::Consents::from_bits(row.consents).of(content::Consent::Partners);
+    for (answer, want) in [("Так", app::reports::Decision::Yes), ("Ні", app::reports::Decision::No)] {
+        comes_back(&mut talk, &code, "На що я даю згоду").await;
+        presses(&mut talk, "На що я даю згоду").await;
+        presses(&mut talk, "Показати партнерам").await;
+        presses(&mut talk, answer).await;
+        assert_eq!(consent(&state_of(&town, id).await), want);
+    }
+    let said =
+        |report: &DeskReport| report.written.iter().filter(|w| matches!(w.said.what, What::Consent { .. })).count();
+    assert_eq!(said(&town.report(0).await.1), 2, "both answers are kept");
+    // the word of the node
+    comes_back(&mut talk, &code, "Письмове підтвердження").await;
+    presses(&mut talk, "Письмове підтвердження").await;
+    presses(&mut talk, "Надіслати").await;
+    offered(&talk, "До моєї розповіді").await;
+    let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
+    let confirmed: Vec<String> = person.messages().into_iter().map(|m| m.text).collect();
+    let confirmed = confirmed.iter().find(|text| text.starts_with("Oberih\n")).unwrap();
+    let (words, rest) = confirmed.split_once("\n\n").unwrap();
+    assert_eq!(words.lines().count(), 3, "{words}");
+    let mut signature = [0; 65];
+    sealing::read_hex(rest.split_whitespace().next().unwrap(), &mut signature).unwrap();
+    let key = town.desk.reception.as_ref().unwrap().vault.now().signer().public();
+    let signature = sealing::Signature(signature);
+    key.verify(sealing::SignedAs::Confirmation, words.as_bytes(), &signature).unwrap();
+    assert!(key.verify(sealing::SignedAs::Confirmation, b"other words", &signature).is_err());
+    // another code, and the old one is a wrong one
+    comes_back(&mut talk, &code, "Новий код").await;
+    presses(&mut talk, "Новий код").await;
+    presses(&mut talk, "Так, новий код").await;
+    let new = code_in(&offered(&talk, "До моєї розповіді").await);
+    assert_ne!(new, code);
+    comes_back(&mut talk, &code, "нічого не відкриває").await;
+    comes_back(&mut talk, &new, "Забрати назад").await;
+    presses(&mut talk, "Забрати назад").await;
+    presses(&mut talk, "Так, забрати назад").await;
+    assert_eq!(state_of(&town, id).await.state, "withdrawn");
+    assert!(town.at_desk().await.reports(LATE, 9).await.unwrap().is_empty());
+    comes_back(&mut talk, &new, "забрали").await;
+    town.node.stop().await;
+}
