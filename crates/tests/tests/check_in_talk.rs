@@ -1,6 +1,6 @@
 //! "Ask me about the weather at 20:00", set up in the bot itself: what she sees, what her contact sees, what the desk gets.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 use app::reports::{Argon, Stock};
 use app::{Reception, look_up_returns};

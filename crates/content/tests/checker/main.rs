@@ -1,5 +1,5 @@
 //! The loader and its checker through the public door: a good bundle, one thing changed, what an editor is told.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 mod good;
 

@@ -1,12 +1,12 @@
 //! Check-ins, contacts, health and plans.
 
-use crate::harness::{Place, at, both, conversation_id, outbox_id};
+use crate::harness::{Place, at, both, outbox_id, people};
 use domain::{CheckInId, CompartmentId, ContactId, ConversationId, OutboxId, TimerId};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use std::time::Duration;
 use storage::{
-    CheckInRow, ContactRow, GrantRow, HealthRow, Lease, OnItsWay, Opening, Outcome, PlanRow, Queued, Store, StoreError,
+    CheckInRow, ContactRow, GrantRow, HealthRow, Lease, OnItsWay, Outcome, PlanRow, Queued, Store, StoreError,
 };
 
 fn check_in_id(n: u8) -> CheckInId {
@@ -14,23 +14,7 @@ fn check_in_id(n: u8) -> CheckInId {
 }
 
 async fn person(store: &Store, n: u8) -> ConversationId {
-    let opening = Opening {
-        id: conversation_id(at(0)),
-        lookup: [n; 32],
-        bot: "b",
-        channel: "telegram",
-        wrapped_key: vec![n],
-        address: vec![n],
-        at: at(0),
-    };
-    let opening = &opening;
-    let made: Result<_, StoreError> = store
-        .write("person", |mut tx| async move {
-            let rows = tx.conversations(std::slice::from_ref(opening)).await?;
-            tx.done(rows[0].id)
-        })
-        .await;
-    made.unwrap().into_inner()
+    people(store, "b", [n]).await.remove(0)
 }
 
 fn row(n: u8, conversation: ConversationId, stage: &str, outbox: Option<OutboxId>) -> CheckInRow {

@@ -1,32 +1,12 @@
 //! Conflicts of PostgreSQL as they happen: what is undone by one is run again, and nobody outside sees anything of it.
 
-use crate::harness::{Place, at, conversation_id, on_postgres};
+use crate::harness::{Place, at, on_postgres, people};
 use domain::ConversationId;
 use sqlx::Connection as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use storage::{Opening, Seen, Store, StoreError};
+use storage::{Seen, Store, StoreError};
 use tokio::sync::Barrier;
-
-async fn two_people(store: &Store) -> [ConversationId; 2] {
-    let opening = |n: u8| Opening {
-        id: conversation_id(at(0)),
-        lookup: [n; 32],
-        bot: "safe",
-        channel: "telegram",
-        wrapped_key: vec![n],
-        address: vec![n],
-        at: at(0),
-    };
-    let openings = &[opening(1), opening(2)];
-    let rows = store.write("people", |mut tx| async move {
-        let rows = tx.conversations(openings).await?;
-        tx.done(rows)
-    });
-    let rows: Result<_, StoreError> = rows.await;
-    let rows = rows.unwrap().into_inner();
-    [rows[0].id, rows[1].id]
-}
 
 /// Makes the database refuse rows of the inbox so often, each time with a serialization failure; a sequence counts, which
 /// nothing undoes.
@@ -64,7 +44,7 @@ async fn takes(store: &Store, update: i64) -> (Result<Vec<bool>, StoreError>, u3
 fn two_writes_that_wait_for_each_other_are_both_kept() {
     on_postgres(|place: Place| async move {
         let store = place.open().await;
-        let people = two_people(&store).await;
+        let people: [ConversationId; 2] = people(&store, "safe", 1..=2).await.try_into().unwrap();
         let (meet, runs) = (Arc::new(Barrier::new(2)), Arc::new(AtomicU32::new(0)));
         let mut writers = Vec::new();
         for [first, second] in [people, [people[1], people[0]]] {

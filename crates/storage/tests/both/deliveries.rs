@@ -1,33 +1,11 @@
 //! Leases and the outbox.
 
-use crate::harness::{Place, at, both, conversation_id, outbox_id};
+use crate::harness::{Place, at, both, outbox_id, people};
 use domain::{ConversationId, OutboxId, Timestamp};
 use std::time::Duration;
-use storage::{Claimed, Fate, Lease, Opening, Outcome, Queued, Store};
+use storage::{Claimed, Fate, Lease, Outcome, Queued, Store};
 
 const LIFE: Duration = Duration::from_secs(60);
-
-async fn people(store: &Store, count: u8) -> Vec<ConversationId> {
-    let openings: Vec<_> = (0..count)
-        .map(|n| Opening {
-            id: conversation_id(at(0)),
-            lookup: [n; 32],
-            bot: "safe",
-            channel: "telegram",
-            wrapped_key: vec![n],
-            address: vec![n],
-            at: at(0),
-        })
-        .collect();
-    let openings = &openings;
-    let rows = store
-        .write("people", |mut tx| async move {
-            let rows = tx.conversations(openings).await?;
-            tx.done(rows)
-        })
-        .await;
-    rows.unwrap().iter().map(|row| row.id).collect()
-}
 
 async fn take(store: &Store, holder: &str) -> Option<Lease> {
     let taken = store
@@ -159,7 +137,7 @@ both! {
 
     async fn claims_go_by_priority_then_by_id(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 5).await;
+        let who = people(&store, "safe", 0..5).await;
         let lease = take(&store, "a").await.unwrap();
         let rows = [
             queued(who[0], 1, 4, 0), queued(who[1], 2, 1, 0), queued(who[2], 3, 0, 0), queued(who[3], 4, 1, 0),
@@ -179,7 +157,7 @@ both! {
 
     async fn an_urgent_row_brings_the_earlier_ones_of_its_conversation_along(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 3).await;
+        let who = people(&store, "safe", 0..3).await;
         let lease = take(&store, "a").await.unwrap();
         let mut rows = vec![queued(who[0], 1, 2, 0), queued(who[0], 2, 2, 0), queued(who[0], 4, 2, 0)];
         rows.insert(2, queued(who[0], 3, 0, 0));
@@ -195,7 +173,7 @@ both! {
 
     async fn a_row_waits_for_an_earlier_one_of_its_conversation(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 2).await;
+        let who = people(&store, "safe", 0..2).await;
         let lease = take(&store, "a").await.unwrap();
         let rows = [queued(who[0], 1, 1, 1), queued(who[0], 2, 1, 2), queued(who[1], 3, 1, 3)];
         enqueue(&store, &rows).await;
@@ -212,7 +190,7 @@ both! {
 
     async fn an_old_holder_is_refused_and_its_rows_are_unclear(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 3).await;
+        let who = people(&store, "safe", 0..3).await;
         let old = take(&store, "a").await.unwrap();
         let mut rows = [queued(who[0], 1, 1, 0), queued(who[1], 2, 1, 0), queued(who[2], 3, 1, 0)];
         rows[2].attempted = Some(&old);
@@ -230,7 +208,7 @@ both! {
 
     async fn what_the_writer_says_itself_is_not_claimed(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 1).await;
+        let who = people(&store, "safe", 0..1).await;
         let lease = take(&store, "a").await.unwrap();
         let row = Queued { attempted: Some(&lease), ..queued(who[0], 1, 1, 0) };
         enqueue(&store, std::slice::from_ref(&row)).await;
@@ -241,7 +219,7 @@ both! {
 
     async fn dead_letters_are_kept_shown_and_revived(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 2).await;
+        let who = people(&store, "safe", 0..2).await;
         let lease = take(&store, "a").await.unwrap();
         let rows = [queued(who[0], 1, 1, 0), queued(who[1], 2, 1, 0)];
         enqueue(&store, &rows).await;
@@ -270,7 +248,7 @@ both! {
 
     async fn to_be_asked_to_wait_is_no_try_and_holds_the_whole_chat(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 1).await;
+        let who = people(&store, "safe", 0..1).await;
         let lease = take(&store, "a").await.unwrap();
         let rows = [queued(who[0], 1, 3, 1), queued(who[0], 2, 0, 2)];
         enqueue(&store, &rows).await;
@@ -287,7 +265,7 @@ both! {
 
     async fn a_reminder_that_waits_holds_back_reminders_only(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 1).await;
+        let who = people(&store, "safe", 0..1).await;
         let lease = take(&store, "a").await.unwrap();
         let rows = [queued(who[0], 1, 3, 1), queued(who[0], 2, 3, 2)];
         enqueue(&store, &rows).await;
@@ -363,7 +341,7 @@ both! {
 
     async fn two_processes_claim_nothing_twice(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 40).await;
+        let who = people(&store, "safe", 0..40).await;
         let lease = take(&store, "a").await.unwrap();
         let rows: Vec<_> = who.iter().map(|w| queued(*w, 1, 1, 0)).collect();
         enqueue(&store, &rows).await;

@@ -10,11 +10,11 @@ use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
-use storage::{Options, Store};
+use storage::{Opening, Options, Store, StoreError};
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
-#[allow(clippy::disallowed_methods, reason = "a name for a folder, not a time of the product")]
+#[expect(clippy::disallowed_methods, reason = "a name for a folder, not a time of the product")]
 fn unique() -> String {
     let nanos = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().subsec_nanos();
     format!("oberih_t{}_{nanos}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed))
@@ -75,7 +75,6 @@ async fn on_server(server: &str, sql: String) {
 }
 
 /// Makes one test of each engine from `async fn name(place: Place) { .. }`.
-#[allow(unused_macros, reason = "each test binary uses what it needs")]
 macro_rules! both {
     ($($(#[$note:meta])* async fn $name:ident($place:ident: Place) $body:block)+) => { $(
         mod $name {
@@ -94,7 +93,6 @@ macro_rules! both {
         }
     )+ };
 }
-#[allow(unused_imports, reason = "each test binary uses what it needs")]
 pub(crate) use both;
 
 pub(crate) fn at(seconds: i64) -> Timestamp {
@@ -111,4 +109,29 @@ pub(crate) fn conversation_id(now: Timestamp) -> ConversationId {
 pub(crate) fn outbox_id(now: Timestamp) -> OutboxId {
     let mut random = RANDOM.lock().unwrap();
     OutboxId::new(now, random.get_or_insert_with(|| StdRng::seed_from_u64(7)))
+}
+
+/// People of a bot, who have written once: one for each number, which stands in all that is kept of her.
+pub(crate) async fn people(
+    store: &Store,
+    bot: &'static str,
+    numbers: impl IntoIterator<Item = u8>,
+) -> Vec<ConversationId> {
+    let opening = |n: u8| Opening {
+        id: conversation_id(at(0)),
+        lookup: [n; 32],
+        bot,
+        channel: "telegram",
+        wrapped_key: vec![n],
+        address: vec![n],
+        at: at(0),
+    };
+    let openings: Vec<Opening<'_>> = numbers.into_iter().map(opening).collect();
+    let openings = &openings;
+    let rows = store.write("people", |mut tx| async move {
+        let rows = tx.conversations(openings).await?;
+        tx.done(rows)
+    });
+    let rows: Result<_, StoreError> = rows.await;
+    rows.unwrap().iter().map(|row| row.id).collect()
 }

@@ -1,5 +1,5 @@
 //! Each test is written once and runs on SQLite and on PostgreSQL.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "tests")]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 mod harness;
 

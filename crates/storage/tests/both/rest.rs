@@ -15,7 +15,7 @@ async fn announce(store: &Store, subject: &[u8]) {
     told.unwrap();
 }
 
-#[allow(clippy::disallowed_methods, reason = "announcements carry the time of the database")]
+#[expect(clippy::disallowed_methods, reason = "announcements carry the time of the database")]
 fn now() -> Timestamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     Timestamp::from_unix_micros(i64::try_from(since.as_micros()).unwrap())
