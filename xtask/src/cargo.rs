@@ -2,9 +2,15 @@
 
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Child, Command, ExitStatus};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+
+/// What check runs takes seconds, on a slow machine a few minutes.
+const LONGEST: Duration = Duration::from_secs(10 * 60);
+const LOOK: Duration = Duration::from_millis(100);
 
 /// The root of the workspace. Cargo names xtask's own folder when it runs us.
 pub(crate) fn root() -> PathBuf {
@@ -40,19 +46,52 @@ pub(crate) fn cargo<S: AsRef<str>>(args: &[S], vars: &[(&str, String)]) -> Resul
     Ok(())
 }
 
-/// Runs a program that a build has left beside this one (`cargo build --workspace --bins`).
+/// Runs a program that a build has left beside this one (`cargo build --workspace --bins`). What has not ended by then hangs,
+/// and is killed.
 pub(crate) fn built(name: &str, args: &[&str], vars: &[(&str, String)]) -> Result<()> {
     let path = env::current_exe().context("find this program")?.with_file_name(name);
     let shown = format!("{name} {}", args.join(" "));
     println!("\n> {shown}");
-    let status = Command::new(path)
-        .args(args)
-        .envs(vars.iter().map(|(name, value)| (name, value)))
-        .current_dir(root())
-        .status()
-        .with_context(|| format!("start `{shown}`"))?;
+    let mut command = Command::new(path);
+    command.args(args).envs(vars.iter().map(|(name, value)| (name, value))).current_dir(root());
+    let status = ended(command.spawn().with_context(|| format!("start `{shown}`"))?, LONGEST)?;
+    let Some(status) = status else {
+        bail!(
+            "`{shown}` did not end within {} minutes and was killed; run it alone to see where",
+            LONGEST.as_secs() / 60
+        )
+    };
     if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
     Ok(())
+}
+
+/// How a program ended; `None` if it had to be killed after so long.
+fn ended(mut child: Child, longest: Duration) -> Result<Option<ExitStatus>> {
+    let begun = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if begun.elapsed() >= longest {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        thread::sleep(LOOK);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_end_is_killed_and_what_ends_says_how() {
+        let run =
+            |words: &str, longest| ended(Command::new("sh").args(["-c", words]).spawn().unwrap(), longest).unwrap();
+        assert_eq!(run("exec sleep 600", Duration::from_millis(1)), None);
+        assert_eq!(run("exit 3", Duration::from_secs(60)).and_then(|status| status.code()), Some(3));
+    }
 }
