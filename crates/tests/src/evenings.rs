@@ -2,7 +2,7 @@
 //! hand, and phones that take what they are sent or do not.
 
 use crate::alone::{BOT, intake, update};
-use crate::{Engine, Office, Place};
+use crate::{Engine, Office, Place, Raw};
 use app::check_ins::{self, Alarms, NewCheckIn, NotSet, Pulse, Set, Then, TimeOfDay, Timers, WordHash};
 use app::plans::NewPlan;
 use app::reports::{By, Said, What};
@@ -13,8 +13,11 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use storage::{CheckInRow, Lease, StoreError};
+
+/// What is due has been sent by then, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What arrived at a phone: the words, and the data of the buttons.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +78,7 @@ pub struct Evenings {
     pulse: tokio::sync::Mutex<Pulse>,
     number: AtomicI64,
     _stop: tokio::sync::watch::Sender<bool>,
+    looks: tokio::sync::Mutex<Raw>,
     place: Place,
 }
 
@@ -111,7 +115,8 @@ impl Evenings {
         let pulse = tokio::sync::Mutex::new(Pulse::new(intake.store.clone(), BOT, clock.clone()));
         let alarms = Alarms { timers, vault: office.vault.clone() };
         let number = AtomicI64::new(0);
-        let evenings = Self { clock, intake, office, phones, lease, alarms, pulse, number, _stop: stop, place };
+        let looks = tokio::sync::Mutex::new(Raw::connect(&place).await);
+        let evenings = Self { clock, intake, office, phones, lease, alarms, pulse, number, _stop: stop, looks, place };
         evenings.pulse.lock().await.beat().await.unwrap();
         evenings
     }
@@ -149,11 +154,29 @@ impl Evenings {
         self.sent().await;
     }
 
-    /// Waits until nothing is on its way.
+    /// Waits until nothing is on its way that is due; what is to be tried again later is not. Panics, naming what waits,
+    /// when that takes longer than a minute.
     pub async fn sent(&self) {
-        while crate::alone::waiting(&self.intake).await > 0 && !*self.phones.down.lock().unwrap() {
+        let from = Instant::now();
+        while !*self.phones.down.lock().unwrap() {
+            let due = self.due().await;
+            if due.is_empty() {
+                return;
+            }
+            assert!(from.elapsed() < PATIENCE, "not sent within {PATIENCE:?}, by priority: {due:?}");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
+    }
+
+    /// Priorities of what the outbox would send now, or is sending.
+    async fn due(&self) -> Vec<i64> {
+        let now = self.clock.now().unix_micros();
+        let due = format!(
+            "SELECT o.priority FROM outbox AS o WHERE o.bot = '{BOT}' AND NOT o.dead AND o.not_before <= {now} \
+             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation_id = o.conversation_id AND e.id < o.id \
+             AND NOT e.dead AND e.not_before > {now} AND (e.priority < 3 OR o.priority >= 3))"
+        );
+        self.looks.lock().await.numbers(&due).await
     }
 
     /// She does something; gives the number of its message.
