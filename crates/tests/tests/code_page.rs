@@ -70,9 +70,10 @@ async fn a_code_stays_until_she_goes_on_or_as_long_as_she_chose() {
         window.setTimeout = (f, ms) => { window.waits.push(ms); return all(f, ms < 60000 ? ms : 300) }";
     browser.script(minutes).await;
     browser.types("#text", "недописане").await;
-    let choose = "const s = document.getElementById('stays'); s.value = '5'; s.dispatchEvent(new Event('change'))";
-    browser.script(choose).await;
-    assert_eq!(browser.script("return window.waits").await, json!([300_000]));
+    // in one script: the page waits for other things too
+    let choose = "const s = document.getElementById('stays'); s.value = '5'; window.waits = []; \
+        s.dispatchEvent(new Event('change')); return window.waits";
+    assert_eq!(browser.script(choose).await, json!([300_000]));
     assert!(browser.waits_for_text("#answer", |t| !t.contains(&code)).await);
     let gone = |t: &str| !t.is_empty() && !t.contains("Прибрано") && !t.contains(&code[..7]);
     assert!(browser.waits_for_text("#answer", gone).await, "the next screen: {}", browser.text("#answer").await);

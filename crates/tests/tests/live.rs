@@ -9,6 +9,10 @@ use tests::{Browser, Engine, Line, Talk};
 
 const FIRST: &str = "Ми прочитали, слово-перше";
 const SECOND: &str = "Ми тут, слово-друге";
+/// Longer than a stream waits for what changed.
+const LONGER: Duration = Duration::from_secs(3);
+/// How a browser asks for an open chat, and for its stream.
+const ASKS: &str = "GET /chat/stay-safe";
 const UNSENT: &str = "ще не надіслані слова";
 
 /// Somebody who told a story on the web and now has the page open, with words in the field that she has not sent.
@@ -32,6 +36,9 @@ impl Open {
         talk.presses("Далі").await;
         let line = Line::to(town.node.public_addr()).await;
         browser.becomes(360, 600, false).await;
+        let kept =
+            "const Real = EventSource; window.EventSource = function (at) { return window.stream = new Real(at) }";
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": kept })).await;
         browser.holds(&line.base(), talk.cookie().unwrap()).await;
         browser.open(&format!("{}/chat/stay-safe?l=uk", line.base())).await;
         browser.types("#text", UNSENT).await;
@@ -57,9 +64,8 @@ impl Open {
     }
 
     async fn stream_is_open(&self) {
-        // the first event of a stream comes with its head
-        let begun = "performance.getEntriesByType('resource').length > 0";
-        self.browser.waits_for(begun, json!(true)).await;
+        // 1: the node has answered, and from before its answer on it misses nothing
+        self.browser.waits_for("window.stream && window.stream.readyState", json!(1)).await;
     }
 }
 
@@ -90,10 +96,15 @@ async fn what_came_while_nobody_looked_is_there_when_somebody_does() {
     let Some(open) = Open::new().await else { return };
     open.stream_is_open().await;
     open.browser.is_looked_at(false).await;
+    let before = open.line.asked(ASKS);
+    assert!(before > 1, "the page and its stream were asked for");
     open.desk_says(FIRST).await;
-    assert!(!open.browser.text("#answer").await.contains(FIRST), "nothing is fetched for nobody");
+    tokio::time::sleep(LONGER).await;
+    assert_eq!(open.line.asked(ASKS), before, "nothing is fetched for nobody");
+    assert!(!open.browser.text("#answer").await.contains(FIRST));
     open.browser.is_looked_at(true).await;
     open.sees(FIRST).await;
+    assert!(open.line.asked(ASKS) > before);
     open.is_left_alone().await;
     open.town.node.stop().await;
 }
@@ -105,8 +116,7 @@ async fn a_stream_that_was_cut_begins_again_and_nothing_is_missed() {
     open.line.is_whole(false);
     open.desk_says(FIRST).await;
     open.desk_says(SECOND).await;
-    // longer than a stream waits for what changed
-    tokio::time::sleep(Duration::from_secs(3)).await;
+    tokio::time::sleep(LONGER).await;
     assert!(!open.browser.text("#answer").await.contains(FIRST), "the line is cut");
     open.line.is_whole(true);
     open.sees(SECOND).await;
