@@ -8,7 +8,11 @@ use oberih::{Net, Node, Running, SystemClock};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
+
+/// A greeting has come by then, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Bots of the tests: (name in the content, user name, token).
 pub fn bots() -> [(&'static str, &'static str, &'static str); 2] {
@@ -96,6 +100,14 @@ impl World {
         net.ops = Some(TcpListener::bind("127.0.0.1:0").await.unwrap());
         let clock = self.options.clock.clone().unwrap_or_else(|| Arc::new(SystemClock));
         Node::start(config, clock, StdRng::seed_from_u64(seed), net).await
+    }
+
+    /// A person as [`World::person`] gives her, who has been greeted: from now on each answer to her is one message.
+    pub async fn known(&self, user_id: i64, language: &str) -> Person {
+        let person = self.person(user_id, language);
+        person.sends("/menu");
+        person.waits_for(PATIENCE, |s| s.iter().filter(|m| m.from_bot).count() >= 2).await.unwrap();
+        person
     }
 
     /// A person with a phone in a language, who writes to the bot for everyone.

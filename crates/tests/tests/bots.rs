@@ -3,12 +3,14 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::print_stderr, reason = "tests"))]
 
 use domain::{Clock, HandClock, Timestamp};
-use fake_telegram::Shown;
+use fake_telegram::{Person, Shown};
+use oberih::Running;
 use std::sync::Arc;
 use std::time::Duration;
-use tests::{Engine, Place, World, WorldOptions};
+use storage::StoreError;
+use tests::{Engine, Place, Raw, World, WorldOptions};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Ten thousand updates before hers.
 const FLOOD: Duration = Duration::from_secs(90);
 
@@ -82,9 +84,7 @@ async fn danger_words_bring_the_numbers_first() {
 async fn a_repeated_update_changes_nothing() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
         let node = w.node(3).await;
-        let person = w.person(7_003, "uk");
-        person.sends("/menu");
-        person.waits_for_reply(PATIENCE).await.unwrap();
+        let person = w.known(7_003, "uk").await;
         w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;
         let before = from_bot(&person.messages()).len();
         w.telegram.repeat_last("stay_safe_bot");
@@ -99,9 +99,8 @@ async fn a_repeated_update_changes_nothing() {
 async fn every_kind_of_message_is_answered_politely_and_order_is_kept() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
         let node = w.node(4).await;
-        let person = w.person(7_004, "en");
-        person.sends("/menu");
-        person.waits_for_reply(PATIENCE).await.unwrap();
+        let person = w.known(7_004, "en").await;
+        let greeted = person.messages().len();
         for n in 0..6 {
             match n {
                 0 => drop(person.sends_sticker()),
@@ -114,6 +113,9 @@ async fn every_kind_of_message_is_answered_politely_and_order_is_kept() {
             let reply = person.waits_for_reply(PATIENCE).await.unwrap();
             assert!(!reply.text.is_empty() && !reply.buttons.is_empty(), "kind {n}: {}", reply.text);
         }
+        w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;
+        let sides: Vec<bool> = person.messages()[greeted..].iter().map(|m| m.from_bot).collect();
+        assert_eq!(sides, [false, true].repeat(6), "one answer to each, after it and before the next");
         assert_eq!(w.telegram.refused(), Vec::<String>::new());
         node.stop().await;
     })
@@ -147,9 +149,8 @@ async fn odd_updates_hold_nobody_up() {
 async fn forged_and_stale_buttons_show_the_menu() {
     let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
     let node = w.node(6).await;
-    let person = w.person(7_006, "en");
-    person.sends("/menu");
-    let menu = person.waits_for_reply(PATIENCE).await.unwrap();
+    let person = w.known(7_006, "en").await;
+    let menu = person.last_from_bot().unwrap();
     for data in ["x", "-.erase", "00000000.00000000", "-.o:\u{1F600}", "{}"] {
         person.presses_data(menu.message_id, data);
         let reply = person.waits_for_reply(PATIENCE).await.unwrap();
@@ -162,8 +163,8 @@ async fn forged_and_stale_buttons_show_the_menu() {
 async fn hide_deletes_both_sides_and_leaves_one_neutral_line() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
         let node = w.node(7).await;
-        let person = w.person(7_007, "en");
-        for text in ["/start", "papers", "/hide"] {
+        let person = w.known(7_007, "en").await;
+        for text in ["papers", "/hide"] {
             person.sends(text);
             person.waits_for_reply(PATIENCE).await.unwrap();
             w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(700)).await;
@@ -182,10 +183,7 @@ async fn an_album_gets_one_answer_and_hide_takes_every_picture_of_it() {
         let w =
             world(Engine::Sqlite, WorldOptions { webhook, only: Some("stay-safe"), ..WorldOptions::default() }).await;
         let node = w.node(7).await;
-        let person = w.person(7_009, "en");
-        person.sends("/start");
-        person.waits_for_reply(PATIENCE).await.unwrap();
-        w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(700)).await;
+        let person = w.known(7_009, "en").await;
         let before = from_bot(&person.messages()).len();
         person.sends_album(5);
         person.waits_for_reply(PATIENCE).await.unwrap();
@@ -205,9 +203,9 @@ async fn an_album_gets_one_answer_and_hide_takes_every_picture_of_it() {
 async fn did_they_answer_is_counted_by_line_and_day() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
         let node = w.node(9).await;
-        let person = w.person(7_010, "en");
+        let person = w.known(7_010, "en").await;
         person.sends("/start pl-not-paid-country");
-        person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
+        person.waits_for_reply(PATIENCE).await.unwrap();
         w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(700)).await;
         for button in ["Did they answer?", "Labour", "No"] {
             // the second step shows a button for each line; any will do
@@ -234,9 +232,9 @@ async fn did_they_answer_is_counted_by_line_and_day() {
 async fn a_person_who_asks_to_be_forgotten_leaves_no_row_that_opens() {
     let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
     let node = w.node(8).await;
-    let person = w.person(7_008, "en");
+    let person = w.known(7_008, "en").await;
     person.sends("/start pl-papers");
-    person.waits_for(PATIENCE, |s| from_bot(s).len() >= 2).await.unwrap();
+    person.waits_for_reply(PATIENCE).await.unwrap();
     w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(500)).await;
     person.sends("/forget");
     person.waits_for_reply(PATIENCE).await.unwrap();
@@ -255,7 +253,7 @@ async fn a_person_who_asks_to_be_forgotten_leaves_no_row_that_opens() {
 async fn faults_of_the_platform_cost_no_message() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
         let node = w.node(9).await;
-        let person = w.person(7_009, "en");
+        let person = w.known(7_009, "en").await;
         w.telegram.faults().rate_limit_next(1, 1);
         person.sends("/menu");
         person.waits_for_reply(PATIENCE).await.unwrap();
@@ -274,31 +272,66 @@ async fn faults_of_the_platform_cost_no_message() {
 async fn a_blocked_bot_stops_and_begins_again_when_she_writes() {
     let w = world(Engine::Sqlite, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
     let node = w.node(10).await;
-    let person = w.person(7_010, "en");
-    person.sends("/menu");
-    person.waits_for_reply(PATIENCE).await.unwrap();
+    let person = w.known(7_010, "en").await;
+    let mut raw = Raw::connect(&w.place).await;
+    let mut closed = async |want: i64| {
+        for _ in 0..600 {
+            if raw.numbers("SELECT count(*) FROM conversations WHERE unreachable").await == [want] {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        false
+    };
+    assert!(closed(0).await);
+    let sent = w.telegram.counters("stay_safe_bot").sent_messages;
     person.blocks_bot();
+    assert!(closed(1).await, "it is known that nothing reaches her");
     w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;
+    assert_eq!(w.telegram.counters("stay_safe_bot").sent_messages, sent, "and nothing is sent to her");
     person.unblocks_bot();
     person.sends("/menu");
     person.waits_for_reply(PATIENCE).await.unwrap();
+    assert!(closed(0).await, "she is reached again");
     node.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_not_confirmed_comes_again_after_a_kill_and_is_answered_once() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
-        let people: Vec<_> = (0..20).map(|n| w.person(7_100 + n, "en")).collect();
         let mut node = w.node(11).await;
-        for (round, seed) in (20..23).enumerate() {
+        let calm = w.known(7_099, "en").await;
+        let mut people = Vec::new();
+        for n in 0..20 {
+            people.push(w.known(7_100 + n, "en").await);
+        }
+        let mut asked: Vec<(&str, String)> = Vec::new();
+        for text in ["/about", "/language", "/help"] {
+            calm.sends(text);
+            asked.push((text, calm.waits_for_reply(PATIENCE).await.unwrap().text));
+        }
+        let times = |p: &Person, answer: &str| from_bot(&p.messages()).iter().filter(|m| m.text == answer).count();
+        // killed before anybody is answered, when the first one is, in the middle of it
+        for (((text, answer), answered), seed) in asked.iter().zip([0, 1, 10]).zip(20..) {
             for p in &people {
-                p.sends(&format!("round {round}"));
+                p.sends(text);
+            }
+            for p in &people[..answered] {
+                p.waits_for(PATIENCE, |_| times(p, answer) > 0).await.unwrap();
             }
             node.kill();
             node = w.node(seed).await;
+            for p in &people {
+                p.waits_for(Duration::from_secs(60), |_| times(p, answer) > 0).await.unwrap();
+            }
         }
+        w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(700)).await;
         for p in &people {
-            p.waits_for_reply(Duration::from_secs(30)).await.unwrap();
+            for (text, answer) in &asked {
+                // what had just been sent when it was killed may be sent again
+                let times = times(p, answer);
+                assert!((1..=4).contains(&times), "{text} was answered {times} times");
+            }
         }
         node.stop().await;
     })
@@ -354,13 +387,30 @@ async fn two_processes_share_the_work_and_one_takes_over() {
     }
     let w = world(Engine::Postgres, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
     let (first, second) = (w.node(14).await, w.node(15).await);
-    let person = w.person(7_015, "en");
-    person.sends("/menu");
-    person.waits_for_reply(PATIENCE).await.unwrap();
-    first.kill();
+    let person = w.known(7_015, "en").await;
+    let holder = async |node: &Running| {
+        let name = "telegram:stay-safe";
+        let held = node.store().read("holder", |mut tx| async move { tx.lease_holder(name).await }).await;
+        held.map_err(|e: StoreError| e).unwrap()
+    };
+    let before = holder(&second).await;
+    assert!(before.is_some(), "one of them sends");
+    let (holds, other) = if stands_by(&first).await { (second, first) } else { (first, second) };
+    assert!(stands_by(&other).await && !stands_by(&holds).await, "one of them, and not both");
+    holds.kill();
     person.sends("/help");
-    person.waits_for(Duration::from_secs(30), has_numbers).await.unwrap();
-    second.kill();
+    person.waits_for(Duration::from_secs(60), has_numbers).await.unwrap();
+    let after = holder(&other).await;
+    assert!(after.is_some() && after != before, "the other took over");
+    assert!(!stands_by(&other).await);
+    other.kill();
+}
+
+/// Whether a process says that another one polls and sends for the bot.
+async fn stands_by(node: &Running) -> bool {
+    let url = format!("http://{}/readyz", node.ops_addr().unwrap());
+    let answer = oberih::Net::real().unwrap().http.get(url).send().await.unwrap();
+    answer.text().await.unwrap().contains("another process polls and sends for it")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -374,7 +424,7 @@ async fn clock_jumps_lose_nothing() {
     };
     let w = world(Engine::Sqlite, options).await;
     let node = w.node(16).await;
-    let person = w.person(7_016, "en");
+    let person = w.known(7_016, "en").await;
     for jump in [0i64, -86_400, 2 * 86_400, -3_600] {
         clock.set(Timestamp::from_unix_micros(start.unix_micros() + jump * 1_000_000));
         person.sends("/menu");
