@@ -91,6 +91,8 @@ pub(crate) struct Chat {
     /// The person blocked the bot, or the bot left the group.
     pub(crate) blocked: bool,
     pub(crate) left: bool,
+    /// Messages of the bot so far, also those that light mode has let go.
+    pub(crate) received: u64,
     /// In the order of ids.
     pub(crate) messages: Vec<Message>,
     /// Counts every visible change; the phone page asks for what is newer.
@@ -113,6 +115,7 @@ impl Chat {
             started: false,
             blocked: false,
             left: false,
+            received: 0,
             messages: Vec::new(),
             seq: 0,
             last_act: 0,

@@ -140,6 +140,11 @@ impl Person {
         self.sees(|_| true)
     }
 
+    /// How many messages the bot sent into this chat so far, also those that are gone from the screen; in light mode too.
+    pub fn received(&self) -> u64 {
+        self.bot.state().chat(self.user_id).received
+    }
+
     /// The newest message of the bot on the screen.
     pub fn last_from_bot(&self) -> Option<Shown> {
         let mut state = self.bot.state();

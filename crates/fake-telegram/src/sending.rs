@@ -85,6 +85,7 @@ pub(crate) fn send_message(shared: &Shared, bot: &Bot, params: &Params) -> Outco
     message.markup = keyboard;
     let chat = state.chat(chat_id);
     chat.typing_until = None;
+    chat.received += 1;
     message.changed = chat.touch();
     // A bench measures the bot, not how fast this side writes its text back.
     let answer = if shared.is_light() {
