@@ -1,8 +1,10 @@
 //! A real browser, driven by WebDriver (W3C) over HTTP: only the few commands the journeys need.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use rand::RngExt;
 use serde_json::{Value, json};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// The key under which WebDriver names an element. Source: W3C WebDriver, "Elements".
@@ -17,7 +19,7 @@ const FONTS: &str = r#"<?xml version="1.0"?>
 <alias binding="strong"><family>sans</family><prefer><family>Roboto</family></prefer></alias>
 </fontconfig>
 "#;
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One browser with one window, gone when dropped.
 pub struct Browser {
@@ -32,25 +34,21 @@ impl Browser {
     pub async fn start(width: u32, javascript: bool) -> Option<Self> {
         let driver_path = std::env::var("OBERIH_TEST_CHROMEDRIVER").ok()?;
         let chromium = std::env::var("OBERIH_TEST_CHROMIUM").ok()?;
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let profile = std::env::temp_dir().join(format!("oberih-browser-{port}"));
+        let name = format!("oberih-browser-{:016x}", rand::make_rng::<rand::rngs::StdRng>().random::<u64>());
+        let profile = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&profile).unwrap();
         let fonts = profile.join("fonts.conf");
         std::fs::write(&fonts, FONTS).unwrap();
-        let driver = Command::new(driver_path)
-            .arg(format!("--port={port}"))
+        let mut driver = Command::new(driver_path)
+            .arg("--port=0")
             .env("FONTCONFIG_FILE", fonts)
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
+        let port = port_said(driver.stdout.take().unwrap()).await;
         let http = oberih::Net::real().unwrap().http;
         let base = format!("http://127.0.0.1:{port}");
-        let from = Instant::now();
-        while http.get(format!("{base}/status")).send().await.is_err() {
-            assert!(from.elapsed() < PATIENCE, "chromedriver does not start");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
         let mut arguments = vec![
             "--headless=new".to_owned(),
             "--no-sandbox".to_owned(),
@@ -236,6 +234,25 @@ impl Browser {
         }
         false
     }
+}
+
+/// The port that chromedriver chose; it says so once it listens. Panics when it does not.
+async fn port_said(said: ChildStdout) -> u16 {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        let mut tell = Some(tell);
+        // to its end, so that it never waits for a reader
+        for line in BufReader::new(said).lines().map_while(Result::ok) {
+            let port = line
+                .split_once("started successfully on port ")
+                .and_then(|(_, n)| n.trim_end_matches('.').parse().ok());
+            if let (Some(port), Some(tell)) = (port, tell.take_if(|_| port.is_some())) {
+                let _ = tell.send(port);
+            }
+        }
+    });
+    let port = tokio::time::timeout(PATIENCE, told).await;
+    port.expect("chromedriver does not start").expect("chromedriver ended before it listened")
 }
 
 impl Drop for Browser {

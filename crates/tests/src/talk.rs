@@ -1,11 +1,15 @@
 //! A conversation through any door, the way a story tells it: she says this, presses that, sees this.
 
+use crate::bots;
 use fake_telegram::{FakeTelegram, Person, Shown};
 use reqwest::Client;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use storage::{Store, StoreError};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+/// What comes has come by then, also from a node that writes down everything it does, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 const QUIET: Duration = Duration::from_millis(400);
+const LOOK: Duration = Duration::from_millis(20);
 
 /// What she saw last: every word and every label.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +30,9 @@ pub enum Talk {
         username: String,
         /// Who talks.
         person: Person,
+        /// The store of the node behind it: between two messages of one answer lies a commit, which takes what time it
+        /// takes, and her answer is whole when nothing waits there any more.
+        store: Store,
     },
     /// On the web, without JavaScript.
     Web {
@@ -65,12 +72,18 @@ impl Talk {
         self.newest(before).await
     }
 
-    /// She presses the button whose label holds these words. Panics, naming what there is, where there is none.
+    /// She presses the button whose label holds these words; in a bot as soon as it is there, since a chat gets no more than
+    /// the platform's pace allows. Panics, naming what there is, where there is none.
     pub async fn presses(&mut self, label: &str) -> Seen {
         match self {
             Self::Bot { person, .. } => {
-                let before = person.messages().len();
-                person.presses(label).unwrap();
+                let from = Instant::now();
+                let before = loop {
+                    let before = person.messages().len();
+                    let Err(there) = person.presses(label) else { break before };
+                    assert!(from.elapsed() < PATIENCE, "{there}");
+                    tokio::time::sleep(LOOK).await;
+                };
                 self.newest(before).await
             }
             Self::Web { page, .. } => {
@@ -99,13 +112,31 @@ impl Talk {
     }
 
     async fn newest(&self, before: usize) -> Seen {
-        let Self::Bot { telegram, username, person } = self else { return Seen::default() };
+        let Self::Bot { telegram, username, person, store } = self else { return Seen::default() };
         person.waits_for(PATIENCE, |s| s.len() > before + 1 || s.last().is_some_and(|m| m.from_bot)).await.unwrap();
-        telegram.wait_idle(username, QUIET).await;
+        let from = Instant::now();
+        loop {
+            let idle = tokio::time::timeout(PATIENCE, telegram.wait_idle(username, QUIET)).await;
+            assert!(idle.is_ok(), "the bot confirmed not everything, or says more and more");
+            let waiting = waiting(store, username).await;
+            if waiting == 0 {
+                break;
+            }
+            assert!(from.elapsed() < PATIENCE, "{waiting} messages of the bot wait to be sent");
+            tokio::time::sleep(LOOK).await;
+        }
         let shown: Vec<Shown> = person.messages().into_iter().skip(before).filter(|m| m.from_bot).collect();
         Seen {
             text: shown.iter().map(|m| m.text.as_str()).collect::<Vec<_>>().join("\n\n"),
             labels: shown.iter().flat_map(|m| m.buttons.iter().flatten()).map(|b| b.label.clone()).collect(),
+        }
+    }
+
+    /// Who talks in a bot. Panics on the web.
+    pub fn person(&self) -> &Person {
+        match self {
+            Self::Bot { person, .. } => person,
+            Self::Web { .. } => panic!("not in a bot"),
         }
     }
 
@@ -128,6 +159,13 @@ impl Talk {
         let said = main.split("<form").next().unwrap_or_default();
         Seen { text: plain(said), labels: buttons(page).into_iter().map(|(_, label)| label).collect() }
     }
+}
+
+/// How many messages of a bot wait to be sent.
+async fn waiting(store: &Store, username: &str) -> i64 {
+    let bot = bots().into_iter().find(|b| b.1 == username).unwrap().0;
+    let counts = store.read("waiting", |mut tx| async move { tx.outbox_counts(bot).await });
+    counts.await.map_err(|e: StoreError| e).unwrap().waiting
 }
 
 fn encoded(value: &str) -> String {

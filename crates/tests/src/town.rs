@@ -1,17 +1,18 @@
 //! A town: a real node, a real office with a desk that is always open, a Bot API conversation, and the desk's own window on
 //! the same store.
 
+use crate::found::found;
 use crate::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
 use app::desk::{AtDesk, DeskReport};
-use app::office::{Founding, Office, SignedIn};
+use app::office::{Office, SignedIn};
 use app::reports::{Stock, What};
 use app::{ContentNow, Intake, KeyFolder, Keyring, Outboxes, Randomness, Reception, Sequence, Vault};
-use domain::{Clock, CompartmentId, StaffId, Timestamp};
+use domain::{Clock, CompartmentId, ItemId, StaffId, Timestamp};
 use oberih::config::Config;
 use oberih::{Net, Running, SystemClock};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use sealing::{Cost, CustodianSecret, MemberSecret, RootKey};
+use sealing::{MemberSecret, RootKey};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -61,13 +62,8 @@ impl Town {
         let keys = Arc::new(Keyring::open(&store, RootKey::from_file_text(&text).unwrap(), &random).await.unwrap());
         let folder = KeyFolder::new(world.place.dir());
         let vault = Vault::open(&store, &keys, folder, &random).await.unwrap();
-        let office = Office::open(&store, &vault, &keys, &random).await.unwrap().at_cost(Cost::CHEAP);
-        let custodian = CustodianSecret::generate(&mut random.child());
-        let custodian = sealing::read_public_file(&custodian.public_file()).unwrap();
-        let founding = Founding { name: NAME, password: PASSWORD, custodians: &[custodian], desk: "help", kind };
         let now = SystemClock.now();
-        let (welcome, _) = office.found(&founding, now).await.unwrap();
-        let signed = office.sign_in(NAME, PASSWORD, &welcome.code.code_at(now), now).await.unwrap();
+        let (office, signed) = found((&store, &vault, &keys), &random, kind, now).await;
         let (who, secret) = (signed.id, signed.keys.everyday().secret());
         let content = content::load(&oberih::embedded_content(), now).content.unwrap();
         let desk = Intake {
@@ -93,6 +89,14 @@ impl Town {
         Self { world, node, desk, office, signed, who, secret }
     }
 
+    /// One with an NGO's desk, where somebody told this story to the bot; her talk goes on, and her code.
+    pub async fn told(engine: Engine, person: i64, story: &str) -> (Self, Talk, String) {
+        let town = Self::new(engine, "ngo").await;
+        let mut talk = town.talk("bot", person);
+        let code = town.tells(&mut talk, story).await;
+        (town, talk, code)
+    }
+
     /// The supervisor at her desk.
     pub async fn at_desk(&self) -> AtDesk<'_> {
         AtDesk::open(&self.desk, self.who, &self.secret).await.unwrap()
@@ -107,7 +111,12 @@ impl Town {
             return Talk::Web { http, base, bot, language: "uk", cookie: None, page: String::new() };
         }
         let person = self.world.telegram.person(username, person, "uk");
-        Talk::Bot { telegram: self.world.telegram.clone(), username: username.to_owned(), person }
+        Talk::Bot {
+            telegram: self.world.telegram.clone(),
+            username: username.to_owned(),
+            person,
+            store: self.desk.store.clone(),
+        }
     }
 
     /// Tells a story; gives the code.
@@ -129,6 +138,43 @@ impl Town {
         let id = open[n].id;
         (id, desk.read(id, None).await.unwrap())
     }
+
+    /// Waits until a file of the latest report is at the desk.
+    pub async fn file_at_desk(&self) -> (CompartmentId, Fetched) {
+        eventually("the file at the desk", || async {
+            let (id, report) = self.report(0).await;
+            Some((id, fetched(&report).into_iter().next()?))
+        })
+        .await
+    }
+
+    /// The bytes of a file, as the desk reads them.
+    pub async fn bytes(&self, report: CompartmentId, file: &Fetched) -> Vec<u8> {
+        self.at_desk().await.file(report, (file.item, file.pieces), None).await.unwrap().to_vec()
+    }
+}
+
+/// A file of a report that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// Its item.
+    pub item: ItemId,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+    /// In how many pieces it lies in the store.
+    pub pieces: u32,
+}
+
+/// The files of a report that are kept, in the order in which they were.
+pub fn fetched(report: &DeskReport) -> Vec<Fetched> {
+    let one = |said: &What| match said {
+        What::Fetched { of, sha256: Some(sha256), pieces, not_kept: None, .. } => {
+            let item = u128::from_str_radix(of, 16).unwrap().to_be_bytes();
+            Some(Fetched { item: ItemId::from_slice(&item).unwrap(), sha256: sha256.clone(), pieces: *pieces })
+        }
+        _ => None,
+    };
+    report.written.iter().filter_map(|w| one(&w.said.what)).collect()
 }
 
 /// The code in what she sees.

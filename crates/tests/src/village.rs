@@ -1,9 +1,10 @@
 //! A village: an intake with a desk and no node around it, people who tell, and a responder who reads.
 
 use crate::alone::{intake_with, update};
+use crate::found::found;
 use crate::{Engine, Place};
 use app::desk::AtDesk;
-use app::office::{Founding, Office, SignedIn};
+use app::office::{Office, SignedIn};
 use app::reports::{Argon, Stock};
 use app::{Intake, KeyFolder, Randomness, Reception, Taken, Vault};
 use domain::{Clock, CompartmentId, Inbound, Input};
@@ -11,17 +12,18 @@ use guide::{View, ViewAction};
 use oberih::SystemClock;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use sealing::{Cost, CustodianSecret, ReceiptCode, RootKey};
+use sealing::{Cost, ReceiptCode, RootKey};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
-use storage::{Store, StoreError};
+use std::time::{Duration, Instant};
+use storage::{HIDDEN_FOR, Store, StoreError};
 use tokio::sync::watch;
 
 /// Updates of one batch, as many as the platform gives at once.
 const BATCH: usize = 100;
-const PASSWORD: &str = "корінь дуба під старим млином";
+/// A code is made within this, at its real cost and on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The village.
 pub struct Village {
@@ -68,13 +70,7 @@ impl Village {
         let folder = KeyFolder::new(beside);
         let peppers = folder.peppers_at(intake.keys.root(), cost, &mut random.child()).unwrap();
         let vault = Vault::open_with(&intake.store, &intake.keys, folder, peppers, &random).await.unwrap();
-        let office = Office::open(&intake.store, &vault, &intake.keys, &random).await.unwrap().at_cost(Cost::CHEAP);
-        let custodian = CustodianSecret::generate(&mut random.child());
-        let custodian = sealing::read_public_file(&custodian.public_file()).unwrap();
-        let founding =
-            Founding { name: "olena", password: PASSWORD, custodians: &[custodian], desk: "help", kind: "ngo" };
-        let (welcome, _) = office.found(&founding, now).await.unwrap();
-        let signed = office.sign_in("olena", PASSWORD, &welcome.code.code_at(now), now).await.unwrap();
+        let (office, signed) = found((&intake.store, &vault, &intake.keys), &random, "ngo", now).await;
         intake.reception = Some(Reception {
             vault,
             stock: Stock::new(ahead),
@@ -111,9 +107,18 @@ impl Village {
         tokio::spawn(async move { reception.stock.fill(&reception.vault, &argon, &random, stop).await });
     }
 
-    /// Waits until so many codes are ready.
+    /// Waits until so many codes are ready. Panics when a minute passes without a new one.
     pub async fn ready(&self, codes: usize) {
-        while self.reception().stock.ready() < codes {
+        let (mut before, mut since) = (0, Instant::now());
+        loop {
+            let ready = self.reception().stock.ready();
+            if ready >= codes {
+                return;
+            }
+            if ready > before {
+                (before, since) = (ready, Instant::now());
+            }
+            assert!(since.elapsed() < PATIENCE, "{ready} of {codes} codes are ready, and none came for {PATIENCE:?}");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
@@ -174,6 +179,24 @@ impl Village {
             tx.report_by_receipt(&look_up, domain::Timestamp::from_unix_micros(0)).await
         });
         found.await.map_err(|e: StoreError| e).unwrap().map(|report| report.id)
+    }
+
+    /// The reports of these codes are to be erased, and have waited their time: they are due from now on.
+    pub async fn erase(&self, codes: &[String]) {
+        let now = self.intake.clock.now();
+        for code in codes {
+            let id = self.report_of(code).await.unwrap();
+            let done = self.intake.store.write("erase", |mut tx| async move {
+                tx.set_report_erase(id, Some(now)).await?;
+                tx.done(())
+            });
+            done.await.map_err(|e: StoreError| e).unwrap();
+        }
+        let done = self.intake.store.write("waited", |mut tx| async move {
+            tx.erasures_waited(HIDDEN_FOR).await?;
+            tx.done(())
+        });
+        done.await.map_err(|e: StoreError| e).unwrap();
     }
 }
 

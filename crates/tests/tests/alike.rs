@@ -8,7 +8,7 @@ use oberih::SystemClock;
 use sealing::{Cost, ReceiptCode};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{Asked, HIDDEN_FOR, StoreError};
+use storage::{Asked, StoreError};
 use tests::Engine;
 use tests::alone::update;
 use tests::evenings::{Evenings, Got};
@@ -20,17 +20,6 @@ fn assert_alike(what: &str, one: &[Asked], other: &[Asked]) {
         assert_eq!(a, b, "{what}: statement {n}");
     }
     assert_eq!(one.len(), other.len(), "{what}: how many statements");
-}
-
-async fn erase(village: &Village, code: &str) {
-    let id = village.report_of(code).await.unwrap();
-    let now = village.intake.clock.now();
-    let done = village.intake.store.write("erase", |mut tx| async move {
-        tx.set_report_erase(id, Some(now)).await?;
-        tx.erasures_waited(HIDDEN_FOR).await?;
-        tx.done(())
-    });
-    done.await.map_err(|e: StoreError| e).unwrap();
 }
 
 /// The code with two digits changed, so that it still has the form of one.
@@ -52,9 +41,9 @@ async fn codes_that_open_nothing_are_looked_up_and_answered_alike() {
         village.ready(4).await;
         village.ready_to_tell(&[1, 2, 3]).await;
         let codes = village.codes_of(&[1, 2, 3]).await;
-        erase(&village, &codes[1]).await;
+        village.erase(&codes[1..=1]).await;
         assert_eq!(app::erase_due(&village.intake, village.intake.clock.now()).await.unwrap(), 1);
-        erase(&village, &codes[2]).await;
+        village.erase(&codes[2..=2]).await;
         let never = ReceiptCode::generate(&mut village.intake.random.child()).shown().to_string();
         let kinds = [
             ("wrong", misread(&codes[0])),
@@ -98,7 +87,7 @@ async fn after_a_code_that_opens_nothing_everybody_reads_the_same() {
     village.ready(2).await;
     village.ready_to_tell(&[1]).await;
     let codes = village.codes_of(&[1]).await;
-    erase(&village, &codes[0]).await;
+    village.erase(&codes[0..=0]).await;
     let never = ReceiptCode::generate(&mut village.intake.random.child()).shown().to_string();
     let mut read = Vec::new();
     for (person, code) in [(11, &codes[0]), (12, &never)] {
@@ -158,7 +147,7 @@ async fn a_report_that_has_waited_its_time_is_gone_for_its_code_before_the_job_c
         let read = village.intake.store.read("t", |mut tx| async move { tx.report_by_receipt(&look_up, at).await });
         read.await.map_err(|e: StoreError| e).unwrap().is_some()
     };
-    erase(&village, &codes[0]).await;
+    village.erase(&codes[0..=0]).await;
     let now = SystemClock.now();
     assert!(found(now.minus(Duration::from_secs(60))).await && !found(now.plus(Duration::from_secs(1))).await);
 }

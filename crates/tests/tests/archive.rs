@@ -1,21 +1,20 @@
 //! The archive, as a supervisor opens it: her password again, one report, a quarter of an hour, a line in the log.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 use app::Intake;
 use app::archive::{ArchiveError, Archives};
 use app::log::{Line, Object, Operation};
 use app::office::{Deed, NewStaff, OfficeError, Second};
-use app::reports::What;
-use domain::{Clock, CompartmentId, ItemId, Purpose, Timestamp};
+use domain::{Clock, CompartmentId, Purpose, Timestamp};
 use oberih::SystemClock;
 use sealing::Roles;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use storage::StoreError;
-use tests::town::{PASSWORD, Town, eventually, texts};
-use tests::{Engine, Talk};
+use tests::Engine;
+use tests::town::{PASSWORD, Town, fetched, texts};
 
 /// The system's time and a little more.
 struct Ahead(AtomicI64);
@@ -33,14 +32,8 @@ impl Clock for Ahead {
 async fn told_and_closed(town: &Town, person: i64, story: &str) -> CompartmentId {
     let mut talk = town.talk("bot", person);
     town.tells(&mut talk, story).await;
-    let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
-    person.sends_photo_of(None, vec![7; 300_000]);
-    let id = eventually("the picture at the desk", || async {
-        let (id, report) = town.report(0).await;
-        let there = |said: &What| matches!(said, What::Fetched { not_kept: None, .. });
-        report.written.iter().any(|w| there(&w.said.what)).then_some(id)
-    });
-    let id = id.await;
+    talk.person().sends_photo_of(None, vec![7; 300_000]);
+    let (id, _) = town.file_at_desk().await;
     town.at_desk().await.close(id, domain::CloseReason::Helped).await.unwrap();
     id
 }
@@ -92,13 +85,8 @@ async fn a_closed_report_opens_to_a_supervisor_by_her_password_one_at_a_time() {
         let looks = [lines(&town, Object::report(first)).await, lines(&town, Object::report(second)).await];
         assert_eq!(looks, [1, 0]);
         assert_eq!(*told.lock().unwrap(), [(Deed::ArchiveOpened, vec![first])]);
-        let file = report.written.iter().find_map(|w| match &w.said.what {
-            What::Fetched { of, pieces, .. } => {
-                Some((ItemId::from_slice(&u128::from_str_radix(of, 16).unwrap().to_be_bytes()).unwrap(), *pieces))
-            }
-            _ => None,
-        });
-        let (item, pieces) = file.unwrap();
+        let file = fetched(&report).remove(0);
+        let (item, pieces) = (file.item, file.pieces);
         assert_eq!(*visit.file(item, pieces).await.unwrap(), vec![7; 300_000]);
         assert_eq!(lines(&town, Object::item_id(item, first)).await, 1);
         clock.0.store(15 * 60 * 1_000_000, Ordering::SeqCst);

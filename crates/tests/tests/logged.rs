@@ -6,7 +6,6 @@ use app::backup::{Backup, Opening, back_up, finish_restore, restore, restore_pin
 use app::check_ins::Then;
 use app::log::{Actor, Finding, Line, ObjectKind, Operation, WrongRow, open_reason};
 use app::office::{NewStaff, Second, SignedIn, Welcome};
-use app::reports::What;
 use app::{KeyFolder, Keyring};
 use domain::{Clock, CompartmentId};
 use oberih::SystemClock;
@@ -71,18 +70,9 @@ async fn a_day(town: &Town) -> (CompartmentId, Welcome) {
     let (id, _) = town.report(0).await;
     let desk = town.at_desk().await;
     desk.read(id, Some(WHY)).await.unwrap();
-    let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
-    person.sends_photo_of(None, vec![7; 9_000]);
-    let fetched = eventually("the picture at the desk", || async {
-        let (_, report) = town.report(0).await;
-        report.written.iter().find_map(|w| match &w.said.what {
-            What::Fetched { of, pieces, not_kept: None, .. } => Some((of.clone(), *pieces)),
-            _ => None,
-        })
-    });
-    let (of, pieces) = fetched.await;
-    let item = u128::from_str_radix(&of, 16).unwrap().to_be_bytes();
-    desk.file(id, (domain::ItemId::from_slice(&item).unwrap(), pieces), None).await.unwrap();
+    talk.person().sends_photo_of(None, vec![7; 9_000]);
+    let (_, file) = town.file_at_desk().await;
+    desk.file(id, (file.item, file.pieces), None).await.unwrap();
     desk.answer(id, ANSWER).await.unwrap();
     desk.leave(id).await.unwrap();
     desk.close(id, domain::CloseReason::Helped).await.unwrap();

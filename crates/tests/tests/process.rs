@@ -189,12 +189,16 @@ async fn what_a_person_writes_is_in_no_file_and_no_metric() {
         .unwrap();
     assert!(!metrics.to_lowercase().contains("quetzalcoatl") && !metrics.contains("987654321012"));
     node.stop().await;
+    let mut stored = 0;
     for entry in std::fs::read_dir(world.place.dir()).unwrap() {
         let path = entry.unwrap().path();
         if !path.is_file() {
             continue;
         }
         let bytes = std::fs::read(&path).unwrap();
+        if path.ends_with("oberih.db") {
+            stored = bytes.len();
+        }
         for marker in ["Quetzalcoatl", "quetzalcoatl", "987654321012", "common/papers", "passport"] {
             let wide: Vec<u8> = marker.encode_utf16().flat_map(u16::to_le_bytes).collect();
             for needle in [marker.as_bytes(), &wide] {
@@ -202,6 +206,7 @@ async fn what_a_person_writes_is_in_no_file_and_no_metric() {
             }
         }
     }
+    assert!(stored > 50_000, "the store itself was looked through: {stored} bytes");
 }
 
 /// At the most talkative level, with everything going wrong that makes a program write things down.
@@ -217,7 +222,7 @@ async fn what_a_person_writes_is_in_no_line_of_the_journal() {
     }));
     let data = world.place.dir().join("data");
     let file = std::fs::File::create(&journal).unwrap();
-    let serve = Serve::spawn_with_journal(&data, &world.telegram.api_url(), &environment, file);
+    let mut serve = Serve::spawn_with_journal(&data, &world.telegram.api_url(), &environment, file);
     serve.wait_until_up().await;
     let person = world.person(987_654_321_013, "en");
     for text in ["/start pl-papers", "marker-Quetzalcoatl took my passport", "MARKER-Quetzalcoatl again"] {

@@ -5,8 +5,8 @@
 use app::desk::DeskError;
 use oberih::Net;
 use storage::Reach;
+use tests::Engine;
 use tests::town::{Town, eventually};
-use tests::{Engine, Talk};
 
 const ALL_WELL: Reach = Reach { unreachable: false, given_up: 0, latest: None };
 
@@ -18,10 +18,8 @@ async fn readiness(town: &Town) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_desk_sees_which_answer_did_not_arrive_and_whose_chat_is_closed() {
     for engine in Engine::all() {
-        let town = Town::new(engine, "ngo").await;
-        let mut talk = town.talk("bot", 950);
-        town.tells(&mut talk, "забрали паспорт").await;
-        let Talk::Bot { person, .. } = &talk else { unreachable!("a bot's talk") };
+        let (town, talk, _) = Town::told(engine, 950, "забрали паспорт").await;
+        let person = talk.person();
         let (id, report) = town.report(0).await;
         assert_eq!(report.reach, Some(ALL_WELL));
         let desk = town.at_desk().await;

@@ -25,7 +25,12 @@ impl Town {
         let person = self.world.telegram.person(username, self.next.fetch_add(1, Ordering::Relaxed), language);
         let base = format!("http://{}", self.node.public_addr());
         let http = Net::real().unwrap().http;
-        let in_bot = Talk::Bot { telegram: self.world.telegram.clone(), username: username.to_owned(), person };
+        let in_bot = Talk::Bot {
+            telegram: self.world.telegram.clone(),
+            username: username.to_owned(),
+            person,
+            store: self.node.store().clone(),
+        };
         let on_web = Talk::Web { http, base, bot, language, cookie: None, page: String::new() };
         let mut both = vec![in_bot, on_web];
         for talk in &mut both {
@@ -90,7 +95,12 @@ async fn two_bots_never_share_a_conversation_even_for_one_person() {
     let talk = |bot: &str| {
         let username = bots().into_iter().find(|b| b.0 == bot).unwrap().1;
         let person = town.world.telegram.person(username, 8_001, "uk");
-        Talk::Bot { telegram: town.world.telegram.clone(), username: username.to_owned(), person }
+        Talk::Bot {
+            telegram: town.world.telegram.clone(),
+            username: username.to_owned(),
+            person,
+            store: town.node.store().clone(),
+        }
     };
     let (mut women, mut everyone) = (talk("safe-women"), talk("stay-safe"));
     women.says("/start").await;

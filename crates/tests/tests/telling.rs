@@ -4,7 +4,6 @@
 
 use app::desk::AtDesk;
 use app::office::{NewStaff, Second};
-use app::reports::What;
 use domain::{Clock, Timestamp};
 use fake_telegram::Shown;
 use oberih::SystemClock;
@@ -205,45 +204,21 @@ async fn what_the_program_cannot_hear_is_held_and_goes_to_a_person_with_its_soun
     assert!(open.is_empty(), "nobody has it before she says so");
     talk.presses("Так, надіслати").await;
     talk.presses("Щойно зможете").await;
-    let (pieces, item) = eventually("the voice at the desk", || async {
-        let queue = town.at_desk().await.queue(9).await.unwrap();
-        let report = town.at_desk().await.read(queue.first()?.report, None).await.unwrap();
-        report.written.iter().find_map(|w| match &w.said.what {
-            What::Fetched { of, pieces, not_kept: None, .. } => Some((*pieces, of.clone())),
-            _ => None,
-        })
-    })
-    .await;
-    let item = u128::from_str_radix(&item, 16).unwrap().to_be_bytes();
-    let (id, _) = town.report(0).await;
-    let desk = town.at_desk().await;
-    let bytes = desk.file(id, (domain::ItemId::from_slice(&item).unwrap(), pieces), None).await.unwrap();
-    assert_eq!(*bytes, sound);
+    let (id, file) = town.file_at_desk().await;
+    let queue = town.at_desk().await.queue(9).await.unwrap();
+    assert_eq!(queue.iter().map(|place| place.report).collect::<Vec<_>>(), [id], "and she waits for a person");
+    assert_eq!(town.bytes(id, &file).await, sound);
     town.node.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_picture_is_kept_as_it_came() {
-    let town = Town::new(Engine::Sqlite, "ngo").await;
-    let mut talk = town.talk("bot", 931);
-    town.tells(&mut talk, "ось фото оголошення").await;
+    let (town, talk, _) = Town::told(Engine::Sqlite, 931, "ось фото оголошення").await;
     // 600 KiB: three pieces; what it is does not matter to keeping it
     let picture: Vec<u8> = (0..600 * 1_024u32).map(|n| u8::try_from(n % 251).unwrap()).collect();
-    let Talk::Bot { person, .. } = &talk else { return };
-    person.sends_photo_of(None, picture.clone());
-    let (pieces, item) = eventually("the picture at the desk", || async {
-        let (_, report) = town.report(0).await;
-        report.written.iter().find_map(|w| match &w.said.what {
-            What::Fetched { of, pieces, not_kept: None, .. } => Some((*pieces, of.clone())),
-            _ => None,
-        })
-    })
-    .await;
-    let item = u128::from_str_radix(&item, 16).unwrap().to_be_bytes();
-    let (id, _) = town.report(0).await;
-    let desk = town.at_desk().await;
-    let bytes = desk.file(id, (domain::ItemId::from_slice(&item).unwrap(), pieces), None).await.unwrap();
-    assert_eq!(*bytes, picture);
+    talk.person().sends_photo_of(None, picture.clone());
+    let (id, file) = town.file_at_desk().await;
+    assert_eq!(town.bytes(id, &file).await, picture);
     town.node.stop().await;
 }
 

@@ -7,8 +7,8 @@
 use app::desk::{AtDesk, DeskReport};
 use app::office::{NewStaff, Second};
 use app::reports::{NotSent, Sending, What, end_broken_off, open_with_desk};
-use app::{Chat, LARGEST_REPORT, PIECE};
-use domain::{BotName, Clock, CompartmentId, HandClock, ItemId, Timestamp};
+use app::{LARGEST_REPORT, PIECE};
+use domain::{Clock, CompartmentId, HandClock, ItemId, Timestamp};
 use oberih::SystemClock;
 use sealing::{CompartmentKey, Cost, Grant, Party, Roles, RootKey};
 use std::io::{Read, Write};
@@ -19,8 +19,8 @@ use storage::{HIDDEN_FOR, Store, StoreError};
 use tests::alone::BOT;
 use tests::serve::Serve;
 use tests::town::{Town, eventually};
-use tests::village::{Village, pressed, says, start};
-use tests::{Engine, Place, Talk};
+use tests::village::Village;
+use tests::{Engine, Page, Place, Talk};
 
 const TOLD: &str = "не дійшов до нас цілим";
 const TWO_HOURS: Duration = Duration::from_secs(7_200);
@@ -192,7 +192,7 @@ async fn a_process_killed_in_mid_upload_leaves_nothing_that_is_not_ended() {
     let village = Village::found_in(&data, store, root, Arc::new(SystemClock), Cost::RECEIPT, 1).await;
     // no bot: a page needs none
     let environment = [("OBERIH_WEB_SECURE_COOKIE", "false".to_owned()), ("OBERIH_CODES_AHEAD", "2".to_owned())];
-    let serve = Serve::spawn(&data, "http://127.0.0.1:1", &environment);
+    let mut serve = Serve::spawn(&data, "http://127.0.0.1:1", &environment);
     serve.wait_until_up().await;
     let http = oberih::Net::real().unwrap().http;
     let base = format!("http://127.0.0.1:{}", serve.public());
@@ -214,7 +214,7 @@ async fn a_process_killed_in_mid_upload_leaves_nothing_that_is_not_ended() {
     drop(serve);
     assert_eq!(files(&desk.read(report, None).await.unwrap()), [(item, None)], "nobody could say how it ended");
     assert!(pieces(&village.intake.store, item).await >= 2);
-    let serve = Serve::spawn(&data, "http://127.0.0.1:1", &environment);
+    let mut serve = Serve::spawn(&data, "http://127.0.0.1:1", &environment);
     serve.wait_until_up().await;
     if let Talk::Web { base, .. } = &mut talk {
         *base = format!("http://127.0.0.1:{}", serve.public());
@@ -225,40 +225,16 @@ async fn a_process_killed_in_mid_upload_leaves_nothing_that_is_not_ended() {
     assert!(page_of(&talk).await.contains(TOLD), "she is told");
 }
 
-/// A page of a village, where a story was told.
-struct Page {
-    chat: Chat,
-    bot: BotName,
-    secret: [u8; 32],
+/// A page of a village, where a story was told, and its report.
+async fn told(village: &Village) -> (Page, CompartmentId) {
+    let page = Page::open(&village.intake).await;
+    page.tells("розповідь").await;
+    let open = village.at_desk().await.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap();
+    (page, open[0].id)
 }
 
-impl Page {
-    async fn told(village: &Village) -> (Self, CompartmentId) {
-        let chat = Chat::new(village.intake.clone());
-        let page = Self { bot: BotName::parse(BOT).unwrap(), secret: chat.new_secret(), chat };
-        page.does(start()).await;
-        let mut seen = page.does(says("написати людині")).await;
-        for label in ["Розповісти", "Написати"] {
-            seen = page.does(pressed(&seen, label)).await;
-        }
-        page.does(says("розповідь")).await;
-        let desk = village.at_desk().await;
-        let open = desk.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap();
-        (page, open[0].id)
-    }
-
-    async fn does(&self, input: domain::Input) -> guide::View {
-        self.chat.post(&self.bot, &self.secret, input, domain::Language::parse("uk").ok()).await.unwrap()
-    }
-
-    async fn begins(&self) -> Sending {
-        let (name, mime) = (Some("a.jpg".to_owned()), Some("image/jpeg".to_owned()));
-        self.chat.begin_file(&self.bot, &self.secret, name, mime).await.unwrap().unwrap()
-    }
-
-    async fn sees(&self) -> String {
-        self.chat.look(&self.bot, &self.secret).await.unwrap().unwrap().text()
-    }
+async fn begins(page: &Page) -> Sending {
+    page.begins_file().await.unwrap()
 }
 
 async fn village(engine: Engine) -> Village {
@@ -272,7 +248,7 @@ async fn village(engine: Engine) -> Village {
 async fn of_two_files_that_together_are_too_much_the_second_is_refused_whole() {
     for engine in Engine::all() {
         let village = village(engine).await;
-        let (page, report) = Page::told(&village).await;
+        let (page, report) = told(&village).await;
         let desk = village.at_desk().await;
         let room = i64::try_from(2 * PIECE).unwrap();
         let most = i64::try_from(LARGEST_REPORT).unwrap();
@@ -282,8 +258,8 @@ async fn of_two_files_that_together_are_too_much_the_second_is_refused_whole() {
         });
         filled.await.map_err(|e: StoreError| e).unwrap();
         // both begin while there is room for either
-        let mut first = page.begins().await;
-        let mut second = page.begins().await;
+        let mut first = begins(&page).await;
+        let mut second = begins(&page).await;
         for chunk in some(2 * PIECE - 100).chunks(64 * 1_024) {
             first.bytes(chunk).await.unwrap();
             second.bytes(chunk).await.unwrap();
@@ -298,7 +274,7 @@ async fn of_two_files_that_together_are_too_much_the_second_is_refused_whole() {
             [2, 0]
         );
         // a third is refused as soon as it is more than what is left
-        let mut third = page.begins().await;
+        let mut third = begins(&page).await;
         while third.bytes(&[7; 1_000]).await.is_ok() {
             tokio::task::yield_now().await;
         }
@@ -319,9 +295,9 @@ async fn who_leaves_the_desk_in_mid_upload_opens_nothing_of_the_later_pieces() {
         let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
         let hers = village.office.sign_in("iryna", password, &welcome.code.code_at(now), now).await.unwrap();
         village.reception().vault.refresh().await.unwrap();
-        let (page, report) = Page::told(&village).await;
+        let (page, report) = told(&village).await;
         let before = desk_keys(&village, Party::Staff(hers.id), &hers.keys.everyday().secret()).await;
-        let mut sending = page.begins().await;
+        let mut sending = begins(&page).await;
         let file = some(4 * PIECE);
         sending.bytes(&file[..PIECE]).await.unwrap();
         sending.bytes(&file[PIECE..PIECE + 10]).await.unwrap();
@@ -375,10 +351,10 @@ async fn a_report_erased_in_mid_upload_takes_no_more_of_it() {
         let village = Village::found_on(engine, clock.clone(), Cost::CHEAP, 2).await;
         village.fill();
         village.ready(2).await;
-        let (page, report) = Page::told(&village).await;
+        let (page, report) = told(&village).await;
         let desk = village.at_desk().await;
         let file = some(4 * PIECE);
-        let mut sending = page.begins().await;
+        let mut sending = begins(&page).await;
         sending.bytes(&file[..PIECE + 10]).await.unwrap();
         let item = the_file(&desk, report).await;
         until_kept(&village.intake.store, item, 0).await;
@@ -396,11 +372,11 @@ async fn a_report_erased_in_mid_upload_takes_no_more_of_it() {
         // while it is hidden nobody is told anything of it, and no piece stays
         assert_eq!(end_broken_off(&village.intake, clock.now().plus(TWO_HOURS)).await.unwrap(), 1);
         assert_eq!(pieces(&village.intake.store, item).await, 0);
-        assert!(!page.sees().await.contains(TOLD));
+        assert!(!page.sees().await.text().contains(TOLD));
         // undone: it is ended after all
         hides(None).await;
         assert_eq!(end_broken_off(&village.intake, clock.now().plus(TWO_HOURS * 2)).await.unwrap(), 1, "{engine:?}");
         assert_eq!(files(&desk.read(report, None).await.unwrap()), [(item, Some(Some("broken-off".to_owned())))]);
-        assert!(page.sees().await.contains(TOLD));
+        assert!(page.sees().await.text().contains(TOLD));
     }
 }

@@ -1,10 +1,11 @@
 //! The code to come back with: whose report it opens, and when another takes its place.
 
-use crate::{Page, comes_back, has, state_of};
+use crate::{comes_back, state_of};
 use sealing::MadeReceipt;
 use storage::StoreError;
+use tests::page::offers;
 use tests::town::{Town, code_in, eventually, texts};
-use tests::{Engine, Talk};
+use tests::{Engine, Page, Talk};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_code_that_was_led_to_anothers_report_is_a_wrong_code() {
@@ -59,9 +60,7 @@ async fn a_code_that_was_led_to_anothers_report_is_a_wrong_code() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_code_that_a_chat_has_shown_is_replaced_before_a_page_adds_anything() {
-    let town = Town::new(Engine::Sqlite, "ngo").await;
-    let mut phone = town.talk("bot", 1_128);
-    let code = town.tells(&mut phone, "перше").await;
+    let (town, mut phone, code) = Town::told(Engine::Sqlite, 1_128, "перше").await;
     let (id, _) = town.report(0).await;
     let mut page = town.talk("web", 1_129);
     page.says("/start").await;
@@ -97,8 +96,8 @@ async fn a_report_that_came_without_a_code_gets_one_when_there_is_one() {
     let received = page.tells("без коду").await;
     let (id, _) = town.report(0).await;
     assert!(state_of(&town, id).await.receipt.is_none());
-    assert!(!has(&received, "код"), "{received:#?}");
-    assert!(!has(&page.presses("Далі").await, "код"));
+    assert!(!offers(&received, "код"), "{received:#?}");
+    assert!(!offers(&page.presses("Далі").await, "код"));
     let reception = town.desk.reception.as_ref().unwrap();
     let made = MadeReceipt::make(reception.vault.now().receipts().present(), &mut town.desk.random.child());
     let code = made.code.shown().to_string();
@@ -106,7 +105,7 @@ async fn a_report_that_came_without_a_code_gets_one_when_there_is_one() {
     page.says("у гаражі").await;
     page.says("вчора").await;
     page.presses("Щойно зможете").await;
-    assert!(has(&page.sees().await, "код"), "{:#?}", page.sees().await);
+    assert!(offers(&page.sees().await, "код"), "{:#?}", page.sees().await);
     assert!(page.presses("код").await.text().contains(&code));
     assert!(state_of(&town, id).await.receipt.is_some());
     let mut phone = town.talk("bot", 1_151);

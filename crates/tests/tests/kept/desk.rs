@@ -3,12 +3,25 @@
 use crate::{LATE, comes_back, state_of};
 use app::desk::DeskReport;
 use app::reports::What;
-use domain::Clock;
+use domain::{Clock, CompartmentId};
 use oberih::SystemClock;
 use std::time::Duration;
 use storage::StoreError;
-use tests::Engine;
 use tests::town::{Town, texts};
+use tests::{Engine, Raw};
+
+/// The number of the change that was announced last.
+async fn newest_change(town: &Town) -> i64 {
+    let mut raw = Raw::connect(&town.world.place).await;
+    raw.numbers("SELECT coalesce(max(id), 0) FROM changes").await[0]
+}
+
+/// Whether it was announced after that number that something changed at this desk.
+async fn announced(town: &Town, before: i64, desk: CompartmentId) -> bool {
+    let mut raw = Raw::connect(&town.world.place).await;
+    let told = raw.bytes(&format!("SELECT subject FROM changes WHERE kind = 'queue' AND id > {before}")).await;
+    told.into_iter().flatten().any(|subject| subject == desk.as_bytes())
+}
 
 fn tag(report: &DeskReport) -> String {
     let tag = |said: &What| if let What::Route { tag, .. } = said { Some(tag.clone()) } else { None };
@@ -18,19 +31,17 @@ fn tag(report: &DeskReport) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_she_adds_after_closing_is_seen() {
     for engine in Engine::all() {
-        let town = Town::new(engine, "ngo").await;
-        let mut talk = town.talk("bot", 1_121);
-        let code = town.tells(&mut talk, "перше").await;
+        let (town, mut talk, code) = Town::told(engine, 1_121, "перше").await;
         let (id, _) = town.report(0).await;
         let desk = town.at_desk().await;
         desk.close(id, domain::CloseReason::Helped).await.unwrap();
         assert!(desk.reports(LATE, 9).await.unwrap().is_empty());
         comes_back(&mut talk, &code, "Додати щось").await;
         talk.presses("Додати щось").await;
-        let mut changes = town.desk.store.changes();
-        changes.borrow_and_update();
+        let before = newest_change(&town).await;
         talk.says("друге, вже потім").await;
-        tokio::time::timeout(Duration::from_secs(10), changes.changed()).await.unwrap().unwrap();
+        let desk = state_of(&town, id).await.desk;
+        assert!(announced(&town, before, desk).await, "whoever looks at the desk is told to look again");
         let (again, report) = town.report(0).await;
         assert_eq!((again, texts(&report)), (id, vec!["друге, вже потім".to_owned()]), "the desk reads what is new");
         assert!(report.closed > 0, "what is closed stays the archive's");
@@ -42,9 +53,7 @@ async fn what_she_adds_after_closing_is_seen() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn words_of_danger_open_also_what_she_took_back() {
-    let town = Town::new(Engine::Sqlite, "ngo").await;
-    let mut talk = town.talk("bot", 1_126);
-    let code = town.tells(&mut talk, "перше").await;
+    let (town, mut talk, code) = Town::told(Engine::Sqlite, 1_126, "перше").await;
     let (id, _) = town.report(0).await;
     comes_back(&mut talk, &code, "Забрати назад").await;
     talk.presses("Забрати назад").await;
@@ -83,9 +92,7 @@ async fn reports_of_one_conversation_count_once_until_she_is_forgotten() {
 #[tokio::test(flavor = "multi_thread")]
 async fn after_thirty_silent_days_the_desk_holds_it_no_more() {
     for engine in Engine::all() {
-        let town = Town::new(engine, "ngo").await;
-        let mut talk = town.talk("bot", 1_181);
-        let code = town.tells(&mut talk, "перше").await;
+        let (town, mut talk, code) = Town::told(engine, 1_181, "перше").await;
         let (id, report) = town.report(0).await;
         let party = sealing::Party::Compartment(report.report.desk).to_bytes();
         let grants = || async {

@@ -1,27 +1,14 @@
 //! Files and all other kinds of evidence: each is kept as it came.
 
-use crate::Page;
 use app::desk::DeskReport;
 use app::reports::What;
 use domain::ItemId;
 use sha2::{Digest, Sha256};
-use tests::town::{Town, eventually, texts};
-use tests::{Engine, Talk};
+use tests::town::{Town, eventually, fetched, texts};
+use tests::{Engine, Page};
 
 fn hex(bytes: &[u8]) -> String {
     sealing::to_hex(&Sha256::digest(bytes))
-}
-
-/// What each file of a report is: item, SHA-256, pieces.
-fn fetched(report: &DeskReport) -> Vec<(ItemId, String, u32)> {
-    let one = |said: &What| match said {
-        What::Fetched { of, sha256: Some(sha256), pieces, not_kept: None, .. } => {
-            let item = u128::from_str_radix(of, 16).unwrap().to_be_bytes();
-            Some((ItemId::from_slice(&item).unwrap(), sha256.clone(), *pieces))
-        }
-        _ => None,
-    };
-    report.written.iter().filter_map(|w| one(&w.said.what)).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -50,14 +37,13 @@ async fn two_devices_with_one_code_lose_no_file() {
         assert!(one.begins_file().await.is_none());
         let desk = town.at_desk().await;
         let files = fetched(&desk.read(id, None).await.unwrap());
-        let mut hashes: Vec<&str> = files.iter().map(|(_, sha256, _)| sha256.as_str()).collect();
+        let mut hashes: Vec<&str> = files.iter().map(|file| file.sha256.as_str()).collect();
         hashes.sort_unstable();
         let mut originals = [hex(&a), hex(&b)];
         originals.sort_unstable();
         assert_eq!(hashes, originals);
-        for (item, sha256, pieces) in files {
-            let bytes = desk.file(id, (item, pieces), None).await.unwrap();
-            assert_eq!(hex(&bytes), sha256, "the bytes are those of the hash beside them");
+        for file in files {
+            assert_eq!(hex(&town.bytes(id, &file).await), file.sha256, "the bytes are those of the hash beside them");
         }
         town.node.stop().await;
     }
@@ -66,10 +52,8 @@ async fn two_devices_with_one_code_lose_no_file() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_evidence_reaches_the_desk() {
     for engine in Engine::all() {
-        let town = Town::new(engine, "ngo").await;
-        let mut talk = town.talk("bot", 1_161);
-        town.tells(&mut talk, "перше").await;
-        let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
+        let (town, talk, _) = Town::told(engine, 1_161, "перше").await;
+        let person = talk.person();
         person.sends_voice();
         person.sends_video();
         person.sends_album(3);
@@ -98,11 +82,10 @@ async fn every_kind_of_evidence_reaches_the_desk() {
         assert_eq!(came, ["contact", "forward", "location", "photo", "photo", "photo", "video", "voice"]);
         let words = texts(&report);
         assert!(["він на Садовій 5", "він на Садовій 7"].iter().all(|t| words.iter().any(|w| w == t)), "{words:?}");
-        let desk = town.at_desk().await;
         let mut items = Vec::new();
-        for (item, sha256, pieces) in fetched(&report) {
-            assert_eq!(hex(&desk.file(id, (item, pieces), None).await.unwrap()), sha256);
-            items.push(item);
+        for file in fetched(&report) {
+            assert_eq!(hex(&town.bytes(id, &file).await), file.sha256);
+            items.push(file.item);
         }
         items.sort_unstable_by_key(|item: &ItemId| *item.as_bytes());
         items.dedup();

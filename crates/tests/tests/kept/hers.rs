@@ -1,19 +1,17 @@
 //! What she does with what she told: erases it, takes it back, agrees, asks for a word of the node.
 
-use crate::{LATE, comes_back, offered, presses, state_of};
+use crate::{LATE, comes_back, state_of};
 use app::desk::DeskReport;
 use app::reports::What;
 use domain::{Clock, Timestamp};
 use oberih::SystemClock;
 use std::time::Duration;
 use tests::town::{Town, code_in};
-use tests::{Engine, Seen, Talk};
+use tests::{Engine, Seen};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_erases_is_told_the_day_and_the_desk_that_it_was_taken_back() {
-    let town = Town::new(Engine::Sqlite, "ngo").await;
-    let mut talk = town.talk("bot", 1_141);
-    let code = town.tells(&mut talk, "перше").await;
+    let (town, mut talk, code) = Town::told(Engine::Sqlite, 1_141, "перше").await;
     let (id, _) = town.report(0).await;
     let desk = town.at_desk().await;
     assert!(desk.taken_back(SystemClock.now(), 9).await.unwrap().is_empty());
@@ -41,17 +39,15 @@ async fn who_erases_is_told_the_day_and_the_desk_that_it_was_taken_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn she_takes_back_agrees_asks_for_a_code_and_a_word_that_anybody_can_verify() {
-    let town = Town::new(Engine::Sqlite, "ngo").await;
-    let mut talk = town.talk("bot", 1_171);
-    let code = town.tells(&mut talk, "перше").await;
+    let (town, mut talk, code) = Town::told(Engine::Sqlite, 1_171, "перше").await;
     let (id, _) = town.report(0).await;
     let consent =
         |row: &storage::ReportRow| app::reports::Consents::from_bits(row.consents).of(content::Consent::Partners);
     for (answer, want) in [("Так", app::reports::Decision::Yes), ("Ні", app::reports::Decision::No)] {
         comes_back(&mut talk, &code, "На що я даю згоду").await;
-        presses(&mut talk, "На що я даю згоду").await;
-        presses(&mut talk, "Показати партнерам").await;
-        presses(&mut talk, answer).await;
+        talk.presses("На що я даю згоду").await;
+        talk.presses("Показати партнерам").await;
+        talk.presses(answer).await;
         assert_eq!(consent(&state_of(&town, id).await), want);
     }
     let said =
@@ -59,11 +55,10 @@ async fn she_takes_back_agrees_asks_for_a_code_and_a_word_that_anybody_can_verif
     assert_eq!(said(&town.report(0).await.1), 2, "both answers are kept");
     // the word of the node
     comes_back(&mut talk, &code, "Письмове підтвердження").await;
-    presses(&mut talk, "Письмове підтвердження").await;
-    presses(&mut talk, "Надіслати").await;
-    offered(&talk, "До моєї розповіді").await;
-    let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
-    let confirmed: Vec<String> = person.messages().into_iter().map(|m| m.text).collect();
+    talk.presses("Письмове підтвердження").await;
+    let given = talk.presses("Надіслати").await;
+    assert!(given.labels.iter().any(|l| l.contains("До моєї розповіді")), "{given:#?}");
+    let confirmed: Vec<String> = talk.person().messages().into_iter().map(|m| m.text).collect();
     let confirmed = confirmed.iter().find(|text| text.starts_with("Oberih\n")).unwrap();
     let (words, rest) = confirmed.split_once("\n\n").unwrap();
     assert_eq!(words.lines().count(), 3, "{words}");
@@ -75,14 +70,13 @@ async fn she_takes_back_agrees_asks_for_a_code_and_a_word_that_anybody_can_verif
     assert!(key.verify(sealing::SignedAs::Confirmation, b"other words", &signature).is_err());
     // another code, and the old one is a wrong one
     comes_back(&mut talk, &code, "Новий код").await;
-    presses(&mut talk, "Новий код").await;
-    presses(&mut talk, "Так, новий код").await;
-    let new = code_in(&offered(&talk, "До моєї розповіді").await);
+    talk.presses("Новий код").await;
+    let new = code_in(&talk.presses("Так, новий код").await);
     assert_ne!(new, code);
     comes_back(&mut talk, &code, "нічого не відкриває").await;
     comes_back(&mut talk, &new, "Забрати назад").await;
-    presses(&mut talk, "Забрати назад").await;
-    presses(&mut talk, "Так, забрати назад").await;
+    talk.presses("Забрати назад").await;
+    talk.presses("Так, забрати назад").await;
     assert_eq!(state_of(&town, id).await.state, "withdrawn");
     assert!(town.at_desk().await.reports(LATE, 9).await.unwrap().is_empty());
     comes_back(&mut talk, &new, "забрали").await;

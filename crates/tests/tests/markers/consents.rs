@@ -12,9 +12,7 @@ use tests::{Engine, Raw};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_consent_that_she_did_not_give_is_shown_as_forged() {
     for engine in Engine::all() {
-        let town = Town::new(engine, "ngo").await;
-        let mut talk = town.talk("bot", 2_101);
-        town.tells(&mut talk, "розповідь").await;
+        let (town, mut talk, _) = Town::told(engine, 2_101, "розповідь").await;
         talk.presses("Далі").await;
         // where, when, how to answer
         talk.says("Познань").await;
@@ -44,9 +42,7 @@ async fn a_consent_that_she_did_not_give_is_shown_as_forged() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_that_the_store_gives_to_another_proven_desk_is_not_written_to_it() {
     for engine in Engine::all() {
-        let town = Town::new(engine, "ngo").await;
-        let mut talk = town.talk("bot", 2_111);
-        town.tells(&mut talk, "розповідь").await;
+        let (town, _, _) = Town::told(engine, 2_111, "розповідь").await;
         let (id, _) = town.report(0).await;
         let vault = &town.desk.reception.as_ref().unwrap().vault;
         town.office.add_desk(&town.signed, "night", "police", SystemClock.now()).await.unwrap();

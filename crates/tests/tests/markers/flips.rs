@@ -2,14 +2,12 @@
 
 use app::check_ins::Then;
 use app::desk::DeskError;
-use app::reports::What;
-use domain::ItemId;
 use std::io::Write;
 use std::sync::{Arc, Mutex, OnceLock};
 use storage::StoreError;
 use tests::evenings::Evenings;
 use tests::town::{Town, eventually, texts};
-use tests::{Engine, Raw, Talk};
+use tests::{Engine, Raw};
 use tracing_subscriber::fmt::MakeWriter;
 
 /// The errors that this process's journal names.
@@ -64,20 +62,10 @@ fn places(length: usize) -> Vec<usize> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_whose_grant_or_file_was_changed_opens_with_an_error_or_not_at_all() {
     for engine in Engine::all() {
-        let town = Town::new(engine, "ngo").await;
-        let mut talk = town.talk("bot", 2_201);
-        town.tells(&mut talk, "перша").await;
-        let Talk::Bot { person, .. } = &talk else { panic!("in a bot") };
-        person.sends_photo_of(None, vec![7; 9_000]);
-        let (of, pieces) = eventually("the picture", async || {
-            let (_, report) = town.report(0).await;
-            report.written.iter().find_map(|w| match &w.said.what {
-                What::Fetched { of, pieces, not_kept: None, .. } => Some((of.clone(), *pieces)),
-                _ => None,
-            })
-        })
-        .await;
-        let item = ItemId::from_slice(&u128::from_str_radix(&of, 16).unwrap().to_be_bytes()).unwrap();
+        let (town, talk, _) = Town::told(engine, 2_201, "перша").await;
+        talk.person().sends_photo_of(None, vec![7; 9_000]);
+        let (_, file) = town.file_at_desk().await;
+        let (item, pieces) = (file.item, file.pieces);
         let (id, before) = town.report(0).await;
         let desk = town.at_desk().await;
         let mut raw = Raw::connect(&town.world.place).await;

@@ -1,7 +1,7 @@
 //! Everything that people and staff write, at a node that runs as a process and writes its journal at its most talkative.
 
 use crate::entrances::{Entrance as E, Markers};
-use crate::hers::{PLAN_FIELDS, asks_to_be_asked, presses, tells};
+use crate::hers::{PLAN_FIELDS, asks_to_be_asked, tells};
 use app::backup::back_up;
 use app::desk::{AtDesk, DeskReport};
 use app::office::{NewStaff, Office, Second, SignedIn};
@@ -80,7 +80,7 @@ impl Story {
         }
         let file = File::create(dir.join(journal)).unwrap();
         let config = dir.join("desk.toml");
-        let serve = Serve::spawn_configured(dir, &self.world.telegram.api_url(), &config, &environment, file);
+        let mut serve = Serve::spawn_configured(dir, &self.world.telegram.api_url(), &config, &environment, file);
         serve.wait_until_up().await;
         serve
     }
@@ -119,7 +119,12 @@ impl Story {
     fn bot(&mut self) -> Talk {
         let (_, username, _) = bots()[1];
         let person = self.world.telegram.person(username, self.markers.number(E::Account, 12), "uk");
-        Talk::Bot { telegram: self.world.telegram.clone(), username: username.to_owned(), person }
+        Talk::Bot {
+            telegram: self.world.telegram.clone(),
+            username: username.to_owned(),
+            person,
+            store: self.desk.store.clone(),
+        }
     }
 
     async fn at_desk(&self) -> AtDesk<'_> {
@@ -146,7 +151,7 @@ impl Story {
         talk.says(&format!("/start {}", self.markers.make(E::Command))).await;
         talk.says(&self.markers.make(E::GuideText)).await;
         let story = format!("{} забрали паспорт", self.markers.make(E::BotStory));
-        let person = person_of(&talk).clone();
+        let person = talk.person().clone();
         let last = person.last_from_bot().unwrap().message_id;
         person.presses_data(last, &self.markers.make(E::Choice));
         self.idle().await;
@@ -168,12 +173,12 @@ impl Story {
         let latitude: f64 = latitude.parse().unwrap();
         self.pushes(&person, 2, "location", &json!({ "latitude": latitude, "longitude": 30.5 }));
         self.idle().await;
-        presses(&mut talk, "Далі").await;
+        talk.presses("Далі").await;
         talk.says(&self.markers.make(E::Where)).await;
         talk.says(&self.markers.make(E::When)).await;
-        presses(&mut talk, "Лише з").await;
+        talk.presses("Лише з").await;
         talk.says(&self.markers.make(E::HoursTold)).await;
-        presses(&mut talk, "Додати подробиці").await;
+        talk.presses("Додати подробиці").await;
         for _ in 0..6 {
             talk.says(&self.markers.make(E::Detail)).await;
         }
@@ -212,8 +217,8 @@ impl Story {
         let mut talk = self.bot();
         talk.says("/start").await;
         talk.says(&format!("допоможіть мене замкнули {}", self.markers.make(E::Held))).await;
-        presses(&mut talk, "Так, надіслати").await;
-        presses(&mut talk, "Лише з").await;
+        talk.presses("Так, надіслати").await;
+        talk.presses("Лише з").await;
         talk.says(&self.markers.make(E::Hours)).await;
         eventually("her place in the queue", async || {
             let queue = self.at_desk().await.queue(9).await.unwrap();
@@ -244,11 +249,11 @@ impl Story {
     async fn came_back(&mut self, code: &str, report: CompartmentId) {
         let mut talk = self.bot();
         talk.says("/start").await;
-        let person = person_of(&talk).clone();
+        let person = talk.person().clone();
         person.sends(code);
         let offers = |m: &Shown| m.buttons.iter().flatten().any(|b| b.label.contains("Додати щось"));
         eventually("the return", async || person.messages().iter().any(offers).then_some(())).await;
-        presses(&mut talk, "Додати щось").await;
+        talk.presses("Додати щось").await;
         let more = self.markers.make(E::AfterReturn);
         talk.says(&more).await;
         assert_eq!(self.read_when(&more, |_| true).await, report, "in the same report");
@@ -285,9 +290,4 @@ impl Story {
     async fn idle(&self) {
         self.world.telegram.wait_idle(bots()[1].1, std::time::Duration::from_millis(500)).await;
     }
-}
-
-fn person_of(talk: &Talk) -> &Person {
-    let Talk::Bot { person, .. } = talk else { panic!("in a bot") };
-    person
 }

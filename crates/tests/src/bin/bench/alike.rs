@@ -4,18 +4,16 @@
 use crate::spread::Spread;
 use crate::town::{Town, says, start};
 use app::reports::Argon;
-use domain::{CompartmentId, Timestamp};
 use rand::RngExt;
 use sealing::{Cost, ReceiptCode};
 use std::time::{Duration, Instant};
-use storage::{HIDDEN_FOR, StoreError};
 
 /// Why a code opens nothing.
 const KINDS: [&str; 4] =
     ["a code with two wrong digits", "of a report that was erased", "of one that is due to be", "that never was"];
 /// What the best threshold may reach at most. Source: docs/benchmarks.md.
 const MOST: f64 = 0.55;
-/// People who try, each kind by turns from all their chats.
+/// People who try, each kind from all their chats.
 const PEOPLE: usize = 40;
 
 pub(crate) async fn bench(small: bool) {
@@ -28,19 +26,17 @@ pub(crate) async fn bench(small: bool) {
     let codes = town.codes_of(&tellers).await;
     let (present, rest) = codes.split_at(reports);
     let (erased, due) = rest.split_at(reports);
-    erase(&town, erased).await;
-    waited(&town).await;
+    town.erase(erased).await;
     while app::erase_due(&town.intake, town.intake.clock.now()).await.unwrap() > 0 {}
-    erase(&town, due).await;
-    waited(&town).await;
+    town.erase(due).await;
     let people: Vec<i64> = (10_000..).take(PEOPLE).collect();
     town.all(people.iter().map(|p| (*p, start())).collect()).await;
     let mut rng = town.intake.random.child();
     let argon = Argon::new(1);
     let mut times: [Vec<Duration>; 4] = std::array::from_fn(|_| Vec::new());
-    for _ in 0..tries {
-        let (kind, n, person) =
-            (rng.random_range(0..KINDS.len()), rng.random_range(0..reports), rng.random_range(0..PEOPLE));
+    for number in 0..tries {
+        // by turns, so that there are as many of each
+        let (kind, n, person) = (number % KINDS.len(), rng.random_range(0..reports), rng.random_range(0..PEOPLE));
         let code = match kind {
             0 => misread(&present[n], &mut rng),
             1 => erased[n].clone(),
@@ -65,30 +61,6 @@ pub(crate) async fn bench(small: bool) {
     );
     // a short run is too few tries to say anything
     assert!(small || auc <= MOST, "latency parts codes that open nothing: AUC {auc:.3}, at most {MOST} is allowed");
-}
-
-/// What is to be erased has waited its time at a node that was well.
-async fn waited(town: &Town) {
-    let done = town.intake.store.write("waited", |mut tx| async move {
-        tx.erasures_waited(HIDDEN_FOR).await?;
-        tx.done(())
-    });
-    done.await.map_err(|e: StoreError| e).unwrap();
-}
-
-/// From now on they are due.
-async fn erase(town: &Town, codes: &[String]) {
-    let (opened, now) = (town.reception().vault.now(), town.intake.clock.now());
-    for code in codes {
-        let look_up = *opened.receipts().present().derive(&ReceiptCode::parse(code).unwrap()).look_up();
-        let done = town.intake.store.write("erase", |mut tx| async move {
-            let report: CompartmentId =
-                tx.report_by_receipt(&look_up, Timestamp::from_unix_micros(0)).await?.unwrap().id;
-            tx.set_report_erase(report, Some(now)).await?;
-            tx.done(())
-        });
-        done.await.map_err(|e: StoreError| e).unwrap();
-    }
 }
 
 /// The code with two digits changed, so that it still has the form of one.

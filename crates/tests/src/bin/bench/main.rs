@@ -3,7 +3,6 @@
 #![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a bench prints its table and stops at the first surprise"
 )]
 

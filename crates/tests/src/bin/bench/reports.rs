@@ -9,9 +9,9 @@ use guide::View;
 use oberih::SystemClock;
 use sealing::{Cost, MadeReceipt, ReceiptPool};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use storage::StoreError;
+use tokio::task::JoinSet;
 
 const CLIENTS: usize = 50;
 const STORY: &str = "Обіцяли роботу на складі, а на місці забрали паспорт і не платять третій місяць.";
@@ -65,26 +65,25 @@ async fn sustained(town: &Arc<Town>, mut tellers: Vec<i64>, during: Duration) {
     let stock = &town.reception().stock;
     // what the burst left over is not made in this time
     let before = stock.ready();
-    let (told, under_way) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let (mut told, mut under_way) = (0usize, JoinSet::new());
     let from = Instant::now();
     while from.elapsed() < during && !tellers.is_empty() {
-        if stock.ready() <= under_way.load(Ordering::Acquire) {
+        while let Some(ended) = under_way.try_join_next() {
+            ended.unwrap();
+            told += 1;
+        }
+        if stock.ready() <= under_way.len() {
             tokio::time::sleep(Duration::from_millis(1)).await;
             continue;
         }
-        under_way.fetch_add(1, Ordering::AcqRel);
-        let (town, told, under_way) = (town.clone(), told.clone(), under_way.clone());
-        let teller = tellers.pop().unwrap();
-        tokio::spawn(async move {
-            received(&town.one(teller, says(STORY)).await);
-            told.fetch_add(1, Ordering::AcqRel);
-            under_way.fetch_sub(1, Ordering::AcqRel);
-        });
+        let (town, teller) = (town.clone(), tellers.pop().unwrap());
+        under_way.spawn(async move { received(&town.one(teller, says(STORY)).await) });
     }
-    while under_way.load(Ordering::Acquire) > 0 {
-        tokio::time::sleep(Duration::from_millis(1)).await;
+    while let Some(ended) = under_way.join_next().await {
+        ended.unwrap();
+        told += 1;
     }
-    let (told, seconds) = (told.load(Ordering::Acquire), from.elapsed().as_secs_f64());
+    let seconds = from.elapsed().as_secs_f64();
     println!(
         "| new reports as fast as codes are made | {:.1} a second | {told} in {seconds:.0} s, {before} codes of them from before |",
         told.saturating_sub(before) as f64 / seconds

@@ -2,69 +2,39 @@
 
 use crate::USER;
 use crate::judge::{Asker, Question};
+use crate::places::Places;
 use fake_telegram::FakeTelegram;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use std::time::Duration;
-use tokio::sync::watch;
-use tokio::task::JoinSet;
 
 /// How long a person waits for an answer before it counts as lost: many kills fall into it.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-pub(crate) struct Crowd {
-    stop: watch::Sender<bool>,
-    places: JoinSet<Vec<Asker>>,
-}
-
-impl Crowd {
-    /// So many at once, until they are stopped.
-    pub(crate) fn gathers(fake: &FakeTelegram, questions: &[Question], places: i64, seed: u64) -> Self {
-        let (stop, stopped) = watch::channel(false);
-        let mut set = JoinSet::new();
-        for place in 0..places {
-            let rng = StdRng::seed_from_u64(seed ^ place.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15));
-            set.spawn(one_place(fake.clone(), questions.to_vec(), 1_000_000 * (place + 1), rng, stopped.clone()));
-        }
-        Self { stop, places: set }
-    }
-
-    /// Each finishes what she began; gives them all.
-    pub(crate) async fn disperses(mut self) -> Vec<Asker> {
-        let _ = self.stop.send(true);
-        let mut all = Vec::new();
-        while let Some(place) = self.places.join_next().await {
-            all.extend(place.unwrap());
-        }
-        all
-    }
-}
-
-async fn one_place(
-    fake: FakeTelegram,
-    questions: Vec<Question>,
-    first_id: i64,
-    mut rng: StdRng,
-    stop: watch::Receiver<bool>,
-) -> Vec<Asker> {
-    let mut all = Vec::new();
-    for id in first_id.. {
-        let mut asker = Asker::new(fake.person(USER, id, "uk"));
-        let mut lost = false;
-        for _ in 0..Asker::TEXTS {
-            tokio::time::sleep(Duration::from_millis(rng.random_range(0..300))).await;
-            asker.asks_another(&questions, &mut rng);
-            // never three at once: of more than two the guide answers only the last
-            lost = asker.waits(1, PATIENCE).await.is_err();
-            if lost {
-                break;
+/// So many at once, until they are stopped.
+pub(crate) fn gather(fake: &FakeTelegram, questions: &[Question], places: i64, seed: u64) -> Places<Asker> {
+    let firsts = (1..=places).map(|place| 1_000_000 * place);
+    Places::gather(firsts, |first| {
+        let (fake, questions) = (fake.clone(), questions.to_vec());
+        move |id| {
+            let seed = seed ^ (first / 1_000_000 - 1).unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let mut rng = StdRng::seed_from_u64(seed.wrapping_add((id - first).unsigned_abs()));
+            let (fake, questions) = (fake.clone(), questions.clone());
+            async move {
+                let mut asker = Asker::new(fake.person(USER, id, "uk"));
+                let lost = asks(&mut asker, &questions, &mut rng).await.is_err();
+                (asker, lost)
             }
         }
-        lost |= asker.waits(0, PATIENCE).await.is_err();
-        all.push(asker);
-        if lost || *stop.borrow() {
-            break;
-        }
+    })
+}
+
+async fn asks(asker: &mut Asker, questions: &[Question], rng: &mut StdRng) -> Result<(), String> {
+    for _ in 0..Asker::TEXTS {
+        tokio::time::sleep(Duration::from_millis(rng.random_range(0..300))).await;
+        asker.asks_another(questions, rng);
+        // never three at once: of more than two the guide answers only the last
+        asker.waits(1, PATIENCE).await?;
     }
-    all
+    asker.waits(0, PATIENCE).await
 }

@@ -1,7 +1,7 @@
 //! A disk that is full: nothing is acknowledged that is not kept, people are told to call, the operator sees it; with
 //! room again everything is answered.
 
-use crate::judge::{Asker, Count, Question, learn};
+use crate::judge::{Asker, Count, Question, learn, told_to_call};
 use crate::{Faults, Folder, Options, USER, platform};
 use fake_telegram::FakeTelegram;
 use rand::rngs::StdRng;
@@ -89,7 +89,7 @@ impl Crowd<'_> {
 }
 
 async fn once(disk: &Disk, serve: &Serve, crowd: &Crowd<'_>, rng: &mut StdRng, faults: &mut Faults) {
-    let words = told_words();
+    let words = told_to_call();
     let mut all: Vec<Asker> = (0..20).map(|n| crowd.asker(n, rng)).collect();
     for asker in &all {
         asker.waits(0, PATIENCE).await.unwrap();
@@ -172,13 +172,6 @@ async fn once(disk: &Disk, serve: &Serve, crowd: &Crowd<'_>, rng: &mut StdRng, f
         count.people,
         count.duplicates
     );
-}
-
-/// The line that says to call.
-fn told_words() -> String {
-    let now = domain::Timestamp::from_unix_micros(1_795_500_000_000_000);
-    let content = content::load(&oberih::embedded_content(), now).content.unwrap();
-    content.texts().get(domain::Language::parse("uk").unwrap(), "engine-full").to_string()
 }
 
 /// Whether she was told to call, with at least two numbers to call.

@@ -55,6 +55,23 @@ pub(crate) async fn learn(fake: &FakeTelegram) -> Vec<Question> {
     questions
 }
 
+/// The line that says to call, since nothing can be kept.
+pub(crate) fn told_to_call() -> String {
+    let now = domain::Timestamp::from_unix_micros(1_795_500_000_000_000);
+    let content = content::load(&oberih::embedded_content(), now).content.unwrap();
+    content.texts().get(domain::Language::parse("uk").unwrap(), "engine-full").to_string()
+}
+
+/// Faults it where people were told that nothing can be kept: here there was room all the while.
+pub(crate) fn judge_full(fake: &FakeTelegram, title: &str, faults: &mut Faults) {
+    let words = told_to_call();
+    let told = |call: &fake_telegram::Call| call.params["text"].as_str().is_some_and(|text| text.contains(&words));
+    let count = fake.calls(USER).iter().filter(|call| told(call)).count();
+    if count > 0 {
+        faults.say(format!("{title}: {count} times people were told that nothing can be kept, and it could be"));
+    }
+}
+
 fn from_bot(screen: &[Shown]) -> impl Iterator<Item = &Shown> {
     screen.iter().filter(|s| s.from_bot)
 }

@@ -1,12 +1,9 @@
 //! SIGKILL, at any moment, over and over: nothing that was taken is lost, nobody is left without her answer, and each
 //! story that was received is there once.
 
-use crate::crowd::Crowd;
-use crate::judge::{Count, learn};
-use crate::teller::Tellers;
-use crate::told;
+use crate::judge::{Count, judge_full, learn};
 use crate::twice::{self, Moments};
-use crate::{Faults, Folder, Options, USER, platform};
+use crate::{Faults, Folder, Options, USER, crowd, platform, teller, told};
 use fake_telegram::FakeTelegram;
 use oberih::SystemClock;
 use rand::rngs::StdRng;
@@ -20,7 +17,7 @@ use tests::village::Village;
 use tests::{Engine, Place};
 
 /// After a kill the next holder waits for the lease to end, and the platform for the old poll.
-const PATIENCE: Duration = Duration::from_secs(40);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(40);
 
 pub(crate) async fn storm(options: &Options, faults: &mut Faults) {
     run("SQLite, one process", None, 1, options, faults).await;
@@ -41,13 +38,13 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
     let spawn = || Serve::spawn(&data.0, &fake.api_url(), &env);
     let mut serves = Vec::new();
     for _ in 0..processes {
-        let serve = spawn();
+        let mut serve = spawn();
         serve.wait_until_up().await;
         serves.push(serve);
     }
     let questions = learn(&fake).await;
-    let crowd = Crowd::gathers(&fake, &questions, people, options.seed);
-    let tellers = Tellers::gather(&fake, tellers, options.seed);
+    let crowd = crowd::gather(&fake, &questions, people, options.seed);
+    let tellers = teller::gather(&fake, tellers, options.seed);
     let mut moments = Moments::default();
     let from = Instant::now();
     let mut longest = Duration::ZERO;
@@ -72,8 +69,10 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
         }
         serves.insert(which, spawn());
     }
-    let all = crowd.disperses().await;
-    let tellers = tellers.disperse().await;
+    let all = crowd.disperse().await;
+    let mut tellers = tellers.disperse().await;
+    // in calm, so that codes and pictures are judged in every run
+    tellers.extend(teller::until_one_has_all(&fake, options.seed).await);
     rests(&fake, title, faults).await;
     let mut count = Count::default();
     for asker in &all {
@@ -85,11 +84,12 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
     let is_answer = |text: &str| questions.iter().any(|q| q.is_answered_by(text));
     let twice = twice::judge(&fake, &moments, is_answer, title, faults);
     let told = told::judge((&fake, &village), &tellers, title, faults).await;
-    for (n, serve) in serves.iter_mut().enumerate() {
-        if !serve.runs() {
-            faults.say(format!("{title}: process {n} ended by itself"));
-        }
+    if told.codes == 0 || told.pictures == 0 {
+        faults
+            .say(format!("{title}: {} codes and {} pictures: what they open was not seen", told.codes, told.pictures));
     }
+    judge_full(&fake, title, faults);
+    still_run(&mut serves, title, faults);
     println!(
         "{title}: {kills} kills in {:.0} s, {} people, {} texts, {} stories with {} codes and {} pictures, {} not confirmed, {twice} answers given twice beside a kill; at most {:.1} s until the next work was seen",
         from.elapsed().as_secs_f64(),
@@ -120,6 +120,15 @@ pub(crate) fn environment(options: &Options, database: Option<String>) -> Vec<(&
     env.push(("OBERIH_CODES_AHEAD", "20".to_owned()));
     env.extend(database.map(|url| ("OBERIH_DATABASE", url)));
     env
+}
+
+/// Faults every process that ended by itself.
+pub(crate) fn still_run(serves: &mut [Serve], title: &str, faults: &mut Faults) {
+    for (n, serve) in serves.iter_mut().enumerate() {
+        if !serve.runs() {
+            faults.say(format!("{title}: process {n} ended by itself"));
+        }
+    }
 }
 
 /// Waits until everything was confirmed and nothing more is said.

@@ -11,6 +11,7 @@ mod full;
 mod judge;
 mod kill;
 mod pause;
+mod places;
 mod teller;
 mod told;
 mod twice;

@@ -2,15 +2,16 @@
 //! end.
 
 use crate::USER;
+use crate::places::Places;
 use fake_telegram::{FakeTelegram, Person, Shown};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
-use std::time::Duration;
-use tokio::sync::watch;
-use tokio::task::JoinSet;
+use std::time::{Duration, Instant};
 
 /// How long a person waits for an answer before it counts as lost.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// The first number of those who tell.
+const FIRST: i64 = 500_000_000;
 /// The line that says so.
 const RECEIVED: &str = "Збережено. Дякуємо";
 /// Bytes of a picture: two pieces.
@@ -31,43 +32,31 @@ pub(crate) struct Teller {
     pub(crate) lost: Option<&'static str>,
 }
 
-pub(crate) struct Tellers {
-    stop: watch::Sender<bool>,
-    places: JoinSet<Vec<Teller>>,
+/// So many at once, each followed by the next, until they are stopped.
+pub(crate) fn gather(fake: &FakeTelegram, places: i64, seed: u64) -> Places<Teller> {
+    let firsts = (0..places).map(|place| FIRST + 1_000_000 * place);
+    Places::gather(firsts, |_| {
+        let fake = fake.clone();
+        move |id| {
+            let fake = fake.clone();
+            async move {
+                let teller = Teller::tells_all(&fake, id, seed).await;
+                let lost = teller.lost.is_some();
+                (teller, lost)
+            }
+        }
+    })
 }
 
-impl Tellers {
-    /// So many at once, each followed by the next, until they are stopped.
-    pub(crate) fn gather(fake: &FakeTelegram, places: i64, seed: u64) -> Self {
-        let (stop, stopped) = watch::channel(false);
-        let mut set = JoinSet::new();
-        for place in 0..places {
-            let first = 500_000_000 + 1_000_000 * place;
-            let rng = StdRng::seed_from_u64(seed ^ first.unsigned_abs());
-            set.spawn(one_place(fake.clone(), first, rng, stopped.clone()));
-        }
-        Self { stop, places: set }
-    }
-
-    /// Each finishes what she began; gives them all.
-    pub(crate) async fn disperse(mut self) -> Vec<Teller> {
-        let _ = self.stop.send(true);
-        let mut all = Vec::new();
-        while let Some(place) = self.places.join_next().await {
-            all.extend(place.unwrap());
-        }
-        all
-    }
-}
-
-async fn one_place(fake: FakeTelegram, first: i64, mut rng: StdRng, stop: watch::Receiver<bool>) -> Vec<Teller> {
-    let mut all = Vec::new();
-    for id in first.. {
-        let mut teller = Teller::new(fake.person(USER, id, "uk"), id);
-        teller.lost = teller.tells(&mut rng).await.err();
-        let lost = teller.lost.is_some();
+/// Tellers one after another, until one was shown a code and her picture was answered, or the patience for one of them is
+/// over: a node that was killed all the while may have offered a code to nobody.
+pub(crate) async fn until_one_has_all(fake: &FakeTelegram, seed: u64) -> Vec<Teller> {
+    let (from, mut all) = (Instant::now(), Vec::new());
+    for id in FIRST - 1_000_000.. {
+        let teller = Teller::tells_all(fake, id, seed).await;
+        let enough = teller.lost.is_some() || matches!(teller.picture, Some((_, true)));
         all.push(teller);
-        if lost || *stop.borrow() {
+        if enough || from.elapsed() >= PATIENCE {
             break;
         }
     }
@@ -84,9 +73,12 @@ fn code_on(screen: &[Shown]) -> Option<String> {
 }
 
 impl Teller {
-    fn new(person: Person, id: i64) -> Self {
-        let story = format!("забрали паспорт, мене звати маркер{id}кінець");
-        Self { person, story, received: false, code: None, picture: None, lost: None }
+    async fn tells_all(fake: &FakeTelegram, id: i64, seed: u64) -> Self {
+        let (person, story) = (fake.person(USER, id, "uk"), format!("забрали паспорт, мене звати маркер{id}кінець"));
+        let mut teller = Self { person, story, received: false, code: None, picture: None, lost: None };
+        let mut rng = StdRng::seed_from_u64(seed ^ id.unsigned_abs());
+        teller.lost = teller.tells(&mut rng).await.err();
+        teller
     }
 
     /// Her whole way. Errors: where no answer came.

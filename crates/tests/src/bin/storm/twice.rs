@@ -15,8 +15,9 @@ pub(crate) struct Moments {
     pub(crate) resumed: Vec<Instant>,
 }
 
-/// A send counts as beside an end that comes so long after it.
-const BESIDE: Duration = Duration::from_secs(3);
+/// A send counts as beside an end that comes so long after it: what came of it is written within half a second, and a write
+/// may wait for five.
+const BESIDE: Duration = Duration::from_secs(6);
 /// And so long before: its answer was on the way.
 const BEFORE: Duration = Duration::from_secs(1);
 

@@ -1,0 +1,77 @@
+//! Somebody at a page of her own, without the network between.
+
+use crate::town::eventually;
+use crate::village::{says, start};
+use app::reports::Sending;
+use app::{Chat, Intake};
+use domain::{BotName, Input, Language};
+use guide::{View, ViewAction};
+
+/// The page.
+pub struct Page {
+    chat: Chat,
+    bot: BotName,
+    secret: [u8; 32],
+}
+
+impl Page {
+    /// A new one, where she has begun.
+    pub async fn open(intake: &Intake) -> Self {
+        let chat = Chat::new(intake.clone());
+        let (bot, secret) = (BotName::parse(crate::alone::BOT).unwrap(), chat.new_secret());
+        let page = Self { chat, bot, secret };
+        page.does(start()).await;
+        page
+    }
+
+    /// She does something; what she sees then.
+    pub async fn does(&self, input: Input) -> View {
+        self.chat.post(&self.bot, &self.secret, input, Language::parse("uk").ok()).await.unwrap()
+    }
+
+    /// She writes.
+    pub async fn says(&self, text: &str) -> View {
+        self.does(says(text)).await
+    }
+
+    /// What stands there now.
+    pub async fn sees(&self) -> View {
+        self.chat.look(&self.bot, &self.secret).await.unwrap().unwrap()
+    }
+
+    /// She presses the button whose label holds these words, also of the row below. Panics where there is none.
+    pub async fn presses(&self, label: &str) -> View {
+        let view = self.sees().await;
+        let mut buttons = view.buttons.iter().flatten().chain(&view.row);
+        let found = buttons.find(|b| b.label.contains(label)).map(|b| b.action.clone());
+        let Some(ViewAction::Choice(data)) = found else { panic!("no {label:?} in {view:#?}") };
+        self.does(Input::Choice(data)).await
+    }
+
+    /// Tells a story.
+    pub async fn tells(&self, story: &str) -> View {
+        self.says("написати людині").await;
+        self.presses("Розповісти").await;
+        self.presses("Написати").await;
+        self.says(story).await
+    }
+
+    /// Comes back with a code and stands where something is added.
+    pub async fn comes_back(&self, code: &str) {
+        self.says(code).await;
+        eventually("the return", || async { offers(&self.sees().await, "Додати щось").then_some(()) }).await;
+        let asks = self.presses("Додати щось").await;
+        assert!(asks.takes_files, "{asks:#?}");
+    }
+
+    /// Begins to send a picture; `None` where no file is taken now.
+    pub async fn begins_file(&self) -> Option<Sending> {
+        let (name, mime) = (Some("photo.jpg".to_owned()), Some("image/jpeg".to_owned()));
+        self.chat.begin_file(&self.bot, &self.secret, name, mime).await.unwrap()
+    }
+}
+
+/// Whether a screen has a button with this in its words; the row below does not count.
+pub fn offers(view: &View, label: &str) -> bool {
+    view.buttons.iter().flatten().any(|b| b.label.contains(label))
+}
