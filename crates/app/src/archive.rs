@@ -5,7 +5,7 @@
 use crate::desk::DeskReport;
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{Office, OfficeError, SignedIn};
-use crate::reports::{Consents, open_piece_with, open_row_with};
+use crate::reports::{Consents, OpenedAll, open_all, open_piece_with};
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{ArchiveVisit, EpochRecord, Grant, Party, Roles};
@@ -39,6 +39,9 @@ pub enum ArchiveError {
     /// Not all of it opens.
     #[error("the file is not whole, or was changed in the store")]
     NoFile,
+    /// The process ends.
+    #[error("the work was stopped before its end: try again")]
+    Stopped,
     /// The quarter of an hour is over.
     #[error("the 15 minutes are over: open it again with your password")]
     Over,
@@ -142,17 +145,9 @@ impl<'a> Archives<'a> {
         });
         let (report, rows, visit) = visited.await?.into_inner();
         self.office.archive_opened(self.who, id, now);
-        let (mut written, mut closed, mut changed) = (Vec::with_capacity(rows.len()), 0, 0);
-        for row in &rows {
-            match open_row_with(|epoch| visit.key(epoch, now), &opened, row) {
-                Ok(Some(one)) => written.push(one),
-                Ok(None) => closed += 1,
-                Err(_) => {
-                    tracing::error!("an item of a report was changed in the store");
-                    changed += 1;
-                }
-            }
-        }
+        let all = open_all(opened, visit, move |visit: &ArchiveVisit, epoch| visit.key(epoch, now), rows).await;
+        let all = all.ok_or(ArchiveError::Stopped)?;
+        let (visit, OpenedAll { written, closed, changed }) = all;
         let consents = Consents::said(written.iter().map(|w| &w.said));
         let shown = DeskReport { report, waiting: None, written, closed, changed, consents, reach: None };
         Ok((Visit { intake: self.intake, reception: self.reception, who: self.who, visit }, shown))

@@ -30,13 +30,19 @@ pub enum ChatError {
     Unavailable,
 }
 
-impl From<StoreError> for ChatError {
-    fn from(e: StoreError) -> Self {
-        tracing::error!(error = %e, "the web chat cannot be kept");
+impl ChatError {
+    fn of(e: &StoreError) -> Self {
         match e {
             StoreError::Full => Self::Full,
             _ => Self::Unavailable,
         }
+    }
+}
+
+impl From<StoreError> for ChatError {
+    fn from(e: StoreError) -> Self {
+        tracing::error!(error = %e, "the web chat cannot be kept");
+        Self::of(&e)
     }
 }
 
@@ -47,10 +53,12 @@ impl Chat {
         let gather = Gather::start(move |batch: Vec<Inbound>| {
             let intake = door.clone();
             async move {
-                match intake.take_or_single_out(&batch).await {
-                    Ok(taken) => taken.into_iter().map(Ok).collect(),
-                    Err(e) => vec![Err(ChatError::from(e)); batch.len()],
+                let taken = intake.take_or_single_out(&batch).await;
+                if let Some(e) = taken.iter().find_map(|taken| taken.as_ref().err()) {
+                    tracing::error!(error = %e, posts = batch.len(), "the web chat cannot be kept");
                 }
+                // each by itself: whoever is told that it was not kept posts it again
+                taken.into_iter().map(|taken| taken.map_err(|e| ChatError::of(&e))).collect()
             }
         });
         Self(intake, gather)
@@ -98,7 +106,8 @@ impl Chat {
         match self.take(bot, secret, input, hint).await? {
             // with the desk's words, where there are any
             Taken::New { view, .. } if self.0.reception.is_none() => Ok(*view),
-            Taken::New { view, .. } => Ok(self.look(bot, secret).await?.unwrap_or(*view)),
+            // it is durable: without them she is answered all the same
+            Taken::New { view, .. } => Ok(self.look(bot, secret).await.ok().flatten().unwrap_or(*view)),
             // a human answers by themselves: she sees where she stands
             Taken::Quiet { .. } => self.look(bot, secret).await?.ok_or(ChatError::Unavailable),
             Taken::Repeated | Taken::NotKept | Taken::NoSuchBot => Err(ChatError::Unavailable),

@@ -1,12 +1,13 @@
 //! Coming back with a code: the slow look-up, in a fair queue apart from everything that answers, and what is said of
 //! it. One process does it at a time, under a lease.
 
+use crate::caught::caught;
 use crate::letters::open_return;
 use crate::log::{Doing, GrantsBefore, Object, Operation, Prepared, write};
 use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt, report_word};
 use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
-use domain::{Channel, CompartmentId, Purpose, Timestamp};
+use domain::{Channel, CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
 use guide::{Event, Standing};
 use sealing::ReceiptCode;
 use std::sync::Arc;
@@ -61,57 +62,151 @@ enum Found {
     Plan(CompartmentId),
 }
 
-/// Looks up the codes that wait, as many at once as there are runs; gives how many were tried, and how many of them were
-/// wrong.
-pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, usize), StoreError> {
-    let Some(reception) = &intake.reception else { return Ok((0, 0)) };
-    let at_once = argon.at_once() as usize;
-    let rows = intake.store.read("returns", |mut tx| async move { tx.waiting_returns(at_once).await }).await?;
-    let tries = rows.into_iter().map(|row| {
-        let (intake, reception, argon) = (intake.clone(), reception.clone(), argon.clone());
-        tokio::spawn(async move { look_up(&intake, &reception, &argon, row).await })
-    });
-    let (mut tried, mut wrong) = (0, 0);
-    for ended in tries.collect::<Vec<_>>() {
-        match ended.await {
-            Ok(Ok(found)) => {
-                tried += 1;
-                wrong += usize::from(!found);
-            }
-            Ok(Err(e)) => return Err(e),
-            Err(_) => tracing::error!("a code could not be looked up; it is tried again"),
-        }
-    }
-    Ok((tried, wrong))
+/// Why no code could be looked up; all of them are tried again.
+#[derive(Debug, thiserror::Error)]
+pub enum LookUpError {
+    /// The store.
+    #[error("codes that wait could not be looked up")]
+    Store(#[from] StoreError),
+    /// No thread did the slow work, or it panicked.
+    #[error("the slow work on a code did not end: the code is tried again")]
+    NotDerived,
 }
 
-async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: BesideRow) -> Result<bool, StoreError> {
-    let conversation = row.conversation;
-    let wrapped = intake.store.read("return", |mut tx| async move { tx.key_of(conversation).await }).await?;
-    let key = wrapped.and_then(|w| intake.keys.key_of(conversation, &w).ok());
-    let text = key.and_then(|key| open_return(&key, row.id, row.body));
-    let Some(text) = text else {
-        let gone = Happening { looked_up: Some(row.id), ..Happening::default() };
-        intake.happen(conversation, gone).await?;
-        return Ok(true);
+impl LookUpError {
+    /// Whether it may be another time without anybody changing the program.
+    fn passes(&self) -> bool {
+        match self {
+            Self::Store(e) => e.is_transient(),
+            Self::NotDerived => true,
+        }
+    }
+}
+
+/// What became of one code.
+struct Look {
+    /// It was derived, and opens nothing.
+    wrong: bool,
+    ended: Result<(), LookUpError>,
+}
+
+impl Look {
+    fn failed(error: impl Into<LookUpError>) -> Self {
+        Self { wrong: false, ended: Err(error.into()) }
+    }
+}
+
+/// Looks up the codes that wait, as many at once as there are runs; gives how many had their turn, and how many of them
+/// were wrong. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors:
+/// none had its turn, and nothing is lost.
+pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, usize), LookUpError> {
+    let Some(reception) = &intake.reception else { return Ok((0, 0)) };
+    let at_once = argon.at_once() as usize;
+    let rows = intake.store.read("returns", |mut tx| async move { tx.waiting_returns(at_once).await });
+    let rows = rows.await.map_err(|e: StoreError| e)?;
+    let tries = rows.into_iter().map(|row| {
+        let (intake, reception, argon, id) = (intake.clone(), reception.clone(), argon.clone(), row.clone());
+        (id, tokio::spawn(async move { look_up(&intake, &reception, &argon, row).await }))
+    });
+    let (mut tried, mut wrong, mut failed) = (0, 0, None);
+    // all of them come to their end, so that a failure hides no wrong code
+    for (row, ended) in tries.collect::<Vec<_>>() {
+        let look = ended.await;
+        wrong += usize::from(look.as_ref().is_ok_and(|look| look.wrong));
+        match look.map(|look| look.ended) {
+            Ok(Ok(())) => tried += 1,
+            Ok(Err(e)) if e.passes() => {
+                if matches!(e, LookUpError::NotDerived) {
+                    // others first, and as slow as wrong ones: it may happen each time
+                    wrong += 1;
+                    later(intake, &row).await?;
+                }
+                tracing::warn!(error = %e, "a code waits");
+                failed = Some(e);
+            }
+            not_done => {
+                match not_done {
+                    Ok(Err(e)) => tracing::error!(error = %e, "a code could not be looked up and is let go"),
+                    _ => tracing::error!("the look-up of a code panicked; it is let go"),
+                }
+                let_go(intake, &row).await?;
+                tried += 1;
+            }
+        }
+    }
+    match failed {
+        Some(e) if tried == 0 && wrong == 0 => Err(e),
+        _ => Ok((tried, wrong)),
+    }
+}
+
+async fn later(intake: &Intake, row: &BesideRow) -> Result<(), StoreError> {
+    let now = intake.clock.now();
+    let done = intake.store.write("return later", |mut tx| async move {
+        tx.return_later(row.id, now).await?;
+        tx.done(())
+    });
+    done.await.map(|_| ())
+}
+
+/// Says that it could not be looked up. Where not even that can be said, it goes without a word.
+async fn let_go(intake: &Intake, row: &BesideRow) -> Result<(), StoreError> {
+    let said = Happening { event: Some(Event::NotLookedUp), looked_up: Some(row.id), ..Happening::default() };
+    match caught(intake.happen(row.conversation, said)).await {
+        Some(Ok(_)) => return Ok(()),
+        Some(Err(e)) if e.is_transient() => return Err(e),
+        Some(Err(e)) => tracing::error!(error = %e, "nor can she be told so"),
+        None => tracing::error!("nor can she be told so: that panicked too"),
+    }
+    let gone = intake.store.write("return gone", |mut tx| async move {
+        tx.drop_return(row.id).await?;
+        tx.done(())
+    });
+    gone.await.map(|_| ())
+}
+
+async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: BesideRow) -> Look {
+    let (id, conversation) = (row.id, row.conversation);
+    let wrapped = intake.store.read("return", |mut tx| async move { tx.key_of(conversation).await }).await;
+    let key = match wrapped.map_err(|e: StoreError| e) {
+        Ok(wrapped) => wrapped.and_then(|w| intake.keys.key_of(conversation, &w).ok()),
+        Err(e) => return Look::failed(e),
     };
-    let found = find(intake, reception, argon, text).await?;
-    let opened = reception.vault.now();
-    let right = found.is_some();
+    let found = match key.and_then(|key| open_return(&key, id, row.body)) {
+        Some(text) => match find(intake, reception, argon, text).await {
+            Ok(found) => Some(found),
+            Err(e) => return Look::failed(e),
+        },
+        // her conversation is gone, and with it what she typed
+        None => None,
+    };
+    let wrong = matches!(found, Some(None));
+    let ended = tell(intake, reception, (id, conversation), found).await;
+    Look { wrong, ended: ended.map_err(LookUpError::from) }
+}
+
+/// Says what a code opened, where anything was looked up, and takes it out of the queue.
+async fn tell(
+    intake: &Intake,
+    reception: &Reception,
+    (id, conversation): (ItemId, ConversationId),
+    found: Option<Option<Found>>,
+) -> Result<(), StoreError> {
+    let looked = |object: Object| {
+        let doing = Doing::person(intake.clock.now());
+        [doing.line(Operation::Consultation, object, &mut intake.random.child())]
+    };
+    let turn = Happening { looked_up: Some(id), ..Happening::default() };
     match found {
-        None => {
-            let none = Happening { event: Some(Event::NoSuchCode), looked_up: Some(row.id), ..Happening::default() };
-            intake.happen(conversation, none).await?;
+        None => intake.happen(conversation, turn).await,
+        Some(None) => intake.happen(conversation, Happening { event: Some(Event::NoSuchCode), ..turn }).await,
+        Some(Some(Found::Plan(plan))) => {
+            let event = Event::PlanReturned { plan: &report_word(plan) };
+            let log = looked(Object::plan(plan));
+            intake.happen(conversation, Happening { event: Some(event), log: &log, ..turn }).await
         }
-        Some(Found::Plan(id)) => {
-            let event = Event::PlanReturned { plan: &report_word(id) };
-            let looked = Object::plan(id);
-            let log =
-                [Doing::person(intake.clock.now()).line(Operation::Consultation, looked, &mut intake.random.child())];
-            let back = Happening { event: Some(event), words: &[], looked_up: Some(row.id), log: &log };
-            intake.happen(conversation, back).await?;
-        }
-        Some(Found::Report { report, keys }) => {
+        Some(Some(Found::Report { report, keys })) => {
+            let opened = reception.vault.now();
             let Back { words, read, in_chat } = words(intake, &opened, &report, &keys).await?;
             let standing = standing(&report, read, !words.is_empty());
             let word = report_word(report.id);
@@ -120,14 +215,12 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
                 Some(_) => Door::Police,
             };
             let event = Event::Returned { report: &word, door, standing, in_chat };
-            let looked = Object::report(report.id);
-            let log =
-                [Doing::person(intake.clock.now()).line(Operation::Consultation, looked, &mut intake.random.child())];
-            let back = Happening { event: Some(event), words: &words, looked_up: Some(row.id), log: &log };
-            intake.happen(conversation, back).await?;
+            let log = looked(Object::report(report.id));
+            let back = Happening { event: Some(event), words: &words, log: &log, ..turn };
+            intake.happen(conversation, back).await
         }
     }
-    Ok(right)
+    .map(drop)
 }
 
 /// Tries what may be a code, each under the present set and the retired ones, stopping at the first that is found. What a
@@ -138,7 +231,7 @@ async fn find(
     reception: &Reception,
     argon: &Argon,
     text: Zeroizing<String>,
-) -> Result<Option<Found>, StoreError> {
+) -> Result<Option<Found>, LookUpError> {
     let sets = reception.vault.now().receipts().tries().len();
     for n in 0..sealing::FOUND_AT_MOST {
         for set in 0..sets {
@@ -148,7 +241,8 @@ async fn find(
                 let set = opened.receipts().tries().get(set)?;
                 codes.get(n).map(|(code, _)| Arc::new(set.derive(code)))
             });
-            let Some(keys) = derived.await.flatten() else { return Ok(None) };
+            // nothing came of our own work: that says nothing of her code
+            let Some(keys) = derived.await.ok_or(LookUpError::NotDerived)? else { return Ok(None) };
             let (look_up, now, opened) = (*keys.look_up(), intake.clock.now(), reception.vault.now());
             let nobodys = CompartmentId::new(now, &mut intake.random.child());
             // all is asked for whatever the first gives, so that the time it takes does not tell them apart
@@ -165,7 +259,7 @@ async fn find(
                             tracing::error!(error = %e, "a code was led to what it does not open: it counts as wrong");
                             Ok((None, None, None))
                         }
-                        opens => Ok((report, plan, opens.ok())),
+                        opens => Ok::<_, StoreError>((report, plan, opens.ok())),
                     }
                 })
                 .await?;

@@ -6,6 +6,7 @@ use crate::reports::{
     By, Consents, OpenedAll, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all,
     open_with_desk, report_word,
 };
+use crate::intake::Within;
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{AnswerWhen, CloseReason, CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
 use guide::Event;
@@ -45,6 +46,9 @@ pub enum DeskError {
     /// Her keys open no desk.
     #[error("your keys open no desk: ask a supervisor to admit you")]
     NoDesk,
+    /// Something came that the responder has not read.
+    #[error("something new stands in it since you read it: it is not closed. Read it, then close it")]
+    Unread,
     /// She asked that nobody writes before she does.
     #[error("she asked to be answered only while she writes: wait for her next message")]
     NotNow,
@@ -85,6 +89,11 @@ pub struct DeskReport {
 }
 
 impl DeskReport {
+    /// How many things stand in it, opened or not.
+    fn things(&self) -> usize {
+        self.written.len() + self.closed + self.changed
+    }
+
     /// What the store counts her to have agreed to where that is not what she said. Where nothing of the report is closed
     /// to this desk, somebody changed the store; where something is, she may have said it there.
     pub fn counted_otherwise(&self) -> Option<Consents> {
@@ -199,7 +208,9 @@ impl<'a> AtDesk<'a> {
                     } else {
                         taken = place.is_none();
                     }
-                    tx.announce("queue", report.as_bytes()).await?;
+                    if let Some(place) = place {
+                        tx.announce("queue", place.desk.as_bytes()).await?;
+                    }
                     Ok::<_, DeskError>(tx.done(taken)?)
                 }
             })
@@ -228,7 +239,8 @@ impl<'a> AtDesk<'a> {
             })
             .await?;
         let (report, keys, rows, waiting, reach) = read.into_inner();
-        let OpenedAll { written, closed, changed } = open_all(opened, keys, rows).await.ok_or(DeskError::Stopped)?;
+        let all = open_all(opened, keys, ReportKeys::key, rows).await.ok_or(DeskError::Stopped)?;
+        let (_, OpenedAll { written, closed, changed }) = all;
         let consents = Consents::said(written.iter().map(|w| &w.said));
         let read = DeskReport { report, waiting, written, closed, changed, consents, reach };
         if closed == 0 && read.counted_otherwise().is_some() {
@@ -301,15 +313,21 @@ impl<'a> AtDesk<'a> {
         self.say(id, None, Event::Left).await
     }
 
-    /// Closes a report: the archive alone keeps it from now on.
-    pub async fn close(&self, id: CompartmentId, reason: CloseReason) -> Result<(), DeskError> {
-        let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
+    /// Closes a report as it was read: the archive alone keeps it from now on. Errors: [`DeskError::Unread`] where
+    /// something came since then, which nobody would read any more.
+    pub async fn close(&self, read: &DeskReport, reason: CloseReason) -> Result<(), DeskError> {
+        let (opened, now, id) = (self.reception.vault.now(), self.intake.clock.now(), read.report.id);
         self.intake
             .store
             .write("desk close", |mut tx| {
                 let (opened, mut rng) = (&opened, self.intake.random.child());
                 async move {
+                    // whoever writes to it now waits, and then opens it again
+                    tx.report_locked(id).await?;
                     let (report, _) = self.report(&mut tx, opened, id).await?;
+                    if tx.count_items_of(id).await? != i64::try_from(read.things()).unwrap_or(i64::MAX) {
+                        return Err(DeskError::Unread);
+                    }
                     tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
                     let grants = GrantsBefore::read(&mut tx, [id]).await?;
                     tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
@@ -327,21 +345,32 @@ impl<'a> AtDesk<'a> {
             .map(storage::Durable::into_inner)
     }
 
+    /// One write: her chat is told what her report says, or neither is.
     async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>) -> Result<(), DeskError> {
         let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
-        let (chat, reach, next) = self
+        let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
+        let what = Happening { event: Some(event), words: &words, ..Happening::default() };
+        let within = Within::begin();
+        let (said, reach, next) = self
             .intake
             .store
             .write("desk answer", |mut tx| {
-                let (opened, line) = (&opened, self.altered(id, if text.is_some() { "answer" } else { "queue" }, now));
+                let (opened, within) = (&opened, &within);
+                let line = self.altered(id, if text.is_some() { "answer" } else { "queue" }, now);
                 async move {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
-                    let mut next = None;
                     let place = tx.waiting(id).await?;
                     let left_alone = place.is_some_and(|w| w.answer_when == AnswerWhen::Myself);
                     if text.is_some() && left_alone && now.since(report.last_word_at) > HER_SILENCE {
                         return Err(DeskError::NotNow);
                     }
+                    // her conversation is held before the report, as by whoever takes what she sends
+                    let (mut said, mut reach) = (None, None);
+                    if let Some(chat) = chat_of(&mut tx, opened, &keys).await? {
+                        said = self.intake.happen_within(&mut tx, within, chat, what).await?;
+                        reach = tx.reach(chat).await?;
+                    }
+                    let mut next = None;
                     if let Some(text) = text {
                         next = self.keep(&mut tx, &report, text, now).await?;
                         tx.take_waiting(id, self.who, now).await?;
@@ -349,12 +378,7 @@ impl<'a> AtDesk<'a> {
                         tx.served(id).await?;
                     }
                     write(&mut tx, &[line]).await?;
-                    let chat = chat_of(&mut tx, opened, &keys).await?;
-                    let reach = match chat {
-                        Some(chat) => tx.reach(chat).await?,
-                        None => None,
-                    };
-                    Ok::<_, DeskError>(tx.done((chat, reach, next))?)
+                    Ok::<_, DeskError>(tx.done((said, reach, next))?)
                 }
             })
             .await?
@@ -363,14 +387,12 @@ impl<'a> AtDesk<'a> {
         if let Some(record) = next {
             self.reception.vault.note(&record);
         }
-        let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
-        let what = Happening { event: Some(event), words: &words, ..Happening::default() };
-        let said = match chat {
-            Some(chat) => self.intake.happen(chat, what).await?,
-            None => false,
-        };
+        let is_said = said.is_some();
+        if let Some(said) = said {
+            self.intake.after(said);
+        }
         match text {
-            Some(_) if !said => Err(DeskError::NoChat),
+            Some(_) if !is_said => Err(DeskError::NoChat),
             // it was put on its way all the same: she may have let the bot in again
             Some(_) if reach.is_some_and(|r| r.unreachable) => Err(DeskError::Unreachable),
             _ => Ok(()),
@@ -384,7 +406,8 @@ impl<'a> AtDesk<'a> {
         text: &str,
         now: Timestamp,
     ) -> Result<Option<EpochRecord>, DeskError> {
-        let report = tx.report_locked(report.id).await?.ok_or(DeskError::NoReport)?;
+        let locked = tx.report_locked(report.id).await?;
+        let report = locked.filter(|r| r.erase_at.is_none()).ok_or(DeskError::NoReport)?;
         let row = tx.newest_epoch(report.id).await?.ok_or(DeskError::NoReport)?;
         let said = Said { by: By::Desk, what: What::Text(text.to_owned()), message: None };
         let mut rng = self.intake.random.child();

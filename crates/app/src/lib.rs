@@ -37,7 +37,7 @@ mod vault;
 
 pub use beside::{BesideError, KeyFolder, Peppers};
 pub use chat::{Chat, ChatError};
-pub use come_back::{Budget, EraseError, erase_due, leave_desks, look_up_returns};
+pub use come_back::{Budget, EraseError, LookUpError, erase_due, leave_desks, look_up_returns};
 pub use content_now::ContentNow;
 pub use content_store::{
     ContentError, VersionRow, add, follow, newest_published, publish, version, versions, withdraw,

@@ -52,7 +52,7 @@ pub enum Effect {
     /// She ends the talk with the human, or waits no longer. The outcome comes back.
     EndHuman,
     /// What she sent holds a code: look for its report. Comes later, as an event of its own: [`Event::Returned`],
-    /// [`Event::NoSuchCode`] or failed.
+    /// [`Event::NoSuchCode`], [`Event::NotLookedUp`] or failed.
     Return,
     /// Take back the report that was come back to. The outcome comes back.
     Withdraw,
@@ -214,6 +214,8 @@ pub enum Event<'a> {
     Returned { report: &'a str, door: Door, standing: Standing, in_chat: bool },
     /// The code opens nothing.
     NoSuchCode,
+    /// Whether the code opens anything could not be looked up, and nobody looks again.
+    NotLookedUp,
     /// A human answers from now on, about this report: what she sends goes there.
     Joined { report: &'a str },
     /// The human left; the guide speaks again.
@@ -238,6 +240,7 @@ impl fmt::Debug for Event<'_> {
             Self::Coded { .. } => f.write_str("Coded(..)"),
             Self::Returned { .. } => f.write_str("Returned(..)"),
             Self::NoSuchCode => f.write_str("NoSuchCode"),
+            Self::NotLookedUp => f.write_str("NotLookedUp"),
             Self::Joined { .. } => f.write_str("Joined(..)"),
             Self::Left => f.write_str("Left"),
             Self::Hashed { .. } => f.write_str("Hashed(..)"),

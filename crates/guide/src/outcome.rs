@@ -72,12 +72,8 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
             arrive(on, state, Arrival::PlanReturned, effects);
             effects.push(Effect::Show);
         }
-        Event::NoSuchCode => {
-            state.note = None;
-            state.telling.pending = None;
-            arrive(on, state, Arrival::NoSuchCode, effects);
-            effects.push(Effect::Show);
-        }
+        Event::NoSuchCode => no_way_in(on, state, Arrival::NoSuchCode, effects),
+        Event::NotLookedUp => no_way_in(on, state, Arrival::ReturnFailed, effects),
         Event::Joined { report } => {
             let talked = state.talks();
             state.telling.talks_about(report);
@@ -95,6 +91,14 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
         }
         Event::Left | Event::Input(_) | Event::Receipt => {}
     }
+}
+
+/// Her code has had its turn, and leads nowhere.
+fn no_way_in(on: &On<'_>, state: &mut State, arrival: Arrival, effects: &mut Vec<Effect>) {
+    state.note = None;
+    state.telling.pending = None;
+    arrive(on, state, arrival, effects);
+    effects.push(Effect::Show);
 }
 
 /// One of her two words is kept, unless it is the other one.

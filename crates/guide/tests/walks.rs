@@ -72,6 +72,7 @@ fn any_event(rng: &mut StdRng) -> Event<'static> {
         Event::Returned { report: "r", door: Door::Police, standing: Standing::Erasing { until }, in_chat: true },
         Event::Returned { report: "r", door: Door::Help, standing: Standing::Answered, in_chat: false },
         Event::NoSuchCode,
+        Event::NotLookedUp,
         Event::PlanReturned { plan: "r" },
         Event::Joined { report: "r" },
         Event::Left,

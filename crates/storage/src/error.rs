@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Why the store did not do it.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreError {
     /// The disk, or the limit set on the database's size. Nothing was kept of this write.
     #[error("the store is full")]

@@ -61,6 +61,7 @@ static OF: Statement = Statement::new(
     "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 ORDER BY id",
     "b",
 );
+static COUNT_OF: Statement = Statement::new("SELECT count(*) FROM items WHERE compartment_id = $1", "b");
 static OF_KIND: Statement = Statement::new(
     "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 AND kind = $2 ORDER BY id",
     "bt",
@@ -100,6 +101,7 @@ static HOLD_FETCH: Statement =
 pub(crate) static ALL: &[&Statement] = &[
     &ADD,
     &OF,
+    &COUNT_OF,
     &OF_KIND,
     &GET,
     &CHANGE,
@@ -169,6 +171,11 @@ impl Tx {
     /// All items of a compartment, oldest first.
     pub async fn items_of(&mut self, id: CompartmentId) -> Result<Vec<ItemRow>, StoreError> {
         self.rows(&OF, vec![id.as_bytes()[..].into()]).await?.iter().map(read).collect()
+    }
+
+    /// How many items a compartment has.
+    pub async fn count_items_of(&mut self, id: CompartmentId) -> Result<i64, StoreError> {
+        self.row(&COUNT_OF, vec![id.as_bytes()[..].into()]).await?.map_or(Ok(0), |row| row.int(0))
     }
 
     /// The items of one kind, oldest first.

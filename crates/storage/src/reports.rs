@@ -115,8 +115,9 @@ static SET_ERASE: Statement = Statement::new("UPDATE reports SET erase_at = $2, 
 static WAITED: Statement =
     Statement::new("UPDATE reports SET erase_waited = erase_waited + $1 WHERE erase_at IS NOT NULL", "i");
 static TAKEN_BACK: Statement = Statement::new(
-    "SELECT id, erase_at FROM reports WHERE erase_at > $2 AND desk_id = $1 ORDER BY erase_at LIMIT $3",
-    "bii",
+    "SELECT id, erase_at FROM reports WHERE erase_at IS NOT NULL AND (erase_at > $2 OR erase_waited < $3) \
+     AND desk_id = $1 ORDER BY erase_at LIMIT $4",
+    "biii",
 );
 static DUE_ERASING: Statement = Statement::new(
     "SELECT id FROM reports WHERE erase_at IS NOT NULL AND erase_at <= $1 AND erase_waited >= $2 \
@@ -286,15 +287,15 @@ impl Tx {
         self.run(&OPEN_AGAIN, vec![id_arg(id)]).await.map(drop)
     }
 
-    /// What people took back from a desk for good and is still there, hidden: which, and when it is erased, the next one
-    /// first.
+    /// What people took back from a desk for good and can still let be, hidden: which, and when it is erased at the
+    /// earliest, the next one first. Where the node stood still it waits longer.
     pub async fn reports_taken_back(
         &mut self,
         desk: CompartmentId,
         now: Timestamp,
         limit: usize,
     ) -> Result<Vec<(CompartmentId, Timestamp)>, StoreError> {
-        let rows = self.rows(&TAKEN_BACK, vec![id_arg(desk), now.into(), limit_arg(limit)]).await?;
+        let rows = self.rows(&TAKEN_BACK, vec![id_arg(desk), now.into(), micros(HIDDEN_FOR), limit_arg(limit)]).await?;
         rows.iter().map(|row| Ok((compartment_id(row, 0)?, row.time(1)?))).collect()
     }
 

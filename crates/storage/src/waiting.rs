@@ -97,6 +97,7 @@ static ADD_RETURN: Statement = Statement::new(
 );
 static RETURNS: Statement =
     Statement::new("SELECT id, conversation_id, at, body FROM returns ORDER BY at, id LIMIT $1", "i");
+static RETURN_LATER: Statement = Statement::new("UPDATE returns SET at = $2 WHERE id = $1", "bi");
 static DROP_RETURN: Statement = Statement::new("DELETE FROM returns WHERE id = $1", "b");
 static OLD_HELD: Statement = Statement::new("DELETE FROM held WHERE until <= $1", "i");
 static OLD_LETTERS: Statement = Statement::new("DELETE FROM letters WHERE at < $1", "i");
@@ -118,6 +119,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &DROP_LETTERS,
     &ADD_RETURN,
     &RETURNS,
+    &RETURN_LATER,
     &DROP_RETURN,
     &OLD_HELD,
     &OLD_LETTERS,
@@ -252,6 +254,11 @@ impl Tx {
     /// Codes that wait, the longest first.
     pub async fn waiting_returns(&mut self, limit: usize) -> Result<Vec<BesideRow>, StoreError> {
         self.rows(&RETURNS, vec![limit_arg(limit)]).await?.iter().map(beside).collect()
+    }
+
+    /// A code could not be tried: it goes behind those that wait by now.
+    pub async fn return_later(&mut self, id: ItemId, now: Timestamp) -> Result<(), StoreError> {
+        self.run(&RETURN_LATER, vec![id.as_bytes()[..].into(), now.into()]).await.map(drop)
     }
 
     /// A code was tried; false if another process did it.

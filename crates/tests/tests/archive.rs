@@ -34,7 +34,9 @@ async fn told_and_closed(town: &Town, person: i64, story: &str) -> CompartmentId
     town.tells(&mut talk, story).await;
     talk.person().sends_photo_of(None, vec![7; 300_000]);
     let (id, _) = town.file_at_desk().await;
-    town.at_desk().await.close(id, domain::CloseReason::Helped).await.unwrap();
+    let desk = town.at_desk().await;
+    let read = desk.read(id, None).await.unwrap();
+    desk.close(&read, domain::CloseReason::Helped).await.unwrap();
     id
 }
 

@@ -75,7 +75,8 @@ async fn a_day(town: &Town) -> (CompartmentId, Welcome) {
     desk.file(id, (file.item, file.pieces), None).await.unwrap();
     desk.answer(id, ANSWER).await.unwrap();
     desk.leave(id).await.unwrap();
-    desk.close(id, domain::CloseReason::Helped).await.unwrap();
+    let read = desk.read(id, None).await.unwrap();
+    desk.close(&read, domain::CloseReason::Helped).await.unwrap();
     let mut other = town.talk("bot", 1_002);
     let code = town.tells(&mut other, "друга розповідь").await;
     erases(town, &mut other, &code).await;

@@ -50,7 +50,8 @@ async fn the_desk_sees_which_answer_did_not_arrive_and_whose_chat_is_closed() {
             desk.out_of_reach(&[id]).await.unwrap().is_empty().then_some(())
         });
         open.await;
-        desk.close(id, domain::CloseReason::Helped).await.unwrap();
+        let read = desk.read(id, None).await.unwrap();
+        desk.close(&read, domain::CloseReason::Helped).await.unwrap();
         assert!(desk.out_of_reach(&[id]).await.unwrap().is_empty(), "what the desk gave away it does not look for");
         town.node.stop().await;
     }

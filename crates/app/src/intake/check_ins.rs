@@ -196,8 +196,8 @@ impl Work<'_> {
 /// What she passes on to the person who is to be written to.
 const PASS_ON: &str = "contact-pass-on";
 
-/// The message that held one of her words goes at once, for both sides.
-fn unsay(thread: &mut Thread<'_>, inbound: Option<&Inbound>) {
+/// The message that held one of her words, or a code, goes at once, for both sides.
+pub(super) fn unsay(thread: &mut Thread<'_>, inbound: Option<&Inbound>) {
     if let Some(message) = inbound.and_then(|i| i.message).filter(|_| thread.channel == Channel::Telegram) {
         thread.deletions.push(Errand::Delete { messages: vec![message] });
     }

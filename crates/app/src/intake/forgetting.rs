@@ -40,6 +40,11 @@ impl From<StoreError> for Stopped {
 }
 
 impl Forgetting {
+    /// For what forgets nobody, whatever comes of it.
+    pub(super) fn nobody() -> Self {
+        Self { listed: HashSet::new(), impossible: true }
+    }
+
     /// `fresh`: begun in this very transaction, so that no backup holds it.
     pub(super) fn may(&self, id: ConversationId, fresh: bool) -> MayForget {
         match self {
@@ -50,7 +55,7 @@ impl Forgetting {
     }
 
     /// Goes on after a transaction that was undone. Errors: the store's own.
-    pub(super) fn after(&mut self, intake: &Intake, stopped: Stopped) -> Result<(), StoreError> {
+    pub(super) async fn after(&mut self, intake: &Intake, stopped: Stopped) -> Result<(), StoreError> {
         let ids = match stopped {
             Stopped::Store(error) => return Err(error),
             Stopped::Unlisted(ids) => ids,
@@ -58,10 +63,16 @@ impl Forgetting {
         // a node without a vault has no root key's folder either, and no backup that opens
         let folder = intake.reception.as_ref().map(|reception| reception.vault.folder().clone());
         let bytes: Vec<CompartmentId> = ids.iter().filter_map(|id| CompartmentId::from_slice(id.as_bytes())).collect();
-        match folder.map_or(Ok(()), |folder| folder.add_erased(&bytes)) {
-            Ok(()) => self.listed.extend(ids),
-            Err(e) => {
+        // it waits for a lock and for the disk, and nobody else's answer for it
+        let listed = tokio::task::spawn_blocking(move || folder.map_or(Ok(()), |folder| folder.add_erased(&bytes)));
+        match listed.await {
+            Ok(Ok(())) => self.listed.extend(ids),
+            Ok(Err(e)) => {
                 tracing::error!(error = %e, "nobody can be forgotten: the list beside the root key is not written");
+                self.impossible = true;
+            }
+            Err(_) => {
+                tracing::error!("nobody can be forgotten: writing the list beside the root key panicked");
                 self.impossible = true;
             }
         }

@@ -18,42 +18,42 @@ pub struct Happening<'a> {
     pub event: Option<Event<'a>>,
     /// The desk's words, each a message of its own.
     pub words: &'a [String],
+    /// One of the guide's own texts, by its id, in her language: a message of its own.
+    pub text: Option<&'static str>,
     /// The code that was looked up; where another process did it first, nothing happens.
     pub looked_up: Option<ItemId>,
     /// What the log says of it, written where it happens.
     pub log: &'a [Prepared],
 }
 
+/// What happens within a caller's own write, however often that runs: nobody is forgotten by it.
+pub(crate) struct Within {
+    codes: Codes,
+    forgetting: Forgetting,
+}
+
+impl Within {
+    pub(crate) fn begin() -> Self {
+        Self { codes: Codes::default(), forgetting: Forgetting::nobody() }
+    }
+}
+
 impl Intake {
     /// Makes it happen, durably; false where the conversation is gone or it happened already.
     pub async fn happen(&self, id: ConversationId, what: Happening<'_>) -> Result<bool, StoreError> {
-        self.happens(id, what, None).await
-    }
-
-    /// Says something of the guide's own texts, in her language; false where the conversation is gone.
-    pub(crate) async fn say(&self, id: ConversationId, text: &'static str) -> Result<bool, StoreError> {
-        self.happens(id, Happening::default(), Some(text)).await
-    }
-
-    async fn happens(
-        &self,
-        id: ConversationId,
-        what: Happening<'_>,
-        text: Option<&'static str>,
-    ) -> Result<bool, StoreError> {
         let codes = Codes::default();
         let mut forgetting = Forgetting::default();
         let kept = loop {
             let done = self.store.write("happen", |mut tx| {
                 let (codes, forgetting) = (&codes, &forgetting);
                 async move {
-                    let kept = self.happen_within(&mut tx, (codes, forgetting), id, (what, text)).await?;
+                    let kept = self.happens(&mut tx, (codes, forgetting), id, what).await?;
                     Ok::<_, Stopped>(tx.done(kept)?)
                 }
             });
             match done.await {
                 Ok(kept) => break kept.into_inner(),
-                Err(stopped) => forgetting.after(self, stopped)?,
+                Err(stopped) => forgetting.after(self, stopped).await?,
             }
         };
         let happened = kept.is_some();
@@ -63,12 +63,29 @@ impl Intake {
         Ok(happened)
     }
 
-    async fn happen_within(
+    /// Makes it happen within a write of the caller's own, who gives what comes of it to [`Intake::after`] once that is
+    /// durable; `None` as for [`Intake::happen`]. The conversation is held until the write's end: who holds reports too
+    /// takes it before them, as everybody who writes does.
+    pub(crate) async fn happen_within(
+        &self,
+        tx: &mut Tx,
+        within: &Within,
+        id: ConversationId,
+        what: Happening<'_>,
+    ) -> Result<Option<Kept>, StoreError> {
+        match self.happens(tx, (&within.codes, &within.forgetting), id, what).await {
+            Ok(kept) => Ok(kept),
+            Err(Stopped::Store(e)) => Err(e),
+            Err(Stopped::Unlisted(_)) => Err(StoreError::Corrupt("whom to forget")),
+        }
+    }
+
+    async fn happens(
         &self,
         tx: &mut Tx,
         (codes, forgetting): (&Codes, &Forgetting),
         id: ConversationId,
-        (what, text): (Happening<'_>, Option<&'static str>),
+        what: Happening<'_>,
     ) -> Result<Option<Kept>, Stopped> {
         if let Some(looked_up) = what.looked_up
             && !tx.drop_return(looked_up).await?
@@ -86,7 +103,7 @@ impl Intake {
         };
         let mut thread = work.thread(tx, bot, channel, address, &row, None).await?;
         thread.letters.extend_from_slice(what.words);
-        if let Some(text) = text {
+        if let Some(text) = what.text {
             let language = work.spoken_in(&thread, text);
             thread.letters.push(content.texts().get(language, text).to_string());
         }

@@ -23,6 +23,7 @@ use content::Content;
 use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, Inbound, ItemId, Timestamp};
 use guide::View;
 pub use happen::Happening;
+pub(crate) use happen::Within;
 use rand::rngs::StdRng;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -58,7 +59,7 @@ pub enum Taken {
     },
     /// It had been taken before.
     Repeated,
-    /// It could not be taken, and whoever sent it hears so.
+    /// Nothing of it can be kept. Nobody has told whoever sent it: that is the caller's.
     NotKept,
     /// No such bot runs here.
     NoSuchBot,
@@ -107,7 +108,7 @@ impl Intake {
             });
             match done.await {
                 Ok(outcome) => break outcome.into_inner(),
-                Err(stopped) => forgetting.after(self, stopped)?,
+                Err(stopped) => forgetting.after(self, stopped).await?,
             }
         };
         self.after(outcome.kept);
@@ -115,7 +116,7 @@ impl Intake {
     }
 
     /// The commit is the record of the attempt; from here on the messages are on their way.
-    fn after(&self, kept: Kept) {
+    pub(crate) fn after(&self, kept: Kept) {
         for (bot, handed) in kept.handed {
             self.outboxes.hand_over(&bot, handed);
         }

@@ -88,8 +88,7 @@ impl Telling<'_> {
         }
         let Some(id) = word.and_then(report_of) else { return Ok(false) };
         tx.set_report_state(id, "withdrawn", None, None).await?;
-        tx.served(id).await?;
-        self.look_again.extend(self.open.get(&id).map(|(report, _)| report.desk));
+        self.waits_no_more(tx, id).await?;
         self.alters(id, "state");
         Ok(true)
     }
@@ -109,11 +108,12 @@ impl Telling<'_> {
             return Ok(false);
         }
         tx.set_report_erase(id, (!undo).then(|| now.plus(HIDDEN_FOR))).await?;
-        if !undo {
-            tx.served(id).await?;
+        if undo {
+            self.look_again.push(report.desk);
+        } else {
+            self.waits_no_more(tx, id).await?;
         }
         self.open.remove(&id);
-        self.look_again.push(report.desk);
         self.alters(id, if undo { "erase-undone" } else { "erase-asked" });
         Ok(true)
     }

@@ -1,5 +1,6 @@
 //! One bad update holds nobody up: a batch that fails is taken one by one, and what cannot be taken even then is kept as
-//! unreadable and answered politely.
+//! unreadable and answered politely. Where nothing of it can be kept whoever sent it is told to call; where nothing of
+//! anybody can, nothing is confirmed.
 
 use super::{Intake, Taken};
 use crate::Errand;
@@ -20,95 +21,105 @@ enum Way {
     Unreadable,
     /// The same, without the guide and what it remembers of her.
     WithoutGuide,
-    /// That it came, and nothing more.
-    NumberAlone,
 }
 
-/// Why an update could not be taken.
-#[derive(Debug, thiserror::Error)]
-enum NotTaken {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error("its work panicked")]
-    Panicked,
-}
-
-impl NotTaken {
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Store(e) if e.is_transient())
-    }
-
-    fn into_store(self) -> StoreError {
-        match self {
-            Self::Store(e) => e,
-            Self::Panicked => StoreError::Corrupt("an update that cannot even be noted"),
-        }
+/// The ways of an update, in their order. Where none is left, its number alone is noted.
+fn ways(one: &Inbound) -> &'static [Way] {
+    match (&one.input, one.channel) {
+        // whoever left is not written to
+        (Input::Gone, _) => &[Way::Whole],
+        // a page asks her to send it again
+        (_, Channel::Web) => &[Way::Whole, Way::Unreadable],
+        _ => &[Way::Whole, Way::Unreadable, Way::WithoutGuide],
     }
 }
+
+/// Refused to different people, it is no fault of what they sent: nothing of it is confirmed until it is repaired.
+fn refuses_everybody(batch: &[Inbound], taken: &[Result<Taken, StoreError>]) -> bool {
+    let nobody = taken.iter().all(|taken| matches!(taken, Err(_) | Ok(Taken::Repeated | Taken::NoSuchBot)));
+    let mut refused = batch.iter().zip(taken).filter(|(_, taken)| taken.is_err()).map(|(one, _)| &one.person);
+    let first = refused.next();
+    nobody && refused.any(|person| Some(person) != first)
+}
+
+const PANICKED: StoreError = StoreError::Corrupt("the work on an update panicked");
 
 impl Intake {
     /// Takes a batch; where it fails for a reason of its own, or panics, each update by itself, and one that cannot be
-    /// taken as unreadable. Errors: the store is full or away, or refuses everything, and nothing may be confirmed.
-    pub async fn take_or_single_out(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
+    /// taken as unreadable. One answer an update, in order. [`Taken::NotKept`]: nothing of it can be kept, it may be
+    /// confirmed, and whoever sent it is to be told. Errors: the store is full or away, or refuses what everybody sends;
+    /// what has one is not kept and comes again, what has none is durable.
+    pub async fn take_or_single_out(&self, batch: &[Inbound]) -> Vec<Result<Taken, StoreError>> {
         match caught(self.take(batch)).await {
-            Some(Err(e)) if e.is_transient() => return Err(e),
-            Some(Ok(taken)) => return Ok(taken),
-            Some(Err(_)) | None => {}
+            Some(Ok(taken)) => return taken.into_iter().map(Ok).collect(),
+            Some(Err(e)) if e.is_transient() => return vec![Err(e); batch.len()],
+            Some(Err(e)) => {
+                tracing::error!(error = %e, updates = batch.len(), "updates could not be taken together; each is taken by itself");
+            }
+            None => {
+                tracing::error!(updates = batch.len(), "the work on updates panicked; each is taken by itself");
+            }
         }
-        let mut out = Vec::with_capacity(batch.len());
+        let mut out: Vec<Result<Taken, StoreError>> = Vec::with_capacity(batch.len());
         for one in batch {
-            out.push(self.take_one(one).await.map_err(NotTaken::into_store)?);
+            let taken = self.take_one(one).await;
+            let away = taken.as_ref().err().filter(|e| e.is_transient()).cloned();
+            out.push(taken);
+            if let Some(away) = away {
+                // the others would only wait for the same
+                out.resize(batch.len(), Err(away));
+                return out;
+            }
         }
-        Ok(out)
+        if refuses_everybody(batch, &out) {
+            return out;
+        }
+        for (one, taken) in batch.iter().zip(&mut out).filter(|(_, taken)| taken.is_err()) {
+            *taken = self.give_up(one).await;
+        }
+        out
     }
 
-    /// Takes one update, in one way or another.
-    async fn take_one(&self, one: &Inbound) -> Result<Taken, NotTaken> {
-        let mut failed = match self.take_by(one, Way::Whole).await {
-            Err(e) if !e.is_transient() => e,
-            taken => return taken,
-        };
-        // the kind of the update, never what it says; where it panicked stands in the line before
-        tracing::error!(error = %failed, bot = %one.bot, update = ?one.input, "an update could not be taken; it is kept as unreadable");
-        for way in [Way::Unreadable, Way::WithoutGuide, Way::NumberAlone] {
-            failed = match self.take_by(one, way).await {
+    /// Takes one update, in one way or another. Errors: of the last way, or one that is not its own.
+    async fn take_one(&self, one: &Inbound) -> Result<Taken, StoreError> {
+        let mut failed = PANICKED;
+        for way in ways(one) {
+            failed = match self.take_by(one, *way).await {
                 Err(e) if !e.is_transient() => e,
                 taken => return taken,
             };
-            tracing::error!(error = %failed, bot = %one.bot, ?way, "an update could not be taken in this way either");
+            // the kind of the update, never what it says; where it panicked stands in the line before
+            tracing::error!(error = %failed, bot = %one.bot, update = ?one.input, ?way, "an update could not be taken in this way");
         }
         Err(failed)
     }
 
-    async fn take_by(&self, one: &Inbound, way: Way) -> Result<Taken, NotTaken> {
+    async fn take_by(&self, one: &Inbound, way: Way) -> Result<Taken, StoreError> {
         let taken = caught(async {
             match way {
                 Way::Whole => self.take_alone(one).await,
-                // whoever left is not written to
-                Way::Unreadable if one.input != Input::Gone => {
-                    self.take_alone(&Inbound { input: Input::Other, album: None, ..one.clone() }).await
-                }
-                Way::WithoutGuide if one.input != Input::Gone => self.take_without_guide(one).await,
-                Way::Unreadable | Way::WithoutGuide | Way::NumberAlone => self.take_number(one).await,
+                Way::Unreadable => self.take_alone(&Inbound { input: Input::Other, album: None, ..one.clone() }).await,
+                Way::WithoutGuide => self.take_without_guide(one).await,
             }
         });
-        Ok(taken.await.ok_or(NotTaken::Panicked)??)
+        taken.await.unwrap_or(Err(PANICKED))
     }
 
     async fn take_alone(&self, one: &Inbound) -> Result<Taken, StoreError> {
         Ok(self.take(std::slice::from_ref(one)).await?.pop().unwrap_or(Taken::Quiet { file: None }))
     }
 
-    async fn take_number(&self, one: &Inbound) -> Result<Taken, StoreError> {
-        let seen = [seen(one, self.clock.now())];
-        let noted = self.store.write("intake number", |mut tx| async move {
-            if one.channel == Channel::Telegram {
+    /// Notes that it came, and nothing more, so that it holds up nobody. Whoever left is not told anything.
+    async fn give_up(&self, one: &Inbound) -> Result<Taken, StoreError> {
+        if one.channel == Channel::Telegram {
+            let seen = [seen(one, self.clock.now())];
+            let noted = caught(self.store.write("intake number", |mut tx| async move {
                 tx.first_seen(&seen).await?;
-            }
-            // a page has no number, and asks her to send it again
-            tx.done(if one.channel == Channel::Web { Taken::NotKept } else { Taken::Quiet { file: None } })
-        });
-        Ok(noted.await?.into_inner())
+                tx.done(())
+            }));
+            noted.await.unwrap_or(Err(PANICKED))?;
+        }
+        Ok(if one.input == Input::Gone { Taken::Quiet { file: None } } else { Taken::NotKept })
     }
 
     /// Notes the update and says that it cannot be read, without a look at where the person stands.
@@ -119,17 +130,16 @@ impl Intake {
         let noted = self.store.write("intake unreadable", |mut tx| {
             let (content, mut rng) = (content.clone(), self.random.child());
             async move {
-                let by_number = one.channel == Channel::Telegram;
-                if by_number && tx.first_seen(&[seen(one, now)]).await? != [true] {
+                if tx.first_seen(&[seen(one, now)]).await? != [true] {
                     return tx.done(Taken::Repeated);
                 }
                 let opening = self.opening(look_up, &one.bot, one.channel, &one.address, now, &mut rng);
                 let row = tx.conversations(std::slice::from_ref(&opening)).await?.pop();
                 let key = row.as_ref().and_then(|row| self.keys.key_of(row.id, &row.wrapped_key).ok());
-                if !by_number {
-                    return tx.done(Taken::NotKept);
+                let (Some(row), Some(key)) = (row, key) else { return tx.done(Taken::NotKept) };
+                if row.unreachable {
+                    tx.set_unreachable(row.id, false).await?;
                 }
-                let (Some(row), Some(key)) = (row, key) else { return tx.done(Taken::Quiet { file: None }) };
                 if let Some(message) = one.message {
                     let message = seal_message(&key, row.id, message, &mut rng);
                     tx.add_chat_messages(&[ChatMessage { conversation: row.id, at: now, message }]).await?;

@@ -399,7 +399,7 @@ impl<'a> Telling<'a> {
     pub(super) fn wait(&mut self, word: &str, teller: &Teller<'_>, when: &WhenToAnswer, now: Timestamp) {
         let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
         let desk = self.opened.desks.iter().find(|d| d.id == report.desk);
-        self.waiting.push(WaitingRow {
+        let place = WaitingRow {
             report: report.id,
             desk: report.desk,
             asked_at: now,
@@ -412,9 +412,30 @@ impl<'a> Telling<'a> {
             taken_at: None,
             told_at: None,
             tell_attempts: 0,
-        });
+        };
         let id = report.id;
+        // one statement cannot change a row twice: what comes later in a batch changes the place as the store would
+        match self.waiting.iter_mut().find(|waiting| waiting.report == id) {
+            Some(waiting) => {
+                let urgency = waiting.urgency.min(place.urgency);
+                let (asked_at, promised_at) = (waiting.asked_at, waiting.promised_at);
+                *waiting = WaitingRow { urgency, asked_at, promised_at, ..place };
+            }
+            None => self.waiting.push(place),
+        }
         self.alters(id, QUEUE);
+    }
+
+    /// Takes a report's place in the queue away, also one that this batch gave it.
+    pub(super) async fn waits_no_more(&mut self, tx: &mut Tx, id: CompartmentId) -> Result<(), StoreError> {
+        self.waiting.retain(|waiting| waiting.report != id);
+        tx.served(id).await?;
+        let desk = match self.open.get(&id) {
+            Some((report, _)) => Some(report.desk),
+            None => tx.report(id).await?.map(|report| report.desk),
+        };
+        self.look_again.extend(desk);
+        Ok(())
     }
 
     /// The desk behind a report.

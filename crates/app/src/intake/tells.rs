@@ -1,13 +1,13 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
 use super::FilePlace;
+use super::check_ins::unsay;
 use super::sent::{Held, file_to_fetch, held_of, is_brought, open_held, person, said_of, seal_held};
 use super::telling::{Beginning, Begun, QUEUE, Teller, when_code};
 use super::work::{Outcome, Thread, Work};
-use crate::Errand;
 use crate::letters::seal_return;
 use crate::reports::{Said, What, report_of};
-use domain::{Channel, Inbound, Input, ItemId};
+use domain::{Inbound, Input, ItemId};
 use guide::{AlbumPlace, Around, Effect, Event, WhenToAnswer, step};
 use std::time::Duration;
 use storage::{BesideRow, StoreError, Tx};
@@ -42,7 +42,9 @@ impl Work<'_> {
                 Ok(Outcome::Nothing)
             }
             Effect::Return => {
-                self.wants_back(tx, thread, inbound).await?;
+                if let Some(inbound) = inbound {
+                    self.wants_back(tx, thread, inbound).await?;
+                }
                 Ok(Outcome::Nothing)
             }
             Effect::AskHuman { when } => self.ask_human(tx, thread, when).await,
@@ -118,7 +120,7 @@ impl Work<'_> {
             Effect::Consent { which, yes } => telling.consent(tx, word.as_deref(), *which, *yes, now, rng).await?,
             Effect::EndHuman => {
                 if let Some(id) = word.as_deref().and_then(report_of) {
-                    tx.served(id).await?;
+                    telling.waits_no_more(tx, id).await?;
                     telling.alters(id, QUEUE);
                 }
                 true
@@ -140,8 +142,8 @@ impl Work<'_> {
         Ok(if done { Outcome::Done } else { Outcome::Failed })
     }
 
-    /// A further part of an album: it follows the first one. False: it has words and the first one was not kept, so it
-    /// is heard as if it stood alone.
+    /// A further part of an album: it follows the first one. False: it could not, or it has words and the first one was
+    /// not kept, so it is heard as if it stood alone.
     pub(super) async fn goes_on(
         &mut self,
         tx: &mut Tx,
@@ -150,10 +152,9 @@ impl Work<'_> {
     ) -> Result<bool, StoreError> {
         match thread.state.album_place().cloned() {
             Some(AlbumPlace::Report(word)) => {
-                if let Some(said) = said_of(inbound) {
-                    self.add(tx, thread, Some(inbound), Some(&word), said).await?;
-                }
-                Ok(true)
+                let Some(said) = said_of(inbound) else { return Ok(true) };
+                let added = self.add(tx, thread, Some(inbound), Some(&word), said).await?;
+                Ok(!matches!(added, Outcome::Failed))
             }
             Some(AlbumPlace::Held) => {
                 self.hold(tx, thread, Some(inbound)).await?;
@@ -204,11 +205,9 @@ impl Work<'_> {
         thread: &mut Thread<'_>,
         when: &WhenToAnswer,
     ) -> Result<Outcome, StoreError> {
-        let held = match tx.held(thread.id, self.now).await? {
-            Some(body) => open_held(&thread.key, thread.id, body),
-            None => Vec::new(),
-        };
-        let urgency = held.iter().map(|held| self.urgency(&held.said)).min().unwrap_or(USUAL);
+        let held = self.held(tx, thread).await?;
+        let urgencies: Vec<i64> = held.iter().map(|held| self.urgency(&held.said)).collect();
+        let urgency = urgencies.iter().copied().min().unwrap_or(USUAL);
         let words = match when {
             WhenToAnswer::Hours(hours) => hours.clone(),
             other => when_code(other).as_str().to_owned(),
@@ -221,11 +220,15 @@ impl Work<'_> {
         let mut word = None;
         if let Some(known) = known {
             let mut whole = true;
-            for held in &held {
+            for (held, urgency) in held.iter().zip(&urgencies) {
                 let item = telling.add(tx, Some(&known), &held.said, now, rng).await?;
                 whole &= item.is_some();
-                if let (Some(item), Some(file)) = (&item, &held.file) {
-                    telling.fetch(item, &thread.bot.name, file, now, rng);
+                let Some(item) = item else { continue };
+                if let Some(file) = &held.file {
+                    telling.fetch(&item, &thread.bot.name, file, now, rng);
+                }
+                if *urgency == DANGER {
+                    telling.in_danger(tx, item.compartment).await?;
                 }
             }
             whole &= telling.add(tx, Some(&known), &asked, now, rng).await?.is_some();
@@ -249,12 +252,15 @@ impl Work<'_> {
         Ok(Outcome::Told(begun))
     }
 
+    /// What is held beside her conversation, the oldest first.
+    async fn held(&self, tx: &mut Tx, thread: &Thread<'_>) -> Result<Vec<Held>, StoreError> {
+        let body = tx.held(thread.id, self.now).await?;
+        Ok(body.map_or_else(Vec::new, |body| open_held(&thread.key, thread.id, body)))
+    }
+
     async fn hold(&mut self, tx: &mut Tx, thread: &Thread<'_>, inbound: Option<&Inbound>) -> Result<(), StoreError> {
         let Some(new) = inbound.and_then(held_of) else { return Ok(()) };
-        let mut held = match tx.held(thread.id, self.now).await? {
-            Some(body) => open_held(&thread.key, thread.id, body),
-            None => Vec::new(),
-        };
+        let mut held = self.held(tx, thread).await?;
         held.push(new);
         let from = held.len().saturating_sub(HELD_AT_MOST);
         let body = seal_held(&thread.key, thread.id, &held[from..], &mut self.rng);
@@ -266,17 +272,14 @@ impl Work<'_> {
         &mut self,
         tx: &mut Tx,
         thread: &mut Thread<'_>,
-        inbound: Option<&Inbound>,
+        inbound: &Inbound,
     ) -> Result<(), StoreError> {
-        let Some(inbound) = inbound else { return Ok(()) };
         let (Input::Text(text) | Input::Edited(text)) = &inbound.input else { return Ok(()) };
         let id = ItemId::new(self.now, &mut self.rng);
         let body = seal_return(&thread.key, id, text, &mut self.rng);
         tx.add_return(&BesideRow { id, conversation: thread.id, at: self.now, body }).await?;
         tx.announce("return", b"").await?;
-        if let Some(message) = inbound.message.filter(|_| thread.channel == Channel::Telegram) {
-            thread.deletions.push(Errand::Delete { messages: vec![message] });
-        }
+        unsay(thread, Some(inbound));
         Ok(())
     }
 

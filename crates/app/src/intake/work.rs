@@ -32,7 +32,7 @@ const BOT_STEP: i64 = 2;
 const MOST_EFFECTS: usize = 24;
 
 /// What is to be done once it is durable.
-pub(super) struct Kept {
+pub(crate) struct Kept {
     /// Sent at once.
     pub(super) handed: Vec<(BotName, HandedOver)>,
     /// Pinned.

@@ -39,13 +39,13 @@ impl Argon {
         }
     }
 
-    /// Runs `work` when its turn comes; `None` only where the process ends.
+    /// Runs `work` when its turn comes; `None` where it panicked, the system gave no thread, or the process ends.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
         let turn = Turn(self.runs.clone().acquire_owned().await.ok()?);
         self.start(work, turn).await
     }
 
-    /// Runs `work` when nobody waits; `None` where `stop` turned true before.
+    /// Runs `work` when nobody waits; `None` where `stop` turned true before, and as for [`Argon::run`].
     pub async fn idle<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,

@@ -7,7 +7,8 @@ use super::writing::{Writing, keys_for_writing};
 use super::{By, Said, What};
 use crate::log::{Doing, Object, Operation, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, PiecesError, Whole};
-use crate::{Intake, Opened, Reception, VaultError};
+use crate::intake::Within;
+use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
 use sealing::{EpochRecord, Hash, ProvenCompartment, to_hex};
 use std::sync::Arc;
@@ -114,9 +115,6 @@ impl FileSink {
                 Kept::Full => (came, full) = (Err("report-full"), true),
             }
         }
-        if let (Err(BROKEN_OFF), Some(whose)) = (&came, self.whose) {
-            self.intake.say(whose, TOLD).await?;
-        }
         if full { Err(FileError::Full) } else { Ok(()) }
     }
 
@@ -152,26 +150,42 @@ impl FileSink {
         let grown = came.as_ref().map_or(0, |(whole, _)| i64::try_from(whole.size).unwrap_or(i64::MAX));
         let pieces = came.as_ref().map_or(0, |(whole, _)| i64::from(whole.pieces));
         let most = i64::try_from(LARGEST_REPORT).unwrap_or(i64::MAX);
+        let whose = self.whose.filter(|_| matches!(came, Err(BROKEN_OFF)));
+        let tells = Happening { text: Some(TOLD), ..Happening::default() };
+        let within = Within::begin();
         let written = self.intake.store.write("file end", |mut tx| {
-            let (row, lines) = (&row, &lines);
+            let (row, lines, within) = (&row, &lines, &within);
             async move {
+                if let Some(whose) = whose {
+                    // held before her report, as by whoever takes what she sends
+                    tx.conversation(whose).await?;
+                }
                 if !self.is_present(&mut tx).await? {
-                    return Ok(tx.done(Kept::Moved)?);
+                    return Ok(tx.done((Kept::Moved, None))?);
                 }
                 if grown == 0 {
                     tx.drop_pieces(self.item).await?;
                 } else if tx.count_pieces(self.item).await? != pieces {
                     return Err(FileError::Overtaken);
                 } else if !tx.report_grows(self.report, grown, most).await? {
-                    return Ok(tx.done(Kept::Full)?);
+                    return Ok(tx.done((Kept::Full, None))?);
                 }
                 tx.add_items(std::slice::from_ref(row)).await?;
                 tx.drop_fetch(self.item).await?;
                 write(&mut tx, lines).await?;
-                Ok::<_, FileError>(tx.done(Kept::Yes)?)
+                // in the same write: where she cannot be told it has not ended, and is ended again
+                let told = match whose {
+                    Some(whose) => self.intake.happen_within(&mut tx, within, whose, tells).await?,
+                    None => None,
+                };
+                Ok::<_, FileError>(tx.done((Kept::Yes, told))?)
             }
         });
-        written.await.map(storage::Durable::into_inner)
+        let (kept, told) = written.await?.into_inner();
+        if let Some(told) = told {
+            self.intake.after(told);
+        }
+        Ok(kept)
     }
 
     /// Whether what was sealed to the epoch asked for last is sealed to the present one; held until the end of the

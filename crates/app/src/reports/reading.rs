@@ -107,14 +107,20 @@ pub(crate) struct OpenedAll {
     pub(crate) changed: usize,
 }
 
-/// Opens things of a report, in their order. A long one takes a while, so all cores
-/// share it, outside any transaction, and nobody who writes or answers waits for it. `None` only where the process ends.
-pub(crate) async fn open_all(opened: Arc<Opened>, keys: ReportKeys, rows: Vec<ItemRow>) -> Option<OpenedAll> {
+/// Opens things of a report with the key that `key` gives for an epoch, in their order. A long one takes a while, so all
+/// cores share it, outside any transaction, and nobody who writes or answers waits for it. `keys` are given back. `None`
+/// only where the process ends.
+pub(crate) async fn open_all<K: Send + Sync + 'static>(
+    opened: Arc<Opened>,
+    keys: K,
+    key: impl Fn(&K, u32) -> Option<&CompartmentKey> + Send + Sync + 'static,
+    rows: Vec<ItemRow>,
+) -> Option<(K, OpenedAll)> {
     let open = move || {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
         let share = rows.len().div_ceil(cores).max(1);
         let one = |row: &ItemRow| {
-            keys.open(&opened, row).inspect_err(|_| {
+            open_row_with(|epoch| key(&keys, epoch), &opened, row).inspect_err(|_| {
                 tracing::error!(item.id = ?row.id, "an item of a report was changed in the store");
             })
         };
@@ -127,7 +133,7 @@ pub(crate) async fn open_all(opened: Arc<Opened>, keys: ReportKeys, rows: Vec<It
         let changed = all.iter().filter(|one| one.is_err()).count();
         let written: Vec<Written> = all.into_iter().flatten().flatten().collect();
         let closed = rows.len() - written.len() - changed;
-        Some(OpenedAll { written, closed, changed })
+        Some((keys, OpenedAll { written, closed, changed }))
     };
     tokio::task::spawn_blocking(open).await.ok().flatten()
 }

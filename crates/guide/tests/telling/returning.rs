@@ -56,6 +56,16 @@ fn a_code_that_opens_nothing_says_one_sentence_whatever_the_reason() {
 }
 
 #[test]
+fn a_code_that_could_not_be_looked_up_is_not_called_wrong() {
+    let mut p = Person::with(ALL);
+    p.happens(Event::Receipt);
+    let shown = p.happens(Event::NotLookedUp);
+    assert!(shown.text().starts_with(&text("tell-return-failed-line")));
+    let shown = p.happens(Event::Failed);
+    assert!(!shown.text().contains(&text("tell-no-such-code-line")), "nothing waits for it any more");
+}
+
+#[test]
 fn something_is_added_by_its_button_or_just_like_that() {
     let mut p = Person::back(Standing::Read, Door::Help);
     p.presses("tell-returned-add");

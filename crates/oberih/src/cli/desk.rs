@@ -153,7 +153,8 @@ async fn list(desk: &AtDesk<'_>, intake: &Intake) -> Result<Vec<CompartmentId>, 
     for taken in desk.taken_back(now, MOST).await? {
         match taken.erased_at {
             Some(at) => {
-                say!("     taken back by the person: hidden, erased for good in {} h", minutes(at, now).div_ceil(60));
+                let hours = minutes(at, now).div_ceil(60);
+                say!("     taken back by the person: hidden, erased for good in {hours} h at the earliest");
             }
             None => say!("     taken back by the person: nothing is done with it"),
         }
@@ -251,11 +252,13 @@ async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<()> {
             "a" if !rest.is_empty() => desk.answer(id, rest).await.map_err(anyhow::Error::from),
             "l" => desk.leave(id).await.map_err(anyhow::Error::from),
             "c" => match CloseReason::parse(rest) {
-                Ok(reason) => {
-                    desk.close(id, reason).await?;
-                    say!("closed: the archive keeps it");
-                    return Ok(());
-                }
+                Ok(reason) => match desk.close(&report, reason).await {
+                    Ok(()) => {
+                        say!("closed: the archive keeps it");
+                        return Ok(());
+                    }
+                    Err(e) => Err(e.into()),
+                },
                 Err(no) => Err(no.into()),
             },
             "f" | "v" => keep(desk, id, &files, rest, what == "v").await,

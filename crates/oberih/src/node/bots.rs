@@ -4,10 +4,10 @@ use super::guard::Guard;
 use super::start::{Shared, StartError};
 use super::tasks::Tasks;
 use crate::config::Mode;
-use app::{Deliver, Errand, Outbox, Outgoing, hold};
+use app::{Deliver, Errand, Outbox, Outgoing, Taken, hold};
 use channels::telegram::{ApiError, BotHealth, Command, Pace, Polling, Profile, ProfileWords, Telegram, poll};
 use content::Bot;
-use domain::{BotName, Inbound, OutboxId};
+use domain::{BotName, Inbound, Input, OutboxId};
 use rand::Rng;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -46,26 +46,32 @@ pub(crate) struct Taking {
 }
 
 impl Taking {
-    /// True when every update of the batch is durable.
+    /// True when the batch may be confirmed: every update of it is durable, or can never be and whoever sent it was told.
     pub(crate) async fn take(&self, batch: Vec<Inbound>) -> bool {
         // while the bot stands still, what comes waits at the platform
         if self.stands() {
             return false;
         }
-        match self.shared.intake.take_or_single_out(&batch).await {
-            Ok(_) => {
-                *self.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner) = None;
-                true
+        let taken = self.shared.intake.take_or_single_out(&batch).await;
+        let failed = taken.iter().find_map(|taken| taken.as_ref().err());
+        let not_kept = |taken: &Result<Taken, _>| matches!(taken, Err(_) | Ok(Taken::NotKept));
+        let unheard: Vec<&Inbound> =
+            batch.iter().zip(&taken).filter(|(_, taken)| not_kept(taken)).map(|(one, _)| one).collect();
+        match failed {
+            Some(e) => {
+                self.shared.not_kept.lasts(e.to_string());
+                tracing::error!(error = %e, updates = unheard.len(), "updates are not kept");
             }
-            Err(e) => {
-                *self.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(e.to_string());
-                tracing::error!(error = %e, updates = batch.len(), "updates are not kept");
-                if e.is_transient() {
-                    self.say_call(&batch).await;
-                }
-                false
+            None if unheard.is_empty() => self.shared.not_kept.ends(),
+            None => {
+                self.shared.not_kept.happened("what somebody sent could not be kept".to_owned(), Instant::now());
+                tracing::error!(updates = unheard.len(), "updates are given up: nothing of them can be kept");
             }
         }
+        if !unheard.is_empty() {
+            self.say_call(&unheard).await;
+        }
+        failed.is_none()
     }
 
     /// Whether the bot stands still, since somebody else has a hand on it.
@@ -74,7 +80,7 @@ impl Taking {
     }
 
     /// Nothing can be kept: each person is told, straight, to call; once a minute at most.
-    async fn say_call(&self, batch: &[Inbound]) {
+    async fn say_call(&self, batch: &[&Inbound]) {
         let content = self.shared.content.current();
         let mut people: Vec<&Inbound> = Vec::new();
         {
@@ -82,7 +88,8 @@ impl Taking {
             if told.len() > MOST_TOLD {
                 told.retain(|_, at| at.elapsed() < TELL_AGAIN);
             }
-            for i in batch {
+            // whoever left is not written to
+            for i in batch.iter().copied().filter(|i| i.input != Input::Gone) {
                 if told.get(&i.address).is_none_or(|at| at.elapsed() >= TELL_AGAIN) {
                     told.insert(i.address.clone(), Instant::now());
                     people.push(i);

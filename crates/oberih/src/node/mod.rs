@@ -5,6 +5,7 @@ mod figures;
 mod files;
 mod guard;
 mod log;
+mod not_kept;
 mod ops;
 mod public;
 mod ready;

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use channels::telegram::BotHealth;
 use serde_json::{Value, json};
-use std::sync::PoisonError;
+use std::time::Instant;
 use storage::StoreError;
 
 /// 503 when one of the parts keeps people from being answered.
@@ -27,7 +27,7 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
             tx.done(())
         })
         .await;
-    let not_kept = ops.shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let not_kept = ops.shared.not_kept.reason(Instant::now());
     let store = match (&write, not_kept) {
         (Ok(_), Some(reason)) => say((false, &format!("updates are not kept: {reason}"))),
         (Ok(_), None) => say((true, ops.shared.store.engine())),

@@ -117,29 +117,29 @@ async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
     let mut changes = shared.store.changes();
     let mut budget = Budget::new(Instant::now());
     while *still.borrow() {
-        let looked = look_up_returns(&shared.intake, &argon).await;
-        let wait = match looked {
-            Ok((0, _)) => LOOK,
-            Ok((_, wrong)) => {
+        let tried = match look_up_returns(&shared.intake, &argon).await {
+            Ok((tried, wrong)) => {
                 (0..wrong).for_each(|_| budget.spend(Instant::now()));
-                let wait = budget.wait(Instant::now());
-                if wait.is_zero() {
-                    continue;
-                }
-                tokio::select! {
-                    () = tokio::time::sleep(wait) => {}
-                    _ = still.wait_for(|s| !*s) => return,
-                }
-                continue;
+                tried
             }
             Err(e) => {
                 tracing::warn!(error = %e, "returns wait");
-                LOOK
+                0
             }
         };
+        let wait = budget.wait(Instant::now());
+        if !wait.is_zero() {
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                _ = still.wait_for(|s| !*s) => return,
+            }
+        }
+        if tried > 0 {
+            continue;
+        }
         tokio::select! {
             _ = changes.changed() => {}
-            () = tokio::time::sleep(wait) => {}
+            () = tokio::time::sleep(LOOK) => {}
             _ = still.wait_for(|s| !*s) => return,
         }
     }

@@ -1,6 +1,7 @@
 //! Starting and stopping a node.
 
 use super::bots::{BotState, RunningBot};
+use super::not_kept::NotKept;
 use super::rootkey::{self, RootKeyError};
 use super::tasks::{PartEnded, Tasks};
 use super::{bots, log, ops, public, reception, timers, upkeep};
@@ -12,7 +13,7 @@ use content::{Bundle, Content};
 use domain::Clock;
 use rand::rngs::StdRng;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use storage::{Options, Store, StoreError};
 use tokio::sync::watch;
 
@@ -80,7 +81,7 @@ pub(crate) struct Shared {
     /// The bots on which somebody else has a hand.
     pub(crate) paused: PausedBots,
     /// Why updates are not kept at the moment; a look at the store alone does not show a disk that is nearly full.
-    pub(crate) not_kept: Mutex<Option<String>>,
+    pub(crate) not_kept: NotKept,
 }
 
 impl Shared {
@@ -190,7 +191,7 @@ impl Node {
             same_disk,
             quarantine,
             paused,
-            not_kept: Mutex::new(None),
+            not_kept: NotKept::default(),
         });
         let mut tasks = Tasks::default();
         let following = app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone());

@@ -7,8 +7,8 @@ use super::tasks::Tasks;
 use app::check_ins::{Alarms, BEAT, Pulse, Timers};
 use app::plans::sweep_plans;
 use app::{Held, Vault, hold};
-use std::sync::{Arc, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// How late a timer fires, at most, where nothing else is due.
 const LOOK: Duration = Duration::from_millis(500);
@@ -41,7 +41,7 @@ async fn pulse(shared: Arc<Shared>, bot: BotState) {
     let mut pulse = Pulse::new(shared.store.clone(), bot.name.as_str(), shared.clock.clone());
     let mut stop = shared.stop.clone();
     while !*stop.borrow() {
-        let kept = shared.not_kept.lock().unwrap_or_else(PoisonError::into_inner).is_none();
+        let kept = shared.not_kept.reason(Instant::now()).is_none();
         let well = *bot.held.borrow() && bot.health.borrow().is_well() && kept;
         if well
             && pulse.since().is_none_or(|since| since >= BEAT)

@@ -34,7 +34,8 @@ async fn what_she_adds_after_closing_is_seen() {
         let (town, mut talk, code) = Town::told(engine, 1_121, "перше").await;
         let (id, _) = town.report(0).await;
         let desk = town.at_desk().await;
-        desk.close(id, domain::CloseReason::Helped).await.unwrap();
+        let read = desk.read(id, None).await.unwrap();
+        desk.close(&read, domain::CloseReason::Helped).await.unwrap();
         assert!(desk.reports(LATE, 9).await.unwrap().is_empty());
         comes_back(&mut talk, &code, "Додати щось").await;
         talk.presses("Додати щось").await;

@@ -267,7 +267,8 @@ impl Story {
         desk.answer(report, &answer).await.unwrap();
         desk.leave(report).await.unwrap();
         assert!(CloseReason::parse(&why).is_err(), "how it is closed takes no words");
-        desk.close(report, CloseReason::Referred).await.unwrap();
+        let read = desk.read(report, Some(&why)).await.unwrap();
+        desk.close(&read, CloseReason::Referred).await.unwrap();
         let state = self.desk.store.read("state", |mut tx| async move { tx.report(report).await }).await;
         let row = state.map_err(|e: StoreError| e).unwrap().unwrap();
         assert_eq!(row.reason, Some(CloseReason::Referred));
