@@ -1,12 +1,12 @@
 //! What a responder does: sees who waits, takes, reads, answers, closes. Her keys are arguments and live in the caller;
 //! every look is logged in the transaction that reads.
 
+use crate::intake::Within;
 use crate::log::{Actor, Audit, Doing, Entry, GrantsBefore, Object, Operation, Prepared, write};
 use crate::reports::{
     By, Consents, OpenedAll, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all,
     open_with_desk, report_word,
 };
-use crate::intake::Within;
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{AnswerWhen, CloseReason, CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
 use guide::Event;

@@ -9,7 +9,7 @@ mod returned;
 mod sent;
 mod single_out;
 #[cfg(test)]
-mod single_out_tests;
+pub(crate) mod single_out_tests;
 mod telling;
 mod tells;
 mod work;

@@ -1,4 +1,4 @@
-//! A batch in which one update fails and one panics, and a person with whom everything does.
+//! A batch in which one update fails and one panics, a person with whom everything does, and a store that goes away amidst.
 
 use super::*;
 use crate::caught::caught;
@@ -16,6 +16,8 @@ const BOT: &str = "stay-safe";
 /// What a test types to break the work on its update.
 const FAILS: &str = "this text fails";
 const PANICS: &str = "this text panics";
+/// What a test types to find the store full.
+const FULL: &str = "this text finds the store full";
 /// With whom everything breaks.
 const BROKEN: &[u8] = b"900";
 
@@ -24,6 +26,7 @@ pub(super) fn meets<'a>(inbounds: impl Iterator<Item = &'a Inbound>) -> Result<(
     for one in inbounds {
         match &one.input {
             Input::Text(text) if text == FAILS => return Err(StoreError::Corrupt("what a test broke")),
+            Input::Text(text) if text == FULL => return Err(StoreError::Full),
             Input::Text(text) if text == PANICS => panic!("as the test wants it"),
             _ if one.person.as_bytes() == BROKEN => panic!("as the test wants it, for this person"),
             _ => {}
@@ -32,7 +35,7 @@ pub(super) fn meets<'a>(inbounds: impl Iterator<Item = &'a Inbound>) -> Result<(
     Ok(())
 }
 
-async fn intake(place: &Place) -> Intake {
+pub(crate) async fn intake(place: &Place) -> Intake {
     let store = place.open().await;
     let random = Randomness::new(StdRng::seed_from_u64(20_261_128));
     let keys = Keyring::open(&store, RootKey::generate(&mut random.child()), &random).await.unwrap();
@@ -49,7 +52,7 @@ async fn intake(place: &Place) -> Intake {
     }
 }
 
-fn update(person: i64, number: i64, text: &str) -> Inbound {
+pub(crate) fn update(person: i64, number: i64, text: &str) -> Inbound {
     Inbound {
         channel: Channel::Telegram,
         bot: BotName::parse(BOT).unwrap(),
@@ -64,7 +67,7 @@ fn update(person: i64, number: i64, text: &str) -> Inbound {
 }
 
 /// What everybody is to be told, by address; it is told by this.
-async fn told(intake: &Intake) -> HashMap<String, Vec<String>> {
+pub(crate) async fn told(intake: &Intake) -> HashMap<String, Vec<String>> {
     let claimed: Result<Durable<_>, StoreError> = intake
         .store
         .write("told", |mut tx| async move {
@@ -89,6 +92,11 @@ async fn told(intake: &Intake) -> HashMap<String, Vec<String>> {
     told
 }
 
+/// What became of each; none has an error.
+async fn singled(intake: &Intake, batch: &[Inbound]) -> Vec<Taken> {
+    intake.take_or_single_out(batch).await.into_iter().map(Result::unwrap).collect()
+}
+
 both! {
     async fn one_that_fails_and_one_that_panics_cost_the_other_98_nothing(place: Place) {
         let intake = intake(&place).await;
@@ -101,7 +109,7 @@ both! {
         let batch: Vec<Inbound> = (1..=100).map(|n| update(n, n, text(n))).collect();
         assert!(!matches!(caught(intake.take(&batch)).await, Some(Ok(_))), "as a whole it cannot be taken");
 
-        let taken = intake.take_or_single_out(&batch).await.unwrap();
+        let taken = singled(&intake, &batch).await;
         assert_eq!(taken.len(), 100);
         assert!(taken.iter().all(|t| matches!(t, Taken::New { .. })), "everybody is answered");
         let all = told(&intake).await;
@@ -112,7 +120,7 @@ both! {
             assert!(!heard.is_empty() && one.update.0 == n);
         }
 
-        let again = intake.take_or_single_out(&batch).await.unwrap();
+        let again = singled(&intake, &batch).await;
         assert!(again.iter().all(|t| matches!(t, Taken::Repeated)), "all of it is stored");
         assert!(told(&intake).await.is_empty());
         let next: Vec<Inbound> = (1..=100).map(|n| update(n, 100 + n, "passport")).collect();
@@ -123,7 +131,7 @@ both! {
     async fn an_update_that_comes_alone_is_singled_out_too(place: Place) {
         let intake = intake(&place).await;
         for (number, text) in [(1, FAILS), (2, PANICS)] {
-            let taken = intake.take_or_single_out(&[update(1, number, text)]).await.unwrap();
+            let taken = singled(&intake, &[update(1, number, text)]).await;
             assert!(matches!(taken[..], [Taken::New { .. }]), "a webhook would bring it for ever");
         }
     }
@@ -132,21 +140,70 @@ both! {
         let intake = intake(&place).await;
         let polite = intake.content.current().texts().get(Language::parse("en").unwrap(), "engine-file").to_string();
         let batch = [update(1, 1, "passport"), update(900, 2, "passport"), update(2, 3, "passport")];
-        let taken = intake.take_or_single_out(&batch).await.unwrap();
+        let taken = singled(&intake, &batch).await;
         assert!(matches!(taken[..], [Taken::New { .. }, Taken::Quiet { .. }, Taken::New { .. }]));
         assert_eq!(told(&intake).await["900"], [polite]);
 
-        let taken = intake.take_or_single_out(&batch).await.unwrap();
+        let taken = singled(&intake, &batch).await;
         assert!(matches!(taken[..], [Taken::Repeated, Taken::Repeated, Taken::Repeated]));
         assert!(told(&intake).await.is_empty(), "once, not with each repetition");
         let left = Inbound { input: Input::Gone, ..update(900, 4, "") };
-        assert!(matches!(intake.take_or_single_out(&[left]).await.unwrap()[..], [Taken::Quiet { .. }]));
+        assert!(matches!(singled(&intake, &[left]).await[..], [Taken::Quiet { .. }]));
         assert!(told(&intake).await.is_empty(), "whoever left is not written to");
     }
 
     async fn what_a_store_refuses_altogether_is_not_confirmed(place: Place) {
         let intake = intake(&place).await;
         intake.store.close().await;
-        assert!(intake.take_or_single_out(&[update(1, 1, "passport")]).await.is_err());
+        assert!(matches!(intake.take_or_single_out(&[update(1, 1, "passport")]).await[..], [Err(_)]));
+    }
+
+    async fn of_pages_only_those_are_asked_again_that_were_not_kept(place: Place) {
+        let intake = intake(&place).await;
+        let page = |person: i64, text: &str| {
+            Inbound { channel: Channel::Web, message: None, update: UpdateId(0), ..update(person, 0, text) }
+        };
+        let bot = BotName::parse(BOT).unwrap();
+        let look_up = |n: &i64| intake.keys.look_up(Channel::Web, &bot, &PersonKey::new(n.to_string()));
+        let mut people = [1, 2, 3, 4];
+        people.sort_by_key(look_up);
+        // whoever comes first in a batch fails, so that it is taken one by one; only then the store is full
+        let [fails, before, full, after] = people;
+        let batch = [page(before, "passport"), page(fails, FAILS), page(full, FULL), page(after, "passport")];
+        let taken = intake.take_or_single_out(&batch).await;
+        let kept = |taken: &Result<Taken, StoreError>| matches!(taken, Ok(Taken::New { .. }));
+        assert_eq!(taken.iter().map(kept).collect::<Vec<_>>(), [true, true, false, false]);
+        assert!(taken[2..].iter().all(|taken| matches!(taken, Err(StoreError::Full))));
+    }
+
+    async fn whoever_writes_is_reachable_again_also_where_the_guide_is_broken(place: Place) {
+        let intake = intake(&place).await;
+        singled(&intake, &[update(900, 1, "passport")]).await;
+        let one = update(900, 2, "passport");
+        let look_up = intake.keys.look_up(one.channel, &one.bot, &one.person);
+        let row = || {
+            let mut rng = intake.random.child();
+            let opening = intake.opening(look_up, &one.bot, one.channel, &one.address, at(0), &mut rng);
+            let intake = &intake;
+            async move {
+                let read: Result<_, StoreError> = intake.store.write("row", |mut tx| {
+                    let opening = &opening;
+                    async move {
+                        let row = tx.conversations(std::slice::from_ref(opening)).await?.pop().unwrap();
+                        tx.done(row)
+                    }
+                }).await;
+                read.unwrap().into_inner()
+            }
+        };
+        let id = row().await.id;
+        let left: Result<_, StoreError> = intake.store.write("left", |mut tx| async move {
+            tx.set_unreachable(id, true).await?;
+            tx.done(())
+        }).await;
+        left.unwrap();
+        assert!(row().await.unreachable);
+        singled(&intake, std::slice::from_ref(&one)).await;
+        assert!(!row().await.unreachable);
     }
 }

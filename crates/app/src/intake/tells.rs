@@ -268,12 +268,7 @@ impl Work<'_> {
     }
 
     /// A code waits for its turn; the message that held it goes.
-    async fn wants_back(
-        &mut self,
-        tx: &mut Tx,
-        thread: &mut Thread<'_>,
-        inbound: &Inbound,
-    ) -> Result<(), StoreError> {
+    async fn wants_back(&mut self, tx: &mut Tx, thread: &mut Thread<'_>, inbound: &Inbound) -> Result<(), StoreError> {
         let (Input::Text(text) | Input::Edited(text)) = &inbound.input else { return Ok(()) };
         let id = ItemId::new(self.now, &mut self.rng);
         let body = seal_return(&thread.key, id, text, &mut self.rng);

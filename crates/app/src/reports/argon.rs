@@ -39,6 +39,12 @@ impl Argon {
         }
     }
 
+    /// One whose threads the system did not give.
+    #[cfg(test)]
+    pub(crate) fn without_threads() -> Self {
+        Self { jobs: mpsc::channel().0, ..Self::new(1) }
+    }
+
     /// Runs `work` when its turn comes; `None` where it panicked, the system gave no thread, or the process ends.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
         let turn = Turn(self.runs.clone().acquire_owned().await.ok()?);

@@ -5,9 +5,9 @@
 use super::broken_off::{BROKEN_OFF, BY_PAGE, TOLD};
 use super::writing::{Writing, keys_for_writing};
 use super::{By, Said, What};
+use crate::intake::Within;
 use crate::log::{Doing, Object, Operation, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, PiecesError, Whole};
-use crate::intake::Within;
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
 use sealing::{EpochRecord, Hash, ProvenCompartment, to_hex};

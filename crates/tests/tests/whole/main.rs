@@ -1,0 +1,8 @@
+//! All of it or nothing: what people send, their places in a queue, and what a desk does are kept whole, or whoever did it
+//! hears that they were not.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod desk;
+mod queue;
+mod refused;
