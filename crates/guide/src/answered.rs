@@ -1,11 +1,13 @@
 //! "Did they answer?": which line, then one word. Counted for the editor, by line and day, never by person. Not asked
 //! on a danger screen.
 
+use crate::buttons::labelled;
 use crate::data::of;
 use crate::line::checked;
 use crate::lines::list;
 use crate::state::State;
-use crate::view::{ViewAction, ViewButton, Words, labelled};
+use crate::view::{ViewAction, ViewButton};
+use crate::words::Words;
 use content::{Bot, Screen, Service};
 use domain::Timestamp;
 

@@ -3,7 +3,7 @@
 
 use crate::state::State;
 use crate::step::On;
-use crate::view::Words;
+use crate::words::Words;
 use content::CountryServices;
 use domain::Country;
 use serde::{Deserialize, Serialize};

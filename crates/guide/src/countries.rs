@@ -1,8 +1,10 @@
 //! Which country? Those asked about most come first, the others on pages of their own, in the order of the reader's
 //! alphabet. A typed name works everywhere.
 
+use crate::buttons::labelled;
 use crate::data::of;
-use crate::view::{ViewAction, ViewButton, Words, labelled};
+use crate::view::{ViewAction, ViewButton};
+use crate::words::Words;
 use content::{Content, CountryServices, Screen};
 use domain::Language;
 

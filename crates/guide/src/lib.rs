@@ -4,6 +4,7 @@
 mod answered;
 mod around;
 mod asking;
+mod buttons;
 mod countries;
 mod data;
 mod effect;
@@ -12,6 +13,7 @@ mod line;
 mod lines;
 mod link;
 mod outcome;
+mod said;
 mod state;
 mod step;
 mod telling;

@@ -1,9 +1,11 @@
 //! The help lines of a screen: the number alone on its line, what the line is, when it answers, how sure we are.
 
+use crate::buttons::labelled;
 use crate::data::of;
 use crate::line::{about, checked};
 use crate::state::State;
-use crate::view::{ViewAction, ViewButton, Words, labelled};
+use crate::view::{ViewAction, ViewButton};
+use crate::words::Words;
 use content::{Bot, CountryServices, Listed, Screen, Service};
 use domain::Timestamp;
 

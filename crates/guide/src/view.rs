@@ -2,17 +2,15 @@
 
 use crate::answered;
 use crate::around::Around;
-use crate::asking;
+use crate::buttons::{choose, offered, row, screen_buttons};
 use crate::countries;
-use crate::data::{anywhere, of};
 use crate::line::dated;
-use crate::lines::list;
+use crate::said::say;
 use crate::state::{Note, State};
 use crate::step::On;
-pub(crate) use crate::words::Words;
-use content::{Arrival, AskKind, Bot, Choice, Class, Content, Kind, Screen, Service, Target};
-use domain::{Channel, Language, Timestamp};
-use std::time::Duration;
+use crate::words::Words;
+use content::{Arrival, AskKind, Bot, Class, Content, Kind, Service};
+use domain::{Channel, Language};
 
 /// What a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,31 +208,6 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, takes_files, code, urgent }
 }
 
-fn row(words: &Words<'_>) -> Vec<ViewButton> {
-    [
-        ("🆘", "engine-help", "help"),
-        ("☰", "engine-menu", "menu"),
-        ("🌐", "engine-language", "language"),
-        ("✖", "engine-hide", "hide"),
-    ]
-    .into_iter()
-    .map(|(icon, id, what)| ViewButton {
-        label: format!("{icon} {}", words.get(id)),
-        action: ViewAction::Choice(anywhere(what)),
-    })
-    .collect()
-}
-
-fn offered(words: &Words<'_>, ix: content::ScreenIx) -> ViewButton {
-    let (icon, id) = words.content.label_of(ix);
-    let label = labelled(icon, &words.get(id));
-    ViewButton { label, action: ViewAction::Choice(anywhere(&format!("o:{}", words.content.screen(ix).key))) }
-}
-
-pub(crate) fn labelled(icon: &str, text: &str) -> String {
-    if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") }
-}
-
 /// Below the numbers: shall her words go to a person?
 fn held(words: &Words<'_>, on: &On<'_>, state: &State, out: &mut Vec<String>, buttons: &mut Vec<Vec<ViewButton>>) {
     let Some(ix) = on.content.arrival(Arrival::Hold) else { return };
@@ -242,175 +215,5 @@ fn held(words: &Words<'_>, on: &On<'_>, state: &State, out: &mut Vec<String>, bu
     out.extend(screen.says.iter().map(|id| words.said(id)));
     if let Kind::Choose(choices) = &screen.kind {
         choose(words, on, screen, choices, state, buttons);
-    }
-}
-
-fn say(
-    words: &Words<'_>,
-    on: &On<'_>,
-    screen: &Screen,
-    state: &State,
-    dated: Option<String>,
-    out: &mut Vec<String>,
-    buttons: &mut Vec<Vec<ViewButton>>,
-) {
-    let (bot, now) = (on.bot, on.now());
-    let country = state.country().and_then(|c| words.content.services(c));
-    let listed = screen.services.as_ref().map(|q| list(words, bot, screen, q, country, state, now));
-    let numbers_first = screen.class == Class::Help;
-    if numbers_first && let Some(lines) = &listed {
-        out.extend(lines.paragraphs.iter().cloned());
-    }
-    if screen.standing && !state.is_idle(now) {
-        out.extend(standing(words, state, now));
-    }
-    if screen.asking && !state.is_idle(now) {
-        out.extend(asking::overview(words, on, state));
-    }
-    out.extend(screen.says.iter().map(|id| words.said(id)));
-    if screen.backups {
-        out.extend(gone_from_backups(words, state, on));
-    }
-    if screen.code {
-        // alone in its paragraph, so that it can be copied
-        out.extend(state.code(now).map(str::to_owned));
-    }
-    if screen.card {
-        card(words, state, out);
-    }
-    if !numbers_first && let Some(lines) = &listed {
-        out.extend(lines.paragraphs.iter().cloned());
-    }
-    if let Some(lines) = listed {
-        let calm = screen.services.as_ref().is_some_and(|q| !q.danger);
-        if calm && !lines.lines.is_empty() {
-            buttons.push(vec![answered::opening(words, screen, state)]);
-        }
-        buttons.extend(lines.more.map(|more| vec![more]));
-    }
-    screen_buttons(words, on, screen, state, buttons);
-    if let Some(c) = country.filter(|_| screen.services.is_some() || screen.card) {
-        let path = format!("/c/{}", c.country.as_str().to_lowercase());
-        buttons.push(vec![ViewButton {
-            label: labelled("📞", &words.get("engine-call-page")),
-            action: ViewAction::Page(path),
-        }]);
-    }
-    out.extend(dated);
-    let mut foot = Vec::new();
-    if !screen.sources.is_empty() {
-        let list: Vec<String> = screen.sources.iter().map(|n| source(words, *n)).collect();
-        foot.push(format!("{} {}", words.get("engine-sources"), list.join("; ")));
-    }
-    if screen.says.iter().any(|id| words.content.is_unreviewed(words.language, id)) {
-        foot.push(words.get("engine-unreviewed"));
-    }
-    if !foot.is_empty() {
-        out.push(foot.join("\n"));
-    }
-}
-
-fn source(words: &Words<'_>, n: usize) -> String {
-    let source = words.content.source(n);
-    let date = source.date.clone().unwrap_or_else(|| words.with("engine-undated", &[("read", &source.read)]));
-    format!("{} ({date})", source.title)
-}
-
-fn card(words: &Words<'_>, state: &State, out: &mut Vec<String>) {
-    let Some(card) = state.country().and_then(|c| words.content.card(c)) else {
-        out.push(words.get("engine-choose-country"));
-        return;
-    };
-    out.push(card.lines.iter().map(|(say, _)| say.as_str()).collect::<Vec<_>>().join("\n"));
-    if card.language != words.language {
-        let means: Vec<&str> =
-            card.lines.iter().filter_map(|(_, m)| m.get(&words.language).map(String::as_str)).collect();
-        out.push(means.join("\n"));
-    }
-}
-
-/// How it stands with the report she came back to, in plain words.
-fn standing(words: &Words<'_>, state: &State, now: Timestamp) -> Option<String> {
-    let id = format!("engine-standing-{}", state.telling.standing()?);
-    let hours = state.telling.hours_left(now).unwrap_or(0).to_string();
-    Some(words.with(&id, &[("hours", &hours)]))
-}
-
-/// The day from which no backup holds what she erases, or erased just now. In UTC, the next whole day.
-fn gone_from_backups(words: &Words<'_>, state: &State, on: &On<'_>) -> Option<String> {
-    let gone = state.telling.erased_at(on.now()).plus(on.around.backups).plus(Duration::from_secs(86_400));
-    let at = jiff::Timestamp::from_microsecond(gone.unix_micros()).ok()?;
-    let date = jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string();
-    Some(words.with("engine-backups", &[("date", &date)]))
-}
-
-/// The buttons of a choice, without those whose need is not there.
-fn choose(
-    words: &Words<'_>,
-    on: &On<'_>,
-    screen: &Screen,
-    choices: &[Choice],
-    state: &State,
-    out: &mut Vec<Vec<ViewButton>>,
-) {
-    for c in choices.iter().filter(|c| on.has_all(state, &c.needs)) {
-        let label = labelled(agreed(on.content, c, state).unwrap_or(&c.icon), &words.get(&c.text));
-        let action = match &c.to {
-            Target::Screen(_) => ViewAction::Choice(of(screen, &c.key)),
-            Target::Url(address) => ViewAction::Url(address.clone()),
-        };
-        out.push(vec![ViewButton { label, action }]);
-    }
-}
-
-/// The sign of what she answered to a consent a moment ago.
-fn agreed(content: &Content, choice: &Choice, state: &State) -> Option<&'static str> {
-    let Target::Screen(to) = choice.to else { return None };
-    let Kind::Ask(ask) = &content.screen(to).kind else { return None };
-    let yes = state.telling.consents.get(&ask.consent?)?;
-    Some(if *yes { "✅" } else { "❌" })
-}
-
-fn screen_buttons(words: &Words<'_>, on: &On<'_>, screen: &Screen, state: &State, out: &mut Vec<Vec<ViewButton>>) {
-    let bot = on.bot;
-    let choice = |label: String, what: &str| ViewButton { label, action: ViewAction::Choice(of(screen, what)) };
-    match &screen.kind {
-        Kind::Choose(choices) => choose(words, on, screen, choices, state, out),
-        Kind::Ask(ask) => {
-            match ask.kind {
-                AskKind::Language => {
-                    out.extend(
-                        bot.languages
-                            .iter()
-                            .map(|l| vec![choice(l.own_name().unwrap_or(l.as_str()).to_owned(), &format!("l:{l}"))]),
-                    );
-                }
-                AskKind::YesNo => {
-                    out.push(vec![choice(words.get("engine-yes"), "a:yes"), choice(words.get("engine-no"), "a:no")]);
-                }
-                AskKind::Country => countries::first(words, screen, out),
-                AskKind::Text
-                | AskKind::Number
-                | AskKind::Date
-                | AskKind::Tell
-                | AskKind::Add
-                | AskKind::Time
-                | AskKind::Word => {}
-            }
-            out.push(vec![choice(words.get("engine-skip"), "skip")]);
-        }
-        _ => {}
-    }
-    if screen.countries.is_some() {
-        match state.country() {
-            Some(_) => out.push(vec![countries::others(words, screen)]),
-            None => countries::first(words, screen, out),
-        }
-    }
-    if !state.trail.is_empty() {
-        out.push(vec![ViewButton {
-            label: labelled("↩", &words.get("engine-back")),
-            action: ViewAction::Choice(anywhere("back")),
-        }]);
     }
 }
