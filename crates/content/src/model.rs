@@ -227,6 +227,13 @@ pub struct Content {
     pub(crate) stored_reviews: usize,
 }
 
+impl Screen {
+    /// Whether it runs in a bot.
+    pub fn runs_in(&self, bot: &Bot) -> bool {
+        self.bots.is_empty() || self.bots.contains(&bot.name)
+    }
+}
+
 impl Bot {
     /// The languages in which it says everything.
     pub fn whole_languages(&self) -> impl Iterator<Item = Language> {

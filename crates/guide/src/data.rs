@@ -86,11 +86,11 @@ pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wi
                 "back" => Some(Wish::Back),
                 _ => None,
             },
-            Some(("o", key)) => content.keyed(key).filter(|ix| runs_in(content.screen(*ix), bot)).map(Wish::Offered),
+            Some(("o", key)) => content.keyed(key).filter(|ix| content.screen(*ix).runs_in(bot)).map(Wish::Offered),
             Some(_) => None,
         };
     }
-    let from = content.keyed(key).filter(|ix| runs_in(content.screen(*ix), bot))?;
+    let from = content.keyed(key).filter(|ix| content.screen(*ix).runs_in(bot))?;
     let screen = content.screen(from);
     let lists = screen.services.as_ref().is_some_and(|q| !q.danger);
     if let Some(line) = what.strip_prefix("did-").filter(|_| lists) {
@@ -124,9 +124,4 @@ pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wi
             _ => None,
         },
     }
-}
-
-/// Whether a screen runs in a bot.
-pub(crate) fn runs_in(screen: &Screen, bot: &Bot) -> bool {
-    screen.bots.is_empty() || screen.bots.contains(&bot.name)
 }

@@ -2,7 +2,6 @@
 
 use crate::asking;
 use crate::asking::Asking;
-use crate::data::runs_in;
 use crate::effect::{Effect, WhenToAnswer};
 use crate::outcome::must_replace;
 use crate::state::State;
@@ -17,7 +16,7 @@ pub(crate) fn enter(on: &On<'_>, state: &mut State, to: ScreenIx, effects: &mut 
     let mut next = to;
     for _ in 0..MOST {
         let screen = on.content.screen(next);
-        if !runs_in(screen, on.bot) {
+        if !screen.runs_in(on.bot) {
             state.go(&on.content.screen(on.bot.start).name);
             return;
         }

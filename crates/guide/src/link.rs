@@ -1,7 +1,6 @@
 //! Where an address leads into a bot (`t.me/<bot>?start=<payload>`). A payload names a country, a language, a screen
 //! or some of them and says no more than that: whoever sees the address may read it.
 
-use crate::data::runs_in;
 use crate::enter::waits;
 use content::{Bot, Content, Kind, ScreenIx};
 use domain::{Country, Language};
@@ -51,7 +50,7 @@ fn screen_named(content: &Content, bot: &Bot, name: &str) -> Option<ScreenIx> {
     guides.find_map(|guide| {
         let ix = content.named(&format!("{guide}/{name}"))?;
         let screen = content.screen(ix);
-        (waits(content, ix) && runs_in(screen, bot) && !screen.telling && !screen.unlinked && !is_outcome(content, ix))
+        (waits(content, ix) && screen.runs_in(bot) && !screen.telling && !screen.unlinked && !is_outcome(content, ix))
             .then_some(ix)
     })
 }

@@ -1,7 +1,7 @@
 //! One input of one person: `step(content, bot, state, event, around) -> (state', effects)`.
 
 use crate::around::Around;
-use crate::data::{Wish, read, runs_in};
+use crate::data::{Wish, read};
 use crate::effect::{Effect, Event};
 use crate::enter::{back, enter};
 use crate::link::follow;
@@ -130,7 +130,7 @@ fn shows_the_code(on: &On<'_>, state: &State) -> bool {
 
 /// A person whose screen is gone stands at its nearest surviving caller; true when that happened.
 fn settle(on: &On<'_>, state: &mut State) -> bool {
-    let here = on.here(state).filter(|ix| runs_in(on.content.screen(*ix), on.bot));
+    let here = on.here(state).filter(|ix| on.content.screen(*ix).runs_in(on.bot));
     if here.is_some() {
         return false;
     }

@@ -2,7 +2,6 @@
 //! at last what it may be about.
 
 use crate::asking::minute_of_day;
-use crate::data::runs_in;
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
 use crate::outcome::{arrive, into_the_report, must_replace};
@@ -88,7 +87,7 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, edited: bool, ef
         return;
     }
     let mut found = content.topics_in(&words);
-    found.retain(|(ix, _)| runs_in(content.screen(*ix), on.bot));
+    found.retain(|(ix, _)| content.screen(*ix).runs_in(on.bot));
     let name = |(ix, _): &(ScreenIx, usize)| content.screen(*ix).name.to_string();
     let second = found.get(1).map_or(0, |(_, stems)| *stems);
     if let Some((ix, stems)) = found.first()

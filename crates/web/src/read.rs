@@ -56,16 +56,12 @@ fn leads_to_telling(reader: &Reader, ix: ScreenIx) -> bool {
 /// The bot the address names, if the screen runs there, else one where it does.
 fn bot_of(reader: &Reader, ix: ScreenIx) -> Option<&Bot> {
     let screen = reader.content.screen(ix);
-    let fits = |b: &&Bot| runs_in(screen, b);
+    let fits = |b: &&Bot| screen.runs_in(b);
     reader
         .bot()
         .filter(fits)
         .or_else(|| Site::usual_bot(&reader.content).filter(fits))
         .or_else(|| reader.content.bots().find(fits))
-}
-
-fn runs_in(screen: &Screen, bot: &Bot) -> bool {
-    screen.bots.is_empty() || screen.bots.contains(&bot.name)
 }
 
 fn path_of(content: &Content, ix: ScreenIx) -> String {
@@ -153,7 +149,7 @@ fn settle(reader: &Reader, bot: &Bot, from: ScreenIx) -> Option<ScreenIx> {
     for _ in 0..MOST {
         let screen = content.screen(ix);
         // what is told goes into a conversation
-        if !runs_in(screen, bot) || screen.telling {
+        if !screen.runs_in(bot) || screen.telling {
             return None;
         }
         if let Some(instead) = around.instead(screen) {

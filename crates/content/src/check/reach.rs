@@ -8,11 +8,6 @@ use crate::telling::Arrival;
 use domain::BotName;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Whether a screen is one of a bot.
-pub(crate) fn runs_in(screen: &Screen, bot: &Bot) -> bool {
-    screen.bots.is_empty() || screen.bots.contains(&bot.name)
-}
-
 /// The screens of a bot that are come to from `from`, each with how many steps it is away; at most `steps`.
 pub(crate) fn reached(
     screens: &[Screen],
@@ -23,7 +18,7 @@ pub(crate) fn reached(
     let mut out: BTreeMap<usize, usize> = BTreeMap::new();
     let mut open: VecDeque<(usize, usize)> = from.into_iter().map(|ix| (ix.0, 0)).collect();
     while let Some((n, away)) = open.pop_front() {
-        let Some(screen) = screens.get(n).filter(|s| runs_in(s, bot)) else { continue };
+        let Some(screen) = screens.get(n).filter(|s| s.runs_in(bot)) else { continue };
         if away > steps || out.contains_key(&n) {
             continue;
         }
@@ -46,7 +41,7 @@ pub(crate) fn reach(
         let here = reached(screens, bot, roots(bot).chain(arrivals.values().copied()), usize::MAX);
         for (n, screen) in screens.iter().enumerate().filter(|(n, _)| here.contains_key(n)) {
             for to in leads_to(screen) {
-                if let Some(other) = screens.get(to.0).filter(|s| !runs_in(s, bot)) {
+                if let Some(other) = screens.get(to.0).filter(|s| !s.runs_in(bot)) {
                     findings.error(
                         &place(n),
                         format!("`{}` leads the people of `{}` to `{}`", screen.name, bot.name, other.name),

@@ -1,12 +1,12 @@
 //! Setting a question up, listing, calling off.
 
-use crate::walker::{DUTY, NOBODY, Walker, bot, content, hash, text};
+use crate::person::{DUTY, NONE, Person, bot, content, hash, text};
 use domain::{Channel, Input, Language};
 use guide::{Effect, Event, State, ViewAction, step, view_through};
 
 #[test]
 fn a_question_is_set_as_it_was_talked_about() {
-    let mut w = Walker::with_words(DUTY, "Сонце", "Дощ");
+    let mut w = Person::with_words(DUTY, "Сонце", "Дощ");
     assert_eq!(w.at(), "ask-me/then-desk");
     w.presses("ask-then-desk-yes");
     w.presses("ask-plan-without");
@@ -30,7 +30,7 @@ fn a_question_is_set_as_it_was_talked_about() {
 
 #[test]
 fn without_a_duty_only_somebody_close_can_be_told_and_nothing_at_all_is_not_set() {
-    let mut w = Walker::with_words(NOBODY, "сонце", "дощ");
+    let mut w = Person::with_words(NONE, "сонце", "дощ");
     assert_eq!(w.at(), "ask-me/then-contact");
     w.presses("ask-contact-no");
     assert_eq!(w.at(), "ask-me/nothing");
@@ -40,7 +40,7 @@ fn without_a_duty_only_somebody_close_can_be_told_and_nothing_at_all_is_not_set(
 
 #[test]
 fn who_is_not_sure_names_nobody() {
-    let mut w = Walker::with_words(DUTY, "сонце", "дощ");
+    let mut w = Person::with_words(DUTY, "сонце", "дощ");
     w.presses("ask-then-desk-yes");
     w.presses("ask-plan-without");
     w.presses("ask-contact-yes");
@@ -54,7 +54,7 @@ fn who_is_not_sure_names_nobody() {
 
 #[test]
 fn a_time_that_is_none_is_asked_for_again_and_the_country_only_where_it_is_not_known() {
-    let mut w = Walker::with(DUTY);
+    let mut w = Person::asking(DUTY);
     w.presses("ask-set-open");
     for bad in ["25:00", "увечері", "20:00:00"] {
         w.types(bad);
@@ -64,7 +64,7 @@ fn a_time_that_is_none_is_asked_for_again_and_the_country_only_where_it_is_not_k
     assert_eq!(w.at(), "ask-me/zone-ask");
     w.types("Україна");
     assert_eq!(w.at(), "ask-me/often");
-    let mut w = Walker::with(DUTY);
+    let mut w = Person::asking(DUTY);
     w.state = State::reading("ask-me/at", Language::parse("uk").unwrap(), domain::Country::parse("PL").ok());
     w.types("8");
     assert_eq!(w.at(), "ask-me/often");
@@ -72,7 +72,7 @@ fn a_time_that_is_none_is_asked_for_again_and_the_country_only_where_it_is_not_k
 
 #[test]
 fn another_time_or_country_leads_back_to_what_was_chosen() {
-    let mut w = Walker::with_words(DUTY, "сонце", "дощ");
+    let mut w = Person::with_words(DUTY, "сонце", "дощ");
     w.presses("ask-then-desk-yes");
     w.presses("ask-plan-without");
     w.presses("ask-contact-no");
@@ -87,7 +87,7 @@ fn another_time_or_country_leads_back_to_what_was_chosen() {
 
 #[test]
 fn after_fifteen_minutes_of_silence_nothing_of_it_is_left() {
-    let mut w = Walker::with_words(DUTY, "сонце", "дощ");
+    let mut w = Person::with_words(DUTY, "сонце", "дощ");
     w.presses("ask-then-desk-yes");
     w.presses("ask-plan-without");
     w.waits(16);
@@ -98,7 +98,7 @@ fn after_fifteen_minutes_of_silence_nothing_of_it_is_left() {
 
 #[test]
 fn a_platform_that_cannot_set_it_is_said() {
-    let mut w = Walker::with_words(DUTY, "сонце", "дощ");
+    let mut w = Person::with_words(DUTY, "сонце", "дощ");
     w.presses("ask-then-desk-yes");
     w.presses("ask-plan-without");
     w.presses("ask-contact-no");
@@ -108,7 +108,7 @@ fn a_platform_that_cannot_set_it_is_said() {
 
 #[test]
 fn her_questions_are_listed_and_called_off_only_from_there() {
-    let mut w = Walker::with(DUTY);
+    let mut w = Person::asking(DUTY);
     w.presses("ask-list-open");
     assert!(w.effects.contains(&Effect::ListCheckIns));
     assert_eq!(w.at(), "ask-me/list-shown");
@@ -120,7 +120,7 @@ fn her_questions_are_listed_and_called_off_only_from_there() {
     w.happens(Event::Input(&Input::Choice("-.menu".to_owned())));
     w.happens(Event::Input(&Input::Choice(off)));
     assert!(!w.effects.contains(&Effect::CallOff));
-    let mut w = Walker::with(DUTY);
+    let mut w = Person::asking(DUTY);
     w.platform_works = false;
     w.presses("ask-list-open");
     assert_eq!(w.at(), "ask-me/list-none");
@@ -129,7 +129,7 @@ fn her_questions_are_listed_and_called_off_only_from_there() {
 #[test]
 fn a_page_says_that_it_cannot_write_to_her() {
     let uk = Language::parse("uk").unwrap();
-    let w = Walker::with(DUTY);
+    let w = Person::asking(DUTY);
     let on_the_web = guide::Around { writes: false, ..w.around };
     let state = State::reading("ask-me/ask", uk, None);
     let shown = view_through(Channel::Web, content(), bot(), &state, w.around);

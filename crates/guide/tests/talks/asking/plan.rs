@@ -1,13 +1,13 @@
 //! A travel plan: what cannot be proven is said, its code is shown once, what it says is kept at once.
 
-use crate::walker::{CODE, DUTY, NOBODY, PLAN, Walker, text};
+use crate::person::{CODE, DUTY, NONE, PLAN, Person, text};
 use domain::Input;
 use guide::{Effect, Event};
 
 const FIELDS: [&str; 7] = ["employer", "address", "phone", "plate", "companions", "route", "return"];
 
-fn with_a_plan() -> Walker {
-    let mut w = Walker::with_words(DUTY, "сонце", "дощ");
+fn with_a_plan() -> Person {
+    let mut w = Person::with_words(DUTY, "сонце", "дощ");
     let shown = w.presses("ask-then-desk-no").text();
     assert!(shown.contains(&text("ask-plan-unproven")));
     let shown = w.presses("ask-plan-leave");
@@ -37,7 +37,7 @@ fn each_answer_is_kept_in_the_plan_and_nowhere_else() {
 
 #[test]
 fn every_answer_of_a_plan_can_be_left_out_and_going_back_makes_no_second_plan() {
-    let mut w = Walker::with_words(DUTY, "сонце", "дощ");
+    let mut w = Person::with_words(DUTY, "сонце", "дощ");
     w.presses("ask-then-desk-no");
     let leave = w.button("ask-plan-leave").unwrap();
     w.presses("ask-plan-leave");
@@ -56,7 +56,7 @@ fn what_could_not_be_kept_is_said() {
     let mut w = with_a_plan();
     w.platform_works = false;
     assert!(w.types("Firma").text().starts_with(&text("ask-plan-lost")));
-    let mut w = Walker::with_words(DUTY, "сонце", "дощ");
+    let mut w = Person::with_words(DUTY, "сонце", "дощ");
     w.presses("ask-then-desk-no");
     w.platform_works = false;
     assert!(w.presses("ask-plan-leave").text().starts_with(&text("ask-plan-failed")));
@@ -64,8 +64,8 @@ fn what_could_not_be_kept_is_said() {
 
 #[test]
 fn its_code_leads_to_destroying_it_and_a_quarter_of_an_hour_later_the_code_is_needed_again() {
-    for desks in [DUTY, NOBODY] {
-        let mut w = Walker::with(desks);
+    for desks in [DUTY, NONE] {
+        let mut w = Person::asking(desks);
         w.happens(Event::Receipt);
         let shown = w.happens(Event::PlanReturned { plan: PLAN });
         assert!(shown.text().starts_with(&text("ask-plan-back-line")));

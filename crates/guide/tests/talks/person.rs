@@ -2,15 +2,17 @@
 
 use content::Content;
 use domain::{Attachment, AttachmentKind, BotName, Input, Language, Timestamp};
-use guide::{Around, Desks, Effect, Event, State, View, ViewAction, step, view};
+use guide::{Around, Desks, Effect, Event, State, View, ViewAction, Wanted, step, view};
 use std::sync::OnceLock;
 use std::time::Duration;
 
 pub(crate) const CODE: &str = "123 456 789 012 345 678";
 pub(crate) const REPORT: &str = "report-of-hers";
+pub(crate) const PLAN: &str = "0123456789abcdef0123456789abcdef";
 pub(crate) const ALL: Desks = Desks { help: true, police: true, duty: true };
 pub(crate) const NOBODY_ON_DUTY: Desks = Desks { help: true, police: true, duty: false };
 pub(crate) const HELP_ONLY: Desks = Desks { help: true, police: false, duty: false };
+pub(crate) const DUTY: Desks = Desks { help: true, police: false, duty: true };
 pub(crate) const NONE: Desks = Desks { help: false, police: false, duty: false };
 pub(crate) const NOW: Timestamp = Timestamp::from_unix_micros(1_795_850_000_000_000); // 2026-11-28
 
@@ -33,8 +35,13 @@ pub(crate) struct Person {
     pub(crate) platform_works: bool,
 }
 
-fn bot() -> &'static content::Bot {
+pub(crate) fn bot() -> &'static content::Bot {
     content().bot(&BotName::parse("stay-safe").unwrap()).unwrap()
+}
+
+/// The hash that this platform makes of a word.
+pub(crate) fn hash(word: &str) -> String {
+    format!("hash-{}", word.trim().to_lowercase().chars().map(|c| format!("{:x}", u32::from(c))).collect::<String>())
 }
 
 impl Person {
@@ -70,16 +77,46 @@ impl Person {
         p
     }
 
+    /// At the screen that says what "Ask me about ..." is.
+    pub(crate) fn asking(desks: Desks) -> Self {
+        let mut p = Self::with(desks);
+        p.types("запитай мене, перевірити чи все добре");
+        if p.at() != "ask-me/ask" {
+            p.presses("going-ask-open");
+        }
+        assert_eq!(p.at(), "ask-me/ask");
+        p
+    }
+
+    /// Through time, country, question and both words, to what happens if she is silent.
+    pub(crate) fn with_words(desks: Desks, well: &str, not_free: &str) -> Self {
+        let mut p = Self::asking(desks);
+        p.presses("ask-set-open");
+        p.types("20.00");
+        p.types("Польща");
+        p.presses("ask-often-daily");
+        p.presses("check-in-ask-cat");
+        p.types(well);
+        p.types(not_free);
+        p
+    }
+
     pub(crate) fn happens(&mut self, event: Event<'_>) -> View {
         let (state, effects) = step(content(), bot(), self.state.clone(), event, self.around);
         self.state = state;
         self.effects.clone_from(&effects);
         let mut open = effects;
         while let Some(asked) = open.iter().find(|e| e.comes_back()) {
+            let hashed;
             let told = Event::Told { report: REPORT, code: Some(CODE) };
             let outcome = match asked {
                 _ if !self.platform_works => Event::Failed,
                 Effect::Tell { .. } | Effect::AskHuman { .. } | Effect::NewCode => told,
+                Effect::HashWord { word } => {
+                    hashed = hash(word);
+                    Event::Hashed { hash: &hashed }
+                }
+                Effect::StartPlan => Event::Planned { plan: PLAN, code: CODE },
                 _ => Event::Done,
             };
             let (state, effects) = step(content(), bot(), self.state.clone(), outcome, self.around);
@@ -112,6 +149,11 @@ impl Person {
         self.happens(Event::Input(&Input::Choice(data)))
     }
 
+    /// Presses [Skip] at a question.
+    pub(crate) fn skips(&mut self) -> View {
+        self.presses("engine-skip")
+    }
+
     /// Presses one of the row below every screen.
     pub(crate) fn key(&mut self, what: &str) -> View {
         self.happens(Event::Input(&Input::Choice(format!("-.{what}"))))
@@ -136,6 +178,14 @@ impl Person {
 
     pub(crate) fn at(&self) -> &str {
         self.state.screen()
+    }
+
+    /// What the platform was asked to set by the last thing she did.
+    pub(crate) fn wanted(&self) -> Option<&Wanted> {
+        self.effects.iter().find_map(|e| match e {
+            Effect::SetCheckIn(wanted) => Some(&**wanted),
+            _ => None,
+        })
     }
 
     pub(crate) fn did(&self, effect: &Effect) -> bool {

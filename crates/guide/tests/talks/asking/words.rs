@@ -1,11 +1,11 @@
 //! Her two words: deleted where they were written, shown nowhere, kept as hashes only.
 
-use crate::walker::{DUTY, Walker, text};
+use crate::person::{DUTY, Person, text};
 use domain::Input;
 use guide::{Effect, Event};
 
-fn at_the_first_word() -> Walker {
-    let mut w = Walker::with(DUTY);
+fn at_the_first_word() -> Person {
+    let mut w = Person::asking(DUTY);
     w.presses("ask-set-open");
     w.types("20:00");
     w.types("Польща");

@@ -1,0 +1,19 @@
+//! Telling, a human, coming back, and "Ask me about ...": walked as a person walks it, with a platform that answers at once.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod person;
+
+mod asking {
+    mod plan;
+    mod setting;
+    mod words;
+}
+
+mod telling {
+    mod human;
+    mod privacy;
+    mod returning;
+    mod story;
+    mod words;
+}
