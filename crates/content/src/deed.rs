@@ -67,10 +67,14 @@ pub enum Deed {
     StartPlan,
     /// Destroy the plan that was come back to.
     DestroyPlan,
+    /// Leave the plan out that was begun for the check-in under way.
+    DropPlan,
+    /// Forget the check-in that was talked about, and the plan that was begun for it.
+    ForgetAsking,
 }
 
 impl Deed {
-    const ALL: [(Self, &'static str); 19] = [
+    const ALL: [(Self, &'static str); 21] = [
         (Self::Hide, "hide"),
         (Self::ForgetMe, "forget-me"),
         (Self::Drop, "drop"),
@@ -90,6 +94,8 @@ impl Deed {
         (Self::CallOff, "call-off"),
         (Self::StartPlan, "start-plan"),
         (Self::DestroyPlan, "destroy-plan"),
+        (Self::DropPlan, "drop-plan"),
+        (Self::ForgetAsking, "forget-asking"),
     ];
 
     /// From its word; `stay-1` to `stay-47` are the hours.

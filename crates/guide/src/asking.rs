@@ -86,6 +86,11 @@ impl Asking {
         }
     }
 
+    /// Nothing of the check-in under way is left; a plan that was come back to has nothing to do with it.
+    pub(crate) fn begin_again(&mut self) {
+        *self = Self { back: self.back.take(), ..Self::default() };
+    }
+
     pub(crate) fn remove(&mut self, name: &str) {
         self.answers.remove(name);
     }

@@ -84,6 +84,8 @@ pub enum Effect {
     KeepPlan { field: String, value: String },
     /// Destroy the plan [`crate::State::returned_plan`]. The outcome comes back.
     DestroyPlan,
+    /// This plan was begun and is under way no more: destroy it, unless a desk has it.
+    DropPlan { plan: String },
 }
 
 impl Effect {
@@ -119,7 +121,8 @@ impl Effect {
             | Self::Return
             | Self::ForgetCode
             | Self::Leave
-            | Self::Unsay => false,
+            | Self::Unsay
+            | Self::DropPlan { .. } => false,
         }
     }
 }
@@ -158,6 +161,7 @@ impl fmt::Debug for Effect {
             Self::StartPlan => f.write_str("StartPlan"),
             Self::KeepPlan { field, .. } => write!(f, "KeepPlan({field}, ..)"),
             Self::DestroyPlan => f.write_str("DestroyPlan"),
+            Self::DropPlan { .. } => f.write_str("DropPlan(..)"),
         }
     }
 }

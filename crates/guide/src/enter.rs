@@ -118,6 +118,14 @@ fn asked(on: &On<'_>, state: &mut State, deed: Deed) -> Asked {
             state.telling.consents.clear();
             Asked::Nothing
         }
+        Deed::DropPlan => {
+            state.asking.plan = None;
+            Asked::Nothing
+        }
+        Deed::ForgetAsking => {
+            state.asking.begin_again();
+            Asked::Nothing
+        }
     }
 }
 

@@ -102,12 +102,13 @@ struct Remembered {
     code: bool,
     back: bool,
     held: bool,
+    plan: Option<String>,
 }
 
 impl Remembered {
     fn of(state: &State) -> Self {
         let t = &state.telling;
-        Self { code: t.code.is_some(), back: t.back.is_some(), held: t.held }
+        Self { code: t.code.is_some(), back: t.back.is_some(), held: t.held, plan: state.asking.plan.clone() }
     }
 
     fn tell_what_is_gone(self, state: &State, effects: &mut Vec<Effect>) {
@@ -120,6 +121,9 @@ impl Remembered {
             if gone {
                 effects.insert(0, effect);
             }
+        }
+        if let Some(plan) = self.plan.filter(|_| now.plan.is_none()) {
+            effects.insert(0, Effect::DropPlan { plan });
         }
     }
 }
@@ -205,8 +209,8 @@ fn pressed(on: &On<'_>, state: &mut State, before: Option<Note>, data: &str, eff
         Wish::YesNo { from, yes } => answered(on, state, from, if yes { "yes" } else { "no" }, effects),
         Wish::Skip { from } => {
             if let Kind::Ask(a) = &content.screen(from).kind {
-                // what she said to it on an earlier walk is not her answer now; her country and language are
-                if !matches!(a.kind, AskKind::Country | AskKind::Language) {
+                // what she said to it on an earlier walk is not her answer now; her country, language and time are
+                if !matches!(a.kind, AskKind::Country | AskKind::Language | AskKind::Time) {
                     state.unkeep(&a.keep);
                 }
                 enter(on, state, a.skip, effects);

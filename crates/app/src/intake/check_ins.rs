@@ -44,6 +44,12 @@ impl Work<'_> {
                     _ => Outcome::Failed,
                 }
             }
+            Effect::DropPlan { plan } => {
+                if let Some(id) = report_of(plan) {
+                    plans::destroy_unopened(tx, id, Doing::person(self.now), &mut self.rng).await?;
+                }
+                Outcome::Nothing
+            }
             _ => Outcome::Nothing,
         })
     }

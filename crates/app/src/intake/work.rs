@@ -408,7 +408,8 @@ impl<'a> Work<'a> {
             | Effect::CallOff
             | Effect::StartPlan
             | Effect::KeepPlan { .. }
-            | Effect::DestroyPlan => self.asks(tx, thread, inbound, effect).await?,
+            | Effect::DestroyPlan
+            | Effect::DropPlan { .. } => self.asks(tx, thread, inbound, effect).await?,
             other => self.tells(tx, thread, inbound, other).await?,
         })
     }

@@ -5,6 +5,7 @@
 mod person;
 
 mod asking {
+    mod again;
     mod plan;
     mod setting;
     mod words;

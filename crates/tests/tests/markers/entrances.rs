@@ -151,7 +151,8 @@ fn of_effect(effect: &Effect) -> &'static [Entrance] {
         | Effect::ListCheckIns
         | Effect::CallOff
         | Effect::StartPlan
-        | Effect::DestroyPlan => &[],
+        | Effect::DestroyPlan
+        | Effect::DropPlan { .. } => &[],
     }
 }
 
