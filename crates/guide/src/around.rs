@@ -56,10 +56,20 @@ impl Desks {
 }
 
 impl Around {
+    /// What holds around somebody at a page: she looks at it, and nobody can be written to by it.
+    pub fn a_page(now: Timestamp, desks: Desks) -> Self {
+        Self { desks, writes: false, ..Self::from(now) }
+    }
+
+    /// Whether all of these are there for who only reads, and so has no code.
+    pub fn offers(&self, needs: &[Need]) -> bool {
+        needs.iter().all(|need| self.has(*need, false))
+    }
+
     /// The screen that stands in the place of this one where what it needs is there; for who only reads.
     pub fn instead(&self, screen: &Screen) -> Option<ScreenIx> {
         let (needs, to) = screen.instead.as_ref()?;
-        needs.iter().all(|need| self.has(*need, false)).then_some(*to)
+        self.offers(needs).then_some(*to)
     }
 
     /// Whether a thing is there; `code`: whether there is a code to show.

@@ -28,7 +28,7 @@ pub use content::{Consent, Door};
 pub use countries::{countries, country_name};
 pub use effect::{Effect, Event, Standing, WhenToAnswer};
 pub use line::{about, checked, dated, opening};
-pub use link::{Link, PAYLOAD_LIMIT, follow, linkable, payload};
+pub use link::{Link, PAYLOAD_LIMIT, follow, landing, linkable, payload};
 pub use state::{AlbumPlace, Note, STATE_LIMIT, State};
 pub use step::step;
 pub use view::{View, ViewAction, ViewButton, view, view_through};

@@ -1,9 +1,12 @@
 //! Where an address leads into a bot (`t.me/<bot>?start=<payload>`). A payload names a country, a language, a screen
 //! or some of them and says no more than that: whoever sees the address may read it.
 
+use crate::buttons::offered;
 use crate::enter::waits;
+use crate::view::ViewButton;
+use crate::words::Words;
 use content::{Bot, Content, Kind, ScreenIx};
-use domain::{Country, Language};
+use domain::{Channel, Country, Language};
 
 /// Characters of a payload. Source: core.telegram.org/bots/features, "Deep linking": `A-Z a-z 0-9 _ -`.
 pub const PAYLOAD_LIMIT: usize = 64;
@@ -75,6 +78,14 @@ pub fn payload(country: Option<Country>, language: Option<Language>, screen: Opt
     let payload = parts.join("-");
     let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
     ((1..=PAYLOAD_LIMIT).contains(&payload.len()) && payload.bytes().all(fits)).then_some(payload)
+}
+
+/// The button that leads to the screen with this key from anywhere; `None` where no address may lead there.
+pub fn landing(content: &Content, bot: &Bot, language: Language, key: &str) -> Option<ViewButton> {
+    let ix = content.keyed(key)?;
+    let (_, name) = content.screen(ix).name.split_once('/')?;
+    let words = Words { content, language, door: Channel::Web };
+    (screen_named(content, bot, name) == Some(ix)).then(|| offered(&words, ix))
 }
 
 /// Every screen of a bot that an address can name, by the name it has there.

@@ -353,6 +353,17 @@ impl Evenings {
         Some(items.map_err(|e: StoreError| e).unwrap().into_iter().map(read).collect())
     }
 
+    /// The one plan that no question opens; none where there is none.
+    pub async fn only_loose_plan(&self) -> Option<CompartmentId> {
+        let later = self.clock.now().plus(Duration::from_hours(1));
+        let found = self.intake.store.write("loose", |mut tx| async move {
+            let loose = tx.orphaned_plans(later, 2).await?;
+            assert!(loose.len() < 2, "one at most");
+            tx.done(loose.first().copied())
+        });
+        found.await.unwrap().into_inner()
+    }
+
     /// Whether anything of a plan is left in the store.
     pub async fn plan_is_there(&self, plan: CompartmentId) -> bool {
         let found = self.intake.store.read("plan", |mut tx| async move {

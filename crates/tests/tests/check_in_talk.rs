@@ -74,16 +74,20 @@ struct SetUp {
     letters: Option<String>,
 }
 
-/// She sets a question up for 20:00, with `сонце` for all well and `дощ` for not free.
-async fn sets_up(e: &Evenings, who: i64, with_plan: bool, with_contact: bool) -> SetUp {
-    let mut seen = Vec::new();
+/// What she is shown now; she is never left without an answer.
+fn look(e: &Evenings, who: i64, seen: &mut Vec<Got>) -> Vec<Got> {
+    let got = e.got(who);
+    assert!(!got.is_empty(), "she is left without an answer");
+    seen.extend_from_slice(&got);
+    got
+}
+
+/// She chooses time, country, question and both words: `сонце` for all well and `дощ` for not free.
+async fn chooses_words(e: &Evenings, who: i64, seen: &mut Vec<Got>) {
     macro_rules! look {
-        () => {{
-            let got = e.got(who);
-            assert!(!got.is_empty(), "she is left without an answer");
-            seen.extend_from_slice(&got);
-            got
-        }};
+        () => {
+            look(e, who, seen)
+        };
     }
     e.does(who, start("ask")).await;
     press(e, who, &look!(), "ask", "ask-set-open").await;
@@ -101,6 +105,17 @@ async fn sets_up(e: &Evenings, who: i64, with_plan: bool, with_contact: bool) ->
         if word == "Сонце" {
             look!();
         }
+    }
+}
+
+/// She sets a question up for 20:00.
+async fn sets_up(e: &Evenings, who: i64, with_plan: bool, with_contact: bool) -> SetUp {
+    let mut seen = Vec::new();
+    chooses_words(e, who, &mut seen).await;
+    macro_rules! look {
+        () => {
+            look(e, who, &mut seen)
+        };
     }
     press(e, who, &look!(), "then-desk", "ask-then-desk-yes").await;
     let mut code = None;
@@ -233,5 +248,23 @@ async fn a_plan_is_destroyed_with_its_code_from_another_phone() {
         assert_eq!(e.got(2).len(), 1);
         assert!(!e.plan_is_there(plan).await);
         assert_eq!(e.rows(1).await[0].plan, None, "the question stays");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_was_begun_goes_at_once_when_she_goes_on_without_it() {
+    for engine in Engine::all() {
+        let e = evening(engine).await;
+        let mut seen = Vec::new();
+        chooses_words(&e, 1, &mut seen).await;
+        press(&e, 1, &look(&e, 1, &mut seen), "then-desk", "ask-then-desk-yes").await;
+        press(&e, 1, &look(&e, 1, &mut seen), "then-plan", "ask-plan-leave").await;
+        look(&e, 1, &mut seen);
+        let plan = e.only_loose_plan().await.unwrap();
+        assert!(e.plan_is_there(plan).await);
+        e.does(1, Input::Choice("-.back".to_owned())).await;
+        press(&e, 1, &look(&e, 1, &mut seen), "then-plan", "ask-plan-without").await;
+        look(&e, 1, &mut seen);
+        assert!(!e.plan_is_there(plan).await && e.only_loose_plan().await.is_none());
     }
 }

@@ -8,13 +8,13 @@ use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::site::{Shared, Site};
 use crate::words::words;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, State};
+use axum::extract::rejection::{FormRejection, QueryRejection};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::header::{ACCEPT, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{BotName, Input};
-use guide::{View, ViewAction, ViewButton};
+use domain::{BotName, Input, Language};
+use guide::{View, ViewAction, ViewButton, landing};
 use maud::{Markup, html};
 use pages::{press_key, way_key, words_field};
 use serde::Deserialize;
@@ -54,6 +54,20 @@ impl Posted {
     }
 }
 
+/// What an address of the chat asks for.
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    /// The key of the screen at which a page said that the chat goes on.
+    to: Option<String>,
+}
+
+impl Asked {
+    /// The button that leads there; nothing where no address may lead there.
+    fn button(&self, reader: &Reader, bot: &BotName, language: Language) -> Option<ViewButton> {
+        landing(&reader.content, reader.content.bot(bot)?, language, self.to.as_deref()?)
+    }
+}
+
 /// The bot of an address, if there is one.
 pub(crate) fn bot_named(reader: &Reader, raw: &str) -> Result<BotName, Problem> {
     BotName::parse(raw).ok().filter(|b| reader.content.bot(b).is_some()).ok_or(Problem::NotFound)
@@ -63,10 +77,12 @@ pub(crate) fn bot_named(reader: &Reader, raw: &str) -> Result<BotName, Problem> 
 pub(crate) async fn look(
     State(site): State<Shared>,
     Path(bot): Path<String>,
+    asked: Result<Query<Asked>, QueryRejection>,
     headers: HeaderMap,
     reader: Reader,
 ) -> Result<Response, Problem> {
     let bot = bot_named(&reader, &bot)?;
+    let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let view = match site.secret_in(&headers) {
         Some(secret) => site.door.look(&bot, &secret).await?.map(|view| (secret, view)),
         None => None,
@@ -74,8 +90,8 @@ pub(crate) async fn look(
     Ok(match view {
         Some((secret, view)) if wants_part(&headers) => part(&reader, &bot, &secret, &view).into_response(),
         None if wants_part(&headers) => StatusCode::NO_CONTENT.into_response(),
-        Some((secret, view)) => whole(&site, reader, &bot, &secret, &view).into_response(),
-        None => begin(&site, &reader, &bot).into_response(),
+        Some((secret, view)) => whole(&site, reader, &bot, &secret, &view, &asked).into_response(),
+        None => begin(&site, &reader, &bot, &asked).into_response(),
     })
 }
 
@@ -112,7 +128,12 @@ fn wants_part(headers: &HeaderMap) -> bool {
 }
 
 /// Before the first word: nothing is kept yet, no mark is set.
-fn begin(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
+fn begin(site: &Site, reader: &Reader, bot: &BotName, asked: &Asked) -> Markup {
+    // where a page sent her, the chat begins at the screen that the page spoke of
+    let (name, value) = match asked.button(reader, bot, reader.language).map(|b| b.action) {
+        Some(ViewAction::Choice(data)) => ("choice", data),
+        _ => ("begin", "1".to_owned()),
+    };
     let path = format!("/chat/{bot}");
     let action = format!("{path}?l={}", reader.language);
     let main = html! {
@@ -122,7 +143,7 @@ fn begin(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
         div data-begin {
             form method="post" action=(action) { (field(reader)) }
             form method="post" action=(action) {
-                p { button.key type="submit" name="begin" value="1" { (reader.text("web-chat-begin")) } }
+                p { button.key type="submit" name=(name) value=(value) { (reader.text("web-chat-begin")) } }
             }
         }
         p.note { (reader.text("web-chat-note")) }
@@ -132,8 +153,9 @@ fn begin(site: &Site, reader: &Reader, bot: &BotName) -> Markup {
 }
 
 /// The conversation's page, in the conversation's language.
-fn whole(site: &Site, mut reader: Reader, bot: &BotName, secret: &Secret, view: &View) -> Markup {
+fn whole(site: &Site, mut reader: Reader, bot: &BotName, secret: &Secret, view: &View, asked: &Asked) -> Markup {
     reader.language = view.language;
+    let sent_to = asked.button(&reader, bot, view.language);
     let main = html! {
         h1.away-from-eyes { (reader.text("web-chat")) }
         (frame::paused(site, &reader, bot))
@@ -141,7 +163,7 @@ fn whole(site: &Site, mut reader: Reader, bot: &BotName, secret: &Secret, view: 
             (answer(&reader, secret, view))
             p #failed.failed role="alert" hidden { (reader.text("web-not-sent")) }
             form method="post" action={ "/chat/" (bot) "?l=" (reader.language) } { (field(&reader)) }
-            (keys(&reader, bot, view))
+            (keys(&reader, bot, view, sent_to))
             form method="post" action={ "/chat/" (bot) "/leave" } data-whole {
                 p { button.key type="submit" { (reader.text("web-chat-leave")) } }
             }
@@ -153,7 +175,7 @@ fn whole(site: &Site, mut reader: Reader, bot: &BotName, secret: &Secret, view: 
 
 /// What the script puts in place of the last answer.
 fn part(reader: &Reader, bot: &BotName, secret: &Secret, view: &View) -> Markup {
-    html! { (answer(reader, secret, view)) (keys(reader, bot, view)) }
+    html! { (answer(reader, secret, view)) (keys(reader, bot, view, None)) }
 }
 
 fn answer(reader: &Reader, secret: &Secret, view: &View) -> Markup {
@@ -184,13 +206,15 @@ fn file_field(reader: &Reader, bot: &BotName) -> Markup {
     }
 }
 
-fn keys(reader: &Reader, bot: &BotName, view: &View) -> Markup {
+/// `sent_to`: where a page sent her who talks already.
+fn keys(reader: &Reader, bot: &BotName, view: &View, sent_to: Option<ViewButton>) -> Markup {
     let text = |id: &str| reader.content.texts().get(view.language, id);
     html! {
         div #keys {
             @if view.takes_files { (file_field(reader, bot)) }
             form method="post" action={ "/chat/" (bot) "?l=" (view.language) } {
                 h2.away-from-eyes { (text("web-choices")) }
+                @if let Some(button) = &sent_to { div.keys { p { (key(view, button)) } } }
                 @for row in &view.buttons {
                     @if let [one] = row.as_slice() { div.keys { p { (key(view, one)) } } }
                     @else { div.two { @for button in row { (key(view, button)) } } }

@@ -13,7 +13,7 @@ pub(crate) async fn page(State(site): State<Shared>, reader: Reader) -> Result<M
     let bot = reader.bot().ok_or(Problem::NotFound)?;
     let main = html! {
         h1 { (reader.text("web-help")) }
-        (read::body(&reader, bot, bot.help))
+        (read::body(&reader, bot, &read::Rest::at(bot.help)))
     };
     Ok(frame::page(&site, &reader, &Place::public("/help"), &main))
 }

@@ -33,6 +33,8 @@ mod static_files;
 mod testing;
 mod updates;
 mod upload;
+#[cfg(test)]
+mod with_a_desk;
 mod words;
 
 pub use routes::{ROUTES, router};

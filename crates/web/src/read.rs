@@ -17,6 +17,20 @@ use pages::{Icon, main_key, way_key};
 /// Branches followed before a circle is given up.
 const MOST: usize = 16;
 
+/// Where a person comes to rest.
+pub(crate) struct Rest {
+    /// The screen that has the address and the heading.
+    place: ScreenIx,
+    /// The screen that stands in its place where what it needs is there, else the same.
+    shown: ScreenIx,
+}
+
+impl Rest {
+    pub(crate) fn at(ix: ScreenIx) -> Self {
+        Self { place: ix, shown: ix }
+    }
+}
+
 /// The page.
 pub(crate) async fn page(
     State(site): State<Shared>,
@@ -25,32 +39,44 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let asked = reader.content.named(&format!("{guide}/{screen}")).ok_or(Problem::NotFound)?;
     let bot = bot_of(&reader, asked).ok_or(Problem::NotFound)?;
-    let chat = format!("/chat/{}?l={}", bot.name, reader.language);
-    if takes_a_place(&reader, asked) {
+    let screen = reader.content.screen(asked);
+    if screen.telling || screen.unlinked {
         return Err(Problem::NotFound);
     }
-    if leads_to_telling(&reader, asked) {
+    if let Some(chat) = leads_to_talk(&reader, bot, asked) {
         return Ok(Redirect::to(&chat).into_response());
     }
-    let ix = settle(&reader, bot, asked).ok_or(Problem::NotFound)?;
-    let place = if takes_a_place(&reader, ix) { asked } else { ix };
+    let rest = settle(&reader, bot, asked).ok_or(Problem::NotFound)?;
+    let chat = format!("/chat/{}?l={}", bot.name, reader.language);
     let main = html! {
-        (heading(&reader, bot, ix))
-        (body(&reader, bot, ix))
+        (heading(&reader, bot, rest.place))
+        (frame::paused(&site, &reader, &bot.name))
+        (body(&reader, bot, &rest))
         ul.keys { li { (main_key(Icon::Words, &reader.text("web-open-chat"), &chat)) } }
     };
-    Ok(frame::page(&site, &reader, &Place::public(&path_of(&reader.content, place)), &main).into_response())
+    Ok(frame::page(&site, &reader, &Place::public(&path_of(&reader.content, rest.place)), &main).into_response())
 }
 
-/// Whether a screen takes the place of another where what it needs is there; the other one's address leads to it.
-fn takes_a_place(reader: &Reader, ix: ScreenIx) -> bool {
-    reader.content.screens().any(|(_, s)| s.instead.as_ref().is_some_and(|(_, to)| *to == ix))
-}
-
-/// Whether people write here in the place of these words: that is a conversation.
-fn leads_to_telling(reader: &Reader, ix: ScreenIx) -> bool {
+/// The chat that begins at a screen, where the screen is only had in a conversation: people write there, or it waits
+/// for an answer that a page does not take.
+fn leads_to_talk(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Option<String> {
     let content = &reader.content;
-    reader.around().instead(content.screen(ix)).is_some_and(|to| content.screen(to).telling)
+    let told = |s: &Screen| reader.around().instead(s).is_some_and(|to| content.screen(to).telling);
+    let begins = if content.screen(ix).telling {
+        // it has no address: the screen whose place it takes has one
+        let takes = |s: &Screen| s.runs_in(bot) && s.instead.as_ref().is_some_and(|(_, to)| *to == ix) && told(s);
+        content.screens().find(|(_, s)| takes(s))?.0
+    } else if told(content.screen(ix)) {
+        ix
+    } else {
+        settle(reader, bot, ix).filter(|rest| asks_for_words(content.screen(rest.shown)))?.place
+    };
+    Some(format!("/chat/{}?l={}&to={}", bot.name, reader.language, content.screen(begins).key))
+}
+
+/// Whether a screen waits for an answer that a page does not take.
+fn asks_for_words(screen: &Screen) -> bool {
+    matches!(&screen.kind, Kind::Ask(ask) if ask.kind != AskKind::Country)
 }
 
 /// The bot the address names, if the screen runs there, else one where it does.
@@ -79,9 +105,9 @@ fn heading(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
 }
 
 /// The words of a screen and where it leads.
-pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
+pub(crate) fn body(reader: &Reader, bot: &Bot, rest: &Rest) -> Markup {
     let content = &reader.content;
-    let screen = content.screen(ix);
+    let screen = content.screen(rest.shown);
     let state = guide::State::reading(&screen.name, reader.language, reader.country);
     let shown = view_through(Channel::Web, content, bot, &state, reader.around());
     let words = words(reader, &shown);
@@ -98,7 +124,7 @@ pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
         @if let Some(to) = asks_country(screen) {
             // the lines of a country are long; the way to the others need not be
             @if reader.country.is_some() && screen.services.is_some() {
-                ul.keys { li { (way_key(&reader.text("engine-country-other"), &reader.way_in(&path_of(content, ix), reader.language, None))) } }
+                ul.keys { li { (way_key(&reader.text("engine-country-other"), &reader.way_in(&path_of(content, rest.place), reader.language, None))) } }
             } @else {
                 (countries(reader, |c| way_to_country(reader, bot, to, c)))
             }
@@ -110,7 +136,7 @@ pub(crate) fn body(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
 /// A way for each choice that leads to words.
 fn ways(reader: &Reader, bot: &Bot, screen: &Screen) -> Vec<(String, String)> {
     let Kind::Choose(choices) = &screen.kind else { return Vec::new() };
-    let ways = choices.iter().filter_map(|c| {
+    let ways = choices.iter().filter(|c| reader.around().offers(&c.needs)).filter_map(|c| {
         let href = match &c.to {
             Target::Url(address) => address.clone(),
             Target::Screen(ix) => way_to(reader, bot, *ix)?,
@@ -121,16 +147,21 @@ fn ways(reader: &Reader, bot: &Bot, screen: &Screen) -> Vec<(String, String)> {
 }
 
 fn way_to(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Option<String> {
-    if leads_to_telling(reader, ix) {
-        return Some(format!("/chat/{}?l={}", bot.name, reader.language));
-    }
-    let asked = ix;
-    let ix = settle(reader, bot, ix)?;
-    let screen = reader.content.screen(ix);
     if ix == bot.help {
         return Some(reader.way("/help"));
     }
-    if ix == bot.hide || ix == bot.language || acts(&reader.content, screen) {
+    if ix == bot.hide || ix == bot.language {
+        return None;
+    }
+    if let Some(chat) = leads_to_talk(reader, bot, ix) {
+        return Some(chat);
+    }
+    let rest = settle(reader, bot, ix)?;
+    let screen = reader.content.screen(rest.shown);
+    if rest.place == bot.help {
+        return Some(reader.way("/help"));
+    }
+    if acts(&reader.content, screen) {
         return None;
     }
     if screen.card
@@ -138,28 +169,27 @@ fn way_to(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Option<String> {
     {
         return Some(reader.way_in(&format!("/c/{}#card", code(country)), reader.language, None));
     }
-    let ix = if takes_a_place(reader, ix) { asked } else { ix };
-    Some(reader.way(&path_of(&reader.content, ix)))
+    Some(reader.way(&path_of(&reader.content, rest.place)))
 }
 
-/// The screen a person would come to rest at; `None` for what only a conversation does.
-fn settle(reader: &Reader, bot: &Bot, from: ScreenIx) -> Option<ScreenIx> {
+/// Where a person would come to rest; `None` for what only a conversation does, and for what no address leads to.
+fn settle(reader: &Reader, bot: &Bot, from: ScreenIx) -> Option<Rest> {
     let (content, around) = (&reader.content, reader.around());
-    let mut ix = from;
+    let mut rest = Rest::at(from);
     for _ in 0..MOST {
-        let screen = content.screen(ix);
-        // what is told goes into a conversation
-        if !screen.runs_in(bot) || screen.telling {
+        let screen = content.screen(rest.shown);
+        // what is told goes into a conversation; what stands in the place of another is come to by its address
+        if !screen.runs_in(bot) || screen.telling || (screen.unlinked && rest.shown == rest.place) {
             return None;
         }
         if let Some(instead) = around.instead(screen) {
-            ix = instead;
+            rest.shown = instead;
             continue;
         }
-        ix = match &screen.kind {
-            Kind::Choose(_) | Kind::Ask(_) | Kind::End => return Some(ix),
-            Kind::When { otherwise, .. } => *otherwise,
-            Kind::Call { to, .. } => *to,
+        rest = match &screen.kind {
+            Kind::Choose(_) | Kind::Ask(_) | Kind::End => return Some(rest),
+            Kind::When { otherwise, .. } => Rest::at(*otherwise),
+            Kind::Call { to, .. } => Rest::at(*to),
             Kind::Do(_) | Kind::Back => return None,
         };
     }
@@ -187,8 +217,8 @@ fn way_to_country(reader: &Reader, bot: &Bot, to: ScreenIx, country: Country) ->
         return reader.way_in(&format!("{call}#card"), reader.language, None);
     }
     match settle(reader, bot, to) {
-        Some(ix) if screen.class != Class::Help => {
-            reader.way_in(&path_of(&reader.content, ix), reader.language, Some(country))
+        Some(rest) if screen.class != Class::Help => {
+            reader.way_in(&path_of(&reader.content, rest.place), reader.language, Some(country))
         }
         _ => reader.way_in(&call, reader.language, None),
     }
@@ -227,7 +257,16 @@ mod tests {
 
     #[tokio::test]
     async fn every_screen_that_is_linked_is_a_good_page() {
-        let place = Place::new();
+        for desk in [false, true] {
+            let place = Place::new();
+            if desk {
+                place.door.opens_a_desk();
+            }
+            every_link_of(&place).await;
+        }
+    }
+
+    async fn every_link_of(place: &Place) {
         for language in ["uk", "en", "de"] {
             let mut open = vec![format!("/?l={language}")];
             let mut seen = BTreeSet::new();

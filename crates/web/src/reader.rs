@@ -57,7 +57,7 @@ impl Reader {
 
     /// What holds around her.
     pub(crate) fn around(&self) -> Around {
-        Around { desks: self.desks, ..Around::from(self.now) }
+        Around::a_page(self.now, self.desks)
     }
 
     pub(crate) fn text(&self, id: &str) -> Arc<str> {

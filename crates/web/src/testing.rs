@@ -8,9 +8,9 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use content::Content;
-use domain::{BotName, Clock, HandClock, Input, Language, Timestamp};
+use domain::{BotName, Channel, Clock, HandClock, Input, Language, Timestamp};
 use futures_util::{Stream, StreamExt};
-use guide::{Event, State, View, step, view};
+use guide::{Around, Event, State, View, step, view_through};
 use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
@@ -43,6 +43,10 @@ impl EngineDoor {
         self.fails.store(true, Ordering::SeqCst);
     }
 
+    fn around(&self) -> Around {
+        Around::a_page(self.clock.now(), *self.desks.lock().unwrap())
+    }
+
     fn works(&self) -> Result<(), ChatError> {
         if self.fails.load(Ordering::SeqCst) { Err(ChatError::Full) } else { Ok(()) }
     }
@@ -59,7 +63,8 @@ impl Door for EngineDoor {
             let content = self.content.current();
             let states = self.states.lock().unwrap();
             let state = states.get(&(bot.clone(), *secret));
-            Ok(state.map(|s| view(&content, content.bot(bot).unwrap(), s, self.clock.now())))
+            let bot = content.bot(bot).unwrap();
+            Ok(state.map(|s| view_through(Channel::Web, &content, bot, s, self.around())))
         })
     }
 
@@ -78,8 +83,8 @@ impl Door for EngineDoor {
             let mut states = self.states.lock().unwrap();
             let known = states.remove(&(bot.clone(), *secret));
             let state = known.unwrap_or_else(|| State::start(&content.screen(b.start).name, b, hint, now));
-            let (state, _) = step(&content, b, state, Event::Input(&input), now);
-            let seen = view(&content, b, &state, now);
+            let (state, _) = step(&content, b, state, Event::Input(&input), self.around());
+            let seen = view_through(Channel::Web, &content, b, &state, self.around());
             states.insert((bot.clone(), *secret), state);
             Ok(seen)
         })
