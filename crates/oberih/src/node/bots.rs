@@ -12,11 +12,14 @@ use rand::Rng;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
+use storage::StoreError;
 use tokio::sync::watch as channel;
 
 /// A person is told at most so often that nothing could be kept.
 const TELL_AGAIN: Duration = Duration::from_secs(60);
 const MOST_TOLD: usize = 10_000;
+/// People wait to be told meanwhile.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// A bot that runs here.
 pub(crate) struct RunningBot {
@@ -68,10 +71,20 @@ impl Taking {
                 tracing::error!(updates = unheard.len(), "updates are given up: nothing of them can be kept");
             }
         }
-        if !unheard.is_empty() {
+        if !unheard.is_empty() && !self.another_answers().await {
             self.say_call(&unheard).await;
         }
         failed.is_none()
+    }
+
+    /// Whether another process polls for the bot by now: a process that stood still does not know what became of what it
+    /// had begun, and the other one answers. A store that does not tell is no sign of one.
+    async fn another_answers(&self) -> bool {
+        if self.shared.config.telegram.mode != Mode::Poll {
+            return false;
+        }
+        let holder = tokio::time::timeout(LOOK, holder(&self.shared, &self.bot)).await;
+        holder.ok().flatten().is_some_and(|holder| holder != self.shared.holder)
     }
 
     /// Whether the bot stands still, since somebody else has a hand on it.
@@ -112,6 +125,19 @@ impl Taking {
             let _ = self.telegram.deliver(&out).await;
         }
     }
+}
+
+fn lease_of(bot: &BotName) -> String {
+    format!("telegram:{bot}")
+}
+
+/// Who holds the lease of a bot; `None` where nobody does or the store does not tell.
+pub(super) async fn holder(shared: &Shared, bot: &BotName) -> Option<String> {
+    let lease = lease_of(bot);
+    let name = lease.as_str();
+    let found: Result<_, StoreError> =
+        shared.store.read("lease holder", |mut tx| async move { tx.lease_holder(name).await }).await;
+    found.ok().flatten()
 }
 
 /// Starts every bot that has a token.
@@ -215,8 +241,7 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
         }
     };
     super::files::start(shared, &name, &telegram, tasks);
-    let name_of_lease = format!("telegram:{name}");
-    tasks.spawn("bot", hold(shared.store.clone(), name_of_lease, shared.holder.clone(), shared.stop.clone(), held));
+    tasks.spawn("bot", hold(shared.store.clone(), lease_of(&name), shared.holder.clone(), shared.stop.clone(), held));
     Ok(RunningBot {
         name: name.clone(),
         telegram,

@@ -1,5 +1,6 @@
 //! Readiness: each part with its state and the reason.
 
+use super::bots::holder;
 use super::figures::in_words;
 use super::ops::{Ops, counts};
 use axum::Json;
@@ -45,7 +46,7 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
     let mut bots = serde_json::Map::new();
     for bot in ops.bots.iter() {
         let (held, health) = (*bot.held.borrow(), *bot.health.borrow());
-        let holder = if held { None } else { holder(&ops, bot.name.as_str()).await };
+        let holder = if held { None } else { holder(&ops.shared, &bot.name).await };
         let paused = ops.shared.paused.reason(&bot.name);
         let mut state = match &paused {
             Some(reason) => say((false, &format!("stands still until it is ours again: {reason}"))),
@@ -88,14 +89,6 @@ fn root_key(own_server: bool, same_disk: bool) -> &'static str {
         (false, true) => "may be on the disk that holds the data: root_key.accept_same_disk is set",
         (false, false) => "on another device than the data",
     }
-}
-
-async fn holder(ops: &Ops, bot: &str) -> Option<String> {
-    let name = format!("telegram:{bot}");
-    let name = name.as_str();
-    let found: Result<_, StoreError> =
-        ops.shared.store.read("lease holder", |mut tx| async move { tx.lease_holder(name).await }).await;
-    found.ok().flatten()
 }
 
 #[cfg(test)]

@@ -291,7 +291,7 @@ both! {
 
     async fn what_is_said_right_after_the_commit_overtakes_nothing(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 4).await;
+        let who = people(&store, "safe", 0..4).await;
         let lease = take(&store, "a").await.unwrap();
         let mine = |to, second, priority| Queued { attempted: Some(&lease), ..queued(to, second, priority, second) };
         assert_eq!(enqueue(&store, &[mine(who[0], 1, 2)]).await.len(), 1);
@@ -322,7 +322,7 @@ both! {
 
     async fn what_gives_way_holds_nothing_back_but_its_like(place: Place) {
         let store = place.open().await;
-        let who = people(&store, 1).await;
+        let who = people(&store, "safe", 0..1).await;
         let lease = take(&store, "a").await.unwrap();
         let rows = [queued(who[0], 1, 0, 1), queued(who[0], 2, 0, 2), queued(who[0], 3, 3, 3)];
         enqueue(&store, &rows).await;

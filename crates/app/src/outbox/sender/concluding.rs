@@ -29,7 +29,7 @@ impl<D: Deliver> Sender<'_, D> {
         };
         let (bot, now) = (&self.outbox.bot, self.outbox.clock.now());
         let Some(delivery) = delivery else {
-            return self.failed(conversation, job, Why::Panicked, "the delivery panicked");
+            return self.failed(conversation, &job, Why::Panicked, "the delivery panicked");
         };
         match delivery {
             Delivery::Done { messages } => {
@@ -71,14 +71,14 @@ impl<D: Deliver> Sender<'_, D> {
                 tracing::error!(bot = %bot, reason, "the platform refused a message for good");
                 self.gives_up(job.out.id, reason);
             }
-            Delivery::Down(reason) => return self.failed(conversation, job, Why::Down, reason),
-            Delivery::Unclear(reason) => return self.failed(conversation, job, Why::Unclear, reason),
+            Delivery::Down(reason) => return self.failed(conversation, &job, Why::Down, reason),
+            Delivery::Unclear(reason) => return self.failed(conversation, &job, Why::Unclear, reason),
         }
         self.queue.finished(conversation, None, Instant::now());
     }
 
     /// It is tried again, or given up; a question that may have been asked is its timer's.
-    fn failed(&mut self, conversation: ConversationId, job: Job, why: Why, reason: &'static str) {
+    fn failed(&mut self, conversation: ConversationId, job: &Job, why: Why, reason: &'static str) {
         let (id, now) = (job.out.id, self.outbox.clock.now());
         if why != Why::Down && self.questions.contains(&id) {
             self.outcome(id, Fate::Drop);
@@ -86,10 +86,10 @@ impl<D: Deliver> Sender<'_, D> {
         }
         let trouble = self.troubles.entry(id).or_default();
         trouble.adds(why, self.sent);
-        let kind = kind_of(&job);
+        let kind = kind_of(job);
         let jitter = self.outbox.random.child().random_range(0.5..1.0);
         match patience::next(kind, trouble, job.out.attempts, now.since(job.at), jitter) {
-            Next::Again(wait) => self.tries_again(conversation, &job, kind, now.plus(wait)),
+            Next::Again(wait) => self.tries_again(conversation, job, kind, now.plus(wait)),
             end => {
                 self.ends(id, kind, end, reason);
                 self.queue.finished(conversation, None, Instant::now());
