@@ -19,9 +19,11 @@ pub struct Lease {
     pub fence: i64,
 }
 
+// A conflict locks the row even where nothing is updated, and whoever stopped then would keep the holder from renewing: a
+// lease that is held is looked at first, and left alone.
 static TAKE: Statement = Statement::new(
-    "INSERT INTO leases (name, holder, fence, expires) VALUES ($1, $2, 1, {now} + $3) \
-     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, fence = leases.fence + 1, \
+    "INSERT INTO leases (name, holder, fence, expires) SELECT $1, $2, 1, {now} + $3 \
+     WHERE NOT EXISTS (SELECT 1 FROM leases WHERE name = $1 AND expires > {now}) ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, fence = leases.fence + 1, \
      expires = excluded.expires WHERE leases.expires <= {now} RETURNING fence",
     "tti",
 );

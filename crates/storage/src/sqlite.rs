@@ -55,7 +55,8 @@ pub(crate) async fn open(
         .max_connections(options.pool.max(1))
         .acquire_timeout(options.statement_timeout)
         .test_before_acquire(false)
-        .connect_lazy_with(connect.clone().pragma("query_only", "ON"));
+        // 4 MiB each: what they read lies in the system's cache too, and there are as many as the pool is large.
+        .connect_lazy_with(connect.clone().pragma("query_only", "ON").pragma("cache_size", "-4096"));
     let seat = Seat::new(connect, writer, options.sqlite_max_page_count, metrics, changes);
     if options.sqlite_max_page_count.is_some() {
         seat.set_page_limit(options.sqlite_max_page_count).await?;
@@ -104,4 +105,24 @@ async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     }
     tx.commit().await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn who_only_reads_keeps_little() {
+        let file = std::env::temp_dir().join(format!("oberih_cache_{}.db", std::process::id()));
+        let options = Options::default();
+        let changes = Arc::new(watch::channel(0).0);
+        let opened = open(file.to_str().unwrap(), &options, Arc::default(), changes).await.unwrap();
+        let size: i64 = sqlx::query_scalar("PRAGMA cache_size").fetch_one(&opened.reads).await.unwrap();
+        assert_eq!(size, -4096, "each of them, and there are {}", options.pool);
+        opened.reads.close().await;
+        drop(opened);
+        for beside in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{beside}", file.display()));
+        }
+    }
 }
