@@ -2,7 +2,7 @@
 
 use crate::ContentNow;
 use crate::reviews::reviews;
-use content::{Bundle, Finding, load, load_with};
+use content::{Bundle, Finding, Loaded, Review, load, load_with};
 use domain::{Access, Purpose, Timestamp};
 use storage::{Store, StoreError};
 
@@ -18,6 +18,12 @@ pub enum ContentError {
     /// What the store holds does not read.
     #[error("a stored version does not read")]
     Unreadable,
+    /// Loading it panicked; where, stands in the line before.
+    #[error("the content could not be loaded: report the line before")]
+    Panicked,
+    /// The system gives no thread to load it on.
+    #[error("no thread to load the content on ({0}): is the system out of memory?")]
+    NoThread(std::io::ErrorKind),
     /// The holder's purpose is another.
     #[error("this access is not for content")]
     NotForContent,
@@ -117,12 +123,44 @@ pub async fn newest_published(store: &Store) -> Result<Option<Bundle>, ContentEr
     found.map(|(_, bytes)| Bundle::from_bytes(&bytes).map_err(|_| ContentError::Unreadable)).transpose()
 }
 
+/// What runs in a store without any published version.
+pub struct Fallback {
+    bundle: Bundle,
+    version: String,
+}
+
+impl Fallback {
+    /// Its version is worked out once: it is compared twice a second.
+    pub fn new(bundle: Bundle) -> Self {
+        Self { version: bundle.version(), bundle }
+    }
+
+    /// Its files.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+}
+
+/// Loads content on a thread that ends with it: what the allocator keeps for a thread is given back at its end, and loading
+/// takes many times what stays. Errors: it panicked.
+pub async fn load_apart(bundle: Bundle, reviews: Vec<Review>, now: Timestamp) -> Result<Loaded, ContentError> {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let work = move || {
+        // whoever waited may be gone
+        let _ = tell.send(load_with(&bundle, &reviews, now));
+    };
+    match std::thread::Builder::new().name("content".to_owned()).spawn(work) {
+        Ok(_) => told.await.map_err(|_| ContentError::Panicked),
+        Err(e) => Err(ContentError::NoThread(e.kind())),
+    }
+}
+
 /// Looks whether another version is published, or more of it reviewed, and runs it. `otherwise`: what runs in a store
 /// without any. `may_run` is the operator's decision about unreviewed words. True when it changed.
 pub async fn follow(
     store: &Store,
     now_runs: &ContentNow,
-    otherwise: &Bundle,
+    otherwise: &Fallback,
     may_run: impl Fn(&content::Content) -> bool,
     now: Timestamp,
 ) -> Result<bool, ContentError> {
@@ -133,13 +171,12 @@ pub async fn follow(
     let (version, count) = found.map_err(|e: StoreError| ContentError::Store(e))?;
     let current = now_runs.current();
     let same_reviews = usize::try_from(count).is_ok_and(|n| n == current.stored_reviews());
-    if same_reviews && version.unwrap_or_else(|| otherwise.version()) == current.version() {
+    if same_reviews && version.as_ref().unwrap_or(&otherwise.version) == current.version() {
         return Ok(false);
     }
-    let bundle = newest_published(store).await?;
-    let bundle = bundle.as_ref().unwrap_or(otherwise);
+    let bundle = newest_published(store).await?.unwrap_or_else(|| otherwise.bundle.clone());
     let reviews = reviews(store).await?;
-    let loaded = load_with(bundle, &reviews, now);
+    let loaded = load_apart(bundle, reviews, now).await?;
     match loaded.content {
         Some(content) if may_run(&content) => {
             tracing::info!(version = content.version(), "another content runs now");

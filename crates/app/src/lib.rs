@@ -40,7 +40,7 @@ pub use chat::{Chat, ChatError};
 pub use come_back::{Budget, EraseError, LookUpError, erase_due, leave_desks, look_up_returns};
 pub use content_now::ContentNow;
 pub use content_store::{
-    ContentError, VersionRow, add, follow, newest_published, publish, version, versions, withdraw,
+    ContentError, Fallback, VersionRow, add, follow, load_apart, newest_published, publish, version, versions, withdraw,
 };
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
 pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};

@@ -4,7 +4,7 @@ use content::Bundle;
 use include_dir::{Dir, include_dir};
 use std::path::Path;
 
-static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content");
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../content");
 
 /// The content this binary was built with.
 pub fn embedded_content() -> Bundle {
@@ -13,10 +13,10 @@ pub fn embedded_content() -> Bundle {
     bundle
 }
 
-fn add(dir: &Dir<'_>, bundle: &mut Bundle) {
+fn add(dir: &'static Dir<'static>, bundle: &mut Bundle) {
     for file in dir.files() {
         if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            bundle.add(path, text.to_owned());
+            bundle.add(path, text);
         }
     }
     for inner in dir.dirs() {

@@ -27,7 +27,8 @@ async fn a_review_in_the_store_counts_without_a_publish_and_an_edited_text_loses
         let runs = ContentNow::new(load(&fallback, NOW).content.unwrap());
         let uk = Language::parse("uk").unwrap();
         let access = Access::operator("ann", Purpose::Content);
-        let follow = || app::follow(&store, &runs, &fallback, |_| true, NOW);
+        let otherwise = app::Fallback::new(fallback.clone());
+        let follow = || app::follow(&store, &runs, &otherwise, |_| true, NOW);
         assert!(!follow().await.unwrap(), "{engine:?}: nothing is new");
         assert!(runs.current().is_unreviewed(uk, TEXT));
 

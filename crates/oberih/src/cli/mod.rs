@@ -143,6 +143,7 @@ enum ConfigCommand {
 
 /// Runs the command of the process's arguments.
 pub fn run() -> ExitCode {
+    memory::keep_small();
     let cli = Cli::parse();
     panics::say_only_where();
     // the child that looks at pictures gives up far more, by itself

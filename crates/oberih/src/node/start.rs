@@ -8,8 +8,10 @@ use super::{bots, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
 use app::log::ForWitnesses;
-use app::{Chat, ContentError, ContentNow, Intake, KeyError, Keyring, Outboxes, PausedBots, Randomness, VaultError};
-use content::{Bundle, Content};
+use app::{
+    Chat, ContentError, ContentNow, Fallback, Intake, KeyError, Keyring, Outboxes, PausedBots, Randomness, VaultError,
+};
+use content::Content;
 use domain::Clock;
 use rand::rngs::StdRng;
 use std::net::SocketAddr;
@@ -65,7 +67,7 @@ pub(crate) struct Shared {
     pub(crate) config: Config,
     pub(crate) store: Store,
     pub(crate) content: ContentNow,
-    pub(crate) fallback: Bundle,
+    pub(crate) fallback: Fallback,
     pub(crate) keys: Arc<Keyring>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Randomness,
@@ -148,10 +150,10 @@ impl Node {
         let witnesses = log::witnesses(&config.audit.witness).map_err(StartError::Witness)?;
         let keep = app::log::Keep::years(config.audit.keep_years).ok_or(StartError::KeepYears)?;
         let for_witnesses = ForWitnesses::new(store.clone(), signer.public(), witnesses);
-        let fallback = match &config.content.dir {
+        let fallback = Fallback::new(match &config.content.dir {
             Some(dir) => folder_content(dir).map_err(|e| StartError::ContentFolder(e.kind()))?,
             None => embedded_content(),
-        };
+        });
         let content = first_content(&store, &fallback, &config, clock.as_ref()).await?;
         let content = ContentNow::with_usernames(content, config.usernames());
         let (stop, stopping) = watch::channel(false);
@@ -225,13 +227,13 @@ fn holder(random: &Randomness) -> String {
 
 async fn first_content(
     store: &Store,
-    fallback: &Bundle,
+    fallback: &Fallback,
     config: &Config,
     clock: &dyn Clock,
 ) -> Result<Content, StartError> {
-    let published = app::newest_published(store).await?;
+    let bundle = app::newest_published(store).await?.unwrap_or_else(|| fallback.bundle().clone());
     let reviews = app::reviews(store).await?;
-    let loaded = content::load_with(published.as_ref().unwrap_or(fallback), &reviews, clock.now());
+    let loaded = app::load_apart(bundle, reviews, clock.now()).await?;
     let content = loaded.content.ok_or_else(|| {
         StartError::ContentErrors(loaded.findings.first().map(ToString::to_string).unwrap_or_default())
     })?;

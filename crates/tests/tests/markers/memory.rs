@@ -69,6 +69,17 @@ fn is_shut(pid: u32) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_node_takes_no_huge_pages_where_the_system_gives_them_to_everybody() {
+    let place = tests::Place::new(tests::Engine::Sqlite).await;
+    let mut serve = Serve::spawn_where_cores_are_allowed(&place.dir().join("data"), "http://127.0.0.1:1");
+    serve.wait_until_up().await;
+    let status = std::fs::read_to_string(format!("/proc/{}/status", serve.pid())).unwrap();
+    let huge = status.lines().find_map(|l| l.strip_prefix("THP_enabled:")).map(str::trim);
+    assert_eq!(huge, Some("0"), "half as much again rests with them");
+    assert!(!serve.abort_and_dumped_core());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_node_that_is_killed_leaves_no_core_however_many_are_allowed() {
     let place = tests::Place::new(tests::Engine::Sqlite).await;
     let data = place.dir().join("data");
