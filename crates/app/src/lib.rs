@@ -51,7 +51,7 @@ pub use intake::{FilePlace, Happening, Intake, Taken};
 pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
-pub use paused::PausedBots;
+pub use paused::{PausedBots, WhyPaused};
 pub use pieces::{FIRST_BYTES, LARGEST_FILE, LARGEST_REPORT, PIECE, PieceSink, PieceWriter, PiecesError, Whole};
 pub use randomness::Randomness;
 pub use reception::Reception;

@@ -5,7 +5,7 @@ use domain::{BotName, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{Store, StoreError};
+use storage::{Lease, PausedBot, Store, StoreError};
 use tokio::sync::watch;
 
 const LOOK: Duration = Duration::from_secs(1);
@@ -16,10 +16,21 @@ pub struct PausedBots(Arc<watch::Sender<Standing>>);
 
 #[derive(Default)]
 pub(crate) struct Standing {
-    /// Found by this process.
-    here: BTreeMap<BotName, &'static str>,
+    /// WhyPaused by this process.
+    here: BTreeMap<BotName, WhyPaused>,
     /// As the store has it.
-    kept: BTreeMap<String, String>,
+    kept: BTreeMap<String, PausedBot>,
+    /// How often this process wrote: what was read from before one of them is old.
+    writes: u64,
+}
+
+/// Why a bot stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WhyPaused {
+    /// In words for the operator.
+    pub reason: &'static str,
+    /// It says whose the bot is, and so more than a webhook does.
+    pub says_whose: bool,
 }
 
 impl Standing {
@@ -37,8 +48,13 @@ impl PausedBots {
     /// Why a bot stands still.
     pub fn reason(&self, bot: &BotName) -> Option<String> {
         let standing = self.0.borrow();
-        let here = standing.here.get(bot).map(|reason| (*reason).to_owned());
-        standing.kept.get(bot.as_str()).cloned().or(here)
+        let here = standing.here.get(bot).map(|found| found.reason.to_owned());
+        standing.kept.get(bot.as_str()).map(|kept| kept.reason.clone()).or(here)
+    }
+
+    /// What the store has of a bot that stands still.
+    pub fn kept(&self, bot: &BotName) -> Option<PausedBot> {
+        self.0.borrow().kept.get(bot.as_str()).cloned()
     }
 
     /// Returns when the bot stands still, or goes on.
@@ -53,33 +69,54 @@ impl PausedBots {
     }
 
     /// From now on nothing leaves this process through the bot; [`Self::keep`] tells the others.
-    pub fn found(&self, bot: &BotName, reason: &'static str) {
-        self.0.send_if_modified(|standing| standing.here.insert(bot.clone(), reason) != Some(reason));
+    pub fn found(&self, bot: &BotName, found: WhyPaused) {
+        self.0.send_if_modified(|standing| standing.here.insert(bot.clone(), found) != Some(found));
     }
 
-    /// Keeps what was found.
-    pub async fn keep(&self, store: &Store, bot: &BotName, now: Timestamp) -> Result<(), StoreError> {
-        let reason = self.0.borrow().here.get(bot).copied();
-        let Some(reason) = reason.filter(|_| !self.0.borrow().kept.contains_key(bot.as_str())) else { return Ok(()) };
-        let kept = store.write("pause a bot", |mut tx| async move {
-            tx.pause_bot(bot.as_str(), now, reason).await?;
-            tx.done(())
+    /// Keeps what was found. `name`: the one that the bot had from us, if it had one. `lease`: the bot's; nothing is kept
+    /// where another holds it by now.
+    pub async fn keep(
+        &self,
+        store: &Store,
+        lease: &Lease,
+        bot: &BotName,
+        name: Option<String>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let Some(found) = self.0.borrow().here.get(bot).copied() else { return Ok(()) };
+        let row = PausedBot { bot: bot.as_str().to_owned(), reason: found.reason.to_owned(), name };
+        if self.kept(bot).is_some_and(|kept| kept.reason == row.reason || !found.says_whose) {
+            return Ok(());
+        }
+        let kept = store.write("pause a bot", |mut tx| {
+            let row = &row;
+            async move {
+                tx.pause_bot(lease, row, found.says_whose, now).await?;
+                tx.done(())
+            }
         });
         kept.await?;
+        self.0.send_if_modified(|standing| {
+            standing.writes += 1;
+            false
+        });
         self.read(store).await
     }
 
-    /// The bot is ours again: everybody goes on.
-    pub async fn go_on(&self, store: &Store, bot: &BotName) -> Result<(), StoreError> {
+    /// The bot is ours again: everybody goes on. `lease`: the bot's; where another holds it by now, that one looks for
+    /// itself.
+    pub async fn go_on(&self, store: &Store, lease: &Lease, bot: &BotName) -> Result<(), StoreError> {
         let lifted = store.write("a bot goes on", |mut tx| async move {
-            tx.lift_pause(bot.as_str()).await?;
-            tx.done(())
+            let lifted = tx.lift_pause(lease, bot.as_str()).await?;
+            tx.done(lifted)
         });
-        lifted.await?;
-        self.0.send_modify(|standing| {
-            standing.here.remove(bot);
-            standing.kept.remove(bot.as_str());
-        });
+        if *lifted.await? {
+            self.0.send_modify(|standing| {
+                standing.here.remove(bot);
+                standing.kept.remove(bot.as_str());
+                standing.writes += 1;
+            });
+        }
         Ok(())
     }
 
@@ -90,14 +127,25 @@ impl PausedBots {
 
     /// Takes over what the store has.
     pub async fn read(&self, store: &Store) -> Result<(), StoreError> {
+        let writes = self.0.borrow().writes;
         let kept = store.read("paused bots", |mut tx| async move { tx.paused_bots().await }).await?;
-        let kept: BTreeMap<String, String> = kept.into_iter().collect();
-        self.0.send_if_modified(|standing| {
-            let changes = standing.kept != kept;
-            standing.kept = kept;
-            changes
-        });
+        self.take_over(kept, writes);
         Ok(())
+    }
+
+    /// `writes`: how many there were when it was read.
+    fn take_over(&self, kept: Vec<PausedBot>, writes: u64) {
+        let kept: BTreeMap<String, PausedBot> = kept.into_iter().map(|kept| (kept.bot.clone(), kept)).collect();
+        self.0.send_if_modified(|standing| {
+            // it may be from before what this process wrote: the next look is not
+            if standing.writes != writes || standing.kept == kept {
+                return false;
+            }
+            // what somebody else lifted is to be found anew
+            standing.here.retain(|bot, _| !standing.kept.contains_key(bot.as_str()) || kept.contains_key(bot.as_str()));
+            standing.kept = kept;
+            true
+        });
     }
 
     /// Follows the store until `stop`: what another process found holds here within a second.
@@ -119,27 +167,90 @@ mod tests {
     use super::*;
     use crate::harness::{Place, both};
 
+    const WEBHOOK: WhyPaused = WhyPaused { reason: "a strange webhook address is set", says_whose: false };
+    const NAME: WhyPaused = WhyPaused { reason: "the bot's name changed", says_whose: true };
+    const AT: fn(i64) -> Timestamp = Timestamp::from_unix_micros;
+
+    async fn lease(store: &Store) -> Lease {
+        let taken = store.write("lease", |mut tx| async move {
+            tx.expire_lease("telegram:stay-safe").await?;
+            let lease = tx.take_lease("telegram:stay-safe", "here", Duration::from_secs(60)).await?;
+            tx.done(lease)
+        });
+        taken.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap()
+    }
+
     both! {
         async fn what_one_process_finds_holds_in_the_others_and_at_the_next_start(place: Place) {
             let store = place.open().await;
             let (bot, other) = (BotName::parse("stay-safe").unwrap(), BotName::parse("safe-women").unwrap());
             let (here, there) = (PausedBots::default(), PausedBots::default());
-            here.found(&bot, "a strange webhook address is set");
+            let lease = lease(&store).await;
+            here.found(&bot, WEBHOOK);
             assert!(here.is_paused(&bot) && !here.is_paused(&other), "at once");
-            here.keep(&store, &bot, Timestamp::from_unix_micros(1)).await.unwrap();
-            // the first reason stays
-            here.found(&bot, "the bot's name changed");
-            here.keep(&store, &bot, Timestamp::from_unix_micros(2)).await.unwrap();
+            here.keep(&store, &lease, &bot, Some("Notes".to_owned()), AT(1)).await.unwrap();
             there.read(&store).await.unwrap();
-            assert_eq!(there.reason(&bot).as_deref(), Some("a strange webhook address is set"));
+            assert_eq!(there.reason(&bot).as_deref(), Some(WEBHOOK.reason));
+            // what says whose it is counts more, and the name that it had stays
+            here.found(&bot, NAME);
+            here.keep(&store, &lease, &bot, Some("Win money".to_owned()), AT(2)).await.unwrap();
+            here.found(&bot, WEBHOOK);
+            here.keep(&store, &lease, &bot, None, AT(3)).await.unwrap();
+            there.read(&store).await.unwrap();
+            let kept = there.kept(&bot).unwrap();
+            assert_eq!((kept.reason.as_str(), kept.name.as_deref()), (NAME.reason, Some("Notes")));
             // whoever stops looking leaves it as it stands
             here.leave(&bot);
             assert!(here.is_paused(&bot));
             there.until(&bot, true).await;
-            there.go_on(&store, &bot).await.unwrap();
+            there.go_on(&store, &lease, &bot).await.unwrap();
             here.read(&store).await.unwrap();
             here.until(&bot, false).await;
             assert!(!there.is_paused(&bot) && here.reason(&bot).is_none());
+        }
+
+        async fn whoever_lost_the_bots_lease_neither_lets_it_stand_still_nor_go_on(place: Place) {
+            let store = place.open().await;
+            let bot = BotName::parse("stay-safe").unwrap();
+            let (late, now) = (PausedBots::default(), PausedBots::default());
+            let (lost, held) = (lease(&store).await, lease(&store).await);
+            late.found(&bot, WEBHOOK);
+            late.keep(&store, &lost, &bot, None, AT(1)).await.unwrap();
+            now.read(&store).await.unwrap();
+            assert!(!now.is_paused(&bot));
+            now.found(&bot, WEBHOOK);
+            now.keep(&store, &held, &bot, None, AT(2)).await.unwrap();
+            late.go_on(&store, &lost, &bot).await.unwrap();
+            assert!(late.is_paused(&bot));
+            late.read(&store).await.unwrap();
+            assert!(late.kept(&bot).is_some());
+        }
+
+        async fn what_was_read_before_it_was_written_is_old(place: Place) {
+            let store = place.open().await;
+            let bot = BotName::parse("stay-safe").unwrap();
+            let here = PausedBots::default();
+            let lease = lease(&store).await;
+            here.found(&bot, WEBHOOK);
+            here.keep(&store, &lease, &bot, None, AT(1)).await.unwrap();
+            let (old, writes) = (here.kept(&bot).unwrap(), here.0.borrow().writes);
+            here.go_on(&store, &lease, &bot).await.unwrap();
+            here.take_over(vec![old], writes);
+            assert!(!here.is_paused(&bot));
+        }
+
+        async fn what_somebody_else_lifted_is_to_be_found_anew(place: Place) {
+            let store = place.open().await;
+            let bot = BotName::parse("stay-safe").unwrap();
+            let (here, there) = (PausedBots::default(), PausedBots::default());
+            let lease = lease(&store).await;
+            here.found(&bot, WEBHOOK);
+            here.read(&store).await.unwrap();
+            assert!(here.is_paused(&bot), "it is only not kept yet");
+            here.keep(&store, &lease, &bot, None, AT(1)).await.unwrap();
+            there.go_on(&store, &lease, &bot).await.unwrap();
+            here.read(&store).await.unwrap();
+            assert!(!here.is_paused(&bot));
         }
     }
 }

@@ -237,6 +237,7 @@ fn key(view: &View, button: &ViewButton) -> Markup {
 #[cfg(test)]
 mod tests {
     use crate::testing::{A_FORM, Place};
+    use app::WhyPaused;
     use axum::http::StatusCode;
 
     #[tokio::test]
@@ -310,7 +311,7 @@ mod tests {
         let posted = place.ask("POST", "/chat/stay-safe?l=uk", A_FORM, "begin=1").await;
         let cookie = posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
         let content = place.content();
-        place.paused.found(&bot, "a strange webhook address is set");
+        place.paused.found(&bot, WhyPaused { reason: "a strange webhook address is set", says_whose: false });
         for language in content.texts().languages() {
             let sentence = content.texts().get(language, "web-paused");
             assert!(!sentence.contains("web-paused") && sentence.len() > 50, "{language}");

@@ -2,7 +2,7 @@
 
 use tokio::sync::watch;
 
-/// How a bot is. `poll` and `watch` write to the same sender: the alarms of `watch` are set and cleared by it alone.
+/// How a bot is. `poll` and `look` write to the same sender: the alarms of `look` are set and cleared by it alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BotHealth {
     /// Nothing heard yet.
@@ -61,7 +61,7 @@ impl BotHealth {
     }
 }
 
-/// Sets what `poll` found; an alarm of `watch` stays.
+/// Sets what `poll` found; an alarm of `look` stays.
 pub(crate) fn found(health: &watch::Sender<BotHealth>, now: BotHealth) {
     health.send_if_modified(|held| {
         let changes = *held != now && !matches!(held, BotHealth::Strange(_) | BotHealth::Troubled(_));
@@ -72,7 +72,7 @@ pub(crate) fn found(health: &watch::Sender<BotHealth>, now: BotHealth) {
     });
 }
 
-/// Sets what `watch` found; `None` clears an alarm and nothing else. That the platform does not answer clears none.
+/// Sets what `look` found; `None` clears an alarm and nothing else. That the platform does not answer clears none.
 pub(crate) fn watched(health: &watch::Sender<BotHealth>, now: Option<BotHealth>) {
     health.send_if_modified(|held| {
         let next = match now {

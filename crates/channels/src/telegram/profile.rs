@@ -39,7 +39,7 @@ pub struct Command {
 }
 
 /// What setting up did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProfileSetUp {
     /// Already as wanted.
     pub kept: u32,
@@ -47,8 +47,17 @@ pub struct ProfileSetUp {
     pub changed: u32,
     /// Refused, most often for the pace; the next start tries again.
     pub refused: u32,
-    /// Whether everybody is shown the name that was wanted.
-    pub named: bool,
+    /// Whether everybody is shown the name that was wanted, and how.
+    pub named: Option<Named>,
+}
+
+/// How everybody is shown the name that was wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// As it is.
+    AsWanted,
+    /// As the platform told it right after it was set; it may have made something else of it.
+    As(String),
 }
 
 /// Compares each item with what the platform has and sets what differs. Errors: the token is wrong, or no answer;
@@ -73,7 +82,9 @@ pub async fn set_up(telegram: &Telegram, profile: &Profile) -> Result<ProfileSet
                         Item::Changed => done.changed += 1,
                         Item::Kept | Item::NotTold => done.kept += 1,
                     }
-                    done.named |= field == "name" && words.language.is_none() && item != Item::NotTold;
+                    if field == "name" && words.language.is_none() {
+                        done.named = named(telegram, item).await?;
+                    }
                 }
                 Err(e) if e.refusal().is_none_or(|r| r.code == 401) => return Err(e),
                 Err(e) => {
@@ -86,7 +97,23 @@ pub async fn set_up(telegram: &Telegram, profile: &Profile) -> Result<ProfileSet
     Ok(done)
 }
 
-#[derive(PartialEq, Eq)]
+async fn named(telegram: &Telegram, item: Item) -> Result<Option<Named>, ApiError> {
+    match item {
+        Item::NotTold => Ok(None),
+        Item::Kept => Ok(Some(Named::AsWanted)),
+        Item::Changed => match telegram.call::<MyName>("getMyName", &json!({})).await {
+            Ok(shown) => Ok(Some(Named::As(shown.name))),
+            Err(e) if e.refusal().is_some_and(|r| r.code != 401) => Ok(Some(Named::AsWanted)),
+            Err(e) => Err(e),
+        },
+    }
+}
+
+#[derive(Deserialize)]
+struct MyName {
+    name: String,
+}
+
 enum Item {
     Kept,
     Changed,

@@ -1,15 +1,13 @@
-//! Each minute: is the bot still as we left it? Whoever takes a bot over changes its webhook, its name or its token.
+//! A look: is the bot still as we left it? Whoever takes a bot over changes its webhook, its name or its token.
 
 use super::client::Telegram;
 use super::error::ApiError;
 use super::health::{BotHealth, watched};
-use super::pace::pause;
-use domain::{Clock, Timestamp};
+use domain::Timestamp;
 use serde::Deserialize;
 use serde_json::json;
-use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::watch::{Receiver, Sender};
+use tokio::sync::watch::Sender;
 
 /// What stands against a bot whose username is another.
 pub const OTHER_USERNAME: &str = "the bot's username changed";
@@ -34,6 +32,8 @@ pub struct Expected {
     pub webhook: Option<String>,
     /// The address that this node sets where it is called: left over from then it is no stranger's.
     pub own: Option<String>,
+    /// Whatever webhook is set, it is about to be replaced by ours: none is amiss.
+    pub takes_webhook: bool,
 }
 
 /// Which name a bot should have.
@@ -44,11 +44,13 @@ pub enum ExpectedName {
     Any,
     /// The first one seen, since ours was refused.
     FirstSeen,
-    /// This one, which was just set; for one look also the one before: the platform may show that a moment longer.
+    /// This one, which we set.
     Set {
         /// Ours.
         name: String,
-        /// The one before.
+        /// What the platform makes of it; no other than ours once that was seen.
+        shown: Option<String>,
+        /// The one before, right for one look: the platform may show it a moment longer.
         before: Option<String>,
     },
     /// This one.
@@ -68,14 +70,27 @@ impl ExpectedName {
                 *self = Self::Is(seen.to_owned());
                 true
             }
-            Self::Set { name, before } => {
-                let still = before.as_deref() == Some(seen);
-                *self = Self::Is(std::mem::take(name));
-                still
+            Self::Set { shown, before, .. } => {
+                let still = before.take().as_deref() == Some(seen);
+                still || shown.as_deref() == Some(seen)
             }
             Self::Is(name) => name == seen,
         }
     }
+}
+
+/// What a look gave. What is to be told of it stands in the health.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The bot is ours.
+    Ours {
+        /// Its name in the default language.
+        name: String,
+    },
+    /// Somebody else has a hand on it.
+    Strange,
+    /// The platform said nothing that would tell.
+    NoAnswer,
 }
 
 #[derive(Deserialize)]
@@ -92,64 +107,71 @@ struct WebhookInfo {
     last_error_date: Option<i64>,
 }
 
-/// Compares every `each` until `stop` (a minute is right). An alarm stays in `health` until a look finds all well.
-pub async fn watch<C: Clock + ?Sized>(
-    telegram: Arc<Telegram>,
-    mut expected: Expected,
-    each: Duration,
-    clock: Arc<C>,
-    health: Sender<BotHealth>,
-    mut stop: Receiver<bool>,
-) {
-    loop {
-        let found = look(&telegram, &mut expected, clock.now()).await;
-        if let Some(alarm @ (BotHealth::Strange(_) | BotHealth::Troubled(_) | BotHealth::WebhookGone)) = found {
-            tracing::error!(what = alarm.reason(), "the bot is not as we left it");
-        }
-        watched(&health, found);
-        if pause(each, &mut stop).await {
-            return;
-        }
-    }
-}
-
-/// One look. `None`: nothing to say about a bot that is polled; its poller knows.
-async fn look(telegram: &Telegram, expected: &mut Expected, now: Timestamp) -> Option<BotHealth> {
+/// Compares once, and says in `health` what was found: an alarm stays there until a look finds all well. That a polled bot is
+/// heard is its poller's to say.
+pub async fn look(telegram: &Telegram, expected: &mut Expected, now: Timestamp, health: &Sender<BotHealth>) -> Look {
     let polled = expected.webhook.is_none();
     match compare(telegram, expected, now).await {
-        Ok(Some(alarm)) => Some(alarm),
-        Ok(None) => (!polled).then_some(BotHealth::Well),
-        Err(e) if e.is_wrong_token() => Some(BotHealth::WrongToken),
-        Err(_) => (!polled).then_some(BotHealth::Unreachable),
+        Ok((name, alarm)) => {
+            if let Some(alarm) = alarm {
+                tracing::error!(what = alarm.reason(), "the bot is not as we left it");
+            }
+            // nobody reaches us by a webhook that is not set yet
+            if alarm.is_some() || !expected.takes_webhook {
+                watched(health, alarm.or((!polled).then_some(BotHealth::Well)));
+            }
+            if alarm.is_some_and(BotHealth::is_taken_over) { Look::Strange } else { Look::Ours { name } }
+        }
+        Err(e) => {
+            if e.is_wrong_token() {
+                watched(health, Some(BotHealth::WrongToken));
+            } else if !polled {
+                watched(health, Some(BotHealth::Unreachable));
+            }
+            Look::NoAnswer
+        }
     }
 }
 
-async fn compare(telegram: &Telegram, expected: &mut Expected, now: Timestamp) -> Result<Option<BotHealth>, ApiError> {
+/// The bot's name, and what is amiss with the bot.
+async fn compare(
+    telegram: &Telegram,
+    expected: &mut Expected,
+    now: Timestamp,
+) -> Result<(String, Option<BotHealth>), ApiError> {
     let me = telegram.call::<Me>("getMe", &json!({})).await?;
     let info = telegram.call::<WebhookInfo>("getWebhookInfo", &json!({})).await?;
+    let amiss = amiss(&me, &info, expected, now);
+    Ok((me.first_name, amiss))
+}
+
+fn amiss(me: &Me, info: &WebhookInfo, expected: &mut Expected, now: Timestamp) -> Option<BotHealth> {
     let username = expected.username.get_or_insert_with(|| me.username.clone().unwrap_or_default());
     if !username.eq_ignore_ascii_case(me.username.as_deref().unwrap_or_default()) {
-        return Ok(Some(BotHealth::Strange(OTHER_USERNAME)));
+        return Some(BotHealth::Strange(OTHER_USERNAME));
     }
     if !expected.name.sees(&me.first_name) {
-        return Ok(Some(BotHealth::Strange(OTHER_NAME)));
+        return Some(BotHealth::Strange(OTHER_NAME));
+    }
+    if expected.takes_webhook {
+        return None;
     }
     match (info.url.as_str(), expected.webhook.as_deref()) {
-        ("", Some(_)) => return Ok(Some(BotHealth::WebhookGone)),
+        ("", Some(_)) => return Some(BotHealth::WebhookGone),
         ("", None) => {}
         (url, Some(ours)) if url == ours => {}
         // the poller meets it
         (url, None) if Some(url) == expected.own.as_deref() => {}
-        _ => return Ok(Some(BotHealth::Strange(OTHER_WEBHOOK))),
+        _ => return Some(BotHealth::Strange(OTHER_WEBHOOK)),
     }
     if info.pending_update_count > MANY_WAIT {
-        return Ok(Some(BotHealth::Troubled("more than 1,000 updates wait at the platform")));
+        return Some(BotHealth::Troubled("more than 1,000 updates wait at the platform"));
     }
     let failed = info.last_error_date.map(|s| Timestamp::from_unix_micros(s.saturating_mul(1_000_000)));
     if expected.webhook.is_some() && failed.is_some_and(|at| now.since(at) < RECENT) {
-        return Ok(Some(BotHealth::Troubled("the platform could not deliver to our webhook")));
+        return Some(BotHealth::Troubled("the platform could not deliver to our webhook"));
     }
-    Ok(None)
+    None
 }
 
 #[cfg(test)]
@@ -158,12 +180,25 @@ mod tests {
 
     #[test]
     fn the_name_before_ours_is_right_for_one_look_only() {
-        let set = || ExpectedName::Set { name: "Notes".to_owned(), before: Some("BotFather's".to_owned()) };
+        let with = |shown: Option<&str>| ExpectedName::Set {
+            name: "Notes".to_owned(),
+            shown: shown.map(str::to_owned),
+            before: Some("BotFather's".to_owned()),
+        };
+        let set = || with(None);
         let is = || ExpectedName::Is("Notes".to_owned());
         for (mut name, seen) in [
             (set(), &[("BotFather's", true), ("BotFather's", false), ("Notes", true)][..]),
             (set(), &[("Notes", true), ("BotFather's", false)]),
-            (set(), &[("Win money", false), ("Notes", true)]),
+            (set(), &[("Win money", false), ("BotFather's", false), ("Notes", true)]),
+            // what the platform makes of a name
+            (with(Some("notes")), &[("notes", true), ("notes", true), ("Win money", false), ("notes", true)]),
+            (with(Some("notes")), &[("Notes", true), ("notes", false)]),
+            // what it still shows right after, and what it made of the same name at an earlier start, look alike
+            (
+                with(Some("BotFather's")),
+                &[("BotFather's", true), ("BotFather's", true), ("Notes", true), ("BotFather's", false)],
+            ),
             (ExpectedName::FirstSeen, &[("BotFather's", true), ("Notes", false)]),
             (ExpectedName::Any, &[("BotFather's", true), ("Notes", true)]),
             (is(), &[("Win money", false), ("Notes", true)]),

@@ -4,6 +4,7 @@ mod archive;
 mod ask;
 mod audit;
 mod backup;
+mod bots;
 mod content;
 mod desk;
 mod keys;
@@ -84,6 +85,9 @@ enum Command {
     /// Look at messages that were given up, and try them again.
     #[command(subcommand)]
     Outbox(outbox::OutboxCommand),
+    /// Look at bots that stand still, and let them go on.
+    #[command(subcommand)]
+    Bots(bots::BotsCommand),
     /// Write the whole store into one sealed file, while the node runs.
     Backup(backup::BackupArgs),
     /// Load a backup into an empty store, which then waits.
@@ -167,6 +171,7 @@ pub fn run() -> ExitCode {
         Command::Content(c) => return content::run(c),
         Command::Audit(c) => return audit::run(c),
         Command::Outbox(c) => outbox::run(c),
+        Command::Bots(c) => bots::run(c),
         Command::Backup(args) => backup::run_backup(&args),
         Command::Restore(args) => backup::run_restore(&args),
         Command::Resume(args) => backup::run_resume(&args),

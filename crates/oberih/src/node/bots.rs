@@ -211,6 +211,7 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
         own,
         secret: secret.clone(),
         health,
+        called: Arc::default(),
     };
     let held = {
         let (shared, taking) = (shared.clone(), taking.clone());
@@ -230,12 +231,16 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
                     let _ = still.wait_for(|s| !*s).await;
                     let _ = stop_tell.send(true);
                 };
+                if !guard.knows(held.still.clone()).await {
+                    return;
+                }
+                let lease = held.lease.clone();
                 let receiving = async {
                     if guard.webhook.is_none() {
                         receive(&guard, &polling, &taking, stop.clone()).await;
                     }
                 };
-                tokio::join!(stopper, outbox.run(held), guard.run(stop.clone()), receiving);
+                tokio::join!(stopper, outbox.run(held), guard.run(&lease, stop.clone()), receiving);
                 drop(here);
             }
         }

@@ -1,25 +1,21 @@
-//! Keeps watch over one bot while its lease is held here: set up first, then compared each minute. While somebody else
-//! has a hand on it, it stands still and is left as it is found.
+//! Keeps watch over one bot while its lease is held here, in one loop: look at it, let it stand still or go on, set it up,
+//! put right what is amiss. While somebody else has a hand on it, it stands still and is left as it is found.
 
 use super::start::Shared;
+use app::WhyPaused;
 use channels::telegram::{
-    ALLOWED, ApiError, BotHealth, Expected, ExpectedName, OTHER_NAME, OTHER_USERNAME, Profile, Telegram, set_up, watch,
+    ALLOWED, ApiError, BotHealth, Expected, ExpectedName, Look, Named, OTHER_NAME, OTHER_USERNAME, OTHER_WEBHOOK,
+    Profile, Telegram, look, set_up,
 };
 use domain::BotName;
-use serde::Deserialize;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use storage::{Lease, PausedBot};
 use tokio::sync::watch as channel;
 
-/// After a pause that could not be kept.
+/// After something that could not be kept or read.
 const AGAIN: Duration = Duration::from_secs(1);
-
-#[derive(Deserialize)]
-struct Me {
-    #[serde(default)]
-    username: String,
-    first_name: String,
-}
 
 /// One bot and how it should be.
 #[derive(Clone)]
@@ -35,140 +31,281 @@ pub(super) struct Guard {
     pub(super) own: Option<String>,
     pub(super) secret: String,
     pub(super) health: channel::Sender<BotHealth>,
+    /// This process has set the webhook once, or has seen none of another's: one that it finds from now on is a stranger's.
+    pub(super) called: Arc<AtomicBool>,
+}
+
+/// How the bot stands for the holder of its lease.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Nothing of it is set yet, or not since it stood still.
+    Unknown,
+    /// Its names, commands and webhook are ours.
+    Ours,
+    /// It stands still.
+    Standing,
+}
+
+/// When the bot is looked at next.
+enum Next {
+    Now,
+    Soon,
+    Later,
+}
+
+/// What became of our webhook.
+enum OurWebhook {
+    Set,
+    NotYet,
+    /// Another's is in its place.
+    Strange,
+}
+
+struct Watching<'a> {
+    guard: &'a Guard,
+    lease: &'a Lease,
+    state: State,
+    expected: Expected,
+    /// The name that the bot has from us.
+    name: Option<String>,
 }
 
 impl Guard {
-    /// Until `stop`.
-    pub(super) async fn run(&self, stop: channel::Receiver<bool>) {
-        let reason = self.shared.paused.reason(&self.name);
-        if reason.is_some() {
-            // a look must clear it; whatever was thought of the bot before counts no more
-            self.health.send_replace(BotHealth::Strange("it was not ours at the last look"));
+    /// Knows which bots stand still as the store has it now: another process may have kept it a moment ago. False where
+    /// the lease was lost first, as `still` says.
+    pub(super) async fn knows(&self, mut still: channel::Receiver<bool>) -> bool {
+        while let Err(error) = self.shared.paused.read(&self.shared.store).await {
+            tracing::warn!(bot = %self.name, %error, "whether the bot stands still cannot be read yet");
+            tokio::select! {
+                () = tokio::time::sleep(AGAIN) => {}
+                _ = still.wait_for(|still| !*still) => return false,
+            }
         }
-        tokio::join!(self.watching(reason, stop.clone()), self.pausing(stop.clone()), self.mending(stop));
+        true
+    }
+
+    /// Until `stop`. `lease`: the bot's.
+    pub(super) async fn run(&self, lease: &Lease, mut stop: channel::Receiver<bool>) {
+        // whatever was thought of the bot under an earlier lease counts no more
+        self.health.send_replace(BotHealth::Starting);
+        let mut watching = Watching::begin(self, lease);
+        let each = self.shared.config.telegram.look;
+        while !*stop.borrow() {
+            // not broken off: what was found is to be kept
+            let wait = match watching.step().await {
+                Next::Now => continue,
+                Next::Soon => AGAIN.min(each),
+                Next::Later => each,
+            };
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                () = watching.disturbed() => {}
+                _ = stop.wait_for(|stop| *stop) => break,
+            }
+        }
         self.shared.paused.leave(&self.name);
     }
 
-    async fn watching(&self, paused: Option<String>, mut stop: channel::Receiver<bool>) {
-        let me = self.me().await;
-        let others = me.as_ref().is_some_and(|me| !me.username.eq_ignore_ascii_case(&self.username));
-        if others && paused.is_none() {
-            self.health.send_replace(BotHealth::Strange(OTHER_USERNAME));
-            self.shared.paused.found(&self.name, OTHER_USERNAME);
-        }
-        let paused = paused.or(others.then(|| OTHER_USERNAME.to_owned()));
-        if let Some(reason) = paused {
-            // Nothing is set while it stands still: a name put right by us would hide whose bot it is. Its name counts
-            // only where that was why; before the first setting up it is BotFather's.
-            let name = if reason == OTHER_NAME { ExpectedName::Is(self.own_name()) } else { ExpectedName::Any };
-            tokio::select! {
-                () = self.look(name, stop.clone()) => return,
-                () = self.shared.paused.until(&self.name, false) => {}
-            }
-        }
-        let before = me.map(|me| me.first_name);
-        let named = loop {
-            if self.shared.paused.is_paused(&self.name) {
-                // what a look found meanwhile is left as it is, for the operator to see
-                tokio::select! {
-                    () = self.look(ExpectedName::Any, stop.clone()) => return,
-                    () = self.shared.paused.until(&self.name, false) => {}
-                }
-            }
-            match self.greet().await {
-                Ok(named) => break named,
-                Err(e) => tracing::warn!(bot = %self.name, error = %e, "the bot's names and commands are not set yet"),
-            }
-            tokio::select! {
-                () = self.look(ExpectedName::Any, stop.clone()) => return,
-                () = tokio::time::sleep(self.shared.config.telegram.look) => {}
-                _ = stop.wait_for(|stop| *stop) => return,
-            }
-        };
-        let name = match named {
-            true => ExpectedName::Set { name: self.own_name(), before },
-            false => ExpectedName::FirstSeen,
-        };
-        self.look(name, stop).await;
+    /// What everybody is shown whose language has no name of its own.
+    fn own_name(&self) -> String {
+        let of_all = self.profile.words.iter().find(|w| w.language.is_none());
+        of_all.map(|w| w.name.clone()).unwrap_or_default()
     }
 
-    async fn look(&self, name: ExpectedName, stop: channel::Receiver<bool>) {
+    /// Which name a bot that stands still should have. One that never had ours may have any: it is BotFather's.
+    fn name_of_before(&self, kept: Option<&PausedBot>) -> ExpectedName {
+        match kept {
+            Some(PausedBot { name: Some(name), .. }) => {
+                ExpectedName::Set { name: self.own_name(), shown: Some(name.clone()), before: None }
+            }
+            Some(PausedBot { reason, .. }) if reason == OTHER_NAME => ExpectedName::Is(self.own_name()),
+            _ => ExpectedName::Any,
+        }
+    }
+}
+
+impl<'a> Watching<'a> {
+    fn begin(guard: &'a Guard, lease: &'a Lease) -> Self {
+        let kept = guard.shared.paused.kept(&guard.name);
         let expected = Expected {
-            username: Some(self.username.clone()),
-            name,
-            webhook: self.webhook.clone(),
-            own: self.own.clone(),
+            username: Some(guard.username.clone()),
+            name: ExpectedName::Any,
+            webhook: guard.webhook.clone(),
+            own: guard.own.clone(),
+            takes_webhook: false,
         };
-        let (telegram, clock, each) =
-            (self.telegram.clone(), self.shared.clock.clone(), self.shared.config.telegram.look);
-        watch(telegram, expected, each, clock, self.health.clone(), stop).await;
+        Self { guard, lease, state: State::Unknown, expected, name: kept.and_then(|kept| kept.name) }
     }
 
-    /// The bot stands still as soon as it is certain that somebody else has a hand on it, and goes on when a look finds it
-    /// ours.
-    async fn pausing(&self, mut stop: channel::Receiver<bool>) {
-        let (paused, store) = (&self.shared.paused, &self.shared.store);
-        let mut health = self.health.subscribe();
-        while !*stop.borrow() {
-            let now = *health.borrow_and_update();
-            let done = if now.is_taken_over() {
-                if !paused.is_paused(&self.name) {
-                    tracing::error!(bot = %self.name, reason = now.reason(), "the bot stands still until it is ours again");
-                }
-                paused.found(&self.name, now.reason());
-                paused.keep(store, &self.name, self.shared.clock.now()).await
-            } else if now.is_ours() && paused.is_paused(&self.name) {
-                tracing::warn!(bot = %self.name, "the bot is ours again and goes on");
-                paused.go_on(store, &self.name).await
-            } else {
-                Ok(())
-            };
-            if let Err(error) = &done {
-                tracing::warn!(bot = %self.name, %error, "that the bot stands still, or goes on, is not kept yet");
+    async fn step(&mut self) -> Next {
+        let (guard, paused) = (self.guard, &self.guard.shared.paused);
+        self.settle();
+        // before this process set its webhook for the first time, an older one may be of an earlier address of ours
+        let first = guard.webhook.is_some() && !guard.called.load(Ordering::Acquire);
+        self.expected.takes_webhook = first && self.state == State::Unknown;
+        let looked = look(&guard.telegram, &mut self.expected, guard.shared.clock.now(), &guard.health).await;
+        let health = *guard.health.borrow();
+        if health.is_taken_over() {
+            return self.stand(health).await;
+        }
+        let Look::Ours { name } = looked else { return Next::Later };
+        if paused.is_paused(&guard.name) {
+            if self.state != State::Standing {
+                // it is looked at as one that stands still
+                return Next::Now;
             }
-            tokio::select! {
-                _ = health.changed() => {}
-                () = tokio::time::sleep(AGAIN), if done.is_err() => {}
-                _ = stop.wait_for(|stop| *stop) => return,
+            return self.go_on().await;
+        }
+        if self.state == State::Ours {
+            self.name = Some(name);
+            return self.mend(health).await;
+        }
+        self.greet(name).await
+    }
+
+    /// Takes over what another process, or the operator, did.
+    fn settle(&mut self) {
+        let paused = &self.guard.shared.paused;
+        match (paused.is_paused(&self.guard.name), self.state) {
+            (true, State::Unknown) => {
+                let kept = paused.kept(&self.guard.name);
+                self.expected.name = self.guard.name_of_before(kept.as_ref());
+                self.state = State::Standing;
+            }
+            (true, State::Ours) => self.state = State::Standing,
+            (false, State::Standing) => {
+                tracing::warn!(bot = %self.guard.name, "the bot goes on: another process or the operator said so");
+                self.expected.name = ExpectedName::Any;
+                // the webhook is looked at as well
+                self.guard.called.store(true, Ordering::Release);
+                self.state = State::Unknown;
+            }
+            _ => {}
+        }
+    }
+
+    /// Returns when a look is due before its time: the poller met a stranger, or it was said elsewhere that the bot stands
+    /// still, or goes on.
+    async fn disturbed(&self) {
+        let standing = self.state == State::Standing;
+        let mut health = self.guard.health.subscribe();
+        tokio::select! {
+            () = self.guard.shared.paused.until(&self.guard.name, !standing) => {}
+            _ = health.wait_for(|health| health.is_taken_over()), if !standing => {}
+        }
+    }
+
+    /// Somebody else has a hand on it: nothing of it is set from now on, since a name put right by us would hide whose bot
+    /// it is.
+    async fn stand(&mut self, health: BotHealth) -> Next {
+        let (guard, reason) = (self.guard, health.reason());
+        let shared = &guard.shared;
+        if !shared.paused.is_paused(&guard.name) {
+            tracing::error!(bot = %guard.name, reason, "the bot stands still until it is ours again");
+        }
+        let says_whose = [OTHER_NAME, OTHER_USERNAME].contains(&reason);
+        shared.paused.found(&guard.name, WhyPaused { reason, says_whose });
+        self.state = State::Standing;
+        let now = shared.clock.now();
+        match shared.paused.keep(&shared.store, self.lease, &guard.name, self.name.clone(), now).await {
+            Ok(()) => Next::Later,
+            Err(error) => {
+                tracing::warn!(bot = %guard.name, %error, "that the bot stands still is not kept yet");
+                Next::Soon
             }
         }
+    }
+
+    /// A look found it ours; what was changed meanwhile is set again.
+    async fn go_on(&mut self) -> Next {
+        let (guard, shared) = (self.guard, &self.guard.shared);
+        if let Err(error) = shared.paused.go_on(&shared.store, self.lease, &guard.name).await {
+            tracing::warn!(bot = %guard.name, %error, "that the bot goes on is not kept yet");
+            return Next::Soon;
+        }
+        if shared.paused.is_paused(&guard.name) {
+            // another process holds the bot by now
+            return Next::Later;
+        }
+        tracing::warn!(bot = %guard.name, "the bot is ours again and goes on");
+        // a look has just seen that no other webhook is set
+        guard.called.store(true, Ordering::Release);
+        self.state = State::Unknown;
+        Next::Now
+    }
+
+    /// Sets names, descriptions and commands where they differ, and the webhook where one is used. `before`: the name that
+    /// the bot has.
+    async fn greet(&mut self, before: String) -> Next {
+        let guard = self.guard;
+        let done = set_up(&guard.telegram, &guard.profile).await;
+        let set = match guard.own_webhook(self.expected.takes_webhook).await {
+            OurWebhook::Set => true,
+            OurWebhook::NotYet => false,
+            OurWebhook::Strange => return self.stand(BotHealth::Strange(OTHER_WEBHOOK)).await,
+        };
+        let named = match done {
+            Ok(done) => done.named,
+            Err(e) => {
+                tracing::warn!(bot = %guard.name, error = %e, "the bot's names and commands are not set yet");
+                return Next::Later;
+            }
+        };
+        if !set {
+            return Next::Later;
+        }
+        let ours = guard.own_name();
+        (self.name, self.expected.name) = match named {
+            None => (Some(before), ExpectedName::FirstSeen),
+            Some(Named::AsWanted) => (Some(ours.clone()), set_name(ours, None, before)),
+            Some(Named::As(shown)) => (Some(shown.clone()), set_name(ours, Some(shown), before)),
+        };
+        self.state = State::Ours;
+        Next::Now
     }
 
     /// Our own webhook is set where it is missing, and taken away where it is left over.
-    async fn mending(&self, mut stop: channel::Receiver<bool>) {
-        loop {
-            tokio::select! {
-                () = tokio::time::sleep(self.shared.config.telegram.look) => {}
-                _ = stop.wait_for(|stop| *stop) => return,
-            }
-            let health = *self.health.borrow();
-            let amiss = matches!(health, BotHealth::WebhookGone | BotHealth::WebhookSet { ours: true });
-            if amiss && !self.shared.paused.is_paused(&self.name) {
-                self.own_webhook().await;
-            }
+    async fn mend(&mut self, health: BotHealth) -> Next {
+        let amiss = matches!(health, BotHealth::WebhookGone | BotHealth::WebhookSet { ours: true });
+        if amiss && matches!(self.guard.own_webhook(false).await, OurWebhook::Strange) {
+            return self.stand(BotHealth::Strange(OTHER_WEBHOOK)).await;
         }
+        Next::Later
     }
+}
 
-    /// Sets names, descriptions and commands where they differ, and the webhook where one is used. Gives whether everybody
-    /// is shown our name. Errors: the platform did not answer.
-    async fn greet(&self) -> Result<bool, ApiError> {
-        let done = set_up(&self.telegram, &self.profile).await;
-        self.own_webhook().await;
-        done.map(|done| done.named)
-    }
+fn set_name(name: String, shown: Option<String>, before: String) -> ExpectedName {
+    ExpectedName::Set { name, shown, before: Some(before) }
+}
 
-    async fn own_webhook(&self) {
-        let Some(url) = &self.webhook else { return self.remove_our_webhook().await };
-        let held = self.webhook_now().await.unwrap_or_default();
+impl Guard {
+    /// `replaces`: also another's address.
+    async fn own_webhook(&self, replaces: bool) -> OurWebhook {
+        let Some(url) = &self.webhook else {
+            self.remove_our_webhook().await;
+            return OurWebhook::Set;
+        };
+        let Some(held) = self.webhook_now().await else { return OurWebhook::NotYet };
         if !held.is_empty() && held != *url {
+            if !replaces {
+                self.health.send_replace(BotHealth::Strange(OTHER_WEBHOOK));
+                return OurWebhook::Strange;
+            }
             tracing::warn!(bot = %self.name, "the webhook led to another address before; if that was none of yours, the token is stolen");
         }
         let parameters = serde_json::json!({
             "url": url, "secret_token": self.secret, "max_connections": 40, "allowed_updates": ALLOWED,
         });
         let set: Result<serde_json::Value, ApiError> = self.telegram.call("setWebhook", &parameters).await;
-        if let Err(e) = set {
-            tracing::error!(bot = %self.name, error = %e, "the webhook was not set; it is tried again");
+        match set {
+            Ok(_) => {
+                self.called.store(true, Ordering::Release);
+                OurWebhook::Set
+            }
+            Err(e) => {
+                tracing::error!(bot = %self.name, error = %e, "the webhook was not set; it is tried again");
+                OurWebhook::NotYet
+            }
         }
     }
 
@@ -188,15 +325,5 @@ impl Guard {
         let info: Result<serde_json::Value, ApiError> =
             self.telegram.call("getWebhookInfo", &serde_json::json!({})).await;
         info.ok()?.get("url")?.as_str().map(str::to_owned)
-    }
-
-    async fn me(&self) -> Option<Me> {
-        self.telegram.call("getMe", &serde_json::json!({})).await.ok()
-    }
-
-    /// What everybody is shown whose language has no name of its own.
-    fn own_name(&self) -> String {
-        let of_all = self.profile.words.iter().find(|w| w.language.is_none());
-        of_all.map(|w| w.name.clone()).unwrap_or_default()
     }
 }

@@ -101,7 +101,8 @@ async fn metrics(State(ops): State<Ops>) -> Response {
     let figures = ops.hourly.at(ops.shared.clock.now(), count(&ops.shared)).await;
     for bot in ops.bots.iter() {
         let label = OfBot { bot: bot.name.to_string() };
-        bot_ok.get_or_create(&label).set(i64::from(bot.health.borrow().is_well()));
+        let well = bot.health.borrow().is_well() && !ops.shared.paused.is_paused(&bot.name);
+        bot_ok.get_or_create(&label).set(i64::from(well));
         sent.get_or_create(&label).inc_by(figures.sent.get(bot.name.as_str()).copied().unwrap_or(0));
         if let Some(c) = counts(&ops, bot.name.as_str()).await {
             dead.get_or_create(&label).set(roughly(c.dead));

@@ -214,7 +214,7 @@ both! {
         place.open().await.close().await;
         beside(&place, "UPDATE schema_version SET version = 99").await;
         let refused = Store::open(&place.url, Options::default()).await;
-        assert!(matches!(refused, Err(StoreError::TooNew { found: 99, known: 4 })));
+        assert!(matches!(refused, Err(StoreError::TooNew { found: 99, known: storage::SCHEMA })));
     }
 
     async fn a_store_of_the_first_schema_is_carried_forward_with_what_it_holds(place: Place) {

@@ -3,6 +3,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 mod demo;
+mod guarded;
 mod ready;
 mod takeover;
 

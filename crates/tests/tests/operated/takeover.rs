@@ -7,19 +7,19 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use tests::{Engine, Place, World, WorldOptions};
 
-const BOT: &str = "stay_safe_bot";
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const BOT: &str = "stay_safe_bot";
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(50);
 
-struct Here {
-    world: World,
+pub(crate) struct Here {
+    pub(crate) world: World,
     http: reqwest::Client,
     sentence: String,
-    name: String,
+    pub(crate) name: String,
 }
 
 impl Here {
-    async fn new(engine: Engine, webhook: bool) -> Self {
+    pub(crate) async fn new(engine: Engine, webhook: bool) -> Self {
         let options = WorldOptions { only: Some("stay-safe"), webhook, ..WorldOptions::default() };
         let world = World::new(Place::new(engine).await, options).await;
         let now = domain::Clock::now(&oberih::SystemClock);
@@ -30,50 +30,50 @@ impl Here {
         Self { world, http: oberih::Net::real().unwrap().http, sentence, name }
     }
 
-    fn config(&self) -> oberih::config::Config {
+    pub(crate) fn config(&self) -> oberih::config::Config {
         let mut config = self.world.config();
         config.telegram.look = LOOK;
         config
     }
 
-    async fn node(&self, seed: u64) -> Running {
+    pub(crate) async fn node(&self, seed: u64) -> Running {
         self.world.node_with(self.config(), seed).await.unwrap()
     }
 
     /// Whoever has the token calls the platform.
-    async fn thief(&self, method: &str, parameters: Value) {
+    pub(crate) async fn thief(&self, method: &str, parameters: Value) {
         let (_, _, token) = tests::bots().into_iter().find(|b| b.1 == BOT).unwrap();
         let url = format!("{}/bot{token}/{method}", self.world.telegram.api_url());
         let request = self.http.post(url).header("content-type", "application/json").body(parameters.to_string());
         assert_eq!(request.send().await.unwrap().status(), 200);
     }
 
-    fn asked(&self, method: &str) -> usize {
+    pub(crate) fn asked(&self, method: &str) -> usize {
         self.world.telegram.calls(BOT).iter().filter(|c| c.method == method).count()
     }
 
     /// So many more looks were taken.
-    async fn looks(&self, more: usize) {
+    pub(crate) async fn looks(&self, more: usize) {
         let before = self.asked("getWebhookInfo");
         until("the bot is looked at", async || self.asked("getWebhookInfo") >= before + more).await;
     }
 
-    async fn bot(&self, node: &Running) -> (u16, String) {
+    pub(crate) async fn bot(&self, node: &Running) -> (u16, String) {
         let (status, said) = readyz(&self.http, node).await;
         (status, said["bots"]["stay-safe"]["reason"].as_str().unwrap().to_owned())
     }
 
-    async fn well(&self, node: &Running) {
+    pub(crate) async fn well(&self, node: &Running) {
         until("the bot is well", async || self.bot(node).await == (200, "well".to_owned())).await;
     }
 
-    async fn stands_still(&self, node: &Running, why: &str) {
+    pub(crate) async fn stands_still(&self, node: &Running, why: &str) {
         let want = (503, format!("stands still until it is ours again: {why}"));
         until(why, async || self.bot(node).await == want).await;
     }
 
     /// How many of the pages say that the bot is not to be used.
-    async fn pages_that_warn(&self, node: &Running) -> usize {
+    pub(crate) async fn pages_that_warn(&self, node: &Running) -> usize {
         let mut warn = 0;
         for path in ["", "about", "chat/stay-safe"] {
             let (status, text) = get(&self.http, &format!("http://{}/{path}?l=en", node.public_addr())).await;
@@ -83,7 +83,7 @@ impl Here {
         warn
     }
 
-    fn sent(&self) -> u64 {
+    pub(crate) fn sent(&self) -> u64 {
         self.world.telegram.counters(BOT).sent_messages
     }
 }
