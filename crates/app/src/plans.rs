@@ -176,17 +176,18 @@ pub async fn destroy(
     destroy_by(tx, id, Doing::person(now), rng).await
 }
 
-/// Destroys a plan unless the desk has it: then it is part of what the desk works on.
+/// Destroys a plan unless the desk has it: then it is part of what the desk works on. True where it was destroyed; then it is
+/// to stand on the list beside the root key.
 pub(crate) async fn destroy_unopened(
     tx: &mut Tx,
     id: CompartmentId,
     by: Doing,
     rng: &mut impl CryptoRng,
-) -> Result<(), StoreError> {
-    if tx.plan(id).await?.is_some_and(|p| p.opened_at.is_none()) {
-        destroy_by(tx, id, by, rng).await?;
+) -> Result<bool, StoreError> {
+    match tx.plan(id).await? {
+        Some(plan) if plan.opened_at.is_none() => destroy_by(tx, id, by, rng).await,
+        _ => Ok(false),
     }
-    Ok(())
 }
 
 async fn destroy_by(tx: &mut Tx, id: CompartmentId, by: Doing, rng: &mut impl CryptoRng) -> Result<bool, StoreError> {

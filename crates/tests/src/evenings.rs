@@ -97,6 +97,7 @@ impl Evenings {
             clock: clock.clone(),
             random: intake.random.clone(),
             sequence: intake.sequence.clone(),
+            folder: Some(office.vault.folder().clone()),
         };
         let lease = take(&intake, "timers", "first").await;
         let sending = take(&intake, "telegram:stay-safe", "first").await;

@@ -247,6 +247,7 @@ async fn a_plan_is_destroyed_with_its_code_from_another_phone() {
         press(&e, 2, &e.got(2), "plan-returned", "ask-plan-destroy").await;
         assert_eq!(e.got(2).len(), 1);
         assert!(!e.plan_is_there(plan).await);
+        assert!(e.office.vault.folder().erased().unwrap().contains(&plan), "no backup brings it back");
         assert_eq!(e.rows(1).await[0].plan, None, "the question stays");
     }
 }

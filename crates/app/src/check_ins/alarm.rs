@@ -1,6 +1,7 @@
 //! What she chose, when she is missed or not free: the desk is told, her plan opens to it, the person she named is written
 //! to. All of it in the one transaction that drops the timer, so that it happens once.
 
+use super::alone::AGAIN;
 use super::fire::{Timers, rest_until};
 use super::form::{ALARM, Body};
 use super::rules::{Stage, Then, Why, after_alarm};
@@ -15,13 +16,10 @@ use domain::{AnswerWhen, Channel, CheckInId, CompartmentId, Country, Purpose, Ti
 use rand::Rng;
 use rand::rngs::StdRng;
 use sealing::{DataKey, to_hex};
-use std::time::Duration;
 use storage::{DeskRow, DueCheckIn, Lease, Queued, StoreError, TimerRow, Tx, WaitingRow};
 
 /// Alarms looked at in one go.
 const AT_ONCE: usize = 32;
-/// Until a desk that cannot be told is tried again.
-const AGAIN: Duration = Duration::from_secs(300);
 const EMERGENCY: i64 = 0;
 
 /// What does what she chose. Cheap to clone.
@@ -43,37 +41,38 @@ struct Raised {
 }
 
 impl Alarms {
-    /// Does what is due; gives how many. `lease`: the one of timers.
+    /// Does what is due, each by itself; gives how many. `lease`: the one of timers.
     pub async fn fire(&self, lease: &Lease) -> Result<usize, StoreError> {
         let now = self.timers.clock.now();
-        let (raised, seen) = self.look(lease, now).await?;
-        for one in raised {
-            self.one(lease, one, now).await?;
-        }
-        Ok(seen)
+        let due = self.timers.due(lease, ALARM, now, AT_ONCE).await?;
+        let one = |timer| async move {
+            match self.look(lease, timer).await? {
+                Some(raised) => self.one(lease, raised, now).await,
+                None => Ok(()),
+            }
+        };
+        self.timers.each_alone(lease, &due, now, one).await
     }
 
-    /// The alarms that are due; those of check-ins that were called off meanwhile are dropped.
-    async fn look(&self, lease: &Lease, now: Timestamp) -> Result<(Vec<Raised>, usize), StoreError> {
+    /// An alarm that is due; that of a check-in that was called off meanwhile is dropped, and one that is of none.
+    async fn look(&self, lease: &Lease, timer: &TimerRow) -> Result<Option<Raised>, StoreError> {
         let looked = self.timers.store.write("alarms", |mut tx| async move {
-            let due = tx.due_timers(lease, ALARM, now, AT_ONCE).await?;
-            let mut out = Vec::new();
-            let mut gone = Vec::new();
-            for timer in &due {
-                let Some(id) = CheckInId::from_slice(&timer.subject) else { continue };
-                match tx.due_check_ins(&[id]).await?.pop().and_then(|d| self.open(d)) {
-                    Some((due, key, body, why)) => {
-                        let plan_desk = match due.row.plan {
-                            Some(plan) => tx.plan(plan).await?.map(|p| p.desk),
-                            None => None,
-                        };
-                        out.push(Raised { timer: timer.clone(), due, key, body, why, plan_desk });
-                    }
-                    None => gone.push(timer.id),
-                }
+            if !tx.check_fence(lease).await? {
+                return tx.done(None);
             }
-            tx.drop_timers(&gone).await?;
-            tx.done((out, due.len()))
+            let due = match CheckInId::from_slice(&timer.subject) {
+                Some(id) => tx.due_check_ins(&[id]).await?.pop(),
+                None => None,
+            };
+            let Some((due, key, body, why)) = due.and_then(|due| self.open(due)) else {
+                tx.drop_timers(&[timer.id]).await?;
+                return tx.done(None);
+            };
+            let plan_desk = match due.row.plan {
+                Some(plan) => tx.plan(plan).await?.map(|p| p.desk),
+                None => None,
+            };
+            tx.done(Some(Raised { timer: timer.clone(), due, key, body, why, plan_desk }))
         });
         Ok(looked.await?.into_inner())
     }

@@ -4,6 +4,9 @@
 use super::form::{ALARM, Body, CHECK_IN, health, stage_word, step};
 use super::rules::{Action, Event, Sent, Stage, Terms};
 use super::say::{question, words_of};
+use crate::beside::KeyFolder;
+use crate::caught::caught;
+use crate::intake::forgetting::{Forgetting, Stopped};
 use crate::letters::seal_errand;
 use crate::log::Doing;
 use crate::{ContentNow, Keyring, Randomness, Sequence, plans};
@@ -34,6 +37,8 @@ pub struct Timers {
     pub random: Randomness,
     /// In which order what goes out stands.
     pub sequence: Sequence,
+    /// The folder beside the root key, with the list of what no backup brings back; none where there is no desk.
+    pub folder: Option<KeyFolder>,
 }
 
 /// What a batch of timers leaves to be written, one set a kind.
@@ -57,24 +62,60 @@ struct Question {
 
 impl Timers {
     /// Fires what is due, one batch; gives how many there were. `lease`: the one of timers; where another holds it by
-    /// now, nothing happens.
+    /// now, nothing happens. A batch that fails, or panics, is fired one by one.
     pub async fn fire(&self, lease: &Lease) -> Result<usize, StoreError> {
         let now = self.clock.now();
-        let content = self.content.current();
-        let fired = self.store.write("check-ins", |mut tx| {
-            let content = content.clone();
-            async move {
-                let due = tx.due_timers(lease, CHECK_IN, now, AT_ONCE).await?;
-                if !due.is_empty() {
-                    self.batch(&mut tx, &content, &due, now).await?;
-                }
-                tx.done(due.len())
-            }
-        });
-        Ok(fired.await?.into_inner())
+        match caught(self.fire_due(lease, now, |_| true)).await {
+            Some(Ok(fired)) => return Ok(fired),
+            Some(Err(e)) if e.is_transient() => return Err(e),
+            Some(Err(_)) | None => {}
+        }
+        let due = self.due(lease, CHECK_IN, now, AT_ONCE).await?;
+        self.each_alone(lease, &due, now, |timer| async {
+            self.fire_due(lease, now, |due| due.id == timer.id).await.map(drop)
+        })
+        .await
     }
 
-    async fn batch(&self, tx: &mut Tx, content: &Content, due: &[TimerRow], now: Timestamp) -> Result<(), StoreError> {
+    async fn fire_due(
+        &self,
+        lease: &Lease,
+        now: Timestamp,
+        which: impl Fn(&TimerRow) -> bool + Sync,
+    ) -> Result<usize, StoreError> {
+        let (content, which) = (self.content.current(), &which);
+        let mut forgetting = Forgetting::default();
+        loop {
+            let fired = self.store.write("check-ins", |mut tx| {
+                let (content, forgetting) = (content.clone(), &forgetting);
+                async move {
+                    let mut due = tx.due_timers(lease, CHECK_IN, now, AT_ONCE).await?;
+                    due.retain(which);
+                    if !due.is_empty() {
+                        let destroyed = self.batch(&mut tx, &content, &due, now).await?;
+                        let unlisted = forgetting.unlisted(&destroyed);
+                        if !unlisted.is_empty() {
+                            return Err(Stopped::Unlisted(unlisted));
+                        }
+                    }
+                    Ok::<_, Stopped>(tx.done(due.len())?)
+                }
+            });
+            match fired.await {
+                Ok(fired) => return Ok(fired.into_inner()),
+                Err(stopped) => forgetting.after(self.folder.as_ref(), stopped).await?,
+            }
+        }
+    }
+
+    /// Gives the plans that were destroyed.
+    async fn batch(
+        &self,
+        tx: &mut Tx,
+        content: &Content,
+        due: &[TimerRow],
+        now: Timestamp,
+    ) -> Result<Vec<CompartmentId>, StoreError> {
         let ids: Vec<CheckInId> = due.iter().filter_map(|t| CheckInId::from_slice(&t.subject)).collect();
         let rows = tx.due_check_ins(&ids).await?;
         let mut known: HashMap<[u8; 16], DueCheckIn> = rows.into_iter().map(|r| (*r.row.id.as_bytes(), r)).collect();
@@ -195,15 +236,19 @@ fn sent(due: &DueCheckIn) -> Sent {
 }
 
 impl Batch {
-    async fn keep(self, tx: &mut Tx, now: Timestamp, rng: &mut StdRng) -> Result<(), StoreError> {
+    /// Gives the plans that were destroyed.
+    async fn keep(self, tx: &mut Tx, now: Timestamp, rng: &mut StdRng) -> Result<Vec<CompartmentId>, StoreError> {
         tx.change_check_ins(&self.changed).await?;
         tx.set_check_in_timers(&self.timers).await?;
         tx.drop_timers(&self.done).await?;
         tx.add_timers(&self.alarms).await?;
         tx.drop_check_ins(&self.over).await?;
+        let mut destroyed = Vec::new();
         for plan in &self.plans {
             // she said that all is well
-            plans::destroy_unopened(tx, *plan, Doing::for_her(now, Purpose::Own), rng).await?;
+            if plans::destroy_unopened(tx, *plan, Doing::for_her(now, Purpose::Own), rng).await? {
+                destroyed.push(*plan);
+            }
         }
         let queued: Vec<Queued<'_>> = self
             .questions
@@ -225,6 +270,6 @@ impl Batch {
         if !queued.is_empty() {
             tx.announce("outbox", b"").await?;
         }
-        Ok(())
+        Ok(destroyed)
     }
 }

@@ -10,7 +10,7 @@ use super::say::{Wish, plain, wish};
 use super::words::WordHash;
 use crate::{Errand, Keyring};
 use content::Content;
-use domain::{CheckInId, ConversationId, Input, Language, Timestamp};
+use domain::{CheckInId, CompartmentId, ConversationId, Input, Language, Timestamp};
 use rand_core::CryptoRng;
 use sealing::DataKey;
 use std::collections::HashMap;
@@ -22,6 +22,8 @@ pub(crate) struct Hearing {
     open: HashMap<ConversationId, Vec<CheckInRow>>,
     changed: Vec<CheckInRow>,
     timers: Vec<(CheckInId, Timestamp)>,
+    /// What was called off or destroyed: it is to stand on the list beside the root key.
+    pub(crate) destroyed: Vec<CompartmentId>,
 }
 
 /// Who says something.
@@ -41,7 +43,7 @@ impl Hearing {
         for row in tx.open_check_ins(people).await? {
             open.entry(row.conversation).or_default().push(row);
         }
-        Ok(Self { open, changed: Vec::new(), timers: Vec::new() })
+        Ok(Self { open, ..Self::default() })
     }
 
     /// Takes an input that concerns check-ins; the answer to it, or `None`: it is the guide's.
@@ -139,15 +141,16 @@ impl Hearing {
     ) -> Result<(), StoreError> {
         let found = tx.check_ins_of(whose).await?.into_iter().find(|row| row.id == id);
         let Some(row) = found else { return Ok(()) };
-        super::call_off(tx, &[row], now, rng).await?;
+        self.destroyed.extend(super::call_off(tx, &[row], now, rng).await?);
         self.open.entry(whose).or_default().retain(|row| row.id != id);
         self.changed.retain(|row| row.id != id);
         self.timers.retain(|(timer, _)| *timer != id);
         Ok(())
     }
 
-    /// All of a conversation were called off.
-    pub(crate) fn leave(&mut self, whose: ConversationId) {
+    /// All of a conversation were called off, and with them what is `destroyed`.
+    pub(crate) fn leave(&mut self, whose: ConversationId, destroyed: Vec<CompartmentId>) {
+        self.destroyed.extend(destroyed);
         self.open.remove(&whose);
         let gone: Vec<CheckInId> =
             self.changed.iter().filter(|row| row.conversation == whose).map(|row| row.id).collect();

@@ -1,8 +1,12 @@
 //! "Ask me about … at 20:00": a neutral question at a time she chose, one word for "all well", one for "not free", and what
 //! is to happen if she is silent. `rules` say what becomes of it and know no clock, store or key; `fire` takes the timers,
-//! `hear` what is said, `alarm` does what she chose; `health` is what silence is held against.
+//! `hear` what is said, `alarm` does what she chose, `alone` keeps a broken one from holding up the others; `health` is what
+//! silence is held against.
 
 mod alarm;
+mod alone;
+#[cfg(test)]
+mod alone_tests;
 mod contacts;
 mod fire;
 mod form;
@@ -28,7 +32,7 @@ pub use words::{LONGEST_WORD, WordHash, plain_word};
 
 use crate::log::Doing;
 use crate::{Keyring, plans};
-use domain::{CheckInId, ConversationId, Timestamp};
+use domain::{CheckInId, CompartmentId, ConversationId, Timestamp};
 use rand_core::CryptoRng;
 use sealing::DataKey;
 use storage::{CheckInRow, StoreError, Tx};
@@ -103,31 +107,35 @@ pub async fn list(tx: &mut Tx, whose: ConversationId, key: &DataKey) -> Result<V
     Ok(out)
 }
 
-/// Calls all check-ins of a conversation off; gives how many.
-pub async fn call_off_all(
+/// Calls all check-ins of a conversation off; gives what is to stand on the list beside the root key.
+pub(crate) async fn call_off_all(
     tx: &mut Tx,
     whose: ConversationId,
     now: Timestamp,
     rng: &mut impl CryptoRng,
-) -> Result<usize, StoreError> {
+) -> Result<Vec<CompartmentId>, StoreError> {
     let rows = tx.check_ins_of(whose).await?;
-    call_off(tx, &rows, now, rng).await?;
-    Ok(rows.len())
+    call_off(tx, &rows, now, rng).await
 }
 
-/// A plan that nothing opens any more is only a danger: it goes with its question, unless the desk has it already.
+/// A plan that nothing opens any more is only a danger: it goes with its question, unless the desk has it already. Gives both,
+/// which are to stand on the list beside the root key.
 pub(crate) async fn call_off(
     tx: &mut Tx,
     rows: &[CheckInRow],
     now: Timestamp,
     rng: &mut impl CryptoRng,
-) -> Result<(), StoreError> {
+) -> Result<Vec<CompartmentId>, StoreError> {
+    let ids: Vec<CheckInId> = rows.iter().map(|row| row.id).collect();
+    let mut gone: Vec<CompartmentId> = ids.iter().filter_map(|id| CompartmentId::from_slice(id.as_bytes())).collect();
     for row in rows {
         tx.drop_timers_of(row.id.as_bytes()).await?;
-        if let Some(plan) = row.plan {
-            plans::destroy_unopened(tx, plan, Doing::person(now), rng).await?;
+        if let Some(plan) = row.plan
+            && plans::destroy_unopened(tx, plan, Doing::person(now), rng).await?
+        {
+            gone.push(plan);
         }
     }
-    let ids: Vec<CheckInId> = rows.iter().map(|row| row.id).collect();
-    tx.drop_check_ins(&ids).await.map(drop)
+    tx.drop_check_ins(&ids).await?;
+    Ok(gone)
 }

@@ -31,8 +31,8 @@ impl Work<'_> {
             Effect::SetCheckIn(wanted) => self.set_check_in(tx, thread, wanted).await?,
             Effect::ListCheckIns => self.list_check_ins(tx, thread).await?,
             Effect::CallOff => {
-                check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
-                self.hearing.leave(thread.id);
+                let gone = check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
+                self.hearing.leave(thread.id, gone);
                 Outcome::Done
             }
             Effect::StartPlan => self.start_plan(tx).await?,
@@ -40,7 +40,10 @@ impl Work<'_> {
             Effect::DestroyPlan => {
                 let id = thread.state.returned_plan().and_then(report_of);
                 match id {
-                    Some(id) if plans::destroy(tx, id, self.now, &mut self.rng).await? => Outcome::Done,
+                    Some(id) if plans::destroy(tx, id, self.now, &mut self.rng).await? => {
+                        self.hearing.destroyed.push(id);
+                        Outcome::Done
+                    }
                     _ => Outcome::Failed,
                 }
             }

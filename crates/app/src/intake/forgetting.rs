@@ -1,17 +1,17 @@
-//! Whoever is to be forgotten stands on the list beside the root key before anything of her is: no backup brings her back,
-//! whatever crashes when. The list is a file, which no transaction waits for, so one that is to forget somebody who is not on it
-//! yet is undone, she is listed, and it runs again. Where it never ends after that she asked for it all the same, and the
-//! update comes again.
+//! Whoever is to be forgotten, and what is to be destroyed, stands on the list beside the root key before anything of it is:
+//! no backup brings it back, whatever crashes when. The list is a file, which no transaction waits for, so one that destroys
+//! what is not on it yet is undone, that is listed, and it runs again. Where it never ends after that it was asked for all the
+//! same, and the update comes again.
 
-use super::Intake;
+use crate::beside::KeyFolder;
 use domain::{CompartmentId, ConversationId};
 use std::collections::HashSet;
 use storage::StoreError;
 
-/// Whom this batch may forget.
+/// What this transaction may destroy.
 #[derive(Default)]
-pub(super) struct Forgetting {
-    listed: HashSet<ConversationId>,
+pub(crate) struct Forgetting {
+    listed: HashSet<CompartmentId>,
     /// The list cannot be written: nobody is forgotten now, and whoever asks is told so.
     impossible: bool,
 }
@@ -26,11 +26,11 @@ pub(super) enum MayForget {
 }
 
 /// Why a transaction was undone.
-pub(super) enum Stopped {
+pub(crate) enum Stopped {
     /// The store.
     Store(StoreError),
     /// These must be listed first.
-    Unlisted(Vec<ConversationId>),
+    Unlisted(Vec<CompartmentId>),
 }
 
 impl From<StoreError> for Stopped {
@@ -48,27 +48,31 @@ impl Forgetting {
     /// `fresh`: begun in this very transaction, so that no backup holds it.
     pub(super) fn may(&self, id: ConversationId, fresh: bool) -> MayForget {
         match self {
-            _ if fresh || self.listed.contains(&id) => MayForget::Yes,
+            _ if fresh || same(id).is_none_or(|id| self.listed.contains(&id)) => MayForget::Yes,
             Self { impossible: true, .. } => MayForget::Never,
             _ => MayForget::NotYet,
         }
     }
 
-    /// Goes on after a transaction that was undone. Errors: the store's own.
-    pub(super) async fn after(&mut self, intake: &Intake, stopped: Stopped) -> Result<(), StoreError> {
+    /// Which of these must be listed first. None where that cannot be: what she wants gone from here goes all the same.
+    pub(crate) fn unlisted(&self, destroyed: &[CompartmentId]) -> Vec<CompartmentId> {
+        destroyed.iter().filter(|id| !self.impossible && !self.listed.contains(id)).copied().collect()
+    }
+
+    /// Goes on after a transaction that was undone. `folder`: none where there is no vault, and so no backup that opens.
+    /// Errors: the store's own.
+    pub(crate) async fn after(&mut self, folder: Option<&KeyFolder>, stopped: Stopped) -> Result<(), StoreError> {
         let ids = match stopped {
             Stopped::Store(error) => return Err(error),
             Stopped::Unlisted(ids) => ids,
         };
-        // a node without a vault has no root key's folder either, and no backup that opens
-        let folder = intake.reception.as_ref().map(|reception| reception.vault.folder().clone());
-        let bytes: Vec<CompartmentId> = ids.iter().filter_map(|id| CompartmentId::from_slice(id.as_bytes())).collect();
+        let (folder, bytes) = (folder.cloned(), ids.clone());
         // it waits for a lock and for the disk, and nobody else's answer for it
         let listed = tokio::task::spawn_blocking(move || folder.map_or(Ok(()), |folder| folder.add_erased(&bytes)));
         match listed.await {
             Ok(Ok(())) => self.listed.extend(ids),
             Ok(Err(e)) => {
-                tracing::error!(error = %e, "nobody can be forgotten: the list beside the root key is not written");
+                tracing::error!(error = %e, "nobody can be forgotten, and what is destroyed may come back with a backup: the list beside the root key is not written");
                 self.impossible = true;
             }
             Err(_) => {
@@ -78,4 +82,9 @@ impl Forgetting {
         }
         Ok(())
     }
+}
+
+/// A conversation as the list has it.
+pub(super) fn same(id: ConversationId) -> Option<CompartmentId> {
+    CompartmentId::from_slice(id.as_bytes())
 }

@@ -53,7 +53,7 @@ impl Intake {
             });
             match done.await {
                 Ok(kept) => break kept.into_inner(),
-                Err(stopped) => forgetting.after(self, stopped).await?,
+                Err(stopped) => forgetting.after(self.folder(), stopped).await?,
             }
         };
         let happened = kept.is_some();

@@ -3,7 +3,7 @@
 
 mod check_ins;
 mod codes;
-mod forgetting;
+pub(crate) mod forgetting;
 mod happen;
 mod returned;
 mod sent;
@@ -18,7 +18,7 @@ use crate::check_ins::Hearing;
 use crate::letters::seal_address;
 use crate::outbox::Outboxes;
 use crate::reception::Reception;
-use crate::{ContentNow, Keyring, Randomness, Sequence};
+use crate::{ContentNow, KeyFolder, Keyring, Randomness, Sequence};
 use content::Content;
 use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, Inbound, ItemId, Timestamp};
 use guide::View;
@@ -95,6 +95,10 @@ struct Outcome {
 }
 
 impl Intake {
+    fn folder(&self) -> Option<&KeyFolder> {
+        self.reception.as_ref().map(|reception| reception.vault.folder())
+    }
+
     /// Takes a batch: either all of it is durable when this returns, or nothing. One answer an update, in order.
     pub async fn take(&self, batch: &[Inbound]) -> Result<Vec<Taken>, StoreError> {
         let now = self.clock.now();
@@ -108,7 +112,7 @@ impl Intake {
             });
             match done.await {
                 Ok(outcome) => break outcome.into_inner(),
-                Err(stopped) => forgetting.after(self, stopped).await?,
+                Err(stopped) => forgetting.after(self.folder(), stopped).await?,
             }
         };
         self.after(outcome.kept);

@@ -1,7 +1,7 @@
 //! One person's updates within a batch: step by step in memory, and what is kept of it in sets.
 
 use super::codes::Codes;
-use super::forgetting::{Forgetting, MayForget, Stopped};
+use super::forgetting::{Forgetting, MayForget, Stopped, same};
 use super::telling::{Begun, Telling};
 use super::{FilePlace, Intake, Taken};
 use crate::check_ins::{self, Hearing, Speaker};
@@ -12,7 +12,7 @@ use crate::replies::{errands, worth_sending};
 use crate::reports::report_word;
 use crate::{Errand, Outgoing};
 use content::{Bot, Content};
-use domain::{BotName, Channel, ConversationId, Inbound, Input, Language, OutboxId, Timestamp};
+use domain::{BotName, Channel, CompartmentId, ConversationId, Inbound, Input, Language, OutboxId, Timestamp};
 use guide::{AlbumPlace, Around, Desks, Effect, Event, State, View, step, view_through};
 use rand::rngs::StdRng;
 use sealing::{DataKey, EpochRecord, ReceiptCode};
@@ -110,7 +110,7 @@ pub(super) struct Work<'a> {
     letters: Vec<BesideRow>,
     forgetting: &'a Forgetting,
     /// Who must be listed before she is forgotten.
-    unlisted: Vec<ConversationId>,
+    unlisted: Vec<CompartmentId>,
 }
 
 impl<'a> Work<'a> {
@@ -144,6 +144,7 @@ impl<'a> Work<'a> {
 
     /// Keeps all of it, one statement each; gives what is to be done after the commit. Errors: somebody is to be listed first.
     pub(super) async fn keep(mut self, tx: &mut Tx) -> Result<Kept, Stopped> {
+        self.unlisted.extend(self.forgetting.unlisted(&self.hearing.destroyed));
         if !self.unlisted.is_empty() {
             return Err(Stopped::Unlisted(self.unlisted));
         }
@@ -389,12 +390,12 @@ impl<'a> Work<'a> {
                 MayForget::Never => Outcome::Failed,
                 may => {
                     if may == MayForget::NotYet {
-                        self.unlisted.push(thread.id);
+                        self.unlisted.extend(same(thread.id));
                     }
                     self.delete_both_sides(tx, thread).await?;
                     // with their timers, and the plans that only they could open
-                    check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
-                    self.hearing.leave(thread.id);
+                    let gone = check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
+                    self.hearing.leave(thread.id, gone);
                     self.anew(tx, thread).await?;
                     Outcome::Done
                 }

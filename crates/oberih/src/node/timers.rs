@@ -26,6 +26,7 @@ pub(crate) fn start(shared: &Arc<Shared>, vault: Vault, bots: &[RunningBot], tas
         clock: shared.clock.clone(),
         random: shared.random.clone(),
         sequence: shared.intake.sequence.clone(),
+        folder: Some(vault.folder().clone()),
     };
     let alarms = Alarms { timers, vault };
     let s = shared.clone();
@@ -36,13 +37,15 @@ pub(crate) fn start(shared: &Arc<Shared>, vault: Vault, bots: &[RunningBot], tas
     );
 }
 
-/// Says every half minute that a bot is well: its lease is held here, the platform answers, and what comes is kept.
+/// Says every half minute that a bot is well: its lease is held here, the platform answers, it does not stand still, and what
+/// comes is kept.
 async fn pulse(shared: Arc<Shared>, bot: BotState) {
     let mut pulse = Pulse::new(shared.store.clone(), bot.name.as_str(), shared.clock.clone());
     let mut stop = shared.stop.clone();
     while !*stop.borrow() {
         let kept = shared.not_kept.reason(Instant::now()).is_none();
-        let well = *bot.held.borrow() && bot.health.borrow().is_well() && kept;
+        let standing = shared.paused.is_paused(&bot.name);
+        let well = *bot.held.borrow() && bot.health.borrow().is_well() && !standing && kept;
         if well
             && pulse.since().is_none_or(|since| since >= BEAT)
             && let Err(e) = pulse.beat().await
@@ -64,15 +67,14 @@ async fn fire(shared: Arc<Shared>, alarms: Alarms, held: Held) {
         return;
     }
     while *still.borrow() {
-        let fired = async {
-            let questions = alarms.timers.fire(&held.lease).await?;
-            Ok::<_, storage::StoreError>(questions + alarms.fire(&held.lease).await?)
-        };
-        match fired.await {
-            Ok(0) => {}
-            // more may be due
-            Ok(_) => continue,
-            Err(e) => tracing::warn!(error = %e, "timers did not fire; they are tried again"),
+        // whatever keeps questions from being asked keeps nobody from being told that she is missed
+        let fired = [alarms.timers.fire(&held.lease).await, alarms.fire(&held.lease).await];
+        for e in fired.iter().filter_map(|fired| fired.as_ref().err()) {
+            tracing::warn!(error = %e, "timers did not fire; they are tried again");
+        }
+        // more may be due; where something failed, not before the next look
+        if fired.iter().all(Result::is_ok) && fired.iter().flatten().sum::<usize>() > 0 {
+            continue;
         }
         let steady = shared.clock.steady();
         if swept.is_none_or(|then| steady.saturating_sub(then) >= SWEEP) {

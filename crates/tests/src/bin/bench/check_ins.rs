@@ -35,6 +35,7 @@ async fn one(engine: Engine, small: bool) {
         clock: clock.clone(),
         random: intake.random.clone(),
         sequence: intake.sequence.clone(),
+        folder: None,
     };
     let lease = tests::evenings::take(&intake, "timers", "bench").await;
     clock.forward(Duration::from_secs(60));
