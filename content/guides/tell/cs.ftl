@@ -46,7 +46,7 @@ tell-help-passes = Vaše slova předají dál jen s vaším souhlasem. Výjimka 
 tell-police-reads = Přečtou si to policisté.
 tell-police-record =
     Pokud v tom uvidí porušení zákona, na Ukrajině to musí do 24 hodin zapsat do registru. Potom začne prověřování.
-tell-no-photos = Intimní fotky prosím neposílejte: stačí to popsat slovy.
+tell-no-photos = Fotky bez oblečení a jiné velmi osobní fotky prosím neposílejte: stačí to popsat slovy.
 tell-write-open = Napsat
 tell-child-open = Je mi méně než 18 let
 

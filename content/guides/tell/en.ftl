@@ -46,7 +46,7 @@ tell-help-passes = They pass your words on only if you agree. There is one excep
 tell-police-reads = Police officers will read this.
 tell-police-record =
     If they see that the law was broken, in Ukraine they must put it on record within 24 hours. Then a check begins.
-tell-no-photos = Please send no intimate pictures: a description is enough.
+tell-no-photos = Please do not send pictures without clothes or other very private pictures: a description is enough.
 tell-write-open = Write
 tell-child-open = I am under 18
 

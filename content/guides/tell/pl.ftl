@@ -46,7 +46,7 @@ tell-help-passes = Przekazują te słowa dalej tylko za zgodą osoby, która pis
 tell-police-reads = Przeczytają to osoby z policji.
 tell-police-record =
     Jeśli zobaczą, że złamano prawo, w Ukrainie muszą wpisać to do rejestru w ciągu 24 godzin. Wtedy zacznie się sprawdzanie.
-tell-no-photos = Prosimy nie wysyłać intymnych zdjęć: wystarczy opisać to słowami.
+tell-no-photos = Prosimy nie wysyłać zdjęć bez ubrania ani innych bardzo osobistych zdjęć: wystarczy opisać to słowami.
 tell-write-open = Napisz
 tell-child-open = Nie mam jeszcze 18 lat
 

@@ -46,7 +46,7 @@ tell-help-passes = Vaše slová odovzdajú ďalej len s vaším súhlasom. Výni
 tell-police-reads = Prečítajú si to policajti.
 tell-police-record =
     Ak v tom uvidia porušenie zákona, na Ukrajine to musia do 24 hodín zapísať do registra. Potom sa začne preverovanie.
-tell-no-photos = Intímne fotky, prosím, neposielajte: stačí to opísať slovami.
+tell-no-photos = Fotky bez oblečenia a iné veľmi osobné fotky, prosím, neposielajte: stačí to opísať slovami.
 tell-write-open = Napísať
 tell-child-open = Mám menej ako 18 rokov
 

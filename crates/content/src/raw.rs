@@ -290,6 +290,24 @@ pub(crate) struct RawManner {
     /// Official or rare words, each with what to say in its place.
     #[serde(default)]
     pub(crate) rare: BTreeMap<String, Spanned<String>>,
+    /// What tells whether a man or a woman is spoken to.
+    #[serde(default)]
+    pub(crate) guessed: RawGuessed,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub(crate) struct RawGuessed {
+    /// Words for "you".
+    pub(crate) you: Vec<Spanned<String>>,
+    /// Words about one man or one woman, beside a "you".
+    pub(crate) words: Vec<Spanned<String>>,
+    /// Those of the words for "you" beside which an ending of the past tells it too.
+    pub(crate) past_after: Vec<Spanned<String>>,
+    /// Those endings.
+    pub(crate) past: Vec<Spanned<String>>,
+    /// Endings that tell it by themselves.
+    pub(crate) alone: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

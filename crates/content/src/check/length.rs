@@ -20,20 +20,43 @@ const BUTTONS_AROUND: usize = 9;
 /// Texts that the engine may add to any screen.
 const AROUND: [&str; 6] =
     ["engine-only-in", "engine-sources", "engine-unreviewed", "engine-numbers-overdue", "engine-took", "engine-stale"];
-/// What may stand beside one help line, each at its longest at once.
-const BESIDE_A_LINE: [&str; 11] = [
-    "engine-opens-at",
-    "engine-takes-sms",
-    "engine-takes-chat",
-    "engine-takes-email",
-    "engine-takes-sign",
-    "engine-inside-only",
-    "engine-free",
-    "engine-for-children",
-    "engine-run-security-service",
-    "web-no-name",
-    "web-speaks",
+/// What may stand beside one help line, each at its longest at once; of a row only one stands there.
+const BESIDE_A_LINE: [&[&str]; 10] = [
+    &["engine-opens-at", "engine-around-the-clock", "engine-open-now", "engine-hours-unknown"],
+    &["engine-takes-sms"],
+    &["engine-takes-chat"],
+    &["engine-takes-email"],
+    &["engine-takes-sign"],
+    &["engine-inside-only", "engine-from-abroad"],
+    &["engine-free", "web-paid"],
+    &["engine-for-women", "engine-for-men", "engine-for-children"],
+    &["engine-run-security-service", "engine-run-iom", "engine-run-state", "engine-run-ngo"],
+    &["web-no-name"],
 ];
+/// How sure a line is; one of them.
+const SURE: [&str; 3] = ["engine-overdue", "engine-not-checked", "web-checked"];
+/// How it stands with what was told; one of them.
+const STANDING: [&str; 6] = [
+    "engine-standing-waiting",
+    "engine-standing-read",
+    "engine-standing-answered",
+    "engine-standing-closed",
+    "engine-standing-withdrawn",
+    "engine-standing-erasing",
+];
+/// What was answered about a question: all of it, with one of the two times.
+const ASKING: [&[&str]; 4] = [
+    &["engine-asking-once", "engine-asking-daily"],
+    &["engine-asking-desk"],
+    &["engine-asking-plan"],
+    &["engine-asking-contact"],
+];
+/// A question, a place and a name in it. Source: crates/guide/src/asking.rs.
+const ASKED: usize = 3 * 64;
+/// Below the numbers, when words told of danger.
+const DANGER: [&[&str]; 2] = [&["engine-danger-kept", "engine-danger-unread"], &["engine-added"]];
+/// The others that are counted.
+const OTHERS: [&str; 3] = ["engine-undated", "web-speaks", "engine-backups"];
 /// What stands between the parts of a line, and the dates in them.
 const BETWEEN: usize = 3;
 const A_DATE: usize = 10;
@@ -80,19 +103,53 @@ fn longest<'a>(
     language: Language,
     now: Timestamp,
 ) -> (usize, Option<&'a CountryServices>) {
-    let text = |id: &str| units(&content.texts().get(language, id));
+    let text = |id: &str| text(content, language, id);
+    let each = |rows: &[&[&str]]| rows.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum::<usize>();
     let said = |id: &str| text(id).max(text(&format!("{id}-web"))) + 2;
     let own: usize = screen.says.iter().map(|id| said(id)).sum();
     let sources: usize =
         screen.sources.iter().map(|n| units(&content.source(*n).title) + text("engine-undated") + 4).sum();
     let around: usize = AROUND.iter().map(|id| text(id) + A_DATE).sum();
+    let standing = if screen.standing { longest_of(content, language, &STANDING) + BETWEEN } else { 0 };
+    let asking = if screen.asking { each(&ASKING) + ASKED } else { 0 };
+    let backups = if screen.backups { text("engine-backups") + A_DATE } else { 0 };
+    let danger = danger(content, screen, language, each(&DANGER));
     let of_country = |c: &'a CountryServices| {
         let lines = screen.services.as_ref().map_or(0, |q| lines(content, c, q, language, now));
         (lines + if screen.card { card(content, c, language) } else { 0 }, c)
     };
     let more = content.countries().map(of_country).max_by_key(|(units, _)| *units).filter(|(units, _)| *units > 0);
     let (units, country) = more.map_or((0, None), |(units, c)| (units, Some(c)));
-    (own + sources + around + units, country)
+    (own + sources + around + standing + asking + backups + danger + units, country)
+}
+
+/// What danger adds: to the screen of the numbers its sentence, to one of telling the numbers above it.
+fn danger(content: &Content, screen: &Screen, language: Language, sentence: usize) -> usize {
+    let is_help = |help: &Screen| help.name == screen.name;
+    let helps = || content.bots().map(|b| content.screen(b.help));
+    if helps().any(is_help) {
+        sentence
+    } else if screen.telling {
+        let says = |help: &Screen| help.says.iter().map(|id| text(content, language, id) + BETWEEN).sum();
+        helps().map(says).max().unwrap_or(0)
+    } else {
+        0
+    }
+}
+
+/// A text of the language, its variables as their names.
+fn text(content: &Content, language: Language, id: &str) -> usize {
+    units(&content.texts().with(language, id, &[]))
+}
+
+fn longest_of(content: &Content, language: Language, ids: &[&str]) -> usize {
+    ids.iter().map(|id| text(content, language, id)).max().unwrap_or(0)
+}
+
+/// The program's texts that are counted.
+pub(super) fn of_the_program() -> impl Iterator<Item = &'static str> {
+    let rows = BESIDE_A_LINE.into_iter().chain(ASKING).chain(DANGER).flatten().copied();
+    rows.chain(AROUND).chain(SURE).chain(STANDING).chain(OTHERS)
 }
 
 /// The longest lines of a country that may stand together.
@@ -114,11 +171,11 @@ fn line(content: &Content, s: &Service, language: Language) -> usize {
     let name = s.name.get(&language).or_else(|| s.name.values().next()).map_or(0, |n| units(n));
     let numbers =
         units(&s.number()) + s.e164.as_ref().map_or(0, |p| units(p.as_str())) + s.web.as_deref().map_or(0, units);
-    let beside: usize = BESIDE_A_LINE.iter().map(|id| units(&content.texts().get(language, id)) + BETWEEN).sum();
+    let beside: usize = BESIDE_A_LINE.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum();
     let spoken: usize = s.languages.iter().map(|l| l.own_name().map_or(0, units) + 2).sum();
-    let sure = units(&content.texts().get(language, "engine-overdue"))
-        + units(&content.texts().get(language, "engine-undated"));
-    name + numbers + beside + spoken + sure + 3 * A_DATE
+    let speaks = text(content, language, "web-speaks");
+    let sure = longest_of(content, language, &SURE) + text(content, language, "engine-undated");
+    name + numbers + beside + speaks + spoken + sure + 3 * A_DATE
 }
 
 fn card(content: &Content, country: &CountryServices, language: Language) -> usize {

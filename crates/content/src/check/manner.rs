@@ -1,13 +1,14 @@
 //! How texts speak: plain words, the form of address of their language, and in the bot for everyone without a guess
 //! whether a man or a woman reads. Heuristics, so warnings: what they miss an editor finds.
 
+use super::Guessed;
 use super::reach::reached;
 use super::screens::roots;
 use crate::check::CheckedTexts;
-use crate::finding::Findings;
+use crate::finding::{Findings, Place};
 use crate::load::place;
 use crate::model::{Bot, Kind, Screen};
-use crate::raw::RawGuide;
+use crate::raw::{RawBot, RawCard, RawCountry, RawGuide};
 use crate::{Matcher, Serves, normalise};
 use domain::{BotName, Language};
 use serde_saphyr::Spanned;
@@ -19,87 +20,71 @@ pub(crate) struct Manner {
     pub(crate) familiar: Vec<String>,
     /// A stem, and what to say in its place.
     pub(crate) rare: Vec<(String, String)>,
+    /// What tells whether a man or a woman is spoken to.
+    pub(crate) guessed: Guessed,
 }
 
-/// So many words after "you" a word about her may stand.
-const AFTER_YOU: usize = 2;
-/// Forms that say whether "you" is a man or a woman.
-const SEXED: [(&str, &[&str], &[&str]); 2] = [
-    (
-        "uk",
-        &["ви", "ти"],
-        &[
-            "сам",
-            "сама",
-            "один",
-            "одна",
-            "готовий",
-            "готова",
-            "винен",
-            "винна",
-            "впевнений",
-            "впевнена",
-            "повинен",
-            "повинна",
-            "змушений",
-            "змушена",
-            "згоден",
-            "згодна",
-            "рад",
-            "рада",
-            "зобов'язаний",
-            "зобов'язана",
-        ],
-    ),
-    (
-        "ru",
-        &["вы", "ты"],
-        &[
-            "сам",
-            "сама",
-            "один",
-            "одна",
-            "готов",
-            "готова",
-            "виноват",
-            "виновата",
-            "уверен",
-            "уверена",
-            "должен",
-            "должна",
-            "вынужден",
-            "вынуждена",
-            "согласен",
-            "согласна",
-            "рад",
-            "рада",
-            "обязан",
-            "обязана",
-        ],
-    ),
-];
-/// Endings of a past verb after a familiar "you", and of any Polish past verb in the second person.
-const PAST_UK: [&str; 4] = ["ла", "лася", "вся", "лась"];
-const PAST_RU: [&str; 4] = ["ла", "лась", "лся", "лася"];
-const PAST_PL: [&str; 6] = ["łeś", "łaś", "łbyś", "łabyś", "powinieneś", "powinnaś"];
+/// How the ids begin of what the program says by itself, in every bot.
+const OF_THE_PROGRAM: [&str; 4] = ["engine-", "web-", "check-in-", "contact-"];
+
+/// Everything that is said to somebody.
+pub(crate) struct Spoken<'a> {
+    pub(crate) guides: &'a [(String, RawGuide)],
+    pub(crate) screens: &'a [Screen],
+    pub(crate) bots: &'a BTreeMap<BotName, Bot>,
+    pub(crate) texts: &'a CheckedTexts,
+    pub(crate) answers: &'a CheckedTexts,
+    pub(crate) raw_bots: &'a [(String, RawBot)],
+    pub(crate) countries: &'a [(String, RawCountry)],
+    pub(crate) cards: &'a [(String, RawCard)],
+}
+
+/// A text, what it is called in a finding, and what is let pass in it.
+struct Said<'a> {
+    at: Place,
+    what: String,
+    text: &'a str,
+    /// For children: another form of address.
+    familiar: bool,
+    /// Explains official words.
+    explains: bool,
+}
 
 /// Warns of what another form of address, an official word or a guessed sex holds. What stands in quotation marks is
 /// said by somebody else.
-pub(crate) fn manner(
-    manners: &BTreeMap<Language, Manner>,
-    guides: &[(String, RawGuide)],
-    screens: &[Screen],
-    bots: &BTreeMap<BotName, Bot>,
-    texts: &CheckedTexts,
-    findings: &mut Findings,
-) {
-    let prefixes = |of: fn(&RawGuide) -> &Vec<Spanned<String>>| -> Vec<&str> {
-        guides.iter().flat_map(|(_, g)| of(g)).map(|prefix| prefix.value.as_str()).collect()
+pub(crate) fn manner(manners: &BTreeMap<Language, Manner>, spoken: &Spoken<'_>, findings: &mut Findings) {
+    prefixes_are_used(spoken, findings);
+    for (language, manner) in manners {
+        let address = Matcher::new(manner.familiar.iter().enumerate().map(|(n, w)| (w.as_str(), n)));
+        let rare = Matcher::new(manner.rare.iter().enumerate().map(|(n, (w, _))| (w.as_str(), n)));
+        for said in of_texts(spoken, *language).into_iter().chain(of_lists(spoken, *language)) {
+            let Said { at, what, text, familiar, explains } = said;
+            let own = normalise(&unquoted(text));
+            if let Some((n, _)) = address.targets(&own).first().filter(|_| !familiar) {
+                findings.warn(
+                    &at,
+                    format!("{what} says `{}`", manner.familiar[*n]),
+                    "another form of address: docs/howto/write-a-guide.md says which one each language has",
+                );
+            }
+            for (n, _) in rare.targets(&own).into_iter().filter(|_| !explains) {
+                let (word, instead) = &manner.rare[n];
+                findings.warn(&at, format!("{what} says `{word}`"), format!("a rare or official word: {instead}"));
+            }
+        }
+        guesses(&manner.guessed, spoken, *language, findings);
+    }
+}
+
+/// A beginning of ids that no text has was meant for texts that are called otherwise now.
+fn prefixes_are_used(spoken: &Spoken<'_>, findings: &mut Findings) {
+    let used = |prefix: &str| {
+        let all = [spoken.texts, spoken.answers].into_iter().flat_map(|t| t.written.values());
+        all.flat_map(|t| t.keys()).any(|id| id.starts_with(prefix))
     };
-    let (familiar, explains) = (prefixes(|g| &g.familiar), prefixes(|g| &g.explains));
-    for (file, guide) in guides {
+    for (file, guide) in spoken.guides {
         for prefix in guide.familiar.iter().chain(&guide.explains) {
-            if !texts.written.values().flat_map(|t| t.keys()).any(|id| id.starts_with(prefix.value.as_str())) {
+            if !used(&prefix.value) {
                 findings.error(
                     &place(file, prefix),
                     format!("no text begins with `{}`", prefix.value),
@@ -108,46 +93,78 @@ pub(crate) fn manner(
             }
         }
     }
-    for (language, manner) in manners {
-        let Some(written) = texts.written.get(language) else { continue };
-        let address = Matcher::new(manner.familiar.iter().enumerate().map(|(n, w)| (w.as_str(), n)));
-        let rare = Matcher::new(manner.rare.iter().enumerate().map(|(n, (w, _))| (w.as_str(), n)));
-        for (id, text) in written {
-            let at = texts.place(*language, id);
-            let own = normalise(&unquoted(text));
-            if let Some((n, _)) = address.targets(&own).first()
-                && !familiar.iter().any(|prefix| id.starts_with(prefix))
-            {
-                findings.warn(
-                    &at,
-                    format!("`{id}` says `{}`", manner.familiar[*n]),
-                    "another form of address: docs/howto/write-a-guide.md says which one each language has",
-                );
-            }
-            if explains.iter().any(|prefix| id.starts_with(prefix)) {
-                continue;
-            }
-            for (n, _) in rare.targets(&own) {
-                let (word, instead) = &manner.rare[n];
-                findings.warn(&at, format!("`{id}` says `{word}`"), format!("a rare or official word: {instead}"));
+}
+
+/// The texts of the guides and the responders' answers.
+fn of_texts<'a>(spoken: &Spoken<'a>, language: Language) -> Vec<Said<'a>> {
+    let prefixes = |of: fn(&RawGuide) -> &Vec<Spanned<String>>| -> Vec<&str> {
+        spoken.guides.iter().flat_map(|(_, g)| of(g)).map(|prefix| prefix.value.as_str()).collect()
+    };
+    let (familiar, explains) = (prefixes(|g| &g.familiar), prefixes(|g| &g.explains));
+    let begins = |id: &str, with: &[&str]| with.iter().any(|prefix| id.starts_with(prefix));
+    let mut out = Vec::new();
+    for texts in [spoken.texts, spoken.answers] {
+        out.extend(texts.written.get(&language).into_iter().flatten().map(|(id, text)| Said {
+            at: texts.place(language, id),
+            what: format!("`{id}`"),
+            text,
+            familiar: begins(id, &familiar),
+            explains: begins(id, &explains),
+        }));
+    }
+    out
+}
+
+/// What stands in lists: the words of the bots, the names of the lines, what the cards mean.
+fn of_lists<'a>(spoken: &Spoken<'a>, language: Language) -> Vec<Said<'a>> {
+    let code = language.as_str();
+    let said = |at: Place, what: String, text: &'a str| Said { at, what, text, familiar: false, explains: false };
+    let mut out = Vec::new();
+    for (file, bot) in spoken.raw_bots {
+        let commands = bot.commands.values().map(|c| &c.text);
+        let texts = [&bot.name, &bot.short, &bot.about].into_iter().chain(commands).filter_map(|t| t.get(code));
+        out.extend(texts.map(|t| said(place(file, t), format!("`{}`", bot.bot), &t.value)));
+    }
+    for (file, country) in spoken.countries {
+        for line in &country.services {
+            let name = line.value.name.get(code);
+            out.extend(name.map(|t| said(place(file, line), format!("the name of `{}`", line.value.id), t)));
+        }
+    }
+    for (file, card) in spoken.cards {
+        for line in &card.lines {
+            let means = line.value.means.get(code);
+            out.extend(means.map(|t| said(place(file, line), "the card".to_owned(), t)));
+        }
+    }
+    out
+}
+
+/// Warns where what everybody reads guesses who reads: the screens of the bots for everyone, the program's own words,
+/// the responders' answers.
+fn guesses(guessed: &Guessed, spoken: &Spoken<'_>, language: Language, findings: &mut Findings) {
+    let hint = "it guesses whether a man or a woman reads: say it another way";
+    let mut look = |texts: &CheckedTexts, id: &str, whose: &str| {
+        let Some(text) = texts.written.get(&language).and_then(|t| t.get(id)) else { return };
+        if let Some(word) = guessed.finds(&unquoted(text)) {
+            findings.warn(&texts.place(language, id), format!("`{id}` says `{word}`, and {whose} for everyone"), hint);
+        }
+    };
+    for bot in spoken.bots.values().filter(|b| b.serves == Serves::All) {
+        for id in said_in(spoken.screens, bot) {
+            for id in [id.to_owned(), format!("{id}-web")] {
+                look(spoken.texts, &id, &format!("`{}` is", bot.name));
             }
         }
     }
-    for bot in bots.values().filter(|b| b.serves == Serves::All) {
-        for id in said_in(screens, bot) {
-            for (language, written) in &texts.written {
-                for id in [id.to_owned(), format!("{id}-web")] {
-                    let Some(text) = written.get(id.as_str()) else { continue };
-                    if let Some(word) = sexed(*language, &unquoted(text)) {
-                        findings.warn(
-                            &texts.place(*language, &id),
-                            format!("`{id}` says `{word}`, and `{}` is for everyone", bot.name),
-                            "it guesses whether a man or a woman reads: say it another way",
-                        );
-                    }
-                }
-            }
-        }
+    let here = |texts: &CheckedTexts| -> Vec<String> {
+        texts.written.get(&language).into_iter().flat_map(|t| t.keys()).map(ToString::to_string).collect()
+    };
+    for id in here(spoken.texts).iter().filter(|id| OF_THE_PROGRAM.iter().any(|p| id.starts_with(p))) {
+        look(spoken.texts, id, "the program's words are");
+    }
+    for id in here(spoken.answers) {
+        look(spoken.answers, &id, "the answers are");
     }
 }
 
@@ -163,49 +180,29 @@ fn said_in<'a>(screens: &'a [Screen], bot: &Bot) -> BTreeSet<&'a str> {
     out
 }
 
-/// The text without what stands in quotation marks.
+/// The text without what stands in quotation marks. A mark that nothing closes hides nothing.
 fn unquoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut until: Option<char> = None;
+    let mut hidden = String::new();
     for c in text.chars() {
         match until {
             Some(end) if c == end => until = None,
-            Some(_) => {}
-            None => match c {
-                '«' => until = Some('»'),
-                '„' => until = Some(if text.contains('”') { '”' } else { '“' }),
-                '“' => until = Some('”'),
-                '"' => until = Some('"'),
-                c => out.push(c),
-            },
-        }
-    }
-    out
-}
-
-/// The first word that tells whether a man or a woman is spoken to.
-fn sexed(language: Language, text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    for sentence in lower.split(['.', '!', '?', '…', ':', ';', ',', '\n', '—', '•']) {
-        let words: Vec<&str> =
-            sentence.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|w| !w.is_empty()).collect();
-        if language.as_str() == "pl"
-            && let Some(word) = words.iter().find(|w| PAST_PL.iter().any(|e| w.ends_with(e)))
-        {
-            return Some((*word).to_owned());
-        }
-        let Some((_, you, of_one)) = SEXED.iter().find(|(l, ..)| *l == language.as_str()) else { continue };
-        for (n, _) in words.iter().enumerate().filter(|(_, w)| you.contains(w)) {
-            let familiar = words.get(n).is_some_and(|w| w.starts_with('т'));
-            let past = |w: &str| {
-                let endings = if language.as_str() == "uk" { PAST_UK } else { PAST_RU };
-                familiar && w.chars().count() > 3 && endings.iter().any(|e| w.ends_with(e))
-            };
-            let after = words.iter().skip(n + 1).take(AFTER_YOU);
-            if let Some(word) = after.into_iter().find(|w| of_one.contains(w) || past(w)) {
-                return Some(format!("{} {word}", words[n]));
+            Some(_) => hidden.push(c),
+            None => {
+                hidden.clear();
+                match c {
+                    '«' => until = Some('»'),
+                    '„' => until = Some(if text.contains('”') { '”' } else { '“' }),
+                    '“' => until = Some('”'),
+                    '"' => until = Some('"'),
+                    c => out.push(c),
+                }
             }
         }
     }
-    None
+    if until.is_some() {
+        out.push_str(&hidden);
+    }
+    out
 }

@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How many presses from the start are looked at: the first screen, and those behind its buttons.
 const PRESSES: usize = 2;
-/// Texts of the program that stand on a first screen: the row below it, the key, the foot.
-const AROUND: [&str; 14] = [
+/// Texts of the program that stand on a first screen: the row below it, the key, the foot, an answer.
+const AROUND: [&str; 17] = [
     "engine-help-key",
     "engine-help",
     "engine-menu",
@@ -29,7 +29,12 @@ const AROUND: [&str; 14] = [
     "engine-unreviewed",
     "engine-only-in",
     "engine-numbers-checked",
+    "engine-numbers-overdue",
+    "engine-no-ears",
+    "engine-danger-unread",
 ];
+/// How the ids begin of what is sent unasked: it stands on a locked screen.
+const UNASKED: [&str; 2] = ["check-in-", "contact-"];
 /// Addresses are written in English.
 const OF_ADDRESSES: &str = "en";
 const HINT: &str = "whoever holds the phone reads this: use plainer words";
@@ -104,6 +109,8 @@ fn first_screens(shown: &Shown<'_>) -> BTreeSet<usize> {
 /// The ids of what is said on them, with what the web says in their place, and around them.
 fn first_texts(shown: &Shown<'_>, first: &BTreeSet<usize>) -> BTreeSet<String> {
     let mut out: BTreeSet<String> = AROUND.iter().map(ToString::to_string).collect();
+    let all = shown.texts.written.values().flat_map(|t| t.keys());
+    out.extend(all.filter(|id| UNASKED.iter().any(|prefix| id.starts_with(prefix))).map(ToString::to_string));
     for screen in first.iter().filter_map(|n| shown.screens.get(*n)) {
         let labels = match &screen.kind {
             Kind::Choose(choices) => choices.iter().map(|c| &c.text).collect(),
@@ -115,6 +122,11 @@ fn first_texts(shown: &Shown<'_>, first: &BTreeSet<usize>) -> BTreeSet<String> {
         }
     }
     out
+}
+
+/// The program's texts that are looked at.
+pub(super) fn of_the_program() -> impl Iterator<Item = &'static str> {
+    AROUND.into_iter()
 }
 
 /// Whether a page shows it to whoever has its address.

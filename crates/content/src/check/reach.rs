@@ -1,6 +1,6 @@
 //! Which screens the people of a bot come to, and that each screen is come to by those it is for.
 
-use super::screens::{leads_to, roots};
+use super::screens::{hops, leads_to, roots};
 use crate::finding::{Findings, Place};
 use crate::load::top;
 use crate::model::{Bot, Screen, ScreenIx};
@@ -8,22 +8,26 @@ use crate::telling::Arrival;
 use domain::BotName;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// The screens of a bot that are come to from `from`, each with how many steps it is away; at most `steps`.
+/// The screens of a bot that are come to from `from`, each with how many presses it is away; at most `presses`.
+/// Where the program goes on by itself, nobody presses.
 pub(crate) fn reached(
     screens: &[Screen],
     bot: &Bot,
     from: impl IntoIterator<Item = ScreenIx>,
-    steps: usize,
+    presses: usize,
 ) -> BTreeMap<usize, usize> {
     let mut out: BTreeMap<usize, usize> = BTreeMap::new();
     let mut open: VecDeque<(usize, usize)> = from.into_iter().map(|ix| (ix.0, 0)).collect();
     while let Some((n, away)) = open.pop_front() {
         let Some(screen) = screens.get(n).filter(|s| s.runs_in(bot)) else { continue };
-        if away > steps || out.contains_key(&n) {
+        if away > presses || out.contains_key(&n) {
             continue;
         }
         out.insert(n, away);
-        open.extend(leads_to(screen).iter().map(|ix| (ix.0, away + 1)));
+        for (to, press) in hops(screen) {
+            // the nearest stand first
+            if press == 0 { open.push_front((to.0, away)) } else { open.push_back((to.0, away + press)) }
+        }
     }
     out
 }

@@ -15,26 +15,31 @@ const MOST_CHOICES: usize = 7;
 const LABEL_CHARS: usize = 34;
 
 /// Where a screen leads.
-pub(crate) fn leads_to(screen: &Screen) -> Vec<ScreenIx> {
-    let mut out: Vec<ScreenIx> = match &screen.kind {
+pub(crate) fn leads_to(screen: &Screen) -> impl Iterator<Item = ScreenIx> {
+    hops(screen).into_iter().map(|(to, _)| to)
+}
+
+/// Where a screen leads, each with the presses it takes: 0 where the program goes on by itself.
+pub(crate) fn hops(screen: &Screen) -> Vec<(ScreenIx, usize)> {
+    let mut out: Vec<(ScreenIx, usize)> = match &screen.kind {
         Kind::Choose(choices) => choices
             .iter()
             .filter_map(|c| match c.to {
-                Target::Screen(ix) => Some(ix),
+                Target::Screen(ix) => Some((ix, 1)),
                 Target::Url(_) => None,
             })
             .collect(),
-        Kind::Ask(a) => [Some(a.then), Some(a.skip), a.failed].into_iter().flatten().collect(),
+        Kind::Ask(a) => [Some(a.then), Some(a.skip), a.failed].into_iter().flatten().map(|ix| (ix, 1)).collect(),
         Kind::Do(what) => {
             let (done, failed) = what.outcomes();
-            vec![done, failed]
+            vec![(done, 0), (failed, 0)]
         }
-        Kind::When { is, otherwise, .. } => is.values().copied().chain([*otherwise]).collect(),
-        Kind::Call { to, then } => vec![*to, *then],
+        Kind::When { is, otherwise, .. } => is.values().chain([otherwise]).map(|ix| (*ix, 0)).collect(),
+        Kind::Call { to, then } => vec![(*to, 0), (*then, 1)],
         Kind::Back | Kind::End => Vec::new(),
     };
-    out.extend(screen.countries);
-    out.extend(screen.instead.as_ref().map(|(_, to)| *to));
+    out.extend(screen.countries.map(|ix| (ix, 1)));
+    out.extend(screen.instead.as_ref().map(|(_, to)| (*to, 0)));
     out
 }
 

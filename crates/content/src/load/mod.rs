@@ -123,8 +123,19 @@ impl Loader<'_> {
             raw_bots: &raw_bots,
             texts: &texts,
         };
+        check::program(&texts, self.findings);
         check::give_away(&words.give_away, &shown, self.findings);
-        check::manner(&manner, &raw_guides, &screens, &bots, &texts, self.findings);
+        let spoken = check::Spoken {
+            guides: &raw_guides,
+            screens: &screens,
+            bots: &bots,
+            texts: &texts,
+            answers: &answers,
+            raw_bots: &raw_bots,
+            countries: &raw_countries,
+            cards: &raw_cards,
+        };
+        check::manner(&manner, &spoken, self.findings);
         if self.findings.refused() {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use super::screens::Names;
 use super::{Loader, place, top};
-use crate::check::Manner;
+use crate::check::{Guessed, Manner};
 use crate::finding::nearest;
 use crate::normalise;
 use crate::raw::{RawManner, RawUrgency};
@@ -60,7 +60,15 @@ impl Loader<'_> {
         for (file, language, raw) in files {
             let familiar = self.list(&file, &raw.familiar);
             let rare = raw.rare.into_iter().map(|(word, instead)| (word, instead.value)).collect();
-            out.insert(language, Manner { familiar, rare });
+            let g = &raw.guessed;
+            let guessed = Guessed {
+                you: self.list(&file, &g.you),
+                words: self.list(&file, &g.words),
+                past_after: self.list(&file, &g.past_after),
+                past: self.list(&file, &g.past),
+                alone: self.list(&file, &g.alone),
+            };
+            out.insert(language, Manner { familiar, rare, guessed });
         }
         out
     }

@@ -9,6 +9,7 @@ mod knowledge;
 mod languages;
 mod manner;
 mod neutral;
+mod program;
 mod reach;
 mod references;
 mod reviews;

@@ -63,3 +63,26 @@ fn an_address_holds_none() {
     let finding = refused(&bundle, GUIDE, "says: [fourth-title]", "the address `/r/g/trafficking` says `traffick`");
     assert!(finding.hint.contains("rename"), "{finding}");
 }
+
+#[test]
+fn where_the_program_goes_on_by_itself_nobody_presses() {
+    let second = changed(a_long_way(), EN, "= Second", "= Stop trafficking");
+    for between in [
+        "    when: { answer: country, is: { \"GB\": papers }, else: papers }\n",
+        "    do: { action: hide, done: papers, failed: papers }\n",
+        "    says: [help-title]\n    instead: { needs: [desk], to: papers }\n    end: true\n",
+        "    call: { to: papers, then: papers }\n",
+    ] {
+        let way = changed(second.clone(), GUIDE, "{ text: menu-papers, to: papers }", "{ text: menu-papers, to: way }");
+        let way = added(way, GUIDE, &format!("  way:\n{between}"));
+        refused(&way, EN, "second-title", "`second-title` on a first screen says `traffick`");
+    }
+}
+
+#[test]
+fn what_is_sent_unasked_holds_none() {
+    for id in ["check-in-ask-day", "contact-tell"] {
+        let sent = added(added(good(), UK, &format!("{id} = Як день?\n")), EN, &format!("{id} = Any trafficking?\n"));
+        refused(&sent, EN, id, "on a first screen says `traffick`");
+    }
+}
