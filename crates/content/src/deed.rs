@@ -1,6 +1,6 @@
 //! What a screen asks the platform to do.
 
-use crate::model::ScreenIx;
+use crate::screen::ScreenIx;
 
 /// What a screen asks the platform to do, and where it leads, done and not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //! nothing here reads a disk, a clock or a store.
 
 mod alphabet;
+mod bot;
 mod bundle;
 mod check;
 mod deed;
@@ -14,6 +15,7 @@ mod matcher;
 mod model;
 mod raw;
 mod review;
+mod screen;
 mod services;
 mod spoken;
 mod stats;
@@ -23,6 +25,7 @@ pub mod testing;
 mod texts;
 mod written;
 
+pub use bot::{Bot, Command};
 pub use bundle::{Bundle, BundleError};
 pub use deed::{AnswerTime, Deed, Do};
 pub use diff::diff;
@@ -31,10 +34,9 @@ pub use hours::{Hours, Opening};
 pub use knowledge::{Indicator, Origin, RedFlag, Scheme, Strength, Term};
 pub use load::{Loaded, load, load_with};
 pub use matcher::{Matcher, normalise};
-pub use model::{
-    Ask, AskKind, Bot, Card, Choice, Class, Command, Content, Fact, Kind, Screen, ScreenIx, Source, Target,
-};
+pub use model::{Card, Content, Fact, Source};
 pub use review::{Review, ReviewError, review};
+pub use screen::{Ask, AskKind, Choice, Class, Kind, Screen, ScreenIx, Target};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
 pub use stats::{CountryStats, GuideStats, LanguageStats, Level, Stats, stats};
 pub use telling::{Arrival, Consent, Door, Need};

@@ -66,6 +66,11 @@ impl Service {
         }
     }
 
+    /// Its name in a language, else in any; empty only where it has none.
+    pub fn name_in(&self, language: Language) -> &str {
+        self.name.get(&language).or_else(|| self.name.values().next()).map_or("", String::as_str)
+    }
+
     /// The day on which one of ours called it, else on which its number was read at its source.
     pub fn seen_on(&self) -> Date {
         self.checked_on.unwrap_or(self.read_on)

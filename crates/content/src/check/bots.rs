@@ -1,8 +1,8 @@
 //! Bots: the platform's limits.
 
+use crate::bot::Bot;
 use crate::finding::Findings;
 use crate::load::{place, top};
-use crate::model::Bot;
 use crate::raw::RawBot;
 
 /// Name 64, short description 120, description 512; a command 1 to 32 of a-z, 0-9, _, its text 1 to 256.

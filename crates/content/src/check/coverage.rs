@@ -3,10 +3,11 @@
 use super::reach::reached;
 use super::screens::roots;
 use super::texts::Wanted;
+use crate::bot::Bot;
 use crate::finding::{Findings, Place};
 use crate::load::place;
-use crate::model::{Bot, Screen};
 use crate::raw::{RawBot, RawCard, RawCountry, RawFact, RawGuide, RawValue};
+use crate::screen::Screen;
 use domain::{BotName, Language};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,8 +4,9 @@
 use super::screens::places;
 use crate::finding::Findings;
 use crate::load::top;
-use crate::model::{Content, Kind, Screen};
+use crate::model::Content;
 use crate::raw::RawGuide;
+use crate::screen::{Kind, Screen};
 use crate::{CountryServices, Service, ServiceQuery};
 use domain::{Language, Timestamp};
 
@@ -168,7 +169,7 @@ fn lines(
 }
 
 fn line(content: &Content, s: &Service, language: Language) -> usize {
-    let name = s.name.get(&language).or_else(|| s.name.values().next()).map_or(0, |n| units(n));
+    let name = units(s.name_in(language));
     let numbers =
         units(&s.number()) + s.e164.as_ref().map_or(0, |p| units(p.as_str())) + s.web.as_deref().map_or(0, units);
     let beside: usize = BESIDE_A_LINE.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum();
@@ -184,10 +185,7 @@ fn card(content: &Content, country: &CountryServices, language: Language) -> usi
 }
 
 fn buttons(content: &Content, screen: &Screen) -> usize {
-    let own = match &screen.kind {
-        Kind::Choose(choices) => choices.len(),
-        _ => 0,
-    };
+    let own = screen.choices().len();
     let asks = screen.countries.is_some() || matches!(screen.kind, Kind::Ask(_));
     let countries = content.countries().filter(|c| c.often && asks).count();
     let languages = content.bots().map(|b| b.languages.len()).max().unwrap_or(0);

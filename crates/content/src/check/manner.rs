@@ -4,11 +4,12 @@
 use super::Guessed;
 use super::reach::reached;
 use super::screens::roots;
+use crate::bot::Bot;
 use crate::check::CheckedTexts;
 use crate::finding::{Findings, Place};
 use crate::load::place;
-use crate::model::{Bot, Kind, Screen};
 use crate::raw::{RawBot, RawCard, RawCountry, RawGuide};
+use crate::screen::Screen;
 use crate::{Matcher, Serves, normalise};
 use domain::{BotName, Language};
 use serde_saphyr::Spanned;
@@ -172,10 +173,7 @@ fn guesses(guessed: &Guessed, spoken: &Spoken<'_>, language: Language, findings:
 fn said_in<'a>(screens: &'a [Screen], bot: &Bot) -> BTreeSet<&'a str> {
     let mut out = BTreeSet::new();
     for screen in reached(screens, bot, roots(bot), usize::MAX).keys().filter_map(|n| screens.get(*n)) {
-        out.extend(screen.says.iter().map(|id| &**id));
-        if let Kind::Choose(choices) = &screen.kind {
-            out.extend(choices.iter().map(|c| &*c.text));
-        }
+        out.extend(screen.texts().map(|id| &**id));
     }
     out
 }

@@ -2,11 +2,13 @@
 //! names and commands, titles and addresses.
 
 use super::reach::reached;
+use crate::bot::Bot;
 use crate::check::CheckedTexts;
 use crate::finding::{Findings, Place};
 use crate::load::place;
-use crate::model::{Bot, Kind, Screen, Source, Target};
+use crate::model::Source;
 use crate::raw::RawBot;
+use crate::screen::{Screen, ScreenIx, first_to};
 use crate::{Matcher, normalise};
 use domain::{BotName, Language};
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,11 +114,7 @@ fn first_texts(shown: &Shown<'_>, first: &BTreeSet<usize>) -> BTreeSet<String> {
     let all = shown.texts.written.values().flat_map(|t| t.keys());
     out.extend(all.filter(|id| UNASKED.iter().any(|prefix| id.starts_with(prefix))).map(ToString::to_string));
     for screen in first.iter().filter_map(|n| shown.screens.get(*n)) {
-        let labels = match &screen.kind {
-            Kind::Choose(choices) => choices.iter().map(|c| &c.text).collect(),
-            _ => Vec::new(),
-        };
-        for id in screen.says.iter().chain(labels) {
+        for id in screen.texts() {
             out.insert(id.to_string());
             out.insert(format!("{id}-web"));
         }
@@ -136,15 +134,6 @@ fn is_public(screen: &Screen) -> bool {
 
 /// The headings of public pages: what the first button says that leads there.
 fn titles(screens: &[Screen]) -> BTreeSet<&str> {
-    let mut of: BTreeMap<usize, &str> = BTreeMap::new();
-    for screen in screens {
-        let Kind::Choose(choices) = &screen.kind else { continue };
-        for choice in choices {
-            if let Target::Screen(to) = choice.to {
-                of.entry(to.0).or_insert(&choice.text);
-            }
-        }
-    }
-    let public = |n: &usize| screens.get(*n).is_some_and(is_public);
-    of.into_iter().filter(|(n, _)| public(n)).map(|(_, id)| id).collect()
+    let public = screens.iter().enumerate().filter(|(_, s)| is_public(s));
+    public.filter_map(|(n, _)| first_to(screens, ScreenIx(n))).map(|c| &*c.text).collect()
 }

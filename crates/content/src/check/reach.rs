@@ -1,9 +1,10 @@
 //! Which screens the people of a bot come to, and that each screen is come to by those it is for.
 
 use super::screens::{hops, leads_to, roots};
+use crate::bot::Bot;
 use crate::finding::{Findings, Place};
 use crate::load::top;
-use crate::model::{Bot, Screen, ScreenIx};
+use crate::screen::{Screen, ScreenIx};
 use crate::telling::Arrival;
 use domain::BotName;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

@@ -1,10 +1,11 @@
 //! Screens: each says something, in every language, and leads on.
 
+use crate::bot::Bot;
 use crate::check::{CheckedTexts, Wanted};
 use crate::finding::{Findings, Place};
 use crate::load::{place, top};
-use crate::model::{Bot, Kind, Screen, ScreenIx, Target};
 use crate::raw::RawGuide;
+use crate::screen::{Kind, Screen, ScreenIx, Target};
 use crate::telling::Arrival;
 use domain::BotName;
 use std::collections::BTreeMap;

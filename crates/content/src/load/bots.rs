@@ -2,8 +2,8 @@
 
 use super::screens::Names;
 use super::{Loader, place, top};
+use crate::bot::{Bot, Command};
 use crate::check;
-use crate::model::{Bot, Command};
 use crate::raw::RawBot;
 use domain::{BotName, Language};
 use serde_saphyr::Spanned;

@@ -8,10 +8,12 @@ mod reviews;
 mod screens;
 mod words;
 
+use crate::bot::Bot;
 use crate::check::{self, References};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Bot, Content, Screen, ScreenIx};
+use crate::model::Content;
 use crate::raw::{RawBot, RawCard, RawCountry, RawFact, RawGuide, RawSource};
+use crate::screen::{Screen, ScreenIx};
 use crate::{Bundle, Matcher, Review, Texts};
 use domain::{Language, Timestamp};
 use screens::Tables;

@@ -2,7 +2,7 @@
 
 use crate::Review;
 use crate::check::CheckedTexts;
-use crate::model::Screen;
+use crate::screen::Screen;
 use crate::written::Reviewed;
 use domain::Language;
 use std::collections::{BTreeMap, BTreeSet};

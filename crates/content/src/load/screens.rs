@@ -2,11 +2,13 @@
 
 use super::{Loader, key, place};
 use crate::ServiceQuery;
+use crate::bot::Bot;
 use crate::check;
 use crate::deed::{Deed, Do};
 use crate::finding::nearest;
-use crate::model::{Ask, AskKind, Bot, Choice, Class, Fact, Kind, Screen, ScreenIx, Source, Target};
+use crate::model::{Fact, Source};
 use crate::raw::{RawAsk, RawChoice, RawClass, RawDo, RawGuide, RawScreen};
+use crate::screen::{Ask, AskKind, Choice, Class, Kind, Screen, ScreenIx, Target};
 use crate::telling::{Arrival, Consent, Need};
 use domain::BotName;
 use serde_saphyr::Spanned;

@@ -1,0 +1,169 @@
+//! Screens: what each says, what it does, where its buttons lead.
+
+use crate::deed::Do;
+use crate::telling::{Consent, Need};
+use crate::{Bot, ServiceQuery};
+use domain::BotName;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A screen's place in [`crate::Content::screens`]; valid for the content it came from only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ScreenIx(pub(crate) usize);
+
+/// Whether a screen may run before a named editor has reviewed its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Help now: not unless the operator decides it.
+    Help,
+    /// Words about the law: the same.
+    Legal,
+    /// Everything else.
+    Plain,
+}
+
+/// One place in a guide.
+pub struct Screen {
+    /// `guide/screen`.
+    pub name: Arc<str>,
+    /// 8 hex digits of the name's hash: what buttons carry.
+    pub key: String,
+    /// Whether it may run unreviewed.
+    pub class: Class,
+    /// Only in these bots; empty = in all.
+    pub bots: Vec<BotName>,
+    /// Text ids, each a paragraph.
+    pub says: Vec<Arc<str>>,
+    /// Indices into [`crate::Content::source`].
+    pub sources: Vec<usize>,
+    /// Which help lines it lists.
+    pub services: Option<ServiceQuery>,
+    /// A button a country, leading there.
+    pub countries: Option<ScreenIx>,
+    /// Shows the card of the chosen country.
+    pub card: bool,
+    /// Shows the code to come back, while there is one to show.
+    pub code: bool,
+    /// Says how it stands with what she came back to.
+    pub standing: bool,
+    /// Says when what is erased is gone from the backups too.
+    pub backups: bool,
+    /// Says what was answered so far about a check-in, without its words.
+    pub asking: bool,
+    /// Where all of these are there, that screen stands in its place.
+    pub instead: Option<(Vec<Need>, ScreenIx)>,
+    /// A screen of telling: no address leads to it, and what is sent there goes into the report under way.
+    pub telling: bool,
+    /// No address leads to it: it makes sense only after the screens before it.
+    pub unlinked: bool,
+    /// The one thing it does.
+    pub kind: Kind,
+}
+
+/// What a screen does.
+pub enum Kind {
+    /// Buttons.
+    Choose(Vec<Choice>),
+    /// Waits for an answer.
+    Ask(Ask),
+    /// Asks the platform.
+    Do(Do),
+    /// Branches on an answer.
+    When { answer: String, is: BTreeMap<String, ScreenIx>, otherwise: ScreenIx },
+    /// Walks another guide and comes back.
+    Call { to: ScreenIx, then: ScreenIx },
+    /// Returns to where the person came from.
+    Back,
+    /// Rests, the menu at hand.
+    End,
+}
+
+/// A button.
+pub struct Choice {
+    /// An emoji before the label, may be empty.
+    pub icon: String,
+    /// The label's text id.
+    pub text: Arc<str>,
+    /// 8 hex digits, stable as long as screen and label are the same.
+    pub key: String,
+    /// Where it leads.
+    pub to: Target,
+    /// Shown only where all of these are there.
+    pub needs: Vec<Need>,
+    /// Answers that the press keeps in the conversation, by name.
+    pub keeps: Vec<(String, String)>,
+    /// The answer that the press keeps in the report under way: its question and its value.
+    pub tells: Option<(String, String)>,
+}
+
+/// Where a button leads.
+pub enum Target {
+    /// To a screen.
+    Screen(ScreenIx),
+    /// To a page outside: the address of a fact of kind `url`.
+    Url(String),
+}
+
+/// A question.
+pub struct Ask {
+    /// The kind of answer.
+    pub kind: AskKind,
+    /// Under which name the answer is kept.
+    pub keep: String,
+    /// Where an answer leads.
+    pub then: ScreenIx,
+    /// Where skipping leads.
+    pub skip: ScreenIx,
+    /// Where it leads when the report did not take it; without one she stays and is told.
+    pub failed: Option<ScreenIx>,
+    /// The answer goes into the report under way and is kept nowhere else.
+    pub tells: bool,
+    /// The answer goes into the travel plan under way and is kept nowhere else.
+    pub plan: bool,
+    /// The answer is one of the consents.
+    pub consent: Option<Consent>,
+}
+
+/// What counts as an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskKind {
+    Text,
+    Number,
+    Date,
+    Country,
+    Language,
+    YesNo,
+    /// The beginning of a report: a text, a file, a voice, a place, a contact, a forward.
+    Tell,
+    /// More for the report: the same kinds.
+    Add,
+    /// A time of the day.
+    Time,
+    /// A word that is kept as a hash only, and whose message is deleted.
+    Word,
+}
+
+impl Screen {
+    /// Whether it is one of a bot.
+    pub fn runs_in(&self, bot: &Bot) -> bool {
+        self.bots.is_empty() || self.bots.contains(&bot.name)
+    }
+
+    /// Its buttons; none where it is no choice.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            Kind::Choose(choices) => choices,
+            _ => &[],
+        }
+    }
+
+    /// The ids of what it says and of what its buttons say.
+    pub fn texts(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.says.iter().chain(self.choices().iter().map(|c| &c.text))
+    }
+}
+
+/// The first button of all screens that leads to one of them.
+pub(crate) fn first_to(screens: &[Screen], ix: ScreenIx) -> Option<&Choice> {
+    screens.iter().flat_map(Screen::choices).find(|c| matches!(c.to, Target::Screen(to) if to == ix))
+}
