@@ -1,7 +1,8 @@
 //! SIGKILL, at any moment, over and over: nothing that was taken is lost, nobody is left without her answer, and each
 //! story that was received is there once.
 
-use crate::judge::{Count, judge_full, learn};
+use crate::judge::{Count, learn};
+use crate::leases::Watch;
 use crate::twice::{self, Moments};
 use crate::{Faults, Folder, Options, USER, crowd, platform, teller, told};
 use fake_telegram::FakeTelegram;
@@ -34,6 +35,10 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
     let mut rng = StdRng::seed_from_u64(options.seed);
     let (fake, data) = (platform().await, Folder::new("kill"));
     let village = found(&data, database.as_deref()).await;
+    let watch = match &database {
+        Some(url) => Some(Watch::begin(url).await),
+        None => None,
+    };
     let env = environment(options, database);
     let spawn = || Serve::spawn(&data.0, &fake.api_url(), &env);
     let mut serves = Vec::new();
@@ -81,6 +86,9 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
     for refused in fake.refused() {
         faults.say(format!("{title}: the platform refused: {refused}"));
     }
+    if let Some(watch) = watch {
+        moments.passed = watch.end().await;
+    }
     let is_answer = |text: &str| questions.iter().any(|q| q.is_answered_by(text));
     let twice = twice::judge(&fake, &moments, is_answer, title, faults);
     let told = told::judge((&fake, &village), &tellers, title, faults).await;
@@ -88,7 +96,6 @@ async fn run(title: &str, database: Option<String>, processes: usize, options: &
         faults
             .say(format!("{title}: {} codes and {} pictures: what they open was not seen", told.codes, told.pictures));
     }
-    judge_full(&fake, title, faults);
     still_run(&mut serves, title, faults);
     println!(
         "{title}: {kills} kills in {:.0} s, {} people, {} texts, {} stories with {} codes and {} pictures, {} not confirmed, {twice} answers given twice beside a kill; at most {:.1} s until the next work was seen",

@@ -10,6 +10,7 @@ mod crowd;
 mod full;
 mod judge;
 mod kill;
+mod leases;
 mod pause;
 mod places;
 mod teller;

@@ -1,5 +1,5 @@
-//! Answers that were given twice. A repeat is allowed where a process ended between sending and writing down that it was
-//! sent; nowhere else.
+//! Answers that were given twice. A repeat is allowed where a process ended, or lost its lease, between sending and writing down
+//! that it was sent; nowhere else.
 
 use crate::{Faults, USER};
 use fake_telegram::FakeTelegram;
@@ -13,6 +13,9 @@ pub(crate) struct Moments {
     pub(crate) ended: Vec<Instant>,
     /// One that was stopped goes on: it may send what another sent meanwhile.
     pub(crate) resumed: Vec<Instant>,
+    /// The lease was seen to have gone to another: whoever holds it now sends what the one before had just sent, also where
+    /// that one runs and was only too slow to renew it.
+    pub(crate) passed: Vec<Instant>,
 }
 
 /// A send counts as beside an end that comes so long after it: what came of it is written within half a second, and a write
@@ -24,7 +27,8 @@ const BEFORE: Duration = Duration::from_secs(1);
 impl Moments {
     fn allow(&self, first: Instant, second: Instant) -> bool {
         let ended = self.ended.iter().any(|e| *e + BEFORE >= first && *e <= first + BESIDE && *e <= second);
-        ended || self.resumed.iter().any(|r| *r <= second && second <= *r + BESIDE)
+        let passed = self.passed.iter().any(|p| *p <= first + BESIDE && second <= *p + BESIDE && *p <= second + BEFORE);
+        ended || passed || self.resumed.iter().any(|r| *r <= second && second <= *r + BESIDE)
     }
 }
 
