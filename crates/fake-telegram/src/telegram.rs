@@ -22,6 +22,9 @@ use crate::{
     server,
 };
 
+/// How long a test waits for rest, on the slowest machine.
+const LONGEST_WAIT: Duration = Duration::from_secs(120);
+
 /// A bot account of the server.
 #[derive(Clone, Debug)]
 pub struct BotSpec {
@@ -154,8 +157,18 @@ impl FakeTelegram {
         self.bot(bot_username).state().queue.waiting.len()
     }
 
-    /// Waits until nothing is pending and the bot called nothing but `getUpdates` for `quiet`.
+    /// Waits until nothing is pending and the bot called nothing but `getUpdates` for `quiet`. Panics when that takes
+    /// longer than two minutes: a bot that confirms nothing must not hold a test for ever.
     pub async fn wait_idle(&self, bot_username: &str, quiet: Duration) {
+        let idle = tokio::time::timeout(LONGEST_WAIT, self.idle(bot_username, quiet)).await;
+        assert!(
+            idle.is_ok(),
+            "@{bot_username} was not idle within {LONGEST_WAIT:?}; updates that it did not confirm: {}",
+            self.pending(bot_username)
+        );
+    }
+
+    async fn idle(&self, bot_username: &str, quiet: Duration) {
         let bot = self.bot(bot_username);
         loop {
             let activity = bot.activity.notified();
