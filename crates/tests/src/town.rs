@@ -192,9 +192,9 @@ pub fn texts(report: &DeskReport) -> Vec<String> {
     report.written.iter().filter_map(text).collect()
 }
 
-/// Looks until there is something.
+/// Looks until there is something, for a minute.
 pub async fn eventually<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
-    for _ in 0..300 {
+    for _ in 0..600 {
         if let Some(found) = look().await {
             return found;
         }

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use storage::{StoreError, TimerRow};
 use tests::{Engine, Place, World, WorldOptions};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The command, with the root key of `keys` and the store of `place`.
 fn oberih(arguments: &[&str], keys: &Path, place: Option<&Place>) -> Output {

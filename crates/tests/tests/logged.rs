@@ -18,7 +18,7 @@ use tests::lines::{count, entries, found_clean, verified};
 use tests::town::{PASSWORD, Town, eventually};
 use tests::{Engine, Place, Raw, Talk};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 const STORY: &str = "забрали паспорт, маркер-розповіді";
 const ANSWER: &str = "маркер-відповіді: ви в безпеці?";
 const WHY: &str = "маркер-причини: вона просила";

@@ -9,7 +9,7 @@ use tests::serve::Serve;
 use tests::town::eventually;
 use tests::{Engine, Place, World, WorldOptions};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The binary, built beside the tests.
 fn oberih(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
@@ -19,7 +19,7 @@ fn oberih(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
     path.push("oberih");
     assert!(path.exists(), "cargo build -p oberih first; `cargo xtask check` does");
     let mut command = Command::new("timeout");
-    command.arg("20").arg(path).args(arguments).env_clear();
+    command.arg("60").arg(path).args(arguments).env_clear();
     for (name, value) in environment {
         command.env(name, value);
     }
@@ -132,7 +132,7 @@ async fn a_full_disk_acknowledges_nothing_says_so_and_recovers() {
         |s: &[fake_telegram::Shown]| s.iter().any(|m| m.from_bot && m.text.contains(&*full) && m.text.contains("112"));
     // the platform gives a hundred updates until they are confirmed: whoever is among them is told
     let mut told = false;
-    for _ in 0..200 {
+    for _ in 0..600 {
         told = people.iter().any(|p| called(&p.messages()));
         if told {
             break;
@@ -146,9 +146,7 @@ async fn a_full_disk_acknowledges_nothing_says_so_and_recovers() {
     assert!(ready.1.contains("the store is full"), "{}", ready.1);
     node.store().set_max_page_count(None).await.unwrap();
     for p in &people {
-        p.waits_for(Duration::from_secs(40), |s| s.iter().filter(|m| m.from_bot && !m.buttons.is_empty()).count() >= 1)
-            .await
-            .unwrap();
+        p.waits_for(PATIENCE, |s| s.iter().filter(|m| m.from_bot && !m.buttons.is_empty()).count() >= 1).await.unwrap();
     }
     world.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;
     assert_eq!(world.telegram.pending("stay_safe_bot"), 0);

@@ -285,7 +285,8 @@ async fn an_open_stream_does_not_delay_a_stop() {
     assert_eq!(stream.headers().get("content-type").unwrap(), "text/event-stream");
     let stopped = std::time::Instant::now();
     tokio::join!(s.node.stop(), async { while let Ok(Some(_)) = stream.chunk().await {} });
-    assert!(stopped.elapsed() < std::time::Duration::from_secs(5), "{:?}", stopped.elapsed());
+    // after ten seconds a stop cuts off what has not ended
+    assert!(stopped.elapsed() < std::time::Duration::from_secs(9), "{:?}", stopped.elapsed());
 }
 
 #[tokio::test(flavor = "multi_thread")]

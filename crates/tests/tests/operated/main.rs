@@ -21,9 +21,9 @@ async fn readyz(http: &reqwest::Client, node: &Running) -> (u16, serde_json::Val
     (status, serde_json::from_str(&text).unwrap())
 }
 
-/// Asks until it is so, for half a minute.
+/// Asks until it is so, for a minute.
 async fn until<F: AsyncFnMut() -> bool>(what: &str, mut is_so: F) {
-    for _ in 0..600 {
+    for _ in 0..1_200 {
         if is_so().await {
             return;
         }

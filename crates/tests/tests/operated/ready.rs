@@ -88,7 +88,7 @@ async fn another_bot_than_the_configured_one_is_not_ready_and_nobody_is_answered
     config.bot.get_mut("stay-safe").unwrap().username = Some("Stay_Safe_Bot".to_owned());
     let node = world.node_with(config, 4).await.unwrap();
     person.sends("/menu");
-    person.waits_for_reply(Duration::from_secs(20)).await.unwrap();
+    person.waits_for_reply(Duration::from_secs(60)).await.unwrap();
     until("all is well", async || readyz(&http, &node).await.0 == 200).await;
     let (_, about) = get(&http, &format!("http://{}/about?l=en", node.public_addr())).await;
     assert!(about.contains("href=\"https://t.me/Stay_Safe_Bot"), "{about}");

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tests::{Engine, Place, World, WorldOptions};
 
 pub(crate) const BOT: &str = "stay_safe_bot";
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK: Duration = Duration::from_millis(50);
 
 pub(crate) struct Here {
