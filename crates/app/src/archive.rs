@@ -5,7 +5,7 @@
 use crate::desk::DeskReport;
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{Office, OfficeError, SignedIn};
-use crate::reports::{Consents, OpenedAll, open_all, open_piece_with};
+use crate::reports::{Consents, OpenedAll, open_all, open_file};
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{ArchiveVisit, EpochRecord, Grant, Party, Roles};
@@ -209,12 +209,8 @@ impl Visit<'_> {
             let (opened, line) = (&opened, std::slice::from_ref(&line));
             async move {
                 tx.report(id).await?.filter(|r| r.erase_at.is_none()).ok_or(ArchiveError::NoReport)?;
-                let mut whole = Zeroizing::new(Vec::new());
-                for n in 0..pieces {
-                    let body = tx.piece(item, n.into()).await?.ok_or(ArchiveError::NoFile)?;
-                    let piece = open_piece_with(|epoch| self.visit.key(epoch, now), opened, (item, n), body);
-                    whole.extend_from_slice(&piece.ok().flatten().ok_or(ArchiveError::NoFile)?);
-                }
+                let key = |epoch| self.visit.key(epoch, now);
+                let whole = open_file(&mut tx, key, opened, (item, pieces)).await?.ok_or(ArchiveError::NoFile)?;
                 write(&mut tx, line).await?;
                 Ok::<_, ArchiveError>(tx.done(whole)?)
             }

@@ -116,21 +116,23 @@ pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, u
         match look.map(|look| look.ended) {
             Ok(Ok(())) => tried += 1,
             Ok(Err(e)) if e.passes() => {
+                tracing::warn!(error = %e, "a code waits");
                 if matches!(e, LookUpError::NotDerived) {
                     // others first, and as slow as wrong ones: it may happen each time
                     wrong += 1;
-                    later(intake, &row).await?;
+                    later(intake, &row).await.unwrap_or_else(|e| failed = Some(e.into()));
                 }
-                tracing::warn!(error = %e, "a code waits");
-                failed = Some(e);
+                failed.get_or_insert(e);
             }
             not_done => {
                 match not_done {
                     Ok(Err(e)) => tracing::error!(error = %e, "a code could not be looked up and is let go"),
                     _ => tracing::error!("the look-up of a code panicked; it is let go"),
                 }
-                let_go(intake, &row).await?;
-                tried += 1;
+                match let_go(intake, &row).await {
+                    Ok(()) => tried += 1,
+                    Err(e) => failed = Some(e.into()),
+                }
             }
         }
     }

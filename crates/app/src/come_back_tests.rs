@@ -1,7 +1,7 @@
 //! Codes whose look-up fails, panics or does not end, beside others that wait.
 
 use super::*;
-use crate::harness::{Place, both};
+use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::{intake, told, update};
 use crate::reports::Stock;
 use crate::{KeyFolder, Vault};
@@ -67,7 +67,17 @@ async fn heard(intake: &Intake, id: &str) -> Vec<String> {
 both! {
     async fn a_code_whose_look_up_fails_or_panics_holds_up_nobody(place: Place) {
         let (intake, path) = with_codes(&place).await;
-        for (person, beside) in [(1, FAILS), (2, PANICS), (3, "")] {
+        types(&intake, 3, "").await;
+        let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(100).await }).await;
+        let behind = intake.store.write("behind", |mut tx| {
+            let id = rows.as_ref().map_err(|e: &StoreError| e.clone()).unwrap()[0].id;
+            async move {
+                tx.return_later(id, at(1)).await?;
+                tx.done(())
+            }
+        });
+        behind.await.map_err(|e: StoreError| e).unwrap();
+        for (person, beside) in [(1, FAILS), (2, PANICS)] {
             types(&intake, person, beside).await;
         }
         let argon = Argon::new(2);

@@ -5,7 +5,7 @@ use crate::intake::Within;
 use crate::log::{Actor, Audit, Doing, Entry, GrantsBefore, Object, Operation, Prepared, write};
 use crate::reports::{
     By, Consents, OpenedAll, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all,
-    open_with_desk, report_word,
+    open_file, open_with_desk, report_word,
 };
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{AnswerWhen, CloseReason, CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
@@ -289,12 +289,8 @@ impl<'a> AtDesk<'a> {
                 let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
                     let (_, keys) = self.report(&mut tx, opened, id).await?;
-                    let mut whole = Zeroizing::new(Vec::new());
-                    for n in 0..pieces {
-                        let body = tx.piece(item, n.into()).await?.ok_or(DeskError::NoFile)?;
-                        let piece = keys.open_piece(opened, item, n, body).ok().flatten().ok_or(DeskError::NoFile)?;
-                        whole.extend_from_slice(&piece);
-                    }
+                    let whole = open_file(&mut tx, |epoch| keys.key(epoch), opened, (item, pieces)).await?;
+                    let whole = whole.ok_or(DeskError::NoFile)?;
                     write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done(whole)?)
                 }
@@ -419,10 +415,7 @@ impl<'a> AtDesk<'a> {
         });
         let (item, next) = sealed.ok_or(DeskError::NoDesk)??;
         if let Some(next) = &next {
-            if tx.add_epochs(std::slice::from_ref(&next.epoch)).await? == 0 {
-                return Err(StoreError::Corrupt("a report has this epoch already").into());
-            }
-            tx.add_grants(&next.grants).await?;
+            next.keep(tx).await?;
         }
         tx.add_items(std::slice::from_ref(&item)).await?;
         let (epochs, grants) =

@@ -2,10 +2,11 @@
 
 use crate::duty;
 use crate::reports::Stock;
-use crate::{Opened, Vault};
+use crate::{Opened, Vault, VaultError};
 use content::Door;
 use domain::Timestamp;
 use guide::Desks;
+use sealing::Present;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::DeskRow;
@@ -39,6 +40,16 @@ impl Reception {
             police: any(&|d| d.kind != "ngo"),
             duty: any(&|d| self.duty(&d.name).is_some_and(duty::Desk::has_duty)),
         }
+    }
+
+    /// Seals with everybody who may read now. `None` before setup, and where it fails: that is logged as `not_done`.
+    pub(crate) fn sealed<T>(
+        &self,
+        not_done: &str,
+        work: impl FnOnce(&Opened, &Present<'_>) -> Result<T, VaultError>,
+    ) -> Option<T> {
+        let sealed = self.vault.with_present(work)?;
+        sealed.inspect_err(|e| tracing::error!(error = %e, "{not_done}")).ok()
     }
 
     /// The shifts of a desk.

@@ -145,19 +145,12 @@ impl Work<'_> {
         let plan = NewPlan { desk: &desk, made: &made, said: &[], now: self.now, sequence };
         let rng = &mut self.rng;
         let keys = &self.intake.keys;
-        let made_plan = reception.vault.with_present(|opened, present| plan.rows(opened, present, keys, rng));
-        match made_plan {
-            Some(Ok(rows)) => {
-                rows.keep(tx).await?;
-                let word = report_word(rows.plan.id);
-                Ok(Outcome::Planned(Begun { word, code: Some(made.code.shown()) }))
-            }
-            Some(Err(e)) => {
-                tracing::error!(error = %e, "nothing can be locked for a desk: no plan is begun");
-                Ok(Outcome::Failed)
-            }
-            None => Ok(Outcome::Failed),
-        }
+        let not_done = "nothing can be locked for a desk: no plan is begun";
+        let rows = reception.sealed(not_done, |opened, present| plan.rows(opened, present, keys, rng));
+        let Some(rows) = rows else { return Ok(Outcome::Failed) };
+        rows.keep(tx).await?;
+        let word = report_word(rows.plan.id);
+        Ok(Outcome::Planned(Begun { word, code: Some(made.code.shown()) }))
     }
 
     async fn keep_plan(
@@ -175,23 +168,15 @@ impl Work<'_> {
         let Some(row) = row else { return Ok(Outcome::Failed) };
         let said = person(What::Kept { question: field.to_owned(), value: value.to_owned() }, None);
         let (now, sequence, rng) = (self.now, &self.intake.sequence, &mut self.rng);
-        let item = reception.vault.with_present(|opened, present| {
+        let item = reception.sealed("nothing can be sealed to a plan", |opened, present| {
             let to = plans::more(opened, present, &row)?;
             crate::reports::Writing { opened, now, to: &to, sequence }.item(&said, rng)
         });
-        match item {
-            Some(Ok(item)) => {
-                let items = [item];
-                tx.add_items(&items).await?;
-                write(tx, &Doing::person(now).rows(&[], &[], &items, rng)).await?;
-                Ok(Outcome::Done)
-            }
-            Some(Err(e)) => {
-                tracing::error!(error = %e, "nothing can be sealed to a plan");
-                Ok(Outcome::Failed)
-            }
-            None => Ok(Outcome::Failed),
-        }
+        let Some(item) = item else { return Ok(Outcome::Failed) };
+        let items = [item];
+        tx.add_items(&items).await?;
+        write(tx, &Doing::person(now).rows(&[], &[], &items, rng)).await?;
+        Ok(Outcome::Done)
     }
 
     /// Her language where the text is written in it, else the bot's first.

@@ -7,7 +7,7 @@ use crate::reports::{By, Said, What, Writing, next_epoch, report_of, report_word
 use domain::{Channel, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
-use sealing::{Party, ProvenCompartment, SignedAs, to_hex};
+use sealing::{Party, SignedAs, to_hex};
 use storage::{HIDDEN_FOR, StoreError, Tx};
 
 impl Telling<'_> {
@@ -32,23 +32,14 @@ impl Telling<'_> {
         let (Some(row), Some(made)) = (self.newest_epoch(tx, id).await?, self.codes.next(self.reception)) else {
             return Ok(None);
         };
-        let next = self.reception.vault.with_present(|opened, present| {
-            next_epoch(opened, present, &report, &row, Some(made.member.clone()), now, rng)
-        });
-        let coded = |to: &ProvenCompartment, rng: &mut StdRng| {
+        let next = self.reception.sealed("a report's keys: no other code is made", |opened, present| {
+            let (to, next) = next_epoch(opened, present, &report, &row, Some(made.member.clone()), now, rng)?;
             let what = What::Coded { channel: channel.as_str().to_owned() };
-            let writing = Writing { opened: &self.opened, now, to, sequence: self.sequence };
-            writing.item(&Said { by: By::Node, what, message: None }, rng)
-        };
-        let next = next.map(|next| next.and_then(|(to, next)| Ok((coded(&to, rng)?, to, next))));
-        let (item, to, next) = match next {
-            Some(Ok(next)) => next,
-            Some(Err(e)) => {
-                tracing::error!(error = %e, "a report's keys: no other code is made");
-                return Ok(None);
-            }
-            None => return Ok(None),
-        };
+            let writing = Writing { opened: &self.opened, now, to: &to, sequence: self.sequence };
+            let item = writing.item(&Said { by: By::Node, what, message: None }, rng)?;
+            Ok((item, to, next))
+        });
+        let Some((item, to, next)) = next else { return Ok(None) };
         tx.set_report_receipt(id, made.keys.look_up(), i64::from(made.keys.set()), made.member.key().as_bytes())
             .await?;
         let grants = GrantsBefore::read(tx, [id]).await?;

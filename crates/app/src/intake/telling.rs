@@ -9,7 +9,7 @@ use crate::reception::Reception;
 use crate::reports::{
     BROKEN_OFF_AFTER, BY_PAGE, Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, report_of, report_word,
 };
-use crate::{Opened, Sequence, VaultError};
+use crate::{Opened, Sequence};
 use content::{Consent, Door};
 use domain::{AnswerWhen, BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
 use guide::WhenToAnswer;
@@ -187,27 +187,20 @@ impl<'a> Telling<'a> {
             now,
             sequence: self.sequence,
         };
-        let born = self.reception.vault.with_present(|opened, present| {
+        let not_done = "nothing can be sealed to the desk: people are told so";
+        let (to, born) = self.reception.sealed(not_done, |opened, present| {
             let born = birth.rows(opened, present, made.as_deref(), rng)?;
             let record = opened.record(&born.epoch)?;
-            Ok::<_, VaultError>((present.for_writing(&record)?, born))
-        });
-        match born {
-            Some(Ok((to, Born { report, epoch, grants, items }))) => {
-                let word = report_word(report.id);
-                self.open.insert(report.id, (report.clone(), to));
-                self.reports.push(report);
-                self.epochs.push(epoch);
-                self.grants.extend(grants);
-                self.items.extend(items);
-                Some(Begun { word, code: made.map(|m| m.code.shown()) })
-            }
-            Some(Err(e)) => {
-                tracing::error!(error = %e, "nothing can be sealed to the desk: people are told so");
-                None
-            }
-            None => None,
-        }
+            Ok((present.for_writing(&record)?, born))
+        })?;
+        let Born { report, epoch, grants, items } = born;
+        let word = report_word(report.id);
+        self.open.insert(report.id, (report.clone(), to));
+        self.reports.push(report);
+        self.epochs.push(epoch);
+        self.grants.extend(grants);
+        self.items.extend(items);
+        Some(Begun { word, code: made.map(|m| m.code.shown()) })
     }
 
     /// Adds to a report; one that was closed is open again, and its desk hears of it. `None`: it is not there any more,
@@ -261,26 +254,17 @@ impl<'a> Telling<'a> {
         }
         let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(false) };
         let Some(row) = self.newest_epoch(tx, id).await? else { return Ok(false) };
-        let keys = self
-            .reception
-            .vault
-            .with_present(|opened, present| keys_for_writing(opened, present, &report, &row, now, rng));
-        match keys {
-            Some(Ok((to, next))) => {
-                if let Some(next) = next {
-                    self.epochs.push(next.epoch);
-                    self.grants.extend(next.grants);
-                    self.noted.push(next.record);
-                }
-                self.open.insert(id, (report, to));
-                Ok(true)
-            }
-            Some(Err(e)) => {
-                tracing::error!(error = %e, "a report's keys: nothing is sealed to it");
-                Ok(false)
-            }
-            None => Ok(false),
+        let keys = self.reception.sealed("a report's keys: nothing is sealed to it", |opened, present| {
+            keys_for_writing(opened, present, &report, &row, now, rng)
+        });
+        let Some((to, next)) = keys else { return Ok(false) };
+        if let Some(next) = next {
+            self.epochs.push(next.epoch);
+            self.grants.extend(next.grants);
+            self.noted.push(next.record);
         }
+        self.open.insert(id, (report, to));
+        Ok(true)
     }
 
     /// The newest epoch of a report, one that this batch made before those that are stored.
@@ -293,36 +277,32 @@ impl<'a> Telling<'a> {
 
     /// A file that a messenger keeps is to be fetched for this item.
     pub(super) fn fetch(&mut self, item: &ItemRow, bot: &BotName, file: &str, now: Timestamp, rng: &mut StdRng) {
-        let body = self.opened.seal_fetch(item.id, file, rng);
-        let (report, bot) = (item.compartment, bot.to_string());
-        self.fetches.push(FetchRow { id: item.id, report, bot, due: now, attempts: 0, body });
+        self.fetch_from(item, bot.as_str(), file, now, rng);
     }
 
     /// A page brings the bytes of this item itself. That is noted, so that a file which breaks off, whatever ends with
     /// it, is ended and she is told.
     pub(super) fn bring(&mut self, item: &ItemRow, whose: ConversationId, now: Timestamp, rng: &mut StdRng) {
-        let body = self.opened.seal_fetch(item.id, &to_hex(whose.as_bytes()), rng);
-        let due = now.plus(BROKEN_OFF_AFTER);
-        self.fetches.push(FetchRow {
-            id: item.id,
-            report: item.compartment,
-            bot: BY_PAGE.to_owned(),
-            due,
-            attempts: 0,
-            body,
-        });
+        self.fetch_from(item, BY_PAGE, &to_hex(whose.as_bytes()), now.plus(BROKEN_OFF_AFTER), rng);
+    }
+
+    /// `whence`: what it is fetched by there.
+    fn fetch_from(&mut self, item: &ItemRow, bot: &str, whence: &str, due: Timestamp, rng: &mut StdRng) {
+        let body = self.opened.seal_fetch(item.id, whence, rng);
+        let (report, bot) = (item.compartment, bot.to_owned());
+        self.fetches.push(FetchRow { id: item.id, report, bot, due, attempts: 0, body });
     }
 
     /// The same for the file that a report began with.
     pub(super) fn bring_first(&mut self, word: &str, whose: ConversationId, now: Timestamp, rng: &mut StdRng) {
-        if let Some(item) = self.first_file(word) {
+        if let Some(item) = self.files_of(word).into_iter().next() {
             self.bring(&item, whose, now, rng);
         }
     }
 
-    fn first_file(&self, word: &str) -> Option<ItemRow> {
+    fn files_of(&self, word: &str) -> Vec<ItemRow> {
         let id = report_of(word);
-        self.items.iter().find(|i| Some(i.compartment) == id && i.kind == "file").cloned()
+        self.items.iter().filter(|i| Some(i.compartment) == id && i.kind == "file").cloned().collect()
     }
 
     /// The same for the files that a report began with, in their order; gives the place of the last.
@@ -334,9 +314,7 @@ impl<'a> Telling<'a> {
         now: Timestamp,
         rng: &mut StdRng,
     ) -> Option<FilePlace> {
-        let id = report_of(word);
-        let items: Vec<ItemRow> =
-            self.items.iter().filter(|i| Some(i.compartment) == id && i.kind == "file").cloned().collect();
+        let items = self.files_of(word);
         for (item, file) in items.iter().zip(files) {
             if let Some(file) = file {
                 self.fetch(item, bot, file, now, rng);

@@ -258,10 +258,7 @@ async fn ask(
             let (to, next) = keys.ok_or(FileError::Gone)??;
             let mut noted: Option<EpochRecord> = None;
             if let Some(next) = next {
-                if tx.add_epochs(std::slice::from_ref(&next.epoch)).await? == 0 {
-                    return Err(FileError::Overtaken);
-                }
-                tx.add_grants(&next.grants).await?;
+                next.keep(&mut tx).await?;
                 let doing = Doing::for_her(now, Purpose::Own);
                 write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &next.grants, &[], &mut rng)).await?;
                 noted = Some(next.record);

@@ -26,7 +26,7 @@ pub use broken_off::end_broken_off;
 pub(crate) use broken_off::{BROKEN_OFF_AFTER, BY_PAGE};
 pub use consents::{Consents, Decision};
 pub use files::{FileError, FileSink, not_kept};
-pub(crate) use reading::{OpenedAll, open_all, open_piece_with};
+pub(crate) use reading::{OpenedAll, open_all, open_file};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
 pub use said::{By, FileSaid, Said, What};
 pub use sending::{NotSent, Sending};

@@ -185,8 +185,24 @@ pub(crate) fn open_row_with<'k>(
     Ok(Some(Written { id: row.id, at: row.at, said }))
 }
 
+/// The original bytes of a file, piece by piece. `None`: not all of it is there and opens with these keys.
+pub(crate) async fn open_file<'k>(
+    tx: &mut Tx,
+    key: impl Fn(u32) -> Option<&'k CompartmentKey>,
+    opened: &Opened,
+    (item, pieces): (ItemId, u32),
+) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+    let mut whole = Zeroizing::new(Vec::new());
+    for n in 0..pieces {
+        let Some(body) = tx.piece(item, n.into()).await? else { return Ok(None) };
+        let Ok(Some(piece)) = open_piece_with(&key, opened, (item, n), body) else { return Ok(None) };
+        whole.extend_from_slice(&piece);
+    }
+    Ok(Some(whole))
+}
+
 /// Opens a piece of a file with the key of its epoch.
-pub(crate) fn open_piece_with<'k>(
+fn open_piece_with<'k>(
     key: impl Fn(u32) -> Option<&'k CompartmentKey>,
     opened: &Opened,
     (item, n): (ItemId, u32),

@@ -9,7 +9,7 @@ use rand_core::CryptoRng;
 use sealing::{
     EpochRecord, ItemPlace, MemberKey, NotForWriting, Party, Present, ProvenCompartment, ProvenMember, seal_item,
 };
-use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PieceRow, ReportRow};
+use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PieceRow, ReportRow, StoreError, Tx};
 
 /// The table of items, as it binds what is sealed.
 pub const ITEMS: &str = "items";
@@ -73,6 +73,17 @@ impl Writing<'_> {
         let sealed = seal_item::<PieceRow>(self.to, self.opened.writer(), plain, &place, rng)
             .map_err(|_| VaultError::Unproven)?;
         Ok(PieceRow { item, n: i64::from(n), compartment: self.to.id(), body: sealed.into_bytes() })
+    }
+}
+
+impl NextEpoch {
+    /// Stores it, in the write that seals under it.
+    pub(crate) async fn keep(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        if tx.add_epochs(std::slice::from_ref(&self.epoch)).await? == 0 {
+            // whatever was sealed to one that is not stored could never be opened
+            return Err(StoreError::Corrupt("a report has this epoch already"));
+        }
+        tx.add_grants(&self.grants).await
     }
 }
 

@@ -135,7 +135,8 @@ async fn a_part_of_an_album_that_cannot_be_kept_is_not_passed_over() {
             let photo = Attachment { kind: AttachmentKind::Photo, file: Some(file), words: None, about: None };
             Inbound { album: Some("17".to_owned()), ..village.update(1, Input::File(Box::new(photo))) }
         };
-        village.intake.take(&[part(1)]).await.unwrap();
+        let taken = village.intake.take(&[part(1)]).await.unwrap();
+        assert!(matches!(taken[..], [Taken::New { file: Some(_), .. }]), "{engine:?}: {taken:?}");
         let taken = village.intake.take(&[part(2)]).await.unwrap();
         assert!(matches!(taken[..], [Taken::Quiet { file: Some(_) }]), "{engine:?}: it follows the first: {taken:?}");
         let open = village.at_desk().await.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap();
