@@ -31,13 +31,14 @@ mod randomness;
 mod reception;
 mod replies;
 pub mod reports;
+mod retention;
 mod reviews;
 mod sequence;
 mod vault;
 
 pub use beside::{BesideError, KeyFolder, Peppers};
 pub use chat::{Chat, ChatError};
-pub use come_back::{Budget, EraseError, LookUpError, erase_due, leave_desks, look_up_returns};
+pub use come_back::{Budget, LookUpError, look_up_returns};
 pub use content_now::ContentNow;
 pub use content_store::{
     ContentError, Fallback, VersionRow, add, follow, load_apart, newest_published, publish, version, versions, withdraw,
@@ -55,6 +56,7 @@ pub use paused::{PausedBots, WhyPaused};
 pub use pieces::{FIRST_BYTES, LARGEST_FILE, LARGEST_REPORT, PIECE, PieceSink, PieceWriter, PiecesError, Whole};
 pub use randomness::Randomness;
 pub use reception::Reception;
+pub use retention::{EraseError, erase_due, leave_desks};
 pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
 pub use vault::{LOG_SIGNER, Opened, REGISTER, Vault, VaultError, WRITER};

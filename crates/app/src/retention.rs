@@ -1,0 +1,81 @@
+//! What is kept no longer: reports whose erasure is due, and those that a desk should hold no more.
+
+use crate::Intake;
+use crate::log::{Doing, GrantsBefore, Object, Operation, Prepared, write};
+use domain::{Purpose, Timestamp};
+use storage::StoreError;
+
+/// Erases what is due, each with all its keys and words. The list beside the root key knows it first, so that no backup
+/// brings it back. Gives how many.
+pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseError> {
+    const AT_ONCE: usize = 50;
+    let Some(reception) = &intake.reception else { return Ok(0) };
+    let due = intake.store.read("erase", |mut tx| async move { tx.reports_to_erase(now, AT_ONCE).await }).await?;
+    if due.is_empty() {
+        return Ok(0);
+    }
+    reception.vault.folder().add_erased(&due)?;
+    let (doing, mut rng) = (Doing::for_her(now, Purpose::Own), intake.random.child());
+    let lines: Vec<Prepared> =
+        due.iter().map(|id| doing.line(Operation::Erasure, Object::report(*id), &mut rng)).collect();
+    let erased = intake
+        .store
+        .write("erase", |mut tx| {
+            let (due, lines) = (&due, &lines);
+            async move {
+                for id in due {
+                    // whoever writes to it now waits for the row, and then finds nothing
+                    tx.report_locked(*id).await?;
+                    tx.drop_compartment(*id).await?;
+                    tx.drop_items_of(*id).await?;
+                    tx.delete_report(*id).await?;
+                }
+                write(&mut tx, lines).await?;
+                tx.done(due.len())
+            }
+        })
+        .await
+        .map_err(|e: StoreError| e)?;
+    Ok(erased.into_inner())
+}
+
+/// Why an erasure did not happen; it is tried again.
+#[derive(Debug, thiserror::Error)]
+pub enum EraseError {
+    /// The store.
+    #[error("reports that are due could not be erased")]
+    Store(#[from] StoreError),
+    /// The list beside the root key.
+    #[error(transparent)]
+    Beside(#[from] crate::BesideError),
+}
+
+/// Takes reports from desks that should hold them no more: closed ones, and those silent for 30 days. The archive keeps
+/// them. Gives how many.
+pub async fn leave_desks(intake: &Intake, now: Timestamp) -> Result<usize, StoreError> {
+    const AT_ONCE: usize = 200;
+    let left = intake
+        .store
+        .write("leave", |mut tx| {
+            let mut rng = intake.random.child();
+            async move {
+                let leaving = tx.reports_to_leave(now, AT_ONCE).await?;
+                let mut lines = Vec::with_capacity(2 * leaving.len());
+                let doing = Doing::node(now, Purpose::Retention);
+                for (report, desk) in &leaving {
+                    if !tx.report_leaves(*report, now).await? {
+                        // she wrote meanwhile
+                        continue;
+                    }
+                    let grants = GrantsBefore::read(&mut tx, [*report]).await?;
+                    tx.drop_grants_to(*report, &sealing::Party::Compartment(*desk).to_bytes()).await?;
+                    lines.push(doing.altered(Object::report(*report), vec!["desk"], &mut rng));
+                    lines.extend(doing.each(grants.changed(&mut tx).await?, &mut rng));
+                }
+                write(&mut tx, &lines).await?;
+                tx.done(leaving.len())
+            }
+        })
+        .await?;
+    Ok(left.into_inner())
+}
