@@ -20,7 +20,7 @@ engine-only-in = Tato stránka je zatím jen v tomto jazyce: { $language }.
 engine-check-this =
     Čísla, karty ani odkazy program zatím neověřuje. Ukážeme, na co se zeptat a kam se podívat.
 engine-no-ears =
-    Program neposlouchá hlasové zprávy a neotvírá fotky ani soubory. Nikdo jiný to nedostal. Napište to prosím několika slovy.
+    Program neposlouchá hlasové zprávy, neotvírá fotky ani soubory a nevidí místo na mapě. Nikdo jiný to nedostal. Napište to prosím několika slovy.
 engine-file =
     Omlouváme se, program zatím neumí číst hlasové zprávy, soubory ani nálepky. Napište to prosím několika slovy.
 engine-gone = Tato stránka se změnila. Pokračujeme odtud.
@@ -50,11 +50,13 @@ engine-run-un = OSN
 engine-run-consulate = konzulát
 engine-free = zdarma
 engine-overdue = datum zdroje: { $source }; mělo být ověřeno do { $date }
+engine-overdue-called = ověřeno námi: { $called }; znovu se mělo ověřit do { $date }
 engine-choose-country = Vyberte zemi
 engine-country-other = Jiné země
 engine-demo = Ukázka
 engine-group = Tento bot odpovídá jen v soukromém chatu, proto skupinu opouští.
 engine-bad-answer = Vyberte prosím odpověď níže, nebo otázku přeskočte.
+engine-no-corrections = Opravená zpráva se tu nepočítá. Napište prosím novou.
 engine-wait = Tlačítka níže fungují. Vyberte prosím jedno z nich.
 engine-answered = Ozval se někdo?
 engine-answered-which = Které číslo to bylo?

@@ -19,7 +19,7 @@ engine-only-in = Diese Seite gibt es bisher nur in dieser Sprache: { $language }
 engine-check-this =
     Nummern, Karten und Links prüft das Programm noch nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.
 engine-no-ears =
-    Das Programm hört keine Sprachnachrichten an und öffnet keine Fotos und Dateien. Auch sonst hat das niemand bekommen. Schreiben Sie es bitte mit ein paar Worten.
+    Das Programm hört keine Sprachnachrichten an, öffnet keine Fotos und Dateien und sieht keinen Ort auf der Karte. Auch sonst hat das niemand bekommen. Schreiben Sie es bitte mit ein paar Worten.
 engine-file =
     Leider kann das Programm noch keine Sprachnachrichten, Dateien und Sticker lesen. Bitte schreiben Sie es in ein paar Worten.
 engine-gone = Diese Seite hat sich geändert. Wir machen hier weiter.
@@ -49,11 +49,13 @@ engine-run-un = Vereinte Nationen
 engine-run-consulate = ein Konsulat
 engine-free = kostenlos
 engine-overdue = Datum der Quelle: { $source }; die Prüfung war fällig bis { $date }
+engine-overdue-called = von uns geprüft: { $called }; eine neue Prüfung war fällig bis { $date }
 engine-choose-country = Land wählen
 engine-country-other = Anderes Land
 engine-demo = Vorführung
 engine-group = Dieser Bot antwortet nur in privaten Chats. Deshalb verlässt er die Gruppe.
 engine-bad-answer = Bitte wählen Sie unten eine Antwort oder überspringen Sie die Frage.
+engine-no-corrections = Eine geänderte Nachricht zählt hier nicht. Bitte schreiben Sie eine neue.
 engine-wait = Die Knöpfe unten funktionieren. Bitte wählen Sie einen davon.
 engine-answered = Hat jemand geantwortet?
 engine-answered-which = Welche Nummer haben Sie angerufen?

@@ -19,7 +19,7 @@ engine-took = If you meant something else, write it in other words or press “M
 engine-check-this =
     The program does not check numbers, cards or links yet. We can show what to ask and where to look.
 engine-no-ears =
-    The program does not listen to voice messages or open photos and files, and nobody else received this. Please write it in a few words.
+    The program does not listen to voice messages, open photos and files or look at places on a map. Nobody else received this. Please write it in a few words.
 engine-file =
     Sorry, the program cannot read voice messages, files or stickers yet. Please write it in a few words.
 engine-only-in = This page is so far only in this language: { $language }.
@@ -50,11 +50,13 @@ engine-run-un = United Nations
 engine-run-consulate = a consulate
 engine-free = free
 engine-overdue = source of { $source }; should have been checked by { $date }
+engine-overdue-called = checked by us: { $called }; should have been checked again by { $date }
 engine-choose-country = Choose a country
 engine-country-other = Other countries
 engine-demo = Demonstration
 engine-group = This bot answers in private chats only, so it is leaving the group.
 engine-bad-answer = Please choose an answer below, or skip.
+engine-no-corrections = A corrected message does not count here. Please write a new one.
 engine-wait = The buttons below work. Please choose one of them.
 engine-answered = Did they answer?
 engine-answered-which = Which number did you call?

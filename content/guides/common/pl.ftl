@@ -20,7 +20,7 @@ engine-took = Chodziło o coś innego? Można napisać innymi słowami albo naci
 engine-check-this =
     Numerów, kart ani linków program jeszcze nie sprawdza. Pokażemy, o co zapytać i gdzie zajrzeć.
 engine-no-ears =
-    Program nie słucha głosówek, nie ogląda zdjęć i nie otwiera plików. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
+    Program nie słucha głosówek, nie ogląda zdjęć, nie otwiera plików i nie widzi miejsca na mapie. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
 engine-file =
     Przepraszamy, program jeszcze nie odczytuje wiadomości głosowych, plików ani naklejek. Prosimy napisać w kilku słowach.
 engine-gone = Ta strona się zmieniła. Idziemy dalej od tego miejsca.
@@ -50,11 +50,13 @@ engine-run-un = ONZ
 engine-run-consulate = konsulat
 engine-free = bezpłatnie
 engine-overdue = data źródła: { $source }; trzeba było sprawdzić do { $date }
+engine-overdue-called = sprawdzone przez nas: { $called }; trzeba było sprawdzić ponownie do { $date }
 engine-choose-country = Wybierz kraj
 engine-country-other = Inny kraj
 engine-demo = Wersja pokazowa
 engine-group = Ten bot odpowiada tylko w prywatnej rozmowie, dlatego wychodzi z grupy.
 engine-bad-answer = Prosimy wybrać odpowiedź poniżej albo ją pominąć.
+engine-no-corrections = Poprawiona wiadomość tutaj się nie liczy. Prosimy napisać nową.
 engine-wait = Przyciski poniżej działają. Prosimy wybrać jeden z nich.
 engine-answered = Czy odebrano?
 engine-answered-which = Jaki to był numer?

@@ -20,7 +20,7 @@ engine-only-in = Această pagină există deocamdată doar în această limbă: 
 engine-check-this =
     Programul nu verifică încă numere, carduri sau linkuri. Vă arătăm ce să întrebați și unde să vă uitați.
 engine-no-ears =
-    Programul nu ascultă mesaje vocale și nu deschide poze sau fișiere, iar altcineva nu a primit nimic. Scrieți, vă rugăm, în câteva cuvinte.
+    Programul nu ascultă mesaje vocale, nu deschide poze sau fișiere și nu vede locul de pe hartă. Nimeni altcineva nu a primit asta. Scrieți, vă rugăm, în câteva cuvinte.
 engine-file =
     Ne pare rău, programul nu citește încă mesaje vocale, fișiere și stickere. Scrieți, vă rugăm, în câteva cuvinte.
 engine-gone = Pagina aceasta s-a schimbat. Continuăm de aici.
@@ -50,11 +50,13 @@ engine-run-un = ONU
 engine-run-consulate = un consulat
 engine-free = gratuit
 engine-overdue = data sursei: { $source }; trebuia verificat până la { $date }
+engine-overdue-called = verificat de noi: { $called }; trebuia verificat din nou până la { $date }
 engine-choose-country = Alegeți țara
 engine-country-other = Alte țări
 engine-demo = Demonstrație
 engine-group = Acest bot răspunde numai în conversații private, de aceea iese din grup.
 engine-bad-answer = Alegeți, vă rugăm, un răspuns de mai jos sau săriți peste întrebare.
+engine-no-corrections = Un mesaj corectat nu se ia în seamă aici. Scrieți, vă rugăm, unul nou.
 engine-wait = Butoanele de mai jos funcționează. Alegeți, vă rugăm, unul dintre ele.
 engine-answered = Au răspuns?
 engine-answered-which = La ce număr ați sunat?

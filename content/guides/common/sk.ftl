@@ -19,7 +19,7 @@ engine-took = Ak ste mali na mysli niečo iné, napíšte to inými slovami aleb
 engine-check-this =
     Čísla, karty ani odkazy program zatiaľ neoveruje. Ukážeme, na čo sa opýtať a kde sa pozrieť.
 engine-no-ears =
-    Program nepočúva hlasové správy a neotvára fotky ani súbory. Nikto iný to nedostal. Napíšte to, prosím, niekoľkými slovami.
+    Program nepočúva hlasové správy, neotvára fotky ani súbory a nevidí miesto na mape. Nikto iný to nedostal. Napíšte to, prosím, niekoľkými slovami.
 engine-file =
     Prepáčte, program zatiaľ nevie čítať hlasové správy, súbory ani nálepky. Napíšte to, prosím, niekoľkými slovami.
 engine-only-in = Táto stránka je zatiaľ iba v tomto jazyku: { $language }.
@@ -50,11 +50,13 @@ engine-run-un = OSN
 engine-run-consulate = konzulát
 engine-free = zadarmo
 engine-overdue = dátum zdroja: { $source }; malo sa overiť do { $date }
+engine-overdue-called = overené nami: { $called }; znova sa malo overiť do { $date }
 engine-choose-country = Vyberte krajinu
 engine-country-other = Iné krajiny
 engine-demo = Ukážka
 engine-group = Tento bot odpovedá iba v súkromnom chate, preto zo skupiny odchádza.
 engine-bad-answer = Vyberte, prosím, odpoveď nižšie alebo ju preskočte.
+engine-no-corrections = Opravená správa sa tu nepočíta. Napíšte, prosím, novú.
 engine-wait = Tlačidlá nižšie fungujú. Vyberte si, prosím, jedno z nich.
 engine-answered = Zdvihol to niekto?
 engine-answered-which = Na ktoré číslo ste volali?

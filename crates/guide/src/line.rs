@@ -62,12 +62,11 @@ pub fn checked(content: &Content, language: Language, service: &Service, overdue
     let with = |id: &str, args: &[(&str, &str)]| content.texts().with(language, id, args);
     let undated = || with("engine-undated", &[("read", &service.read_on.to_string())]);
     let source = service.source_date.clone().unwrap_or_else(undated);
-    if overdue {
-        let source = service.checked_on.map_or(source, |on| on.to_string());
-        return with("engine-overdue", &[("source", &source), ("date", &service.review_by.to_string())]);
-    }
-    match service.checked_on {
-        Some(on) => with("web-checked", &[("date", &on.to_string())]),
+    let due = service.review_by.to_string();
+    match service.checked_on.map(|on| on.to_string()) {
+        Some(called) if overdue => with("engine-overdue-called", &[("called", &called), ("date", &due)]),
+        Some(called) => with("web-checked", &[("date", &called)]),
+        None if overdue => with("engine-overdue", &[("source", &source), ("date", &due)]),
         None => with("engine-not-checked", &[("date", &source)]),
     }
 }

@@ -44,6 +44,8 @@ pub enum Note {
     Stale,
     /// Not an answer to the question.
     BadAnswer,
+    /// A correction of an earlier message, which answers no question.
+    NoCorrections,
     /// A page of the countries to choose from.
     Countries(u8),
     /// Which of the lines shown did she call?

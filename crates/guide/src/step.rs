@@ -8,7 +8,7 @@ use crate::link::follow;
 use crate::outcome;
 use crate::state::{Note, State};
 use crate::telling::Pending;
-use crate::typed::{sent, typed};
+use crate::typed::{Typed, sent, typed};
 use content::{AskKind, Bot, Choice, Content, Deed, Kind, Need, ScreenIx, Target};
 use domain::{Input, Timestamp};
 
@@ -75,15 +75,18 @@ pub fn step(
             effects.push(Effect::Unreachable);
             return (state, effects);
         }
-        Some(Input::Text(text)) => typed(&on, &mut state, text, false, &mut effects),
-        Some(Input::Edited(text)) => typed(&on, &mut state, text, true, &mut effects),
+        Some(Input::Text(text)) => typed(&on, &mut state, text, Typed::Anew, &mut effects),
+        Some(Input::Edited(text)) => {
+            let how = Typed::Corrected { refused: before == Some(Note::BadAnswer) };
+            typed(&on, &mut state, text, how, &mut effects);
+        }
         Some(Input::Choice(data)) => pressed(&on, &mut state, before, data, &mut effects),
         Some(Input::Command { name, argument }) => command(&on, &mut state, name, argument, &mut effects),
         Some(Input::File(attachment)) => sent(&on, &mut state, attachment, &mut effects),
         Some(Input::Other) => state.note = Some(Note::File),
     }
     // a question that is gone has no answer: what she sent is none of a wrong kind
-    if gone && matches!(state.note, None | Some(Note::File | Note::BadAnswer)) {
+    if gone && matches!(state.note, None | Some(Note::File | Note::BadAnswer | Note::NoCorrections)) {
         state.note = Some(Note::Gone);
     }
     if at_the_code && !shows_the_code(&on, &state) {

@@ -19,8 +19,21 @@ const CLEAR: usize = 2;
 /// Screens offered for a topic.
 const OFFERS: usize = 3;
 
-/// A text; `edited`: it corrects an earlier one, which stays as evidence beside it.
-pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, edited: bool, effects: &mut Vec<Effect>) {
+/// How words came.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// As a message of their own.
+    Anew,
+    /// As a correction of an earlier message, which stays as evidence beside it; `refused`: the earlier one was no
+    /// answer to the question.
+    Corrected { refused: bool },
+}
+
+/// A text.
+pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effects: &mut Vec<Effect>) {
+    let came = if how == Typed::Anew { Came::Words } else { Came::Edit };
+    // what she corrects was said before this question was asked
+    let answers = how != Typed::Corrected { refused: false };
     let content = on.content;
     let words = normalise(text);
     let danger = content.tells_of_danger(&words);
@@ -42,13 +55,17 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, edited: bool, ef
             in_danger(on, state, effects);
             return;
         }
+        if !answers {
+            state.note = Some(Note::NoCorrections);
+            return;
+        }
         let name = |ix: ScreenIx| content.screen(ix).name.to_string();
         let (name, then, failed) = (ask.keep.clone(), name(ask.then), ask.failed.map(name));
         state.telling.pending = Some(Pending::Word { name, then, failed });
         effects.push(Effect::HashWord { word: text.to_owned() });
         return;
     }
-    if belongs_to_a_report(on, state, danger, if edited { Came::Edit } else { Came::Words }, effects) {
+    if belongs_to_a_report(on, state, danger, came, effects) {
         return;
     }
     let asked = asks(on, state);
@@ -60,6 +77,10 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, edited: bool, ef
     }
     if danger {
         in_danger(on, state, effects);
+        return;
+    }
+    if asked.is_some() && !answers {
+        state.note = Some(Note::NoCorrections);
         return;
     }
     let here = on.here(state);

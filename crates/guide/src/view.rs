@@ -53,6 +53,8 @@ pub struct View {
     pub takes_files: bool,
     /// The paragraph that is a code to come back, where one is shown: a page treats it apart from words.
     pub code: Option<String>,
+    /// Whether a code waits where she stands, shown now or not: what she did not write down yet.
+    pub code_waits: bool,
     /// Words of danger or a help screen: goes out before everything else.
     pub urgent: bool,
 }
@@ -106,20 +108,21 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         Some(Note::Gone) => paragraphs.push(words.get("engine-gone")),
         Some(Note::Stale) => paragraphs.push(words.get("engine-stale")),
         Some(Note::BadAnswer) => paragraphs.push(words.get("engine-bad-answer")),
+        Some(Note::NoCorrections) => paragraphs.push(words.get("engine-no-corrections")),
         Some(Note::File) => {
             paragraphs.push(words.get("engine-file"));
             whole = false;
         }
         Some(Note::NoEars) => {
-            paragraphs.push(words.get(if state.telling.held { "engine-hold-thing" } else { "engine-no-ears" }));
+            if state.telling.held {
+                paragraphs.push(words.get("engine-hold-thing"));
+            } else {
+                not_read(&words, bot, "engine-no-ears", &mut paragraphs, &mut numbers);
+            }
             whole = false;
         }
         Some(Note::NotUnderstood) => {
-            paragraphs.push(words.get("engine-not-understood"));
-            if let Some(id) = content.screen(bot.help).says.first() {
-                paragraphs.push(words.get(id));
-                numbers.extend(content.numbers_in(language, id));
-            }
+            not_read(&words, bot, "engine-not-understood", &mut paragraphs, &mut numbers);
             whole = false;
         }
         Some(Note::CheckThis) => {
@@ -204,8 +207,19 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let tells = matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Tell);
     // only where she tells: what a screen of her data shows never depends on whether there is a report
     let takes_files = tells || screen.telling && state.report().is_some();
-    let code = state.code(now).filter(|_| whole && screen.code).map(str::to_owned);
-    View { language, said_in, paragraphs, buttons, row: row(&words), keys, asks, takes_files, code, urgent }
+    let waiting = state.code(now).filter(|_| screen.code);
+    let code = waiting.filter(|_| whole).map(str::to_owned);
+    let (row, code_waits) = (row(&words), waiting.is_some());
+    View { language, said_in, paragraphs, buttons, row, keys, asks, takes_files, code, code_waits, urgent }
+}
+
+/// Why nobody has what she sent, and the first numbers.
+fn not_read<'a>(words: &Words<'a>, bot: &Bot, why: &str, out: &mut Vec<String>, numbers: &mut Vec<&'a Service>) {
+    out.push(words.get(why));
+    if let Some(id) = words.content.screen(bot.help).says.first() {
+        out.push(words.get(id));
+        numbers.extend(words.content.numbers_in(words.language, id));
+    }
 }
 
 /// Below the numbers: shall her words go to a person?

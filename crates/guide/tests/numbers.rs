@@ -226,3 +226,19 @@ fn whole_messages_keep_the_limits_of_the_platform() {
         }
     }
 }
+
+#[test]
+fn a_line_we_called_and_should_have_called_again_says_when_we_called() {
+    let content = content::testing::shipped(NOW);
+    let mut line = content.service("pl-kcik").unwrap().clone();
+    let day = |id: &str, uk: &str| content.texts().with(language("uk"), id, &[("called", uk), ("date", uk)]);
+    for overdue in [false, true] {
+        line.checked_on = None;
+        assert!(!guide::checked(&content, language("uk"), &line, overdue).contains("перевірено нами"));
+        line.checked_on = Some(line.review_by);
+        let said = guide::checked(&content, language("uk"), &line, overdue);
+        let on = line.review_by.to_string();
+        assert_eq!(said, day(if overdue { "engine-overdue-called" } else { "web-checked" }, &on));
+        assert!(!said.contains("джерел"), "a day on which we called is no day of a source: {said}");
+    }
+}

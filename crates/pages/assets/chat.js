@@ -4,22 +4,22 @@
   var doc = document, root = doc.documentElement, chat = doc.querySelector('[data-chat]');
   if (!chat || !window.fetch || !window.DOMParser) { return; }
   var part = { Accept: 'text/html;part=chat' }, again = 60000;
-  var busy = false, last = null, stream = null, due = '', turn = 0, waiting = 0, fetching = false, over = 0;
-  var answer = at('answer'), failed = at('failed');
+  var busy = false, since = 0, last = null, stream = null, due = '', turn = 0, waiting = 0, fetching = false;
+  var answer = at('answer'), failed = at('failed'), notSent = failed.textContent, gone = null;
 
   function at(id) { return doc.getElementById(id); }
   function typed() { var field = at('text'); return field && field.value; }
 
   /* Puts what she already has into what came: a file she chose, a code she has not written down yet. */
-  function keep(now, same) {
+  function keep(now, said, same) {
     var mine = at('file'), theirs = now.getElementById('file');
     if (!same && mine && mine.value && theirs) { theirs.parentNode.replaceChild(mine, theirs); }
     mine = at('code');
     theirs = now.getElementById('code');
     if (mine && theirs && theirs.querySelector('b').textContent === mine.querySelector('b').textContent) {
       theirs.parentNode.replaceChild(mine, theirs);
-    } else if (mine && !theirs && same) {
-      now.getElementById('answer').appendChild(mine);
+    } else if (mine && !theirs && same && said.getAttribute('data-code')) {
+      said.appendChild(mine);
     }
   }
   function swap(old, now) {
@@ -32,19 +32,21 @@
     var now = new DOMParser().parseFromString(text, 'text/html');
     var said = now.getElementById('answer'), keys = now.getElementById('keys'), mine = at('keys');
     var here = doc.activeElement || doc.body, from = here.getBoundingClientRect().top, all, n, same;
-    if (!said) { /* an error page */
-      answer.innerHTML = now.querySelector('main').innerHTML;
-      answer.removeAttribute('data-mark');
-    } else if (said.getAttribute('data-language') !== root.lang && !typed()) {
+    if (!said) {
+      fail(now);
+      return;
+    }
+    if (said.getAttribute('data-language') !== root.lang && !typed()) {
       location.reload();
       return;
     } else if (said.getAttribute('data-mark') !== answer.getAttribute('data-mark')) {
       same = mine.innerHTML === keys.innerHTML;
-      keep(now, same);
+      keep(now, said, same);
       swap(answer, said);
       answer.className = said.className;
       answer.lang = said.lang;
       answer.setAttribute('data-mark', said.getAttribute('data-mark'));
+      answer.setAttribute('data-code', said.getAttribute('data-code') || '');
       if (!same) {
         swap(mine, keys);
         all = mine.querySelectorAll('button');
@@ -61,7 +63,15 @@
       window.scrollBy(0, here.getBoundingClientRect().top - from);
     }
   }
-  function rest(state) { busy = state; answer.setAttribute('aria-busy', state); }
+  function rest(state) { busy = state; since = Date.now(); answer.setAttribute('aria-busy', state); }
+  /* It was not sent. What an error page says stands here with the way to the numbers; the answer that she has stays. */
+  function fail(page) {
+    var why = page && page.querySelector('main p'), help = page && page.querySelector('a.help');
+    failed.textContent = why ? why.textContent + ' ' : notSent;
+    if (help) { failed.appendChild(help).className = ''; }
+    failed.hidden = false;
+    failed.scrollIntoView();
+  }
 
   chat.addEventListener('click', function (e) {
     var by = e.target;
@@ -70,7 +80,8 @@
   });
   chat.addEventListener('submit', function (e) {
     var form = e.target, by = e.submitter || last, field = form.elements.text;
-    if (form.hasAttribute('data-whole')) { return; }
+    /* an answer that is long in coming holds nobody up: the form is sent as without a script */
+    if (form.hasAttribute('data-whole') || (busy && Date.now() - since > 8000)) { return; }
     e.preventDefault();
     if (busy || (field && !field.value.trim())) { return; }
     send(form, field ? 'text=' + encodeURIComponent(field.value) : by ? by.name + '=' + encodeURIComponent(by.value) : '', field, true);
@@ -88,12 +99,12 @@
         rest(false);
         /* what she typed meanwhile stays */
         if (r.ok && field && field.value.indexOf(sent) === 0) { field.value = field.value.slice(sent.length); }
-        over = 0;
         show(text, acted, acted && !field);
         listen();
         if (r.ok) { look(); }
+        if (gone) { gone(); }
       });
-    }).catch(function () { rest(false); failed.hidden = false; look(); });
+    }).catch(function () { rest(false); fail(); look(); if (gone) { gone(); } });
   }
 
   /* Fetches what there is, where the stream told of something that is not shown. */
@@ -103,9 +114,10 @@
     if (busy || fetching || doc.hidden || !(due || always)) { return; }
     fetching = true;
     fetch(location.pathname + location.search, { credentials: 'same-origin', headers: part }).then(function (r) {
-      if (r.status === 204) { over = 1; }
+      /* forgotten elsewhere: nothing of it stays on this screen */
+      if (r.status === 204) { location.reload(); return ''; }
       if (!r.ok) { throw r; }
-      return over ? '' : r.text();
+      return r.text();
     }).then(function (text) {
       fetching = false;
       if (mine === turn) {
@@ -116,7 +128,7 @@
     }).catch(function () { fetching = false; later(5000); });
   }
   function later(pause) {
-    if (waiting || over) { return; }
+    if (waiting) { return; }
     waiting = setTimeout(function () { waiting = 0; listen(); look(pause === again); }, pause);
   }
 
@@ -157,16 +169,22 @@
     at('print').addEventListener('click', function () { root.classList.add('code-only'); window.print(); });
     at('stays').addEventListener('change', function () {
       clearTimeout(timer);
-      if (this.value) { timer = setTimeout(gone, this.value * 60000); }
+      if (this.value) { timer = setTimeout(remove, this.value * 60000); }
     });
-    function gone() {
-      var on = at('keys').querySelector('button[name=choice]');
+    function remove() {
+      var here = code.contains(doc.activeElement);
       if (at('code') !== code) { return; }
       window.getSelection().removeAllRanges();
       code.textContent = code.getAttribute('data-gone');
       code.id = '';
-      /* so that a reload does not bring it back */
-      if (on && !busy) { send(on.form, 'choice=' + encodeURIComponent(on.value), null, false); }
+      if (here) { answer.focus(); }
+      goOn();
+    }
+    /* so that a reload does not bring it back */
+    function goOn() {
+      var on = at('keys').querySelector('button[name=choice]');
+      gone = busy && goOn;
+      if (!busy && on && answer.getAttribute('data-code')) { send(on.form, 'choice=' + encodeURIComponent(on.value), null, false); }
     }
   }
   window.addEventListener('afterprint', function () { root.classList.remove('code-only'); });

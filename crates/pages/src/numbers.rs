@@ -1,13 +1,19 @@
-//! Numbers in a text that can be dialled: only those of the directory, and only where the line takes calls.
+//! Numbers in a text that can be dialled, and addresses that can be opened: only those of the directory, and numbers only
+//! where the line takes calls.
 
-use crate::keys::call_key;
+use crate::icon::Icon;
+use crate::keys::{call_key, icon_key};
 use content::{Content, Service};
 use domain::Country;
 use maud::{Markup, html};
 use std::collections::HashSet;
 
-/// The numbers of the directory as they are shown, with what a dialler takes.
-pub struct Numbers(Vec<(String, String)>);
+/// The numbers and addresses of the directory.
+pub struct Numbers {
+    /// As they are shown, with what a dialler takes.
+    dialled: Vec<(String, String)>,
+    webs: HashSet<String>,
+}
 
 impl Numbers {
     /// Numbers of the country first, where one is chosen: 112 is dialled the same everywhere, others are not.
@@ -27,13 +33,19 @@ impl Numbers {
         content.directories().flat_map(|c| &c.services).for_each(&mut add);
         // a longer number before one that it begins with
         all.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
-        Self(all)
+        let webs = content.directories().flat_map(|c| &c.services).filter_map(|s| s.web.clone()).collect();
+        Self { dialled: all, webs }
+    }
+
+    /// Whether a line is an address of the directory and nothing else.
+    fn is_web(&self, line: &str) -> bool {
+        self.webs.contains(line.trim())
     }
 
     /// A number at the beginning of a line: as shown, what a dialler takes, and what the line says after it.
     fn at_start<'a>(&self, line: &'a str) -> Option<(&'a str, &str, &'a str)> {
         let line = line.trim();
-        self.0.iter().find_map(|(shown, dial)| {
+        self.dialled.iter().find_map(|(shown, dial)| {
             let rest = line.strip_prefix(shown.as_str())?;
             let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
             let about = rest.trim_start_matches([' ', '—', '–', '-', ':']);
@@ -45,7 +57,9 @@ impl Numbers {
     pub fn paragraph(&self, verb: &str, text: &str) -> Markup {
         let lines: Vec<&str> = text.lines().collect();
         let is_service = lines.len() > 2
-            && lines.get(1).is_some_and(|l| self.at_start(l).is_some_and(|(.., about)| about.is_empty()));
+            && lines
+                .get(1)
+                .is_some_and(|l| self.is_web(l) || self.at_start(l).is_some_and(|(.., about)| about.is_empty()));
         html! {
             @if is_service {
                 div.card {
@@ -53,7 +67,8 @@ impl Numbers {
                         @if n == 0 { h2.line { (line) } }
                         @else if let Some((shown, dial, about)) = self.at_start(line) {
                             @if n == 1 { (call_key(verb, shown, dial, about)) } @else { p.note { (shown) } }
-                        } @else { p.note { (line) } }
+                        } @else if self.is_web(line) { (icon_key(Icon::Out, line, line)) }
+                        @else { p.note { (line) } }
                     }
                 }
             } @else {
@@ -111,13 +126,30 @@ mod tests {
 
     #[test]
     fn only_numbers_of_the_directory_dial() {
-        let numbers = Numbers(vec![("116 000".into(), "116000".into()), ("112".into(), "112".into())]);
+        let dialled = vec![("116 000".into(), "116000".into()), ("112".into(), "112".into())];
+        let numbers = Numbers { dialled, webs: HashSet::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert!(shown("112 — Europe").contains("href=\"tel:112\""));
         assert!(shown("Missing child\n116 000\nday and night").contains("href=\"tel:116000\""));
         for not in ["1123", "900 100", "Call 112", "<script>", "112000"] {
             let html = shown(not);
             assert!(!html.contains("tel:") && !html.contains("<script"), "{html}");
+        }
+    }
+
+    #[test]
+    fn only_addresses_of_the_directory_open() {
+        let webs = HashSet::from(["https://help.example/chat".to_owned()]);
+        let numbers = Numbers { dialled: vec![("116 000".into(), "116000".into())], webs };
+        let shown = |text: &str| numbers.paragraph("Call", text).into_string();
+        for line in
+            ["Children\n116 000\nhttps://help.example/chat\nday and night", "Children\nhttps://help.example/chat\nopen"]
+        {
+            let html = shown(line);
+            assert!(html.contains("href=\"https://help.example/chat\"") && html.contains("noreferrer"), "{html}");
+        }
+        for not in ["Children\n116 000\nhttps://other.example\nopen", "Write to https://help.example/chat today"] {
+            assert!(!shown(not).contains("href=\"http"), "{not}");
         }
     }
 }

@@ -145,6 +145,7 @@ fn begin(site: &Site, reader: &Reader, bot: &BotName, asked: &Asked) -> Markup {
             form method="post" action=(action) {
                 p { button.key type="submit" name=(name) value=(value) { (reader.text("web-chat-begin")) } }
             }
+            p #failed.failed role="alert" hidden { (reader.text("web-not-sent")) }
         }
         p.note { (reader.text("web-chat-note")) }
         script src=(pages::begin_script_path()) defer {}
@@ -182,7 +183,7 @@ fn answer(reader: &Reader, secret: &Secret, view: &View) -> Markup {
     let words = words(reader, view);
     html! {
         div #answer.answer.urgent[view.urgent] lang=(view.said_in) data-language=(view.language)
-            data-mark=(mark_of(secret, view)) aria-live="polite" tabindex="-1" {
+            data-mark=(mark_of(secret, view)) data-code=[view.code_waits.then_some("1")] aria-live="polite" tabindex="-1" {
             (words.said)
             (words.foot)
         }

@@ -6,12 +6,14 @@ mod person;
 
 mod asking {
     mod again;
+    mod corrections;
     mod plan;
     mod setting;
     mod words;
 }
 
 mod telling {
+    mod code;
     mod human;
     mod privacy;
     mod returning;
