@@ -22,7 +22,7 @@ it. What an old address names and nobody knows any more is passed over; it still
 | its card to show, on that page | `/c/<cc>#card` |
 | its card on paper (A6) | `/c/<cc>/card` |
 | a leaflet with squares for a camera (A6) | `/c/<cc>/leaflet` |
-| a screen, only read | `/r/<guide>/<screen>` |
+| a screen, only read; one that waits for an answer opens the chat | `/r/<guide>/<screen>` |
 | a bot, with the country chosen | `t.me/<bot>?start=<cc>` |
 | a bot, in a language | `t.me/<bot>?start=_<language>` |
 | a bot, at a screen | `t.me/<bot>?start=<screen>` |
