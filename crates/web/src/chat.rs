@@ -164,7 +164,7 @@ fn whole(site: &Site, mut reader: Reader, bot: &BotName, secret: &Secret, view: 
             (answer(&reader, secret, view))
             p #failed.failed role="alert" hidden { (reader.text("web-not-sent")) }
             form method="post" action={ "/chat/" (bot) "?l=" (reader.language) } { (field(&reader)) }
-            (keys(&reader, bot, view, sent_to))
+            (keys(&reader, bot, view, sent_to.as_ref()))
             form method="post" action={ "/chat/" (bot) "/leave" } data-whole {
                 p { button.key type="submit" { (reader.text("web-chat-leave")) } }
             }
@@ -208,14 +208,14 @@ fn file_field(reader: &Reader, bot: &BotName) -> Markup {
 }
 
 /// `sent_to`: where a page sent her who talks already.
-fn keys(reader: &Reader, bot: &BotName, view: &View, sent_to: Option<ViewButton>) -> Markup {
+fn keys(reader: &Reader, bot: &BotName, view: &View, sent_to: Option<&ViewButton>) -> Markup {
     let text = |id: &str| reader.content.texts().get(view.language, id);
     html! {
         div #keys {
             @if view.takes_files { (file_field(reader, bot)) }
             form method="post" action={ "/chat/" (bot) "?l=" (view.language) } {
                 h2.away-from-eyes { (text("web-choices")) }
-                @if let Some(button) = &sent_to { div.keys { p { (key(view, button)) } } }
+                @if let Some(button) = sent_to { div.keys { p { (key(view, button)) } } }
                 @for row in &view.buttons {
                     @if let [one] = row.as_slice() { div.keys { p { (key(view, one)) } } }
                     @else { div.two { @for button in row { (key(view, button)) } } }

@@ -109,7 +109,10 @@ async fn a_page_that_is_read_says_that_a_bot_is_not_to_be_used() {
     let place = Place::new();
     let said = text(&place, "web-paused");
     assert!(!place.get("/r/ask-me/ask?l=uk").await.text.contains(&said));
-    place.paused.found(&domain::BotName::parse("stay-safe").unwrap(), "a strange webhook address is set");
+    place.paused.found(
+        &domain::BotName::parse("stay-safe").unwrap(),
+        app::WhyPaused { reason: "a strange webhook address is set", says_whose: false },
+    );
     for screen in ["ask-me/ask", "common/papers"] {
         let page = place.get(&format!("/r/{screen}?l=uk")).await;
         page.is_a_good_public_page("uk");

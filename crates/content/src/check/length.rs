@@ -35,7 +35,7 @@ const BESIDE_A_LINE: [&[&str]; 10] = [
     &["web-no-name"],
 ];
 /// How sure a line is; one of them.
-const SURE: [&str; 3] = ["engine-overdue", "engine-not-checked", "web-checked"];
+const SURE: [&str; 4] = ["engine-overdue", "engine-overdue-called", "engine-not-checked", "web-checked"];
 /// How it stands with what was told; one of them.
 const STANDING: [&str; 6] = [
     "engine-standing-waiting",
