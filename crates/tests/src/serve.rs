@@ -234,6 +234,29 @@ impl Drop for Serve {
 mod tests {
     use super::*;
 
+    /// As where another program took its port meanwhile.
+    #[tokio::test]
+    async fn a_node_that_ends_before_it_listens_begins_again_and_gives_up_at_the_third_time() {
+        let place = crate::Place::new(crate::Engine::Sqlite).await;
+        let node = |endings: u32| {
+            let script = format!(
+                "echo >> '{0}'; [ $(wc -l < '{0}') -gt {endings} ] || exit 7; exec \"$0\" \"$@\"",
+                place.dir().join(format!("launched-{endings}")).display()
+            );
+            let words = vec!["sh".into(), "-c".into(), script.into(), binary().into()];
+            Serve::begin(How::new(words, &place.dir().join("data"), "http://127.0.0.1:1", &[]))
+        };
+        let mut second = node(1);
+        let ports = [second.public(), second.ops()];
+        second.wait_until_up().await;
+        assert!(second.runs() && [second.public(), second.ops()] != ports, "on ports of its own");
+        drop(second);
+        let mut never = node(9);
+        let ended = tokio::spawn(async move { never.wait_until_up().await }).await.unwrap_err().into_panic();
+        let said = ended.downcast_ref::<String>().cloned().unwrap_or_default();
+        assert!(said.contains("ended 3 times before it listened: exit status: 7"), "{said}");
+    }
+
     #[test]
     fn cores_are_read_as_the_kernel_lists_them() {
         for (list, want) in [("\t0-3,8\n", vec![0, 1, 2, 3, 8]), ("5", vec![5]), ("", vec![])] {

@@ -8,7 +8,7 @@ use oberih::Running;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::StoreError;
-use tests::{Engine, Place, Raw, World, WorldOptions};
+use tests::{Engine, Place, Raw, Talk, World, WorldOptions};
 
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Ten thousand updates before hers.
@@ -404,6 +404,27 @@ async fn two_processes_share_the_work_and_one_takes_over() {
     assert!(after.is_some() && after != before, "the other took over");
     assert!(!stands_by(&other).await);
     other.kill();
+}
+
+/// Between two messages to one chat lies a commit, which takes what time it takes.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_is_seen_whole_however_long_a_commit_takes() {
+    if !Engine::all().contains(&Engine::Postgres) {
+        eprintln!("NOT RUN: OBERIH_TEST_POSTGRES names no server; `cargo xtask check` starts one");
+        return;
+    }
+    let w = world(Engine::Postgres, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
+    let node = w.node(17).await;
+    let slow = "CREATE FUNCTION slow() RETURNS trigger AS $$ BEGIN PERFORM pg_sleep(1.5); RETURN NULL; END $$ \
+                LANGUAGE plpgsql; CREATE TRIGGER slow AFTER DELETE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION slow()";
+    Raw::connect(&w.place).await.run(slow).await;
+    let person = w.person(7_017, "en");
+    let username = "stay_safe_bot".to_owned();
+    let mut talk = Talk::Bot { telegram: w.telegram.clone(), username, person, store: node.store().clone() };
+    let greeted = talk.says("/menu").await;
+    assert_eq!(from_bot(&talk.person().messages()).len(), 2);
+    assert!(greeted.labels.len() >= 5, "{greeted:#?}");
+    node.stop().await;
 }
 
 /// Whether a process says that another one polls and sends for the bot.

@@ -29,8 +29,8 @@ pub(crate) async fn storm(options: &Options, faults: &mut Faults) {
     for serve in &mut serves {
         serve.wait_until_up().await;
     }
-    let (mut leases, watch) = (Leases::of(&url).await, Watch::begin(&url).await);
     let questions = learn(&fake).await;
+    let (mut leases, watch) = (Leases::of(&url).await, Watch::begin(&url).await);
     let crowd = crowd::gather(&fake, &questions, people, options.seed);
     let mut moments = Moments::default();
     let mut which = 0;
