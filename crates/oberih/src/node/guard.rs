@@ -144,6 +144,10 @@ impl<'a> Watching<'a> {
         let first = guard.webhook.is_some() && !guard.called.load(Ordering::Acquire);
         self.expected.takes_webhook = first && self.state == State::Unknown;
         let looked = look(&guard.telegram, &mut self.expected, guard.shared.clock.now(), &guard.health).await;
+        if self.state == State::Standing && !paused.is_paused(&guard.name) {
+            // it was lifted meanwhile, and what is expected is another
+            return Next::Now;
+        }
         let health = *guard.health.borrow();
         if health.is_taken_over() {
             return self.stand(health).await;
