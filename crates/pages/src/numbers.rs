@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn points_are_a_list_that_is_read_as_one() {
-        let numbers = Numbers(vec![("112".into(), "112".into())]);
+        let numbers = Numbers { dialled: vec![("112".into(), "112".into())], webs: HashSet::new() };
         let html = numbers.paragraph("Call", "Better stop if:\n• one;\n• 112 <b>two</b>.\nAnd then.").into_string();
         let want = "<p>Better stop if:</p><ul class=\"points\"><li>one;</li><li>112 &lt;b&gt;two&lt;/b&gt;.</li></ul><p>And then.</p>";
         assert_eq!(html, want);
