@@ -1,23 +1,18 @@
 //! What a responder does: sees who waits, takes, reads, answers, closes. Her keys are arguments and live in the caller;
 //! every look is logged in the transaction that reads.
 
-use crate::intake::Within;
-use crate::log::{Actor, Audit, Doing, Entry, GrantsBefore, Object, Operation, Prepared, write};
+mod answering;
+mod lists;
+
+use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::reports::{
-    By, Consents, OpenedAll, ReadError, ReportKeys, Said, What, Writing, Written, keys_for_writing, open_all,
-    open_file, open_with_desk, report_word,
+    Consents, OpenedAll, ReadError, ReportKeys, Said, What, Written, open_all, open_file, open_with_desk,
 };
-use crate::{Happening, Intake, Opened, Reception, VaultError};
-use domain::{AnswerWhen, CloseReason, CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
-use guide::Event;
-use sealing::{CompartmentKey, EpochRecord, Grant, MemberSecret, Party};
-use std::collections::HashMap;
-use std::time::Duration;
+use crate::{Intake, Opened, Reception, VaultError};
+use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
+use sealing::{CompartmentKey, Grant, MemberSecret, Party};
 use storage::{DeskRow, Reach, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
-
-/// So long after her last word she is not waiting at the screen any more.
-const HER_SILENCE: Duration = Duration::from_secs(15 * 60);
 
 /// Why a responder cannot do it.
 #[derive(Debug, thiserror::Error)]
@@ -142,53 +137,6 @@ impl<'a> AtDesk<'a> {
         self.desks.iter().map(|(desk, _)| desk)
     }
 
-    /// Who waits at her desks: danger first, then who waits longest. Nothing of what was told.
-    pub async fn queue(&self, limit: usize) -> Result<Vec<WaitingRow>, DeskError> {
-        let mut all = Vec::new();
-        for (desk, _) in &self.desks {
-            let id = desk.id;
-            all.extend(self.intake.store.read("queue", |mut tx| async move { tx.queue_of(id, limit).await }).await?);
-        }
-        all.sort_by_key(|w| (w.urgency, w.asked_at));
-        Ok(all)
-    }
-
-    /// Open reports of her desks, the latest word first.
-    pub async fn reports(&self, before: Timestamp, limit: usize) -> Result<Vec<ReportRow>, DeskError> {
-        let mut all = Vec::new();
-        for (desk, _) in &self.desks {
-            let id = desk.id;
-            let open = self
-                .intake
-                .store
-                .read("desk reports", |mut tx| async move { tx.reports_of(id, "open", before, limit).await });
-            all.extend(open.await?);
-        }
-        all.retain(|r: &ReportRow| r.erase_at.is_none());
-        all.sort_by_key(|r| std::cmp::Reverse(r.last_word_at));
-        Ok(all)
-    }
-
-    /// What people took back from her desks, the next to be erased first: that it was, and nothing of what was told.
-    pub async fn taken_back(&self, now: Timestamp, limit: usize) -> Result<Vec<TakenBack>, DeskError> {
-        let mut all = Vec::new();
-        for (desk, _) in &self.desks {
-            let id = desk.id;
-            let read = self.intake.store.read("taken back", |mut tx| async move {
-                let erased = tx.reports_taken_back(id, now, limit).await?;
-                let late = Timestamp::from_unix_micros(i64::MAX);
-                Ok::<_, StoreError>((erased, tx.reports_of(id, "withdrawn", late, limit).await?))
-            });
-            let (erased, withdrawn) = read.await?;
-            let hidden = |(report, at)| TakenBack { report, erased_at: Some(at) };
-            let kept = |r: &ReportRow| TakenBack { report: r.id, erased_at: None };
-            all.extend(erased.into_iter().map(hidden));
-            all.extend(withdrawn.iter().filter(|r| r.erase_at.is_none()).map(kept));
-        }
-        all.sort_by_key(|t| (t.erased_at.is_none(), t.erased_at));
-        Ok(all)
-    }
-
     /// Takes a place in the queue of her desks. Errors: a colleague has it; it is at another desk.
     pub async fn take(&self, report: CompartmentId) -> Result<(), DeskError> {
         let (who, now) = (self.who, self.intake.clock.now());
@@ -249,30 +197,6 @@ impl<'a> AtDesk<'a> {
         Ok(read)
     }
 
-    /// Which of these reports have a chat that cannot be written to any more, or messages to it that were given up. Nothing
-    /// of what was told is opened, and where the chat is stays in here, so it is no look at the report.
-    pub async fn out_of_reach(&self, reports: &[CompartmentId]) -> Result<HashMap<CompartmentId, Reach>, DeskError> {
-        let opened = self.reception.vault.now();
-        let mut out = HashMap::new();
-        for id in reports {
-            let reach = self.intake.store.read("desk reach", |mut tx| {
-                let opened = &opened;
-                async move {
-                    match self.report(&mut tx, opened, *id).await {
-                        Ok((_, keys)) => Ok(reach_of(&mut tx, opened, &keys).await?),
-                        // one that was closed meanwhile, or whose keys are not hers
-                        Err(DeskError::NoReport | DeskError::Read(ReadError::Closed)) => Ok(None),
-                        Err(e) => Err(e),
-                    }
-                }
-            });
-            if let Some(reach) = reach.await?.filter(|r| r.unreachable || r.given_up > 0) {
-                out.insert(*id, reach);
-            }
-        }
-        Ok(out)
-    }
-
     /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says; `why`: as
     /// for [`AtDesk::read`].
     pub async fn file(
@@ -297,131 +221,6 @@ impl<'a> AtDesk<'a> {
             })
             .await
             .map(storage::Durable::into_inner)
-    }
-
-    /// Answers: kept in the report, and said in her chat where that is still there. `NoChat` where it is not.
-    pub async fn answer(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
-        self.say(id, Some(text), Event::Joined { report: &report_word(id) }).await
-    }
-
-    /// Leaves the talk: the guide speaks again, and her place in the queue is free.
-    pub async fn leave(&self, id: CompartmentId) -> Result<(), DeskError> {
-        self.say(id, None, Event::Left).await
-    }
-
-    /// Closes a report as it was read: the archive alone keeps it from now on. Errors: [`DeskError::Unread`] where
-    /// something came since then, which nobody would read any more.
-    pub async fn close(&self, read: &DeskReport, reason: CloseReason) -> Result<(), DeskError> {
-        let (opened, now, id) = (self.reception.vault.now(), self.intake.clock.now(), read.report.id);
-        self.intake
-            .store
-            .write("desk close", |mut tx| {
-                let (opened, mut rng) = (&opened, self.intake.random.child());
-                async move {
-                    // whoever writes to it now waits, and then opens it again
-                    tx.report_locked(id).await?;
-                    let (report, _) = self.report(&mut tx, opened, id).await?;
-                    if tx.count_items_of(id).await? != i64::try_from(read.things()).unwrap_or(i64::MAX) {
-                        return Err(DeskError::Unread);
-                    }
-                    tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
-                    let grants = GrantsBefore::read(&mut tx, [id]).await?;
-                    tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
-                    tx.report_left(id).await?;
-                    tx.served(id).await?;
-                    let closed = tx.report(id).await?.ok_or(DeskError::NoReport)?;
-                    let mut lines = vec![self.doing(now).altered(Object::report_row(&closed), vec!["state"], &mut rng)];
-                    lines.extend(self.doing(now).each(grants.changed(&mut tx).await?, &mut rng));
-                    write(&mut tx, &lines).await?;
-                    tx.announce("queue", report.desk.as_bytes()).await?;
-                    Ok::<_, DeskError>(tx.done(())?)
-                }
-            })
-            .await
-            .map(storage::Durable::into_inner)
-    }
-
-    /// One write: her chat is told what her report says, or neither is.
-    async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>) -> Result<(), DeskError> {
-        let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
-        let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
-        let what = Happening { event: Some(event), words: &words, ..Happening::default() };
-        let within = Within::begin();
-        let (said, reach, next) = self
-            .intake
-            .store
-            .write("desk answer", |mut tx| {
-                let (opened, within) = (&opened, &within);
-                let line = self.altered(id, if text.is_some() { "answer" } else { "queue" }, now);
-                async move {
-                    let (report, keys) = self.report(&mut tx, opened, id).await?;
-                    let place = tx.waiting(id).await?;
-                    let left_alone = place.is_some_and(|w| w.answer_when == AnswerWhen::Myself);
-                    if text.is_some() && left_alone && now.since(report.last_word_at) > HER_SILENCE {
-                        return Err(DeskError::NotNow);
-                    }
-                    // her conversation is held before the report, as by whoever takes what she sends
-                    let (mut said, mut reach) = (None, None);
-                    if let Some(chat) = chat_of(&mut tx, opened, &keys).await? {
-                        said = self.intake.happen_within(&mut tx, within, chat, what).await?;
-                        reach = tx.reach(chat).await?;
-                    }
-                    let mut next = None;
-                    if let Some(text) = text {
-                        next = self.keep(&mut tx, &report, text, now).await?;
-                        tx.take_waiting(id, self.who, now).await?;
-                    } else {
-                        tx.served(id).await?;
-                    }
-                    write(&mut tx, &[line]).await?;
-                    Ok::<_, DeskError>(tx.done((said, reach, next))?)
-                }
-            })
-            .await?
-            .into_inner();
-        // only now: pins ahead of the store would be an alarm about nothing
-        if let Some(record) = next {
-            self.reception.vault.note(&record);
-        }
-        let is_said = said.is_some();
-        if let Some(said) = said {
-            self.intake.after(said);
-        }
-        match text {
-            Some(_) if !is_said => Err(DeskError::NoChat),
-            // it was put on its way all the same: she may have let the bot in again
-            Some(_) if reach.is_some_and(|r| r.unreachable) => Err(DeskError::Unreachable),
-            _ => Ok(()),
-        }
-    }
-
-    async fn keep(
-        &self,
-        tx: &mut Tx,
-        report: &ReportRow,
-        text: &str,
-        now: Timestamp,
-    ) -> Result<Option<EpochRecord>, DeskError> {
-        let locked = tx.report_locked(report.id).await?;
-        let report = locked.filter(|r| r.erase_at.is_none()).ok_or(DeskError::NoReport)?;
-        let row = tx.newest_epoch(report.id).await?.ok_or(DeskError::NoReport)?;
-        let said = Said { by: By::Desk, what: What::Text(text.to_owned()), message: None };
-        let mut rng = self.intake.random.child();
-        let sequence = &self.intake.sequence;
-        let sealed = self.reception.vault.with_present(|opened, present| {
-            let (to, next) = keys_for_writing(opened, present, &report, &row, now, &mut rng)?;
-            let item = Writing { opened, now, to: &to, sequence }.item(&said, &mut rng)?;
-            Ok::<_, VaultError>((item, next))
-        });
-        let (item, next) = sealed.ok_or(DeskError::NoDesk)??;
-        if let Some(next) = &next {
-            next.keep(tx).await?;
-        }
-        tx.add_items(std::slice::from_ref(&item)).await?;
-        let (epochs, grants) =
-            next.as_ref().map_or((&[][..], &[][..]), |n| (std::slice::from_ref(&n.epoch), &n.grants));
-        write(tx, &self.doing(now).rows(epochs, grants, &[item], &mut rng)).await?;
-        Ok(next.map(|next| next.record))
     }
 
     fn doing(&self, now: Timestamp) -> Doing {

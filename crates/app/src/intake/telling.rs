@@ -1,18 +1,18 @@
 //! What a person tells, within a batch: sealed at once, kept in the same transaction as everything else of it. Nothing
 //! says "received" before that transaction is durable.
 
-use super::FilePlace;
+mod fetching;
+mod standing;
+
+pub(super) use standing::when_code;
+
 use super::codes::Codes;
-use super::sent::person;
 use crate::log::{Doing, Object, Operation, Prepared, write};
 use crate::reception::Reception;
-use crate::reports::{
-    BROKEN_OFF_AFTER, BY_PAGE, Birth, Born, By, Consents, Said, What, Writing, keys_for_writing, report_of, report_word,
-};
+use crate::reports::{Birth, Born, By, Said, What, Writing, keys_for_writing, report_of, report_word};
 use crate::{Opened, Sequence};
-use content::{Consent, Door};
-use domain::{AnswerWhen, BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
-use guide::WhenToAnswer;
+use content::Door;
+use domain::{BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
 use rand::rngs::StdRng;
 use sealing::{DESK_AFTER_LAST_WORD, DataKey, EpochRecord, ProvenCompartment, to_hex};
 use std::collections::HashMap;
@@ -275,147 +275,6 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// A file that a messenger keeps is to be fetched for this item.
-    pub(super) fn fetch(&mut self, item: &ItemRow, bot: &BotName, file: &str, now: Timestamp, rng: &mut StdRng) {
-        self.fetch_from(item, bot.as_str(), file, now, rng);
-    }
-
-    /// A page brings the bytes of this item itself. That is noted, so that a file which breaks off, whatever ends with
-    /// it, is ended and she is told.
-    pub(super) fn bring(&mut self, item: &ItemRow, whose: ConversationId, now: Timestamp, rng: &mut StdRng) {
-        self.fetch_from(item, BY_PAGE, &to_hex(whose.as_bytes()), now.plus(BROKEN_OFF_AFTER), rng);
-    }
-
-    /// `whence`: what it is fetched by there.
-    fn fetch_from(&mut self, item: &ItemRow, bot: &str, whence: &str, due: Timestamp, rng: &mut StdRng) {
-        let body = self.opened.seal_fetch(item.id, whence, rng);
-        let (report, bot) = (item.compartment, bot.to_owned());
-        self.fetches.push(FetchRow { id: item.id, report, bot, due, attempts: 0, body });
-    }
-
-    /// The same for the file that a report began with.
-    pub(super) fn bring_first(&mut self, word: &str, whose: ConversationId, now: Timestamp, rng: &mut StdRng) {
-        if let Some(item) = self.files_of(word).into_iter().next() {
-            self.bring(&item, whose, now, rng);
-        }
-    }
-
-    fn files_of(&self, word: &str) -> Vec<ItemRow> {
-        let id = report_of(word);
-        self.items.iter().filter(|i| Some(i.compartment) == id && i.kind == "file").cloned().collect()
-    }
-
-    /// The same for the files that a report began with, in their order; gives the place of the last.
-    pub(super) fn files_begun(
-        &mut self,
-        word: &str,
-        bot: &BotName,
-        files: &[Option<String>],
-        now: Timestamp,
-        rng: &mut StdRng,
-    ) -> Option<FilePlace> {
-        let items = self.files_of(word);
-        for (item, file) in items.iter().zip(files) {
-            if let Some(file) = file {
-                self.fetch(item, bot, file, now, rng);
-            }
-        }
-        items.last().map(|item| FilePlace { report: item.compartment, item: item.id })
-    }
-
-    /// A consent, as said and as counted.
-    pub(super) async fn consent(
-        &mut self,
-        tx: &mut Tx,
-        word: Option<&str>,
-        which: Consent,
-        yes: bool,
-        now: Timestamp,
-        rng: &mut StdRng,
-    ) -> Result<bool, StoreError> {
-        let said = person(What::Consent { which: which.as_str().to_owned(), yes }, None);
-        if self.add(tx, word, &said, now, rng).await?.is_none() {
-            return Ok(false);
-        }
-        let Some(id) = word.and_then(report_of) else { return Ok(false) };
-        let Some((report, _)) = self.open.get_mut(&id) else { return Ok(false) };
-        report.consents = Consents::from_bits(report.consents).with(which, yes).bits();
-        let bits = report.consents;
-        match self.reports.iter_mut().find(|r| r.id == id) {
-            Some(born) => born.consents = bits,
-            None => tx.set_report_consents(id, bits).await?,
-        }
-        self.alters(id, "consents");
-        Ok(true)
-    }
-
-    /// Where she is, once she says it.
-    pub(super) async fn is_in(&mut self, tx: &mut Tx, word: Option<&str>, country: Country) -> Result<(), StoreError> {
-        let Some(id) = word.and_then(report_of) else { return Ok(()) };
-        match self.reports.iter_mut().find(|r| r.id == id) {
-            Some(born) => born.country = Some(country.to_string()),
-            None => tx.set_report_country(id, country.as_str()).await?,
-        }
-        self.alters(id, "country");
-        Ok(())
-    }
-
-    /// Her words tell of danger: it is urgent, and open also where she took it back, since nobody may leave them unread.
-    pub(super) async fn in_danger(&mut self, tx: &mut Tx, id: CompartmentId) -> Result<(), StoreError> {
-        match self.reports.iter_mut().find(|r| r.id == id) {
-            Some(born) => born.urgency = 0,
-            None => {
-                tx.set_report_urgency(id, 0).await?;
-                tx.open_report_again(id).await?;
-            }
-        }
-        self.alters(id, "urgency");
-        Ok(())
-    }
-
-    /// Gives a report its place in the desk's queue.
-    pub(super) fn wait(&mut self, word: &str, teller: &Teller<'_>, when: &WhenToAnswer, now: Timestamp) {
-        let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
-        let desk = self.opened.desks.iter().find(|d| d.id == report.desk);
-        let place = WaitingRow {
-            report: report.id,
-            desk: report.desk,
-            asked_at: now,
-            urgency: report.urgency.min(teller.urgency),
-            language: teller.language.to_string(),
-            country: teller.country.map(|c| c.to_string()),
-            answer_when: when_code(when),
-            promised_at: desk.and_then(|d| self.reception.promise(d, now)),
-            taken_by: None,
-            taken_at: None,
-            told_at: None,
-            tell_attempts: 0,
-        };
-        let id = report.id;
-        // one statement cannot change a row twice: what comes later in a batch changes the place as the store would
-        match self.waiting.iter_mut().find(|waiting| waiting.report == id) {
-            Some(waiting) => {
-                let urgency = waiting.urgency.min(place.urgency);
-                let (asked_at, promised_at) = (waiting.asked_at, waiting.promised_at);
-                *waiting = WaitingRow { urgency, asked_at, promised_at, ..place };
-            }
-            None => self.waiting.push(place),
-        }
-        self.alters(id, QUEUE);
-    }
-
-    /// Takes a report's place in the queue away, also one that this batch gave it.
-    pub(super) async fn waits_no_more(&mut self, tx: &mut Tx, id: CompartmentId) -> Result<(), StoreError> {
-        self.waiting.retain(|waiting| waiting.report != id);
-        tx.served(id).await?;
-        let desk = match self.open.get(&id) {
-            Some((report, _)) => Some(report.desk),
-            None => tx.report(id).await?.map(|report| report.desk),
-        };
-        self.look_again.extend(desk);
-        Ok(())
-    }
-
     /// The desk behind a report.
     pub(super) fn desk_of(&self, word: &str) -> Option<CompartmentId> {
         report_of(word).and_then(|id| self.open.get(&id)).map(|(report, _)| report.desk)
@@ -427,13 +286,4 @@ impl<'a> Telling<'a> {
 fn source_tag(teller: &Teller<'_>) -> String {
     let tag = teller.key.keyed_hash("source tag", &[teller.conversation.as_bytes()]);
     to_hex(&tag[..16])
-}
-
-/// The hours she named are her words: they stand in her report, sealed, and in the queue only that she named some.
-pub(super) fn when_code(when: &WhenToAnswer) -> AnswerWhen {
-    match when {
-        WhenToAnswer::Soon => AnswerWhen::Soon,
-        WhenToAnswer::Hours(_) => AnswerWhen::Hours,
-        WhenToAnswer::Myself => AnswerWhen::Myself,
-    }
 }

@@ -1,33 +1,29 @@
 //! One person's updates within a batch: step by step in memory, and what is kept of it in sets.
 
+mod sending;
+mod thread;
+
+pub(super) use thread::Thread;
+
 use super::codes::Codes;
 use super::forgetting::{Forgetting, MayForget, Stopped, same};
 use super::telling::{Begun, Telling};
-use super::{FilePlace, Intake, Taken};
+use super::{Intake, Taken};
 use crate::check_ins::{self, Hearing, Speaker};
-use crate::letters::{open_message, open_state, seal_errand, seal_letter, seal_message, seal_state};
+use crate::letters::seal_message;
 use crate::outbox::HandedOver;
 use crate::reception::Reception;
-use crate::replies::{errands, worth_sending};
 use crate::reports::report_word;
-use crate::{Errand, Outgoing};
 use content::{Bot, Content};
-use domain::{BotName, Channel, CompartmentId, ConversationId, Inbound, Input, Language, OutboxId, Timestamp};
-use guide::{AlbumPlace, Around, Desks, Effect, Event, State, View, step, view_through};
+use domain::{BotName, Channel, CompartmentId, ConversationId, Inbound, Input, Timestamp};
+use guide::{AlbumPlace, Around, Desks, Effect, Event, step, view_through};
 use rand::rngs::StdRng;
-use sealing::{DataKey, EpochRecord, ReceiptCode};
+use sealing::{EpochRecord, ReceiptCode};
+use sending::ToQueue;
 use std::collections::VecDeque;
 use std::time::Duration;
-use storage::{BesideRow, ChatMessage, ConversationRow, Lease, Queued, Saving, StoreError, Tx};
+use storage::{BesideRow, ChatMessage, ConversationRow, Queued, Saving, StoreError, Tx};
 
-/// How long the platform lets a bot delete a message.
-const DELETABLE: Duration = Duration::from_secs(47 * 3_600 + 55 * 60);
-/// Ids in one deletion. Source: Bot API, deleteMessages.
-const DELETE_AT_ONCE: usize = 100;
-/// Priorities of the outbox.
-const EMERGENCY: i64 = 0;
-const HUMAN: i64 = 1;
-const BOT_STEP: i64 = 2;
 /// Effects of one input at most.
 const MOST_EFFECTS: usize = 24;
 
@@ -46,31 +42,6 @@ pub(super) struct Person {
     pub(super) inputs: Vec<usize>,
 }
 
-/// One person's thread while something happens in it.
-pub(super) struct Thread<'b> {
-    pub(super) bot: &'b Bot,
-    pub(super) channel: Channel,
-    pub(super) address: Vec<u8>,
-    pub(super) look_up: [u8; 32],
-    pub(super) id: ConversationId,
-    pub(super) key: DataKey,
-    pub(super) state: State,
-    pub(super) is_new: bool,
-    /// Begun in this very transaction.
-    fresh: bool,
-    /// The file that the update under way put into a report.
-    pub(super) file: Option<FilePlace>,
-    /// The update under way is held.
-    pub(super) held: bool,
-    /// What she is shown, in order.
-    pub(super) views: Vec<View>,
-    /// What the desk, or the node by itself, says besides.
-    pub(super) letters: Vec<String>,
-    /// What is answered to words and buttons of her questions.
-    pub(super) heard: Vec<Errand>,
-    pub(super) deletions: Vec<Errand>,
-}
-
 /// What came of what the platform was asked to do.
 pub(super) enum Outcome {
     Nothing,
@@ -82,15 +53,6 @@ pub(super) enum Outcome {
     Hashed(String),
     /// A travel plan and its code.
     Planned(Begun),
-}
-
-struct ToQueue {
-    id: OutboxId,
-    conversation: ConversationId,
-    bot: BotName,
-    priority: i64,
-    payload: Vec<u8>,
-    lease: Option<Lease>,
 }
 
 pub(super) struct Work<'a> {
@@ -251,51 +213,6 @@ impl<'a> Work<'a> {
         Ok(heard)
     }
 
-    /// A conversation with its key and state, as something happens in it.
-    pub(super) async fn thread<'b>(
-        &mut self,
-        tx: &mut Tx,
-        bot: &'b Bot,
-        channel: Channel,
-        address: Vec<u8>,
-        row: &ConversationRow,
-        hint: Option<Language>,
-    ) -> Result<Thread<'b>, StoreError> {
-        let start = || State::start(&self.content.screen(bot.start).name, bot, hint, self.now);
-        let blank = |id, key, state, is_new| Thread {
-            bot,
-            channel,
-            address: address.clone(),
-            look_up: row.lookup,
-            id,
-            key,
-            state,
-            is_new,
-            fresh: row.fresh,
-            file: None,
-            held: false,
-            views: Vec::new(),
-            letters: Vec::new(),
-            heard: Vec::new(),
-            deletions: Vec::new(),
-        };
-        match self.intake.keys.key_of(row.id, &row.wrapped_key) {
-            Ok(key) => {
-                let known = row.state.clone().and_then(|bytes| open_state(&key, row.id, bytes));
-                let is_new = known.is_none();
-                let state = known.unwrap_or_else(start);
-                Ok(blank(row.id, key, state, is_new))
-            }
-            Err(_) => {
-                tracing::error!(conversation.id = ?row.id, "a conversation's key does not open; it begins anew");
-                let key = DataKey::generate(&mut self.rng);
-                let mut thread = blank(row.id, key, start(), true);
-                self.anew(tx, &mut thread).await?;
-                Ok(thread)
-            }
-        }
-    }
-
     /// What her input is to the guide: something of the form of a code is not read as words.
     fn event<'b>(&self, inbound: &'b Inbound) -> Event<'b> {
         match &inbound.input {
@@ -413,93 +330,6 @@ impl<'a> Work<'a> {
             | Effect::DropPlan { .. } => self.asks(tx, thread, inbound, effect).await?,
             other => self.tells(tx, thread, inbound, other).await?,
         })
-    }
-
-    /// What is sent and saved of a thread.
-    pub(super) fn settle(&mut self, mut thread: Thread<'_>) {
-        let (views, letters) = (std::mem::take(&mut thread.views), std::mem::take(&mut thread.letters));
-        if thread.channel == Channel::Telegram {
-            for errand in std::mem::take(&mut thread.deletions) {
-                self.enqueue(&thread, EMERGENCY, errand);
-            }
-            for errand in std::mem::take(&mut thread.heard) {
-                self.enqueue(&thread, BOT_STEP, errand);
-            }
-            for text in letters {
-                let say = Errand::Say { text, buttons: Vec::new(), keys: Vec::new(), protect: false };
-                self.enqueue(&thread, HUMAN, say);
-            }
-            for view in worth_sending(views) {
-                let priority = if view.urgent { EMERGENCY } else { BOT_STEP };
-                for errand in errands(&view, self.intake.public_url.as_deref()) {
-                    self.enqueue(&thread, priority, errand);
-                }
-            }
-        } else {
-            for text in letters {
-                let id = self.intake.sequence.item(self.now, &mut self.rng);
-                let body = seal_letter(&thread.key, id, &text, &mut self.rng);
-                self.letters.push(BesideRow { id, conversation: thread.id, at: self.now, body });
-            }
-            self.announce.push(thread.id);
-        }
-        let state = seal_state(&thread.key, thread.id, &thread.state, &mut self.rng);
-        let language = Some(thread.state.language(thread.bot).to_string());
-        self.saving.push(Saving { id: thread.id, language, state, at: self.now });
-    }
-
-    /// A fresh conversation in the place of one that was forgotten or cannot be opened.
-    async fn anew(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
-        tx.forget(thread.id).await?;
-        let opening = self.intake.opening(
-            thread.look_up,
-            &thread.bot.name,
-            thread.channel,
-            &thread.address,
-            self.now,
-            &mut self.rng,
-        );
-        let fresh = tx.conversations(std::slice::from_ref(&opening)).await?;
-        let fresh =
-            fresh.into_iter().next().ok_or(StoreError::Corrupt("a conversation that was just begun is not there"))?;
-        thread.key = self
-            .intake
-            .keys
-            .key_of(fresh.id, &fresh.wrapped_key)
-            .map_err(|_| StoreError::Corrupt("a key that was just made does not open"))?;
-        (thread.id, thread.fresh) = (fresh.id, true);
-        Ok(())
-    }
-
-    /// Deletes what can still be deleted in the chat, both sides. Ids that do not open any more are left alone.
-    async fn delete_both_sides(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
-        tx.drop_letters(thread.id).await?;
-        if thread.channel == Channel::Web {
-            return Ok(());
-        }
-        let stored = tx.chat_messages(thread.id, self.now.minus(DELETABLE)).await?;
-        let rows: Vec<i64> = stored.iter().map(|(row, ..)| *row).collect();
-        let in_batch = self.messages.iter().filter(|m| m.conversation == thread.id).map(|m| m.message.clone());
-        let sealed = stored.into_iter().map(|(.., m)| m).chain(in_batch);
-        let ids: Vec<i64> = sealed.filter_map(|m| open_message(&thread.key, thread.id, m)).collect();
-        self.messages.retain(|m| m.conversation != thread.id);
-        tx.delete_chat_messages(&rows).await?;
-        let deletions = ids.chunks(DELETE_AT_ONCE).map(|some| Errand::Delete { messages: some.to_vec() });
-        thread.deletions.extend(deletions);
-        Ok(())
-    }
-
-    fn enqueue(&mut self, thread: &Thread<'_>, priority: i64, errand: Errand) {
-        let id = self.intake.sequence.next(self.now, &mut self.rng);
-        let payload = seal_errand(&thread.key, id, &errand, &mut self.rng);
-        let bot = thread.bot.name.clone();
-        let lease = self.intake.outboxes.lease(&bot);
-        if lease.is_some() {
-            let out = Outgoing { id, bot: bot.clone(), address: thread.address.clone(), errand, attempts: 0 };
-            let handed = HandedOver { conversation: thread.id, priority, key: thread.key.clone(), out };
-            self.handed.push((bot.clone(), handed));
-        }
-        self.queued.push(ToQueue { id, conversation: thread.id, bot, priority, payload, lease });
     }
 }
 

@@ -68,7 +68,7 @@ async fn a_long_text_is_cut_in_utf16_units_and_goes_on_where_it_ended() {
     stub.result("sendMessage", json!({ "message_id": 71 }));
     stub.raw("sendMessage", 502, "<html>Bad Gateway</html>");
     let out = say(&text);
-    assert_eq!(telegram.deliver(&out).await, Delivery::Unclear("unreadable answer"));
+    assert_eq!(telegram.deliver(&out).await, Delivery::Down("the Bot API is away"));
     stub.result("sendMessage", json!({ "message_id": 72 }));
     stub.result("sendMessage", json!({ "message_id": 73 }));
     assert_eq!(telegram.deliver(&out).await, Delivery::Done { messages: vec![71, 72, 73] });

@@ -1,0 +1,142 @@
+//! What a responder does with a report: answers, leaves the talk, closes it.
+
+use super::{AtDesk, DeskError, DeskReport, chat_of};
+use crate::intake::Within;
+use crate::log::{GrantsBefore, Object, write};
+use crate::reports::{By, Said, What, Writing, keys_for_writing, report_word};
+use crate::{Happening, VaultError};
+use domain::{AnswerWhen, CloseReason, CompartmentId, Timestamp};
+use guide::Event;
+use sealing::{EpochRecord, Party};
+use std::time::Duration;
+use storage::{ReportRow, Tx};
+
+/// So long after her last word she is not waiting at the screen any more.
+const HER_SILENCE: Duration = Duration::from_secs(15 * 60);
+
+impl AtDesk<'_> {
+    /// Answers: kept in the report, and said in her chat where that is still there. `NoChat` where it is not.
+    pub async fn answer(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
+        self.say(id, Some(text), Event::Joined { report: &report_word(id) }).await
+    }
+
+    /// Leaves the talk: the guide speaks again, and her place in the queue is free.
+    pub async fn leave(&self, id: CompartmentId) -> Result<(), DeskError> {
+        self.say(id, None, Event::Left).await
+    }
+
+    /// Closes a report as it was read: the archive alone keeps it from now on. Errors: [`DeskError::Unread`] where
+    /// something came since then, which nobody would read any more.
+    pub async fn close(&self, read: &DeskReport, reason: CloseReason) -> Result<(), DeskError> {
+        let (opened, now, id) = (self.reception.vault.now(), self.intake.clock.now(), read.report.id);
+        self.intake
+            .store
+            .write("desk close", |mut tx| {
+                let (opened, mut rng) = (&opened, self.intake.random.child());
+                async move {
+                    // whoever writes to it now waits, and then opens it again
+                    tx.report_locked(id).await?;
+                    let (report, _) = self.report(&mut tx, opened, id).await?;
+                    if tx.count_items_of(id).await? != i64::try_from(read.things()).unwrap_or(i64::MAX) {
+                        return Err(DeskError::Unread);
+                    }
+                    tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
+                    let grants = GrantsBefore::read(&mut tx, [id]).await?;
+                    tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
+                    tx.report_left(id).await?;
+                    tx.served(id).await?;
+                    let closed = tx.report(id).await?.ok_or(DeskError::NoReport)?;
+                    let mut lines = vec![self.doing(now).altered(Object::report_row(&closed), vec!["state"], &mut rng)];
+                    lines.extend(self.doing(now).each(grants.changed(&mut tx).await?, &mut rng));
+                    write(&mut tx, &lines).await?;
+                    tx.announce("queue", report.desk.as_bytes()).await?;
+                    Ok::<_, DeskError>(tx.done(())?)
+                }
+            })
+            .await
+            .map(storage::Durable::into_inner)
+    }
+
+    /// One write: her chat is told what her report says, or neither is.
+    async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>) -> Result<(), DeskError> {
+        let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
+        let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
+        let what = Happening { event: Some(event), words: &words, ..Happening::default() };
+        let within = Within::begin();
+        let (said, reach, next) = self
+            .intake
+            .store
+            .write("desk answer", |mut tx| {
+                let (opened, within) = (&opened, &within);
+                let line = self.altered(id, if text.is_some() { "answer" } else { "queue" }, now);
+                async move {
+                    let (report, keys) = self.report(&mut tx, opened, id).await?;
+                    let place = tx.waiting(id).await?;
+                    let left_alone = place.is_some_and(|w| w.answer_when == AnswerWhen::Myself);
+                    if text.is_some() && left_alone && now.since(report.last_word_at) > HER_SILENCE {
+                        return Err(DeskError::NotNow);
+                    }
+                    // her conversation is held before the report, as by whoever takes what she sends
+                    let (mut said, mut reach) = (None, None);
+                    if let Some(chat) = chat_of(&mut tx, opened, &keys).await? {
+                        said = self.intake.happen_within(&mut tx, within, chat, what).await?;
+                        reach = tx.reach(chat).await?;
+                    }
+                    let mut next = None;
+                    if let Some(text) = text {
+                        next = self.keep(&mut tx, &report, text, now).await?;
+                        tx.take_waiting(id, self.who, now).await?;
+                    } else {
+                        tx.served(id).await?;
+                    }
+                    write(&mut tx, &[line]).await?;
+                    Ok::<_, DeskError>(tx.done((said, reach, next))?)
+                }
+            })
+            .await?
+            .into_inner();
+        // only now: pins ahead of the store would be an alarm about nothing
+        if let Some(record) = next {
+            self.reception.vault.note(&record);
+        }
+        let is_said = said.is_some();
+        if let Some(said) = said {
+            self.intake.after(said);
+        }
+        match text {
+            Some(_) if !is_said => Err(DeskError::NoChat),
+            // it was put on its way all the same: she may have let the bot in again
+            Some(_) if reach.is_some_and(|r| r.unreachable) => Err(DeskError::Unreachable),
+            _ => Ok(()),
+        }
+    }
+
+    async fn keep(
+        &self,
+        tx: &mut Tx,
+        report: &ReportRow,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Option<EpochRecord>, DeskError> {
+        let locked = tx.report_locked(report.id).await?;
+        let report = locked.filter(|r| r.erase_at.is_none()).ok_or(DeskError::NoReport)?;
+        let row = tx.newest_epoch(report.id).await?.ok_or(DeskError::NoReport)?;
+        let said = Said { by: By::Desk, what: What::Text(text.to_owned()), message: None };
+        let mut rng = self.intake.random.child();
+        let sequence = &self.intake.sequence;
+        let sealed = self.reception.vault.with_present(|opened, present| {
+            let (to, next) = keys_for_writing(opened, present, &report, &row, now, &mut rng)?;
+            let item = Writing { opened, now, to: &to, sequence }.item(&said, &mut rng)?;
+            Ok::<_, VaultError>((item, next))
+        });
+        let (item, next) = sealed.ok_or(DeskError::NoDesk)??;
+        if let Some(next) = &next {
+            next.keep(tx).await?;
+        }
+        tx.add_items(std::slice::from_ref(&item)).await?;
+        let (epochs, grants) =
+            next.as_ref().map_or((&[][..], &[][..]), |n| (std::slice::from_ref(&n.epoch), &n.grants));
+        write(tx, &self.doing(now).rows(epochs, grants, &[item], &mut rng)).await?;
+        Ok(next.map(|next| next.record))
+    }
+}

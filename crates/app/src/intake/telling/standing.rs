@@ -1,0 +1,119 @@
+//! How a report stands: what she agrees to, where she is, whether she is in danger, and her place in the queue.
+
+use super::{QUEUE, Teller, Telling};
+use crate::intake::sent::person;
+use crate::reports::{Consents, What, report_of};
+use content::Consent;
+use domain::{AnswerWhen, CompartmentId, Country, Timestamp};
+use guide::WhenToAnswer;
+use rand::rngs::StdRng;
+use storage::{StoreError, Tx, WaitingRow};
+
+impl Telling<'_> {
+    /// A consent, as said and as counted.
+    pub(in crate::intake) async fn consent(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        which: Consent,
+        yes: bool,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<bool, StoreError> {
+        let said = person(What::Consent { which: which.as_str().to_owned(), yes }, None);
+        if self.add(tx, word, &said, now, rng).await?.is_none() {
+            return Ok(false);
+        }
+        let Some(id) = word.and_then(report_of) else { return Ok(false) };
+        let Some((report, _)) = self.open.get_mut(&id) else { return Ok(false) };
+        report.consents = Consents::from_bits(report.consents).with(which, yes).bits();
+        let bits = report.consents;
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.consents = bits,
+            None => tx.set_report_consents(id, bits).await?,
+        }
+        self.alters(id, "consents");
+        Ok(true)
+    }
+
+    /// Where she is, once she says it.
+    pub(in crate::intake) async fn is_in(
+        &mut self,
+        tx: &mut Tx,
+        word: Option<&str>,
+        country: Country,
+    ) -> Result<(), StoreError> {
+        let Some(id) = word.and_then(report_of) else { return Ok(()) };
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.country = Some(country.to_string()),
+            None => tx.set_report_country(id, country.as_str()).await?,
+        }
+        self.alters(id, "country");
+        Ok(())
+    }
+
+    /// Her words tell of danger: it is urgent, and open also where she took it back, since nobody may leave them unread.
+    pub(in crate::intake) async fn in_danger(&mut self, tx: &mut Tx, id: CompartmentId) -> Result<(), StoreError> {
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.urgency = 0,
+            None => {
+                tx.set_report_urgency(id, 0).await?;
+                tx.open_report_again(id).await?;
+            }
+        }
+        self.alters(id, "urgency");
+        Ok(())
+    }
+
+    /// Gives a report its place in the desk's queue.
+    pub(in crate::intake) fn wait(&mut self, word: &str, teller: &Teller<'_>, when: &WhenToAnswer, now: Timestamp) {
+        let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
+        let desk = self.opened.desks.iter().find(|d| d.id == report.desk);
+        let place = WaitingRow {
+            report: report.id,
+            desk: report.desk,
+            asked_at: now,
+            urgency: report.urgency.min(teller.urgency),
+            language: teller.language.to_string(),
+            country: teller.country.map(|c| c.to_string()),
+            answer_when: when_code(when),
+            promised_at: desk.and_then(|d| self.reception.promise(d, now)),
+            taken_by: None,
+            taken_at: None,
+            told_at: None,
+            tell_attempts: 0,
+        };
+        let id = report.id;
+        // one statement cannot change a row twice: what comes later in a batch changes the place as the store would
+        match self.waiting.iter_mut().find(|waiting| waiting.report == id) {
+            Some(waiting) => {
+                let urgency = waiting.urgency.min(place.urgency);
+                let (asked_at, promised_at) = (waiting.asked_at, waiting.promised_at);
+                *waiting = WaitingRow { urgency, asked_at, promised_at, ..place };
+            }
+            None => self.waiting.push(place),
+        }
+        self.alters(id, QUEUE);
+    }
+
+    /// Takes a report's place in the queue away, also one that this batch gave it.
+    pub(in crate::intake) async fn waits_no_more(&mut self, tx: &mut Tx, id: CompartmentId) -> Result<(), StoreError> {
+        self.waiting.retain(|waiting| waiting.report != id);
+        tx.served(id).await?;
+        let desk = match self.open.get(&id) {
+            Some((report, _)) => Some(report.desk),
+            None => tx.report(id).await?.map(|report| report.desk),
+        };
+        self.look_again.extend(desk);
+        Ok(())
+    }
+}
+
+/// The hours she named are her words: they stand in her report, sealed, and in the queue only that she named some.
+pub(in crate::intake) fn when_code(when: &WhenToAnswer) -> AnswerWhen {
+    match when {
+        WhenToAnswer::Soon => AnswerWhen::Soon,
+        WhenToAnswer::Hours(_) => AnswerWhen::Hours,
+        WhenToAnswer::Myself => AnswerWhen::Myself,
+    }
+}

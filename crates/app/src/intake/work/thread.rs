@@ -1,0 +1,130 @@
+//! One person's thread: how it is opened, begun anew, and taken out of the chat on both sides.
+
+use super::Work;
+use crate::Errand;
+use crate::intake::FilePlace;
+use crate::letters::{open_message, open_state};
+use content::Bot;
+use domain::{Channel, ConversationId, Language};
+use guide::{State, View};
+use sealing::DataKey;
+use std::time::Duration;
+use storage::{ConversationRow, StoreError, Tx};
+
+/// How long the platform lets a bot delete a message.
+const DELETABLE: Duration = Duration::from_secs(47 * 3_600 + 55 * 60);
+/// Ids in one deletion. Source: Bot API, deleteMessages.
+const DELETE_AT_ONCE: usize = 100;
+
+/// One person's thread while something happens in it.
+pub(in crate::intake) struct Thread<'b> {
+    pub(in crate::intake) bot: &'b Bot,
+    pub(in crate::intake) channel: Channel,
+    pub(in crate::intake) address: Vec<u8>,
+    pub(in crate::intake) look_up: [u8; 32],
+    pub(in crate::intake) id: ConversationId,
+    pub(in crate::intake) key: DataKey,
+    pub(in crate::intake) state: State,
+    pub(in crate::intake) is_new: bool,
+    /// Begun in this very transaction.
+    pub(in crate::intake) fresh: bool,
+    /// The file that the update under way put into a report.
+    pub(in crate::intake) file: Option<FilePlace>,
+    /// The update under way is held.
+    pub(in crate::intake) held: bool,
+    /// What she is shown, in order.
+    pub(in crate::intake) views: Vec<View>,
+    /// What the desk, or the node by itself, says besides.
+    pub(in crate::intake) letters: Vec<String>,
+    /// What is answered to words and buttons of her questions.
+    pub(in crate::intake) heard: Vec<Errand>,
+    pub(in crate::intake) deletions: Vec<Errand>,
+}
+
+impl Work<'_> {
+    /// A conversation with its key and state, as something happens in it.
+    pub(in crate::intake) async fn thread<'b>(
+        &mut self,
+        tx: &mut Tx,
+        bot: &'b Bot,
+        channel: Channel,
+        address: Vec<u8>,
+        row: &ConversationRow,
+        hint: Option<Language>,
+    ) -> Result<Thread<'b>, StoreError> {
+        let start = || State::start(&self.content.screen(bot.start).name, bot, hint, self.now);
+        let blank = |id, key, state, is_new| Thread {
+            bot,
+            channel,
+            address: address.clone(),
+            look_up: row.lookup,
+            id,
+            key,
+            state,
+            is_new,
+            fresh: row.fresh,
+            file: None,
+            held: false,
+            views: Vec::new(),
+            letters: Vec::new(),
+            heard: Vec::new(),
+            deletions: Vec::new(),
+        };
+        match self.intake.keys.key_of(row.id, &row.wrapped_key) {
+            Ok(key) => {
+                let known = row.state.clone().and_then(|bytes| open_state(&key, row.id, bytes));
+                let is_new = known.is_none();
+                let state = known.unwrap_or_else(start);
+                Ok(blank(row.id, key, state, is_new))
+            }
+            Err(_) => {
+                tracing::error!(conversation.id = ?row.id, "a conversation's key does not open; it begins anew");
+                let key = DataKey::generate(&mut self.rng);
+                let mut thread = blank(row.id, key, start(), true);
+                self.anew(tx, &mut thread).await?;
+                Ok(thread)
+            }
+        }
+    }
+
+    /// A fresh conversation in the place of one that was forgotten or cannot be opened.
+    pub(super) async fn anew(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
+        tx.forget(thread.id).await?;
+        let opening = self.intake.opening(
+            thread.look_up,
+            &thread.bot.name,
+            thread.channel,
+            &thread.address,
+            self.now,
+            &mut self.rng,
+        );
+        let fresh = tx.conversations(std::slice::from_ref(&opening)).await?;
+        let fresh =
+            fresh.into_iter().next().ok_or(StoreError::Corrupt("a conversation that was just begun is not there"))?;
+        thread.key = self
+            .intake
+            .keys
+            .key_of(fresh.id, &fresh.wrapped_key)
+            .map_err(|_| StoreError::Corrupt("a key that was just made does not open"))?;
+        (thread.id, thread.fresh) = (fresh.id, true);
+        Ok(())
+    }
+
+    /// Deletes what can still be deleted in the chat, both sides. Ids that do not open any more are left alone.
+    pub(super) async fn delete_both_sides(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
+        tx.drop_letters(thread.id).await?;
+        if thread.channel == Channel::Web {
+            return Ok(());
+        }
+        let stored = tx.chat_messages(thread.id, self.now.minus(DELETABLE)).await?;
+        let rows: Vec<i64> = stored.iter().map(|(row, ..)| *row).collect();
+        let in_batch = self.messages.iter().filter(|m| m.conversation == thread.id).map(|m| m.message.clone());
+        let sealed = stored.into_iter().map(|(.., m)| m).chain(in_batch);
+        let ids: Vec<i64> = sealed.filter_map(|m| open_message(&thread.key, thread.id, m)).collect();
+        self.messages.retain(|m| m.conversation != thread.id);
+        tx.delete_chat_messages(&rows).await?;
+        let deletions = ids.chunks(DELETE_AT_ONCE).map(|some| Errand::Delete { messages: some.to_vec() });
+        thread.deletions.extend(deletions);
+        Ok(())
+    }
+}
