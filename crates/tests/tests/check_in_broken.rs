@@ -1,7 +1,7 @@
 //! One row that cannot be read, and what it may not keep from happening: that others are asked, and that those who are missed
 //! are told of.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use app::check_ins::Then;
 use domain::{CheckInId, Clock};

@@ -1,6 +1,6 @@
 //! What she destroyed after a backup was made does not come back with it.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use app::Reception;
 use app::backup::{Backup, Opening, back_up, restore};

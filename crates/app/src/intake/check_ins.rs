@@ -1,9 +1,9 @@
 //! What the platform does for a person who sets up questions for herself, or leaves a travel plan. Her two words pass through
 //! here once and are kept as hashes only; what a plan says is sealed at once.
 
+use super::batch::{Outcome, Thread, Work};
 use super::sent::person;
 use super::telling::Begun;
-use super::work::{Outcome, Thread, Work};
 use crate::check_ins::{self, GRACE, NewCheckIn, Then, TimeOfDay, WordHash};
 use crate::log::{Doing, write};
 use crate::plans::{self, NewPlan};

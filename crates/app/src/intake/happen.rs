@@ -1,9 +1,9 @@
 //! What happens in a conversation without its person: a code was looked up, a human answers or leaves, a desk's words
 //! arrive.
 
+use super::batch::Work;
 use super::codes::Codes;
 use super::forgetting::{Forgetting, Stopped};
-use super::work::Work;
 use super::{Intake, Kept};
 use crate::letters::open_address;
 use crate::log::{Prepared, write};

@@ -1,6 +1,7 @@
 //! What comes in: one transaction a batch. De-duplicate, load, step, save, enqueue; only after the commit is
 //! anything confirmed, answered or sent.
 
+mod batch;
 mod check_ins;
 mod codes;
 pub(crate) mod forgetting;
@@ -12,7 +13,6 @@ mod single_out;
 pub(crate) mod single_out_tests;
 mod telling;
 mod tells;
-mod work;
 
 use crate::check_ins::Hearing;
 use crate::letters::seal_address;
@@ -29,9 +29,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use storage::{ConversationRow, Opening, Seen, Store, StoreError, Tx};
 
+use batch::{Kept, Person, Work};
 use codes::Codes;
 use forgetting::{Forgetting, Stopped};
-use work::{Kept, Person, Work};
 
 /// A file that was announced, as it stands in a report: its bytes go there and nowhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

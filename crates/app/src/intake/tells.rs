@@ -1,10 +1,10 @@
 //! What the platform does for a person who tells something, asks for a human, or came back.
 
 use super::FilePlace;
+use super::batch::{Outcome, Thread, Work};
 use super::check_ins::unsay;
 use super::sent::{Held, file_to_fetch, held_of, is_brought, open_held, person, said_of, seal_held};
 use super::telling::{Beginning, Begun, QUEUE, Teller, when_code};
-use super::work::{Outcome, Thread, Work};
 use crate::letters::seal_return;
 use crate::reports::{Said, What, report_of};
 use domain::{Inbound, Input, ItemId};
