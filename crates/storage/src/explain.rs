@@ -33,6 +33,8 @@ fn all() -> Vec<&'static Statement> {
         crate::leases::ALL,
         crate::looking::ALL,
         crate::outbox::ALL,
+        crate::outbox::QUEUEING,
+        crate::outbox::STANDING,
         crate::quarantine::ALL,
         crate::reviews::ALL,
     ]
@@ -165,6 +167,8 @@ fn sqlite_reads_no_whole_table() {
             crate::leases::ALL,
             crate::looking::ALL,
             crate::outbox::ALL,
+            crate::outbox::QUEUEING,
+            crate::outbox::STANDING,
         ];
         for statement in lists.concat() {
             let sql = format!("EXPLAIN QUERY PLAN {}", statement.text(Engine::Sqlite, 2));

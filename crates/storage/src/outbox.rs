@@ -10,28 +10,11 @@ use crate::tx::Tx;
 use domain::{ConversationId, OutboxId, Timestamp};
 use std::collections::{BTreeMap, HashSet};
 
-/// Something to say.
-#[derive(Clone)]
-pub struct Queued<'a> {
-    /// Its id; ids give the order within a conversation. An id that is there already changes nothing.
-    pub id: OutboxId,
-    /// To whom.
-    pub conversation: ConversationId,
-    /// Through which bot.
-    pub bot: &'a str,
-    /// 0 emergency to 4 broadcast.
-    pub priority: i64,
-    /// Whether saying it twice does no harm.
-    pub repeatable: bool,
-    /// Now.
-    pub at: Timestamp,
-    /// Not earlier than this. It also holds back what is queued later for the same conversation.
-    pub not_before: Timestamp,
-    /// What to say, sealed.
-    pub payload: Vec<u8>,
-    /// The holder of this lease says it itself right after the commit, where [`Tx::enqueue`] lets it.
-    pub attempted: Option<&'a Lease>,
-}
+mod queueing;
+mod standing;
+
+pub use queueing::Queued;
+pub use standing::{DeadLetter, OutboxCounts, Reach};
 
 /// A row that the holder of the lease may send now.
 #[derive(Clone)]
@@ -85,63 +68,9 @@ pub enum Fate {
     Drop,
 }
 
-/// How a bot's outbox stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OutboxCounts {
-    /// Rows that wait or are being sent.
-    pub waiting: i64,
-    /// Rows that were given up.
-    pub dead: i64,
-    /// When the oldest waiting one was queued.
-    pub oldest: Option<Timestamp>,
-}
-
-/// A row that was given up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeadLetter {
-    /// Its id.
-    pub id: OutboxId,
-    /// To whom.
-    pub conversation: ConversationId,
-    /// Through which bot.
-    pub bot: String,
-    /// Tries that ended.
-    pub attempts: i64,
-    /// The reason given.
-    pub reason: String,
-    /// When it was queued.
-    pub at: Timestamp,
-}
-
 /// From this priority on a row is asked for by nobody who waits at the screen: reminders, deletions, broadcasts.
 pub const UNHURRIED: i64 = 3;
 
-/// What a conversation's messages came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reach {
-    /// The channel says that nothing reaches her.
-    pub unreachable: bool,
-    /// Messages to her that were given up.
-    pub given_up: i64,
-    /// When the latest of them was queued.
-    pub latest: Option<Timestamp>,
-}
-
-// Whoever says a row itself right after the commit would overtake what waits unclaimed in the same conversation: then the
-// row waits behind it, to be claimed. So it does where the lease has changed hands.
-static ENQUEUE: Statement = Statement::many(
-    "INSERT INTO outbox (id, conversation_id, bot, priority, repeatable, at, not_before, payload, fence) \
-     SELECT v.column1, v.column2, v.column3, v.column4, v.column5, v.column6, v.column7, v.column8, \
-     CASE WHEN EXISTS (SELECT 1 FROM leases AS l WHERE l.name = v.column9 AND l.fence = v.column10) \
-       AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation_id = v.column2 AND NOT e.dead \
-         AND e.not_before <= v.column6 AND (e.fence IS NULL OR e.fence < v.column10) \
-         AND (e.priority < 3 OR v.column4 >= 3)) \
-       THEN v.column10 END \
-     FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM conversations WHERE id = v.column2) \
-     ON CONFLICT (id) DO NOTHING RETURNING id, fence",
-    "",
-    "bbtifiibti",
-);
 static CLAIMABLE: Statement = Statement::new(
     "SELECT o.id, o.conversation_id, o.priority, o.attempts, o.at, o.repeatable, o.fence, o.payload, k.wrapped, c.address \
      FROM outbox AS o JOIN conversations AS c ON c.id = o.conversation_id \
@@ -205,51 +134,11 @@ static BURY: Statement = Statement::many(
     "bt",
 );
 static DROP_ALL: Statement = Statement::new("DELETE FROM outbox WHERE conversation_id = $1", "b");
-static COUNT: Statement = Statement::new(
-    "SELECT (SELECT count(*) FROM outbox WHERE bot = $1 AND NOT dead), \
-     (SELECT count(*) FROM outbox WHERE bot = $1 AND dead), \
-     (SELECT min(at) FROM outbox WHERE bot = $1 AND NOT dead)",
-    "t",
-);
-static DEAD: Statement = Statement::new(
-    "SELECT id, conversation_id, bot, attempts, coalesce(reason, ''), at FROM outbox WHERE dead ORDER BY bot, id LIMIT $1",
-    "i",
-);
-static HELD_BACK: Statement = Statement::new(
-    "SELECT conversation_id, max(not_before) FROM outbox WHERE bot = $1 AND NOT dead AND priority < 3 \
-     AND not_before > $2 GROUP BY conversation_id",
-    "ti",
-);
-static REACH: Statement = Statement::new(
-    "SELECT unreachable, (SELECT count(*) FROM outbox WHERE conversation_id = $1 AND dead), \
-     (SELECT max(at) FROM outbox WHERE conversation_id = $1 AND dead) FROM conversations WHERE id = $1",
-    "b",
-);
-// Its age begins anew, or the first try that fails would give it up again.
-static REVIVE: Statement = Statement::new(
-    "UPDATE outbox SET dead = FALSE, reason = NULL, fence = NULL, attempts = 0, at = $2 WHERE bot = $1 AND dead",
-    "ti",
-);
-
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[
-    &ENQUEUE,
-    &CLAIMABLE,
-    &BEFORE,
-    &CLAIM,
-    &DELETE,
-    &HOLD_BACK,
-    &GIVE_WAY,
-    &BRING_FORWARD,
-    &RETRY,
-    &BURY,
-    &DROP_ALL,
-    &COUNT,
-    &DEAD,
-    &HELD_BACK,
-    &REACH,
-    &REVIVE,
-];
+pub(crate) use {queueing::ALL as QUEUEING, standing::ALL as STANDING};
+#[cfg(test)]
+pub(crate) static ALL: &[&Statement] =
+    &[&CLAIMABLE, &BEFORE, &CLAIM, &DELETE, &HOLD_BACK, &GIVE_WAY, &BRING_FORWARD, &RETRY, &BURY, &DROP_ALL];
 
 fn outbox_id(row: &Row, column: usize) -> Result<OutboxId, StoreError> {
     OutboxId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an outbox row's id"))
@@ -260,34 +149,6 @@ fn id_arg(id: OutboxId) -> Arg {
 }
 
 impl Tx {
-    /// Queues what must be said; for a conversation that is gone there is nothing to say. Gives the rows that the holder
-    /// of `attempted` says itself after the commit: not those whose lease is another's by now, and not those before which
-    /// something waits unclaimed in their conversation. These wait to be claimed, so that the order is kept.
-    pub async fn enqueue(&mut self, queued: &[Queued<'_>]) -> Result<HashSet<OutboxId>, StoreError> {
-        let mut args: Vec<Arg> = Vec::with_capacity(queued.len() * 10);
-        for q in queued {
-            args.extend([
-                id_arg(q.id),
-                q.conversation.as_bytes()[..].into(),
-                q.bot.into(),
-                q.priority.into(),
-                q.repeatable.into(),
-                q.at.into(),
-                q.not_before.into(),
-                q.payload[..].into(),
-                q.attempted.map(|lease| lease.name.as_str()).into(),
-                q.attempted.map(|lease| lease.fence).into(),
-            ]);
-        }
-        let mut attempted = HashSet::new();
-        for row in self.rows_each(&ENQUEUE, &[], args).await? {
-            if row.maybe_int(1)?.is_some() {
-                attempted.insert(outbox_id(&row, 0)?);
-            }
-        }
-        Ok(attempted)
-    }
-
     /// Claims what is due, by priority and then by id, under the lease's fence; nothing if the lease is
     /// another's by now. Earlier rows of a claimed row's conversation come along, beyond the limit if need be, so
     /// that nothing overtakes them. A row stays claimed until its outcome is told or the lease changes hands, so
@@ -386,53 +247,6 @@ impl Tx {
     /// What waits for a conversation may be said from `now` on: whoever writes is there to read it.
     pub async fn bring_forward(&mut self, conversation: ConversationId, now: Timestamp) -> Result<usize, StoreError> {
         self.run(&BRING_FORWARD, vec![conversation.as_bytes()[..].into(), now.into()]).await
-    }
-
-    /// Conversations of a bot with messages below [`UNHURRIED`] that must wait, and until when.
-    pub async fn held_back(
-        &mut self,
-        bot: &str,
-        now: Timestamp,
-    ) -> Result<Vec<(ConversationId, Timestamp)>, StoreError> {
-        let rows = self.rows(&HELD_BACK, vec![bot.into(), now.into()]).await?;
-        rows.iter().map(|row| Ok((conversation_id(row, 0)?, row.time(1)?))).collect()
-    }
-
-    /// What a conversation's messages came to; `None` where it is gone.
-    pub async fn reach(&mut self, conversation: ConversationId) -> Result<Option<Reach>, StoreError> {
-        let row = self.row(&REACH, vec![conversation.as_bytes()[..].into()]).await?;
-        let reach =
-            |row: Row| Ok(Reach { unreachable: row.flag(0)?, given_up: row.int(1)?, latest: row.maybe_time(2)? });
-        row.map(reach).transpose()
-    }
-
-    /// How a bot's outbox stands.
-    pub async fn outbox_counts(&mut self, bot: &str) -> Result<OutboxCounts, StoreError> {
-        match self.row(&COUNT, vec![bot.into()]).await? {
-            Some(row) => Ok(OutboxCounts { waiting: row.int(0)?, dead: row.int(1)?, oldest: row.maybe_time(2)? }),
-            None => Ok(OutboxCounts::default()),
-        }
-    }
-
-    /// What was given up, bot by bot, oldest first.
-    pub async fn dead_letters(&mut self, limit: usize) -> Result<Vec<DeadLetter>, StoreError> {
-        let rows = self.rows(&DEAD, vec![limit_arg(limit)]).await?;
-        let letter = |row: &Row| {
-            Ok(DeadLetter {
-                id: outbox_id(row, 0)?,
-                conversation: conversation_id(row, 1)?,
-                bot: row.text(2)?,
-                attempts: row.int(3)?,
-                reason: row.text(4)?,
-                at: row.time(5)?,
-            })
-        };
-        rows.iter().map(letter).collect()
-    }
-
-    /// Lets a bot's dead letters be tried again, as if they were queued `now`; how many.
-    pub async fn revive_dead_letters(&mut self, bot: &str, now: Timestamp) -> Result<usize, StoreError> {
-        self.run(&REVIVE, vec![bot.into(), now.into()]).await
     }
 }
 
