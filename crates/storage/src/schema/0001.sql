@@ -58,7 +58,7 @@ CREATE TABLE outbox (
     dead BOOLEAN NOT NULL DEFAULT FALSE,
     reason TEXT,
     payload {bytes} NOT NULL
-){by_key};
+);
 -- In the order of claiming, so that a claim reads as many rows as it takes.
 CREATE INDEX outbox_ready ON outbox (bot, priority, id) WHERE NOT dead;
 CREATE INDEX outbox_dead ON outbox (bot, id) WHERE dead;

@@ -41,7 +41,7 @@ CREATE TABLE epochs (
     stamp {bytes},
     at BIGINT NOT NULL,
     PRIMARY KEY (compartment_id, epoch)
-){by_key};
+);
 
 -- Wrapped private keys, one for each member of an epoch. party: who; for a pair, both holders.
 CREATE TABLE grants (
@@ -50,7 +50,7 @@ CREATE TABLE grants (
     party {bytes} NOT NULL,
     wrapped {bytes} NOT NULL,
     PRIMARY KEY (compartment_id, epoch, party)
-){by_key};
+);
 
 -- What one person told; id: its compartment. receipt: the code's look-up, receipt_key: its public key.
 -- consents: two bits each, in the order help, police, partners, warn, count: 0 not asked, 1 no, 2 yes; for counting, what
@@ -93,7 +93,7 @@ CREATE TABLE items (
     version BIGINT NOT NULL,
     at BIGINT NOT NULL,
     body {bytes} NOT NULL
-){by_key};
+);
 CREATE INDEX items_compartment ON items (compartment_id, id);
 
 -- The pieces of files, each an item of its own.
@@ -103,7 +103,7 @@ CREATE TABLE pieces (
     compartment_id {bytes} NOT NULL,
     body {bytes} NOT NULL,
     PRIMARY KEY (item_id, n)
-){by_key};
+);
 CREATE INDEX pieces_compartment ON pieces (compartment_id);
 
 -- Files that are under way. Of a messenger, to be fetched by that bot; body: sealed, the channel's id of the file. Of a
@@ -150,7 +150,7 @@ CREATE TABLE letters (
     conversation_id {bytes} NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
     at BIGINT NOT NULL,
     body {bytes} NOT NULL
-){by_key};
+);
 CREATE INDEX letters_conversation ON letters (conversation_id, id);
 CREATE INDEX letters_at ON letters (at);
 
