@@ -17,8 +17,6 @@ use tokio::task::AbortHandle;
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Between two announcements: at most 20 a second.
 const ANNOUNCE_EVERY: Duration = Duration::from_millis(50);
-/// Between two emptyings of SQLite's log: until then erased bytes may still stand in it.
-const EMPTY_LOG_EVERY: Duration = Duration::from_secs(30);
 const ANNOUNCE: &str = "NOTIFY oberih_changes";
 const CHANNEL: &str = "oberih_changes";
 
@@ -80,7 +78,10 @@ impl Herald {
         let news = Arc::new(Notify::new());
         let mut tasks = Vec::new();
         match engine {
-            Db::Sqlite(_) => tasks.push(tokio::spawn(look(engine.clone(), seen, None)).abort_handle()),
+            Db::Sqlite(sqlite) => {
+                tasks.push(tokio::spawn(look(engine.clone(), seen, None)).abort_handle());
+                tasks.push(tokio::spawn(crate::wal::keep_short(sqlite.clone())).abort_handle());
+            }
             Db::Postgres(postgres) => {
                 let options = Options { pool: 1, statement_timeout: Duration::ZERO, ..Options::default() };
                 let listening = PgPoolOptions::new()
@@ -124,7 +125,6 @@ async fn tell(pool: PgPool, news: Arc<Notify>) {
 
 async fn look(engine: Db, seen: Arc<watch::Sender<i64>>, listening: Option<PgPool>) {
     let mut listener = None;
-    let mut log_emptied = tokio::time::Instant::now();
     loop {
         if let (None, Some(pool)) = (&listener, &listening) {
             listener = listen(pool).await;
@@ -147,14 +147,6 @@ async fn look(engine: Db, seen: Arc<watch::Sender<i64>>, listening: Option<PgPoo
                 seen.send_if_modified(|last| newest != 0 && std::mem::replace(last, newest) != newest);
             }
             Err(error) => tracing::debug!(%error, "changes were not looked for"),
-        }
-        if let Db::Sqlite(sqlite) = &engine
-            && log_emptied.elapsed() >= EMPTY_LOG_EVERY
-        {
-            log_emptied = tokio::time::Instant::now();
-            if let Err(error) = sqlite.seat.empty_log().await {
-                tracing::debug!(%error, "the log was not emptied");
-            }
         }
     }
 }

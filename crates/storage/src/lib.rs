@@ -44,6 +44,7 @@ mod timers;
 mod tx;
 mod vault;
 mod waiting;
+mod wal;
 
 pub use carry::{Page, Table, Value, tables};
 pub use changes::Change;

@@ -20,7 +20,9 @@ const LARGEST_GROUP: usize = 64;
 const LONGEST_GROUP: Duration = Duration::from_millis(5);
 /// Bytes of files after which the pages they left in the cache are given back. Every file has pages of its own that
 /// nobody reads again from there; without this they take the cache's whole measure.
-const BULK: usize = 2 << 20;
+const BULK: usize = 1 << 20;
+/// How long those who read are waited for when the log is to be emptied.
+const READERS_END: Duration = Duration::from_millis(20);
 /// SQLite's own limit, for "no limit".
 const NO_PAGE_LIMIT: u32 = 4_294_967_294;
 
@@ -41,6 +43,8 @@ pub(crate) type Sitting = OwnedMutexGuard<Inside>;
 /// What the lock guards.
 pub(crate) struct Inside {
     options: SqliteConnectOptions,
+    /// How long a lock of another process is waited for.
+    patience: Duration,
     /// Gone after a failure that leaves the connection in doubt; opened again by the next group.
     connection: Option<SqliteConnection>,
     closed: bool,
@@ -81,12 +85,14 @@ impl Seat {
     pub(crate) fn new(
         options: SqliteConnectOptions,
         connection: SqliteConnection,
+        patience: Duration,
         page_limit: Option<u32>,
         metrics: Arc<Metrics>,
         changes: Arc<watch::Sender<i64>>,
     ) -> Self {
         Self(Arc::new(Mutex::new(Inside {
             options,
+            patience,
             connection: Some(connection),
             closed: false,
             page_limit,
@@ -125,15 +131,27 @@ impl Seat {
         .await
     }
 
-    /// Moves the log into the file and empties it, so that what was erased is erased there too.
-    pub(crate) async fn empty_log(&self) -> Result<(), StoreError> {
+    /// Commits what is open, moves the rest of the log into the file and empties it, so that what was erased is erased
+    /// there too. False: somebody reads from it, and to wait for them would keep everybody from writing.
+    pub(crate) async fn empty_log(&self) -> Result<bool, StoreError> {
         let mut sitting = self.0.clone().lock_owned().await;
         apart(async move {
-            if sitting.group.is_none() && sitting.written && sitting.connection.is_some() {
-                sitting.run("PRAGMA wal_checkpoint(TRUNCATE)").await?;
-                sitting.written = false;
+            sitting.finish().await;
+            if !sitting.written || sitting.connection.is_none() {
+                return Ok(true);
             }
-            Ok(())
+            let patience = sitting.patience;
+            sitting.wait_for_others(READERS_END).await?;
+            let emptied = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(sitting.connection()?).await;
+            let busy: i64 = match sitting.wait_for_others(patience).await {
+                Ok(()) => emptied?,
+                Err(error) => {
+                    sitting.connection = None;
+                    return Err(error);
+                }
+            };
+            sitting.written = busy != 0;
+            Ok(busy == 0)
         })
         .await
     }
@@ -319,6 +337,12 @@ impl Inside {
         Ok(())
     }
 
+    async fn wait_for_others(&mut self, patience: Duration) -> Result<(), StoreError> {
+        let set = format!("PRAGMA busy_timeout = {}", patience.as_millis());
+        sqlx::query(AssertSqlSafe(set)).execute(self.connection()?).await?;
+        Ok(())
+    }
+
     async fn run(&mut self, sql: &'static str) -> Result<(), StoreError> {
         sqlx::query(sql).execute(self.connection()?).await?;
         Ok(())
@@ -326,83 +350,4 @@ impl Inside {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::harness::{Place, on_sqlite};
-    use crate::tx::{On, Tx};
-    use crate::{KeyRow, Store, StoreError};
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicU32, Ordering};
-    use tokio::sync::Barrier;
-
-    /// What a full disk may do to everybody: SQLite rolls the whole transaction back on its own.
-    async fn pull_the_rug(tx: &mut Tx) {
-        let On::Seat(sitting) = &mut tx.on else { panic!("a write on SQLite sits on the seat") };
-        sitting.run("ROLLBACK").await.unwrap();
-    }
-
-    async fn add(store: &Store, name: &str, runs: &AtomicU32) -> Result<(), StoreError> {
-        let key = KeyRow { name: name.to_owned(), version: 1, wrapped: vec![1] };
-        let key = &key;
-        let written = store
-            .write("add", |mut tx| async move {
-                runs.fetch_add(1, Ordering::Relaxed);
-                assert!(tx.add_shared_key(key.clone()).await?, "nothing of an earlier run is left");
-                tx.done(())
-            })
-            .await;
-        written.map(crate::Durable::into_inner)
-    }
-
-    async fn kept(store: &Store) -> usize {
-        store.read("keys", |mut tx| async move { tx.shared_keys().await }).await.unwrap().len()
-    }
-
-    #[test]
-    fn members_of_a_lost_group_run_again() {
-        on_sqlite(|place: Place| async move {
-            let store = place.open().await;
-            let (runs, gate) = (Arc::new(AtomicU32::new(0)), Arc::new(Barrier::new(40)));
-            let mut callers = Vec::new();
-            for i in 0..40 {
-                let (store, runs, gate) = (store.clone(), runs.clone(), gate.clone());
-                callers.push(tokio::spawn(async move {
-                    gate.wait().await;
-                    if i % 10 != 5 {
-                        return add(&store, &format!("m{i}"), &runs).await.is_ok();
-                    }
-                    let pulled = store.write("rug", |mut tx| async move {
-                        pull_the_rug(&mut tx).await;
-                        Err::<crate::Done<()>, _>(StoreError::Full)
-                    });
-                    matches!(pulled.await, Err(StoreError::Full))
-                }));
-            }
-            for caller in callers {
-                assert!(caller.await.unwrap());
-            }
-            assert_eq!(kept(&store).await, 36);
-            assert!(store.metrics().lost_groups > 0, "the rug was pulled from under somebody");
-            assert!(runs.load(Ordering::Relaxed) > 36);
-        });
-    }
-
-    #[test]
-    fn a_group_that_is_always_lost_ends_in_an_error() {
-        on_sqlite(|place: Place| async move {
-            let store = place.open().await;
-            let runs = AtomicU32::new(0);
-            let counted = &runs;
-            let lost = store
-                .write("rug", |mut tx| async move {
-                    counted.fetch_add(1, Ordering::Relaxed);
-                    pull_the_rug(&mut tx).await;
-                    tx.done(())
-                })
-                .await;
-            assert!(matches!(lost, Err(StoreError::GroupLost)));
-            assert!((2..20).contains(&runs.load(Ordering::Relaxed)), "bounded");
-            add(&store, "after", &runs).await.unwrap();
-            assert_eq!(kept(&store).await, 1);
-        });
-    }
-}
+mod tests;

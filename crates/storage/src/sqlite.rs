@@ -42,8 +42,8 @@ pub(crate) async fn open(
         .pragma("cache_size", "-65536")
         // What a savepoint would put back is kept in memory: the default writes it to a file beside, and never reads it.
         .pragma("temp_store", "MEMORY")
-        // 16 MiB of log between two checkpoints instead of 4: a page that changes often is moved once.
-        .pragma("wal_autocheckpoint", "4000")
+        // 64 MiB of log before a commit moves it: it is moved beside the writer, see `wal.rs`.
+        .pragma("wal_autocheckpoint", "16000")
         // The answer to a batch of 100 fits: the connection's thread does not wait for the reader.
         .row_buffer_size(256)
         .statement_cache_capacity(KEPT_STATEMENTS)
@@ -57,7 +57,7 @@ pub(crate) async fn open(
         .test_before_acquire(false)
         // 4 MiB each: what they read lies in the system's cache too, and there are as many as the pool is large.
         .connect_lazy_with(connect.clone().pragma("query_only", "ON").pragma("cache_size", "-4096"));
-    let seat = Seat::new(connect, writer, options.sqlite_max_page_count, metrics, changes);
+    let seat = Seat::new(connect, writer, options.statement_timeout, options.sqlite_max_page_count, metrics, changes);
     if options.sqlite_max_page_count.is_some() {
         seat.set_page_limit(options.sqlite_max_page_count).await?;
     }
