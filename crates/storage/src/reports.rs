@@ -90,12 +90,13 @@ static OF_DESK: Statement = Statement::new(
     "btii",
 );
 // One statement, so that a desk that closes at the same moment does not close over what she said.
-static SPOKE: Statement = Statement::new(
-    "UPDATE reports SET last_word_at = CASE WHEN last_word_at < $2 THEN $2 ELSE last_word_at END, leave_at = $3, \
+static SPOKE: Statement = Statement::many(
+    "UPDATE reports SET last_word_at = CASE WHEN last_word_at < $1 THEN $1 ELSE last_word_at END, leave_at = $2, \
      reason = CASE WHEN state = 'closed' THEN NULL ELSE reason END, \
      closed_at = CASE WHEN state = 'closed' THEN NULL ELSE closed_at END, \
-     state = CASE WHEN state = 'closed' THEN 'open' ELSE state END WHERE id = $1",
-    "bii",
+     state = CASE WHEN state = 'closed' THEN 'open' ELSE state END WHERE id IN ({list})",
+    "ii",
+    "b",
 );
 static OPEN_AGAIN: Statement =
     Statement::new("UPDATE reports SET state = 'open', reason = NULL, closed_at = NULL WHERE id = $1", "b");
@@ -272,14 +273,15 @@ impl Tx {
         self.rows(&OF_DESK, args).await?.iter().map(read).collect()
     }
 
-    /// She said something more: the desk holds the report from now on until `leave_at`, and a closed one is open again.
-    pub async fn report_spoke(
+    /// Something more was said in these: their desks hold them from now on until `leave_at`, and a closed one is open again.
+    pub async fn reports_spoke(
         &mut self,
-        id: CompartmentId,
+        ids: &[CompartmentId],
         at: Timestamp,
         leave_at: Timestamp,
     ) -> Result<(), StoreError> {
-        self.run(&SPOKE, vec![id_arg(id), at.into(), leave_at.into()]).await.map(drop)
+        let ids = ids.iter().copied().map(id_arg).collect();
+        self.run_each(&SPOKE, &[at.into(), leave_at.into()], ids).await.map(drop)
     }
 
     /// Open again, also one that she took back.

@@ -6,7 +6,7 @@ use crate::{Engine, Place};
 use app::desk::AtDesk;
 use app::office::{Office, SignedIn};
 use app::reports::{Argon, Stock};
-use app::{Intake, KeyFolder, Randomness, Reception, Taken, Vault};
+use app::{Gather, Intake, KeyFolder, Randomness, Reception, Taken, Vault};
 use domain::{Clock, CompartmentId, Inbound, Input};
 use guide::{View, ViewAction};
 use oberih::SystemClock;
@@ -14,8 +14,8 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sealing::{Cost, ReceiptCode, RootKey};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use storage::{HIDDEN_FOR, Store, StoreError};
 use tokio::sync::watch;
@@ -35,6 +35,7 @@ pub struct Village {
     pub office: Office,
     /// The supervisor, who answers too.
     pub signed: SignedIn,
+    posts: OnceLock<Gather<Inbound, Taken>>,
     updates: AtomicI64,
     filling: watch::Sender<bool>,
     place: Option<Place>,
@@ -84,6 +85,7 @@ impl Village {
             argon: Argon::new(cores),
             office,
             signed,
+            posts: OnceLock::new(),
             updates: AtomicI64::new(1),
             filling: watch::channel(false).0,
             place: None,
@@ -136,6 +138,18 @@ impl Village {
     /// One update by itself; what the person sees.
     pub async fn one(&self, person: i64, input: Input) -> View {
         seen(self.intake.take(&[self.update(person, input)]).await.unwrap()).remove(0)
+    }
+
+    /// One update as the webhook and the pages bring it: whatever comes while the one before is kept is taken with it.
+    pub async fn posted(&self, person: i64, input: Input) -> View {
+        let posts = self.posts.get_or_init(|| {
+            let intake = self.intake.clone();
+            Gather::start(move |batch: Vec<Inbound>| {
+                let intake = intake.clone();
+                async move { intake.take_or_single_out(&batch).await.into_iter().map(Result::unwrap).collect() }
+            })
+        });
+        seen(vec![posts.post(self.update(person, input)).await.unwrap()]).remove(0)
     }
 
     /// Everybody does something, in batches as polling brings them; what they see, in order.

@@ -15,7 +15,7 @@ use content::Door;
 use domain::{BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
 use rand::rngs::StdRng;
 use sealing::{DESK_AFTER_LAST_WORD, DataKey, EpochRecord, ProvenCompartment, to_hex};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use storage::{EpochRow, FetchRow, GrantRow, ItemRow, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
@@ -38,6 +38,8 @@ pub(super) struct Telling<'a> {
     pub(super) noted: Vec<EpochRecord>,
     /// Desks that are to look again.
     pub(super) look_again: Vec<CompartmentId>,
+    /// Reports in which something more was said.
+    spoke: Vec<CompartmentId>,
     /// Which parts of which reports are others now, for the log.
     pub(super) altered: Vec<(CompartmentId, Vec<&'static str>)>,
     /// Grants that went, for the log.
@@ -90,6 +92,7 @@ impl<'a> Telling<'a> {
             fetches: Vec::new(),
             noted: Vec::new(),
             look_again: Vec::new(),
+            spoke: Vec::new(),
             altered: Vec::new(),
             taken_back: Vec::new(),
             open: HashMap::new(),
@@ -115,12 +118,12 @@ impl<'a> Telling<'a> {
         if !self.fetches.is_empty() {
             tx.announce("fetch", b"").await?;
         }
-        for waiting in &self.waiting {
-            tx.announce("queue", waiting.desk.as_bytes()).await?;
-        }
-        for desk in &self.look_again {
+        let desks = self.waiting.iter().map(|waiting| waiting.desk).chain(self.look_again.iter().copied());
+        for desk in desks.collect::<BTreeSet<_>>() {
             tx.announce("queue", desk.as_bytes()).await?;
         }
+        // before the lines: they tell of the rows as they are in the end
+        tx.reports_spoke(&self.spoke, now, now.plus(DESK_AFTER_LAST_WORD)).await?;
         let lines = self.lines(tx, now, rng).await?;
         write(tx, &lines).await?;
         Ok(self.noted)
@@ -227,8 +230,8 @@ impl<'a> Telling<'a> {
                     report.state = "open".to_owned();
                     self.look_again.push(report.desk);
                 }
-                if !self.is_new(id) {
-                    tx.report_spoke(id, now, now.plus(DESK_AFTER_LAST_WORD)).await?;
+                if !self.is_new(id) && !self.spoke.contains(&id) {
+                    self.spoke.push(id);
                 }
                 if reopened {
                     self.alters(id, "state");

@@ -193,7 +193,7 @@ impl Work<'_> {
             }
         }
         if let Some(desk) = word.and_then(|word| telling.desk_of(word)) {
-            tx.announce("queue", desk.as_bytes()).await?;
+            telling.look_again.push(desk);
         }
         Ok(Outcome::Done)
     }

@@ -171,7 +171,7 @@ impl Office {
                         tx.add_grants(&next.grants).await?;
                     }
                     tx.add_items(std::slice::from_ref(item)).await?;
-                    tx.report_spoke(id, at(20), at(1_000)).await?;
+                    tx.reports_spoke(&[id], at(20), at(1_000)).await?;
                     tx.done(())
                 }
             })

@@ -44,7 +44,7 @@ async fn burst(town: &Arc<Town>, tellers: &[i64]) {
             for n in (c..mine.len()).step_by(CLIENTS) {
                 let due = Duration::from_millis(5) * u32::try_from(n).unwrap();
                 tokio::time::sleep_until((from + due).into()).await;
-                received(&town.one(mine[n], says(STORY)).await);
+                received(&town.posted(mine[n], says(STORY)).await);
                 waits.push(from.elapsed().saturating_sub(due));
             }
             waits
@@ -77,7 +77,7 @@ async fn sustained(town: &Arc<Town>, mut tellers: Vec<i64>, during: Duration) {
             continue;
         }
         let (town, teller) = (town.clone(), tellers.pop().unwrap());
-        under_way.spawn(async move { received(&town.one(teller, says(STORY)).await) });
+        under_way.spawn(async move { received(&town.posted(teller, says(STORY)).await) });
     }
     while let Some(ended) = under_way.join_next().await {
         ended.unwrap();
@@ -113,7 +113,7 @@ async fn messages(town: &Arc<Town>, tellers: &[i64], total: usize) {
             let mut waits = Vec::new();
             for n in (c..total).step_by(CLIENTS.min(mine.len())) {
                 let asked = Instant::now();
-                added(&town.one(mine[n % mine.len()], says(STORY)).await);
+                added(&town.posted(mine[n % mine.len()], says(STORY)).await);
                 waits.push(asked.elapsed());
             }
             waits

@@ -123,7 +123,7 @@ async fn paced(town: &Arc<Town>, a_second: u32, does: Vec<(i64, Input)>) -> Vec<
         tokio::spawn(async move {
             let due = Duration::from_secs(1) * n / a_second;
             tokio::time::sleep_until((from + due).into()).await;
-            town.one(person, input).await;
+            town.posted(person, input).await;
             from.elapsed().saturating_sub(due)
         })
     });
