@@ -20,6 +20,10 @@ mod upload;
 
 use clap::{Parser, Subcommand};
 
+/// The node's own, or memory would be another's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Benches of Oberih. Each runs alone; build with --release.
 #[derive(Parser)]
 struct Cli {
