@@ -106,6 +106,8 @@ fn every_statement_is_listed() {
         include_str!("leases.rs"),
         include_str!("looking.rs"),
         include_str!("outbox.rs"),
+        include_str!("outbox/queueing.rs"),
+        include_str!("outbox/standing.rs"),
         include_str!("quarantine.rs"),
         include_str!("reviews.rs"),
     ];

@@ -1,6 +1,7 @@
 //! What a shared commit keeps and loses.
 
 use crate::harness::{Place, on_sqlite};
+use crate::store::Db;
 use crate::tx::{On, Tx};
 use crate::{KeyRow, Store, StoreError};
 use std::sync::Arc;
@@ -76,5 +77,34 @@ fn a_group_that_is_always_lost_ends_in_an_error() {
         assert!((2..20).contains(&runs.load(Ordering::Relaxed)), "bounded");
         add(&store, "after", &runs).await.unwrap();
         assert_eq!(kept(&store).await, 1);
+    });
+}
+
+#[test]
+fn the_log_is_emptied_unless_somebody_reads_from_it() {
+    on_sqlite(|place: Place| async move {
+        let store = place.open().await;
+        let Db::Sqlite(sqlite) = store.engine() else { panic!("this one is on SQLite") };
+        let log = format!("{}-wal", place.url.trim_start_matches("sqlite:"));
+        let long = || std::fs::metadata(&log).unwrap().len();
+        let runs = AtomicU32::new(0);
+        add(&store, "first", &runs).await.unwrap();
+        let mut reader = sqlite.reads.begin().await.unwrap();
+        let seen: i64 = sqlx::query_scalar("SELECT count(*) FROM shared_keys").fetch_one(&mut *reader).await.unwrap();
+        add(&store, "second", &runs).await.unwrap();
+        assert!(!sqlite.seat.empty_log().await.unwrap(), "somebody reads what was before the second");
+        assert!(seen == 1 && long() > 0);
+        add(&store, "third", &runs).await.unwrap();
+        reader.rollback().await.unwrap();
+        // a write that has not ended is nobody's loss
+        drop(sqlite.seat.sit().await.unwrap());
+        assert!(sqlite.seat.empty_log().await.unwrap() && long() == 0);
+        assert!(sqlite.seat.empty_log().await.unwrap(), "nothing was written since");
+        assert_eq!(kept(&store).await, 3);
+        let patience: i64 = {
+            let mut sitting = sqlite.seat.sit().await.unwrap();
+            sqlx::query_scalar("PRAGMA busy_timeout").fetch_one(sitting.connection().unwrap()).await.unwrap()
+        };
+        assert!(patience > 1_000, "the writer waits for others as before: {patience} ms");
     });
 }
