@@ -59,7 +59,7 @@ pub(crate) enum Db {
 
 #[cfg(test)]
 impl Store {
-    pub(crate) fn engine(&self) -> &Db {
+    pub(crate) fn db(&self) -> &Db {
         &self.0.engine
     }
 }

@@ -84,7 +84,7 @@ fn a_group_that_is_always_lost_ends_in_an_error() {
 fn the_log_is_emptied_unless_somebody_reads_from_it() {
     on_sqlite(|place: Place| async move {
         let store = place.open().await;
-        let Db::Sqlite(sqlite) = store.engine() else { panic!("this one is on SQLite") };
+        let Db::Sqlite(sqlite) = store.db() else { panic!("this one is on SQLite") };
         let log = format!("{}-wal", place.url.trim_start_matches("sqlite:"));
         let long = || std::fs::metadata(&log).unwrap().len();
         let runs = AtomicU32::new(0);
