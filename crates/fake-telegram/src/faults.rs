@@ -1,12 +1,12 @@
 //! Faults on request. Each is off until set; those with a count wear off by themselves.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, VecDeque},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// Setters for what goes wrong next, common to all bots of the server. Cheap to clone.
@@ -28,6 +28,9 @@ struct State {
     broken_downloads: AtomicUsize,
     batch_limit: AtomicUsize,
     enforces_pace: AtomicBool,
+    overall_limit: AtomicUsize,
+    sent_lately: Mutex<VecDeque<Instant>>,
+    refuses_local_links: AtomicBool,
     webhook_first_delay_ms: AtomicU64,
     migrations: Mutex<HashMap<i64, i64>>,
     has_migrations: AtomicBool,
@@ -93,6 +96,17 @@ impl Faults {
         self.0.enforces_pace.store(yes, Ordering::Release);
     }
 
+    /// Answers 429 when more than `n` sends of all chats together come within a second, in the words that a single chat gets;
+    /// 0 takes the limit away.
+    pub fn overall_limit(&self, n: usize) {
+        self.0.overall_limit.store(n, Ordering::Release);
+    }
+
+    /// Refuses buttons with an address whose host has no dot, as Telegram does.
+    pub fn refuse_local_links(&self, yes: bool) {
+        self.0.refuses_local_links.store(yes, Ordering::Release);
+    }
+
     /// First delay before a webhook delivery is tried again; it doubles up to 60 s.
     /// 1 s until set, as at Telegram.
     pub fn webhook_first_delay(&self, delay: Duration) {
@@ -141,6 +155,25 @@ impl Faults {
 
     pub(crate) fn enforces_pace(&self) -> bool {
         self.0.enforces_pace.load(Ordering::Acquire)
+    }
+
+    /// Counts one send; true where it is one too many.
+    pub(crate) fn beyond_overall_limit(&self, now: Instant) -> bool {
+        let limit = self.0.overall_limit.load(Ordering::Acquire);
+        if limit == 0 {
+            return false;
+        }
+        let mut lately = self.0.sent_lately.lock().unwrap_or_else(PoisonError::into_inner);
+        lately.retain(|at| now.duration_since(*at) < Duration::from_secs(1));
+        let beyond = lately.len() >= limit;
+        if !beyond {
+            lately.push_back(now);
+        }
+        beyond
+    }
+
+    pub(crate) fn refuses_local_links(&self) -> bool {
+        self.0.refuses_local_links.load(Ordering::Acquire)
     }
 
     pub(crate) fn first_delay(&self) -> Duration {

@@ -111,6 +111,21 @@ fn check_inline_button(button: &Value) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Links to hosts without a dot are refused, as Telegram does.
+pub(crate) fn check_hosts(markup: &Value) -> Result<(), ApiError> {
+    let rows = markup["inline_keyboard"].as_array().into_iter().flatten();
+    let links = rows.filter_map(Value::as_array).flatten().filter_map(|button| button["url"].as_str());
+    for link in links {
+        let host = link.split_once("://").map_or("", |(_, rest)| rest).split(['/', ':', '?', '#']).next().unwrap_or("");
+        if link.starts_with("http") && !host.contains('.') {
+            return Err(ApiError::bad_request(format!(
+                "inline keyboard button URL '{link}' is invalid: Wrong HTTP URL"
+            )));
+        }
+    }
+    Ok(())
+}
+
 fn check_key(button: &Value) -> Result<(), ApiError> {
     let text = button.as_str().or_else(|| button["text"].as_str());
     match text {

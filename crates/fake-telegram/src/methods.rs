@@ -1,6 +1,6 @@
 //! The table of methods: name, known parameters, who answers.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
 use serde_json::{Value, json};
 
@@ -76,6 +76,9 @@ fn sends(
     let faults = &shared.faults;
     if let Some(retry_after_s) = faults.take_rate_limit() {
         return ApiError::too_many_requests(retry_after_s).into();
+    }
+    if faults.beyond_overall_limit(Instant::now()) {
+        return ApiError::too_many_requests(1).into();
     }
     if faults.take_server_error() {
         return Answer::BadGateway;

@@ -66,6 +66,9 @@ pub(crate) fn send_message(shared: &Shared, bot: &Bot, params: &Params) -> Outco
     let keyboard = params.nested("reply_markup")?.unwrap_or(Value::Null);
     if !keyboard.is_null() {
         markup::check(&keyboard)?;
+        if shared.faults.refuses_local_links() {
+            markup::check_hosts(&keyboard)?;
+        }
     }
     let mut state = bot.state();
     let chat = writable(shared, &mut state.chats, chat_id)?;

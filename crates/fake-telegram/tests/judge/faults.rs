@@ -115,3 +115,36 @@ async fn light_mode_counts_and_keeps_the_latest_only() {
     assert_eq!(person.last_from_bot().unwrap().text, "9");
     assert!(person.history().len() < 10);
 }
+
+#[tokio::test]
+async fn an_overall_limit_holds_for_all_chats_together_and_ends_with_the_second() {
+    let (telegram, bot) = a_server().await;
+    for id in 7..11 {
+        telegram.person(BOT, id, "en").sends("x");
+    }
+    telegram.faults().overall_limit(2);
+    let mut statuses = Vec::new();
+    for id in 7..11 {
+        statuses.push(bot.call("sendMessage", json!({ "chat_id": id, "text": "hello" })).await);
+    }
+    let codes: Vec<u16> = statuses.iter().map(|(status, _)| *status).collect();
+    assert_eq!(codes, [200, 200, 429, 429]);
+    assert_eq!(statuses[3].1["description"], "Too Many Requests: retry after 1");
+    telegram.faults().overall_limit(0);
+    bot.says(9, "hello").await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_host_without_a_dot_is_refused_on_request() {
+    let (telegram, bot) = a_server().await;
+    telegram.person(BOT, 7, "en").sends("x");
+    let with = |url: &str| {
+        let markup = json!({ "inline_keyboard": [[{ "text": "Map", "url": url }]] });
+        json!({ "chat_id": 7, "text": "hello", "reply_markup": markup })
+    };
+    bot.result("sendMessage", with("http://localhost:8080/map")).await;
+    telegram.faults().refuse_local_links(true);
+    let (status, said) = bot.refusal("sendMessage", with("http://localhost:8080/map")).await;
+    assert_eq!((status, said.ends_with("Wrong HTTP URL")), (400, true), "{said}");
+    bot.result("sendMessage", with("https://example.org/map")).await;
+}
