@@ -36,10 +36,33 @@ pub enum Errand {
         /// False for advice (a person may need to keep evidence), true for staff-only material.
         protect: bool,
     },
-    /// Delete these messages (the channel's ids), both sides, 100 at most a call.
-    Delete { messages: Vec<i64> },
+    /// Delete these messages (the channel's ids), both sides, in as many calls as the channel needs.
+    Delete {
+        /// Which.
+        messages: Vec<i64>,
+        /// Who waits for it.
+        #[serde(default)]
+        wish: Wish,
+    },
     /// Say one sentence and leave a group.
     Leave { text: String },
+}
+
+/// Who waits for a deletion, and what is said when it ended.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wish {
+    /// Nobody: the time came.
+    #[default]
+    OfTime,
+    /// She does, and nothing is said.
+    Hers,
+    /// She hides the chat: the words follow the deletion, since what says that all is hidden must not come before it is.
+    Hide {
+        /// Where all was deleted.
+        gone: Vec<Errand>,
+        /// Where something stays: the platform refuses, or does not answer for too long.
+        stays: Vec<Errand>,
+    },
 }
 
 /// An errand with where it goes; opened from the outbox, never logged.

@@ -1,9 +1,9 @@
 //! What is not needed is not stored: the sweep at 47 hours and the end of what lived its time.
 
-use crate::Errand;
 use crate::Randomness;
 use crate::keyring::Keyring;
 use crate::letters::{open_message, seal_errand};
+use crate::{Errand, Wish};
 use domain::{BotName, ConversationId, OutboxId, Timestamp};
 use std::time::Duration;
 use storage::{Queued, Store, StoreError};
@@ -65,7 +65,12 @@ async fn one(
                 let mut rng = random.child();
                 for some in messages.chunks(100) {
                     let out = OutboxId::new(now, &mut rng);
-                    let payload = seal_errand(&key, out, &Errand::Delete { messages: some.to_vec() }, &mut rng);
+                    let payload = seal_errand(
+                        &key,
+                        out,
+                        &Errand::Delete { messages: some.to_vec(), wish: Wish::OfTime },
+                        &mut rng,
+                    );
                     let queued = Queued {
                         id: out,
                         conversation: id,

@@ -43,7 +43,7 @@ pub use content_now::ContentNow;
 pub use content_store::{
     ContentError, Fallback, VersionRow, add, follow, load_apart, newest_published, publish, version, versions, withdraw,
 };
-pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
+pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing, Wish};
 pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};
 pub use erasing::{COUNTED_EVERY, ErasureWait};
 pub use gather::Gather;

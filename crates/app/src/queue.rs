@@ -4,11 +4,16 @@
 use domain::ConversationId;
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::time::Duration;
+use storage::UNHURRIED;
 use tokio::time::Instant;
 
 /// Messages a chat gets at once; then one a second. The platform allows short bursts.
 const BURST: f64 = 12.0;
 const PER_SECOND: f64 = 1.0;
+/// What nobody waits for, of all chats together: below the some 30 a second that the platform allows a bot, so that whoever
+/// writes meanwhile is answered. Source: Bot API FAQ, "broadcasting to users".
+const BULK_BURST: f64 = 25.0;
+const BULK_PER_SECOND: f64 = 25.0;
 /// Waiting messages of one chat above which older answers of the guide are left out: whoever sends a thousand
 /// messages reads the last answers, not a thousand. What is urgent and what a human wrote stays.
 const WAITING: usize = 8;
@@ -22,6 +27,33 @@ pub(crate) struct Queue<J> {
     /// (when, chat) of chats that must wait
     later: BTreeSet<(Instant, ConversationId)>,
     order: u64,
+    bulk: Bulk,
+}
+
+/// What of the unhurried may leave now.
+struct Bulk {
+    tokens: f64,
+    counted: Option<Instant>,
+}
+
+impl Bulk {
+    fn count(&mut self, now: Instant) {
+        let since = self.counted.map_or(Duration::ZERO, |counted| now.saturating_duration_since(counted));
+        self.tokens = (self.tokens + since.as_secs_f64() * BULK_PER_SECOND).min(BULK_BURST);
+        self.counted = Some(now);
+    }
+
+    fn may(&mut self, now: Instant) -> bool {
+        self.count(now);
+        self.tokens >= 1.0
+    }
+
+    /// When the next one may.
+    fn at(&self) -> Option<Instant> {
+        // a little later than exact, so that rounding lets it leave then
+        let left = Duration::from_secs_f64(((1.0 - self.tokens) / BULK_PER_SECOND).max(0.0) + 0.000_001);
+        self.counted.map(|counted| counted + left)
+    }
 }
 
 struct Chat<J> {
@@ -43,7 +75,13 @@ enum Placed {
 
 impl<J> Queue<J> {
     pub(crate) fn new() -> Self {
-        Self { chats: HashMap::new(), ready: BTreeSet::new(), later: BTreeSet::new(), order: 0 }
+        Self {
+            chats: HashMap::new(),
+            ready: BTreeSet::new(),
+            later: BTreeSet::new(),
+            order: 0,
+            bulk: Bulk { tokens: BULK_BURST, counted: None },
+        }
     }
 
     /// Adds a job; gives back an older answer that it makes needless.
@@ -71,6 +109,14 @@ impl<J> Queue<J> {
     /// The next job and its chat; the chat is busy until [`Self::finished`].
     pub(crate) fn next(&mut self, now: Instant) -> Option<(ConversationId, J)> {
         self.wake(now);
+        let (priority, ..) = *self.ready.first()?;
+        // all behind it are no more urgent
+        if priority >= UNHURRIED {
+            if !self.bulk.may(now) {
+                return None;
+            }
+            self.bulk.tokens -= 1.0;
+        }
         let (_, _, chat) = self.ready.pop_first()?;
         let entry = self.chats.get_mut(&chat)?;
         entry.placed = Placed::Nowhere;
@@ -118,7 +164,8 @@ impl<J> Queue<J> {
 
     /// When the next waiting chat may send.
     pub(crate) fn next_at(&self) -> Option<Instant> {
-        self.later.first().map(|(at, _)| *at)
+        let bulk = self.ready.first().filter(|(priority, ..)| *priority >= UNHURRIED).and_then(|_| self.bulk.at());
+        self.later.first().map(|(at, _)| *at).into_iter().chain(bulk).min()
     }
 
     /// How many messages wait.
@@ -276,6 +323,40 @@ mod tests {
             q.finished(ids[0], None, now);
         }
         assert_eq!((q.next(now), q.len()), (None, 0));
+    }
+
+    #[test]
+    fn what_nobody_waits_for_leaves_below_the_platforms_pace_and_holds_no_answer_back() {
+        let (ids, now) = (chats(200), Instant::now());
+        let mut q = Queue::new();
+        for id in &ids[..150] {
+            q.push(*id, 3, 3, now);
+        }
+        let mut left = 0;
+        let mut at = now;
+        while q.len() > 0 {
+            while let Some((chat, n)) = q.next(at) {
+                assert_eq!(n, 3);
+                left += 1;
+                q.finished(chat, None, at);
+            }
+            assert!(f64::from(left) <= BULK_BURST + BULK_PER_SECOND * (at - now).as_secs_f64() + 1.0, "{left}");
+            if q.len() == 75 {
+                for id in &ids[150..] {
+                    q.push(*id, 2, 2, at);
+                }
+                for _ in &ids[150..] {
+                    let (chat, n) = q.next(at).expect("an answer");
+                    assert_eq!(n, 2);
+                    q.finished(chat, None, at);
+                }
+            }
+            let Some(next) = q.next_at() else { break };
+            assert!(next > at, "time goes on");
+            at = next;
+        }
+        assert_eq!(left, 150);
+        assert!((4.9..5.2).contains(&(at - now).as_secs_f64()), "{:?}", at - now);
     }
 
     #[test]

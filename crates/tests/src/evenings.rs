@@ -47,7 +47,7 @@ impl Deliver for Phones {
         if self.blocked.lock().unwrap().contains(&address) {
             return Delivery::Unreachable;
         }
-        if let Errand::Delete { messages } = &out.errand {
+        if let Errand::Delete { messages, .. } = &out.errand {
             self.removed.lock().unwrap().entry(address.clone()).or_default().extend(messages);
         }
         if let Errand::Say { text, buttons, .. } = &out.errand {

@@ -296,7 +296,7 @@ impl<'a> Work<'a> {
                 Outcome::Nothing
             }
             Effect::Hide => {
-                self.delete_both_sides(tx, thread).await?;
+                self.hide(tx, thread).await?;
                 Outcome::Done
             }
             Effect::Stay { hours } => {

@@ -8,7 +8,7 @@ use crate::check_ins::{self, GRACE, NewCheckIn, Then, TimeOfDay, WordHash};
 use crate::log::{Doing, write};
 use crate::plans::{self, NewPlan};
 use crate::reports::{What, report_of, report_word};
-use crate::{Button, ButtonAction, Errand};
+use crate::{Button, ButtonAction, Errand, Wish};
 use domain::{Channel, Inbound, Language};
 use guide::{Effect, Wanted};
 use storage::{StoreError, Tx};
@@ -193,6 +193,6 @@ const PASS_ON: &str = "contact-pass-on";
 /// The message that held one of her words, or a code, goes at once, for both sides.
 pub(super) fn unsay(thread: &mut Thread<'_>, inbound: Option<&Inbound>) {
     if let Some(message) = inbound.and_then(|i| i.message).filter(|_| thread.channel == Channel::Telegram) {
-        thread.deletions.push(Errand::Delete { messages: vec![message] });
+        thread.deletions.push(Errand::Delete { messages: vec![message], wish: Wish::Hers });
     }
 }

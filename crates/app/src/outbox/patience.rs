@@ -20,6 +20,8 @@ const GUIDE: Duration = Duration::from_secs(3 * 3_600);
 const REMINDER: Duration = crate::check_ins::rules::GIVE_UP;
 /// A deletion: older messages the platform deletes for nobody.
 const DELETION: Duration = Duration::from_secs(48 * 3_600);
+/// So long she waits for a deletion of hers as for an answer, and words that follow it still come to her own hand.
+const HERS: Duration = HOUR;
 
 /// Between two tries of what somebody may wait for at the screen, and of the rest, at most.
 const FRESH: Duration = Duration::from_secs(60);
@@ -39,6 +41,18 @@ pub(super) struct Kind {
     pub(super) priority: i64,
     /// It says nothing, it deletes.
     pub(super) deletes: bool,
+}
+
+impl Kind {
+    /// She asked for the deletion a moment ago, and somebody may be about to take her phone.
+    fn is_hers_and_fresh(self, age: Duration) -> bool {
+        self.deletes && !unhurried(self.priority) && is_fresh(age)
+    }
+
+    /// Why a try came to nothing, as far as it counts: what is deleted twice harms nobody.
+    pub(super) fn weighs(self, why: Why) -> Why {
+        if self.deletes && why == Why::Unclear { Why::Down } else { why }
+    }
 }
 
 /// What follows when it is not known whether a message arrived.
@@ -85,8 +99,9 @@ impl Trouble {
         (self.copies, self.others) = (why == Why::Unclear, Some(others));
     }
 
-    fn is_hopeless(&self) -> bool {
-        self.unclear >= UNCLEAR || self.panics >= PANICS || self.alone >= ALONE
+    fn is_hopeless(&self, kind: Kind, age: Duration) -> bool {
+        let alone = self.alone >= ALONE && !kind.is_hers_and_fresh(age);
+        self.unclear >= UNCLEAR || self.panics >= PANICS || alone
     }
 }
 
@@ -95,10 +110,15 @@ pub(super) fn too_late(kind: Kind, age: Duration) -> bool {
     age >= longest(kind)
 }
 
+/// Whether whoever asked for it is likely to have the phone in her hand still.
+pub(super) fn is_fresh(age: Duration) -> bool {
+    age < HERS
+}
+
 /// `tries`: that ended before this one. `age`: since it was queued. `jitter`: 0.5 to 1.0, drawn, so that not all come back
 /// at the same moment.
 pub(super) fn next(kind: Kind, trouble: &Trouble, tries: i64, age: Duration, jitter: f64) -> Next {
-    if too_late(kind, age) || trouble.is_hopeless() {
+    if too_late(kind, age) || trouble.is_hopeless(kind, age) {
         return in_vain(kind);
     }
     let grown = Duration::from_secs(if trouble.copies {
@@ -106,7 +126,8 @@ pub(super) fn next(kind: Kind, trouble: &Trouble, tries: i64, age: Duration, jit
     } else {
         1 << tries.clamp(0, 12)
     });
-    let most = if trouble.copies || unhurried(kind.priority) || kind.deletes { LATER } else { FRESH };
+    let later = trouble.copies || unhurried(kind.priority) || (kind.deletes && !is_fresh(age));
+    let most = if later { LATER } else { FRESH };
     Next::Again(grown.min(most).mul_f64(jitter))
 }
 
@@ -214,7 +235,31 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_be_deleted_any_more_ends_without_a_word() {
+    fn her_own_deletion_is_tried_each_minute_for_an_hour_whatever_becomes_of_the_others() {
+        let (hers, of_time) = (Kind { priority: 0, deletes: true }, Kind { priority: 3, deletes: true });
+        let mut trouble = Trouble::default();
+        for (tries, others) in (1..60).zip(1..) {
+            trouble.adds(hers.weighs(Why::Unclear), others);
+            let wait = next(hers, &trouble, tries, HOUR / 2, 1.0);
+            assert!(matches!(wait, Next::Again(wait) if wait <= FRESH), "{tries}: {wait:?}");
+        }
+        assert_eq!(next(hers, &trouble, 60, HOUR, 1.0), Next::End, "it alone does not get through");
+        assert_eq!(next(of_time, &Trouble::default(), 99, Duration::ZERO, 1.0), Next::Again(LATER));
+        assert_eq!(next(hers, &Trouble::default(), 99, HOUR, 1.0), Next::Again(LATER));
+    }
+
+    #[test]
+    fn an_unclear_deletion_is_no_copy_and_a_panic_stays_one() {
+        let hers = Kind { priority: 0, deletes: true };
+        assert_eq!(
+            [Why::Unclear, Why::Down, Why::Panicked].map(|why| hers.weighs(why)),
+            [Why::Down, Why::Down, Why::Panicked]
+        );
+        assert_eq!(said(0).weighs(Why::Unclear), Why::Unclear);
+    }
+
+    #[test]
+    fn what_can_not_be_deleted_any_more_ends() {
         for priority in [0, 3] {
             let (end, age) = until_the_end(Kind { priority, deletes: true });
             assert_eq!(end, Next::End);

@@ -2,13 +2,15 @@
 
 mod claiming;
 mod concluding;
+mod following;
 
 use super::patience::{Kind, Trouble};
 use super::{HandedOver, Outbox};
 use crate::caught::caught;
 use crate::queue::Queue;
-use crate::{Deliver, Delivery, Errand, Outgoing};
+use crate::{Deliver, Delivery, Errand, Outgoing, Sequence, Wish};
 use domain::{ConversationId, OutboxId, Timestamp};
+use following::Words;
 use sealing::DataKey;
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -18,6 +20,9 @@ use tokio::time::Instant;
 
 /// Requests under way at once.
 const AT_ONCE: usize = 64;
+/// So many chats that must wait within so long: it is meant of the whole bot, whatever the platform says.
+const CHATS_TOLD_TO_WAIT: usize = 3;
+const TOGETHER: Duration = Duration::from_secs(1);
 /// Rows claimed at once.
 const CLAIM: usize = 200;
 
@@ -49,8 +54,13 @@ fn is_deletion(job: &Job) -> bool {
     matches!(job.out.errand, Errand::Delete { .. })
 }
 
+/// A deletion that failed gives way to answers, and what waits behind it; that she asked for it stays.
 fn kind_of(job: &Job) -> Kind {
-    Kind { priority: job.priority, deletes: is_deletion(job) }
+    match &job.out.errand {
+        Errand::Delete { wish: Wish::OfTime, .. } => Kind { priority: job.priority, deletes: true },
+        Errand::Delete { .. } => Kind { priority: 0, deletes: true },
+        _ => Kind { priority: job.priority, deletes: false },
+    }
 }
 
 pub(super) struct Sender<'a, D> {
@@ -64,8 +74,15 @@ pub(super) struct Sender<'a, D> {
     /// By the clock that does not jump.
     bot_waits_until: Option<Duration>,
     resting: HashMap<ConversationId, Rest>,
+    /// Chats that the platform asked to wait, and when, by the clock that does not jump.
+    told_to_wait: Vec<(Duration, ConversationId)>,
     /// Chats whose person writes: what waits for them is tried now.
     forward: Vec<ConversationId>,
+    /// Chats in which a deletion of hers waits.
+    deleting: HashSet<ConversationId>,
+    /// What follows deletions that ended.
+    words: Vec<Words>,
+    sequence: Sequence,
     outcomes: Vec<Outcome>,
     /// What the messages have been through that are tried again.
     troubles: HashMap<OutboxId, Trouble>,
@@ -90,7 +107,11 @@ impl<'a, D: Deliver> Sender<'a, D> {
             at_once: AT_ONCE,
             bot_waits_until: None,
             resting: HashMap::new(),
+            told_to_wait: Vec::new(),
             forward: Vec::new(),
+            deleting: HashSet::new(),
+            words: Vec::new(),
+            sequence: Sequence::default(),
             outcomes: Vec::new(),
             troubles: HashMap::new(),
             sent: 0,
@@ -149,6 +170,9 @@ impl<'a, D: Deliver> Sender<'a, D> {
     pub(super) fn take_over(&mut self, handed: HandedOver) {
         let HandedOver { conversation, priority, key, out } = handed;
         let at = self.outbox.clock.now();
+        if self.deleting.remove(&conversation) {
+            self.forward.push(conversation);
+        }
         // she wrote again, so something reaches her
         self.unreachable.retain(|chat| *chat != conversation);
         let Some(rest) = self.resting.get_mut(&conversation) else {

@@ -71,7 +71,7 @@ impl Deliver for Telegram {
                 let said = self.say(out.id, chat_id, text, buttons, keys, *protect).await;
                 said.map_or_else(|e| outcome(&e), |messages| Delivery::Done { messages })
             }
-            Errand::Delete { messages } => self.delete(chat_id, messages).await,
+            Errand::Delete { messages, .. } => self.delete(chat_id, messages).await,
             Errand::Leave { text } => match self.leave(chat_id, text).await {
                 Ok(()) => Delivery::Done { messages: Vec::new() },
                 Err(e) => outcome(&e),

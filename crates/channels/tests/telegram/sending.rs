@@ -1,5 +1,5 @@
 use crate::stub::{Stub, TOKEN, bot, http};
-use app::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
+use app::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing, Wish};
 use channels::telegram::{ApiError, Telegram};
 use domain::{OutboxId, Timestamp};
 use rand::SeedableRng;
@@ -105,7 +105,7 @@ async fn what_the_platform_says_becomes_a_delivery() {
 #[tokio::test]
 async fn messages_are_deleted_in_hundreds_and_one_by_one_when_that_is_refused() {
     let (stub, telegram) = Stub::start().await;
-    let delete = |last: i64| out(Errand::Delete { messages: (1..=last).collect() });
+    let delete = |last: i64| out(Errand::Delete { messages: (1..=last).collect(), wish: Wish::OfTime });
     assert_eq!(telegram.deliver(&delete(250)).await, Delivery::Done { messages: vec![] });
     let counts: Vec<_> =
         stub.asked("deleteMessages").iter().map(|a| a["message_ids"].as_array().map(Vec::len)).collect();

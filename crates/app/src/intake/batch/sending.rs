@@ -4,8 +4,9 @@ use super::{Thread, Work};
 use crate::letters::{seal_errand, seal_letter, seal_state};
 use crate::outbox::HandedOver;
 use crate::replies::{errands, worth_sending};
-use crate::{Errand, Outgoing};
+use crate::{Errand, Outgoing, Wish};
 use domain::{BotName, Channel, ConversationId, OutboxId};
+use guide::View;
 use storage::{BesideRow, Lease, Saving};
 
 /// Priorities of the outbox.
@@ -22,12 +23,34 @@ pub(super) struct ToQueue {
     pub(super) lease: Option<Lease>,
 }
 
+/// A chat that she hides.
+pub(super) struct Hiding {
+    pub(super) messages: Vec<i64>,
+    /// What she is shown where something stays.
+    pub(super) stays: View,
+    /// Which of her views says that it is hidden.
+    pub(super) answer: usize,
+}
+
+impl Hiding {
+    /// The deletion with its two answers. `views`: hers; what was to come before it stays away, but for what is urgent.
+    fn errand(self, views: &mut Vec<View>, base: Option<&str>) -> Errand {
+        let mut after = views.split_off(self.answer.min(views.len()));
+        views.retain(|view| view.urgent);
+        let gone = (!after.is_empty()).then(|| errands(&after.remove(0), base)).unwrap_or_default();
+        views.extend(after);
+        Errand::Delete { messages: self.messages, wish: Wish::Hide { gone, stays: errands(&self.stays, base) } }
+    }
+}
+
 impl Work<'_> {
     /// What is sent and saved of a thread.
     pub(in crate::intake) fn settle(&mut self, mut thread: Thread<'_>) {
-        let (views, letters) = (std::mem::take(&mut thread.views), std::mem::take(&mut thread.letters));
+        let (mut views, letters) = (std::mem::take(&mut thread.views), std::mem::take(&mut thread.letters));
         if thread.channel == Channel::Telegram {
-            for errand in std::mem::take(&mut thread.deletions) {
+            let hiding =
+                thread.hiding.take().map(|hiding| hiding.errand(&mut views, self.intake.public_url.as_deref()));
+            for errand in std::mem::take(&mut thread.deletions).into_iter().chain(hiding) {
                 self.enqueue(&thread, EMERGENCY, errand);
             }
             for errand in std::mem::take(&mut thread.heard) {

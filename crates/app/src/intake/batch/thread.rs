@@ -1,12 +1,13 @@
 //! One person's thread: how it is opened, begun anew, and taken out of the chat on both sides.
 
 use super::Work;
-use crate::Errand;
+use super::sending::Hiding;
 use crate::intake::FilePlace;
 use crate::letters::{open_message, open_state};
+use crate::{Errand, Wish};
 use content::Bot;
 use domain::{Channel, ConversationId, Language};
-use guide::{State, View};
+use guide::{Event, State, View, step, view_through};
 use sealing::DataKey;
 use std::time::Duration;
 use storage::{ConversationRow, StoreError, Tx};
@@ -39,6 +40,8 @@ pub(in crate::intake) struct Thread<'b> {
     /// What is answered to words and buttons of her questions.
     pub(in crate::intake) heard: Vec<Errand>,
     pub(in crate::intake) deletions: Vec<Errand>,
+    /// She hides the chat.
+    pub(super) hiding: Option<Hiding>,
 }
 
 impl Work<'_> {
@@ -69,6 +72,7 @@ impl Work<'_> {
             letters: Vec::new(),
             heard: Vec::new(),
             deletions: Vec::new(),
+            hiding: None,
         };
         match self.intake.keys.key_of(row.id, &row.wrapped_key) {
             Ok(key) => {
@@ -110,11 +114,35 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Deletes what can still be deleted in the chat, both sides. Ids that do not open any more are left alone.
+    /// Deletes what can still be deleted in the chat, both sides.
     pub(super) async fn delete_both_sides(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
+        let ids = self.take_out(tx, thread).await?;
+        let deletions = ids.chunks(DELETE_AT_ONCE);
+        let deletions = deletions.map(|some| Errand::Delete { messages: some.to_vec(), wish: Wish::Hers });
+        thread.deletions.extend(deletions);
+        Ok(())
+    }
+
+    /// Deletes them as well, and lets what she is shown next follow the deletion.
+    pub(super) async fn hide(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<(), StoreError> {
+        let mut messages = self.take_out(tx, thread).await?;
+        // she hid it twice in a moment: one deletion, one answer
+        messages.extend(thread.hiding.take().into_iter().flat_map(|before| before.messages));
+        if messages.is_empty() {
+            return Ok(());
+        }
+        let around = self.around(thread.channel);
+        let (failed, _) = step(self.content, thread.bot, thread.state.clone(), Event::Failed, around);
+        let stays = view_through(thread.channel, self.content, thread.bot, &failed, around);
+        thread.hiding = Some(Hiding { messages, stays, answer: thread.views.len() });
+        Ok(())
+    }
+
+    /// The ids of what can still be deleted in the chat; they are kept no more. Ids that do not open are left alone.
+    async fn take_out(&mut self, tx: &mut Tx, thread: &Thread<'_>) -> Result<Vec<i64>, StoreError> {
         tx.drop_letters(thread.id).await?;
         if thread.channel == Channel::Web {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let stored = tx.chat_messages(thread.id, self.now.minus(DELETABLE)).await?;
         let rows: Vec<i64> = stored.iter().map(|(row, ..)| *row).collect();
@@ -123,8 +151,6 @@ impl Work<'_> {
         let ids: Vec<i64> = sealed.filter_map(|m| open_message(&thread.key, thread.id, m)).collect();
         self.messages.retain(|m| m.conversation != thread.id);
         tx.delete_chat_messages(&rows).await?;
-        let deletions = ids.chunks(DELETE_AT_ONCE).map(|some| Errand::Delete { messages: some.to_vec() });
-        thread.deletions.extend(deletions);
-        Ok(())
+        Ok(ids)
     }
 }

@@ -116,7 +116,7 @@ impl<D: Deliver> Sender<'_, D> {
             Some(job) => {
                 let kind = kind_of(&job);
                 if patience::too_late(kind, now.since(job.at)) {
-                    return self.ends(row.id, kind, patience::in_vain(kind), "it waited too long");
+                    return self.ends(row.conversation, &job, patience::in_vain(kind), "it waited too long");
                 }
                 self.add(row.conversation, job);
             }

@@ -1,11 +1,13 @@
 //! What came of a try, and how it is written.
 
-use super::{AT_ONCE, Job, Rest, Sender, Tried, is_deletion, kind_of};
+use super::{AT_ONCE, CHATS_TOLD_TO_WAIT, Job, Rest, Sender, TOGETHER, Tried, is_deletion, kind_of};
 use crate::letters::{seal_address, seal_message};
 use crate::outbox::patience::{self, Kind, Next, Why, unhurried};
 use crate::{Deliver, Delivery};
 use domain::{ConversationId, OutboxId, Timestamp};
 use rand::RngExt;
+use std::collections::HashSet;
+use std::time::Duration;
 use storage::{ChatMessage, Fate, Outcome, StoreError};
 use tokio::task::JoinError;
 use tokio::time::Instant;
@@ -42,11 +44,16 @@ impl<D: Deliver> Sender<'_, D> {
                 self.sent += 1;
                 self.outbox.outboxes.count(bot, |h| h.sent += 1);
                 self.outcome(job.out.id, Fate::Sent);
+                self.follows(conversation, &job, true);
             }
-            Delivery::ChatMustWait(wait) => return self.rests(conversation, &job, now.plus(wait)),
+            Delivery::ChatMustWait(wait) => {
+                if self.many_must_wait(conversation) {
+                    self.bot_waits(wait);
+                }
+                return self.rests(conversation, &job, now.plus(wait));
+            }
             Delivery::BotMustWait(wait) => {
-                self.at_once = (self.at_once / 2).max(1);
-                self.bot_waits_until = Some(self.outbox.clock.steady() + wait);
+                self.bot_waits(wait);
                 return self.rests(conversation, &job, now.plus(wait));
             }
             Delivery::Moved { address } => {
@@ -66,6 +73,7 @@ impl<D: Deliver> Sender<'_, D> {
             Delivery::Refused(reason) if is_deletion(&job) => {
                 tracing::debug!(bot = %bot, reason, "messages stay in a chat: the platform deletes them no more");
                 self.outcome(job.out.id, Fate::Drop);
+                self.follows(conversation, &job, false);
             }
             Delivery::Refused(reason) => {
                 tracing::error!(bot = %bot, reason, "the platform refused a message for good");
@@ -77,6 +85,30 @@ impl<D: Deliver> Sender<'_, D> {
         self.queue.finished(conversation, None, Instant::now());
     }
 
+    /// Nothing leaves for so long, and then fewer at once.
+    fn bot_waits(&mut self, wait: Duration) {
+        let now = self.outbox.clock.steady();
+        let waiting = self.bot_waits_until.filter(|until| *until > now);
+        // what was under way together is told together, and that is one answer
+        if waiting.is_none() {
+            self.at_once = (self.at_once / 2).max(1);
+        }
+        self.bot_waits_until = waiting.max(Some(now + wait));
+    }
+
+    /// One more chat must wait; whether there are many by now. The platform's answer to the whole bot often looks like one to
+    /// a single chat.
+    fn many_must_wait(&mut self, conversation: ConversationId) -> bool {
+        let now = self.outbox.clock.steady();
+        self.told_to_wait.retain(|(at, chat)| now.saturating_sub(*at) < TOGETHER && *chat != conversation);
+        self.told_to_wait.push((now, conversation));
+        let many = self.told_to_wait.len() >= CHATS_TOLD_TO_WAIT;
+        if many {
+            self.told_to_wait.clear();
+        }
+        many
+    }
+
     /// It is tried again, or given up; a question that may have been asked is its timer's.
     fn failed(&mut self, conversation: ConversationId, job: &Job, why: Why, reason: &'static str) {
         let (id, now) = (job.out.id, self.outbox.clock.now());
@@ -84,25 +116,26 @@ impl<D: Deliver> Sender<'_, D> {
             self.outcome(id, Fate::Drop);
             return self.queue.finished(conversation, None, Instant::now());
         }
-        let trouble = self.troubles.entry(id).or_default();
-        trouble.adds(why, self.sent);
         let kind = kind_of(job);
+        let trouble = self.troubles.entry(id).or_default();
+        trouble.adds(kind.weighs(why), self.sent);
         let jitter = self.outbox.random.child().random_range(0.5..1.0);
         match patience::next(kind, trouble, job.out.attempts, now.since(job.at), jitter) {
             Next::Again(wait) => self.tries_again(conversation, job, kind, now.plus(wait)),
             end => {
-                self.ends(id, kind, end, reason);
+                self.ends(conversation, job, end, reason);
                 self.queue.finished(conversation, None, Instant::now());
             }
         }
     }
 
-    pub(super) fn ends(&mut self, id: OutboxId, kind: Kind, end: Next, reason: &'static str) {
+    pub(super) fn ends(&mut self, conversation: ConversationId, job: &Job, end: Next, reason: &'static str) {
         if end == Next::End {
-            return self.outcome(id, Fate::Drop);
+            self.outcome(job.out.id, Fate::Drop);
+            return self.follows(conversation, job, false);
         }
-        tracing::error!(bot = %self.outbox.bot, reason, priority = kind.priority, "a message was given up");
-        self.gives_up(id, reason);
+        tracing::error!(bot = %self.outbox.bot, reason, priority = job.priority, "a message was given up");
+        self.gives_up(job.out.id, reason);
     }
 
     fn gives_up(&mut self, id: OutboxId, reason: &'static str) {
@@ -126,6 +159,9 @@ impl<D: Deliver> Sender<'_, D> {
         self.outbox.outboxes.count(&self.outbox.bot, |h| h.retried += 1);
         let fate = if kind.deletes { Fate::GiveWay { not_before: until } } else { Fate::Retry { not_before: until } };
         self.outcome(job.out.id, fate);
+        if kind.deletes && !unhurried(kind.priority) {
+            self.deleting.insert(conversation);
+        }
         let behind = if kind.deletes || unhurried(kind.priority) {
             self.queue.take(conversation, unhurried)
         } else {
@@ -151,16 +187,20 @@ impl<D: Deliver> Sender<'_, D> {
         if self.outcomes.is_empty() && self.moved.is_empty() && self.unreachable.is_empty() {
             return;
         }
-        let (outcomes, messages, accepted) = (&self.outcomes, &self.messages, &self.accepted);
+        let (outcomes, messages, asked) = (&self.outcomes, &self.messages, &self.accepted);
         let (moved, unreachable, lease) = (&self.moved, &self.unreachable, &self.lease);
         let (forward, now) = (&self.forward, self.outbox.clock.now());
+        let words = self.queued_words();
+        let words = words.as_slice();
         let written: Result<_, StoreError> = self
             .outbox
             .store
             .write("outcomes", |mut tx| async move {
                 // before the outcomes, which end the rows
-                tx.accept_check_ins(lease, accepted).await?;
-                tx.outcomes(lease, outcomes).await?;
+                tx.accept_check_ins(lease, asked).await?;
+                // where the lease is another's by now, that one deletes again, and says what follows
+                let accepted = tx.outcomes(lease, outcomes).await?;
+                let spoken = if accepted > 0 { tx.enqueue(words).await? } else { HashSet::new() };
                 tx.add_chat_messages(messages).await?;
                 for (id, address) in moved {
                     tx.set_address(*id, address.clone()).await?;
@@ -173,17 +213,18 @@ impl<D: Deliver> Sender<'_, D> {
                 for id in forward {
                     tx.bring_forward(*id, now).await?;
                 }
-                tx.done(())
+                tx.done(spoken)
             })
             .await;
         match written {
-            Ok(_) => {
+            Ok(spoken) => {
                 self.outcomes.clear();
                 self.accepted.clear();
                 self.messages.clear();
                 self.moved.clear();
                 self.unreachable.clear();
                 self.forward.clear();
+                self.speaks(&spoken.into_inner());
             }
             Err(e) => tracing::warn!(error = %e, "outcomes are not written yet"),
         }

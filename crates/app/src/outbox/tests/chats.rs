@@ -59,6 +59,32 @@ both! {
         world.stops().await;
     }
 
+    async fn three_chats_that_must_wait_within_a_second_mean_the_whole_bot(place: Place) {
+        let mut world = World::new(&place, |t| match t.to.as_str() {
+            "9" => done(),
+            _ if t.at == at(0) => Answer::At(Delivery::ChatMustWait(SECOND * 10)),
+            _ => done(),
+        }).await;
+        let other = world.someone("9").await;
+        let three = [world.someone("1").await, world.someone("2").await, world.someone("3").await];
+        world.begins_to_send("a").await;
+        for one in &three[..2] {
+            world.says(one, 2, "hello").await;
+            world.waits(one).await;
+        }
+        world.hands_over(&other, 2, "one").await;
+        world.arrive("9", &["one"]).await;
+        world.says(&three[2], 2, "hello").await;
+        world.waits(&three[2]).await;
+        world.hands_over(&other, 2, "two").await;
+        world.forward(SECOND * 10).await;
+        world.arrive("9", &["one", "two"]).await;
+        world.empty().await;
+        let of_other: Vec<Timestamp> = world.tries().iter().filter(|t| t.to == "9").map(|t| t.at).collect();
+        assert_eq!(of_other, [at(0), at(10)], "two chats hold nobody else, three hold all");
+        world.stops().await;
+    }
+
     async fn a_chat_that_moved_gets_all_at_its_new_address_in_order(place: Place) {
         let mut world = World::new(&place, |t| match t.to.as_str() {
             "1" => Answer::At(Delivery::Moved { address: b"-1001".to_vec() }),

@@ -6,7 +6,7 @@ both! {
     async fn a_deletion_that_comes_too_late_ends_without_a_word(place: Place) {
         let mut world = World::new(&place, |_| down()).await;
         let ann = world.someone("1").await;
-        world.queues(&ann, 3, &Errand::Delete { messages: vec![1] }, true, None).await;
+        world.queues(&ann, 3, &delete(Wish::OfTime), true, None).await;
         world.begins_to_send("a").await;
         until(|| !world.tries().is_empty(), "it is tried").await;
         world.settles().await;
@@ -20,7 +20,7 @@ both! {
     async fn what_the_platform_will_not_delete_is_no_dead_letter(place: Place) {
         let mut world = World::new(&place, |_| Answer::At(Delivery::Refused("cannot be deleted"))).await;
         let ann = world.someone("1").await;
-        world.queues(&ann, 3, &Errand::Delete { messages: vec![1] }, true, None).await;
+        world.queues(&ann, 3, &delete(Wish::OfTime), true, None).await;
         world.begins_to_send("a").await;
         world.empty().await;
         assert_eq!((world.counts().await.dead, world.outboxes.health(&world.bot).dead), (0, 0));
@@ -112,7 +112,7 @@ both! {
     async fn a_deletion_that_fails_holds_no_answer_back(place: Place) {
         let mut world = World::new(&place, |t| if t.text == "no words" { down() } else { done() }).await;
         let ann = world.someone("1").await;
-        world.queues(&ann, 0, &Errand::Delete { messages: vec![1] }, true, None).await;
+        world.queues(&ann, 0, &delete(Wish::OfTime), true, None).await;
         world.says(&ann, 0, "numbers").await;
         world.begins_to_send("a").await;
         world.arrive("1", &["numbers"]).await;

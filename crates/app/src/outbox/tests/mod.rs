@@ -2,12 +2,13 @@
 
 mod chats;
 mod ends;
+mod hiding;
 mod outage;
 
 use super::*;
 use crate::harness::{Place, at, both};
 use crate::letters::{open_address, seal_address, seal_errand};
-use crate::{Delivery, Errand, Sequence, hold};
+use crate::{Delivery, Errand, Sequence, Wish, hold};
 use domain::{HandClock, OutboxId, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -326,6 +327,10 @@ impl World {
 
 fn say(text: &str) -> Errand {
     Errand::Say { text: text.to_owned(), buttons: Vec::new(), keys: Vec::new(), protect: false }
+}
+
+fn delete(wish: Wish) -> Errand {
+    Errand::Delete { messages: vec![1], wish }
 }
 
 async fn until(ready: impl Fn() -> bool, what: &str) {

@@ -104,7 +104,7 @@ both! {
         let (ann, bea) = (world.someone("1").await, world.someone("2").await);
         world.says(&ann, 2, "an answer of yesterday").await;
         world.says(&ann, 1, "a human's words").await;
-        world.queues(&bea, 0, &Errand::Delete { messages: vec![1] }, true, None).await;
+        world.queues(&bea, 0, &delete(Wish::OfTime), true, None).await;
         world.clock.forward(HOUR * 50);
         world.begins_to_send("a").await;
         world.empty().await;
