@@ -2,13 +2,14 @@
 
 use super::client::Telegram;
 use super::error::{ApiError, Class};
+use super::pace::Backoff;
 use super::split::parts;
 use app::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing};
 use domain::OutboxId;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::HashMap;
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// The platform's limits.
@@ -16,6 +17,11 @@ const BUTTONS: usize = 100;
 const BUTTONS_IN_A_ROW: usize = 8;
 const CHOICE_BYTES: usize = 64;
 const DELETED_AT_ONCE: usize = 100;
+
+/// A group that could not be left: between two tries at first, at most, and how many there are (a day of them).
+const LEAVE_AGAIN: Duration = Duration::from_secs(1);
+const LEAVE_AT_LEAST_EACH: Duration = Duration::from_secs(1_800);
+const LEAVE_TRIES: usize = 60;
 
 /// So many half-sent texts are remembered; beyond that a second try repeats the first parts.
 const HALFWAY: usize = 10_000;
@@ -95,17 +101,26 @@ impl Telegram {
         // A message carries one kind of keyboard; the last part's buttons win over the keys.
         let keys_at = if buttons.is_empty() { last } else { 0 };
         let mut sent = self.halfway().remove(&id).unwrap_or_default();
+        let addresses = |button: &Button| matches!(button.does, ButtonAction::Open(_));
         for (at, text) in parts.iter().enumerate().skip(sent.len()) {
             let reply_markup = match at {
-                at if at == last && !buttons.is_empty() => inline(buttons),
+                at if at == last && !buttons.is_empty() => inline(buttons, |_| true),
                 at if at == keys_at && !keys.is_empty() => Some(persistent(keys)),
                 _ => None,
             };
             let link_preview_options = NoPreview { is_disabled: true };
-            let message = SendMessage { chat_id, text, link_preview_options, protect_content: protect, reply_markup };
+            let mut message =
+                SendMessage { chat_id, text, link_preview_options, protect_content: protect, reply_markup };
             let mut tried = self.call::<Sent>("sendMessage", &message).await;
             if tried.as_ref().is_err_and(|e| e.class() == Some(Class::Entities)) {
                 // We send no entities, so plain text is what went; once more is all that can help.
+                tried = self.call::<Sent>("sendMessage", &message).await;
+            }
+            if tried.as_ref().is_err_and(|e| e.class() == Some(Class::ButtonAddress)) {
+                tracing::error!(
+                    "the platform refuses the address of a button, and the text goes without: is `public_url` one that everybody reaches?"
+                );
+                message.reply_markup = inline(buttons, |button| !addresses(button));
                 tried = self.call::<Sent>("sendMessage", &message).await;
             }
             match tried {
@@ -160,6 +175,28 @@ impl Telegram {
         Delivery::Done { messages: Vec::new() }
     }
 
+    /// Leaves a group beside whatever else runs. It asks for nothing twice, and somebody may wait in it: where the platform is
+    /// away it is tried again.
+    pub(crate) fn leave_group(self: &Arc<Self>, chat_id: i64, sentence: &Arc<str>) {
+        let (telegram, sentence) = (Arc::clone(self), Arc::clone(sentence));
+        tokio::spawn(async move {
+            let mut left = telegram.leave(chat_id, &sentence).await;
+            let mut backoff = Backoff::new(LEAVE_AGAIN, chat_id.unsigned_abs());
+            for _ in 0..LEAVE_TRIES {
+                let Err(e) = &left else { return };
+                let wait = backoff.next(LEAVE_AT_LEAST_EACH);
+                tracing::warn!(error = %e, "a group is not left yet; it is tried again");
+                let asked = e.refusal().and_then(|r| r.retry_after);
+                tokio::time::sleep(asked.map_or(wait, |asked| asked.max(wait))).await;
+                // it was said, or could not be
+                left = telegram.leave(chat_id, "").await;
+            }
+            if let Err(e) = left {
+                tracing::error!(error = %e, "a group was not left: remove the bot from it, or wait until somebody writes there");
+            }
+        });
+    }
+
     /// Says one sentence to a group, if it lets us, and leaves.
     pub(crate) async fn leave(&self, chat_id: i64, sentence: &str) -> Result<(), ApiError> {
         if !sentence.trim().is_empty() {
@@ -177,11 +214,11 @@ impl Telegram {
 }
 
 /// The inline keyboard. A button the platform would refuse is left out: the text matters more than the button.
-fn inline(buttons: &[Vec<Button>]) -> Option<Markup<'_>> {
+fn inline(buttons: &[Vec<Button>], such: impl Fn(&Button) -> bool) -> Option<Markup<'_>> {
     let mut left = BUTTONS;
     let mut inline_keyboard = Vec::new();
     for row in buttons {
-        let row: Vec<_> = row.iter().filter_map(inline_button).take(left).collect();
+        let row: Vec<_> = row.iter().filter(|b| such(b)).filter_map(inline_button).take(left).collect();
         left -= row.len();
         let mut row = row.into_iter().peekable();
         while row.peek().is_some() {
@@ -260,6 +297,7 @@ mod tests {
             (400, "Bad Request: can't parse entities: x", None, None, Delivery::Refused(Class::Entities.as_str())),
             (400, "Bad Request: message is too long", None, None, Delivery::Refused(Class::TooLong.as_str())),
             (400, "Bad Request: BUTTON_DATA_INVALID", None, None, Delivery::Refused(Class::Button.as_str())),
+            (400, "Bad Request: BUTTON_URL_INVALID", None, None, Delivery::Refused(Class::ButtonAddress.as_str())),
             (400, "Bad Request: no idea", None, None, Delivery::Refused("another reason")),
             (401, "Unauthorized", None, None, Delivery::BotMustWait(s(60))),
             (404, "Not Found", None, None, Delivery::BotMustWait(s(60))),

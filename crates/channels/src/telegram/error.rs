@@ -47,6 +47,11 @@ impl ApiError {
         self.refusal().map(|r| r.class)
     }
 
+    /// True when another poller broke ours off.
+    pub(crate) fn is_other_poller(&self) -> bool {
+        self.refusal().is_some_and(|r| r.code == 409 && r.class != Class::WebhookActive)
+    }
+
     /// True when the token is not (or no longer) one of the platform's.
     pub fn is_wrong_token(&self) -> bool {
         self.refusal().is_some_and(|r| matches!(r.code, 401 | 404) && r.class != Class::UnknownMethod)
@@ -119,6 +124,7 @@ classes! {
     FileGone, "no such file", ["invalid file_id", "wrong file_id", "wrong file identifier", "file is temporarily unavailable"];
     TooLong, "message is too long", ["message is too long", "message_too_long"];
     Empty, "message is empty", ["text is empty", "text must be non-empty"];
+    ButtonAddress, "a button's address is invalid", ["wrong http url", "button_url_invalid", "button url"];
     Button, "a button is invalid", ["button", "reply markup", "keyboard"];
     OverallPace, "overall pace", ["global", "overall"];
     ChatPace, "pace", ["too many requests", "flood"];

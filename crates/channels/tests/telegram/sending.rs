@@ -62,6 +62,29 @@ async fn buttons_stand_below_the_last_part_and_keys_below_the_first() {
 }
 
 #[tokio::test]
+async fn an_address_that_the_platform_refuses_costs_its_button_and_not_the_text() {
+    let (stub, telegram) = Stub::start().await;
+    let open = Button { label: "Map".to_owned(), does: ButtonAction::Open("http://localhost/map".to_owned()) };
+    let out = full("the numbers", vec![vec![choice("Yes", "y"), open.clone()], vec![open]], &[]);
+    for refusal in [
+        "Bad Request: inline keyboard button URL 'http://localhost/map' is invalid: Wrong HTTP URL",
+        "Bad Request: BUTTON_URL_INVALID",
+    ] {
+        let before = stub.asked("sendMessage").len();
+        stub.refusal("sendMessage", 400, refusal);
+        assert!(matches!(telegram.deliver(&out).await, Delivery::Done { .. }), "{refusal}");
+        let asked = stub.asked("sendMessage");
+        let want = json!({ "inline_keyboard": [[{ "text": "Yes", "callback_data": "y" }]] });
+        assert_eq!((asked.len() - before, &asked[before + 1]["reply_markup"]), (2, &want), "{refusal}");
+        assert_eq!(asked[before]["text"], asked[before + 1]["text"]);
+    }
+    for _ in 0..2 {
+        stub.refusal("sendMessage", 400, "Bad Request: BUTTON_URL_INVALID");
+    }
+    assert!(matches!(telegram.deliver(&out).await, Delivery::Refused(_)), "once again, not for ever");
+}
+
+#[tokio::test]
 async fn a_long_text_is_cut_in_utf16_units_and_goes_on_where_it_ended() {
     let (stub, telegram) = Stub::start().await;
     let text = "🙂".repeat(5_000);
