@@ -131,11 +131,19 @@ impl Keyring {
 
     /// The secret a bot's webhook is called with: the same in every process, new with a new store.
     pub fn webhook_secret(&self, bot: &BotName) -> String {
-        use std::fmt::Write;
-        let bytes = self.index.look_up(&[b"webhook secret", bot.as_str().as_bytes()]);
-        bytes.iter().fold(String::new(), |mut s, b| {
-            let _ = write!(s, "{b:02x}");
-            s
-        })
+        hex(&self.index.look_up(&[b"webhook secret", bot.as_str().as_bytes()]))
     }
+
+    /// Tells one token of a bot from the next, and nothing of either.
+    pub fn token_mark(&self, bot: &BotName, token: &str) -> String {
+        hex(&self.index.look_up(&[b"bot token", bot.as_str().as_bytes(), token.trim().as_bytes()])[..4])
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut s, b| {
+        let _ = write!(s, "{b:02x}");
+        s
+    })
 }

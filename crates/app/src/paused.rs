@@ -73,18 +73,18 @@ impl PausedBots {
         self.0.send_if_modified(|standing| standing.here.insert(bot.clone(), found) != Some(found));
     }
 
-    /// Keeps what was found. `name`: the one that the bot had from us, if it had one. `lease`: the bot's; nothing is kept
-    /// where another holds it by now.
+    /// Keeps what was found, in the words of `reason`. `name`: the one that the bot had from us, if it had one. `lease`: the
+    /// bot's; nothing is kept where another holds it by now.
     pub async fn keep(
         &self,
         store: &Store,
         lease: &Lease,
         bot: &BotName,
-        name: Option<String>,
+        (reason, name): (String, Option<String>),
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let Some(found) = self.0.borrow().here.get(bot).copied() else { return Ok(()) };
-        let row = PausedBot { bot: bot.as_str().to_owned(), reason: found.reason.to_owned(), name };
+        let row = PausedBot { bot: bot.as_str().to_owned(), reason, name };
         if self.kept(bot).is_some_and(|kept| kept.reason == row.reason || !found.says_whose) {
             return Ok(());
         }
@@ -180,6 +180,12 @@ mod tests {
         taken.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap()
     }
 
+    async fn keep(bots: &PausedBots, store: &Store, lease: &Lease, why: WhyPaused, name: Option<&str>, at: i64) {
+        let bot = BotName::parse("stay-safe").unwrap();
+        let words = (why.reason.to_owned(), name.map(str::to_owned));
+        bots.keep(store, lease, &bot, words, AT(at)).await.unwrap();
+    }
+
     both! {
         async fn what_one_process_finds_holds_in_the_others_and_at_the_next_start(place: Place) {
             let store = place.open().await;
@@ -188,14 +194,14 @@ mod tests {
             let lease = lease(&store).await;
             here.found(&bot, WEBHOOK);
             assert!(here.is_paused(&bot) && !here.is_paused(&other), "at once");
-            here.keep(&store, &lease, &bot, Some("Notes".to_owned()), AT(1)).await.unwrap();
+            keep(&here, &store, &lease, WEBHOOK, Some("Notes"), 1).await;
             there.read(&store).await.unwrap();
             assert_eq!(there.reason(&bot).as_deref(), Some(WEBHOOK.reason));
             // what says whose it is counts more, and the name that it had stays
             here.found(&bot, NAME);
-            here.keep(&store, &lease, &bot, Some("Win money".to_owned()), AT(2)).await.unwrap();
+            keep(&here, &store, &lease, NAME, Some("Win money"), 2).await;
             here.found(&bot, WEBHOOK);
-            here.keep(&store, &lease, &bot, None, AT(3)).await.unwrap();
+            keep(&here, &store, &lease, WEBHOOK, None, 3).await;
             there.read(&store).await.unwrap();
             let kept = there.kept(&bot).unwrap();
             assert_eq!((kept.reason.as_str(), kept.name.as_deref()), (NAME.reason, Some("Notes")));
@@ -215,11 +221,11 @@ mod tests {
             let (late, now) = (PausedBots::default(), PausedBots::default());
             let (lost, held) = (lease(&store).await, lease(&store).await);
             late.found(&bot, WEBHOOK);
-            late.keep(&store, &lost, &bot, None, AT(1)).await.unwrap();
+            keep(&late, &store, &lost, WEBHOOK, None, 1).await;
             now.read(&store).await.unwrap();
             assert!(!now.is_paused(&bot));
             now.found(&bot, WEBHOOK);
-            now.keep(&store, &held, &bot, None, AT(2)).await.unwrap();
+            keep(&now, &store, &held, WEBHOOK, None, 2).await;
             late.go_on(&store, &lost, &bot).await.unwrap();
             assert!(late.is_paused(&bot));
             late.read(&store).await.unwrap();
@@ -232,7 +238,7 @@ mod tests {
             let here = PausedBots::default();
             let lease = lease(&store).await;
             here.found(&bot, WEBHOOK);
-            here.keep(&store, &lease, &bot, None, AT(1)).await.unwrap();
+            keep(&here, &store, &lease, WEBHOOK, None, 1).await;
             let (old, writes) = (here.kept(&bot).unwrap(), here.0.borrow().writes);
             here.go_on(&store, &lease, &bot).await.unwrap();
             here.take_over(vec![old], writes);
@@ -247,7 +253,7 @@ mod tests {
             here.found(&bot, WEBHOOK);
             here.read(&store).await.unwrap();
             assert!(here.is_paused(&bot), "it is only not kept yet");
-            here.keep(&store, &lease, &bot, None, AT(1)).await.unwrap();
+            keep(&here, &store, &lease, WEBHOOK, None, 1).await;
             there.go_on(&store, &lease, &bot).await.unwrap();
             here.read(&store).await.unwrap();
             assert!(!here.is_paused(&bot));

@@ -18,6 +18,8 @@ pub(crate) struct Batch {
     pub(crate) last: Option<i64>,
     updates: u64,
     unreadable: u64,
+    /// Of the unreadable: nobody was found in them, so nobody is answered.
+    lost: u64,
     skipped: u64,
 }
 
@@ -50,10 +52,18 @@ impl Batch {
                 What::Group { chat_id } => {
                     batch.groups.insert(chat_id);
                 }
-                What::Nothing => batch.skipped += 1,
+                What::Nothing => {
+                    batch.skipped += 1;
+                    batch.lost += u64::from(met.unreadable);
+                }
             }
         }
         batch
+    }
+
+    /// Whether most of it is not what we know, and nobody can be answered: what comes then may be of many people.
+    pub(crate) fn is_mostly_lost(&self) -> bool {
+        self.lost * 2 > self.updates
     }
 
     /// Counts, stops the spinners of pressed buttons and leaves groups; nothing here waits.
@@ -77,8 +87,7 @@ impl Batch {
             telegram.answer_press(callback_id);
         }
         for chat_id in self.groups.drain() {
-            let (telegram, sentence) = (Arc::clone(telegram), Arc::clone(group_sentence));
-            tokio::spawn(async move { telegram.leave(chat_id, &sentence).await });
+            telegram.leave_group(chat_id, group_sentence);
         }
     }
 }

@@ -11,7 +11,7 @@ pub enum BotHealth {
     Well,
     /// The platform does not know the token.
     WrongToken,
-    /// Somebody else polls with our token.
+    /// Somebody else polls with our token; where that lasts it is `Strange`.
     OtherPoller,
     /// Polling is refused since a webhook is set.
     WebhookSet {
@@ -35,7 +35,7 @@ impl BotHealth {
     }
 
     /// True when it is certain that somebody else has a hand on the bot: nothing is to leave through it, and nobody is to
-    /// be sent there. A second poller is not certain: it may be a process of ours that is just ending.
+    /// be sent there. A second poller is not certain at once: it may be a process of ours that is just ending.
     pub fn is_taken_over(self) -> bool {
         matches!(self, Self::Strange(_) | Self::WebhookSet { ours: false })
     }
@@ -65,6 +65,32 @@ impl BotHealth {
 pub(crate) fn found(health: &watch::Sender<BotHealth>, now: BotHealth) {
     health.send_if_modified(|held| {
         let changes = *held != now && !matches!(held, BotHealth::Strange(_) | BotHealth::Troubled(_));
+        if changes {
+            *held = now;
+        }
+        changes
+    });
+}
+
+/// What stands against a bot for which somebody else polled for minutes.
+pub const OTHER_POLLER: &str = "somebody else polls with its token: take a new one from BotFather";
+
+/// Sets that somebody else polls, for so long that it is no process of ours.
+pub(crate) fn met_a_stranger(health: &watch::Sender<BotHealth>) {
+    health.send_if_modified(|held| {
+        let changes = !held.is_taken_over();
+        if changes {
+            *held = BotHealth::Strange(OTHER_POLLER);
+        }
+        changes
+    });
+}
+
+/// Sets that most of what came could not be read, until a look finds the bot well.
+pub(crate) fn cannot_read(health: &watch::Sender<BotHealth>) {
+    health.send_if_modified(|held| {
+        let now = BotHealth::Troubled("most of what the platform hands over cannot be read: is this program too old?");
+        let changes = *held != now && !held.is_taken_over();
         if changes {
             *held = now;
         }

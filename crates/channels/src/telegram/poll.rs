@@ -4,8 +4,9 @@
 use super::batch::{Batch, Begun};
 use super::client::Telegram;
 use super::error::{ApiError, Class};
-use super::health::{BotHealth, found};
+use super::health::{BotHealth, OTHER_POLLER, cannot_read, found, met_a_stranger};
 use super::pace::{Backoff, Pace, pause, stopped};
+use super::strangers::Strangers;
 use domain::{BotName, Inbound};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub struct Polling {
     pub own: Option<String>,
     /// The waits.
     pub pace: Pace,
+    /// So long others may break off our polls until it is certain that they are no process of ours.
+    pub stranger: Duration,
     /// Randomness for the jitter.
     pub seed: u64,
 }
@@ -46,6 +49,7 @@ pub async fn poll<F, Fut>(
     let mut backoff = Backoff::new(polling.pace.first, polling.seed);
     let mut unkept = Backoff::new(polling.pace.first, polling.seed);
     let mut begun = Begun::default();
+    let mut strangers = Strangers::default();
     let mut offset = None;
     // the first answer comes at once, so that readiness knows early whether the bot is heard
     let mut holding = Duration::ZERO;
@@ -61,6 +65,10 @@ pub async fn poll<F, Fut>(
             Ok(elements) => elements,
             Err(e) => {
                 let wait = failed(&telegram, &polling, &e, &mut backoff, &health).await;
+                if e.is_other_poller() && strangers.met(Instant::now(), polling.stranger) {
+                    tracing::error!(bot = polling.bot.as_str(), "{OTHER_POLLER}");
+                    met_a_stranger(&health);
+                }
                 // that it is over is seen at once, not after a whole hold without a word
                 holding = Duration::ZERO;
                 if pause(wait, &mut stop).await {
@@ -72,6 +80,9 @@ pub async fn poll<F, Fut>(
         backoff.reset();
         found(&health, BotHealth::Well);
         let mut batch = Batch::sort(&polling.bot, elements.iter().map(|raw| raw.get()));
+        if batch.is_mostly_lost() {
+            cannot_read(&health);
+        }
         batch.begin(&telegram, &polling.bot, &sentence, &mut begun);
         if !batch.inbounds.is_empty() && !take(batch.inbounds).await {
             // Asked again with the same offset: what comes meanwhile is seen too, and its people can be told.

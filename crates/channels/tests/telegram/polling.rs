@@ -1,5 +1,5 @@
 use crate::stub::{Stub, bot, until};
-use channels::telegram::{BotHealth, Pace, Polling, Telegram, poll};
+use channels::telegram::{BotHealth, OTHER_POLLER, Pace, Polling, Telegram, poll};
 use domain::{Inbound, Input};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
@@ -15,6 +15,11 @@ struct Running {
 
 /// Polls; `refuse` batches are not durable at first.
 fn polling(telegram: &Arc<Telegram>, refuse: usize) -> Running {
+    polling_until(telegram, refuse, Duration::from_secs(180))
+}
+
+/// `stranger`: so long others may poll.
+fn polling_until(telegram: &Arc<Telegram>, refuse: usize, stranger: Duration) -> Running {
     let ms = Duration::from_millis;
     let polling = Polling {
         bot: bot(),
@@ -22,6 +27,7 @@ fn polling(telegram: &Arc<Telegram>, refuse: usize) -> Running {
         group_sentence: "I talk to single people only.".to_owned(),
         own: Some("https://bot.example/hook/stay-safe".to_owned()),
         pace: Pace { first: ms(2), conflict: ms(10), network: ms(10) },
+        stranger,
         seed: 1,
     };
     let taken: Arc<Mutex<Vec<Vec<Inbound>>>> = Arc::default();
@@ -162,6 +168,50 @@ async fn a_pressed_button_is_answered_before_the_commit_and_a_group_is_left() {
     until(|| running.count() > 2).await;
     assert_eq!(stub.asked("answerCallbackQuery").len(), 1, "once, however often the batch is tried");
     assert_eq!(stub.asked("leaveChat").len(), 1);
+    running.end().await;
+}
+
+#[tokio::test]
+async fn a_group_that_the_platform_does_not_let_us_leave_is_left_later() {
+    let (stub, telegram) = Stub::start().await;
+    stub.raw("leaveChat", 502, "<html>Bad Gateway</html>");
+    stub.refusal("leaveChat", 429, "Too Many Requests: retry after 1");
+    let group = json!({ "message_id": 1, "chat": { "id": -1001, "type": "group" }, "from": { "id": 42 }, "text": "x" });
+    stub.result("getUpdates", json!([{ "update_id": 2, "message": group }]));
+    let running = polling(&telegram, 0);
+    assert_eq!(stub.until_asked("leaveChat", 3).await, vec![json!({ "chat_id": -1001 }); 3]);
+    assert_eq!(stub.asked("sendMessage").len(), 1, "the sentence is said once");
+    running.end().await;
+}
+
+#[tokio::test]
+async fn what_nobody_can_be_found_in_is_counted_and_troubles_when_it_is_most_of_a_batch() {
+    let (stub, telegram) = Stub::start().await;
+    let mut running = polling(&telegram, 0);
+    running.until(BotHealth::Well).await;
+    let odd = |id: i64| json!({ "update_id": id, "message": "?" });
+    let text = |id: i64| said(id, &json!({ "text": "a" }));
+    stub.result("getUpdates", json!([text(7), odd(8)]));
+    until(|| telegram.counts().unreadable == 1).await;
+    assert_eq!(*running.health.borrow(), BotHealth::Well, "half of it is read");
+    stub.result("getUpdates", json!([odd(9), text(10), odd(11)]));
+    let troubled = running.health.wait_for(|h| matches!(h, BotHealth::Troubled(why) if why.contains("cannot be read")));
+    tokio::time::timeout(Duration::from_secs(20), troubled).await.expect("comes about").expect("runs");
+    assert_eq!((telegram.counts().unreadable, telegram.counts().updates), (3, 5));
+    running.end().await;
+}
+
+#[tokio::test]
+async fn a_poller_that_does_not_end_is_a_stranger_and_stays_one() {
+    let (stub, telegram) = Stub::start().await;
+    let other = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+    let mut running = polling_until(&telegram, 0, Duration::from_millis(100));
+    // between two conflicts one of our polls gets through, as it does where the other one waits before it asks again
+    for _ in 0..100 {
+        stub.refusal("getUpdates", 409, other);
+        stub.result("getUpdates", json!([]));
+    }
+    running.until(BotHealth::Strange(OTHER_POLLER)).await;
     running.end().await;
 }
 

@@ -11,8 +11,9 @@ pub(super) enum BotsCommand {
         #[command(flatten)]
         source: Source,
     },
-    /// Let a bot go on whose name is not as it was, and set its names and commands anew. Do it when the token is a new one,
-    /// and nobody else's. One whose webhook or username is another's stands still again.
+    /// Let a bot go on whose name is not as it was, or which somebody else polled, and set its names and commands anew. Do it
+    /// when the token is a new one, and nobody else's. One whose webhook or username is another's, or which somebody else
+    /// still polls, stands still again.
     GoOn {
         bot: String,
         #[command(flatten)]

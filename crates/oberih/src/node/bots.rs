@@ -18,6 +18,9 @@ use tokio::sync::watch as channel;
 /// A person is told at most so often that nothing could be kept.
 const TELL_AGAIN: Duration = Duration::from_secs(60);
 const MOST_TOLD: usize = 10_000;
+/// So many looks long somebody else polls until the bot stands still. Under one lease, that is under one fence: no process
+/// of ours can be the other for three minutes.
+const LOOKS: u32 = 3;
 /// People wait to be told meanwhile.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -37,6 +40,8 @@ pub(crate) struct BotState {
     pub(crate) health: channel::Receiver<BotHealth>,
     /// Whether this process holds the bot's lease.
     pub(crate) held: channel::Receiver<bool>,
+    /// What it met since the process began.
+    pub(crate) telegram: Arc<Telegram>,
 }
 
 /// What becomes of a batch: durable, or not.
@@ -161,12 +166,18 @@ pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut Tasks) -> Result<Vec
         if me.as_ref().is_err_and(ApiError::is_wrong_token) {
             return Err(StartError::WrongToken(name.clone()));
         }
-        out.push(one(shared, bot, telegram, tasks)?);
+        let token_mark = shared.keys.token_mark(&bot.name, token.reveal());
+        out.push(one(shared, bot, (telegram, token_mark), tasks)?);
     }
     Ok(out)
 }
 
-fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tasks) -> Result<RunningBot, StartError> {
+fn one(
+    shared: &Arc<Shared>,
+    bot: &Bot,
+    (telegram, token_mark): (Arc<Telegram>, String),
+    tasks: &mut Tasks,
+) -> Result<RunningBot, StartError> {
     let name = bot.name.clone();
     let secret = shared.keys.webhook_secret(&name);
     let webhook = match (shared.config.telegram.mode, &shared.config.public_url) {
@@ -199,6 +210,7 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
         group_sentence,
         own: own.clone(),
         pace: Pace::default(),
+        stranger: shared.config.telegram.look * LOOKS,
         seed: shared.random.child().next_u64(),
     };
     let guard = Guard {
@@ -210,6 +222,7 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
         webhook,
         own,
         secret: secret.clone(),
+        token_mark,
         health,
         called: Arc::default(),
     };
@@ -249,9 +262,9 @@ fn one(shared: &Arc<Shared>, bot: &Bot, telegram: Arc<Telegram>, tasks: &mut Tas
     tasks.spawn("bot", hold(shared.store.clone(), lease_of(&name), shared.holder.clone(), shared.stop.clone(), held));
     Ok(RunningBot {
         name: name.clone(),
-        telegram,
+        telegram: telegram.clone(),
         secret,
-        state: BotState { name, health: state, held: is_held },
+        state: BotState { name, health: state, held: is_held, telegram },
         taking,
     })
 }

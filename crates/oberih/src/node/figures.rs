@@ -1,6 +1,7 @@
 //! Figures that tell of people: taken once an hour and never below ten, so that nobody can see in them who wrote
 //! just now.
 
+use super::bots::BotState;
 use super::start::Shared;
 use domain::Timestamp;
 use std::collections::BTreeMap;
@@ -14,6 +15,10 @@ pub(crate) struct Figures {
     pub(crate) sent: BTreeMap<String, u64>,
     /// Writes, by name.
     pub(crate) writes: BTreeMap<&'static str, u64>,
+    /// Writes that ran again, by name. A name says what somebody did, so it shows no sooner than the write itself.
+    pub(crate) retries: BTreeMap<&'static str, u64>,
+    /// Updates that could not be read, by bot.
+    pub(crate) unreadable: BTreeMap<String, u64>,
     /// Answers to "did they answer?", by line and answer.
     pub(crate) answers: BTreeMap<(String, String), u64>,
 }
@@ -45,7 +50,13 @@ impl Figures {
         fn tens<K: Ord>(all: BTreeMap<K, u64>) -> BTreeMap<K, u64> {
             all.into_iter().map(|(k, n)| (k, n / 10 * 10)).filter(|(_, n)| *n > 0).collect()
         }
-        Self { sent: tens(self.sent), writes: tens(self.writes), answers: tens(self.answers) }
+        Self {
+            sent: tens(self.sent),
+            writes: tens(self.writes),
+            retries: tens(self.retries),
+            unreadable: tens(self.unreadable),
+            answers: tens(self.answers),
+        }
     }
 }
 
@@ -68,7 +79,7 @@ pub(crate) fn in_words(n: i64) -> String {
 }
 
 /// Counts what there is to count now.
-pub(crate) async fn count(shared: &Shared) -> Figures {
+pub(crate) async fn count(shared: &Shared, bots: &[BotState]) -> Figures {
     let counts: Result<_, StoreError> =
         shared.store.read("answer counts", |mut tx| async move { tx.answer_counts().await }).await;
     let mut answers: BTreeMap<(String, String), u64> = BTreeMap::new();
@@ -77,8 +88,11 @@ pub(crate) async fn count(shared: &Shared) -> Figures {
     }
     let content = shared.content.current();
     let sent = content.bots().map(|b| (b.name.to_string(), shared.outboxes.health(&b.name).sent));
-    let writes = shared.store.metrics().writes.iter().map(|(name, c)| (*name, c.committed)).collect();
-    Figures { sent: sent.collect(), writes, answers }
+    let counted = shared.store.metrics().writes;
+    let writes = counted.iter().map(|(name, c)| (*name, c.committed)).collect();
+    let retries = counted.iter().map(|(name, c)| (*name, c.retries)).collect();
+    let unreadable = bots.iter().map(|bot| (bot.name.to_string(), bot.telegram.counts().unreadable)).collect();
+    Figures { sent: sent.collect(), writes, retries, unreadable, answers }
 }
 
 #[cfg(test)]
@@ -107,5 +121,18 @@ mod tests {
         assert_eq!(hourly.at(at(59), sent(500)).await, Figures::default(), "the same hour");
         assert_eq!(hourly.at(at(60), sent(57)).await.sent["safe"], 50);
         assert_eq!(hourly.at(at(61), sent(900)).await.sent["safe"], 50);
+    }
+
+    #[test]
+    fn no_name_shows_with_its_first_nine() {
+        let with = |n: u64| Figures {
+            sent: [("safe".to_owned(), n)].into(),
+            writes: [("return gone", n)].into(),
+            retries: [("return gone", n)].into(),
+            unreadable: [("safe".to_owned(), n)].into(),
+            answers: [(("line".to_owned(), "yes".to_owned()), n)].into(),
+        };
+        assert_eq!(with(9).rounded(), Figures::default());
+        assert_eq!(with(19).rounded(), with(10));
     }
 }

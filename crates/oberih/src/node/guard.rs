@@ -4,8 +4,8 @@
 use super::start::Shared;
 use app::WhyPaused;
 use channels::telegram::{
-    ALLOWED, ApiError, BotHealth, Expected, ExpectedName, Look, Named, OTHER_NAME, OTHER_USERNAME, OTHER_WEBHOOK,
-    Profile, Telegram, look, set_up,
+    ALLOWED, ApiError, BotHealth, Expected, ExpectedName, Look, Named, OTHER_NAME, OTHER_POLLER, OTHER_USERNAME,
+    OTHER_WEBHOOK, Profile, Telegram, look, set_up,
 };
 use domain::BotName;
 use std::sync::Arc;
@@ -30,6 +30,8 @@ pub(super) struct Guard {
     /// The address that our webhook has where there is one.
     pub(super) own: Option<String>,
     pub(super) secret: String,
+    /// Tells its token from the next one.
+    pub(super) token_mark: String,
     pub(super) health: channel::Sender<BotHealth>,
     /// This process has set the webhook once, or has seen none of another's: one that it finds from now on is a stranger's.
     pub(super) called: Arc<AtomicBool>,
@@ -112,6 +114,14 @@ impl Guard {
         of_all.map(|w| w.name.clone()).unwrap_or_default()
     }
 
+    /// A reason as it is kept. Of another poller with the mark of the token: with a new one that is over.
+    fn in_words(&self, reason: &'static str) -> String {
+        match reason {
+            OTHER_POLLER => format!("{reason} (mark of this one: {})", self.token_mark),
+            _ => reason.to_owned(),
+        }
+    }
+
     /// Which name a bot that stands still should have. One that never had ours may have any: it is BotFather's.
     fn name_of_before(&self, kept: Option<&PausedBot>) -> ExpectedName {
         match kept {
@@ -140,6 +150,10 @@ impl<'a> Watching<'a> {
     async fn step(&mut self) -> Next {
         let (guard, paused) = (self.guard, &self.guard.shared.paused);
         self.settle();
+        // only its poller meets another one: a look would find nothing amiss
+        if self.state != State::Standing && *guard.health.borrow() == BotHealth::Strange(OTHER_POLLER) {
+            return self.stand(BotHealth::Strange(OTHER_POLLER)).await;
+        }
         // before this process set its webhook for the first time, an older one may be of an earlier address of ours
         let first = guard.webhook.is_some() && !guard.called.load(Ordering::Acquire);
         self.expected.takes_webhook = first && self.state == State::Unknown;
@@ -158,7 +172,7 @@ impl<'a> Watching<'a> {
                 // it is looked at as one that stands still
                 return Next::Now;
             }
-            return self.go_on().await;
+            return if self.waits_for_a_word() { self.keep(OTHER_POLLER).await } else { self.go_on().await };
         }
         if self.state == State::Ours {
             self.name = Some(name);
@@ -210,8 +224,24 @@ impl<'a> Watching<'a> {
         let says_whose = [OTHER_NAME, OTHER_USERNAME].contains(&reason);
         shared.paused.found(&guard.name, WhyPaused { reason, says_whose });
         self.state = State::Standing;
-        let now = shared.clock.now();
-        match shared.paused.keep(&shared.store, self.lease, &guard.name, self.name.clone(), now).await {
+        self.keep(reason).await
+    }
+
+    /// Whether somebody else polled with the token that the bot still has. No look sees that end, since a bot that stands
+    /// still is not polled: the operator says so.
+    fn waits_for_a_word(&self) -> bool {
+        let paused = &self.guard.shared.paused;
+        match paused.kept(&self.guard.name) {
+            Some(kept) => kept.reason == self.guard.in_words(OTHER_POLLER),
+            None => paused.reason(&self.guard.name).as_deref() == Some(OTHER_POLLER),
+        }
+    }
+
+    /// All processes, and the next start, are to know that it stands still.
+    async fn keep(&self, reason: &'static str) -> Next {
+        let (guard, shared) = (self.guard, &self.guard.shared);
+        let (words, now) = ((guard.in_words(reason), self.name.clone()), shared.clock.now());
+        match shared.paused.keep(&shared.store, self.lease, &guard.name, words, now).await {
             Ok(()) => Next::Later,
             Err(error) => {
                 tracing::warn!(bot = %guard.name, %error, "that the bot stands still is not kept yet");

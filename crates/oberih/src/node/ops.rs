@@ -90,26 +90,31 @@ async fn metrics(State(ops): State<Ops>) -> Response {
     let writes = Family::<OfWrite, Counter>::default();
     let answers = Family::<OfLine, Counter>::default();
     let retries = Family::<OfWrite, Counter>::default();
+    let unreadable = Family::<OfBot, Counter>::default();
     let unreviewed: Gauge = Gauge::default();
     registry.register("bot_ok", "1 while the platform answers and all is ours", bot_ok.clone());
     registry.register("outbox_sent", "messages sent, by the hour, rounded down to tens", sent.clone());
     registry.register("outbox_dead", "messages given up: 1 is fewer than ten, from ten on in tens", dead.clone());
     registry.register("store_writes", "writes by name, by the hour, rounded down to tens", writes.clone());
     registry.register("answers", "did the help line answer, by the hour, rounded down to tens", answers.clone());
-    registry.register("store_write_retries", "repeated writes by name", retries.clone());
+    let help = "repeated writes by name, by the hour, rounded down to tens";
+    registry.register("store_write_retries", help, retries.clone());
+    let help = "updates that could not be read, by the hour, rounded down to tens";
+    registry.register("updates_unreadable", help, unreadable.clone());
     registry.register("content_unreviewed", "texts no review covers", unreviewed.clone());
-    let figures = ops.hourly.at(ops.shared.clock.now(), count(&ops.shared)).await;
+    let figures = ops.hourly.at(ops.shared.clock.now(), count(&ops.shared, &ops.bots)).await;
     for bot in ops.bots.iter() {
         let label = OfBot { bot: bot.name.to_string() };
         let well = bot.health.borrow().is_well() && !ops.shared.paused.is_paused(&bot.name);
         bot_ok.get_or_create(&label).set(i64::from(well));
+        unreadable.get_or_create(&label).inc_by(figures.unreadable.get(bot.name.as_str()).copied().unwrap_or(0));
         sent.get_or_create(&label).inc_by(figures.sent.get(bot.name.as_str()).copied().unwrap_or(0));
         if let Some(c) = counts(&ops, bot.name.as_str()).await {
             dead.get_or_create(&label).set(roughly(c.dead));
         }
     }
-    for (name, count) in &ops.shared.store.metrics().writes {
-        retries.get_or_create(&OfWrite { name: (*name).to_owned() }).inc_by(count.retries);
+    for (name, n) in &figures.retries {
+        retries.get_or_create(&OfWrite { name: (*name).to_owned() }).inc_by(*n);
     }
     for (name, n) in &figures.writes {
         writes.get_or_create(&OfWrite { name: (*name).to_owned() }).inc_by(*n);

@@ -3,7 +3,9 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 mod demo;
+mod figures;
 mod guarded;
+mod polled;
 mod ready;
 mod takeover;
 
