@@ -5,6 +5,7 @@
 mod demo;
 mod figures;
 mod guarded;
+mod links;
 mod polled;
 mod ready;
 mod takeover;
