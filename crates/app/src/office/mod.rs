@@ -21,6 +21,7 @@ mod sign_in;
 mod staff;
 mod status;
 
+mod unwitnessed;
 pub use accounts::BadName;
 pub use act::{Act, Deed};
 pub use codes::CodeSecret;
@@ -32,6 +33,7 @@ pub use sign_in::SignedIn;
 pub use staff::{NewStaff, Second, StaffView};
 pub use status::KeyStatus;
 
+pub use unwitnessed::{Unwitnessed, UnwitnessedReport};
 use crate::keyring::{KeyError, Keyring};
 use crate::reports::Argon;
 use crate::vault::{Vault, VaultError};

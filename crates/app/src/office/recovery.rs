@@ -16,7 +16,7 @@ use sealing::{
 use storage::{EpochRow, StoreError};
 
 /// Compartments in one read of a walk over all.
-const AT_ONCE: usize = 200;
+pub(super) const AT_ONCE: usize = 200;
 
 /// Recovery, open. Wiped when dropped.
 pub struct RecoveryKeys(Vec<(Party, MemberSecret)>);
@@ -163,7 +163,7 @@ impl Office {
 }
 
 /// One wrap of recovery's key: for one custodian alone, or for a pair.
-fn open_wrap(record: &EpochRecord, wrapped: &[u8], words: &[CustodianSecret]) -> Option<CompartmentKey> {
+pub(super) fn open_wrap(record: &EpochRecord, wrapped: &[u8], words: &[CustodianSecret]) -> Option<CompartmentKey> {
     let held = |n: Party| {
         let member = record.members().iter().find(|m| m.party == n)?;
         words.iter().find(|w| MemberKey::fingerprint(&w.secret().public()) == member.fingerprint)
@@ -181,7 +181,7 @@ fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }
 
-fn distinct(rows: &[EpochRow]) -> Vec<CompartmentId> {
+pub(super) fn distinct(rows: &[EpochRow]) -> Vec<CompartmentId> {
     let mut ids: Vec<_> = rows.iter().map(|row| row.compartment).collect();
     ids.dedup();
     ids

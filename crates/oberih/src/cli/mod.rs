@@ -20,6 +20,7 @@ pub(crate) mod progress;
 mod recovery;
 mod serve;
 mod setup;
+mod recovery_read;
 mod staff;
 
 use crate::SystemClock;

@@ -2,7 +2,7 @@
 
 use super::office::{self, By, With, beside};
 use super::out::say;
-use super::{Source, ask, picture};
+use super::{Source, ask, picture, recovery_read};
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use domain::{Clock, CompartmentId};
@@ -26,6 +26,8 @@ pub(super) enum RecoveryCommand {
     /// Use the custodians' words: one's, where the node has one custodian, or any two's. It is logged. Without an option
     /// it looks whether the words open everything.
     Use(Box<Use>),
+    /// The root key is lost: write what the custodians' words still open into a folder. It is logged in the store.
+    Read(recovery_read::Read),
 }
 
 #[derive(Args)]
@@ -51,6 +53,7 @@ pub(super) fn run(command: RecoveryCommand) -> anyhow::Result<()> {
     match command {
         RecoveryCommand::Keygen { out, words_file } => keygen(&out, words_file.as_deref()),
         RecoveryCommand::Use(what) => super::serve::runtime()?.block_on(recover(&what)),
+        RecoveryCommand::Read(what) => super::serve::runtime()?.block_on(recovery_read::run(&what)),
     }
 }
 
@@ -80,7 +83,7 @@ fn keygen(out: &Path, words_file: Option<&Path>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn write_new(file: &Path, mode: u32, bytes: &[u8]) -> anyhow::Result<()> {
+pub(super) fn write_new(file: &Path, mode: u32, bytes: &[u8]) -> anyhow::Result<()> {
     let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
     let mut to =
         opened.with_context(|| format!("make {} (a file that is there is not overwritten)", file.display()))?;
@@ -125,7 +128,7 @@ async fn recover(what: &Use) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn words(files: &[PathBuf], custodians: usize) -> anyhow::Result<Vec<CustodianSecret>> {
+pub(super) fn words(files: &[PathBuf], custodians: usize) -> anyhow::Result<Vec<CustodianSecret>> {
     let needed = custodians.min(2);
     let mut all = Vec::new();
     for n in 0..needed {

@@ -3,10 +3,10 @@
 use app::office::{Act, Founding, NewStaff, Office, OfficeError, Second, SignedIn, Welcome};
 use app::reports::{Birth, By, ReadError, Said, What, Writing, keys_for_writing, open_with_desk};
 use app::{KeyFolder, Keyring, Randomness, Sequence, Vault, VaultError};
-use domain::{Channel, CompartmentId, Language, Timestamp};
+use domain::{Channel, CompartmentId, ItemId, Language, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use sealing::{Cost, CustodianSecret, MadeReceipt, MemberKey, Party, Roles, RootKey};
+use sealing::{Cost, CustodianSecret, MadeReceipt, MemberKey, Party, Roles, RootKey, to_hex};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use storage::{Store, StoreError};
@@ -138,29 +138,61 @@ impl House {
 
     /// She says more; gives whether a next epoch was due.
     pub(crate) async fn tell_more(&mut self, id: CompartmentId, text: &str) -> Result<bool, VaultError> {
+        self.add_to(id, What::Text(text.to_owned()), &[]).await.map(|(_, due)| due)
+    }
+
+    /// She tells something that is no text; gives its item.
+    pub(crate) async fn tell_what(&mut self, id: CompartmentId, what: What) -> Result<ItemId, VaultError> {
+        self.add_to(id, what, &[]).await.map(|(item, _)| item)
+    }
+
+    /// The file of an item came, in these pieces.
+    pub(crate) async fn bring(&mut self, id: CompartmentId, item: ItemId, pieces: &[&[u8]]) -> Result<(), VaultError> {
+        let what = What::Fetched {
+            of: to_hex(item.as_bytes()),
+            found: None,
+            size: pieces.iter().map(|piece| piece.len() as u64).sum(),
+            sha256: None,
+            pieces: u32::try_from(pieces.len()).unwrap(),
+            not_kept: None,
+        };
+        let pieces: Vec<(ItemId, &[u8])> = pieces.iter().map(|piece| (item, *piece)).collect();
+        self.add_to(id, what, &pieces).await.map(|_| ())
+    }
+
+    async fn add_to(
+        &mut self,
+        id: CompartmentId,
+        what: What,
+        pieces: &[(ItemId, &[u8])],
+    ) -> Result<(ItemId, bool), VaultError> {
         let (report, epoch) = self
             .store
             .read("t", |mut tx| async move {
                 Ok::<_, StoreError>((tx.report(id).await?.unwrap(), tx.newest_epoch(id).await?.unwrap()))
             })
             .await?;
-        let said = Said { by: By::Person, what: What::Text(text.to_owned()), message: None };
+        let said = Said { by: By::Person, what, message: None };
         let (rng, sequence) = (&mut self.rng, &self.sequence);
         let sealed = self.vault.with_present(|o, p| {
             let (to, next) = keys_for_writing(o, p, &report, &epoch, at(2), rng)?;
-            let item = Writing { opened: o, now: at(2), to: &to, sequence }.item(&said, rng)?;
-            Ok::<_, VaultError>((item, next))
+            let writing = Writing { opened: o, now: at(2), to: &to, sequence };
+            let item = writing.item(&said, rng)?;
+            let pieces = (0..).zip(pieces).map(|(n, (of, piece))| writing.piece(*of, n, piece, rng));
+            let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
+            Ok::<_, VaultError>((item, pieces, next))
         });
-        let (item, next) = sealed.unwrap()?;
+        let (item, pieces, next) = sealed.unwrap()?;
         self.store
             .write("more", |mut tx| {
-                let (item, next) = (&item, &next);
+                let (item, pieces, next) = (&item, &pieces, &next);
                 async move {
                     if let Some(next) = next {
                         tx.add_epochs(std::slice::from_ref(&next.epoch)).await?;
                         tx.add_grants(&next.grants).await?;
                     }
                     tx.add_items(std::slice::from_ref(item)).await?;
+                    tx.add_pieces(pieces).await?;
                     tx.done(())
                 }
             })
@@ -170,7 +202,7 @@ impl House {
             self.vault.note(&next.record);
             self.vault.save_pins()?;
         }
-        Ok(next.is_some())
+        Ok((item.id, next.is_some()))
     }
 
     /// What somebody reads of a report by way of the desk, with all her keys and the database as it is now.

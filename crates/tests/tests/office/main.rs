@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod house;
+mod lost_root;
 mod recovery;
 mod rotation;
 mod sign_in;
