@@ -69,6 +69,8 @@ tell-not-kept-line =
     Teď se to nepodařilo uložit. Vaše slova nikdo nečetl. Zkuste to znovu, nebo zavolejte: na číslech odpovídají lidé.
 tell-not-kept-again = Napsat znovu
 tell-file-broken-off = Jeden soubor k nám nedorazil celý. Pokud můžete, pošlete ho prosím znovu.
+tell-file-too-large = Tento soubor je příliš velký: samotný soubor uložen není. Co jste napsali, je uloženo. Pokud můžete, pošlete ho po částech (každá do 20 MB), nebo to povězte slovy.
+tell-file-no-room = Na soubory už tu není místo: poslední soubor uložen není. Co jste napsali, je uloženo. Dál to můžete povědět slovy.
 
 # ---- uloženo ----
 tell-received-line = Uloženo. Děkujeme za vaše slova.

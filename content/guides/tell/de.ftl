@@ -69,6 +69,8 @@ tell-not-kept-line =
     Wir konnten das gerade nicht speichern. Niemand hat Ihre Worte gelesen. Versuchen Sie es noch einmal oder rufen Sie an: Unter den Nummern antworten Menschen.
 tell-not-kept-again = Noch einmal schreiben
 tell-file-broken-off = Eine Datei ist nicht ganz bei uns angekommen. Wenn es geht, schicken Sie sie bitte noch einmal.
+tell-file-too-large = Diese Datei ist zu groß: Die Datei selbst ist nicht gespeichert. Was Sie geschrieben haben, ist gespeichert. Wenn es geht, schicken Sie sie in Teilen (je bis 20 MB) oder erzählen Sie es mit Worten.
+tell-file-no-room = Hier ist kein Platz mehr für Dateien: Die letzte Datei ist nicht gespeichert. Was Sie geschrieben haben, ist gespeichert. Sie können mit Worten weitererzählen.
 
 # ---- gespeichert ----
 tell-received-line = Gespeichert. Danke, dass Sie es erzählt haben.

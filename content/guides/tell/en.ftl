@@ -69,6 +69,8 @@ tell-not-kept-line =
     We could not keep this just now. Nobody has read your words. Try again or call: people answer the numbers.
 tell-not-kept-again = Write it again
 tell-file-broken-off = One file did not reach us whole. If you can, please send it again.
+tell-file-too-large = This file is too large, so the file itself is not kept. What you wrote is kept. If you can, send it in parts (up to 20 MB each), or tell it in words.
+tell-file-no-room = There is no more room for files here: the last file is not kept. What you wrote is kept. You can go on in words.
 
 # ---- kept ----
 tell-received-line = It is kept. Thank you for telling.

@@ -69,6 +69,8 @@ tell-not-kept-line =
     Teraz nie udało się tego zapisać. Nikt nie przeczytał tych słów. Można spróbować jeszcze raz albo zadzwonić: pod numerami odpowiadają ludzie.
 tell-not-kept-again = Napisz jeszcze raz
 tell-file-broken-off = Jeden plik nie dotarł do nas w całości. Jeśli to możliwe, proszę wysłać go jeszcze raz.
+tell-file-too-large = Ten plik jest za duży: samego pliku nie udało się zapisać. Napisane słowa są zapisane. Jeśli to możliwe, proszę wysłać go w częściach (każda do 20 MB) albo opowiedzieć słowami.
+tell-file-no-room = Nie ma tu już miejsca na pliki: ostatni plik nie został zapisany. Napisane słowa są zapisane. Dalej można opowiedzieć słowami.
 
 # ---- zapisane ----
 tell-received-line = Zapisano. Dziękujemy za te słowa.

@@ -69,6 +69,8 @@ tell-not-kept-line =
     Acum nu am reușit să salvăm. Nimeni nu a citit cuvintele dumneavoastră. Încercați încă o dată sau sunați: la numere răspund oameni.
 tell-not-kept-again = Scriu din nou
 tell-file-broken-off = Un fișier nu a ajuns întreg la noi. Dacă puteți, vă rugăm să-l trimiteți din nou.
+tell-file-too-large = Acest fișier este prea mare: fișierul nu a fost salvat. Ce ați scris este salvat. Dacă puteți, trimiteți-l pe părți (până la 20 MB fiecare) sau povestiți în cuvinte.
+tell-file-no-room = Aici nu mai este loc pentru fișiere: ultimul fișier nu a fost salvat. Ce ați scris este salvat. Puteți povesti mai departe în cuvinte.
 
 # ---- salvat ----
 tell-received-line = S-a salvat. Vă mulțumim că ați povestit.

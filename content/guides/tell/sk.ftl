@@ -69,6 +69,8 @@ tell-not-kept-line =
     Teraz sa to nepodarilo uložiť. Vaše slová nikto nečítal. Skúste to znova alebo zavolajte: na číslach odpovedajú ľudia.
 tell-not-kept-again = Napísať znova
 tell-file-broken-off = Jeden súbor k nám nedorazil celý. Ak môžete, pošlite ho, prosím, znova.
+tell-file-too-large = Tento súbor je príliš veľký: samotný súbor uložený nie je. Čo ste napísali, je uložené. Ak môžete, pošlite ho po častiach (každá do 20 MB), alebo to povedzte slovami.
+tell-file-no-room = Na súbory tu už nie je miesto: posledný súbor uložený nie je. Čo ste napísali, je uložené. Ďalej to môžete povedať slovami.
 
 # ---- uložené ----
 tell-received-line = Uložené. Ďakujeme, že ste to povedali.

@@ -38,6 +38,12 @@ macro_rules! id {
                 Self(in_order(millis, counter, rng))
             }
 
+            /// When it was made, to the millisecond.
+            pub fn made_at(&self) -> Timestamp {
+                let [a, b, c, d, e, f, ..] = *self.0.as_bytes();
+                Timestamp::from_unix_micros(i64::from_be_bytes([0, 0, a, b, c, d, e, f]) * 1_000)
+            }
+
             /// The 16 bytes as stored.
             pub fn as_bytes(&self) -> &[u8; 16] {
                 self.0.as_bytes()

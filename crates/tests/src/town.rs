@@ -45,7 +45,13 @@ impl Town {
 
     /// The same, with more set in its configuration.
     pub async fn with(engine: Engine, kind: &str, set: impl FnOnce(&mut Config)) -> Self {
-        let world = World::new(Place::new(engine).await, WorldOptions::default()).await;
+        Self::by_clock(engine, kind, Arc::new(SystemClock), set).await
+    }
+
+    /// The same, with the node and the desk's window by a clock.
+    pub async fn by_clock(engine: Engine, kind: &str, clock: Arc<dyn Clock>, set: impl FnOnce(&mut Config)) -> Self {
+        let options = WorldOptions { clock: Some(clock.clone()), ..WorldOptions::default() };
+        let world = World::new(Place::new(engine).await, options).await;
         let mut config = world.config();
         set(&mut config);
         config.codes.ahead = 6;
@@ -62,7 +68,7 @@ impl Town {
         let keys = Arc::new(Keyring::open(&store, RootKey::from_file_text(&text).unwrap(), &random).await.unwrap());
         let folder = KeyFolder::new(world.place.dir());
         let vault = Vault::open(&store, &keys, folder, &random).await.unwrap();
-        let now = SystemClock.now();
+        let now = clock.now();
         let (office, signed) = found((&store, &vault, &keys), &random, kind, now).await;
         let (who, secret) = (signed.id, signed.keys.everyday().secret());
         let content = content::load(&oberih::embedded_content(), now).content.unwrap();
@@ -70,7 +76,7 @@ impl Town {
             store,
             content: ContentNow::new(content),
             keys,
-            clock: Arc::new(SystemClock),
+            clock,
             random,
             sequence: Sequence::default(),
             outboxes: Outboxes::default(),

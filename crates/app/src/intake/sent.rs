@@ -1,5 +1,6 @@
 //! What she sent, as it is kept: in a report, or held beside the conversation until she decides.
 
+use crate::LARGEST_FILE;
 use crate::reports::{By, FileSaid, Said, What};
 use domain::{Attachment, AttachmentKind, Channel, ConversationId, Inbound, Input};
 use rand::rngs::StdRng;
@@ -25,6 +26,12 @@ pub(super) fn file_to_fetch(inbound: &Inbound) -> Option<&str> {
         Input::File(a) => a.file.as_ref().map(|f| f.id.as_str()).filter(|id| !id.is_empty()),
         _ => None,
     }
+}
+
+/// Whether the channel says of the file she sent that it is larger than what is kept.
+pub(super) fn is_too_large(inbound: &Inbound) -> bool {
+    let size = |a: &Attachment| a.file.as_ref().and_then(|f| f.size);
+    matches!(&inbound.input, Input::File(a) if size(a).is_some_and(|size| size > LARGEST_FILE))
 }
 
 /// Whether the bytes of the file she sent follow through a page.

@@ -4,6 +4,7 @@
 mod fetching;
 mod standing;
 
+pub(super) use fetching::ToFetch;
 pub(super) use standing::when_code;
 
 use super::codes::Codes;

@@ -3,10 +3,10 @@
 use super::FilePlace;
 use super::batch::{Outcome, Thread, Work};
 use super::check_ins::unsay;
-use super::sent::{Held, file_to_fetch, held_of, is_brought, open_held, person, said_of, seal_held};
-use super::telling::{Beginning, Begun, QUEUE, Teller, when_code};
+use super::sent::{Held, file_to_fetch, held_of, is_brought, is_too_large, open_held, person, said_of, seal_held};
+use super::telling::{Beginning, Begun, QUEUE, Teller, ToFetch, when_code};
 use crate::letters::seal_return;
-use crate::reports::{Said, What, report_of};
+use crate::reports::{Said, TOO_LARGE, What, report_of};
 use domain::{Inbound, Input, ItemId};
 use guide::{AlbumPlace, Around, Effect, Event, WhenToAnswer, step};
 use std::time::Duration;
@@ -56,7 +56,8 @@ impl Work<'_> {
                 let beginning = Beginning { door: Some(*door), human: false, child: *child, said: vec![said] };
                 let begun = telling.begin(&teller, beginning, self.now, &mut self.rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
-                let file = inbound.and_then(file_to_fetch).map(str::to_owned);
+                let file = self.to_fetch(thread, inbound);
+                let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
                 thread.file = telling.files_begun(&begun.word, &thread.bot.name, &[file], self.now, &mut self.rng);
                 if inbound.is_some_and(is_brought) {
                     telling.bring_first(&begun.word, thread.id, self.now, &mut self.rng);
@@ -179,8 +180,11 @@ impl Work<'_> {
         if item.kind == "file" {
             thread.file = Some(FilePlace { report: item.compartment, item: item.id });
         }
-        if let Some(file) = inbound.and_then(file_to_fetch) {
-            telling.fetch(&item, &thread.bot.name, file, now, rng);
+        let file = self.to_fetch(thread, inbound);
+        let rng = &mut self.rng;
+        let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
+        if let Some(file) = &file {
+            telling.fetch(&item, (&thread.bot.name, file), now, rng);
         }
         if inbound.is_some_and(is_brought) {
             telling.bring(&item, thread.id, now, rng);
@@ -224,8 +228,9 @@ impl Work<'_> {
                 let item = telling.add(tx, Some(&known), &held.said, now, rng).await?;
                 whole &= item.is_some();
                 let Some(item) = item else { continue };
-                if let Some(file) = &held.file {
-                    telling.fetch(&item, &thread.bot.name, file, now, rng);
+                if let Some(id) = held.file.clone() {
+                    let file = ToFetch { id, whose: Some(thread.id) };
+                    telling.fetch(&item, (&thread.bot.name, &file), now, rng);
                 }
                 if *urgency == DANGER {
                     telling.in_danger(tx, item.compartment).await?;
@@ -237,8 +242,10 @@ impl Work<'_> {
         let begun = match word {
             Some(word) => Begun { word, code: None },
             None => {
-                let files = |held: &Held| matches!(held.said.what, What::File(_)).then(|| held.file.clone());
-                let files: Vec<Option<String>> = held.iter().filter_map(files).collect();
+                let whose = Some(thread.id);
+                let file = |held: &Held| held.file.clone().map(|id| ToFetch { id, whose });
+                let files = |held: &Held| matches!(held.said.what, What::File(_)).then(|| file(held));
+                let files: Vec<Option<ToFetch>> = held.iter().filter_map(files).collect();
                 let said = held.into_iter().map(|held| held.said).chain([asked]).collect();
                 let beginning = Beginning { door: thread.state.door(), human: true, child: false, said };
                 let begun = telling.begin(&teller, beginning, now, rng);
@@ -276,6 +283,22 @@ impl Work<'_> {
         tx.announce("return", b"").await?;
         unsay(thread, Some(inbound));
         Ok(())
+    }
+
+    /// The file that is to be fetched of what she sent. One that is too large will not be kept: she reads so with the answer,
+    /// and whoever ends it tells the desk alone.
+    fn to_fetch(&self, thread: &mut Thread<'_>, inbound: Option<&Inbound>) -> Option<ToFetch> {
+        let inbound = inbound?;
+        let id = file_to_fetch(inbound)?.to_owned();
+        if !is_too_large(inbound) {
+            return Some(ToFetch { id, whose: Some(thread.id) });
+        }
+        let text = self.content.texts().get(self.spoken_in(thread, TOO_LARGE), TOO_LARGE).to_string();
+        // once for an album
+        if !thread.letters.contains(&text) {
+            thread.letters.push(text);
+        }
+        Some(ToFetch { id, whose: None })
     }
 
     fn urgency(&self, said: &Said) -> i64 {

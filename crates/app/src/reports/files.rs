@@ -2,12 +2,13 @@
 //! own at the end. One that ends early leaves nothing but the word for why. While it is under way a note stands in
 //! `fetches`: by it a file whose process was killed is found.
 
-use super::broken_off::{BROKEN_OFF, BY_PAGE, TOLD};
+use super::broken_off::{BROKEN_OFF, BY_PAGE};
+use super::not_kept::{REPORT_FULL, told_of};
 use super::writing::{Writing, keys_for_writing};
-use super::{By, Said, What};
+use super::{By, FetchNote, Said, What};
 use crate::intake::Within;
 use crate::log::{Doing, Object, Operation, write};
-use crate::pieces::{LARGEST_REPORT, PieceSink, PiecesError, Whole};
+use crate::pieces::{LARGEST_REPORT, PieceSink, Whole};
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
 use sealing::{EpochRecord, Hash, ProvenCompartment, to_hex};
@@ -43,12 +44,14 @@ pub struct FileSink {
     reception: Reception,
     report: CompartmentId,
     item: ItemId,
-    /// Whose file it is, where a page brings it.
+    /// Whose file it is: who is told where it is not kept.
     whose: Option<ConversationId>,
     /// To whom everything is sealed, and what the vault knew when that was asked.
     to: ProvenCompartment,
     asked: Arc<Opened>,
     left: u64,
+    /// Whether a page brings it, which says by itself what it does not take.
+    by_page: bool,
     /// Which try of this file it is: of two, the later one goes on.
     attempt: i64,
     /// Of each piece as it is kept.
@@ -79,10 +82,8 @@ impl FileSink {
         let reception = intake.reception.clone().ok_or(FileError::Gone)?;
         let asked = reception.vault.now();
         let (to, size, note) = ask(intake, &reception, report, item, anew).await?;
-        let whose = match note.bot.as_str() {
-            BY_PAGE => asked.open_fetch(item, note.body.clone()).and_then(|hex| conversation_of(&hex)),
-            _ => None,
-        };
+        let whose = asked.open_fetch(item, note.body.clone()).and_then(|text| FetchNote::read(&text, &note.bot).whose);
+        let by_page = note.bot == BY_PAGE;
         let left = LARGEST_REPORT.saturating_sub(size);
         Ok(Self {
             intake: intake.clone(),
@@ -93,6 +94,7 @@ impl FileSink {
             to,
             asked,
             left,
+            by_page,
             attempt: note.attempts,
             kept: Vec::new(),
         })
@@ -112,7 +114,7 @@ impl FileSink {
             match self.write_end(&came).await? {
                 Kept::Yes => break,
                 Kept::Moved => self.ask_again().await?,
-                Kept::Full => (came, full) = (Err("report-full"), true),
+                Kept::Full => (came, full) = (Err(REPORT_FULL), true),
             }
         }
         if full { Err(FileError::Full) } else { Ok(()) }
@@ -150,8 +152,9 @@ impl FileSink {
         let grown = came.as_ref().map_or(0, |(whole, _)| i64::try_from(whole.size).unwrap_or(i64::MAX));
         let pieces = came.as_ref().map_or(0, |(whole, _)| i64::from(whole.pieces));
         let most = i64::try_from(LARGEST_REPORT).unwrap_or(i64::MAX);
-        let whose = self.whose.filter(|_| matches!(came, Err(BROKEN_OFF)));
-        let tells = Happening { text: Some(TOLD), ..Happening::default() };
+        let told = came.as_ref().err().filter(|why| !self.by_page || **why == BROKEN_OFF).map(|why| told_of(why));
+        let whose = self.whose.filter(|_| told.is_some());
+        let tells = Happening { text: told, ..Happening::default() };
         let within = Within::begin();
         let written = self.intake.store.write("file end", |mut tx| {
             let (row, lines, within) = (&row, &lines, &within);
@@ -273,11 +276,6 @@ async fn ask(
     Ok((to, size, note))
 }
 
-fn conversation_of(hex: &str) -> Option<ConversationId> {
-    let number = u128::from_str_radix(hex, 16).ok().filter(|_| hex.len() == 32)?;
-    ConversationId::from_slice(&number.to_be_bytes())
-}
-
 impl PieceSink for FileSink {
     type Error = FileError;
 
@@ -306,16 +304,5 @@ impl PieceSink for FileSink {
                 }
             }
         }
-    }
-}
-
-/// One word for why a file was not taken whole; `None` where it is to be tried again.
-pub fn not_kept(e: &PiecesError<FileError>) -> Option<&'static str> {
-    match e {
-        PiecesError::FileTooLarge => Some("too-large"),
-        PiecesError::ReportFull | PiecesError::Sink(FileError::Full) => Some("report-full"),
-        PiecesError::Empty => Some("empty"),
-        PiecesError::Sink(FileError::Gone | FileError::Finished) => Some("gone"),
-        PiecesError::Sink(_) => None,
     }
 }

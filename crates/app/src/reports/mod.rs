@@ -4,15 +4,18 @@
 //! - `birth`: a new report. `writing`: more in one that is there. Both seal without any private key.
 //! - `reading`: opening with a desk's or a code's key.
 //! - `files`: a file's pieces on their way in. `sending`: through a page. `broken_off`: those that never ended.
+//!   `fetch_note`: what is noted of one meanwhile. `not_kept`: why one is not kept.
 //! - `stock`: codes made ahead. `argon`: the slow work, in a fair queue.
 
 mod argon;
 mod birth;
 mod broken_off;
 mod consents;
+mod fetch_note;
 mod files;
 #[cfg(test)]
 mod journeys;
+mod not_kept;
 mod reading;
 mod said;
 mod sending;
@@ -25,7 +28,11 @@ pub(crate) use birth::{epoch_row, grant_rows};
 pub use broken_off::end_broken_off;
 pub(crate) use broken_off::{BROKEN_OFF_AFTER, BY_PAGE};
 pub use consents::{Consents, Decision};
-pub use files::{FileError, FileSink, not_kept};
+pub use fetch_note::FetchNote;
+pub(crate) use fetch_note::fetch_note;
+pub use files::{FileError, FileSink};
+pub(crate) use not_kept::TOO_LARGE;
+pub use not_kept::not_kept;
 pub(crate) use reading::{OpenedAll, open_all, open_file};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
 pub use said::{By, FileSaid, Said, What};

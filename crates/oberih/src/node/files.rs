@@ -2,10 +2,10 @@
 
 use super::start::Shared;
 use super::tasks::Tasks;
-use app::reports::{FileError, FileSink, not_kept};
+use app::reports::{FetchNote, FileError, FileSink, not_kept};
 use app::{Held, PieceWriter, PiecesError, hold};
-use channels::telegram::{ApiError, Telegram};
-use domain::BotName;
+use channels::telegram::{ApiError, Class, Telegram};
+use domain::{BotName, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::FetchRow;
@@ -15,11 +15,13 @@ use tokio::task::JoinSet;
 const LOOK: Duration = Duration::from_millis(500);
 /// Files at once of one bot: each holds two pieces in memory.
 const AT_ONCE: usize = 4;
-/// Tries until the desk is told that the file could not be had.
-const TRIES: i64 = 8;
+/// A file that cannot be had is given up when it is so old; then the desk and she are told. The platform, or the line to it,
+/// may be out for a night, and what she sent is in no other place.
+const PATIENCE: Duration = Duration::from_secs(3 * 86_400);
 /// Of a report that is hidden: how soon it is looked at again whether she let it be.
 const HIDDEN_AGAIN: Duration = Duration::from_secs(3_600);
 const FIRST_WAIT: Duration = Duration::from_secs(5);
+const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 
 pub(crate) fn start(shared: &Arc<Shared>, bot: &BotName, telegram: &Arc<Telegram>, tasks: &mut Tasks) {
     let (s, bot, telegram) = (shared.clone(), bot.clone(), telegram.clone());
@@ -75,10 +77,10 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
     let item = row.id;
     let ended = match keep(&shared, &telegram, &row).await {
         Ok(()) | Err(Failed::Done) => Ok(()),
-        Err(Failed::Again(why)) if row.attempts + 1 >= TRIES => give_up(&shared, &row, why).await,
+        Err(Failed::Again(why)) if is_old(&row, shared.clock.now()) => give_up(&shared, &row, why).await,
         Err(Failed::Again(why)) => {
             tracing::warn!(reason = why, "a file could not be fetched; it is tried again");
-            let wait = FIRST_WAIT.saturating_mul(1 << u32::try_from(row.attempts).unwrap_or(0).min(10));
+            let wait = FIRST_WAIT.saturating_mul(1 << row.attempts.clamp(0, 10)).min(LONGEST_WAIT);
             let due = shared.clock.now().plus(wait);
             let again = shared.store.write("fetch again", |mut tx| async move {
                 tx.delay_fetch(item, due).await?;
@@ -111,6 +113,10 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
     }
 }
 
+fn is_old(row: &FetchRow, now: Timestamp) -> bool {
+    now.since(row.id.made_at()) >= PATIENCE
+}
+
 enum Failed {
     /// Another process did it.
     Done,
@@ -120,14 +126,15 @@ enum Failed {
 
 async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow) -> Result<(), Failed> {
     let opened = shared.intake.reception.as_ref().map(|r| r.vault.now());
-    let file = opened.and_then(|o| o.open_fetch(row.id, row.body.clone())).ok_or(Failed::Never("unreadable"))?;
+    let note = opened.and_then(|o| o.open_fetch(row.id, row.body.clone())).ok_or(Failed::Never("unreadable"))?;
+    let note = FetchNote::read(&note, &row.bot);
     let mut sink = FileSink::fetch(&shared.intake, row.report, row.id).await.map_err(|e| match e {
         FileError::Gone => Failed::Never("gone"),
         FileError::Finished => Failed::Done,
         _ => Failed::Again("not-kept"),
     })?;
     let left = sink.left();
-    let mut download = telegram.download(&file).await.map_err(|e| refused(&e))?;
+    let mut download = telegram.download(&note.file).await.map_err(|e| refused(&e))?;
     let mut writer = PieceWriter::new(&mut sink, left);
     if let Some(size) = download.size() {
         writer.expect(size).map_err(|e| failed(&e))?;
@@ -151,6 +158,8 @@ fn failed(e: &PiecesError<FileError>) -> Failed {
 fn refused(e: &ApiError) -> Failed {
     match e {
         ApiError::FileTooLarge => Failed::Never("too-large"),
+        // the platform refuses it with words
+        e if e.class() == Some(Class::FileTooLarge) => Failed::Never("too-large"),
         _ => Failed::Again("not-had"),
     }
 }

@@ -6,6 +6,7 @@ mod codes;
 mod desk;
 mod files;
 mod hers;
+mod not_kept;
 
 use domain::{CompartmentId, Timestamp};
 use storage::StoreError;

@@ -2,23 +2,31 @@
 
 use super::Telling;
 use crate::intake::FilePlace;
-use crate::reports::{BROKEN_OFF_AFTER, BY_PAGE, report_of};
+use crate::reports::{BROKEN_OFF_AFTER, BY_PAGE, fetch_note, report_of};
 use domain::{BotName, ConversationId, Timestamp};
 use rand::rngs::StdRng;
 use sealing::to_hex;
 use storage::{FetchRow, ItemRow};
+
+/// A file that a messenger keeps.
+pub(in crate::intake) struct ToFetch {
+    /// The channel's id of it.
+    pub(in crate::intake) id: String,
+    /// Who is told where it is not kept; nobody where she knows already.
+    pub(in crate::intake) whose: Option<ConversationId>,
+}
 
 impl Telling<'_> {
     /// A file that a messenger keeps is to be fetched for this item.
     pub(in crate::intake) fn fetch(
         &mut self,
         item: &ItemRow,
-        bot: &BotName,
-        file: &str,
+        (bot, file): (&BotName, &ToFetch),
         now: Timestamp,
         rng: &mut StdRng,
     ) {
-        self.fetch_from(item, bot.as_str(), file, now, rng);
+        let note = fetch_note(file.whose, &file.id);
+        self.fetch_from(item, bot.as_str(), &note, now, rng);
     }
 
     /// A page brings the bytes of this item itself. That is noted, so that a file which breaks off, whatever ends with
@@ -57,14 +65,14 @@ impl Telling<'_> {
         &mut self,
         word: &str,
         bot: &BotName,
-        files: &[Option<String>],
+        files: &[Option<ToFetch>],
         now: Timestamp,
         rng: &mut StdRng,
     ) -> Option<FilePlace> {
         let items = self.files_of(word);
         for (item, file) in items.iter().zip(files) {
             if let Some(file) = file {
-                self.fetch(item, bot, file, now, rng);
+                self.fetch(item, (bot, file), now, rng);
             }
         }
         items.last().map(|item| FilePlace { report: item.compartment, item: item.id })
