@@ -7,6 +7,7 @@ mod backup;
 mod bots;
 mod content;
 mod desk;
+mod desk_add;
 mod keys;
 mod logs;
 mod memory;

@@ -59,7 +59,7 @@ async fn found(setup: &Setup) -> anyhow::Result<()> {
     let password = ask::new_password("her password, at least 12 characters", setup.password_file.as_deref())?;
     check_password(&password, &name)?;
     let desk = ask::given_or(setup.desk.as_deref(), "the first desk as NAME:KIND, the kind ngo, police or mixed")?;
-    let (desk, kind) = desk.split_once(':').context("a desk is NAME:KIND, as help:ngo")?;
+    let (desk, kind) = super::desk_add::name_and_kind(&desk)?;
     let asked = Founding { name: &name, password: &password, custodians: &custodians, desk, kind };
     let (welcome, sheet) = opened.office.found(&asked, super::clock().now()).await?;
     say!("The node is set up.");

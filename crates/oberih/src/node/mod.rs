@@ -1,6 +1,7 @@
 //! A node: every part wired and running. No globals, so that several live in one process.
 
 mod bots;
+mod desks;
 mod figures;
 mod files;
 mod guard;

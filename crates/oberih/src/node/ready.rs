@@ -1,6 +1,7 @@
 //! Readiness: each part with its state and the reason.
 
 use super::bots::holder;
+use super::desks;
 use super::figures::in_words;
 use super::ops::{Ops, counts};
 use axum::Json;
@@ -66,8 +67,13 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
         }
         bots.insert(bot.name.to_string(), state);
     }
+    let mut desks = say((true, "as in the store"));
+    if let Some(wrong) = ops.shared.intake.reception.as_ref().and_then(desks::unlike) {
+        // people are answered all the same: the status stays
+        (desks["ok"], desks["reason"]) = (json!(false), json!(wrong));
+    }
     let root_key = say((true, root_key(ops.shared.config.database.is_some(), ops.shared.same_disk)));
-    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "root_key": root_key });
+    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "desks": desks, "root_key": root_key });
     let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(body)).into_response()
 }

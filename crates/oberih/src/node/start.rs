@@ -4,7 +4,7 @@ use super::bots::{BotState, RunningBot};
 use super::not_kept::NotKept;
 use super::rootkey::{self, RootKeyError};
 use super::tasks::{PartEnded, Tasks};
-use super::{bots, log, ops, public, reception, timers, upkeep};
+use super::{bots, desks, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
 use app::log::ForWitnesses;
@@ -146,6 +146,9 @@ impl Node {
         let keys = Arc::new(Keyring::open(&store, root, &random).await?);
         let desks = config.desks()?;
         let reception = reception::open(&config, &desks, &store, &keys, &random).await?;
+        if let Some(wrong) = desks::unlike(&reception) {
+            tracing::warn!("{wrong}");
+        }
         let signer = log::signer(&store, &keys, &random).await?;
         let witnesses = log::witnesses(&config.audit.witness).map_err(StartError::Witness)?;
         let keep = app::log::Keep::years(config.audit.keep_years).ok_or(StartError::KeepYears)?;

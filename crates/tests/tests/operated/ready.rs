@@ -2,6 +2,7 @@
 
 use crate::{get, readyz, until};
 use std::time::Duration;
+use tests::town::Town;
 use tests::{Engine, Place, Raw, World, WorldOptions};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -92,5 +93,38 @@ async fn another_bot_than_the_configured_one_is_not_ready_and_nobody_is_answered
     until("all is well", async || readyz(&http, &node).await.0 == 200).await;
     let (_, about) = get(&http, &format!("http://{}/about?l=en", node.public_addr())).await;
     assert!(about.contains("href=\"https://t.me/Stay_Safe_Bot"), "{about}");
+    node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desk_that_the_store_has_not_or_has_otherwise_is_said_and_people_are_answered() {
+    let town = Town::with(Engine::Sqlite, "ngo", |_| {}).await;
+    let http = oberih::Net::real().unwrap().http;
+    let (_, said) = readyz(&http, &town.node).await;
+    assert_eq!(said["desks"], serde_json::json!({ "ok": true, "reason": "as in the store" }));
+    town.node.stop().await;
+    let mut config = town.world.config();
+    let named = |name: &str, kind: &str| {
+        format!(
+            "[[desk]]\nname = \"{name}\"\nkind = \"{kind}\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\nanswer_within_minutes = 30\n"
+        )
+    };
+    let file = town.world.place.dir().join("desks.toml");
+    std::fs::write(&file, named("help", "police") + &named("night", "mixed")).unwrap();
+    config.desk = oberih::config::read(Some(&file), std::iter::empty(), &[]).unwrap().desk;
+    let node = town.world.node_with(config, 32).await.unwrap();
+    until("all else is well", async || readyz(&http, &node).await.0 == 200).await;
+    let (_, said) = readyz(&http, &node).await;
+    let reason = said["desks"]["reason"].as_str().unwrap();
+    assert_eq!(said["desks"]["ok"], false);
+    assert!(reason.contains("`help` is police in the configuration and ngo in the store"), "{reason}");
+    assert!(reason.contains("`oberih desk add night:mixed`"), "{reason}");
+    // no process needs to begin again
+    town.office.add_desk(&town.signed, "night", "mixed", domain::Clock::now(&oberih::SystemClock)).await.unwrap();
+    until("it is seen", async || {
+        let (_, said) = readyz(&http, &node).await;
+        !said["desks"]["reason"].as_str().unwrap().contains("night")
+    })
+    .await;
     node.stop().await;
 }
