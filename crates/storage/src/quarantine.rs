@@ -46,11 +46,19 @@ static TIMERS: Statement = Statement::new(
     "i",
 );
 static DROP_OLD: Statement = Statement::new(
-    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND at < $1 ORDER BY id LIMIT $2)",
+    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND priority > 1 AND at < $1 \
+     ORDER BY id LIMIT $2)",
     "ii",
 );
+static GIVE_UP_OLD: Statement = Statement::new(
+    "UPDATE outbox SET dead = TRUE, reason = $3, fence = NULL WHERE id IN (SELECT id FROM outbox \
+     WHERE NOT dead AND priority <= 1 AND at < $1 ORDER BY id LIMIT $2)",
+    "iit",
+);
+// Who answered, or is held to be missed already, is not asked again: the alarm and her answer stand.
 static ASK_ANEW: Statement = Statement::new(
-    "UPDATE check_ins SET stage = 'set', outbox_id = NULL, accepted_at = NULL WHERE due <= $1 AND stage <> 'set'",
+    "UPDATE check_ins SET stage = 'set', outbox_id = NULL, accepted_at = NULL \
+     WHERE due <= $1 AND stage NOT IN ('set', 'answered', 'missed')",
     "i",
 );
 // A first epoch needs no pin, and a stated one is in the chain.
@@ -62,7 +70,7 @@ static LATER_EPOCHS: Statement = Statement::new(
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&READ, &SET, &LIFT, &OUTBOX, &CHECK_INS, &TIMERS, &DROP_OLD, &ASK_ANEW, &LATER_EPOCHS];
+    &[&READ, &SET, &LIFT, &OUTBOX, &CHECK_INS, &TIMERS, &DROP_OLD, &GIVE_UP_OLD, &ASK_ANEW, &LATER_EPOCHS];
 
 fn read(row: &Row) -> Result<Waiting, StoreError> {
     Ok(Waiting { of: row.text(0)?, priority: row.maybe_int(1)?, count: row.int(2)?, oldest: row.time(3)? })
@@ -101,13 +109,25 @@ impl Tx {
         self.rows(&TIMERS, vec![now.into()]).await?.iter().map(read).collect()
     }
 
-    /// Deletes messages queued before a time, at most `limit`; how many went.
+    /// Deletes the node's own messages that were queued before a time, at most `limit`; how many went. Emergencies and a
+    /// human's words are not among them.
     pub async fn drop_messages_before(&mut self, before: Timestamp, limit: usize) -> Result<usize, StoreError> {
         self.run(&DROP_OLD, vec![before.into(), limit_arg(limit)]).await
     }
 
-    /// Due check-ins that are past their question begin with it again: nobody is held to have been silent while the node
-    /// was away. How many.
+    /// Gives up emergencies and a human's words that were queued before a time, at most `limit`, for this reason: they stay
+    /// as dead letters. How many.
+    pub async fn give_up_messages_before(
+        &mut self,
+        before: Timestamp,
+        limit: usize,
+        reason: &str,
+    ) -> Result<usize, StoreError> {
+        self.run(&GIVE_UP_OLD, vec![before.into(), limit_arg(limit), reason.into()]).await
+    }
+
+    /// Due check-ins whose question is under way begin with it again: nobody is held to have been silent while the node was
+    /// away. What was answered, and who is missed already, stays as it is. How many.
     pub async fn ask_check_ins_anew(&mut self, now: Timestamp) -> Result<usize, StoreError> {
         self.run(&ASK_ANEW, vec![now.into()]).await
     }

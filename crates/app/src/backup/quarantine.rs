@@ -18,6 +18,8 @@ const RESTORED: &str = "restored from a backup of ";
 
 const LOOK: Duration = Duration::from_secs(1);
 const AT_ONCE: usize = 500;
+/// Why emergencies and a human's words that are [`STALE`] stand among what was given up.
+const LATE: &str = "late after a restore";
 
 pub(super) fn restored_reason(made_at: Timestamp, name: &Hash) -> String {
     let mut reason = format!("{RESTORED}{} ", made_at.unix_micros());
@@ -105,14 +107,17 @@ pub async fn going_out(store: &Store, now: Timestamp) -> Result<GoingOut, StoreE
 /// What was done with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Resumed {
-    /// Messages that were dropped.
+    /// Messages of the node's own that were dropped.
     pub dropped: usize,
+    /// Emergencies and a human's words that were not sent, and stay as dead letters.
+    pub given_up: usize,
     /// Check-ins that begin with their question again.
     pub asked_anew: usize,
 }
 
-/// Wakes the store. Messages older than [`STALE`] are dropped and due check-ins ask again before they hold anybody to be
-/// silent; with `send_all` nothing of this. Errors: a restore was not finished.
+/// Wakes the store. Of messages older than [`STALE`] the node's own are dropped, emergencies and a human's words are given
+/// up, so that they can be seen and tried again; check-ins that were asking ask again before they hold anybody to be silent.
+/// With `send_all` nothing of this. Errors: a restore was not finished.
 pub async fn resume(
     store: &Store,
     now: Timestamp,
@@ -133,7 +138,7 @@ pub async fn resume(
     }
     .ready(&mut random.child())];
     // before it wakes, so that a crash here sends nothing
-    let dropped = if send_all { 0 } else { drop_stale(store, now).await? };
+    let (dropped, given_up) = if send_all { (0, 0) } else { drop_stale(store, now).await? };
     let woken: Result<_, StoreError> = store
         .write("resume", |mut tx| async move {
             let anew = if send_all { 0 } else { tx.ask_check_ins_anew(now).await? };
@@ -143,21 +148,24 @@ pub async fn resume(
             tx.done(anew)
         })
         .await;
-    Ok(Resumed { dropped, asked_anew: woken?.into_inner() })
+    Ok(Resumed { dropped, given_up, asked_anew: woken?.into_inner() })
 }
 
-async fn drop_stale(store: &Store, now: Timestamp) -> Result<usize, StoreError> {
-    let mut dropped = 0;
+/// How many were dropped, and how many given up.
+async fn drop_stale(store: &Store, now: Timestamp) -> Result<(usize, usize), StoreError> {
+    let (mut dropped, mut given_up) = (0, 0);
+    let before = now.minus(STALE);
     loop {
         let gone: Result<_, StoreError> = store
             .write("drop stale", |mut tx| async move {
-                let gone = tx.drop_messages_before(now.minus(STALE), AT_ONCE).await?;
-                tx.done(gone)
+                let dropped = tx.drop_messages_before(before, AT_ONCE).await?;
+                let given_up = tx.give_up_messages_before(before, AT_ONCE, LATE).await?;
+                tx.done((dropped, given_up))
             })
             .await;
         match gone?.into_inner() {
-            0 => return Ok(dropped),
-            gone => dropped += gone,
+            (0, 0) => return Ok((dropped, given_up)),
+            gone => (dropped, given_up) = (dropped + gone.0, given_up + gone.1),
         }
     }
 }

@@ -240,7 +240,7 @@ pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
         let how = if args.send {
             "All of it is sent"
         } else {
-            "Messages older than an hour are dropped, due check-ins ask again first"
+            "Of what is older than an hour the node's own words are dropped, emergencies and a human's answers are not sent either and stay in `oberih outbox list`; check-ins that were asking ask again first"
         };
         say!("{how}; call the people on duty before, so that somebody answers.");
         if !args.yes && !agreed()? {
@@ -250,6 +250,7 @@ pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
         let done = resume(&store, now, args.send, &random).await?;
         tracing::warn!(
             dropped = done.dropped,
+            given_up = done.given_up,
             asked_anew = done.asked_anew,
             send = args.send,
             "a restored store was woken"
@@ -259,6 +260,12 @@ pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
             done.dropped,
             done.asked_anew
         );
+        if done.given_up > 0 {
+            say!(
+                "{} emergencies and answers of a human were NOT SENT: say them to the people yourselves, or try them again with `oberih outbox retry BOT`.",
+                done.given_up
+            );
+        }
         store.close().await;
         Ok(())
     })

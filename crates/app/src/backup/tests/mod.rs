@@ -152,8 +152,13 @@ async fn converse(store: &Store) {
     converse_at(store, 0).await;
 }
 
-/// A conversation, its key and two messages, all in one write.
+/// A conversation, its key and two messages of the guide, all in one write.
 async fn converse_at(store: &Store, seconds: i64) {
+    converse_as(store, seconds, 2).await;
+}
+
+/// The same with messages of another priority.
+async fn converse_as(store: &Store, seconds: i64, priority: i64) {
     let (now, id) = (at(seconds), conversation_id(at(seconds)));
     let messages = [outbox_id(now), outbox_id(now)];
     let written: Result<_, storage::StoreError> = store
@@ -174,7 +179,7 @@ async fn converse_at(store: &Store, seconds: i64) {
                     id: id_of_message,
                     conversation: id,
                     bot: "stay-safe",
-                    priority: 1,
+                    priority,
                     repeatable: true,
                     at: now,
                     not_before: now,

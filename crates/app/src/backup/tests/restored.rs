@@ -109,6 +109,29 @@ both! {
         assert_eq!(rows_of(&store, "outbox").await.len(), 3, "all of it, where the operator says so");
     }
 
+    async fn what_a_human_said_and_an_emergency_are_given_up_and_not_forgotten(place: Place) {
+        let (store, hour) = (place.open().await, 3_600);
+        for priority in 0..=4 {
+            converse_as(&store, priority, priority).await;
+            converse_as(&store, 2 * hour + priority, priority).await;
+        }
+        finish_restore(&store, &head(0), &Restored::default(), None, at(0), &drawn()).await.unwrap();
+        let done = resume(&store, at(2 * hour + 60), false, &drawn()).await.unwrap();
+        assert_eq!((done.dropped, done.given_up), (6, 4), "two of each kind are late");
+        let dead = store.read("dead", |mut tx| async move { tx.dead_letters(9).await }).await.unwrap();
+        assert_eq!(dead.len(), 4);
+        assert!(dead.iter().all(|letter| letter.reason == "late after a restore" && letter.at <= at(1)), "{dead:?}");
+        let out = going_out(&store, at(2 * hour + 60)).await.unwrap();
+        assert_eq!(out.messages.iter().map(|m| m.count).collect::<Vec<_>>(), [2; 5], "what is fresh is sent");
+        // an operator can still say them
+        let now = at(2 * hour + 61);
+        let again = store.write("again", |mut tx| async move {
+            let again = tx.revive_dead_letters("stay-safe", now).await?;
+            tx.done(again)
+        });
+        assert_eq!(again.await.map_err(|e: storage::StoreError| e).unwrap().into_inner(), 4);
+    }
+
     async fn due_check_ins_ask_again_before_anybody_is_held_to_be_silent(place: Place) {
         let store = place.open().await;
         let due = |n: u8, stage: &str| {
@@ -119,17 +142,19 @@ both! {
             (check_ins, row)
         };
         let conversations = tables().iter().find(|t| t.name() == "conversations").unwrap();
-        for (n, stage) in [(1, "set"), (2, "second")] {
+        for (n, stage) in [(1, "set"), (2, "second"), (3, "answered"), (4, "missed")] {
             put(&store, conversations, &[row(conversations, n, "x")]).await;
             let (table, row) = due(n, stage);
             put(&store, table, &[row]).await;
         }
         finish_restore(&store, &head(0), &Restored::default(), None, at(0), &drawn()).await.unwrap();
         let out = going_out(&store, at(0)).await.unwrap();
-        assert_eq!(out.check_ins.map(|c| c.count), Some(2));
+        assert_eq!(out.check_ins.map(|c| c.count), Some(4));
         assert_eq!(resume(&store, at(0), false, &drawn()).await.unwrap().asked_anew, 1);
         let rows = rows_of(&store, "check_ins").await;
-        assert!(rows.iter().all(|row| row.iter().any(|v| matches!(v, Value::Text(t) if t == "set"))));
+        let is = |row: &[Value], stage: &str| row.iter().any(|v| matches!(v, Value::Text(t) if t == stage));
+        assert!(is(&rows[0], "set") && is(&rows[1], "set"));
+        assert!(is(&rows[2], "answered") && is(&rows[3], "missed"), "her answer and the alarm stand");
         assert!(rows[1].iter().filter(|v| matches!(v, Value::Null)).count() == 2, "no question is under way");
     }
 
