@@ -48,6 +48,7 @@ static EVERYBODY: Statement = Statement::new(
 );
 static SET_KEYS: Statement =
     Statement::new("UPDATE staff SET keys = $2, code_secret = $3, code_step = 0 WHERE id = $1", "bbb");
+static RELOCK: Statement = Statement::new("UPDATE staff SET keys = $2 WHERE id = $1 AND keys = $3", "bbb");
 static SET_DISABLED: Statement = Statement::new("UPDATE staff SET disabled = $2 WHERE id = $1", "bf");
 static TAKE_CODE: Statement = Statement::new(
     "UPDATE staff SET code_step = $2, failures = 0, barred_until = 0 WHERE id = $1 AND code_step < $2",
@@ -59,7 +60,7 @@ static FAILED: Statement =
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&ADD, &BY_LOOKUP, &EVERYBODY, &SET_KEYS, &SET_DISABLED, &TAKE_CODE, &SUCCEEDED, &FAILED];
+    &[&ADD, &BY_LOOKUP, &EVERYBODY, &SET_KEYS, &RELOCK, &SET_DISABLED, &TAKE_CODE, &SUCCEEDED, &FAILED];
 
 fn read(row: &Row) -> Result<StaffRow, StoreError> {
     Ok(StaffRow {
@@ -104,9 +105,14 @@ impl Tx {
         self.rows(&EVERYBODY, Vec::new()).await?.iter().map(read).collect()
     }
 
-    /// Other keys and another code secret, after a reset or a change of the password.
+    /// Other keys and another code secret, after a reset: codes that were taken before count anew.
     pub async fn set_staff_keys(&mut self, id: StaffId, keys: &[u8], code_secret: &[u8]) -> Result<bool, StoreError> {
         Ok(self.run(&SET_KEYS, vec![id_arg(id), keys.into(), code_secret.into()]).await? == 1)
+    }
+
+    /// The same keys under another password; codes that were taken stay taken. False where they are not `before` any more.
+    pub async fn relock_staff_keys(&mut self, id: StaffId, keys: &[u8], before: &[u8]) -> Result<bool, StoreError> {
+        Ok(self.run(&RELOCK, vec![id_arg(id), keys.into(), before.into()]).await? == 1)
     }
 
     /// Whether she may sign in.

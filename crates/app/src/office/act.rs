@@ -17,6 +17,8 @@ pub enum Deed {
     StaffDisabled,
     /// Somebody has new keys, with no grants.
     StaffReset,
+    /// Somebody has another password.
+    PasswordChanged,
     /// The custodians' words were used.
     RecoveryUsed,
     /// A report of an archive was opened.
@@ -33,6 +35,7 @@ impl Deed {
             Self::StaffAdmitted => "staff admitted",
             Self::StaffDisabled => "staff disabled",
             Self::StaffReset => "staff reset",
+            Self::PasswordChanged => "password changed",
             Self::RecoveryUsed => "recovery used",
             Self::ArchiveOpened => "archive opened",
         }

@@ -32,6 +32,12 @@ pub(super) enum Account {
         keys: Vec<u8>,
         code: Vec<u8>,
     },
+    /// The same keys under another password; `before`: as they were locked.
+    Password {
+        id: StaffId,
+        keys: Vec<u8>,
+        before: Vec<u8>,
+    },
     Disabled(StaffId),
 }
 
@@ -101,6 +107,10 @@ impl Office {
                             free.then_some(true).ok_or(OfficeError::NameTaken)?
                         }
                         Account::Keys { id, keys, code } => tx.set_staff_keys(*id, keys, code).await?,
+                        Account::Password { id, keys, before } => {
+                            let same = tx.relock_staff_keys(*id, keys, before).await?;
+                            same.then_some(true).ok_or(OfficeError::Meanwhile)?
+                        }
                         Account::Disabled(id) => tx.set_staff_disabled(*id, true).await?,
                     };
                     if !done {

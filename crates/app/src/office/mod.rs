@@ -13,6 +13,7 @@ mod common;
 mod found;
 mod give;
 mod lockout;
+mod own_password;
 mod passwords;
 mod recovery;
 mod rotate;
@@ -20,8 +21,8 @@ mod said;
 mod sign_in;
 mod staff;
 mod status;
-
 mod unwitnessed;
+
 pub use accounts::BadName;
 pub use act::{Act, Deed};
 pub use codes::CodeSecret;
@@ -32,8 +33,8 @@ pub use rotate::{RotateError, Rotated, rotate_root};
 pub use sign_in::SignedIn;
 pub use staff::{NewStaff, Second, StaffView};
 pub use status::KeyStatus;
-
 pub use unwitnessed::{Unwitnessed, UnwitnessedReport};
+
 use crate::keyring::{KeyError, Keyring};
 use crate::reports::Argon;
 use crate::vault::{Vault, VaultError};

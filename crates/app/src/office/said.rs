@@ -89,6 +89,7 @@ impl<'a> Lines<'a> {
         let (operation, fields) = match account {
             Account::New(_) | Account::Same => (Operation::Collection, Vec::new()),
             Account::Keys { .. } => (Operation::Alteration, vec!["keys", "code"]),
+            Account::Password { .. } => (Operation::Alteration, vec!["keys"]),
             Account::Disabled(_) => (Operation::Alteration, vec!["disabled"]),
         };
         self.add(operation, Object::staff(row), Vec::new(), fields);
@@ -105,7 +106,7 @@ impl Account {
         match self {
             Self::Same => None,
             Self::New(row) => Some(row.id),
-            Self::Keys { id, .. } | Self::Disabled(id) => Some(*id),
+            Self::Keys { id, .. } | Self::Password { id, .. } | Self::Disabled(id) => Some(*id),
         }
     }
 }

@@ -12,6 +12,7 @@ use sealing::RootKey;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use storage::Store;
+use zeroize::Zeroizing;
 
 /// Everything open.
 pub(super) struct Opened {
@@ -26,7 +27,7 @@ pub(super) struct Opened {
 /// Who does it.
 #[derive(Args)]
 pub(super) struct By {
-    /// The supervisor who does it; asked for where it is not given.
+    /// Who does it; asked for where it is not given.
     #[arg(long = "as", value_name = "NAME")]
     as_name: Option<String>,
     /// A file whose first line is her password; without it the password is asked for and not shown.
@@ -137,14 +138,31 @@ pub(super) async fn ask_second<T>(
     Ok(Some(Beside::Person(Box::new(one(office, "the second person's", (None, None, None)).await?))))
 }
 
-async fn one(
-    office: &Office,
-    whose: &str,
-    (name, password, code): (Option<&str>, Option<&Path>, Option<&str>),
-) -> anyhow::Result<SignedIn> {
+/// What she signs in with.
+pub(super) struct Given {
+    pub(super) name: String,
+    pub(super) password: Zeroizing<String>,
+    pub(super) code: String,
+}
+
+/// What the command line gives, and answers for the rest.
+pub(super) fn given(by: &By, whose: &str) -> anyhow::Result<Given> {
+    asked(whose, (by.as_name.as_deref(), by.password_file.as_deref(), by.code.as_deref()))
+}
+
+fn asked(whose: &str, (name, password, code): (Option<&str>, Option<&Path>, Option<&str>)) -> anyhow::Result<Given> {
     let name = ask::given_or(name, &format!("{whose} name"))?;
     let password = ask::secret(&format!("{whose} password"), password)?;
     let code = ask::given_or(code, &format!("{whose} code"))?;
+    Ok(Given { name, password, code })
+}
+
+async fn one(
+    office: &Office,
+    whose: &str,
+    given: (Option<&str>, Option<&Path>, Option<&str>),
+) -> anyhow::Result<SignedIn> {
+    let Given { name, password, code } = asked(whose, given)?;
     Ok(office.sign_in(&name, &password, &code, super::clock().now()).await?)
 }
 

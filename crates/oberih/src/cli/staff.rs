@@ -1,6 +1,6 @@
 //! `oberih staff …`: who works here.
 
-use super::office::{By, With, ask_second, beside, open, say_welcome, sign_in};
+use super::office::{By, With, ask_second, beside, given, open, say_welcome, sign_in};
 use super::out::say;
 use super::{Source, ask};
 use app::office::{NewStaff, OfficeError, StaffView, check_password};
@@ -15,6 +15,16 @@ pub(super) enum StaffCommand {
     Add(Add),
     /// Who works or worked here, what they may do, and whether the store was changed behind a supervisor's back.
     List {
+        #[command(flatten)]
+        source: Source,
+    },
+    /// Change your own password: by the present one and a code. What you open stays as it is.
+    Password {
+        /// A file whose first line is the new password; without it you type it here.
+        #[arg(long, value_name = "FILE")]
+        new_password_file: Option<PathBuf>,
+        #[command(flatten)]
+        by: By,
         #[command(flatten)]
         source: Source,
     },
@@ -110,6 +120,7 @@ pub(super) fn run(command: StaffCommand) -> anyhow::Result<()> {
                 Ok(())
             }
             StaffCommand::Add(add) => self::add(add).await,
+            StaffCommand::Password { new_password_file, by, source } => password(new_password_file, &by, &source).await,
             StaffCommand::Reset { name, new_password_file, who } => reset(&name, new_password_file, &who).await,
             StaffCommand::Admit { name, desks, who } => admit(&name, &desks, &who).await,
             StaffCommand::Disable { name, who } => disable(&name, &who).await,
@@ -145,6 +156,16 @@ async fn add(add: Add) -> anyhow::Result<()> {
     let welcome = with_second!(&opened.office, add.who, |second| opened.office.add_staff(&by, second, &new, now));
     say!("{} works here now.", welcome.name);
     say_welcome(&welcome);
+    Ok(())
+}
+
+async fn password(file: Option<PathBuf>, by: &By, source: &Source) -> anyhow::Result<()> {
+    let opened = open(source, false).await?;
+    let given = given(by, "your")?;
+    let new = ask::new_password("your new password, at least 12 characters", file.as_deref())?;
+    let now = super::clock().now();
+    opened.office.change_password(&given.name, &given.password, &given.code, &new, now).await?;
+    say!("The password of {} is another one now. Sessions that are open stay open.", given.name);
     Ok(())
 }
 

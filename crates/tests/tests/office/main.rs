@@ -5,6 +5,7 @@
 
 mod house;
 mod lost_root;
+mod own_password;
 mod recovery;
 mod rotation;
 mod sign_in;
