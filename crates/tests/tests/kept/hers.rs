@@ -68,6 +68,29 @@ async fn she_takes_back_agrees_asks_for_a_code_and_a_word_that_anybody_can_verif
     let signature = sealing::Signature(signature);
     key.verify(sealing::SignedAs::Confirmation, words.as_bytes(), &signature).unwrap();
     assert!(key.verify(sealing::SignedAs::Confirmation, b"other words", &signature).is_err());
+    // as a court or a lawyer brings it
+    let dir = town.world.place.dir();
+    let shown = dir.join("confirmation.txt");
+    let asked = |text: &str, key: Option<&sealing::VerifyKey>| {
+        std::fs::write(&shown, text).unwrap();
+        let mut command = std::process::Command::new(tests::serve::binary());
+        command.env_clear().args(["audit", "confirmation"]).arg(&shown);
+        match key {
+            Some(key) => command.args(["--key", &sealing::to_hex(&key.0)]),
+            None => command.arg("--data").arg(dir).env("OBERIH_ROOT_KEY_FILE", dir.join("root.key")),
+        };
+        command.env("OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", "true").output().unwrap()
+    };
+    let right = asked(confirmed, None);
+    assert!(right.status.success(), "{}", String::from_utf8_lossy(&right.stderr));
+    assert!(String::from_utf8_lossy(&right.stdout).starts_with("right: this node gave it"));
+    assert!(asked(confirmed, Some(&key)).status.success(), "from any machine, by the public key");
+    let another = sealing::Signer::from_seed(&[9; 32].into()).public();
+    for wrong in [asked(&confirmed.replacen("Oberih", "Oberig", 1), None), asked(confirmed, Some(&another))] {
+        let said = String::from_utf8_lossy(&wrong.stderr).into_owned();
+        assert_eq!((wrong.status.code(), said.lines().count()), (Some(1), 1), "{said}");
+        assert!(said.contains("NOT RIGHT"), "{said}");
+    }
     // another code, and the old one is a wrong one
     comes_back(&mut talk, &code, "Новий код").await;
     talk.presses("Новий код").await;

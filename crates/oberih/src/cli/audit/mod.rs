@@ -1,5 +1,6 @@
 //! `oberih audit …`: is the store what the log says, and does the log continue what others hold of it?
 
+mod confirmation;
 mod state;
 mod verify;
 mod watch;
@@ -28,6 +29,8 @@ pub(super) enum AuditCommand {
     /// Keep watch over a node from a machine of your own: every hour, is its log the one that was seen before, and what
     /// came after? Status 2 where it is not.
     Watch(Watch),
+    /// Is a written confirmation, which a person shows, this node's, and as it was given? Status 1 where it is not.
+    Confirmation(confirmation::Confirmation),
 }
 
 #[derive(Args)]
@@ -62,6 +65,7 @@ pub(super) fn run(command: AuditCommand) -> ExitCode {
                 AuditCommand::Verify(v) => verify::run(v).await,
                 AuditCommand::Checkpoint { source } => make(&source).await.map(|()| ExitCode::SUCCESS),
                 AuditCommand::Watch(w) => watch::run(w).await,
+                AuditCommand::Confirmation(c) => confirmation::run(c).await,
             }
         })
     });
