@@ -204,9 +204,10 @@ tables! {
 }
 
 /// Tables that stay behind: the schema's version stands in the backup's head; updates, leases, changes and minutes are of
-/// the running node alone, as is how its bots are; quarantine is what a restore begins with.
+/// the running node alone, as is how its bots are and what its upkeep did; quarantine is what a restore begins with.
 #[cfg(test)]
-const LEFT_BEHIND: &[&str] = &["schema_version", "inbox", "leases", "changes", "health", "paused_bots", "quarantine"];
+const LEFT_BEHIND: &[&str] =
+    &["schema_version", "inbox", "leases", "changes", "health", "paused_bots", "quarantine", "upkeep"];
 
 /// The tables, in the order in which their rows may be written.
 pub fn tables() -> &'static [Table] {

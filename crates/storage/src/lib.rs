@@ -42,6 +42,7 @@ mod statement;
 mod store;
 mod timers;
 mod tx;
+mod vacuum;
 mod vault;
 mod waiting;
 mod wal;

@@ -243,6 +243,10 @@ impl Store {
         tx
     }
 
+    pub(crate) fn db(&self) -> &Db {
+        &self.0.engine
+    }
+
     fn seat(&self) -> Option<&Seat> {
         match &self.0.engine {
             Db::Sqlite(sqlite) => Some(&sqlite.seat),

@@ -4,11 +4,18 @@ use super::start::Shared;
 use super::tasks::Tasks;
 use app::reports::end_broken_off;
 use app::{COUNTED_EVERY, ErasureWait, Held, erase_due, hold, housekeep, leave_desks, sweep};
+use domain::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
+use storage::StoreError;
 
 const LOOK: Duration = Duration::from_millis(500);
 const HOUSEKEEPING: Duration = Duration::from_secs(60);
+/// How often the bytes of deleted keys are taken out of the database's files.
+const VACUUM_EVERY: Duration = Duration::from_hours(30 * 24);
+/// Where that could not be done, how long later it is tried again.
+const VACUUM_AGAIN: Duration = Duration::from_hours(24);
+const VACUUM: &str = "vacuum";
 
 pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
     tasks.spawn("content", follow_content(shared.clone()));
@@ -137,4 +144,34 @@ async fn upkeep(shared: &Shared) {
             }
         }
     }
+    if let Err(e) = vacuum(shared, now).await {
+        tracing::warn!(error = %e, "deleted keys stay in the database's files for now");
+    }
+}
+
+/// Once a month, whichever process it is; on PostgreSQL alone, since SQLite overwrites what it deletes.
+async fn vacuum(shared: &Shared, now: Timestamp) -> Result<(), StoreError> {
+    if shared.store.engine() != "postgres" {
+        return Ok(());
+    }
+    let last = shared.store.read("upkeep", |mut tx| async move { tx.upkeep_done(VACUUM).await });
+    let last: Option<Timestamp> = last.await.map_err(|e: StoreError| e)?;
+    if last.is_some_and(|last| now.since(last) < VACUUM_EVERY) {
+        return Ok(());
+    }
+    let at = match shared.store.vacuum_grants().await {
+        Ok(()) => now,
+        Err(error) => {
+            tracing::warn!(
+                %error,
+                "deleted keys are still in the database's files: run VACUUM FULL on grants, conversation_keys and plans at a quiet hour"
+            );
+            now.minus(VACUUM_EVERY).plus(VACUUM_AGAIN)
+        }
+    };
+    let noted = shared.store.write("upkeep", |mut tx| async move {
+        tx.set_upkeep_done(VACUUM, at).await?;
+        tx.done(())
+    });
+    noted.await.map(drop)
 }

@@ -11,4 +11,5 @@ mod log;
 mod people;
 mod rest;
 mod rewrap;
+mod vacuum;
 mod writes;
