@@ -4,8 +4,9 @@
 
 use app::office::CodeSecret;
 use domain::{Clock, Timestamp};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 use tests::serve::binary;
 use tests::{Engine, Place};
@@ -45,7 +46,7 @@ impl Terminal {
             command.arg(file.map_or(word, |(_, value)| value));
         }
         command.envs(self.environment.iter().map(|(n, v)| (*n, v)));
-        command.stdin(std::process::Stdio::null()).output().unwrap()
+        command.stdin(Stdio::null()).output().unwrap()
     }
 
     fn done(&self, line: &str, files: &[(&str, &str)]) -> String {
@@ -157,5 +158,86 @@ async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
         let Terminal { place, .. } = t;
         let t = Terminal { place, environment };
         assert!(t.done("staff list", &files).contains("Zoya"));
+    }
+}
+
+/// A node that is set up, and its first supervisor, whose password is in `PASS`.
+async fn set_up(engine: Engine) -> (Terminal, CodeSecret, Vec<(&'static str, String)>) {
+    let t = Terminal::new(engine).await;
+    let mut files = vec![("KEY", t.file("keys/root.key")), ("W", t.file("w")), ("P", t.file("p"))];
+    files.push(("PASS", t.write("password", "паркан глек мороз нитка\n")));
+    files.push(("NEXT", t.write("next", "світанок дубок рукав міст\n")));
+    files.push(("WEAK", t.write("weak", "Password1234!\n")));
+    let named: Vec<(&str, &str)> = files.iter().map(|(mark, file)| (*mark, file.as_str())).collect();
+    t.done("root-key new KEY", &named);
+    t.done("recovery keygen --out P --words-file W", &named);
+    let setup = "setup --yes --name Zoya --desk help:ngo --recovery-public P --password-file PASS";
+    let zoya = secret_of(&t.done(setup, &named));
+    (t, zoya, files)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_desk_is_added_by_a_command() {
+    for engine in Engine::all() {
+        let (t, zoya, files) = set_up(engine).await;
+        let files: Vec<(&str, &str)> = files.iter().map(|(mark, file)| (*mark, file.as_str())).collect();
+        let step = Duration::from_secs(30);
+        let add = |desk: &str, code: String| format!("desk add {desk} --as Zoya --password-file PASS --code {code}");
+        assert!(t.refused(&add("night", "123456".to_owned()), &files).contains("NAME:KIND"));
+        assert!(
+            t.refused(&add("night:spies", zoya.code_at(now().minus(step))), &files).contains("ngo, police or mixed")
+        );
+        let said = t.done(&add("night:police", zoya.code_at(now())), &files);
+        assert!(said.contains("oberih staff admit NAME --desk night"), "{said}");
+        let again = t.refused(&add("night:ngo", zoya.code_at(now().plus(step))), &files);
+        assert!(again.contains("name of its own"), "{again}");
+        assert!(t.done("keys status", &files).contains("desk            night, police"));
+        assert!(t.done("staff list", &files).contains("help,night"), "the supervisor is at both");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_changes_her_own_password_by_a_command() {
+    for engine in Engine::all() {
+        let (t, zoya, files) = set_up(engine).await;
+        let files: Vec<(&str, &str)> = files.iter().map(|(mark, file)| (*mark, file.as_str())).collect();
+        let step = Duration::from_secs(30);
+        let change = |new: &str, old: &str, code: &str| {
+            format!("staff password --as Zoya --password-file {old} --code {code} --new-password-file {new}")
+        };
+        let code = zoya.code_at(now().minus(step));
+        assert!(t.refused(&change("WEAK", "PASS", &code), &files).contains("tried first"), "no code is spent on it");
+        t.done(&change("NEXT", "PASS", &code), &files);
+        let now = zoya.code_at(now());
+        let used = t.refused(&change("PASS", "NEXT", &code), &files);
+        assert!(used.contains("used before"), "{used}");
+        assert!(t.refused(&change("NEXT", "PASS", &now), &files).contains("password or code is wrong"), "the old one");
+        t.done(&change("PASS", "NEXT", &now), &files);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_root_key_is_not_changed_under_a_command_that_is_open() {
+    for engine in Engine::all() {
+        let (t, zoya, files) = set_up(engine).await;
+        let mut files: Vec<(&str, &str)> = files.iter().map(|(mark, file)| (*mark, file.as_str())).collect();
+        let new_key = t.file("keys/new.key");
+        files.push(("NEW", &new_key));
+        t.done("root-key new NEW", &files);
+        let mut inbox = Command::new(binary());
+        inbox.args(["desk", "inbox", "--as", "Zoya", "--code", &zoya.code_at(now()), "--password-file"]);
+        inbox.arg(t.file("password")).env_clear().envs(t.environment.iter().map(|(n, v)| (*n, v)));
+        let mut inbox = inbox.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut shown = BufReader::new(inbox.stdout.take().unwrap());
+        let mut line = String::new();
+        shown.read_line(&mut line).unwrap();
+        assert!(line.starts_with("At the desk"), "{line}");
+        let refused = t.refused("keys rotate --new NEW", &files);
+        assert!(refused.contains("runs on this store"), "{refused}");
+        drop(inbox.stdin.take());
+        shown.read_to_string(&mut line).unwrap();
+        assert!(inbox.wait().unwrap().success());
+        // it gave its place back
+        t.done("keys rotate --new NEW", &files);
     }
 }

@@ -26,8 +26,10 @@ pub enum RotateError {
     /// The folder beside the root key.
     #[error(transparent)]
     Beside(#[from] BesideError),
-    /// A node runs.
-    #[error("a node runs on this store: stop it, wait five seconds, then run this again")]
+    /// A node runs, or a command that has the keys in memory.
+    #[error(
+        "a node, or a command such as `oberih desk inbox`, runs on this store: end it, wait five seconds, then run this again"
+    )]
     Running,
     /// Neither key opens what is there.
     #[error("the root key of the configuration is not the one this store was begun with")]

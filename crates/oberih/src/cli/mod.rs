@@ -17,11 +17,12 @@ mod outbox;
 mod panics;
 mod picture;
 mod preview;
+mod process;
 pub(crate) mod progress;
 mod recovery;
+mod recovery_read;
 mod serve;
 mod setup;
-mod recovery_read;
 mod staff;
 
 use crate::SystemClock;

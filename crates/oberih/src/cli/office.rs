@@ -1,6 +1,7 @@
 //! What the commands about staff and keys share: the office opened, somebody signed in, a second person asked for.
 
 use super::out::say;
+use super::process::Process;
 use super::{Source, ask, picture};
 use crate::config::Config;
 use crate::node::read_root_key;
@@ -22,6 +23,8 @@ pub(super) struct Opened {
     pub(super) office: Office,
     pub(super) keyring: Arc<Keyring>,
     pub(super) random: Randomness,
+    /// Until the command ends, the root key is not changed.
+    _process: Process,
 }
 
 /// Who does it.
@@ -103,10 +106,12 @@ pub(super) async fn open(source: &Source, strict: bool) -> anyhow::Result<Opened
     let root = root_key(&config, strict)?;
     let store = source.open().await?;
     let random = Randomness::new(super::system_rng());
+    // before the keys are read: from here on they stay what they are
+    let process = Process::begin(&store, &random).await?;
     let keyring = Arc::new(Keyring::open(&store, root, &random).await?);
     let vault = Vault::open(&store, &keyring, KeyFolder::new(config.key_folder()), &random).await?;
     let office = Office::open(&store, &vault, &keyring, &random).await?;
-    Ok(Opened { config, store, vault, office, keyring, random })
+    Ok(Opened { config, store, vault, office, keyring, random, _process: process })
 }
 
 /// Signs her in.
