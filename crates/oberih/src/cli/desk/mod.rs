@@ -1,0 +1,121 @@
+//! `oberih desk inbox`: who waits, what was told, an answer, in a plain terminal. Every look stands in the log.
+
+mod list;
+mod report;
+
+pub(super) use list::{minutes, urgency};
+pub(super) use report::{Kept, show, wanted, write_down};
+
+use super::office::{self, By};
+use super::out::say;
+use super::{Source, ask};
+use crate::{embedded_content, folder_content};
+use anyhow::Context;
+use app::desk::AtDesk;
+use app::office::SignedIn;
+use app::reports::Stock;
+use app::{ContentNow, Intake, Outboxes, Reception, Sequence};
+use clap::Subcommand;
+use domain::{Clock, CloseReason};
+use list::list;
+use report::one;
+
+#[derive(Subcommand)]
+pub(super) enum DeskCommand {
+    /// Who waits at your desks; read, answer, close. Asks for name, password and code.
+    Inbox {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        by: By,
+    },
+    /// A report that the desk holds no more, for a supervisor: her password again, one at a time, 15 minutes, a line in
+    /// the log. Asks for name, password and code, then why.
+    Archive {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        by: By,
+    },
+}
+
+pub(super) fn run(command: DeskCommand) -> anyhow::Result<()> {
+    super::serve::runtime()?.block_on(async {
+        match command {
+            DeskCommand::Inbox { source, by } => inbox(&source, &by).await,
+            DeskCommand::Archive { source, by } => super::archive::run(&source, &by).await,
+        }
+    })
+}
+
+async fn inbox(source: &Source, by: &By) -> anyhow::Result<()> {
+    let opened = office::open(source, false).await?;
+    let who: SignedIn = office::sign_in(&opened.office, by).await?;
+    let intake = intake(&opened).await?;
+    let secret = who.keys.everyday().secret();
+    let desk = AtDesk::open(&intake, who.id, &secret).await?;
+    drop(who);
+    let names: Vec<&str> = desk.desks().map(|d| d.name.as_str()).collect();
+    say!("At the desk: {}. Type a number, or  h  for what you can do.", names.join(", "));
+    let mut listed = list(&desk, &intake).await?;
+    loop {
+        let Ok(typed) = ask::line("inbox") else { return Ok(()) };
+        match typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim())) {
+            ("q", _) => return Ok(()),
+            ("" | "r", _) => listed = list(&desk, &intake).await?,
+            ("h", _) => help(),
+            (number, _) => match number.parse::<usize>().ok().and_then(|n| listed.get(n.wrapping_sub(1))) {
+                Some(id) => {
+                    if let Err(e) = one(&desk, *id).await {
+                        say!("{e}");
+                    }
+                    listed = list(&desk, &intake).await?;
+                }
+                None => say!("no such number; h shows what you can do"),
+            },
+        }
+    }
+}
+
+fn help() {
+    say!("  1, 2 …   take this one and read it");
+    say!("  r        look again");
+    say!("  q        leave");
+    say!("in a report:");
+    say!("  a TEXT   answer: she gets it in her chat, and with her code");
+    say!("  l        leave the talk: the guide speaks to her again");
+    say!("  f N FILE keep file N, exactly as it came, in FILE");
+    say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
+    say!("  c WHY    close: {}", CloseReason::list());
+    say!("  b        back to the list");
+}
+
+pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
+    let (config, clock) = (&opened.config, super::clock());
+    let published = app::newest_published(&opened.store).await?;
+    let fallback = match &config.content.dir {
+        Some(dir) => folder_content(dir).context("read the content folder")?,
+        None => embedded_content(),
+    };
+    let content = content::load_with(published.as_ref().unwrap_or(&fallback), &[], clock.now()).content;
+    let content = content.context("the content has errors: run `oberih content check`")?;
+    let duties = config.desks()?.into_iter().map(|d| d.desk).collect();
+    Ok(Intake {
+        store: opened.store.clone(),
+        content: ContentNow::with_usernames(content, config.usernames()),
+        keys: opened.keyring.clone(),
+        clock,
+        random: opened.random.clone(),
+        sequence: Sequence::default(),
+        // nothing is sent from here: the node that serves does it
+        outboxes: Outboxes::default(),
+        public_url: config.public_url.clone(),
+        reception: Some(Reception {
+            vault: opened.vault.clone(),
+            stock: Stock::new(0),
+            duties,
+            node: config.name.as_str().into(),
+            backups: config.backup.kept(),
+        }),
+    })
+}

@@ -1,0 +1,168 @@
+//! One report in a plain terminal: what was told, and what is done with it.
+
+use super::help;
+use super::list::out_of_reach;
+use crate::cli::ask;
+use crate::cli::out::say;
+use anyhow::Context;
+use app::desk::{AtDesk, DeskReport};
+use app::reports::{By as Whose, Consents, Decision, What, Written};
+use domain::{CloseReason, CompartmentId, ItemId};
+use std::path::Path;
+
+/// One report until she goes back.
+pub(super) async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<()> {
+    desk.take(id).await?;
+    let mut report = desk.read(id, None).await?;
+    let mut files = show(&report);
+    loop {
+        let Ok(typed) = ask::line("report") else { return Ok(()) };
+        let (what, rest) = typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim()));
+        let done = match what {
+            "b" => return Ok(()),
+            "h" => {
+                help();
+                continue;
+            }
+            "" | "r" => Ok(()),
+            "a" if !rest.is_empty() => desk.answer(id, rest).await.map_err(anyhow::Error::from),
+            "l" => desk.leave(id).await.map_err(anyhow::Error::from),
+            "c" => match CloseReason::parse(rest) {
+                Ok(reason) => match desk.close(&report, reason).await {
+                    Ok(()) => {
+                        say!("closed: the archive keeps it");
+                        return Ok(());
+                    }
+                    Err(e) => Err(e.into()),
+                },
+                Err(no) => Err(no.into()),
+            },
+            "f" | "v" => keep(desk, id, &files, rest, what == "v").await,
+            _ => Err(anyhow::anyhow!("h shows what you can do")),
+        };
+        match done {
+            Ok(()) if what == "a" => say!("sent"),
+            Ok(()) => {}
+            Err(e) => say!("{e}"),
+        }
+        report = desk.read(id, None).await?;
+        files = show(&report);
+    }
+}
+
+/// A file that can be kept.
+pub(in crate::cli) struct Kept {
+    pub(in crate::cli) item: ItemId,
+    pub(in crate::cli) pieces: u32,
+}
+
+pub(in crate::cli) fn show(report: &DeskReport) -> Vec<Kept> {
+    let mut files = Vec::new();
+    say!("----");
+    say!("she agreed to  {}", agreed(report.consents));
+    match report.counted_otherwise() {
+        Some(counted) if report.closed == 0 => {
+            say!("SOMEBODY CHANGED THE STORE: it counts  {}", agreed(counted));
+            say!("Only the line before is hers. Pass nothing on, and tell a supervisor to run `oberih audit verify`.");
+        }
+        Some(_) => say!("(she may have said more about this in what is in the archive: ask a supervisor)"),
+        None => {}
+    }
+    if report.report.child {
+        say!("SHE IS UNDER 18");
+    }
+    if let Some(note) = report.reach.as_ref().and_then(out_of_reach) {
+        say!("{note}");
+    }
+    for item in &report.written {
+        say!("{}", line(item, &mut files));
+    }
+    if report.changed > 0 {
+        say!(
+            "SOMEBODY CHANGED THE STORE: {} things of hers do not open any more, what she agreed to last",
+            report.changed
+        );
+        say!("may be among them. Pass nothing on, and tell a supervisor to run `oberih audit verify`.");
+    }
+    if report.closed > 0 {
+        say!("({} things from before this desk had it are in the archive)", report.closed);
+    }
+    files
+}
+
+fn agreed(consents: Consents) -> String {
+    let one = |(word, decision): (&str, Decision)| match decision {
+        Decision::Yes => format!("{word}: yes"),
+        Decision::No => format!("{word}: no"),
+        Decision::NotAsked => format!("{word}: not asked"),
+    };
+    consents.all().map(one).collect::<Vec<_>>().join("  ")
+}
+
+fn line(item: &Written, files: &mut Vec<Kept>) -> String {
+    let whose = match item.said.by {
+        Whose::Person => "she ",
+        Whose::Desk => "desk",
+        Whose::Node => "node",
+    };
+    let words = match &item.said.what {
+        What::Text(text) => text.clone(),
+        What::Edit(text) => format!("(corrects what she wrote) {text}"),
+        What::Kept { question, value } => format!("({question}) {value}"),
+        What::Consent { which, yes } => format!("({which}: {})", if *yes { "yes" } else { "no" }),
+        What::File(file) => {
+            let about = [&file.name, &file.about, &file.words].into_iter().flatten().cloned().collect::<Vec<_>>();
+            format!("[{}] {}", file.kind, about.join(" · "))
+        }
+        What::Fetched { of, found, size, sha256, pieces, not_kept: None } => {
+            let number = u128::from_str_radix(of, 16).unwrap_or_default();
+            if let Some(item) = ItemId::from_slice(&number.to_be_bytes()) {
+                files.push(Kept { item, pieces: *pieces });
+            }
+            let (found, sha256) = (found.as_deref().unwrap_or("unknown"), sha256.as_deref().unwrap_or_default());
+            format!("[file {}: {found}, {size} bytes, SHA-256 {sha256}]", files.len())
+        }
+        What::Fetched { not_kept: Some(why), .. } => format!("[a file could not be kept: {why}]"),
+        What::Route { channel, .. } => format!("(through {channel})"),
+        What::Withdrawn => "(she took it back)".to_owned(),
+        What::Asked { when } => format!("(asks for a human: {when})"),
+        What::Coded { channel } => format!("(she has another code, shown through {channel})"),
+        What::Plan { .. } => "(a travel plan was opened)".to_owned(),
+    };
+    let at = jiff::Timestamp::from_microsecond(item.at.unix_micros()).unwrap_or_default();
+    format!("{at:.0}  {whose}  {words}")
+}
+
+async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
+    let (file, path) = wanted(files, rest)?;
+    let bytes = desk.file(id, (file.item, file.pieces), None).await?;
+    write_down(&bytes, path, anew).await
+}
+
+/// Which file is to be kept where.
+pub(in crate::cli) fn wanted<'a>(files: &'a [Kept], rest: &'a str) -> anyhow::Result<(&'a Kept, &'a Path)> {
+    let (number, path) = rest.split_once(' ').context("give a number and a file name")?;
+    let file = number.parse::<usize>().ok().and_then(|n| files.get(n.wrapping_sub(1))).context("no such file")?;
+    Ok((file, Path::new(path.trim())))
+}
+
+/// Keeps a file as it came, or a picture made anew from it.
+pub(in crate::cli) async fn write_down(bytes: &[u8], path: &Path, anew: bool) -> anyhow::Result<()> {
+    if anew {
+        let limits = viewing::Limits::default();
+        let viewed = viewing::view(&viewing::own_program(), &[crate::cli::VIEW_PICTURE], bytes, limits).await?;
+        write_new(path, &viewed.bytes)?;
+    } else {
+        write_new(path, bytes)?;
+    }
+    say!("kept in {}", path.display());
+    Ok(())
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    let mut out = opened.with_context(|| format!("make {}", path.display()))?;
+    out.write_all(bytes).and_then(|()| out.sync_all()).with_context(|| format!("write {}", path.display()))
+}
