@@ -3,6 +3,9 @@
 
 mod answering;
 mod lists;
+mod plan;
+
+pub use plan::{DeskPlan, plan_named};
 
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::reports::{
@@ -29,6 +32,9 @@ pub enum DeskError {
     /// Not here.
     #[error("there is no such report at your desks")]
     NoReport,
+    /// Not here, or not open.
+    #[error("there is no such plan that was opened to your desks: she may have destroyed it")]
+    NoPlan,
     /// Not all of it opens.
     #[error("the file is not whole, or was changed in the store")]
     NoFile,
@@ -248,9 +254,14 @@ impl<'a> AtDesk<'a> {
         id: CompartmentId,
     ) -> Result<(ReportRow, ReportKeys), DeskError> {
         let report = tx.report(id).await?.filter(|r| r.erase_at.is_none()).ok_or(DeskError::NoReport)?;
-        let (desk, keys) = self.desks.iter().find(|(d, _)| d.id == report.desk).ok_or(DeskError::NoReport)?;
-        let keys = open_with_desk(tx, opened, id, desk.id, keys).await?;
+        let keys = self.keys_at(report.desk).ok_or(DeskError::NoReport)?;
+        let keys = open_with_desk(tx, opened, id, report.desk, keys).await?;
         Ok((report, keys))
+    }
+
+    /// What opens a desk, where it is one of hers.
+    fn keys_at(&self, desk: CompartmentId) -> Option<&[CompartmentKey]> {
+        self.desks.iter().find(|(own, _)| own.id == desk).map(|(_, keys)| &keys[..])
     }
 }
 

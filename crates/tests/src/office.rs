@@ -7,7 +7,8 @@ use domain::{CompartmentId, StaffId, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sealing::{
-    Claim, CompartmentKey, Cost, EpochRecord, Founded, Grant, Invited, Kind, Party, PersonalKeys, Pins, Roles,
+    Claim, CompartmentKey, Cost, EpochRecord, Founded, Grant, Invited, Kind, MemberSecret, Party, PersonalKeys, Pins,
+    Roles,
 };
 use storage::{DeskRow, GrantRow, StatementRow, Store, StoreError};
 
@@ -75,6 +76,11 @@ impl Office {
         let random = Randomness::new(StdRng::seed_from_u64(8));
         let vault = Vault::open_with(store, keys, folder, peppers, &random).await.unwrap();
         Self { vault, desk: row, responder }
+    }
+
+    /// The responder, and what opens her desk.
+    pub fn responder(&self) -> (StaffId, MemberSecret) {
+        (staff(2), self.responder.everyday().secret())
     }
 
     /// What a responder opens of a compartment by its desk; `None` while the desk has no grant of it.

@@ -2,14 +2,17 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
-use app::reports::{Argon, Stock};
+use app::desk::{AtDesk, DeskError, plan_named};
+use app::log::{Actor, ObjectKind, Operation};
+use app::reports::{Argon, Stock, What, Written};
 use app::{Reception, look_up_returns};
 use content::Kind;
-use domain::{Clock, Input};
+use domain::{Clock, CompartmentId, Input};
 use sealing::MadeReceipt;
 use std::time::Duration;
 use tests::Engine;
 use tests::evenings::{Evenings, Got};
+use tests::lines::count;
 
 const QUESTION: &str = "Яка у Вас сьогодні погода?";
 /// 19:50 in Kyiv, ten minutes before.
@@ -267,5 +270,43 @@ async fn a_plan_that_was_begun_goes_at_once_when_she_goes_on_without_it() {
         press(&e, 1, &look(&e, 1, &mut seen), "then-plan", "ask-plan-without").await;
         look(&e, 1, &mut seen);
         assert!(!e.plan_is_there(plan).await && e.only_loose_plan().await.is_none());
+    }
+}
+
+/// What the desk reads of a plan through its own door.
+async fn plan_at_desk(desk: &AtDesk<'_>, plan: CompartmentId) -> Result<Vec<String>, DeskError> {
+    let kept = |written: Written| match written.said.what {
+        What::Kept { question, value } => format!("{question}: {value}"),
+        _ => String::new(),
+    };
+    Ok(desk.plan(plan, None).await?.written.into_iter().map(kept).collect())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_reads_the_plan_that_its_report_names_once_it_is_open_to_it_and_no_other() {
+    for engine in Engine::all() {
+        let e = evening(engine).await;
+        let (id, everyday) = e.office.responder();
+        let desk = AtDesk::open(&e.intake, id, &everyday).await.unwrap();
+        sets_up(&e, 1, true, false).await;
+        sets_up(&e, 2, true, false).await;
+        let [quiet, taken] = [e.rows(1).await[0].plan.unwrap(), e.rows(2).await[0].plan.unwrap()];
+        for plan in [quiet, taken] {
+            assert!(matches!(plan_at_desk(&desk, plan).await, Err(DeskError::NoPlan)), "{engine:?}: locked");
+        }
+        e.pass(11).await;
+        e.says(2, "дощ").await;
+        e.clock.forward(Duration::from_secs(1));
+        e.work().await;
+        let place = desk.queue(9).await.unwrap().remove(0);
+        let report = desk.read(place.report, None).await.unwrap();
+        let named: Vec<_> = report.written.iter().filter_map(plan_named).collect();
+        assert_eq!(named, [taken], "{engine:?}");
+        let looks =
+            async || count(&e.intake.store, Actor::Staff(id), Operation::Consultation, ObjectKind::Plan, "").await;
+        assert_eq!(looks().await, 0, "{engine:?}");
+        assert_eq!(plan_at_desk(&desk, taken).await.unwrap(), ["employer: Firma Example"], "{engine:?}");
+        assert_eq!(looks().await, 1, "{engine:?}: a look is logged");
+        assert!(matches!(plan_at_desk(&desk, quiet).await, Err(DeskError::NoPlan)), "{engine:?}: still locked");
     }
 }

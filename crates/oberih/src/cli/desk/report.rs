@@ -5,7 +5,7 @@ use super::list::out_of_reach;
 use crate::cli::ask;
 use crate::cli::out::say;
 use anyhow::Context;
-use app::desk::{AtDesk, DeskReport};
+use app::desk::{AtDesk, DeskReport, plan_named};
 use app::reports::{By as Whose, Consents, Decision, What, Written};
 use domain::{CloseReason, CompartmentId, ItemId};
 use std::path::Path;
@@ -15,6 +15,7 @@ pub(super) async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<
     desk.take(id).await?;
     let mut report = desk.read(id, None).await?;
     let mut files = show(&report);
+    show_plans(desk, &report).await;
     loop {
         let Ok(typed) = ask::line("report") else { return Ok(()) };
         let (what, rest) = typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim()));
@@ -47,6 +48,27 @@ pub(super) async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<
         }
         report = desk.read(id, None).await?;
         files = show(&report);
+        show_plans(desk, &report).await;
+    }
+}
+
+/// The travel plans that came with a report, below it.
+async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport) {
+    for id in report.written.iter().filter_map(plan_named) {
+        match desk.plan(id, None).await {
+            Ok(plan) => {
+                say!("her travel plan:");
+                for said in &plan.written {
+                    if let What::Kept { question, value } = &said.said.what {
+                        say!("  {question:<12}{value}");
+                    }
+                }
+                if plan.changed > 0 {
+                    say!("SOMEBODY CHANGED THE STORE: {} things of the plan do not open any more", plan.changed);
+                }
+            }
+            Err(e) => say!("her travel plan: {e}"),
+        }
     }
 }
 
