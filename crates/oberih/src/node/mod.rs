@@ -11,6 +11,7 @@ mod ops;
 mod public;
 mod ready;
 mod reception;
+mod ringing;
 mod rootkey;
 mod start;
 mod tasks;

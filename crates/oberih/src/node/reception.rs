@@ -1,5 +1,6 @@
 //! What stands behind telling: the vault, codes made ahead, returns in their queue, pins, the duty phone.
 
+use super::ringing::{Silent, is_due};
 use super::start::{Shared, StartError};
 use super::tasks::Tasks;
 use crate::config::{Config, DeskSetUp};
@@ -18,9 +19,6 @@ const LOOK: Duration = Duration::from_millis(500);
 const PIN: Duration = Duration::from_millis(250);
 /// How soon the duty phone rings.
 const RING: Duration = Duration::from_secs(2);
-/// How often it rings again while nobody took the place: after one, two, four minutes and so on, up to an hour.
-const RING_AGAIN: Duration = Duration::from_secs(60);
-const RING_LATEST: Duration = Duration::from_secs(3_600);
 /// Places of a queue that are looked at.
 const QUEUE: usize = 200;
 
@@ -161,9 +159,10 @@ async fn ring(shared: Arc<Shared>, reception: Reception, desks: Arc<Vec<DeskSetU
     if !shared.awake(&still).await {
         return;
     }
+    let mut silent = Silent::default();
     while *still.borrow() {
         for set_up in desks.iter().filter(|d| d.phone.is_set()) {
-            if let Err(e) = ring_for(&shared, &reception, &notices, set_up).await {
+            if let Err(e) = ring_for(&shared, &reception, &notices, set_up, &mut silent).await {
                 tracing::warn!(error = %e, "the queue could not be looked at");
             }
         }
@@ -179,6 +178,7 @@ async fn ring_for(
     reception: &Reception,
     notices: &Notices,
     set_up: &DeskSetUp,
+    silent: &mut Silent,
 ) -> Result<(), storage::StoreError> {
     let opened = reception.vault.now();
     let Some(desk) = opened.desk(set_up.desk.name.as_str()) else { return Ok(()) };
@@ -186,16 +186,16 @@ async fn ring_for(
     // outside the shifts the phone rests, but for danger
     let open = matches!(set_up.desk.open_at(now), app::Open::Now { .. });
     let queue = shared.store.read("ring", |mut tx| async move { tx.queue_of(id, QUEUE).await }).await?;
-    for place in queue.iter().filter(|p| p.taken_by.is_none() && (open || p.urgency == 0)) {
-        let tries = u32::try_from(place.tell_attempts).unwrap_or(u32::MAX);
-        let again = RING_AGAIN.saturating_mul(1 << tries.saturating_sub(1).min(6)).min(RING_LATEST);
-        if place.told_at.is_some_and(|at| now < at.plus(again)) {
-            continue;
+    for place in queue.iter().filter(|place| is_due(place, open, now)) {
+        if !silent.may_be_tried(&set_up.desk.name, now) {
+            break;
         }
         let Ok(language) = Language::parse(&place.language) else { continue };
         let notice = Notice { desk: set_up.desk.name.clone(), urgent: place.urgency == 0, language };
         if let Err(e) = notices.tell(&set_up.phone, notice).await {
             tracing::warn!(desk = %set_up.desk.name, error = %e, "the duty phone could not be told; it is tried again");
+            silent.could_not_be_told(&set_up.desk.name, now);
+            break;
         }
         let report = place.report;
         shared
