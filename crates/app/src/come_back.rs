@@ -12,7 +12,7 @@ use guide::{Event, Standing};
 use sealing::ReceiptCode;
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{BesideRow, ReportRow, StoreError, Tx};
+use storage::{BesideRow, ReportRow, StoreError};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
@@ -295,13 +295,7 @@ struct Back {
 /// The desk's words, the latest ones, opened with the code, and what else it tells.
 async fn words(intake: &Intake, opened: &Opened, report: &ReportRow, keys: &ReportKeys) -> Result<Back, StoreError> {
     let id = report.id;
-    let (rows, read) = intake
-        .store
-        .read("return words", |mut tx| async move {
-            let read = was_read(&mut tx, id).await?;
-            Ok::<_, StoreError>((tx.items_of(id).await?, read))
-        })
-        .await?;
+    let rows = intake.store.read("return words", |mut tx| async move { tx.items_of(id).await }).await?;
     let open = |kind: &'static str| {
         let of_kind = rows.iter().filter(move |row| row.kind == kind);
         of_kind.filter_map(|row| keys.open(opened, row).ok().flatten())
@@ -319,11 +313,7 @@ async fn words(intake: &Intake, opened: &Opened, report: &ReportRow, keys: &Repo
         })
         .collect();
     words.drain(..words.len().saturating_sub(SHOWN));
-    Ok(Back { words, read, in_chat })
-}
-
-async fn was_read(tx: &mut Tx, report: CompartmentId) -> Result<bool, StoreError> {
-    Ok(tx.waiting(report).await?.is_some_and(|w| w.taken_by.is_some()))
+    Ok(Back { words, read: report.read_at.is_some(), in_chat })
 }
 
 fn standing(report: &ReportRow, read: bool, answered: bool) -> Standing {

@@ -4,7 +4,9 @@
 mod answering;
 mod lists;
 mod plan;
+mod taking;
 
+pub(crate) use answering::HER_SILENCE;
 pub use plan::{DeskPlan, plan_named};
 
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
@@ -13,7 +15,7 @@ use crate::reports::{
 };
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
-use sealing::{CompartmentKey, Grant, MemberSecret, Party};
+use sealing::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, Party};
 use storage::{DeskRow, Reach, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
 
@@ -39,19 +41,27 @@ pub enum DeskError {
     #[error("the file is not whole, or was changed in the store")]
     NoFile,
     /// Somebody else has it.
-    #[error("a colleague has taken it")]
+    #[error("a colleague has taken it: she answers, or gives it back")]
     Taken,
+    /// Not hers.
+    #[error("you did not take this place, so there is nothing to give back")]
+    NotTaken,
     /// The process ends.
     #[error("the work was stopped before its end: try again")]
     Stopped,
     /// Her keys open no desk.
-    #[error("your keys open no desk: ask a supervisor to admit you")]
+    #[error("your keys open no desk now: ask a supervisor to admit you")]
     NoDesk,
     /// Something came that the responder has not read.
     #[error("something new stands in it since you read it: it is not closed. Read it, then close it")]
     Unread,
-    /// She asked that nobody writes before she does.
-    #[error("she asked to be answered only while she writes: wait for her next message")]
+    /// Files are on their way.
+    #[error("files of hers are still coming: wait for them, or close it all the same")]
+    Coming,
+    /// She allowed no message that comes by itself.
+    #[error(
+        "she allows a message only while she writes, so nothing was sent: the answer is kept and waits for her code"
+    )]
     NotNow,
     /// The conversation is gone: she can read it only with her code.
     #[error("the answer is kept and waits for her code; her chat is gone, so nothing was sent")]
@@ -143,39 +153,9 @@ impl<'a> AtDesk<'a> {
         self.desks.iter().map(|(desk, _)| desk)
     }
 
-    /// Takes a place in the queue of her desks. Errors: a colleague has it; it is at another desk.
-    pub async fn take(&self, report: CompartmentId) -> Result<(), DeskError> {
-        let (who, now) = (self.who, self.intake.clock.now());
-        let taken = self
-            .intake
-            .store
-            .write("take", |mut tx| {
-                let line = self.altered(report, "taken", now);
-                async move {
-                    let place = tx.waiting(report).await?;
-                    if place.as_ref().is_some_and(|w| self.desks.iter().all(|(desk, _)| desk.id != w.desk)) {
-                        return Err(DeskError::NoReport);
-                    }
-                    let mut taken = tx.take_waiting(report, who, now).await?;
-                    if taken {
-                        write(&mut tx, &[line]).await?;
-                    } else {
-                        taken = place.is_none();
-                    }
-                    if let Some(place) = place {
-                        tx.announce("queue", place.desk.as_bytes()).await?;
-                    }
-                    Ok::<_, DeskError>(tx.done(taken)?)
-                }
-            })
-            .await?
-            .into_inner();
-        if taken { Ok(()) } else { Err(DeskError::Taken) }
-    }
-
     /// Reads a report. `why`: in her words, for the auditor alone; what is read is given once its line is durable.
     pub async fn read(&self, id: CompartmentId, why: Option<&str>) -> Result<DeskReport, DeskError> {
-        let opened = self.reception.vault.now();
+        let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
         let line = self.looks(&opened, Object::report(id), why)?;
         let read = self
             .intake
@@ -186,6 +166,7 @@ impl<'a> AtDesk<'a> {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let rows = tx.items_of(id).await?;
                     let waiting = tx.waiting(id).await?;
+                    tx.report_read(id, now).await?;
                     let reach = reach_of(&mut tx, opened, &keys).await?;
                     write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done((report, keys, rows, waiting, reach))?)
@@ -254,14 +235,25 @@ impl<'a> AtDesk<'a> {
         id: CompartmentId,
     ) -> Result<(ReportRow, ReportKeys), DeskError> {
         let report = tx.report(id).await?.filter(|r| r.erase_at.is_none()).ok_or(DeskError::NoReport)?;
-        let keys = self.keys_at(report.desk).ok_or(DeskError::NoReport)?;
+        let keys = self.keys_at(opened, report.desk)?.ok_or(DeskError::NoReport)?;
         let keys = open_with_desk(tx, opened, id, report.desk, keys).await?;
         Ok((report, keys))
     }
 
-    /// What opens a desk, where it is one of hers.
-    fn keys_at(&self, desk: CompartmentId) -> Option<&[CompartmentKey]> {
-        self.desks.iter().find(|(own, _)| own.id == desk).map(|(_, keys)| &keys[..])
+    /// What opens a desk, where it is one of hers. Errors: she is a member of none of them any more.
+    fn keys_at(&self, opened: &Opened, desk: CompartmentId) -> Result<Option<&[CompartmentKey]>, DeskError> {
+        let mut own = self.still(opened)?;
+        Ok(own.find(|(own, _)| own.id == desk).map(|(_, keys)| &keys[..]))
+    }
+
+    /// The desks that she is a member of now, by what supervisors said since she came: the keys in her hands outlive that.
+    fn still(&self, opened: &Opened) -> Result<impl Iterator<Item = &(DeskRow, Vec<CompartmentKey>)>, DeskError> {
+        let party = Party::Staff(self.who);
+        let now = opened.chain.as_ref().and_then(|chain| chain.member(party, Kind::Desk).ok()).map(|m| m.epoch());
+        let is_there = |record: &EpochRecord| record.members().iter().any(|m| m.party == party && Some(m.epoch) == now);
+        let still: Vec<_> =
+            self.desks.iter().filter(|(desk, _)| opened.stated(desk.id).last().is_some_and(is_there)).collect();
+        if still.is_empty() { Err(DeskError::NoDesk) } else { Ok(still.into_iter()) }
     }
 }
 

@@ -31,7 +31,7 @@ static PIECES_AFTER: Statement = Statement::new(
 );
 static REPORTS_AFTER: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
-     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at, answer_when, read_at FROM reports \
      WHERE id > $1 ORDER BY id LIMIT $2",
     "bi",
 );

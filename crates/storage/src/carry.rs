@@ -185,7 +185,7 @@ tables! {
         [desk_id: b No, archive_id: b No, receipt: b No, receipt_set: i No, receipt_key: b No, state: t No,
          reason: t No, channel: t No, language: t No, country: t No, urgency: i No, child: f No, consents: i No,
          size: i No, opened_at: i No, last_word_at: i No, closed_at: i No, erase_at: i No, erase_waited: i No,
-         leave_at: i No];
+         leave_at: i No, answer_when: t No, read_at: i No];
     items Whole 64 keyed [id: b No] [compartment_id: b Row, kind: t No, version: i No, at: i No, body: b No];
     pieces Whole 4 keyed [item_id: b No, n: i No] [compartment_id: b Row, body: b No];
     fetches Lost 256 keyed [id: b No] [report_id: b Row, bot: t No, due: i No, attempts: i No, body: b No];

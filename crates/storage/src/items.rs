@@ -89,6 +89,7 @@ static DUE_FETCHES: Statement = Statement::new(
 );
 static FETCH: Statement =
     Statement::new("SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE id = $1", "b");
+static OF_REPORT: Statement = Statement::new("SELECT 1 FROM fetches WHERE report_id = $1 LIMIT 1", "b");
 static DELAY_FETCH: Statement = Statement::new("UPDATE fetches SET due = $2 WHERE id = $1", "bi");
 static DROP_FETCH: Statement = Statement::new("DELETE FROM fetches WHERE id = $1", "b");
 // Whoever tried before is refused from now on. On PostgreSQL whoever finishes the same file waits for the row.
@@ -115,6 +116,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &ADD_FETCHES,
     &DUE_FETCHES,
     &FETCH,
+    &OF_REPORT,
     &DELAY_FETCH,
     &TRY_FETCH,
     &DROP_FETCH,
@@ -255,6 +257,11 @@ impl Tx {
     /// The note of a file that is under way; `None` once it ended.
     pub async fn fetch(&mut self, id: ItemId) -> Result<Option<FetchRow>, StoreError> {
         self.row(&FETCH, vec![id_arg(id)]).await?.as_ref().map(read_fetch).transpose()
+    }
+
+    /// Whether files of a report are under way.
+    pub async fn has_fetches(&mut self, report: CompartmentId) -> Result<bool, StoreError> {
+        Ok(self.row(&OF_REPORT, vec![report.as_bytes()[..].into()]).await?.is_some())
     }
 
     /// A file could not be fetched: again at `due`.

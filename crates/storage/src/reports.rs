@@ -7,7 +7,7 @@ use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
 use crate::vault::compartment_id;
-use domain::{CloseReason, CompartmentId, Timestamp};
+use domain::{AnswerWhen, CloseReason, CompartmentId, Timestamp};
 use std::time::Duration;
 
 /// How long a report that is to be erased is only hidden: by the clock, and of a node that was well.
@@ -56,36 +56,40 @@ pub struct ReportRow {
     pub erase_at: Option<Timestamp>,
     /// When the desk gives it to the archive alone; none once it did.
     pub leave_at: Option<Timestamp>,
+    /// When she may be answered; only while she writes where she did not say.
+    pub answer_when: AnswerWhen,
+    /// When somebody of the desk read it first.
+    pub read_at: Option<Timestamp>,
 }
 
-const COLUMNS_OF: usize = 20;
+const COLUMNS_OF: usize = 22;
 
 static ADD: Statement = Statement::many(
     "INSERT INTO reports (id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, \
-     country, urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at) VALUES {rows}",
+     country, urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at, answer_when, read_at) VALUES {rows}",
     "",
-    "bbbbibtttttifiiiiiii",
+    "bbbbibtttttifiiiiiiiti",
 );
 static GET: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
-     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports WHERE id = $1",
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at, answer_when, read_at FROM reports WHERE id = $1",
     "b",
 );
 static GET_LOCKED: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
-     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at, answer_when, read_at FROM reports \
      WHERE id = $1{for_update_row}",
     "b",
 );
 static BY_RECEIPT: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
-     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at, answer_when, read_at FROM reports \
      WHERE receipt = $1 AND (erase_at IS NULL OR erase_at > $2 OR erase_waited < $3)",
     "bii",
 );
 static OF_DESK: Statement = Statement::new(
     "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
-     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at FROM reports \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at, answer_when, read_at FROM reports \
      WHERE desk_id = $1 AND state = $2 AND last_word_at < $3 ORDER BY last_word_at DESC LIMIT $4",
     "btii",
 );
@@ -108,6 +112,8 @@ static SET_STATE: Statement = Statement::new(
 static SET_CONSENTS: Statement = Statement::new("UPDATE reports SET consents = $2 WHERE id = $1", "bi");
 static SET_COUNTRY: Statement = Statement::new("UPDATE reports SET country = $2 WHERE id = $1", "bt");
 static SET_URGENCY: Statement = Statement::new("UPDATE reports SET urgency = $2 WHERE id = $1", "bi");
+static SET_ANSWER_WHEN: Statement = Statement::new("UPDATE reports SET answer_when = $2 WHERE id = $1", "bt");
+static READ: Statement = Statement::new("UPDATE reports SET read_at = $2 WHERE id = $1 AND read_at IS NULL", "bi");
 static SET_RECEIPT: Statement =
     Statement::new("UPDATE reports SET receipt = $2, receipt_set = $3, receipt_key = $4 WHERE id = $1", "bbib");
 static TAKES: Statement =
@@ -157,6 +163,8 @@ pub(crate) static ALL: &[&Statement] = &[
     &SET_CONSENTS,
     &SET_COUNTRY,
     &SET_URGENCY,
+    &SET_ANSWER_WHEN,
+    &READ,
     &SET_RECEIPT,
     &TAKES,
     &SET_ERASE,
@@ -196,6 +204,9 @@ pub(crate) fn read(row: &Row) -> Result<ReportRow, StoreError> {
         closed_at: row.maybe_time(17)?,
         erase_at: row.maybe_time(18)?,
         leave_at: row.maybe_time(19)?,
+        answer_when: AnswerWhen::parse(&row.text(20)?)
+            .ok_or(StoreError::Corrupt("when somebody who told may be answered"))?,
+        read_at: row.maybe_time(21)?,
     })
 }
 
@@ -229,6 +240,8 @@ impl Tx {
                 r.closed_at.map(Timestamp::unix_micros).into(),
                 r.erase_at.map(Timestamp::unix_micros).into(),
                 r.leave_at.map(Timestamp::unix_micros).into(),
+                r.answer_when.as_str().into(),
+                r.read_at.map(Timestamp::unix_micros).into(),
             ]);
         }
         self.run_each(&ADD, &[], args).await.map(drop)
@@ -336,6 +349,16 @@ impl Tx {
     /// How urgent it is.
     pub async fn set_report_urgency(&mut self, id: CompartmentId, urgency: i64) -> Result<(), StoreError> {
         self.run(&SET_URGENCY, vec![id_arg(id), urgency.into()]).await.map(drop)
+    }
+
+    /// When she may be answered, as she says now.
+    pub async fn set_report_answer_when(&mut self, id: CompartmentId, when: AnswerWhen) -> Result<(), StoreError> {
+        self.run(&SET_ANSWER_WHEN, vec![id_arg(id), when.as_str().into()]).await.map(drop)
+    }
+
+    /// Somebody of the desk reads it; the first time is kept.
+    pub async fn report_read(&mut self, id: CompartmentId, at: Timestamp) -> Result<(), StoreError> {
+        self.run(&READ, vec![id_arg(id), at.into()]).await.map(drop)
     }
 
     /// Another code in the place of the old one.

@@ -33,7 +33,7 @@ pub struct WaitingRow {
     pub taken_at: Option<Timestamp>,
     /// When the duty phone was told.
     pub told_at: Option<Timestamp>,
-    /// How often that was tried.
+    /// How often.
     pub tell_attempts: i64,
 }
 
@@ -50,10 +50,15 @@ pub struct BesideRow {
     pub body: Vec<u8>,
 }
 
+// Where it is more urgent than whoever took the place, or was rung for it, knew, it is as if nobody had.
 static WAIT: Statement = Statement::many(
     "INSERT INTO waiting (report_id, desk_id, asked_at, urgency, language, country, answer_when, promised_at) \
      VALUES {rows} ON CONFLICT (report_id) DO UPDATE SET urgency = CASE WHEN excluded.urgency < waiting.urgency \
-     THEN excluded.urgency ELSE waiting.urgency END, answer_when = excluded.answer_when, country = excluded.country",
+     THEN excluded.urgency ELSE waiting.urgency END, answer_when = excluded.answer_when, country = excluded.country, \
+     taken_by = CASE WHEN excluded.urgency < waiting.urgency THEN NULL ELSE waiting.taken_by END, \
+     taken_at = CASE WHEN excluded.urgency < waiting.urgency THEN NULL ELSE waiting.taken_at END, \
+     told_at = CASE WHEN excluded.urgency < waiting.urgency THEN NULL ELSE waiting.told_at END, \
+     tell_attempts = CASE WHEN excluded.urgency < waiting.urgency THEN 0 ELSE waiting.tell_attempts END",
     "",
     "bbiittti",
 );
@@ -71,8 +76,18 @@ static TAKE: Statement = Statement::new(
     "UPDATE waiting SET taken_by = $2, taken_at = $3 WHERE report_id = $1 AND (taken_by IS NULL OR taken_by = $2)",
     "bbi",
 );
-static GIVE_BACK: Statement =
-    Statement::new("UPDATE waiting SET taken_by = NULL, taken_at = NULL WHERE report_id = $1", "b");
+// Nobody was told of it since: the phone rings for it as for a new one.
+static GIVE_BACK: Statement = Statement::new(
+    "UPDATE waiting SET taken_by = NULL, taken_at = NULL, told_at = NULL, tell_attempts = 0 \
+     WHERE report_id = $1 AND taken_by = $2",
+    "bb",
+);
+static GIVE_BACK_ALL: Statement = Statement::new(
+    "UPDATE waiting SET taken_by = NULL, taken_at = NULL, told_at = NULL, tell_attempts = 0 \
+     WHERE taken_by = $1 RETURNING report_id",
+    "b",
+);
+static ANSWER_WHEN: Statement = Statement::new("UPDATE waiting SET answer_when = $2 WHERE report_id = $1", "bt");
 static TOLD: Statement =
     Statement::new("UPDATE waiting SET told_at = $2, tell_attempts = tell_attempts + 1 WHERE report_id = $1", "bi");
 static SERVED: Statement = Statement::new("DELETE FROM waiting WHERE report_id = $1", "b");
@@ -109,6 +124,8 @@ pub(crate) static ALL: &[&Statement] = &[
     &ONE,
     &TAKE,
     &GIVE_BACK,
+    &GIVE_BACK_ALL,
+    &ANSWER_WHEN,
     &TOLD,
     &SERVED,
     &HOLD,
@@ -163,7 +180,7 @@ fn person_arg(id: ConversationId) -> Arg {
 }
 
 impl Tx {
-    /// Gives places in queues; who has one keeps it, only more urgent.
+    /// Gives places in queues; who has one keeps it. One that gets more urgent is taken by nobody any more.
     pub async fn wait_for_human(&mut self, places: &[WaitingRow]) -> Result<(), StoreError> {
         let mut args: Vec<Arg> = Vec::with_capacity(places.len() * 8);
         for w in places {
@@ -201,12 +218,23 @@ impl Tx {
         Ok(self.run(&TAKE, vec![report_arg(report), who.as_bytes()[..].into(), at.into()]).await? == 1)
     }
 
-    /// Gives it back to the queue.
-    pub async fn give_back_waiting(&mut self, report: CompartmentId) -> Result<(), StoreError> {
-        self.run(&GIVE_BACK, vec![report_arg(report)]).await.map(drop)
+    /// Gives back to the queue what she took; false if it is not hers.
+    pub async fn give_back_waiting(&mut self, report: CompartmentId, who: StaffId) -> Result<bool, StoreError> {
+        Ok(self.run(&GIVE_BACK, vec![report_arg(report), who.as_bytes()[..].into()]).await? == 1)
     }
 
-    /// The duty phone was told, or it was tried.
+    /// Gives back all that somebody took, who is gone; which.
+    pub async fn give_back_all_waiting(&mut self, who: StaffId) -> Result<Vec<CompartmentId>, StoreError> {
+        let rows = self.rows(&GIVE_BACK_ALL, vec![who.as_bytes()[..].into()]).await?;
+        rows.iter().map(|row| compartment_id(row, 0)).collect()
+    }
+
+    /// When she may be answered, as she says now.
+    pub async fn set_waiting_answer_when(&mut self, report: CompartmentId, when: AnswerWhen) -> Result<(), StoreError> {
+        self.run(&ANSWER_WHEN, vec![report_arg(report), when.as_str().into()]).await.map(drop)
+    }
+
+    /// The duty phone was told.
     pub async fn duty_told(&mut self, report: CompartmentId, at: Timestamp) -> Result<(), StoreError> {
         self.run(&TOLD, vec![report_arg(report), at.into()]).await.map(drop)
     }

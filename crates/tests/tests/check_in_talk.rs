@@ -310,3 +310,36 @@ async fn the_desk_reads_the_plan_that_its_report_names_once_it_is_open_to_it_and
         assert!(matches!(plan_at_desk(&desk, quiet).await, Err(DeskError::NoPlan)), "{engine:?}: still locked");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alarm_is_no_leave_to_write_into_her_chat_before_she_writes_in_its_report() {
+    for engine in Engine::all() {
+        let e = evening(engine).await;
+        let (id, everyday) = e.office.responder();
+        let desk = AtDesk::open(&e.intake, id, &everyday).await.unwrap();
+        sets_up(&e, 1, false, false).await;
+        e.pass(11).await;
+        e.says(1, "дощ").await;
+        e.clock.forward(Duration::from_secs(1));
+        e.work().await;
+        let report = desk.queue(9).await.unwrap()[0].report;
+        e.got(1);
+        for minutes in [1, 20] {
+            e.clock.forward(Duration::from_secs(minutes * 60));
+            let answered = desk.answer(report, "Ви в безпеці?").await;
+            assert!(matches!(answered, Err(DeskError::NotNow)), "{engine:?} {minutes}");
+            e.sent().await;
+            assert!(e.got(1).is_empty(), "{engine:?} {minutes}");
+        }
+        let now = e.clock.now();
+        let spoke = e.intake.store.write("spoke", |mut tx| async move {
+            tx.report_spoke(report, now, now.plus(Duration::from_secs(86_400))).await?;
+            tx.done(())
+        });
+        spoke.await.map_err(|e: storage::StoreError| e).unwrap();
+        e.clock.forward(Duration::from_secs(60));
+        desk.answer(report, "Ви в безпеці?").await.unwrap();
+        e.sent().await;
+        assert!(e.got(1).iter().any(|got| got.text.contains("Ви в безпеці?")), "{engine:?}");
+    }
+}

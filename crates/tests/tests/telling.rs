@@ -125,6 +125,24 @@ async fn erased_it_is_hidden_at_once_undone_with_the_code_and_gone_when_it_is_du
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_comes_back_is_told_that_her_story_was_read_once_it_was() {
+    for engine in Engine::all() {
+        let (town, _, code) = Town::told(engine, 951, "забрали паспорт").await;
+        let desk = town.at_desk().await;
+        let id = desk.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap()[0].id;
+        for (person, expects) in [(952, "Її ще не прочитали"), (953, "Вашу розповідь прочитали. Відповіді поки немає")]
+        {
+            let mut other = town.talk("bot", person);
+            other.says("/start").await;
+            other.person().sends(&code);
+            eventually(expects, || async { now_seen(&town, &other).await.contains(expects).then_some(()) }).await;
+            desk.read(id, None).await.unwrap();
+        }
+        town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn her_chat_says_the_same_of_her_data_with_and_without_a_report() {
     let town = Town::new(Engine::Sqlite, "police").await;
     for door in ["bot", "web"] {

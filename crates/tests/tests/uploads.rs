@@ -4,11 +4,11 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
-use app::desk::{AtDesk, DeskReport};
+use app::desk::{AtDesk, DeskError, DeskReport};
 use app::office::{NewStaff, Second};
 use app::reports::{NotSent, Sending, What, end_broken_off, open_with_desk};
 use app::{LARGEST_REPORT, PIECE};
-use domain::{Clock, CompartmentId, HandClock, ItemId, Timestamp};
+use domain::{Clock, CloseReason, CompartmentId, HandClock, ItemId, Timestamp};
 use oberih::SystemClock;
 use sealing::{CompartmentKey, Cost, Grant, Party, Roles, RootKey};
 use std::io::{Read, Write};
@@ -378,5 +378,32 @@ async fn a_report_erased_in_mid_upload_takes_no_more_of_it() {
         assert_eq!(end_broken_off(&village.intake, clock.now().plus(TWO_HOURS * 2)).await.unwrap(), 1, "{engine:?}");
         assert_eq!(files(&desk.read(report, None).await.unwrap()), [(item, Some(Some("broken-off".to_owned())))]);
         assert!(page.sees().await.text().contains(TOLD));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_is_not_closed_over_a_file_on_its_way_and_one_that_comes_all_the_same_opens_it_again() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        let (page, report) = told(&village).await;
+        let desk = village.at_desk().await;
+        let file = some(2 * PIECE);
+        let mut sending = begins(&page).await;
+        sending.bytes(&file[..PIECE + 10]).await.unwrap();
+        let item = the_file(&desk, report).await;
+        until_kept(&village.intake.store, item, 0).await;
+        let read = desk.read(report, None).await.unwrap();
+        let closed = desk.close(&read, CloseReason::Helped).await;
+        assert!(matches!(closed, Err(DeskError::Coming)), "{engine:?}");
+        desk.close_over_files(&read, CloseReason::Helped).await.unwrap();
+        assert!(desk.read(report, None).await.is_err(), "{engine:?}: the archive's");
+        sending.bytes(&file[PIECE + 10..]).await.unwrap();
+        sending.end().await.unwrap();
+        let again = desk.read(report, None).await.unwrap();
+        assert_eq!((again.report.state.as_str(), again.report.reason), ("open", None), "{engine:?}");
+        let came = again.written.iter().any(|w| matches!(&w.said.what, What::Fetched { not_kept: None, .. }));
+        assert!(came, "{engine:?}: the desk reads that it came");
+        // without anything on its way it is closed as ever
+        desk.close(&again, CloseReason::Helped).await.unwrap();
     }
 }

@@ -7,12 +7,13 @@ use super::form::{ALARM, Body};
 use super::rules::{Stage, Then, Why, after_alarm};
 use super::say::{tell_contact, words_of};
 use super::{contacts, form};
+use crate::desk::HER_SILENCE;
 use crate::letters::seal_errand;
 use crate::log::{Doing, Object, Operation, write};
 use crate::reports::{Birth, Born, By, Said, What};
 use crate::{Opened, Vault, VaultError, plans};
 use content::Content;
-use domain::{AnswerWhen, Channel, CheckInId, CompartmentId, Country, Purpose, Timestamp};
+use domain::{Channel, CheckInId, CompartmentId, Country, Purpose, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
 use sealing::{DataKey, to_hex};
@@ -217,7 +218,10 @@ impl Alarms {
                 now,
                 sequence: &self.timers.sequence,
             };
-            birth.rows(opened, present, None, rng)
+            let mut born = birth.rows(opened, present, None, rng)?;
+            // no word of hers stands in it, so nobody who answers at once finds her at the screen
+            born.report.last_word_at = now.minus(HER_SILENCE);
+            Ok(born)
         };
         self.vault.with_present(make).unwrap_or(Err(VaultError::NoDesk))
     }
@@ -267,7 +271,7 @@ async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -
         language: born.report.language.clone(),
         country: None,
         // she did not ask to be written to: whoever writes may be read by somebody else
-        answer_when: AnswerWhen::Myself,
+        answer_when: born.report.answer_when,
         promised_at: None,
         taken_by: None,
         taken_at: None,

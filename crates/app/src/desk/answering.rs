@@ -12,22 +12,51 @@ use std::time::Duration;
 use storage::{ReportRow, Tx};
 
 /// So long after her last word she is not waiting at the screen any more.
-const HER_SILENCE: Duration = Duration::from_secs(15 * 60);
+pub(crate) const HER_SILENCE: Duration = Duration::from_secs(15 * 60);
+
+/// What came of an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    /// It is on its way.
+    Said,
+    /// Her chat is gone.
+    NoChat,
+    /// She allowed no message now.
+    NotNow,
+}
+
+/// What of a report that is to be closed may still be on its way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Coming {
+    Nothing,
+    Files,
+}
 
 impl AtDesk<'_> {
-    /// Answers: kept in the report, and said in her chat where that is still there. `NoChat` where it is not.
+    /// Answers: kept in the report, and said in her chat where that is still there and she allows a message now. `NoChat`
+    /// or `NotNow` where not. It takes the place in the queue; `Taken` where a colleague has that.
     pub async fn answer(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
         self.say(id, Some(text), Event::Joined { report: &report_word(id) }).await
     }
 
-    /// Leaves the talk: the guide speaks again, and her place in the queue is free.
+    /// Leaves the talk: the guide speaks again, and her place in the queue is free. Where no message may come to her by
+    /// itself now, she is told nothing of it.
     pub async fn leave(&self, id: CompartmentId) -> Result<(), DeskError> {
         self.say(id, None, Event::Left).await
     }
 
     /// Closes a report as it was read: the archive alone keeps it from now on. Errors: [`DeskError::Unread`] where
-    /// something came since then, which nobody would read any more.
+    /// something came since then, which nobody would read any more; [`DeskError::Coming`] where files are on their way.
     pub async fn close(&self, read: &DeskReport, reason: CloseReason) -> Result<(), DeskError> {
+        self.close_over(read, reason, Coming::Nothing).await
+    }
+
+    /// Closes it also over files that are still on their way: one that comes later opens it again.
+    pub async fn close_over_files(&self, read: &DeskReport, reason: CloseReason) -> Result<(), DeskError> {
+        self.close_over(read, reason, Coming::Files).await
+    }
+
+    async fn close_over(&self, read: &DeskReport, reason: CloseReason, over: Coming) -> Result<(), DeskError> {
         let (opened, now, id) = (self.reception.vault.now(), self.intake.clock.now(), read.report.id);
         self.intake
             .store
@@ -40,6 +69,10 @@ impl AtDesk<'_> {
                     if tx.count_items_of(id).await? != i64::try_from(read.things()).unwrap_or(i64::MAX) {
                         return Err(DeskError::Unread);
                     }
+                    if over == Coming::Nothing && tx.has_fetches(id).await? {
+                        return Err(DeskError::Coming);
+                    }
+                    self.is_nobody_elses(tx.waiting(id).await?.as_ref())?;
                     tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
                     let grants = GrantsBefore::read(&mut tx, [id]).await?;
                     tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
@@ -61,36 +94,45 @@ impl AtDesk<'_> {
     async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>) -> Result<(), DeskError> {
         let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
         let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
-        let what = Happening { event: Some(event), words: &words, ..Happening::default() };
         let within = Within::begin();
-        let (said, reach, next) = self
+        let (sent, said, reach, next) = self
             .intake
             .store
             .write("desk answer", |mut tx| {
-                let (opened, within) = (&opened, &within);
+                let (opened, within, words) = (&opened, &within, &words);
                 let line = self.altered(id, if text.is_some() { "answer" } else { "queue" }, now);
                 async move {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let place = tx.waiting(id).await?;
-                    let left_alone = place.is_some_and(|w| w.answer_when == AnswerWhen::Myself);
-                    if text.is_some() && left_alone && now.since(report.last_word_at) > HER_SILENCE {
-                        return Err(DeskError::NotNow);
-                    }
+                    self.is_nobody_elses(place.as_ref())?;
+                    let quiet = is_left_alone(&report, now);
+                    let what = Happening { event: Some(event), words, quiet, ..Happening::default() };
                     // her conversation is held before the report, as by whoever takes what she sends
                     let (mut said, mut reach) = (None, None);
-                    if let Some(chat) = chat_of(&mut tx, opened, &keys).await? {
-                        said = self.intake.happen_within(&mut tx, within, chat, what).await?;
-                        reach = tx.reach(chat).await?;
-                    }
+                    let sent = match chat_of(&mut tx, opened, &keys).await? {
+                        Some(_) if quiet && text.is_some() => Sent::NotNow,
+                        Some(chat) => {
+                            said = self.intake.happen_within(&mut tx, within, chat, what).await?;
+                            reach = tx.reach(chat).await?;
+                            if said.is_some() { Sent::Said } else { Sent::NoChat }
+                        }
+                        None => Sent::NoChat,
+                    };
                     let mut next = None;
                     if let Some(text) = text {
                         next = self.keep(&mut tx, &report, text, now).await?;
-                        tx.take_waiting(id, self.who, now).await?;
+                        // since it was read above, a colleague may have been faster
+                        if place.is_some() && !tx.take_waiting(id, self.who, now).await? {
+                            return Err(DeskError::Taken);
+                        }
                     } else {
                         tx.served(id).await?;
                     }
                     write(&mut tx, &[line]).await?;
-                    Ok::<_, DeskError>(tx.done((said, reach, next))?)
+                    if let Some(place) = place {
+                        tx.announce("queue", place.desk.as_bytes()).await?;
+                    }
+                    Ok::<_, DeskError>(tx.done((sent, said, reach, next))?)
                 }
             })
             .await?
@@ -99,12 +141,12 @@ impl AtDesk<'_> {
         if let Some(record) = next {
             self.reception.vault.note(&record);
         }
-        let is_said = said.is_some();
         if let Some(said) = said {
             self.intake.after(said);
         }
         match text {
-            Some(_) if !is_said => Err(DeskError::NoChat),
+            Some(_) if sent == Sent::NoChat => Err(DeskError::NoChat),
+            Some(_) if sent == Sent::NotNow => Err(DeskError::NotNow),
             // it was put on its way all the same: she may have let the bot in again
             Some(_) if reach.is_some_and(|r| r.unreachable) => Err(DeskError::Unreachable),
             _ => Ok(()),
@@ -139,4 +181,10 @@ impl AtDesk<'_> {
         write(tx, &self.doing(now).rows(epochs, grants, &[item], &mut rng)).await?;
         Ok(next.map(|next| next.record))
     }
+}
+
+/// Whether no message may come to her by itself now: she said so, or nothing, and does not write either. Which hours she
+/// named are her own words, for whoever reads them.
+fn is_left_alone(report: &ReportRow, now: Timestamp) -> bool {
+    report.answer_when == AnswerWhen::Myself && now.since(report.last_word_at) >= HER_SILENCE
 }

@@ -9,8 +9,8 @@ use storage::{Reach, ReportRow, StoreError, WaitingRow};
 impl AtDesk<'_> {
     /// Who waits at her desks: danger first, then who waits longest. Nothing of what was told.
     pub async fn queue(&self, limit: usize) -> Result<Vec<WaitingRow>, DeskError> {
-        let mut all = Vec::new();
-        for (desk, _) in &self.desks {
+        let (opened, mut all) = (self.reception.vault.now(), Vec::new());
+        for (desk, _) in self.still(&opened)? {
             let id = desk.id;
             all.extend(self.intake.store.read("queue", |mut tx| async move { tx.queue_of(id, limit).await }).await?);
         }
@@ -20,8 +20,8 @@ impl AtDesk<'_> {
 
     /// Open reports of her desks, the latest word first.
     pub async fn reports(&self, before: Timestamp, limit: usize) -> Result<Vec<ReportRow>, DeskError> {
-        let mut all = Vec::new();
-        for (desk, _) in &self.desks {
+        let (opened, mut all) = (self.reception.vault.now(), Vec::new());
+        for (desk, _) in self.still(&opened)? {
             let id = desk.id;
             let open = self
                 .intake
@@ -36,8 +36,8 @@ impl AtDesk<'_> {
 
     /// What people took back from her desks, the next to be erased first: that it was, and nothing of what was told.
     pub async fn taken_back(&self, now: Timestamp, limit: usize) -> Result<Vec<TakenBack>, DeskError> {
-        let mut all = Vec::new();
-        for (desk, _) in &self.desks {
+        let (opened, mut all) = (self.reception.vault.now(), Vec::new());
+        for (desk, _) in self.still(&opened)? {
             let id = desk.id;
             let read = self.intake.store.read("taken back", |mut tx| async move {
                 let erased = tx.reports_taken_back(id, now, limit).await?;

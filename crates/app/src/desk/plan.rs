@@ -26,7 +26,7 @@ impl AtDesk<'_> {
                 let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
                     let plan = tx.plan(id).await?.filter(|plan| plan.opened_at.is_some()).ok_or(DeskError::NoPlan)?;
-                    let keys = self.keys_at(plan.desk).ok_or(DeskError::NoPlan)?;
+                    let keys = self.keys_at(opened, plan.desk)?.ok_or(DeskError::NoPlan)?;
                     let keys = open_with_desk(&mut tx, opened, id, plan.desk, keys).await?;
                     let rows = tx.items_of(id).await?;
                     write(&mut tx, line).await?;

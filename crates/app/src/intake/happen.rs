@@ -22,6 +22,8 @@ pub struct Happening<'a> {
     pub text: Option<&'static str>,
     /// The code that was looked up; where another process did it first, nothing happens.
     pub looked_up: Option<ItemId>,
+    /// Nothing of it is sent: she sees where she stands when she writes, or looks.
+    pub quiet: bool,
     /// What the log says of it, written where it happens.
     pub log: &'a [Prepared],
 }
@@ -110,7 +112,11 @@ impl Intake {
         if let Some(event) = what.event {
             work.happens(tx, &mut thread, None, event).await?;
         }
-        work.settle(thread);
+        if what.quiet {
+            work.settle_quietly(&thread);
+        } else {
+            work.settle(thread);
+        }
         let kept = work.keep(tx).await?;
         write(tx, what.log).await?;
         Ok(Some(kept))

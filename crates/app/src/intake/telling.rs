@@ -5,7 +5,7 @@ mod fetching;
 mod standing;
 
 pub(super) use fetching::ToFetch;
-pub(super) use standing::when_code;
+pub(super) use standing::{answered_when, when_code};
 
 use super::codes::Codes;
 use crate::log::{Doing, Object, Operation, Prepared, write};

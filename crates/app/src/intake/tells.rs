@@ -4,7 +4,7 @@ use super::FilePlace;
 use super::batch::{Outcome, Thread, Work};
 use super::check_ins::unsay;
 use super::sent::{Held, file_to_fetch, held_of, is_brought, is_too_large, open_held, person, said_of, seal_held};
-use super::telling::{Beginning, Begun, QUEUE, Teller, ToFetch, when_code};
+use super::telling::{Beginning, Begun, QUEUE, Teller, ToFetch, answered_when, when_code};
 use crate::letters::seal_return;
 use crate::reports::{Said, TOO_LARGE, What, report_of};
 use domain::{Inbound, Input, ItemId};
@@ -116,6 +116,10 @@ impl Work<'_> {
                 if let Some(country) = country.filter(|_| done) {
                     telling.is_in(tx, word.as_deref(), country).await?;
                 }
+                let about = word.as_deref().and_then(report_of).filter(|_| done);
+                if let (Some(id), Some(when)) = (about, answered_when(question, value)) {
+                    telling.may_be_answered(tx, id, when).await?;
+                }
                 done
             }
             Effect::Consent { which, yes } => telling.consent(tx, word.as_deref(), *which, *yes, now, rng).await?,
@@ -193,7 +197,7 @@ impl Work<'_> {
             telling.in_danger(tx, item.compartment).await?;
             if thread.state.waits_for_a_human() || thread.state.talks() {
                 let word = word.unwrap_or_default();
-                telling.wait(word, &teller(thread, DANGER), &WhenToAnswer::Soon, now);
+                telling.wait(word, &teller(thread, DANGER), now);
             }
         }
         if let Some(desk) = word.and_then(|word| telling.desk_of(word)) {
@@ -254,7 +258,10 @@ impl Work<'_> {
                 begun
             }
         };
-        telling.wait(&begun.word, &teller, when, now);
+        if let Some(id) = report_of(&begun.word) {
+            telling.may_be_answered(tx, id, when_code(when)).await?;
+        }
+        telling.wait(&begun.word, &teller, now);
         tx.let_go(thread.id).await?;
         Ok(Outcome::Told(begun))
     }

@@ -2,7 +2,7 @@
 //! stored. There is no way to name a conversation here.
 
 use super::form::Writer;
-use domain::{CloseReason, CompartmentId, ItemId, StaffId};
+use domain::{AnswerWhen, CloseReason, CompartmentId, ItemId, StaffId};
 use sealing::{Hash, leaf_hash};
 use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PieceRow, PlanRow, ReportRow, StaffRow, StatementRow};
 
@@ -198,9 +198,11 @@ impl Object {
     }
 
     /// A report as it is stored from now on. Not in its hash: its size and when she spoke last, since a line of an item
-    /// says that; when the desk is to leave it.
+    /// says that; when the desk read it, which a line of its own says; when the desk is to leave it. When she may be answered
+    /// is in it where that is more than "only while she writes", so that rows from before it was kept hash as they did.
     pub fn report_row(row: &ReportRow) -> Self {
-        let form = Writer::new()
+        let answer_when = Some(row.answer_when).filter(|when| *when != AnswerWhen::Myself);
+        let mut form = Writer::new()
             .part(b"report")
             .part(row.id.as_bytes())
             .part(row.desk.as_bytes())
@@ -218,9 +220,11 @@ impl Object {
             .part(&row.consents.to_be_bytes())
             .time(row.opened_at)
             .maybe_time(row.closed_at)
-            .maybe_time(row.erase_at)
-            .done();
-        Self { hash: Some(leaf_hash(&form)), within: Some(*row.id.as_bytes()), ..Self::report(row.id) }
+            .maybe_time(row.erase_at);
+        if let Some(when) = answer_when {
+            form = form.part(when.as_str().as_bytes());
+        }
+        Self { hash: Some(leaf_hash(&form.done())), within: Some(*row.id.as_bytes()), ..Self::report(row.id) }
     }
 
     /// A travel plan as it is stored from now on.

@@ -116,6 +116,9 @@ impl Office {
                     if !done {
                         return Err(OfficeError::NoSuchStaff);
                     }
+                    if let Account::Disabled(id) = &change.account {
+                        lines.given_back(&tx.give_back_all_waiting(*id).await?);
+                    }
                     lines.change(books, change, epochs);
                     lines.grants(grants.changed(&mut tx).await?);
                     if let Some(whose) = change.account.whose() {

@@ -84,6 +84,13 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// Places in queues that somebody who goes had taken.
+    pub(super) fn given_back(&mut self, reports: &[CompartmentId]) {
+        for report in reports {
+            self.add(Operation::Alteration, Object::report(*report), Vec::new(), vec!["taken"]);
+        }
+    }
+
     /// The account as it is stored now.
     pub(super) fn account(&mut self, row: &StaffRow, account: &Account) {
         let (operation, fields) = match account {

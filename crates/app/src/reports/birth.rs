@@ -4,7 +4,7 @@
 use super::writing::Writing;
 use super::{Consents, Said};
 use crate::{Opened, Sequence, VaultError};
-use domain::{Channel, CompartmentId, Country, Language, Timestamp};
+use domain::{AnswerWhen, Channel, CompartmentId, Country, Language, Timestamp};
 use rand_core::CryptoRng;
 use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Grant, Invited, Kind, MadeReceipt, Party, Present, ProvenMember};
 use storage::{DeskRow, EpochRow, GrantRow, ItemRow, ReportRow};
@@ -124,6 +124,8 @@ impl Birth<'_> {
                 closed_at: None,
                 erase_at: None,
                 leave_at: Some(self.now.plus(DESK_AFTER_LAST_WORD)),
+                answer_when: AnswerWhen::Myself,
+                read_at: None,
             },
             epoch: epoch_row(opened, &founded.record, self.now),
             grants: grant_rows(&founded.record, &founded.grants),

@@ -11,7 +11,7 @@ use crate::log::{Doing, Object, Operation, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, Whole};
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
-use sealing::{EpochRecord, Hash, ProvenCompartment, to_hex};
+use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Hash, Party, ProvenCompartment, to_hex};
 use std::sync::Arc;
 use storage::{FetchRow, StoreError, Tx};
 
@@ -110,6 +110,10 @@ impl FileSink {
     pub async fn end(mut self, came: Result<(Whole, &str), &str>) -> Result<(), FileError> {
         let mut came = came;
         let mut full = false;
+        if came.is_ok() && self.is_shut_to_its_desk().await? {
+            // closed meanwhile: what the file is goes to the desk, which is to hear of it
+            self.ask_again().await?;
+        }
         loop {
             match self.write_end(&came).await? {
                 Kept::Yes => break,
@@ -176,6 +180,9 @@ impl FileSink {
                 tx.add_items(std::slice::from_ref(row)).await?;
                 tx.drop_fetch(self.item).await?;
                 write(&mut tx, lines).await?;
+                if came.is_ok() {
+                    self.open_again(&mut tx, now).await?;
+                }
                 // in the same write: where she cannot be told it has not ended, and is ended again
                 let told = match whose {
                     Some(whose) => self.intake.happen_within(&mut tx, within, whose, tells).await?,
@@ -189,6 +196,29 @@ impl FileSink {
             self.intake.after(told);
         }
         Ok(kept)
+    }
+
+    /// Whether the report was closed, and what is sealed to it as asked for last opens for its archive alone.
+    async fn is_shut_to_its_desk(&self) -> Result<bool, StoreError> {
+        let (id, epoch) = (self.report, self.to.epoch());
+        let shut = self.intake.store.read("file", |mut tx| async move {
+            let Some(report) = tx.report(id).await?.filter(|row| row.state == "closed") else { return Ok(false) };
+            let grants = tx.grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
+            Ok::<_, StoreError>(!grants.iter().any(|grant| grant.epoch == epoch))
+        });
+        shut.await
+    }
+
+    /// A file that came whole opens a closed report again, as her words do: nobody would look at it there. It says nothing
+    /// of when she wrote.
+    async fn open_again(&self, tx: &mut Tx, now: Timestamp) -> Result<(), StoreError> {
+        let Some(closed) = tx.report(self.report).await?.filter(|row| row.state == "closed") else { return Ok(()) };
+        tx.report_spoke(self.report, closed.last_word_at, now.plus(DESK_AFTER_LAST_WORD)).await?;
+        let Some(open) = tx.report(self.report).await? else { return Ok(()) };
+        let doing = Doing::for_her(now, Purpose::Own);
+        let line = doing.altered(Object::report_row(&open), vec!["state"], &mut self.intake.random.child());
+        write(tx, &[line]).await?;
+        tx.announce("queue", open.desk.as_bytes()).await
     }
 
     /// Whether what was sealed to the epoch asked for last is sealed to the present one; held until the end of the

@@ -3,7 +3,7 @@
 use crate::book::{Log, YEAR, at};
 use crate::tampering::flip;
 use app::log::{Actor, Entry, Finding, Keep, Object, Operation, WrongRow, erase_due, write};
-use domain::{CompartmentId, ItemId, Purpose};
+use domain::{AnswerWhen, CompartmentId, ItemId, Purpose};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use storage::{GrantRow, PieceRow, PlanRow, ReportRow, StoreError};
@@ -41,6 +41,8 @@ impl Rows {
             closed_at: None,
             erase_at: None,
             leave_at: Some(at(9)),
+            answer_when: AnswerWhen::Myself,
+            read_at: None,
         };
         let grant = |compartment, epoch, n| GrantRow { compartment, epoch, party: vec![n; 17], wrapped: vec![n; 90] };
         let grants = vec![grant(ids[0], 1, 1), grant(ids[0], 1, 2), grant(ids[0], 2, 3), grant(ids[1], 1, 4)];
@@ -150,6 +152,7 @@ const CHANGES: &[(&str, &str)] = &[
     ("reports", "UPDATE reports SET closed_at = 1"),
     ("reports", "UPDATE reports SET child = NOT child"),
     ("reports", "UPDATE reports SET urgency = 0"),
+    ("reports", "UPDATE reports SET answer_when = 'soon'"),
     ("reports", "UPDATE reports SET country = 'PL'"),
     ("reports", "UPDATE reports SET language = 'en'"),
     ("reports", "UPDATE reports SET channel = 'web'"),
@@ -214,7 +217,7 @@ async fn whatever_is_changed_copied_dropped_or_exchanged_of_them_is_named() {
             raw.run(&format!("INSERT INTO {table} SELECT * FROM kept; DROP TABLE kept")).await;
         }
         // what lines of items say, and a file that is still on its way
-        raw.run("UPDATE reports SET size = 5, last_word_at = 7, leave_at = NULL").await;
+        raw.run("UPDATE reports SET size = 5, last_word_at = 7, leave_at = NULL, read_at = 8").await;
         raw.run("INSERT INTO pieces (item_id, n, compartment_id, body) SELECT id, 0, desk_id, id FROM plans").await;
         log.found_clean().await;
     }

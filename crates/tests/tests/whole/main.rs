@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod answers;
 mod desk;
 mod queue;
 mod refused;
+mod taking;

@@ -2,7 +2,7 @@
 
 use app::Taken;
 use app::reports::What;
-use domain::{Attachment, AttachmentKind, CompartmentId, FileRef, Inbound, Input, Timestamp};
+use domain::{Attachment, AttachmentKind, Clock, CompartmentId, FileRef, Inbound, Input, Timestamp};
 use oberih::SystemClock;
 use oberih::config::{Config, read};
 use sealing::Cost;
@@ -11,11 +11,16 @@ use storage::{HIDDEN_FOR, ReportRow, StoreError, WaitingRow};
 use tests::Engine;
 use tests::village::{Village, pressed, says, start};
 
-const DANGER: &str = "допоможіть мене замкнули";
+pub(crate) const DANGER: &str = "допоможіть мене замкнули";
 
 /// With a desk where somebody is always on duty.
-async fn village(engine: Engine) -> Village {
-    let mut village = Village::found_on(engine, Arc::new(SystemClock), Cost::CHEAP, 4).await;
+pub(crate) async fn village(engine: Engine) -> Village {
+    village_at(engine, Arc::new(SystemClock)).await
+}
+
+/// The same with a clock.
+pub(crate) async fn village_at(engine: Engine, clock: Arc<dyn Clock>) -> Village {
+    let mut village = Village::found_on(engine, clock, Cost::CHEAP, 4).await;
     let file = village.place().dir().join("desk.toml");
     let desk = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
         answer_within_minutes = 30\n[[desk.shift]]\n\
@@ -37,16 +42,16 @@ async fn buttons(village: &Village, person: i64) -> [Input; 2] {
     [talk, pressed(&when, "Щойно зможете")]
 }
 
-async fn at_the_queue(village: &Village, person: i64) -> Input {
+pub(crate) async fn at_the_queue(village: &Village, person: i64) -> Input {
     let [_, asks] = buttons(village, person).await;
     asks
 }
 
-async fn queue(village: &Village) -> Vec<WaitingRow> {
+pub(crate) async fn queue(village: &Village) -> Vec<WaitingRow> {
     village.at_desk().await.queue(50).await.unwrap()
 }
 
-async fn report(village: &Village, id: CompartmentId) -> ReportRow {
+pub(crate) async fn report(village: &Village, id: CompartmentId) -> ReportRow {
     let read = village.intake.store.read("report", |mut tx| async move { tx.report(id).await }).await;
     read.map_err(|e: StoreError| e).unwrap().unwrap()
 }

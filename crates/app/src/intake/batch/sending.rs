@@ -74,6 +74,11 @@ impl Work<'_> {
             }
             self.announce.push(thread.id);
         }
+        self.settle_quietly(&thread);
+    }
+
+    /// What is saved of a thread, with nothing sent.
+    pub(in crate::intake) fn settle_quietly(&mut self, thread: &Thread<'_>) {
         let state = seal_state(&thread.key, thread.id, &thread.state, &mut self.rng);
         let language = Some(thread.state.language(thread.bot).to_string());
         self.saving.push(Saving { id: thread.id, language, state, at: self.now });

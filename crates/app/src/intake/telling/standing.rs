@@ -9,6 +9,9 @@ use guide::WhenToAnswer;
 use rand::rngs::StdRng;
 use storage::{StoreError, Tx, WaitingRow};
 
+/// The question of content/guides/tell by which a story says when its person may be answered.
+const WHEN_TO_ANSWER: &str = "answer";
+
 impl Telling<'_> {
     /// A consent, as said and as counted.
     pub(in crate::intake) async fn consent(
@@ -65,8 +68,30 @@ impl Telling<'_> {
         Ok(())
     }
 
+    /// When she may be answered, as she says: whoever answers asks for it, whether she waits for a human or not.
+    pub(in crate::intake) async fn may_be_answered(
+        &mut self,
+        tx: &mut Tx,
+        id: CompartmentId,
+        when: AnswerWhen,
+    ) -> Result<(), StoreError> {
+        match self.reports.iter_mut().find(|r| r.id == id) {
+            Some(born) => born.answer_when = when,
+            None => tx.set_report_answer_when(id, when).await?,
+        }
+        if let Some((report, _)) = self.open.get_mut(&id) {
+            report.answer_when = when;
+        }
+        tx.set_waiting_answer_when(id, when).await?;
+        if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.report == id) {
+            waiting.answer_when = when;
+        }
+        self.alters(id, "answer_when");
+        Ok(())
+    }
+
     /// Gives a report its place in the desk's queue.
-    pub(in crate::intake) fn wait(&mut self, word: &str, teller: &Teller<'_>, when: &WhenToAnswer, now: Timestamp) {
+    pub(in crate::intake) fn wait(&mut self, word: &str, teller: &Teller<'_>, now: Timestamp) {
         let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
         let desk = self.opened.desks.iter().find(|d| d.id == report.desk);
         let place = WaitingRow {
@@ -76,7 +101,7 @@ impl Telling<'_> {
             urgency: report.urgency.min(teller.urgency),
             language: teller.language.to_string(),
             country: teller.country.map(|c| c.to_string()),
-            answer_when: when_code(when),
+            answer_when: report.answer_when,
             promised_at: desk.and_then(|d| self.reception.promise(d, now)),
             taken_by: None,
             taken_at: None,
@@ -107,6 +132,11 @@ impl Telling<'_> {
         self.look_again.extend(desk);
         Ok(())
     }
+}
+
+/// The same of what she answers to the question when we may write back; other words than the two codes are hours.
+pub(in crate::intake) fn answered_when(question: &str, value: &str) -> Option<AnswerWhen> {
+    (question == WHEN_TO_ANSWER).then(|| AnswerWhen::parse(value).unwrap_or(AnswerWhen::Hours))
 }
 
 /// The hours she named are her words: they stand in her report, sealed, and in the queue only that she named some.

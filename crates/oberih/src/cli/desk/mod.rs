@@ -22,6 +22,8 @@ use report::one;
 
 #[derive(Subcommand)]
 pub(super) enum DeskCommand {
+    /// Add a desk with its archive; a supervisor signs it.
+    Add(Box<super::desk_add::Add>),
     /// Who waits at your desks; read, answer, close. Asks for name, password and code.
     Inbox {
         #[command(flatten)]
@@ -42,6 +44,7 @@ pub(super) enum DeskCommand {
 pub(super) fn run(command: DeskCommand) -> anyhow::Result<()> {
     super::serve::runtime()?.block_on(async {
         match command {
+            DeskCommand::Add(add) => super::desk_add::run(&add).await,
             DeskCommand::Inbox { source, by } => inbox(&source, &by).await,
             DeskCommand::Archive { source, by } => super::archive::run(&source, &by).await,
         }
