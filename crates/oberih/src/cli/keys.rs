@@ -2,7 +2,7 @@
 
 use super::out::say;
 use super::{Source, office, progress};
-use crate::node::{read_root_key, same_disk};
+use crate::node::read_root_key;
 use anyhow::Context;
 use app::office::{KeyStatus, rotate_root};
 use app::{KeyFolder, Randomness};
@@ -41,9 +41,8 @@ async fn status(source: &Source) -> anyhow::Result<()> {
     let opened = office::open(source, false).await?;
     let status = opened.office.key_status().await?;
     let file = opened.config.root_key.file.clone().unwrap_or_default();
-    let together = opened.config.database.is_none() && same_disk(&file, &opened.config.data);
     say!("root key        {}", file.display());
-    if together {
+    if opened.key_lies_with_the_data() {
         say!("                ON THE DISK THAT HOLDS THE DATA: a stolen disk opens everything");
     }
     say!("beside it       {}: oberih.pins, oberih.peppers", opened.vault.folder().path().display());

@@ -4,7 +4,7 @@ use super::out::say;
 use super::process::Process;
 use super::{Source, ask, picture};
 use crate::config::Config;
-use crate::node::read_root_key;
+use crate::node::{read_root_key, same_disk};
 use app::office::{Office, OfficeError, Second, SignedIn, Welcome};
 use app::{KeyFolder, Keyring, Randomness, Vault};
 use clap::Args;
@@ -25,6 +25,14 @@ pub(super) struct Opened {
     pub(super) random: Randomness,
     /// Until the command ends, the root key is not changed.
     _process: Process,
+}
+
+impl Opened {
+    /// Whether the root key lies on the disk of the data, where the data lie on one of ours.
+    pub(super) fn key_lies_with_the_data(&self) -> bool {
+        let file = self.config.root_key.file.as_deref().unwrap_or(Path::new(""));
+        self.config.database.is_none() && same_disk(file, &self.config.data)
+    }
 }
 
 /// Who does it.

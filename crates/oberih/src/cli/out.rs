@@ -20,6 +20,27 @@ pub(crate) fn words(text: &str) {
     written(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
 }
 
+/// Words of people as a terminal may show them: what would move its cursor, ring, answer back or turn the order of letters
+/// stands as `\u{..}`, and no further line of theirs can pass for one of ours.
+pub(crate) fn words_of_hers(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (n, line) in text.replace("\r\n", "\n").split('\n').enumerate() {
+        if n > 0 {
+            out.push_str("\n    | ");
+        }
+        for c in line.chars() {
+            if is_shown_raw(c) { out.push(c) } else { out.extend(c.escape_unicode()) }
+        }
+    }
+    out
+}
+
+fn is_shown_raw(c: char) -> bool {
+    let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let breaks = matches!(c, '\u{2028}' | '\u{2029}');
+    !c.is_control() && !turns && !breaks
+}
+
 /// One line on standard error: the command failed. Nobody may be listening there either.
 pub(crate) fn failed(error: &anyhow::Error) {
     let _ = writeln!(io::stderr().lock(), "oberih: {error:#}");
@@ -33,6 +54,27 @@ fn written(done: io::Result<()>) {
         Err(e) => {
             failed(&anyhow::Error::new(e).context("write to standard output"));
             std::process::exit(1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_she_wrote_neither_speaks_to_the_terminal_nor_passes_for_a_line_of_ours() {
+        for (hers, want) in [
+            ("забрали паспорт 🙏 і все", "забрали паспорт 🙏 і все"),
+            ("e\u{301} мама\u{200d}", "e\u{301} мама\u{200d}"),
+            ("\u{1b}[2J\u{1b}]52;c;ZXZpbA==\u{7}", "\\u{1b}[2J\\u{1b}]52;c;ZXZpbA==\\u{7}"),
+            ("\u{9b}2J \u{7f}", "\\u{9b}2J \\u{7f}"),
+            ("a\rb\tc", "a\\u{d}b\\u{9}c"),
+            ("\u{202e}cod.exe\u{2066}x\u{200f}", "\\u{202e}cod.exe\\u{2066}x\\u{200f}"),
+            ("a\u{2028}b", "a\\u{2028}b"),
+            ("одне\r\n----\nshe agreed to  police: yes", "одне\n    | ----\n    | she agreed to  police: yes"),
+        ] {
+            assert_eq!(words_of_hers(hers), want, "{hers:?}");
         }
     }
 }

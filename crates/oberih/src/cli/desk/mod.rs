@@ -2,23 +2,23 @@
 
 mod list;
 mod report;
+mod session;
 
 pub(super) use list::{minutes, urgency};
 pub(super) use report::{Kept, show, wanted, write_down};
 
+use super::Source;
 use super::office::{self, By};
 use super::out::say;
-use super::{Source, ask};
 use crate::{embedded_content, folder_content};
 use anyhow::Context;
-use app::desk::AtDesk;
-use app::office::SignedIn;
 use app::reports::Stock;
 use app::{ContentNow, Intake, Outboxes, Reception, Sequence};
 use clap::Subcommand;
 use domain::{Clock, CloseReason};
 use list::list;
 use report::one;
+use session::Session;
 
 #[derive(Subcommand)]
 pub(super) enum DeskCommand {
@@ -53,43 +53,45 @@ pub(super) fn run(command: DeskCommand) -> anyhow::Result<()> {
 
 async fn inbox(source: &Source, by: &By) -> anyhow::Result<()> {
     let opened = office::open(source, false).await?;
-    let who: SignedIn = office::sign_in(&opened.office, by).await?;
     let intake = intake(&opened).await?;
-    let secret = who.keys.everyday().secret();
-    let desk = AtDesk::open(&intake, who.id, &secret).await?;
-    drop(who);
-    let names: Vec<&str> = desk.desks().map(|d| d.name.as_str()).collect();
+    let mut session = Session::begin(&opened, &intake, by).await?;
+    if opened.key_lies_with_the_data() {
+        say!("THE ROOT KEY IS ON THE DISK THAT HOLDS THE DATA: a stolen disk opens everything. Tell a supervisor.");
+    }
+    let names: Vec<&str> = session.desk().desks().map(|d| d.name.as_str()).collect();
     say!("At the desk: {}. Type a number, or  h  for what you can do.", names.join(", "));
-    let mut listed = list(&desk, &intake).await?;
-    loop {
-        let Ok(typed) = ask::line("inbox") else { return Ok(()) };
+    let mut listed = list(session.desk(), &intake).await?;
+    while let Some(typed) = session.typed("inbox").await? {
         match typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim())) {
             ("q", _) => return Ok(()),
-            ("" | "r", _) => listed = list(&desk, &intake).await?,
+            ("" | "r", _) => listed = list(session.desk(), &intake).await?,
             ("h", _) => help(),
             (number, _) => match number.parse::<usize>().ok().and_then(|n| listed.get(n.wrapping_sub(1))) {
                 Some(id) => {
-                    if let Err(e) = one(&desk, *id).await {
+                    if let Err(e) = one(&mut session, *id).await {
                         say!("{e}");
                     }
-                    listed = list(&desk, &intake).await?;
+                    listed = list(session.desk(), &intake).await?;
                 }
                 None => say!("no such number; h shows what you can do"),
             },
         }
     }
+    Ok(())
 }
 
 fn help() {
-    say!("  1, 2 …   take this one and read it");
+    say!("  1, 2 …   read this one; nobody loses it by that");
     say!("  r        look again");
     say!("  q        leave");
     say!("in a report:");
-    say!("  a TEXT   answer: she gets it in her chat, and with her code");
+    say!("  a TEXT   take it and answer: she gets it in her chat where she allows that now, and with her code");
+    say!("  g        give it back: whoever is next takes it");
     say!("  l        leave the talk: the guide speaks to her again");
     say!("  f N FILE keep file N, exactly as it came, in FILE");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
     say!("  c WHY    close: {}", CloseReason::list());
+    say!("  c! WHY   close it though files of hers are still coming");
     say!("  b        back to the list");
 }
 

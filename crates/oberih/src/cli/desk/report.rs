@@ -2,54 +2,70 @@
 
 use super::help;
 use super::list::out_of_reach;
-use crate::cli::ask;
-use crate::cli::out::say;
+use super::session::Session;
+use crate::cli::out::{say, words_of_hers};
 use anyhow::Context;
-use app::desk::{AtDesk, DeskReport, plan_named};
+use app::desk::{AtDesk, DeskError, DeskReport, plan_named};
 use app::reports::{By as Whose, Consents, Decision, What, Written};
 use domain::{CloseReason, CompartmentId, ItemId};
 use std::path::Path;
 
 /// One report until she goes back.
-pub(super) async fn one(desk: &AtDesk<'_>, id: CompartmentId) -> anyhow::Result<()> {
-    desk.take(id).await?;
-    let mut report = desk.read(id, None).await?;
-    let mut files = show(&report);
-    show_plans(desk, &report).await;
-    loop {
-        let Ok(typed) = ask::line("report") else { return Ok(()) };
+pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow::Result<()> {
+    let mut report = session.desk().read(id, None).await?;
+    let mut files = shown(session, &report).await;
+    while let Some(typed) = session.typed("report").await? {
         let (what, rest) = typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim()));
-        let done = match what {
+        let desk = session.desk();
+        let done: anyhow::Result<Option<&str>> = match what {
             "b" => return Ok(()),
             "h" => {
                 help();
                 continue;
             }
-            "" | "r" => Ok(()),
-            "a" if !rest.is_empty() => desk.answer(id, rest).await.map_err(anyhow::Error::from),
-            "l" => desk.leave(id).await.map_err(anyhow::Error::from),
-            "c" => match CloseReason::parse(rest) {
-                Ok(reason) => match desk.close(&report, reason).await {
-                    Ok(()) => {
-                        say!("closed: the archive keeps it");
-                        return Ok(());
-                    }
-                    Err(e) => Err(e.into()),
-                },
-                Err(no) => Err(no.into()),
+            "" | "r" => Ok(None),
+            "a" if !rest.is_empty() => desk.answer(id, rest).await.map(|()| Some("sent")).map_err(Into::into),
+            "g" => desk.give_back(id).await.map(|()| Some("given back")).map_err(Into::into),
+            "l" => desk.leave(id).await.map(|()| None).map_err(Into::into),
+            "c" | "c!" => match close(desk, &report, rest, what == "c!").await {
+                Ok(()) => {
+                    say!("closed: the archive keeps it");
+                    return Ok(());
+                }
+                Err(e) => Err(e),
             },
-            "f" | "v" => keep(desk, id, &files, rest, what == "v").await,
+            "f" | "v" => keep(desk, id, &files, rest, what == "v").await.map(|()| None),
             _ => Err(anyhow::anyhow!("h shows what you can do")),
         };
         match done {
-            Ok(()) if what == "a" => say!("sent"),
-            Ok(()) => {}
+            Ok(Some(said)) => say!("{said}"),
+            Ok(None) => {}
             Err(e) => say!("{e}"),
         }
-        report = desk.read(id, None).await?;
-        files = show(&report);
-        show_plans(desk, &report).await;
+        session.pin()?;
+        report = session.desk().read(id, None).await?;
+        files = shown(session, &report).await;
     }
+    Ok(())
+}
+
+async fn close(desk: &AtDesk<'_>, report: &DeskReport, why: &str, over_files: bool) -> anyhow::Result<()> {
+    let reason = CloseReason::parse(why)?;
+    match desk.close(report, reason).await {
+        Err(DeskError::Coming) if over_files => Ok(desk.close_over_files(report, reason).await?),
+        Err(DeskError::Coming) => anyhow::bail!("{}:  c! {why}", DeskError::Coming),
+        done => Ok(done?),
+    }
+}
+
+/// Shows a report with what only a desk sees beside it; gives its files.
+async fn shown(session: &Session<'_>, report: &DeskReport) -> Vec<Kept> {
+    let files = show(report);
+    show_plans(session.desk(), report).await;
+    if report.waiting.as_ref().and_then(|place| place.taken_by).is_some_and(|who| who != session.who()) {
+        say!("(a colleague has taken it: she answers)");
+    }
+    files
 }
 
 /// The travel plans that came with a report, below it.
@@ -60,7 +76,7 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport) {
                 say!("her travel plan:");
                 for said in &plan.written {
                     if let What::Kept { question, value } = &said.said.what {
-                        say!("  {question:<12}{value}");
+                        say!("  {question:<12}{}", words_of_hers(value));
                     }
                 }
                 if plan.changed > 0 {
@@ -81,6 +97,7 @@ pub(in crate::cli) struct Kept {
 pub(in crate::cli) fn show(report: &DeskReport) -> Vec<Kept> {
     let mut files = Vec::new();
     say!("----");
+    say!("report        {:?}", report.report.id);
     say!("she agreed to  {}", agreed(report.consents));
     match report.counted_otherwise() {
         Some(counted) if report.closed == 0 => {
@@ -152,7 +169,7 @@ fn line(item: &Written, files: &mut Vec<Kept>) -> String {
         What::Plan { .. } => "(a travel plan was opened)".to_owned(),
     };
     let at = jiff::Timestamp::from_microsecond(item.at.unix_micros()).unwrap_or_default();
-    format!("{at:.0}  {whose}  {words}")
+    format!("{at:.0}  {whose}  {}", words_of_hers(&words))
 }
 
 async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
@@ -187,4 +204,28 @@ fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     let mut out = opened.with_context(|| format!("make {}", path.display()))?;
     out.write_all(bytes).and_then(|()| out.sync_all()).with_context(|| format!("write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::reports::Said;
+    use domain::Timestamp;
+
+    #[test]
+    fn no_line_of_hers_stands_where_one_of_the_desks_may_stand() {
+        let at = Timestamp::from_unix_micros(1_795_500_000_000_000);
+        let id = ItemId::from_slice(&[7; 16]).unwrap();
+        for what in [
+            What::Text("a\n2026-11-28T10:00:00Z  desk  \u{1b}[2Jb".to_owned()),
+            What::Edit("a\nb\u{1b}c".to_owned()),
+            What::Kept { question: "where".to_owned(), value: "a\nb\u{1b}c".to_owned() },
+        ] {
+            let item = Written { id, at, said: Said { by: Whose::Person, what, message: None } };
+            let shown = line(&item, &mut Vec::new());
+            let further: Vec<&str> = shown.split('\n').skip(1).collect();
+            assert!(further.len() == 1 && further[0].starts_with("    | "), "{shown}");
+            assert!(!shown.contains('\u{1b}') && shown.contains("\\u{1b}"), "{shown}");
+        }
+    }
 }
