@@ -5,7 +5,7 @@ mod report;
 mod session;
 
 pub(super) use list::{minutes, urgency};
-pub(super) use report::{Kept, show, wanted, write_down};
+pub(super) use report::{Kept, line, show, wanted, write_down};
 
 use super::Source;
 use super::office::{self, By};

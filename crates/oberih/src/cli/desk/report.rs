@@ -138,7 +138,7 @@ fn agreed(consents: Consents) -> String {
     consents.all().map(one).collect::<Vec<_>>().join("  ")
 }
 
-fn line(item: &Written, files: &mut Vec<Kept>) -> String {
+pub(in crate::cli) fn line(item: &Written, files: &mut Vec<Kept>) -> String {
     let whose = match item.said.by {
         Whose::Person => "she ",
         Whose::Desk => "desk",
