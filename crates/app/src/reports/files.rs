@@ -213,7 +213,7 @@ impl FileSink {
     /// of when she wrote.
     async fn open_again(&self, tx: &mut Tx, now: Timestamp) -> Result<(), StoreError> {
         let Some(closed) = tx.report(self.report).await?.filter(|row| row.state == "closed") else { return Ok(()) };
-        tx.report_spoke(self.report, closed.last_word_at, now.plus(DESK_AFTER_LAST_WORD)).await?;
+        tx.reports_spoke(&[self.report], closed.last_word_at, now.plus(DESK_AFTER_LAST_WORD)).await?;
         let Some(open) = tx.report(self.report).await? else { return Ok(()) };
         let doing = Doing::for_her(now, Purpose::Own);
         let line = doing.altered(Object::report_row(&open), vec!["state"], &mut self.intake.random.child());
