@@ -333,7 +333,7 @@ async fn an_alarm_is_no_leave_to_write_into_her_chat_before_she_writes_in_its_re
         }
         let now = e.clock.now();
         let spoke = e.intake.store.write("spoke", |mut tx| async move {
-            tx.report_spoke(report, now, now.plus(Duration::from_secs(86_400))).await?;
+            tx.reports_spoke(&[report], now, now.plus(Duration::from_secs(86_400))).await?;
             tx.done(())
         });
         spoke.await.map_err(|e: storage::StoreError| e).unwrap();
