@@ -10,6 +10,9 @@ use jiff::tz::TimeZone;
 use serde_saphyr::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Days after which a line is checked again. Source: docs/howto/write-a-guide.md.
+const LONGEST_UNSEEN: i32 = 90;
+
 pub(crate) const KINDS: [&str; 15] = [
     "trafficking",
     "violence-against-women",
@@ -77,6 +80,13 @@ pub(crate) fn countries(
                         "one number, one line: say in one name what both are for",
                     );
                 }
+                if (service.review_by - service.seen_on()).get_days() > LONGEST_UNSEEN {
+                    findings.error(
+                        &at,
+                        format!("`{}` is to be checked by {} only", service.id, service.review_by),
+                        format!("at most {LONGEST_UNSEEN} days after checked-on, else after read-on"),
+                    );
+                }
                 if service.is_overdue(now) {
                     findings.warn(
                         &at,
@@ -92,8 +102,20 @@ pub(crate) fn countries(
             .iter()
             .filter_map(|id| {
                 let found = services.iter().position(|s| s.id == id.value);
-                if found.is_none() {
-                    findings.error(&place(file, id), format!("no service `{}` here", id.value), "an id of this file");
+                // hours that do not parse are said where they stand
+                let unknown =
+                    |id: &str| c.services.iter().any(|s| s.value.id == id && s.value.hours.value == "unknown");
+                match found.and_then(|n| services.get(n)) {
+                    None => {
+                        let message = format!("no service `{}` here", id.value);
+                        findings.error(&place(file, id), message, "an id of this file");
+                    }
+                    Some(line) if unknown(&line.id) => findings.error(
+                        &place(file, id),
+                        format!("nobody knows when `{}` answers, and it stands among the emergency lines", id.value),
+                        "danger screens show those first: find its hours, or name another line",
+                    ),
+                    Some(_) => {}
                 }
                 found
             })

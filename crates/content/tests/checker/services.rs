@@ -239,3 +239,30 @@ fn the_day_of_a_number_is_when_one_of_ours_called_else_when_it_was_read() {
         content.numbers_in(crate::good::language("uk"), "papers-title").map(|s| s.id.clone()).collect();
     assert_eq!(numbers, ["gb-line"]);
 }
+
+#[test]
+fn a_line_is_looked_at_again_within_ninety_days() {
+    for (id, from, to) in [
+        ("gb-emergency", "review-by: 2027-02-22", "review-by: 2027-02-23"),
+        (
+            "gb-line",
+            "checked-on: 2026-11-24\n    review-by: 2027-02-21",
+            "checked-on: 2026-11-24\n    review-by: 2027-02-23",
+        ),
+    ] {
+        let finding = refused(&with(GB, from, to), GB, &format!("- id: {id}"), "is to be checked by 2027-02-23 only");
+        assert!(finding.hint.contains("90 days"), "{finding}");
+    }
+    content_of(&with(GB, "review-by: 2027-02-21", "review-by: 2027-02-22"));
+    let uncalled =
+        with(GB, "checked-on: 2026-11-24\n    review-by: 2027-02-21", "checked-on: none\n    review-by: 2027-02-22");
+    refused(&uncalled, GB, "- id: gb-line", "`gb-line` is to be checked by 2027-02-22 only");
+}
+
+#[test]
+fn danger_screens_begin_with_no_line_of_unknown_hours() {
+    let unknown = with(GB, "hours: \"24/7\"", "hours: unknown");
+    let finding = refused(&unknown, GB, "emergency: [", "nobody knows when `gb-emergency` answers");
+    assert!(finding.hint.contains("danger screens"), "{finding}");
+    content_of(&with(GB, "hours: \"Mo-Su 00:00-24:00\"", "hours: unknown"));
+}
