@@ -2,7 +2,9 @@
 engine-asking-once = Jednou v { $time } (čas: { $place }): „{ $question }“
 engine-asking-daily = Každý den v { $time } (čas: { $place }): „{ $question }“
 engine-asking-desk = Když neodpovíte, dozvědí se to lidé z organizace.
+engine-asking-desk-police = Když neodpovíte, dozví se to policie.
 engine-asking-plan = Když neodpovíte, otevře se jim váš plán cesty.
+engine-asking-plan-police = Když neodpovíte, otevře se policii váš plán cesty.
 engine-asking-contact = Když neodpovíte, bot napíše vybrané osobě. Uvede vás takto: { $name }
 
 # ---- tlačítka, která se často opakují ----
@@ -50,11 +52,14 @@ ask-not-free-alike =
 ask-then-what =
     Když hodinu neodpovídáte, bot se zeptá ještě dvakrát, po deseti minutách. Potom se stane to, co teď vyberete.
 ask-then-desk = Dát vědět lidem z organizace? Budou hledat, jak vám pomoct.
+ask-then-desk-police = Dát vědět policii? Policisté budou hledat, jak vám pomoct.
 ask-then-desk-yes = Ano, dát vědět
 ask-then-desk-no = Ne
 
 ask-plan-offer =
     Můžete tu nechat plán cesty: kam a ke komu jedete. Lidem z organizace se otevře, jen když neodpovíte nebo napíšete druhé slovo.
+ask-plan-offer-police =
+    Můžete tu nechat plán cesty: kam a ke komu jedete. Policii se otevře, jen když neodpovíte nebo napíšete druhé slovo.
 ask-plan-unproven =
     Nemůžeme vám dokázat, že plán nikdo neotevře dřív. Zamčený je takto: jeden klíč mají tito lidé, druhý má náš počítač. Potřebné jsou oba. Počítač svůj klíč vydá, jen když neodpovídáte nebo napíšete druhé slovo.
 ask-plan-well = Když napíšete, že je všechno v pořádku, plán k otázce „jednou“ se smaže.
@@ -91,6 +96,8 @@ ask-again-line =
     Něco chybí. Po 15 minutách ticha zapomeneme, co se nastavovalo. Rozepsaný plán zmizí do jednoho dne. Začněte prosím znovu.
 ask-overview-silent =
     Bot čeká hodinu, potom se zeptá ještě dvakrát, po deseti minutách. Pokud náš počítač tehdy nefungoval, bot se nejdřív zeptá znovu.
+ask-overview-limits =
+    Má to meze. Když někdo bota na vašem telefonu zablokuje, plán se neotevře a vybrané osobě nikdo nenapíše. Kdo má v ruce váš telefon, může otázku zrušit.
 ask-overview-words = Vaše dvě slova tu nejsou vidět. Pamatujete si obě?
 ask-overview-set = Hotovo, může se ptát
 ask-overview-time = Jiný čas

@@ -2,7 +2,9 @@
 engine-asking-once = Einmal, um { $time } Uhr (Zeit in: { $place }): „{ $question }“
 engine-asking-daily = Jeden Tag um { $time } Uhr (Zeit in: { $place }): „{ $question }“
 engine-asking-desk = Wenn Sie nicht antworten, erfahren es Menschen aus der Organisation.
+engine-asking-desk-police = Wenn Sie nicht antworten, erfährt es die Polizei.
 engine-asking-plan = Wenn Sie nicht antworten, öffnet sich für diese Menschen Ihr Reiseplan.
+engine-asking-plan-police = Wenn Sie nicht antworten, öffnet sich für die Polizei Ihr Reiseplan.
 engine-asking-contact = Wenn Sie nicht antworten, schreibt der Bot der Person, die Sie genannt haben. Er nennt Sie so: { $name }
 
 # ---- Knöpfe, die oft vorkommen ----
@@ -50,11 +52,15 @@ ask-not-free-alike =
 ask-then-what =
     Wenn Sie eine Stunde lang nicht antworten, fragt der Bot noch zweimal, im Abstand von zehn Minuten. Danach geschieht, was Sie jetzt wählen.
 ask-then-desk = Sollen Menschen aus der Organisation es erfahren? Sie suchen dann nach einem Weg, Ihnen zu helfen.
+ask-then-desk-police =
+    Soll die Polizei es erfahren? Die Polizei sucht dann nach einem Weg, Ihnen zu helfen.
 ask-then-desk-yes = Ja, Bescheid geben
 ask-then-desk-no = Nein
 
 ask-plan-offer =
     Sie können einen Reiseplan hinterlassen: wohin und zu wem Sie fahren. Für die Menschen aus der Organisation öffnet er sich nur, wenn Sie nicht antworten oder Ihr zweites Wort schreiben.
+ask-plan-offer-police =
+    Sie können einen Reiseplan hinterlassen: wohin und zu wem Sie fahren. Für die Polizei öffnet er sich nur, wenn Sie nicht antworten oder Ihr zweites Wort schreiben.
 ask-plan-unproven =
     Wir können Ihnen nicht beweisen, dass niemand den Plan früher öffnet. So ist er verschlossen: Einen Schlüssel haben diese Menschen, den zweiten hat unser Computer. Man braucht beide. Der Computer gibt seinen Schlüssel nur heraus, wenn Sie nicht antworten oder das zweite Wort schreiben.
 ask-plan-well = Wenn Sie schreiben, dass alles gut ist, wird der Plan zu einer einmaligen Frage vernichtet.
@@ -91,6 +97,8 @@ ask-again-line =
     Etwas fehlt. Nach 15 Minuten ohne Nachricht vergessen wir, was gerade eingestellt wurde. Ein angefangener Plan verschwindet innerhalb eines Tages. Bitte fangen Sie neu an.
 ask-overview-silent =
     Der Bot wartet eine Stunde und fragt dann noch zweimal, im Abstand von zehn Minuten. Wenn unser Computer in dieser Zeit nicht lief, fragt der Bot zuerst noch einmal.
+ask-overview-limits =
+    Es gibt Grenzen. Wenn jemand den Bot auf Ihrem Handy blockiert, öffnet sich der Plan nicht, und niemand schreibt der Person, die Sie genannt haben. Wer Ihr Handy hat, kann die Frage absagen.
 ask-overview-words = Ihre zwei Wörter sind hier nicht zu sehen. Wissen Sie noch beide?
 ask-overview-set = Fertig, so einstellen
 ask-overview-time = Andere Uhrzeit

@@ -2,7 +2,9 @@
 engine-asking-once = Once, at { $time } (time of { $place }): “{ $question }”
 engine-asking-daily = Every day at { $time } (time of { $place }): “{ $question }”
 engine-asking-desk = If you do not answer, the organisation's staff are told.
+engine-asking-desk-police = If you do not answer, the police are told.
 engine-asking-plan = If you do not answer, they can open your travel plan.
+engine-asking-plan-police = If you do not answer, the police can open your travel plan.
 engine-asking-contact = If you do not answer, the bot writes to the person you named. It calls you: { $name }
 
 # ---- buttons used often ----
@@ -50,11 +52,15 @@ ask-not-free-alike =
 ask-then-what =
     If you do not answer for an hour, the bot asks twice more, ten minutes apart. After that it does what you choose now.
 ask-then-desk = Should the organisation's staff be told? They will look for a way to help you.
+ask-then-desk-police =
+    Should the police be told? Police officers will look for a way to help you.
 ask-then-desk-yes = Yes, tell them
 ask-then-desk-no = No
 
 ask-plan-offer =
     You can leave a travel plan: where you are going and to whom. It opens to the organisation's staff only if you do not answer, or if you write your second word.
+ask-plan-offer-police =
+    You can leave a travel plan: where you are going and to whom. It opens to the police only if you do not answer, or if you write your second word.
 ask-plan-unproven =
     We cannot prove to you that nobody opens the plan earlier. This is how it is locked: the staff have one key and our computer has another. Both are needed. The computer gives its key only when you do not answer, or when you write the second word.
 ask-plan-well = If the question is asked only once, the plan is destroyed as soon as you write that all is well.
@@ -92,6 +98,8 @@ ask-again-line =
     Something is missing. After 15 minutes of silence we forget what you were setting up. A plan, if you started one, disappears within a day. Please start again.
 ask-overview-silent =
     The bot waits an hour, then asks twice more, ten minutes apart. If our computer was down in that time, the bot asks again first.
+ask-overview-limits =
+    There are limits. If the bot is blocked on your phone, the plan does not open and nobody writes to the person you named. Whoever holds your phone can cancel the question.
 ask-overview-words = Your two words are not shown here. Do you remember both of them?
 ask-overview-set = Done, set it up
 ask-overview-time = Another time

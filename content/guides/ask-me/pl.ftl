@@ -2,7 +2,9 @@
 engine-asking-once = Raz o { $time } (czas: { $place }): „{ $question }”
 engine-asking-daily = Codziennie o { $time } (czas: { $place }): „{ $question }”
 engine-asking-desk = Jeśli nie będzie odpowiedzi, dowiedzą się o tym ludzie z organizacji.
+engine-asking-desk-police = Jeśli nie będzie odpowiedzi, dowie się o tym policja.
 engine-asking-plan = Jeśli nie będzie odpowiedzi, otworzy się dla nich plan podróży.
+engine-asking-plan-police = Jeśli nie będzie odpowiedzi, dla policji otworzy się plan podróży.
 engine-asking-contact = Jeśli nie będzie odpowiedzi, bot napisze do wskazanej osoby. Poda jej to imię: { $name }
 
 # ---- przyciski, które powtarzają się często ----
@@ -50,11 +52,14 @@ ask-not-free-alike =
 ask-then-what =
     Jeśli przez godzinę nie ma odpowiedzi, bot pyta jeszcze dwa razy, co dziesięć minut. Potem stanie się to, co zostanie teraz wybrane.
 ask-then-desk = Zawiadomić ludzi z organizacji? Będą szukać sposobu, żeby pomóc.
+ask-then-desk-police = Zawiadomić policję? Policjanci będą szukać sposobu, żeby pomóc.
 ask-then-desk-yes = Tak, zawiadom
 ask-then-desk-no = Nie
 
 ask-plan-offer =
     Można zostawić plan podróży: dokąd i do kogo. Dla ludzi z organizacji otworzy się tylko wtedy, gdy odpowiedzi nie będzie albo przyjdzie drugie słowo.
+ask-plan-offer-police =
+    Można zostawić plan podróży: dokąd i do kogo. Dla policji otworzy się tylko wtedy, gdy odpowiedzi nie będzie albo przyjdzie drugie słowo.
 ask-plan-unproven =
     Nie możemy udowodnić, że nikt nie otworzy planu wcześniej. Oto jak jest zamknięty: jeden klucz mają ci ludzie, drugi ma nasz komputer. Potrzebne są oba. Komputer oddaje swój klucz tylko wtedy, gdy nie ma odpowiedzi albo przyszło drugie słowo.
 ask-plan-well = Gdy przyjdzie słowo, które znaczy „wszystko dobrze”, plan do pytania zadawanego raz zostanie usunięty.
@@ -91,6 +96,8 @@ ask-again-line =
     Czegoś brakuje. Po 15 minutach ciszy zapominamy to, co było ustawiane. Zaczęty plan zniknie w ciągu doby. Prosimy zacząć od nowa.
 ask-overview-silent =
     Bot czeka godzinę, potem pyta jeszcze dwa razy, co dziesięć minut. Jeśli nasz komputer wtedy nie działał, bot najpierw pyta od nowa.
+ask-overview-limits =
+    Są granice. Jeśli ktoś zablokuje bota na tym telefonie, plan się nie otworzy i nikt nie napisze do wskazanej osoby. Kto trzyma ten telefon, może odwołać pytanie.
 ask-overview-words = Tych dwóch słów tu nie widać. Czy oba są zapamiętane?
 ask-overview-set = Gotowe, można pytać
 ask-overview-time = Inna godzina

@@ -2,7 +2,10 @@
 engine-asking-once = O dată, la { $time } (ora locală: { $place }): „{ $question }”
 engine-asking-daily = În fiecare zi la { $time } (ora locală: { $place }): „{ $question }”
 engine-asking-desk = Dacă nu răspundeți, află acest lucru oameni din organizație.
+engine-asking-desk-police = Dacă nu răspundeți, află acest lucru poliția.
 engine-asking-plan = Dacă nu răspundeți, li se deschide planul călătoriei dumneavoastră.
+engine-asking-plan-police =
+    Dacă nu răspundeți, poliției i se deschide planul călătoriei dumneavoastră.
 engine-asking-contact = Dacă nu răspundeți, botul îi scrie persoanei pe care ați numit-o. Vă numește așa: { $name }
 
 # ---- butoane care apar des ----
@@ -50,11 +53,14 @@ ask-not-free-alike =
 ask-then-what =
     Dacă nu răspundeți timp de o oră, botul mai întreabă de două ori, la zece minute distanță. Apoi se întâmplă ce alegeți acum.
 ask-then-desk = Să afle oamenii din organizație? Ei vor căuta cum să vă ajute.
+ask-then-desk-police = Să afle poliția? Polițiștii vor căuta cum să vă ajute.
 ask-then-desk-yes = Da, să afle
 ask-then-desk-no = Nu
 
 ask-plan-offer =
     Puteți lăsa planul călătoriei: unde și la cine mergeți. Oamenilor din organizație li se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
+ask-plan-offer-police =
+    Puteți lăsa planul călătoriei: unde și la cine mergeți. Poliției i se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
 ask-plan-unproven =
     Nu vă putem dovedi că nimeni nu deschide planul mai devreme. Iată cum este încuiat: o cheie este la acești oameni, a doua la calculatorul nostru. E nevoie de amândouă. Calculatorul își dă cheia numai când nu răspundeți sau scrieți al doilea cuvânt.
 ask-plan-well = Când scrieți că totul e bine, planul pentru o întrebare pusă „o dată” va fi distrus.
@@ -91,6 +97,8 @@ ask-again-line =
     Lipsește ceva. După 15 minute fără mesaje uităm ce alegeați. Planul, dacă l-ați început, dispare în cel mult o zi. Începeți, vă rugăm, din nou.
 ask-overview-silent =
     Botul așteaptă o oră, apoi mai întreabă de două ori, la zece minute distanță. Dacă între timp calculatorul nostru nu a mers, botul întreabă mai întâi din nou.
+ask-overview-limits =
+    Există limite. Dacă botul este blocat pe telefonul dumneavoastră, planul nu se deschide și nimeni nu îi scrie persoanei numite. Cine vă ține telefonul poate anula întrebarea.
 ask-overview-words = Cele două cuvinte ale dumneavoastră nu se văd aici. Le țineți minte pe amândouă?
 ask-overview-set = Gata, întreabă-mă
 ask-overview-time = Altă oră

@@ -2,7 +2,9 @@
 engine-asking-once = Raz, o { $time } (čas: { $place }): „{ $question }“
 engine-asking-daily = Každý deň o { $time } (čas: { $place }): „{ $question }“
 engine-asking-desk = Ak neodpoviete, dozvedia sa to ľudia z organizácie.
+engine-asking-desk-police = Ak neodpoviete, dozvie sa to polícia.
 engine-asking-plan = Ak neodpoviete, otvorí sa im váš plán cesty.
+engine-asking-plan-police = Ak neodpoviete, otvorí sa polícii váš plán cesty.
 engine-asking-contact = Ak neodpoviete, bot napíše osobe, ktorú ste uviedli. Uvedie vás pod menom: { $name }
 
 # ---- časté tlačidlá ----
@@ -50,11 +52,14 @@ ask-not-free-alike =
 ask-then-what =
     Ak hodinu neodpovedáte, bot sa opýta ešte dvakrát, s odstupom desiatich minút. Potom sa stane to, čo teraz vyberiete.
 ask-then-desk = Majú sa to dozvedieť ľudia z organizácie? Budú hľadať, ako vám pomôcť.
+ask-then-desk-police = Má sa to dozvedieť polícia? Policajti budú hľadať, ako vám pomôcť.
 ask-then-desk-yes = Áno, dať im vedieť
 ask-then-desk-no = Nie
 
 ask-plan-offer =
     Môžete nechať plán cesty: kam a ku komu idete. Ľuďom z organizácie sa otvorí, len ak neodpoviete alebo napíšete druhé slovo.
+ask-plan-offer-police =
+    Môžete nechať plán cesty: kam a ku komu idete. Polícii sa otvorí, len ak neodpoviete alebo napíšete druhé slovo.
 ask-plan-unproven =
     Nevieme vám dokázať, že plán nikto neotvorí skôr. Takto je zamknutý: jeden kľúč majú títo ľudia, druhý má náš počítač. Treba oba. Počítač vydá svoj kľúč, len keď neodpovedáte alebo napíšete druhé slovo.
 ask-plan-well = Keď napíšete, že je všetko v poriadku, plán k otázke „raz“ sa zničí.
@@ -91,6 +96,8 @@ ask-again-line =
     Niečo chýba. Po 15 minútach ticha zabudneme, čo sa nastavovalo. Rozpísaný plán zmizne do jedného dňa. Začnite, prosím, znova.
 ask-overview-silent =
     Bot čaká hodinu, potom sa opýta ešte dvakrát, s odstupom desiatich minút. Ak náš počítač vtedy nefungoval, bot sa najprv opýta znova.
+ask-overview-limits =
+    Má to hranice. Ak niekto bota na vašom telefóne zablokuje, plán sa neotvorí a osobe, ktorú ste uviedli, nikto nenapíše. Kto má v ruke váš telefón, môže otázku zrušiť.
 ask-overview-words = Vaše dve slová tu nevidno. Pamätáte si obe?
 ask-overview-set = Hotovo, pýtajte sa
 ask-overview-time = Iný čas

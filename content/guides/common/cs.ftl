@@ -547,15 +547,16 @@ forget-failed-numbers = Důležitá čísla
 about-who =
     Odpovídá tu program. Nic si nevymýšlí: všechny texty jsou připravené předem. Zdroje jsou uvedené pod nimi.
 about-reads =
-    Jméno není potřeba. Telegram může tento chat vidět. Může ho vidět i ten, kdo vezme do ruky váš telefon.
+    Jméno není potřeba. Telegram může tento chat číst: není šifrovaný od konce ke konci. Může ho vidět i ten, kdo vezme do ruky váš telefon. Pokud je dole „Naše stránka“, pište raději tam: Telegram ji nevidí.
 about-reads-web =
     Jméno není potřeba. Tento rozhovor může vidět ten, kdo vezme do ruky váš telefon nebo počítač. Prohlížeč si pamatuje, že na této stránce někdo byl.
 about-names =
-    Pravé adresy jsou jen dvě: @safewomenbot a @stay_safe_bot. Podobné názvy mohou patřit někomu jinému.
+    V Telegramu jsme jen tady: { $bots }. Podobné názvy mohou patřit někomu jinému.
 about-never =
     Nikdy nežádáme o peníze, čísla karet, hesla ani kódy. Pokud o ně někdo žádá, nejsme to my.
 about-texts =
     Texty, které redaktor ještě nezkontroloval, mají značku. U čísel vidíte, jestli jsme je ověřili.
+about-page = Naše stránka
 about-hide = Smazat zprávy
 about-forget = Zapomenout moje odpovědi
 about-more = Ostatní

@@ -540,15 +540,16 @@ forget-failed-numbers = Wichtige Nummern
 about-who =
     Hier antwortet ein Programm. Es denkt sich nichts aus: Alle Texte sind vorher geschrieben. Darunter stehen die Quellen.
 about-reads =
-    Ihr Name ist nicht nötig. Telegram kann diesen Chat sehen. Auch wer Ihr Handy in die Hand nimmt, kann ihn sehen.
+    Ihr Name ist nicht nötig. Telegram kann diesen Chat lesen: Er ist nicht Ende-zu-Ende verschlüsselt. Auch wer Ihr Handy in die Hand nimmt, kann ihn sehen. Wenn unten „Unsere Seite“ steht, schreiben Sie besser dort: Telegram sieht sie nicht.
 about-reads-web =
     Kein Name nötig. Wer Ihr Telefon oder Ihren Computer nimmt, kann dieses Gespräch sehen. Der Browser merkt sich, dass diese Seite offen war.
 about-names =
-    Es gibt nur zwei echte Adressen: @safewomenbot und @stay_safe_bot. Ähnliche Namen können anderen gehören.
+    In Telegram sind wir nur hier: { $bots }. Ähnliche Namen können anderen gehören.
 about-never =
     Wir bitten nie um Geld, Kartennummern, Passwörter oder Codes. Wenn jemand danach fragt, sind wir das nicht.
 about-texts =
     Texte, die die Redaktion noch nicht geprüft hat, haben einen Hinweis. Bei den Nummern sehen Sie, ob wir sie geprüft haben.
+about-page = Unsere Seite
 about-hide = Chat leeren
 about-forget = Meine Antworten vergessen
 about-more = Mehr

@@ -547,15 +547,16 @@ forget-failed-numbers = Numbers now
 about-who =
     A program answers here. It makes nothing up: all texts were prepared beforehand. Their sources stand below them.
 about-reads =
-    No name needed. Telegram can see this chat. So can anyone who picks up your phone.
+    No name needed. Telegram can read this chat: it is not end-to-end encrypted. Anyone who picks up your phone can see it too. If you see “Our page” below, it is safer to write there: Telegram cannot see it.
 about-reads-web =
     No name is needed. Whoever takes your phone or computer may see this conversation. The browser remembers that you opened this page.
 about-names =
-    There are only two real addresses: @safewomenbot and @stay_safe_bot. Similar names may belong to others.
+    In Telegram we are only here: { $bots }. Similar names may belong to others.
 about-never =
     We never ask for money, card numbers, passwords or codes. If someone asks, it is not us.
 about-texts =
     Texts that no editor has checked yet carry a mark. Beside the numbers you see whether we have checked them.
+about-page = Our page
 about-hide = Clear this chat
 about-forget = Forget my answers
 about-more = More

@@ -547,15 +547,16 @@ forget-failed-numbers = Pilne numery
 about-who =
     Tu odpowiada program. Niczego nie wymyśla: wszystkie teksty przygotowano wcześniej. Źródła podano pod nimi.
 about-reads =
-    Imię nie jest potrzebne. Telegram może widzieć ten czat. Może go zobaczyć także ktoś, kto weźmie do ręki telefon.
+    Imię nie jest potrzebne. Telegram może przeczytać ten czat: nie ma tu szyfrowania od końca do końca. Może go zobaczyć także ktoś, kto weźmie do ręki telefon. Jeśli niżej jest „Nasza strona”, lepiej pisać tam: Telegram jej nie widzi.
 about-reads-web =
     Imię nie jest potrzebne. Tę rozmowę może zobaczyć osoba, która weźmie ten telefon lub komputer. Przeglądarka pamięta, że ta strona była otwarta.
 about-names =
-    Prawdziwe adresy są tylko dwa: @safewomenbot i @stay_safe_bot. Podobne nazwy mogą należeć do kogoś innego.
+    W Telegramie jesteśmy tylko tutaj: { $bots }. Podobne nazwy mogą należeć do kogoś innego.
 about-never =
     Nigdy nie prosimy o pieniądze, numery kart, hasła ani kody. Jeśli ktoś o to prosi, to nie my.
 about-texts =
     Teksty, których nie sprawdził jeszcze redaktor, mają oznaczenie. Przy numerach widać, czy je sprawdzaliśmy.
+about-page = Nasza strona
 about-hide = Wyczyść rozmowę
 about-forget = Zapomnij moje odpowiedzi
 about-more = Inne

@@ -547,15 +547,16 @@ forget-failed-numbers = Numere urgente
 about-who =
     Aici răspunde un program. Nu inventează nimic: toate textele au fost pregătite dinainte. Sursele sunt sub ele.
 about-reads =
-    Numele nu este necesar. Telegram poate vedea această conversație. O poate vedea și cine vă ia telefonul în mână.
+    Numele nu este necesar. Telegram poate citi această conversație: nu este criptată de la un capăt la altul. O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
 about-reads-web =
     Nu este nevoie de nume. Cine vă ia telefonul sau calculatorul poate vedea această conversație. Browserul ține minte că ați deschis pagina.
 about-names =
-    Adresele adevărate sunt numai două: @safewomenbot și @stay_safe_bot. Numele asemănătoare pot fi ale altora.
+    În Telegram suntem numai aici: { $bots }. Numele asemănătoare pot fi ale altora.
 about-never =
     Nu cerem niciodată bani, numere de card, parole sau coduri. Dacă cineva vă cere așa ceva, nu suntem noi.
 about-texts =
     Textele pe care nu le-a verificat încă un redactor au un semn. Lângă numere vedeți dacă le-am verificat.
+about-page = Pagina noastră
 about-hide = Curăță conversația
 about-forget = Uită răspunsurile mele
 about-more = Altele

@@ -547,15 +547,16 @@ forget-failed-numbers = Dôležité čísla
 about-who =
     Odpovedá tu program. Nič si nevymýšľa: všetky texty sú pripravené vopred. Zdroje sú uvedené pod nimi.
 about-reads =
-    Meno netreba. Telegram môže tento chat vidieť. Môže ho vidieť aj ten, kto vezme do ruky váš telefón.
+    Meno netreba. Telegram môže tento chat čítať: nie je šifrovaný od konca po koniec. Môže ho vidieť aj ten, kto vezme do ruky váš telefón. Ak je dole „Naša stránka“, píšte radšej tam: Telegram ju nevidí.
 about-reads-web =
     Meno netreba. Tento rozhovor môže vidieť ten, kto vezme do rúk váš telefón alebo počítač. Prehliadač si pamätá, že ste túto stránku otvorili.
 about-names =
-    Pravé adresy sú iba dve: @safewomenbot a @stay_safe_bot. Podobné názvy môžu patriť cudzím ľuďom.
+    V Telegrame sme iba tu: { $bots }. Podobné názvy môžu patriť cudzím ľuďom.
 about-never =
     Nikdy nežiadame peniaze, čísla kariet, heslá ani kódy. Ak ich niekto žiada, nie sme to my.
 about-texts =
     Texty, ktoré ešte neskontroloval redaktor, majú značku. Pri číslach vidíte, či sme ich overili.
+about-page = Naša stránka
 about-hide = Vyčistiť chat
 about-forget = Zabudnúť moje odpovede
 about-more = Ďalšie

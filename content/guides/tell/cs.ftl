@@ -26,7 +26,7 @@ tell-nothing-changed = Teď to nevyšlo. Nic se nezměnilo. Zkuste to prosím za
 tell-person-what =
     Tady můžete říct, co se stalo, a vaše slova si přečtou lidé. Jméno uvádět nemusíte.
 tell-person-sees =
-    Telegram může tento chat vidět. Může ho vidět i ten, kdo vezme do ruky váš telefon.
+    Telegram může tento chat číst: není šifrovaný od konce ke konci. Může ho vidět i ten, kdo vezme do ruky váš telefon. Pokud je dole „Naše stránka“, pište raději tam: Telegram ji nevidí.
 tell-person-sees-web =
     Tuto stránku může vidět ten, kdo vezme do ruky váš telefon nebo počítač.
 tell-person-tell = Říct, co se stalo
@@ -58,6 +58,7 @@ tell-child-must =
     Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, lidé, kteří pracují s dětmi, to musí říct policii.
 tell-child-parents =
     Rodičům to bez tvého souhlasu neřekneme. Výjimka je jediná: tvůj život je v nebezpečí.
+tell-child-when = Kdy ti můžeme odpovědět?
 
 tell-write-own-how =
     Napište jednou zprávou, co se stalo. Můžete vlastními slovy a krátce.
@@ -128,7 +129,8 @@ tell-details-others-ask = Jsou tam i další lidé? Jsou tam děti? Kolik?
 # ---- člověk ----
 tell-talk-when = Kdy vám můžeme odpovědět?
 tell-talk-unasked = Program se ptá, protože zprávu může vidět někdo poblíž.
-tell-queue-line = Jste v pořadí. Lidé odpovídají postupně, proto je potřeba chvíli počkat.
+tell-queue-line = Jste v pořadí. Lidé odpovídají postupně.
+tell-answers-from = Lidé začnou odpovídat { $date } v { $time } (čas: { $place }).
 tell-queue-write = Psát můžete už teď, lidé si všechno přečtou.
 tell-queue-danger =
     Pokud nebezpečí hrozí právě teď, nečekejte: { svc-eu-112 } v Evropě, { svc-ua-102 } na Ukrajině.

@@ -26,7 +26,7 @@ tell-nothing-changed = Das hat gerade nicht geklappt. Es hat sich nichts geände
 tell-person-what =
     Hier können Sie erzählen, was passiert ist, und Menschen werden Ihre Worte lesen. Sie müssen keinen Namen nennen.
 tell-person-sees =
-    Telegram kann diesen Chat sehen. Auch wer Ihr Handy in die Hand nimmt, kann ihn sehen.
+    Telegram kann diesen Chat lesen: Er ist nicht Ende-zu-Ende verschlüsselt. Auch wer Ihr Handy in die Hand nimmt, kann ihn sehen. Wenn unten „Unsere Seite“ steht, schreiben Sie besser dort: Telegram sieht sie nicht.
 tell-person-sees-web =
     Wer Ihr Telefon oder Ihren Computer nimmt, kann diese Seite sehen.
 tell-person-tell = Erzählen, was passiert ist
@@ -58,6 +58,7 @@ tell-child-must =
     Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen Menschen, die mit Kindern arbeiten, das der Polizei sagen.
 tell-child-parents =
     Deinen Eltern sagen wir nichts, wenn du nicht zustimmst. Eine Ausnahme gibt es: wenn dein Leben in Gefahr ist.
+tell-child-when = Wann dürfen wir dir antworten?
 
 tell-write-own-how =
     Schreiben Sie in einer Nachricht, was passiert ist. Mit Ihren eigenen Worten, gern auch kurz.
@@ -128,7 +129,9 @@ tell-details-others-ask = Sind dort noch andere Menschen? Sind Kinder dabei? Wie
 # ---- ein Mensch ----
 tell-talk-when = Wann dürfen wir Ihnen antworten?
 tell-talk-unasked = Das Programm fragt, weil jemand in Ihrer Nähe die Nachricht sehen kann.
-tell-queue-line = Sie sind in der Warteschlange. Die Menschen antworten der Reihe nach, deshalb dauert es ein wenig.
+tell-queue-line = Sie sind in der Warteschlange. Die Menschen antworten der Reihe nach.
+tell-answers-from =
+    Die Menschen antworten ab { $date }, { $time } Uhr (Zeit in: { $place }).
 tell-queue-write = Sie können schon jetzt schreiben, alles wird gelesen.
 tell-queue-danger =
     Wenn gerade jetzt Gefahr besteht, warten Sie nicht: { svc-eu-112 } in Europa, { svc-ua-102 } in der Ukraine.

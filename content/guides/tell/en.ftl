@@ -26,7 +26,7 @@ tell-nothing-changed = It did not work just now. Nothing has changed. Please try
 tell-person-what =
     Here you can tell what happened, and people will read your words. You need not give a name.
 tell-person-sees =
-    Telegram can see this chat. So can anyone who picks up your phone.
+    Telegram can read this chat: it is not end-to-end encrypted. Anyone who picks up your phone can see it too. If you see “Our page” below, it is safer to write there: Telegram cannot see it.
 tell-person-sees-web =
     Anyone who takes your phone or computer may see this page.
 tell-person-tell = Tell what happened
@@ -58,6 +58,7 @@ tell-child-must =
     It is important to know this before you tell. When a child is being hurt, those who work with children must tell the police.
 tell-child-parents =
     We will not tell your parents unless you agree. There is one exception: when your life is in danger.
+tell-child-when = When may we answer you?
 
 tell-write-own-how =
     Write in one message what happened. Use your own words, it can be short.
@@ -128,7 +129,8 @@ tell-details-others-ask = Are there other people? Are there children? How many?
 # ---- a human ----
 tell-talk-when = When may we answer you?
 tell-talk-unasked = The program asks because someone near you may see a message.
-tell-queue-line = You are in the queue. People answer in turn, so it takes a little while.
+tell-queue-line = You are in the queue. People answer in turn.
+tell-answers-from = People begin to answer on { $date } at { $time }, { $place } time.
 tell-queue-write = You can write already now, all of it will be read.
 tell-queue-danger =
     If there is danger right now, do not wait: { svc-eu-112 } in Europe, { svc-ua-102 } in Ukraine.

@@ -26,7 +26,7 @@ tell-nothing-changed = Teraz się nie udało. Nic się nie zmieniło. Prosimy sp
 tell-person-what =
     Tu można opowiedzieć, co się stało, a te słowa przeczytają ludzie. Nie trzeba podawać imienia.
 tell-person-sees =
-    Telegram może widzieć ten czat. Może go zobaczyć także ktoś, kto weźmie do ręki telefon.
+    Telegram może przeczytać ten czat: nie ma tu szyfrowania od końca do końca. Może go zobaczyć także ktoś, kto weźmie do ręki telefon. Jeśli niżej jest „Nasza strona”, lepiej pisać tam: Telegram jej nie widzi.
 tell-person-sees-web =
     Tę stronę może zobaczyć ktoś, kto weźmie ten telefon lub komputer.
 tell-person-tell = Opowiedz, co się stało
@@ -58,6 +58,7 @@ tell-child-must =
     To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, osoby, które pracują z dziećmi, muszą powiedzieć o tym policji.
 tell-child-parents =
     Rodzicom nie powiemy bez twojej zgody. Jest jeden wyjątek: twoje życie jest w niebezpieczeństwie.
+tell-child-when = Kiedy można ci odpowiedzieć?
 
 tell-write-own-how =
     Prosimy napisać w jednej wiadomości, co się stało. Można własnymi słowami i krótko.
@@ -128,7 +129,8 @@ tell-details-others-ask = Czy są tam jeszcze inni ludzie? Czy są dzieci? Ile o
 # ---- człowiek ----
 tell-talk-when = Kiedy można tu odpowiedzieć?
 tell-talk-unasked = Program pyta, bo wiadomość może zobaczyć ktoś, kto jest obok.
-tell-queue-line = Rozmowa czeka w kolejce. Ludzie odpowiadają po kolei, więc trzeba trochę poczekać.
+tell-queue-line = Rozmowa czeka w kolejce. Ludzie odpowiadają po kolei.
+tell-answers-from = Ludzie zaczną odpowiadać { $date } o { $time } (czas: { $place }).
 tell-queue-write = Można pisać już teraz, wszystko to zostanie przeczytane.
 tell-queue-danger =
     Jeśli niebezpiecznie jest właśnie teraz, prosimy nie czekać: { svc-eu-112 } w Europie, { svc-ua-102 } w Ukrainie.

@@ -26,7 +26,7 @@ tell-nothing-changed = Acum nu a mers. Nu s-a schimbat nimic. Încercați, vă r
 tell-person-what =
     Aici puteți povesti ce s-a întâmplat și cuvintele dumneavoastră vor fi citite de oameni. Nu e nevoie să vă spuneți numele.
 tell-person-sees =
-    Telegram poate vedea această conversație. O poate vedea și cine vă ia telefonul în mână.
+    Telegram poate citi această conversație: nu este criptată de la un capăt la altul. O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
 tell-person-sees-web =
     Cine vă ia telefonul sau calculatorul poate vedea această pagină.
 tell-person-tell = Povestesc ce s-a întâmplat
@@ -58,6 +58,7 @@ tell-child-must =
     E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, cei care lucrează cu copii trebuie să spună poliției.
 tell-child-parents =
     Părinților tăi nu le spunem fără acordul tău. E o singură excepție: când viața ta este în pericol.
+tell-child-when = Când îți putem răspunde?
 
 tell-write-own-how =
     Scrieți într-un singur mesaj ce s-a întâmplat. Puteți scrie cu cuvintele dumneavoastră și pe scurt.
@@ -128,7 +129,9 @@ tell-details-others-ask = Mai sunt acolo și alți oameni? Sunt copii? Câți?
 # ---- un om ----
 tell-talk-when = Când vă putem răspunde?
 tell-talk-unasked = Programul întreabă pentru că mesajul poate fi văzut de cineva din apropiere.
-tell-queue-line = Sunteți la rând. Oamenii răspund pe rând, așa că trebuie să așteptați puțin.
+tell-queue-line = Sunteți la rând. Oamenii răspund pe rând.
+tell-answers-from =
+    Oamenii încep să răspundă pe { $date }, la { $time } (ora locală: { $place }).
 tell-queue-write = Puteți scrie chiar de acum, totul va fi citit.
 tell-queue-danger =
     Dacă pericolul e chiar acum, nu așteptați: { svc-eu-112 } în Europa, { svc-ua-102 } în Ucraina.

@@ -26,7 +26,7 @@ tell-nothing-changed = Teraz sa to nepodarilo. Nič sa nezmenilo. Skúste to, pr
 tell-person-what =
     Tu môžete povedať, čo sa stalo, a vaše slová si prečítajú ľudia. Meno uvádzať nemusíte.
 tell-person-sees =
-    Telegram môže tento chat vidieť. Môže ho vidieť aj ten, kto vezme do ruky váš telefón.
+    Telegram môže tento chat čítať: nie je šifrovaný od konca po koniec. Môže ho vidieť aj ten, kto vezme do ruky váš telefón. Ak je dole „Naša stránka“, píšte radšej tam: Telegram ju nevidí.
 tell-person-sees-web =
     Túto stránku môže vidieť ten, kto vezme do rúk váš telefón alebo počítač.
 tell-person-tell = Povedať, čo sa stalo
@@ -58,6 +58,7 @@ tell-child-must =
     Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, ľudia, ktorí pracujú s deťmi, to musia povedať polícii.
 tell-child-parents =
     Rodičom to bez tvojho súhlasu nepovieme. Výnimka je jediná: tvoj život je v nebezpečenstve.
+tell-child-when = Kedy ti môžeme odpovedať?
 
 tell-write-own-how =
     Napíšte jednou správou, čo sa stalo. Môžete vlastnými slovami a krátko.
@@ -128,7 +129,8 @@ tell-details-others-ask = Sú tam aj ďalší ľudia? Sú tam deti? Koľko?
 # ---- človek ----
 tell-talk-when = Kedy vám môžeme odpovedať?
 tell-talk-unasked = Program sa pýta, lebo správu môže vidieť niekto nablízku.
-tell-queue-line = Ste v poradí. Ľudia odpovedajú postupne, preto treba chvíľu počkať.
+tell-queue-line = Ste v poradí. Ľudia odpovedajú postupne.
+tell-answers-from = Ľudia začnú odpovedať { $date } o { $time } (čas: { $place }).
 tell-queue-write = Písať môžete už teraz, ľudia si všetko prečítajú.
 tell-queue-danger =
     Ak nebezpečenstvo hrozí práve teraz, nečakajte: { svc-eu-112 } v Európe, { svc-ua-102 } na Ukrajine.

@@ -73,7 +73,7 @@ impl Chat {
         let Some(row) = row.map_err(|e: StoreError| ChatError::from(e))? else { return Ok(None) };
         let Ok(key) = self.0.keys.key_of(row.id, &row.wrapped_key) else { return Ok(None) };
         let Some(state) = row.state.and_then(|bytes| open_state(&key, row.id, bytes)) else { return Ok(None) };
-        let mut view = view_through(Channel::Web, &content, b, &state, self.around());
+        let mut view = view_through(Channel::Web, &content, b, &state, self.around(&content));
         let id = row.id;
         let letters = self.0.store.read("letters", |mut tx| async move { tx.letters(id, LETTERS).await }).await;
         // the latest come first from the store, and last on the page
@@ -88,11 +88,8 @@ impl Chat {
         self.0.reception.as_ref().map_or_else(Desks::default, Reception::desks)
     }
 
-    fn around(&self) -> Around {
-        let desks = self.desks();
-        let around = Around::from(self.0.clock.now());
-        let backups = self.0.reception.as_ref().map_or(around.backups, |r| r.backups);
-        Around { desks, writes: false, backups, ..around }
+    fn around(&self, content: &Content) -> Around {
+        self.0.around(content, self.0.clock.now(), false)
     }
 
     /// Takes what she did; durable when it returns.
@@ -171,7 +168,7 @@ impl Chat {
         let b = content.bot(bot)?;
         content.named(screen)?;
         let state = State::reading(screen, language, country);
-        Some(view_through(Channel::Web, &content, b, &state, self.around()))
+        Some(view_through(Channel::Web, &content, b, &state, self.around(&content)))
     }
 
     /// The secret of a new conversation: 256 random bits.

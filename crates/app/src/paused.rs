@@ -1,7 +1,9 @@
 //! Bots that stand still: somebody else has a hand on them, so nothing is sent through them and nothing is asked for. What
 //! was found here holds at once; the store tells the other processes, and the next start.
 
+use content::Content;
 use domain::{BotName, Timestamp};
+use guide::Still;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,6 +45,12 @@ impl PausedBots {
     /// Whether a bot stands still.
     pub fn is_paused(&self, bot: &BotName) -> bool {
         self.0.borrow().has(bot)
+    }
+
+    /// Those of the content that stand still.
+    pub fn among(&self, content: &Content) -> Still {
+        let standing = self.0.borrow();
+        Still::of(content, |bot| standing.has(bot))
     }
 
     /// Why a bot stands still.

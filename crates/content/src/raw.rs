@@ -120,6 +120,8 @@ pub(crate) struct RawChoice {
     pub(crate) text: Spanned<String>,
     pub(crate) to: Option<Spanned<String>>,
     pub(crate) url: Option<Spanned<String>>,
+    /// `chat`: a page of ours.
+    pub(crate) page: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) needs: Vec<Spanned<String>>,
     #[serde(default)]

@@ -102,6 +102,8 @@ pub enum Target {
     Screen(ScreenIx),
     /// To a page outside: the address of a fact of kind `url`.
     Url(String),
+    /// To the same conversation on our own page, without the messenger.
+    Chat,
 }
 
 /// A question.

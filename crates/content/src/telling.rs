@@ -72,8 +72,10 @@ pub enum Need {
     HelpDesk,
     /// A police desk.
     PoliceDesk,
-    /// A desk with somebody on duty, or whose shifts promise a time.
+    /// Somebody on duty, or whose shifts promise a time, who answers her.
     Duty,
+    /// Somebody on duty behind either door, and no report that lies behind one of them yet.
+    OtherDuty,
     /// A code to come back that was not shown yet.
     Code,
     /// A channel in which she can be written to.
@@ -81,11 +83,12 @@ pub enum Need {
 }
 
 impl Need {
-    pub(crate) const ALL: [(Self, &'static str); 6] = [
+    pub(crate) const ALL: [(Self, &'static str); 7] = [
         (Self::Desk, "desk"),
         (Self::HelpDesk, "help-desk"),
         (Self::PoliceDesk, "police-desk"),
         (Self::Duty, "duty"),
+        (Self::OtherDuty, "other-duty"),
         (Self::Code, "code"),
         (Self::Chat, "chat"),
     ];

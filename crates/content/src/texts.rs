@@ -49,6 +49,16 @@ impl LanguageTexts {
         let pattern = self.varying.get_message(id)?.value()?;
         Some(self.varying.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
+
+    /// `None`: there is no such text, or it wants an argument that is not among these.
+    fn whole(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        if let Some(text) = self.fixed.get(id) {
+            return Some(text.to_string());
+        }
+        let (pattern, mut lacks) = (self.varying.get_message(id)?.value()?, Vec::new());
+        let text = self.varying.format_pattern(pattern, Some(args), &mut lacks).into_owned();
+        lacks.is_empty().then_some(text)
+    }
 }
 
 /// All texts. A language that lacks a text falls back to the next: the bot's first language.
@@ -77,6 +87,17 @@ impl Texts {
         }
         let order = [Some(language), self.fallback];
         order.iter().flatten().find_map(|l| self.languages.get(l)?.with(id, &fluent)).unwrap_or_default()
+    }
+
+    /// A text with named arguments, where each that it wants is given; otherwise nothing of it is said.
+    pub fn whole(&self, language: Language, id: &str, args: &[(&str, &str)]) -> Option<String> {
+        let mut fluent = FluentArgs::new();
+        for (name, value) in args {
+            fluent.set(*name, (*value).to_owned());
+        }
+        let order = [Some(language), self.fallback];
+        let said_in = order.iter().flatten().find(|l| self.has(**l, id))?;
+        self.languages.get(said_in)?.whole(id, &fluent)
     }
 
     /// The ids of the help lines whose numbers stand in a text, in their order.

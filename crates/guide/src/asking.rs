@@ -4,7 +4,7 @@
 use crate::state::State;
 use crate::step::On;
 use crate::words::Words;
-use content::CountryServices;
+use content::{CountryServices, Door};
 use domain::Country;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,6 +12,8 @@ use std::fmt;
 
 /// Answers whose names begin so belong to the check-in under way.
 const PREFIX: &str = "ask-";
+const POLICE_DESK: &str = "engine-asking-desk-police";
+const POLICE_PLAN: &str = "engine-asking-plan-police";
 const ANSWERS: usize = 10;
 const ANSWER_CHARS: usize = 64;
 /// Characters of a plan's word.
@@ -32,8 +34,8 @@ pub struct Wanted {
     pub well: String,
     /// The hash of the word for "not free".
     pub not_free: String,
-    /// The desk is told if she is silent.
-    pub desk: bool,
+    /// Behind which door people are told if she is silent; none where nobody is.
+    pub desk: Option<Door>,
     /// The plan that opens to the desk if she is silent.
     pub plan: Option<String>,
     /// How the person who is to be written to knows her; none where nobody is.
@@ -119,9 +121,14 @@ impl Asking {
         self.get("name").filter(|_| self.is_yes("contact"))
     }
 
+    /// Behind which door people are told, as she was told of it.
+    fn desk(&self) -> Option<Door> {
+        self.get("desk").and_then(Door::parse)
+    }
+
     /// Whether anything happens if she is silent.
     fn has_then(&self) -> bool {
-        self.is_yes("desk") || self.plan.is_some() || self.contact().is_some()
+        self.desk().is_some() || self.plan.is_some() || self.contact().is_some()
     }
 }
 
@@ -148,7 +155,7 @@ pub(crate) fn wanted(on: &On<'_>, state: &State) -> Option<Wanted> {
         daily: a.get("often")? == "daily",
         well: get("well")?,
         not_free: get("not-free")?,
-        desk: a.is_yes("desk"),
+        desk: a.desk(),
         plan: a.plan.clone(),
         name: a.contact().map(str::to_owned),
     })
@@ -180,8 +187,9 @@ pub(crate) fn overview(words: &Words<'_>, on: &On<'_>, state: &State) -> Option<
     let place = words.content.place_of(country(on, state)?, words.language);
     let often = if a.get("often")? == "daily" { "engine-asking-daily" } else { "engine-asking-once" };
     let mut lines = vec![words.with(often, &[("time", a.get("at")?), ("place", &place), ("question", &question)])];
-    lines.extend(a.is_yes("desk").then(|| words.get("engine-asking-desk")));
-    lines.extend(a.plan.is_some().then(|| words.get("engine-asking-plan")));
+    lines.extend(a.desk().map(|door| words.get(if door == Door::Police { POLICE_DESK } else { "engine-asking-desk" })));
+    let planned = if on.around.desks.duty_door() == Some(Door::Police) { POLICE_PLAN } else { "engine-asking-plan" };
+    lines.extend(a.plan.is_some().then(|| words.get(planned)));
     lines.extend(a.contact().map(|name| words.with("engine-asking-contact", &[("name", name)])));
     Some(lines.join("\n"))
 }

@@ -47,6 +47,7 @@ pub(crate) fn choose(
         let action = match &c.to {
             Target::Screen(_) => ViewAction::Choice(of(screen, &c.key)),
             Target::Url(address) => ViewAction::Url(address.clone()),
+            Target::Chat => ViewAction::Page(format!("/chat/{}", on.bot.name)),
         };
         out.push(vec![ViewButton { label, action }]);
     }

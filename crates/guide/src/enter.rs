@@ -6,7 +6,7 @@ use crate::effect::{Effect, WhenToAnswer};
 use crate::outcome::must_replace;
 use crate::state::State;
 use crate::step::On;
-use content::{AnswerTime, Arrival, AskKind, Content, Deed, Kind, ScreenIx};
+use content::{AnswerTime, Arrival, AskKind, Content, Deed, Door, Kind, ScreenIx};
 
 /// Screens walked through at once; a circle of branches ends at the menu.
 const MOST: usize = 16;
@@ -69,6 +69,10 @@ enum Asked {
 }
 
 fn asked(on: &On<'_>, state: &mut State, deed: Deed) -> Asked {
+    if let (Deed::AskHuman(_), Some(door)) = (deed, on.human(state)) {
+        // who reads it was said by the screen before: from now on it is that door and no other
+        state.keep("door", door.as_str());
+    }
     if deed.is_about_a_return() && state.telling.back.is_none() {
         return Asked::Again;
     }
@@ -76,6 +80,7 @@ fn asked(on: &On<'_>, state: &mut State, deed: Deed) -> Asked {
         Deed::Hide => Asked::Platform(Effect::Hide),
         Deed::ForgetMe => Asked::Platform(Effect::ForgetMe),
         Deed::Stay { hours } => Asked::Platform(Effect::Stay { hours }),
+        Deed::AskHuman(_) if on.human(state).is_none() => Asked::Missing,
         Deed::AskHuman(when) => Asked::Platform(Effect::AskHuman {
             when: match when {
                 AnswerTime::Soon => WhenToAnswer::Soon,
@@ -138,6 +143,9 @@ fn answer_to<'a>(on: &On<'_>, state: &'a State, name: &str) -> Option<&'a str> {
         "has-help-desk" => yes(desks.help),
         "has-police-desk" => yes(desks.police),
         "has-duty" => yes(desks.answer()),
+        // who is told, and who answers her
+        "duty" => Some(desks.duty_door().map_or("no", Door::as_str)),
+        "human" => Some(on.human(state).map_or("no", Door::as_str)),
         "door" => Some(state.door().unwrap_or(desks.usual_door()).as_str()),
         "standing" => state.telling.standing(),
         _ => match Asking::name(name) {

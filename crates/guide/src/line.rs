@@ -1,7 +1,9 @@
 //! What is said about a help line, the same in a messenger and on a page: when it answers, how sure we are.
 
+use crate::day::day;
 use content::{Content, CountryServices, Listed, Opening, Serves, Service};
 use domain::{Language, Timestamp};
+use jiff::civil::Date;
 
 /// When it answers.
 pub fn opening(content: &Content, language: Language, country: &CountryServices, opening: &Opening) -> String {
@@ -60,10 +62,11 @@ pub fn about(content: &Content, language: Language, country: &CountryServices, l
 /// How sure we are: of when its facts are, whether one of ours called, and whether that should have been done again.
 pub fn checked(content: &Content, language: Language, service: &Service, overdue: bool) -> String {
     let with = |id: &str, args: &[(&str, &str)]| content.texts().with(language, id, args);
-    let undated = || with("engine-undated", &[("read", &service.read_on.to_string())]);
-    let source = service.source_date.clone().unwrap_or_else(undated);
-    let due = service.review_by.to_string();
-    match service.checked_on.map(|on| on.to_string()) {
+    let said = |on: Date| day(language, &on.to_string());
+    let undated = || with("engine-undated", &[("read", &said(service.read_on))]);
+    let source = service.source_date.as_deref().map_or_else(undated, |date| day(language, date));
+    let due = said(service.review_by);
+    match service.checked_on.map(said) {
         Some(called) if overdue => with("engine-overdue-called", &[("called", &called), ("date", &due)]),
         Some(called) => with("web-checked", &[("date", &called)]),
         None if overdue => with("engine-overdue", &[("source", &source), ("date", &due)]),
@@ -80,12 +83,11 @@ pub fn dated<'a>(
     now: Timestamp,
 ) -> Option<String> {
     let services: Vec<&Service> = services.into_iter().collect();
-    let seen = services.iter().map(|s| s.seen_on()).min()?.to_string();
+    let said = |on: Date| day(language, &on.to_string());
+    let seen = said(services.iter().map(|s| s.seen_on()).min()?);
     let due = services.iter().filter(|s| s.is_overdue(now)).map(|s| s.review_by).min();
     Some(match due {
-        Some(due) => {
-            content.texts().with(language, "engine-numbers-overdue", &[("date", &seen), ("due", &due.to_string())])
-        }
+        Some(due) => content.texts().with(language, "engine-numbers-overdue", &[("date", &seen), ("due", &said(due))]),
         None => content.texts().with(language, "engine-numbers-checked", &[("date", &seen)]),
     })
 }

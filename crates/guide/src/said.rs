@@ -3,6 +3,8 @@
 use crate::answered;
 use crate::asking;
 use crate::buttons::{labelled, screen_buttons};
+use crate::day::day;
+use crate::filled::filled;
 use crate::lines::list;
 use crate::state::State;
 use crate::step::On;
@@ -34,7 +36,7 @@ pub(crate) fn say(
     if screen.asking && !state.is_idle(now) {
         out.extend(asking::overview(words, on, state));
     }
-    out.extend(screen.says.iter().map(|id| words.said(id)));
+    out.extend(filled(words, on, state, screen.says.iter().map(|id| &**id)));
     if screen.backups {
         out.extend(gone_from_backups(words, state, on));
     }
@@ -79,7 +81,9 @@ pub(crate) fn say(
 
 fn source(words: &Words<'_>, n: usize) -> String {
     let source = words.content.source(n);
-    let date = source.date.clone().unwrap_or_else(|| words.with("engine-undated", &[("read", &source.read)]));
+    let said = |date: &str| day(words.language, date);
+    let undated = || words.with("engine-undated", &[("read", &said(&source.read))]);
+    let date = source.date.as_deref().map_or_else(undated, said);
     format!("{} ({date})", source.title)
 }
 
@@ -107,6 +111,6 @@ fn standing(words: &Words<'_>, state: &State, now: Timestamp) -> Option<String> 
 fn gone_from_backups(words: &Words<'_>, state: &State, on: &On<'_>) -> Option<String> {
     let gone = state.telling.erased_at(on.now()).plus(on.around.backups).plus(Duration::from_secs(86_400));
     let at = jiff::Timestamp::from_microsecond(gone.unix_micros()).ok()?;
-    let date = jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string();
+    let date = day(words.language, &jiff::tz::TimeZone::UTC.to_datetime(at).date().to_string());
     Some(words.with("engine-backups", &[("date", &date)]))
 }

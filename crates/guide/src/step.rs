@@ -1,6 +1,6 @@
 //! One input of one person: `step(content, bot, state, event, around) -> (state', effects)`.
 
-use crate::around::Around;
+use crate::around::{Around, Hers};
 use crate::data::{Wish, read};
 use crate::effect::{Effect, Event};
 use crate::enter::{back, enter};
@@ -9,7 +9,7 @@ use crate::outcome;
 use crate::state::{Note, State};
 use crate::telling::Pending;
 use crate::typed::{Typed, sent, typed};
-use content::{AskKind, Bot, Choice, Content, Deed, Kind, Need, ScreenIx, Target};
+use content::{AskKind, Bot, Choice, Content, Deed, Door, Kind, Need, ScreenIx, Target};
 use domain::{Input, Timestamp};
 
 /// What a step walks on.
@@ -27,8 +27,20 @@ impl On<'_> {
 
     /// Whether all of these are there.
     pub(crate) fn has_all(&self, state: &State, needs: &[Need]) -> bool {
-        let code = state.code(self.now()).is_some();
-        needs.iter().all(|need| self.around.has(*need, code))
+        let (code, report) = (state.code(self.now()).is_some(), state.report().is_some());
+        let hers = Hers { code, human: self.human(state), report };
+        needs.iter().all(|need| self.around.has(*need, hers))
+    }
+
+    /// The door behind which a human answers her: a report is answered where it lies; before there is one, the door she
+    /// chose goes first. `None`: nobody is on duty there.
+    pub(crate) fn human(&self, state: &State) -> Option<Door> {
+        let desks = self.around.desks;
+        let on_duty = |door: &Door| desks.answers_at(*door);
+        match state.report() {
+            Some(_) => Some(state.door().unwrap_or(desks.usual_door())).filter(on_duty),
+            None => state.door().filter(on_duty).or_else(|| desks.duty_door()),
+        }
     }
 
     /// The screen she stands at.

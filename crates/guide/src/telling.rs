@@ -246,6 +246,11 @@ impl State {
         self.answers.get("door").and_then(|d| Door::parse(d))
     }
 
+    /// Whether she said that she is under 18.
+    pub fn is_a_child(&self) -> bool {
+        self.said("child")
+    }
+
     /// Whether she said yes to something of this telling: `child`, `witness`.
     pub(crate) fn said(&self, name: &str) -> bool {
         self.answers.get(name).is_some_and(|a| a == "yes")

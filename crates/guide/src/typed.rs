@@ -230,7 +230,7 @@ fn tell(on: &On<'_>, state: &mut State, at: ScreenIx, danger: bool, effects: &mu
     }
     state.telling.pending = Some(pending);
     let door = state.door().unwrap_or(on.around.desks.usual_door());
-    effects.push(Effect::Tell { door, child: state.said("child"), witness: state.said("witness") });
+    effects.push(Effect::Tell { door, child: state.is_a_child(), witness: state.said("witness") });
 }
 
 /// The numbers; where somebody is on duty her words are held, and she is asked whether they go to a person.
@@ -242,7 +242,7 @@ fn in_danger(on: &On<'_>, state: &mut State, effects: &mut Vec<Effect>) {
 
 /// Holds what she sent until she says whether it goes to a person; only where somebody is on duty.
 fn hold(on: &On<'_>, state: &mut State, effects: &mut Vec<Effect>) -> bool {
-    let offered = on.around.desks.answer() && on.content.arrival(Arrival::Hold).is_some();
+    let offered = on.human(state).is_some() && on.content.arrival(Arrival::Hold).is_some();
     if offered {
         state.telling.held = true;
         effects.push(Effect::Hold);

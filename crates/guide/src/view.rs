@@ -4,6 +4,7 @@ use crate::answered;
 use crate::around::Around;
 use crate::buttons::{choose, offered, row, screen_buttons};
 use crate::countries;
+use crate::filled::filled;
 use crate::line::dated;
 use crate::said::say;
 use crate::state::{Note, State};
@@ -226,7 +227,7 @@ fn not_read<'a>(words: &Words<'a>, bot: &Bot, why: &str, out: &mut Vec<String>, 
 fn held(words: &Words<'_>, on: &On<'_>, state: &State, out: &mut Vec<String>, buttons: &mut Vec<Vec<ViewButton>>) {
     let Some(ix) = on.content.arrival(Arrival::Hold) else { return };
     let screen = on.content.screen(ix);
-    out.extend(screen.says.iter().map(|id| words.said(id)));
+    out.extend(filled(words, on, state, screen.says.iter().map(|id| &**id)));
     if let Kind::Choose(choices) = &screen.kind {
         choose(words, on, screen, choices, state, buttons);
     }

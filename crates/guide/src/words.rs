@@ -15,12 +15,7 @@ impl Words<'_> {
         self.content.texts().get(self.language, id).to_string()
     }
 
-    /// What a screen says: where a text speaks of the messenger, `<id>-web` is what it says on the web.
-    pub(crate) fn said(&self, id: &str) -> String {
-        self.get(&self.said_id(id))
-    }
-
-    /// The id of what it says there.
+    /// The id of what a screen says: where a text speaks of the messenger, `<id>-web` is what it says on the web.
     pub(crate) fn said_id<'i>(&self, id: &'i str) -> Cow<'i, str> {
         let on_the_web = format!("{id}-web");
         let has = self.door == Channel::Web && self.content.texts().has(self.language, &on_the_web);

@@ -88,7 +88,7 @@ fn every_number_in_a_text_has_the_day_it_was_looked_at_below_it() {
                 assert!(long.is_none(), "{l} {}: no text refers to the number of `{}`", screen.name, long.unwrap().id);
                 let Some(oldest) = meant.iter().map(|s| s.seen_on()).min() else { continue };
                 seen += 1;
-                assert!(day.starts_with(&oldest.to_string()), "{l} {}: {text}", screen.name);
+                assert!(day.starts_with(&guide::day(language(l), &oldest.to_string())), "{l} {}: {text}", screen.name);
             }
         }
     }
@@ -111,7 +111,7 @@ fn every_line_of_a_list_has_its_day_and_at_most_three_stand_together() {
                         on_page += 1;
                         seen += 1;
                         let day = s.checked_on.map(|d| d.to_string()).or(s.source_date.clone());
-                        let day = day.unwrap_or_else(|| s.read_on.to_string());
+                        let day = guide::day(language(l), &day.unwrap_or_else(|| s.read_on.to_string()));
                         let last = paragraph.lines().next_back().unwrap();
                         assert!(last.contains(&day), "{} in {l}: {paragraph}", s.id);
                     }
@@ -128,13 +128,14 @@ fn past_its_day_every_number_says_so_with_the_day_of_its_source() {
     let content = content::testing::shipped(NOW);
     let later = NOW.plus(Duration::from_secs(200 * 86_400));
     let bot = content.bots().next().unwrap();
-    for (l, texts, list) in
-        [("uk", "Перевірити ще раз треба було до ", "до "), ("en", "should have been checked again by ", "checked by ")]
-    {
+    for (l, texts, list, day) in [
+        ("uk", "Перевірити ще раз треба було до ", "до ", "22.02.2027"),
+        ("en", "should have been checked again by ", "checked by ", "22 February 2027"),
+    ] {
         let help = &content.screen(bot.help).name;
         let shown =
             view_through(Channel::Telegram, &content, bot, &State::reading(help, language(l), None), later).text();
-        assert!(shown.contains(&format!("{texts}2027-02-22")), "{shown}");
+        assert!(shown.contains(&format!("{texts}{day}")), "{shown}");
         let first: String = shown.chars().take(200).collect();
         assert!(
             first.contains("112") && first.contains("102") && !first.contains("2027"),
@@ -151,7 +152,11 @@ fn past_its_day_every_number_says_so_with_the_day_of_its_source() {
         for (paragraph, s) in lines {
             let last = paragraph.lines().next_back().unwrap();
             let source = s.source_date.clone().unwrap_or_else(|| s.read_on.to_string());
-            assert!(last.contains(&format!("{list}{}", s.review_by)) && last.contains(&source), "{paragraph}");
+            let (due, source) = (s.review_by.to_string(), guide::day(language(l), &source));
+            assert!(
+                last.contains(&format!("{list}{}", guide::day(language(l), &due))) && last.contains(&source),
+                "{paragraph}"
+            );
         }
     }
 }
@@ -237,7 +242,7 @@ fn a_line_we_called_and_should_have_called_again_says_when_we_called() {
         assert!(!guide::checked(&content, language("uk"), &line, overdue).contains("перевірено нами"));
         line.checked_on = Some(line.review_by);
         let said = guide::checked(&content, language("uk"), &line, overdue);
-        let on = line.review_by.to_string();
+        let on = guide::day(language("uk"), &line.review_by.to_string());
         assert_eq!(said, day(if overdue { "engine-overdue-called" } else { "web-checked" }, &on));
         assert!(!said.contains("джерел"), "a day on which we called is no day of a source: {said}");
     }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use content::{Bot, Content};
+use content::{Bot, Content, Target};
 use domain::{BotName, Input, Language, Timestamp};
 use guide::{Answered, Around, Desks, Door, Effect, Event, STATE_LIMIT, Standing, State, View, ViewAction, step, view};
 use rand::rngs::StdRng;
@@ -26,9 +26,14 @@ fn begin(bot: &Bot) -> State {
 }
 
 /// Every door and somebody behind it.
-const ALL: Desks = Desks { help: true, police: true, duty: true };
-const DESKS: [Desks; 3] =
-    [Desks { help: false, police: false, duty: false }, Desks { help: false, police: true, duty: false }, ALL];
+const ALL: Desks = Desks { help: true, police: true, help_duty: true, police_duty: true };
+const POLICE_DUTY: Desks = Desks { help: false, police: true, help_duty: false, police_duty: true };
+const DESKS: [Desks; 4] = [
+    Desks { police: false, police_duty: false, ..POLICE_DUTY },
+    Desks { police_duty: false, ..POLICE_DUTY },
+    POLICE_DUTY,
+    ALL,
+];
 
 /// One step with what the platform does answered at once.
 fn act(bot: &Bot, state: State, input: &Input) -> (State, View) {
@@ -381,4 +386,17 @@ fn an_address_leads_to_every_screen_that_waits_and_never_to_one_that_acts() {
     }
     assert_eq!(guide::payload(None, None, Some("a.b")), None);
     assert_eq!(guide::payload(None, None, None), None);
+}
+
+#[test]
+fn girls_are_led_to_lines_in_the_words_in_which_they_are_spoken_to() {
+    for name in ["safe-women/girls", "safe-women/girls-do"] {
+        let girls = content().screen(content().named(name).unwrap());
+        let lines = girls.choices().iter().filter(|c| c.text.ends_with("-lines"));
+        let to = lines.map(|c| match c.to {
+            Target::Screen(ix) => &*content().screen(ix).name,
+            _ => "",
+        });
+        assert_eq!(to.collect::<Vec<_>>(), ["stay-safe/teen-lines"], "{name}");
+    }
 }

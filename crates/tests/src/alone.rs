@@ -1,7 +1,7 @@
 //! An intake without a node around it: for what a whole node would hide.
 
 use crate::Place;
-use app::{ContentNow, Intake, Keyring, Outboxes, Randomness, Sequence};
+use app::{ContentNow, Intake, Keyring, Outboxes, PausedBots, Randomness, Sequence};
 use domain::{BotName, Channel, Clock, Inbound, Input, PersonKey, Timestamp, UpdateId};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -33,6 +33,7 @@ pub async fn intake_with(store: Store, root: sealing::RootKey, seed: u64, clock:
         outboxes: Outboxes::default(),
         public_url: None,
         reception: None,
+        paused: PausedBots::default(),
     }
 }
 

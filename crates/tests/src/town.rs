@@ -6,7 +6,7 @@ use crate::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
 use app::desk::{AtDesk, DeskReport};
 use app::office::{Office, SignedIn};
 use app::reports::{Stock, What};
-use app::{ContentNow, Intake, KeyFolder, Keyring, Outboxes, Randomness, Reception, Sequence, Vault};
+use app::{ContentNow, Intake, KeyFolder, Keyring, Outboxes, PausedBots, Randomness, Reception, Sequence, Vault};
 use domain::{Clock, CompartmentId, ItemId, StaffId, Timestamp};
 use oberih::config::Config;
 use oberih::{Net, Running, SystemClock};
@@ -88,6 +88,7 @@ impl Town {
                 node: "Oberih".into(),
                 backups: config.backup.kept(),
             }),
+            paused: PausedBots::default(),
         };
         let node = world.node_with(config, 31).await.unwrap();
         // codes at their real cost take a while on a busy machine, and a report is taken without one

@@ -139,6 +139,7 @@ fn ways(reader: &Reader, bot: &Bot, screen: &Screen) -> Vec<(String, String)> {
     let ways = choices.iter().filter(|c| reader.around().offers(&c.needs)).filter_map(|c| {
         let href = match &c.to {
             Target::Url(address) => address.clone(),
+            Target::Chat => reader.way(&format!("/chat/{}", bot.name)),
             Target::Screen(ix) => way_to(reader, bot, *ix)?,
         };
         Some((format!("{} {}", c.icon, reader.text(&c.text)).trim().to_owned(), href))

@@ -7,7 +7,7 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use content::{Bot, Content};
 use domain::{BotName, Country, Language, Timestamp};
-use guide::{Around, Desks};
+use guide::{Around, Desks, Still};
 use serde::Deserialize;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -31,6 +31,8 @@ pub(crate) struct Reader {
     /// Which part of a long list.
     pub(crate) from: usize,
     pub(crate) now: Timestamp,
+    /// Which bots stand still.
+    pub(crate) still: Still,
     /// Who is there to read what is told.
     pub(crate) desks: Desks,
 }
@@ -50,6 +52,7 @@ impl Reader {
             country: raw.c.and_then(|c| Country::parse(&c).ok()),
             from: raw.from.unwrap_or(0),
             now: site.clock.now(),
+            still: site.paused.among(&content),
             desks: site.door.desks(),
             content,
         }
@@ -57,7 +60,7 @@ impl Reader {
 
     /// What holds around her.
     pub(crate) fn around(&self) -> Around {
-        Around::a_page(self.now, self.desks)
+        Around { still: self.still, ..Around::a_page(self.now, self.desks) }
     }
 
     pub(crate) fn text(&self, id: &str) -> Arc<str> {

@@ -10,6 +10,7 @@ use domain::{Language, Timestamp};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
+use std::time::Duration;
 
 /// Days to look ahead: a week with its turns of the clock first, then past any row of holidays.
 const AHEAD: [i64; 2] = [9, 400];
@@ -68,6 +69,15 @@ impl Desk {
             Open::Later { from } => Some(from.plus(self.answer_within)),
             Open::Never => None,
         }
+    }
+
+    /// From when somebody who asks at `now` is answered: when the desk opens next, where it does not stay open long enough
+    /// to answer before. `None`: soon, or it never opens.
+    pub fn answers_from(&self, now: Timestamp) -> Option<Timestamp> {
+        let soon = now.plus(self.answer_within);
+        let promised = self.promise(now).filter(|promised| *promised > soon)?;
+        let waits = Duration::from_micros(u64::try_from(promised.unix_micros() - soon.unix_micros()).ok()?);
+        Some(now.plus(waits))
     }
 
     fn local(&self, second: i64) -> Option<Date> {

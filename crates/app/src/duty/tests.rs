@@ -290,6 +290,21 @@ fn without_a_shift_there_is_no_duty() {
 }
 
 #[test]
+fn who_asks_while_nobody_is_there_learns_from_when_somebody_is() {
+    let desk = kyiv().on(WORKDAYS, &["08:00-12:00", "13:00-20:00"]);
+    for (now, want) in [
+        ("2026-11-24T07:00:00Z", None),                         // they are there
+        ("2026-11-24T09:30:00Z", None),                         // and still are when it is answered
+        ("2026-11-24T09:30:01Z", Some("2026-11-24T11:00:00Z")), // not before the break
+        ("2026-11-24T10:15:00Z", Some("2026-11-24T11:00:00Z")),
+        ("2026-11-27T18:00:00Z", Some("2026-11-30T06:00:00Z")), // Friday evening -> Monday 08:00
+    ] {
+        assert_eq!(desk.answers_from(at(now)), want.map(at), "{now}");
+    }
+    assert_eq!(kyiv().answers_from(at("2026-11-24T07:00:00Z")), None, "it never opens");
+}
+
+#[test]
 fn a_promise_is_kept_within_the_hours() {
     let desk = kyiv().on(WORKDAYS, &["08:00-12:00", "13:00-20:00"]);
     for (now, want) in [

@@ -12,11 +12,10 @@ use super::{Intake, Taken};
 use crate::check_ins::{self, Hearing, Speaker};
 use crate::letters::seal_message;
 use crate::outbox::HandedOver;
-use crate::reception::Reception;
 use crate::reports::report_word;
 use content::{Bot, Content};
 use domain::{BotName, Channel, CompartmentId, ConversationId, Inbound, Input, Timestamp};
-use guide::{AlbumPlace, Around, Desks, Effect, Event, step, view_through};
+use guide::{AlbumPlace, Around, Effect, Event, step, view_through};
 use rand::rngs::StdRng;
 use sealing::{EpochRecord, ReceiptCode};
 use sending::ToQueue;
@@ -269,11 +268,7 @@ impl<'a> Work<'a> {
 
     /// What holds around a step now.
     fn around(&self, channel: Channel) -> Around {
-        let writes = channel == Channel::Telegram;
-        let desks = self.intake.reception.as_ref().map_or_else(Desks::default, Reception::desks);
-        let around = Around::from(self.now);
-        let backups = self.intake.reception.as_ref().map_or(around.backups, |r| r.backups);
-        Around { desks, writes, backups, ..around }
+        self.intake.around(self.content, self.now, channel == Channel::Telegram)
     }
 
     /// What the platform does.

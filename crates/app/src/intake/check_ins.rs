@@ -10,7 +10,7 @@ use crate::plans::{self, NewPlan};
 use crate::reports::{What, report_of, report_word};
 use crate::{Button, ButtonAction, Errand, Wish};
 use domain::{Channel, Inbound, Language};
-use guide::{Effect, Wanted};
+use guide::{Door, Effect, Wanted};
 use storage::{StoreError, Tx};
 
 impl Work<'_> {
@@ -77,8 +77,11 @@ impl Work<'_> {
         // a plan that is gone is not left out in silence
         let gone = plan.is_none() && wanted.plan.is_some();
         let (Some((well, not_free)), Ok(at), false) = (words, at, gone) else { return Ok(Outcome::Failed) };
-        let then =
-            [(wanted.desk, Then::Desk), (plan.is_some(), Then::OpenPlan), (wanted.name.is_some(), Then::Contact)];
+        let then = [
+            (wanted.desk.is_some(), Then::Desk),
+            (plan.is_some(), Then::OpenPlan),
+            (wanted.name.is_some(), Then::Contact),
+        ];
         let new = NewCheckIn {
             question: wanted.question.clone(),
             at,
@@ -89,7 +92,7 @@ impl Work<'_> {
             grace: GRACE,
             then: then.into_iter().filter_map(|(yes, then)| yes.then_some(then)).collect(),
             plan,
-            desk: self.desk_on_duty(),
+            desk: self.desk_on_duty(wanted.desk),
             name: wanted.name.clone(),
         };
         let with = (thread.id, &thread.key);
@@ -108,10 +111,11 @@ impl Work<'_> {
         Ok(Outcome::Done)
     }
 
-    /// The desk that is told: one with a duty.
-    fn desk_on_duty(&self) -> Option<String> {
+    /// The desk that is told: one with a duty, behind the door she was told of.
+    fn desk_on_duty(&self, door: Option<Door>) -> Option<String> {
         let reception = self.intake.reception.as_ref()?;
-        reception.desk(&reception.vault.now(), None, true).map(|desk| desk.name.clone())
+        let door = door.or_else(|| reception.desks().duty_door())?;
+        reception.desk(&reception.vault.now(), door, true).map(|desk| desk.name.clone())
     }
 
     async fn list_check_ins(&mut self, tx: &mut Tx, thread: &mut Thread<'_>) -> Result<Outcome, StoreError> {
@@ -139,7 +143,8 @@ impl Work<'_> {
     /// A plan needs a code made ahead: without one she could not destroy it.
     async fn start_plan(&mut self, tx: &mut Tx) -> Result<Outcome, StoreError> {
         let Some(reception) = &self.intake.reception else { return Ok(Outcome::Failed) };
-        let desk = reception.desk(&reception.vault.now(), None, true).cloned();
+        let door = reception.desks().duty_door();
+        let desk = door.and_then(|door| reception.desk(&reception.vault.now(), door, true).cloned());
         let (Some(desk), Some(made)) = (desk, self.codes.next(reception)) else { return Ok(Outcome::Failed) };
         let sequence = &self.intake.sequence;
         let plan = NewPlan { desk: &desk, made: &made, said: &[], now: self.now, sequence };

@@ -18,10 +18,10 @@ use crate::check_ins::Hearing;
 use crate::letters::seal_address;
 use crate::outbox::Outboxes;
 use crate::reception::Reception;
-use crate::{ContentNow, KeyFolder, Keyring, Randomness, Sequence};
+use crate::{ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence};
 use content::Content;
 use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, Inbound, ItemId, Timestamp};
-use guide::View;
+use guide::{Around, View};
 pub use happen::Happening;
 pub(crate) use happen::Within;
 use rand::rngs::StdRng;
@@ -86,6 +86,8 @@ pub struct Intake {
     pub public_url: Option<String>,
     /// Who takes what people tell; without it nothing can be told.
     pub reception: Option<Reception>,
+    /// Which bots stand still.
+    pub paused: PausedBots,
 }
 
 /// What the transaction leaves for after the commit.
@@ -95,6 +97,15 @@ struct Outcome {
 }
 
 impl Intake {
+    /// What holds around a step of somebody who is written to by the channel, or looks at a page.
+    pub(crate) fn around(&self, content: &Content, now: Timestamp, writes: bool) -> Around {
+        let around = Around { still: self.paused.among(content), writes, ..Around::from(now) };
+        match &self.reception {
+            Some(r) => Around { desks: r.desks(), answers: r.answers(now), backups: r.backups, ..around },
+            None => around,
+        }
+    }
+
     fn folder(&self) -> Option<&KeyFolder> {
         self.reception.as_ref().map(|reception| reception.vault.folder())
     }

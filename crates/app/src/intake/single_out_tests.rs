@@ -4,7 +4,7 @@ use super::*;
 use crate::caught::caught;
 use crate::harness::{Place, at, both};
 use crate::letters::{open_address, open_errand};
-use crate::{Errand, Randomness};
+use crate::{Errand, PausedBots, Randomness};
 use content::testing::shipped;
 use domain::{HandClock, Input, Language, PersonKey, UpdateId};
 use rand::SeedableRng;
@@ -49,6 +49,7 @@ pub(crate) async fn intake(place: &Place) -> Intake {
         outboxes: Outboxes::default(),
         public_url: None,
         reception: None,
+        paused: PausedBots::default(),
     }
 }
 

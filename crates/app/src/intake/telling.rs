@@ -62,8 +62,8 @@ pub(super) struct Teller<'a> {
 
 /// What a report begins with.
 pub(super) struct Beginning {
-    /// The door she chose.
-    pub(super) door: Option<Door>,
+    /// The door she chose, or was told of.
+    pub(super) door: Door,
     /// She asks for a human.
     pub(super) human: bool,
     /// She is under 18.

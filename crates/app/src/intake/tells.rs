@@ -53,7 +53,7 @@ impl Work<'_> {
                 let urgency = self.urgency(&said);
                 let teller = teller(thread, urgency);
                 let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
-                let beginning = Beginning { door: Some(*door), human: false, child: *child, said: vec![said] };
+                let beginning = Beginning { door: *door, human: false, child: *child, said: vec![said] };
                 let begun = telling.begin(&teller, beginning, self.now, &mut self.rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
                 let file = self.to_fetch(thread, inbound);
@@ -251,7 +251,9 @@ impl Work<'_> {
                 let files = |held: &Held| matches!(held.said.what, What::File(_)).then(|| file(held));
                 let files: Vec<Option<ToFetch>> = held.iter().filter_map(files).collect();
                 let said = held.into_iter().map(|held| held.said).chain([asked]).collect();
-                let beginning = Beginning { door: thread.state.door(), human: true, child: false, said };
+                // the guide said who reads it, and kept that
+                let Some(door) = thread.state.door() else { return Ok(Outcome::Failed) };
+                let beginning = Beginning { door, human: true, child: thread.state.is_a_child(), said };
                 let begun = telling.begin(&teller, beginning, now, rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
                 telling.files_begun(&begun.word, &thread.bot.name, &files, now, rng);

@@ -16,6 +16,7 @@ const DEEPEST: usize = 16;
 const A_NUMBER: &str = "a number, amount or date stands in a text";
 /// What a text may refer to; whatever else Fluent knows, no rule here would see.
 const REFERENCES: [&str; 3] = ["svc-", "fact-", "url-"];
+const A_BOT: &str = "write { $bots }: a node may call its bots otherwise, and one that stands still is left out";
 const NO_OTHER: &str = "write the words out; only { svc-… }, { fact-… }, { url-… } and variables are known";
 
 /// One message of a file, as it is written.
@@ -87,6 +88,9 @@ pub(crate) fn read(
         walk(pattern, language, &at, &mut seen, findings);
         if seen.literals.chars().filter(char::is_ascii_digit).count() > 2 {
             findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
+        }
+        if let Some(name) = bot_named(&seen.text) {
+            findings.error(&at, format!("a bot's address, `{name}`, stands in a text"), A_BOT);
         }
         long_sentences(&at, &seen.text, findings);
         out.push(seen);
@@ -236,6 +240,16 @@ fn digits(path: &str, text: &str, findings: &mut Findings) {
             findings.error(&at, "an address stands in a text", "refer to it: { url-… } of facts.yaml");
         }
     }
+}
+
+/// The first word of a text that is a bot's address: nodes name their bots as they like.
+fn bot_named(text: &str) -> Option<&str> {
+    let of_a_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    text.match_indices('@').find_map(|(at, _)| {
+        let name = &text[at + 1..];
+        let name = &name[..name.find(|c| !of_a_name(c)).unwrap_or(name.len())];
+        name.to_ascii_lowercase().ends_with("bot").then(|| &text[at..=at + name.len()])
+    })
 }
 
 fn long_sentences(at: &Place, text: &str, findings: &mut Findings) {

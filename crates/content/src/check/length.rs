@@ -60,7 +60,7 @@ const DANGER: [&[&str]; 2] = [&["engine-danger-kept", "engine-danger-unread"], &
 const OTHERS: [&str; 3] = ["engine-undated", "web-speaks", "engine-backups"];
 /// What stands between the parts of a line, and the dates in them.
 const BETWEEN: usize = 3;
-const A_DATE: usize = 10;
+const A_DATE: usize = 17;
 
 /// Holds whole messages against the platform's limits, and danger lists against their rule.
 pub(crate) fn messages(content: &Content, guides: &[(String, RawGuide)], now: Timestamp, findings: &mut Findings) {
@@ -106,7 +106,12 @@ fn longest<'a>(
 ) -> (usize, Option<&'a CountryServices>) {
     let text = |id: &str| text(content, language, id);
     let each = |rows: &[&[&str]]| rows.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum::<usize>();
-    let said = |id: &str| text(id).max(text(&format!("{id}-web"))) + 2;
+    let bots: usize = content.bots().map(|b| units(&b.username) + BETWEEN).sum();
+    let filled =
+        [("bots", bots), ("date", A_DATE), ("time", 5), ("place", A_DATE)].map(|(name, n)| (name, "x".repeat(n)));
+    let filled: Vec<(&str, &str)> = filled.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let text_of = |id: &str| units(&content.texts().with(language, id, &filled));
+    let said = |id: &str| text_of(id).max(text_of(&format!("{id}-web"))) + 2;
     let own: usize = screen.says.iter().map(|id| said(id)).sum();
     let sources: usize =
         screen.sources.iter().map(|n| units(&content.source(*n).title) + text("engine-undated") + 4).sum();

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// Buttons of one screen. Source: docs/howto/write-a-guide.md.
 const MOST_CHOICES: usize = 7;
+/// What the program fills into the words of a screen; a text that wants what is not known now is left out.
+pub(crate) const FILLED: [&str; 4] = ["bots", "date", "time", "place"];
 /// Characters of a label before a phone of 360 px cuts it.
 const LABEL_CHARS: usize = 34;
 
@@ -27,7 +29,7 @@ pub(crate) fn hops(screen: &Screen) -> Vec<(ScreenIx, usize)> {
             .iter()
             .filter_map(|c| match c.to {
                 Target::Screen(ix) => Some((ix, 1)),
-                Target::Url(_) => None,
+                Target::Url(_) | Target::Chat => None,
             })
             .collect(),
         Kind::Ask(a) => [Some(a.then), Some(a.skip), a.failed].into_iter().flatten().map(|ix| (ix, 1)).collect(),
@@ -102,6 +104,13 @@ pub(crate) fn screens(
         }
         for id in &screen.says {
             one_text(id, screen, texts, wanted, &at, findings);
+            for name in texts.variables(id).filter(|name| !FILLED.contains(name)) {
+                findings.error(
+                    &at,
+                    format!("`{id}` wants `{{ ${name} }}`, which no screen fills in"),
+                    format!("one of {}", FILLED.join(", ")),
+                );
+            }
         }
     }
 }

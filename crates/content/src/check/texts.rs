@@ -30,6 +30,13 @@ pub(crate) struct CheckedTexts {
 }
 
 impl CheckedTexts {
+    /// The variables of a text, of all languages.
+    pub(crate) fn variables(&self, id: &str) -> impl Iterator<Item = &str> {
+        let all: BTreeSet<&str> =
+            self.variables.values().filter_map(|texts| texts.get(id)).flatten().map(String::as_str).collect();
+        all.into_iter()
+    }
+
     pub(crate) fn place(&self, language: Language, id: &str) -> Place {
         self.places.get(&(language, Arc::from(id))).cloned().unwrap_or_else(|| top("guides/"))
     }

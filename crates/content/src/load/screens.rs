@@ -147,9 +147,14 @@ impl Loader<'_> {
         names: &Names,
         facts: &[Fact],
     ) -> Option<Choice> {
-        let to = match (&c.to, &c.url) {
-            (Some(to), None) => Target::Screen(self.target(file, guide, to, names)),
-            (None, Some(url)) => {
+        let to = match (&c.to, &c.url, &c.page) {
+            (None, None, Some(page)) if page.value == "chat" => Target::Chat,
+            (None, None, Some(page)) => {
+                self.findings.error(&place(file, page), format!("no page `{}`", page.value), "`chat`");
+                return None;
+            }
+            (Some(to), None, None) => Target::Screen(self.target(file, guide, to, names)),
+            (None, Some(url), None) => {
                 let fact = facts.iter().find(|f| f.id == url.value && f.kind == "url");
                 match fact.and_then(|f| f.value.values().next()) {
                     Some(address) => Target::Url(address.clone()),
@@ -165,7 +170,11 @@ impl Loader<'_> {
                 }
             }
             _ => {
-                self.findings.error(&place(file, &c.text), "a button leads to one place", "give it `to` or `url`");
+                self.findings.error(
+                    &place(file, &c.text),
+                    "a button leads to one place",
+                    "give it `to`, `url` or `page`",
+                );
                 return None;
             }
         };

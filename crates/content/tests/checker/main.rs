@@ -5,6 +5,7 @@ mod good;
 
 mod diff;
 mod files;
+mod filled;
 mod knowledge;
 mod languages;
 mod manner;

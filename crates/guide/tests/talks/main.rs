@@ -9,6 +9,7 @@ mod asking {
     mod corrections;
     mod plan;
     mod setting;
+    mod who_is_told;
     mod words;
 }
 
@@ -18,5 +19,6 @@ mod telling {
     mod privacy;
     mod returning;
     mod story;
+    mod who_reads;
     mod words;
 }

@@ -9,11 +9,12 @@ use std::time::Duration;
 pub(crate) const CODE: &str = "123 456 789 012 345 678";
 pub(crate) const REPORT: &str = "report-of-hers";
 pub(crate) const PLAN: &str = "0123456789abcdef0123456789abcdef";
-pub(crate) const ALL: Desks = Desks { help: true, police: true, duty: true };
-pub(crate) const NOBODY_ON_DUTY: Desks = Desks { help: true, police: true, duty: false };
-pub(crate) const HELP_ONLY: Desks = Desks { help: true, police: false, duty: false };
-pub(crate) const DUTY: Desks = Desks { help: true, police: false, duty: true };
-pub(crate) const NONE: Desks = Desks { help: false, police: false, duty: false };
+pub(crate) const ALL: Desks = Desks { help: true, police: true, help_duty: true, police_duty: true };
+pub(crate) const NOBODY_ON_DUTY: Desks = Desks { help: true, police: true, help_duty: false, police_duty: false };
+pub(crate) const HELP_ONLY: Desks = Desks { help: true, police: false, help_duty: false, police_duty: false };
+pub(crate) const DUTY: Desks = Desks { help: true, police: false, help_duty: true, police_duty: false };
+pub(crate) const POLICE_DUTY: Desks = Desks { help: true, police: true, help_duty: false, police_duty: true };
+pub(crate) const NONE: Desks = Desks { help: false, police: false, help_duty: false, police_duty: false };
 pub(crate) const NOW: Timestamp = Timestamp::from_unix_micros(1_795_850_000_000_000); // 2026-11-28
 
 pub(crate) fn content() -> &'static Content {

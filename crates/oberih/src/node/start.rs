@@ -161,6 +161,8 @@ impl Node {
         let content = ContentNow::with_usernames(content, config.usernames());
         let (stop, stopping) = watch::channel(false);
         let outboxes = Outboxes::default();
+        let paused = PausedBots::default();
+        paused.read(&store).await?;
         let intake = Intake {
             store: store.clone(),
             content: content.clone(),
@@ -171,14 +173,13 @@ impl Node {
             outboxes: outboxes.clone(),
             public_url: config.public_url.clone(),
             reception: Some(reception.clone()),
+            paused: paused.clone(),
         };
         let holder = holder(&random);
         let (tell_quarantine, quarantine) = watch::channel(waits.is_some());
         if waits.is_some() {
             tracing::warn!("the store was restored and waits: nothing is sent until `oberih resume`");
         }
-        let paused = PausedBots::default();
-        paused.read(&store).await?;
         let shared = Arc::new(Shared {
             config,
             store: store.clone(),

@@ -177,7 +177,7 @@ fn every_kind_of_what_comes_in_has_its_entrance_and_no_entrance_leads_nowhere() 
         daily: false,
         well: text(),
         not_free: text(),
-        desk: true,
+        desk: Some(content::Door::Help),
         plan: None,
         name: None,
     };

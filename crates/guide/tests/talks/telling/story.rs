@@ -20,7 +20,7 @@ fn without_a_desk_the_screen_says_what_it_always_said() {
         assert!(linkable.iter().all(|(_, ix)| content().screen(*ix).name != screen.name), "{}", screen.name);
     }
     // a duty without a desk is nobody's
-    let mut p = Person::with(Desks { duty: true, ..NONE });
+    let mut p = Person::with(Desks { help_duty: true, police_duty: true, ..NONE });
     p.presses("menu-stay-person");
     assert_eq!(p.at(), "common/person");
 }

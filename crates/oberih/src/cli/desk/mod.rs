@@ -13,7 +13,7 @@ use super::out::say;
 use crate::{embedded_content, folder_content};
 use anyhow::Context;
 use app::reports::Stock;
-use app::{ContentNow, Intake, Outboxes, Reception, Sequence};
+use app::{ContentNow, Intake, Outboxes, PausedBots, Reception, Sequence};
 use clap::Subcommand;
 use domain::{Clock, CloseReason};
 use list::list;
@@ -122,5 +122,7 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
             node: config.name.as_str().into(),
             backups: config.backup.kept(),
         }),
+        paused: PausedBots::default(),
+        demonstration: config.demonstration,
     })
 }
