@@ -18,6 +18,8 @@ pub struct Around {
     pub still: Still,
     /// Whether she can be written to by this channel at any time.
     pub writes: bool,
+    /// Whether this is a demonstration, which says so to whoever comes to its bots.
+    pub demonstration: bool,
     /// How long a backup is kept: so long what was erased may lie in one.
     pub backups: Duration,
 }
@@ -33,6 +35,7 @@ impl From<Timestamp> for Around {
             answers: Answers::default(),
             still: Still::default(),
             writes: true,
+            demonstration: false,
             backups: BACKUPS,
         }
     }

@@ -199,6 +199,11 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     if matches!(state.note, Some(Note::Hello)) {
         keys.push(words.get("engine-help-key"));
     }
+    // whoever finds a bot of a demonstration is told before anything else; every page carries its mark already
+    if on.around.demonstration && door != Channel::Web && matches!(state.note, Some(Note::Hello)) {
+        let first = if screen.class == Class::Help { paragraphs.len() } else { 0 };
+        paragraphs.insert(first, words.get("engine-demo"));
+    }
     if paragraphs.iter().all(|p| p.trim().is_empty()) {
         paragraphs = vec![words.get("engine-wait")];
     }

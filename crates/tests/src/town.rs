@@ -89,6 +89,7 @@ impl Town {
                 backups: config.backup.kept(),
             }),
             paused: PausedBots::default(),
+            demonstration: false,
         };
         let node = world.node_with(config, 31).await.unwrap();
         // codes at their real cost take a while on a busy machine, and a report is taken without one

@@ -88,6 +88,8 @@ pub struct Intake {
     pub reception: Option<Reception>,
     /// Which bots stand still.
     pub paused: PausedBots,
+    /// Whether this is a demonstration.
+    pub demonstration: bool,
 }
 
 /// What the transaction leaves for after the commit.
@@ -99,7 +101,8 @@ struct Outcome {
 impl Intake {
     /// What holds around a step of somebody who is written to by the channel, or looks at a page.
     pub(crate) fn around(&self, content: &Content, now: Timestamp, writes: bool) -> Around {
-        let around = Around { still: self.paused.among(content), writes, ..Around::from(now) };
+        let (still, demonstration) = (self.paused.among(content), self.demonstration);
+        let around = Around { still, writes, demonstration, ..Around::from(now) };
         match &self.reception {
             Some(r) => Around { desks: r.desks(), answers: r.answers(now), backups: r.backups, ..around },
             None => around,

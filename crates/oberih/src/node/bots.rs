@@ -7,7 +7,7 @@ use crate::config::Mode;
 use app::{Deliver, Errand, Outbox, Outgoing, Taken, hold};
 use channels::telegram::{ApiError, BotHealth, Command, Pace, Polling, Profile, ProfileWords, Telegram, poll};
 use content::Bot;
-use domain::{BotName, Inbound, Input, OutboxId};
+use domain::{BotName, Inbound, Input, Language, OutboxId};
 use rand::Rng;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -218,7 +218,7 @@ fn one(
         name: name.clone(),
         telegram: telegram.clone(),
         username: bot.username.clone(),
-        profile: profile(bot),
+        profile: profile(bot, |l| mark(&shared, l)),
         webhook,
         own,
         secret: secret.clone(),
@@ -310,11 +310,28 @@ impl Drop for Here {
     }
 }
 
-fn profile(bot: &Bot) -> Profile {
+/// What a demonstration is called in a language; nothing where this is none.
+fn mark(shared: &Shared, language: Option<Language>) -> Option<String> {
+    let content = shared.content.current();
+    let language = language?;
+    shared.config.demonstration.then(|| content.texts().get(language, "engine-demo").to_string())
+}
+
+/// The longest short description. Source: Bot API, setMyShortDescription.
+const LONGEST_SHORT: usize = 120;
+
+/// What a stranger reads before she writes begins with the mark; the mark alone, where both are too long.
+fn marked(mark: Option<String>, short: String) -> String {
+    let Some(mark) = mark else { return short };
+    let both = format!("{mark}. {short}");
+    if both.encode_utf16().count() <= LONGEST_SHORT { both } else { mark }
+}
+
+fn profile(bot: &Bot, mark: impl Fn(Option<Language>) -> Option<String>) -> Profile {
     let words = |language| ProfileWords {
         language,
         name: text(&bot.title, language, bot),
-        short: text(&bot.short, language, bot),
+        short: marked(mark(language.or_else(|| bot.languages.first().copied())), text(&bot.short, language, bot)),
         about: text(&bot.about, language, bot),
         commands: bot
             .commands

@@ -92,7 +92,7 @@ async fn a_newcomer_talks_to_both_bots_and_the_web_and_the_desk_hears_of_a_long_
     let http = oberih::Net::real().unwrap().http;
     for bot in ["the bot safe-women", "the bot stay-safe"] {
         let answer = talks(&http, demo.line(bot)[0]).await;
-        assert!(!answer.is_ascii(), "in her language: {answer}");
+        assert_eq!(answer, mark(), "in her language, and first of all");
     }
     let pages = demo.line("pages and web chat")[0].trim_end_matches('/').to_owned();
     let (status, start) = get(&http, &format!("{pages}/?l=uk")).await;
@@ -154,7 +154,12 @@ async fn with_one_real_token_the_real_bot_is_as_it_is_called_and_the_other_stays
     assert_eq!(demo.line("the bot stay-safe")[0].trim_end_matches(','), "https://t.me/my_shelter_bot");
     let person = real.person("my_shelter_bot", 78, "uk");
     person.sends("/start");
-    person.waits_for_reply(Duration::from_secs(30)).await.unwrap();
+    let answer = person.waits_for_reply(Duration::from_secs(30)).await.unwrap();
+    let texts: Vec<String> = person.messages().into_iter().filter(|m| m.from_bot).map(|m| m.text).collect();
+    assert_eq!(texts.first(), Some(&mark()), "a stranger is told first: {texts:?} {answer:?}");
+    let short = || real.profile("my_shelter_bot")["short_description"]["uk"].as_str().unwrap_or_default().to_owned();
+    until("its profile is set", async || !short().is_empty()).await;
+    assert!(short().starts_with(&mark()), "{}", short());
     let phone = demo.line("the bot safe-women")[0];
     assert!(!phone.starts_with(&real.api_url()));
     talks(&http, phone).await;
