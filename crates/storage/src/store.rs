@@ -57,13 +57,6 @@ pub(crate) enum Db {
     Postgres(Postgres),
 }
 
-#[cfg(test)]
-impl Store {
-    pub(crate) fn db(&self) -> &Db {
-        &self.0.engine
-    }
-}
-
 impl Store {
     /// Opens `sqlite:/path/file.db` or `postgres://..`, makes what is missing and carries an older
     /// schema forward. Refuses a newer one.
