@@ -60,10 +60,9 @@ both! {
     }
 
     async fn three_chats_that_must_wait_within_a_second_mean_the_whole_bot(place: Place) {
-        let mut world = World::new(&place, |t| match t.to.as_str() {
-            "9" => done(),
-            _ if t.at == at(0) => Answer::At(Delivery::ChatMustWait(SECOND * 10)),
-            _ => done(),
+        let mut world = World::new(&place, |t| match t.to != "9" && t.at == at(0) {
+            true => Answer::At(Delivery::ChatMustWait(SECOND * 10)),
+            false => done(),
         }).await;
         let other = world.someone("9").await;
         let three = [world.someone("1").await, world.someone("2").await, world.someone("3").await];
