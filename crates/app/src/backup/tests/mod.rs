@@ -83,7 +83,7 @@ pub(super) fn row(table: &storage::Table, n: u8, text: &str) -> Vec<Value> {
     let said = |place: usize, name: &str| match (table.name(), name) {
         // words of a closed list
         ("reports", "reason") => Value::Text("helped".to_owned()),
-        ("waiting", "answer_when") => Value::Text("soon".to_owned()),
+        ("waiting" | "reports", "answer_when") => Value::Text("soon".to_owned()),
         _ => kinds.iter().find(|value| fits(place, value)).unwrap().clone(),
     };
     table.columns().enumerate().map(|(place, name)| said(place, name)).collect()
