@@ -16,7 +16,9 @@ mod png;
 mod raw;
 pub mod serve;
 mod talk;
+mod terminal;
 pub mod town;
+mod turned;
 pub mod village;
 mod world;
 
@@ -28,4 +30,6 @@ pub use place::{Engine, Place};
 pub use png::small_png;
 pub use raw::Raw;
 pub use talk::{Seen, Talk};
+pub use terminal::Terminal;
+pub use turned::TurnedClock;
 pub use world::{World, WorldOptions, bots};

@@ -20,6 +20,11 @@ impl Raw {
         }
     }
 
+    /// Connects to a file of SQLite. Panics when it cannot.
+    pub async fn file(path: &std::path::Path) -> Self {
+        Self::Sqlite(SqliteConnection::connect(&format!("sqlite:{}", path.display())).await.unwrap())
+    }
+
     /// Runs statements.
     pub async fn run(&mut self, sql: &str) {
         let sql = AssertSqlSafe(sql.to_owned());

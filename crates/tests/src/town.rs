@@ -45,15 +45,14 @@ impl Town {
 
     /// The same, with more set in its configuration.
     pub async fn with(engine: Engine, kind: &str, set: impl FnOnce(&mut Config)) -> Self {
-        Self::by_clock(engine, kind, Arc::new(SystemClock), set).await
+        Self::by(Arc::new(SystemClock), engine, kind, set).await
     }
 
-    /// The same, with the node and the desk's window by a clock.
-    pub async fn by_clock(engine: Engine, kind: &str, clock: Arc<dyn Clock>, set: impl FnOnce(&mut Config)) -> Self {
+    /// The same by a clock of its own.
+    pub async fn by(clock: Arc<dyn Clock>, engine: Engine, kind: &str, set: impl FnOnce(&mut Config)) -> Self {
         let options = WorldOptions { clock: Some(clock.clone()), ..WorldOptions::default() };
         let world = World::new(Place::new(engine).await, options).await;
         let mut config = world.config();
-        set(&mut config);
         config.codes.ahead = 6;
         let shift = format!(
             "[[desk]]\nname = \"help\"\nkind = \"{kind}\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\nanswer_within_minutes = 30\n\
@@ -62,6 +61,7 @@ impl Town {
         let file = world.place.dir().join("desk.toml");
         std::fs::write(&file, shift).unwrap();
         config.desk = oberih::config::read(Some(&file), std::iter::empty(), &[]).unwrap().desk;
+        set(&mut config);
         let random = Randomness::new(StdRng::seed_from_u64(5));
         let store = world.place.store().await;
         let text = std::fs::read_to_string(world.place.dir().join("root.key")).unwrap();

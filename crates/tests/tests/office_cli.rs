@@ -6,64 +6,8 @@ use app::office::CodeSecret;
 use domain::{Clock, Timestamp};
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 use std::time::Duration;
-use tests::serve::binary;
-use tests::{Engine, Place};
-
-struct Terminal {
-    place: Place,
-    environment: Vec<(&'static str, String)>,
-}
-
-impl Terminal {
-    async fn new(engine: Engine) -> Self {
-        let place = Place::new(engine).await;
-        std::fs::create_dir_all(place.dir().join("keys")).unwrap();
-        let mut environment = vec![
-            ("OBERIH_ROOT_KEY_FILE", place.dir().join("keys/root.key").display().to_string()),
-            ("OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", "true".to_owned()),
-            ("OBERIH_DATA", place.dir().join("data").display().to_string()),
-        ];
-        environment.extend(place.database.clone().map(|url| ("OBERIH_DATABASE", url)));
-        Self { place, environment }
-    }
-
-    fn file(&self, name: &str) -> String {
-        self.place.dir().join(name).display().to_string()
-    }
-
-    fn write(&self, name: &str, text: &str) -> String {
-        std::fs::write(self.place.dir().join(name), text).unwrap();
-        self.file(name)
-    }
-
-    fn run(&self, line: &str, files: &[(&str, &str)]) -> Output {
-        let mut command = Command::new("timeout");
-        command.arg("120").arg(binary()).env_clear();
-        for word in line.split(' ') {
-            let file = files.iter().find(|(mark, _)| *mark == word);
-            command.arg(file.map_or(word, |(_, value)| value));
-        }
-        command.envs(self.environment.iter().map(|(n, v)| (*n, v)));
-        command.stdin(Stdio::null()).output().unwrap()
-    }
-
-    fn done(&self, line: &str, files: &[(&str, &str)]) -> String {
-        let output = self.run(line, files);
-        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// The one line of a refusal.
-    fn refused(&self, line: &str, files: &[(&str, &str)]) -> String {
-        let output = self.run(line, files);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert!(!output.status.success(), "{line}");
-        assert_eq!(said.lines().count(), 1, "{line}: {said}");
-        said
-    }
-}
+use tests::{Engine, Terminal};
 
 fn secret_of(shown: &str) -> CodeSecret {
     let at = shown.find("secret=").unwrap() + "secret=".len();
@@ -82,7 +26,7 @@ fn mode(file: &str) -> u32 {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
     for engine in Engine::all() {
-        let t = Terminal::new(engine).await;
+        let mut t = Terminal::new(engine).await;
         let (key, new_key) = (t.file("keys/root.key"), t.file("keys/new.key"));
         let (words, publics) = (["w1", "w2", "w3"].map(|n| t.file(n)), ["p1", "p2", "p3"].map(|n| t.file(n)));
         let password = t.write("password", "паркан глек мороз нитка\n");
@@ -153,10 +97,7 @@ async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
         let said = t.done("keys rotate --new NEW", &files);
         assert!(said.contains("OBERIH_ROOT_KEY_FILE"), "{said}");
         assert!(t.refused("staff list", &files).contains("root key"), "the old key opens nothing any more");
-        let mut environment = t.environment.clone();
-        environment[0].1.clone_from(&new_key);
-        let Terminal { place, .. } = t;
-        let t = Terminal { place, environment };
+        t.set("OBERIH_ROOT_KEY_FILE", &new_key);
         assert!(t.done("staff list", &files).contains("Zoya"));
     }
 }
@@ -226,7 +167,7 @@ async fn the_root_key_is_not_changed_under_a_command_that_is_open() {
         t.done("root-key new NEW", &files);
         let mut inbox = Command::new(binary());
         inbox.args(["desk", "inbox", "--as", "Zoya", "--code", &zoya.code_at(now()), "--password-file"]);
-        inbox.arg(t.file("password")).env_clear().envs(t.environment.iter().map(|(n, v)| (*n, v)));
+        inbox.arg(t.file("password")).env_clear().envs(t.environment());
         let mut inbox = inbox.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let mut shown = BufReader::new(inbox.stdout.take().unwrap());
         let mut line = String::new();

@@ -62,7 +62,7 @@ async fn a_file_that_is_too_large_is_refused_at_once_and_she_is_told_why() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_is_had_after_the_platform_was_out_for_a_quarter_of_an_hour() {
     let clock = Arc::new(HandClock::new(SystemClock.now()));
-    let town = Town::by_clock(Engine::Sqlite, "ngo", clock.clone(), |_| {}).await;
+    let town = Town::by(clock.clone(), Engine::Sqlite, "ngo", |_| {}).await;
     let mut talk = town.talk("bot", 1_173);
     town.tells(&mut talk, "перше").await;
     let faults = town.world.telegram.faults();
@@ -98,7 +98,7 @@ async fn a_file_is_had_after_the_platform_was_out_for_a_quarter_of_an_hour() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_cannot_be_had_for_three_days_is_given_up_and_both_sides_know() {
     let clock = Arc::new(HandClock::new(SystemClock.now()));
-    let town = Town::by_clock(Engine::Sqlite, "ngo", clock.clone(), |_| {}).await;
+    let town = Town::by(clock.clone(), Engine::Sqlite, "ngo", |_| {}).await;
     let mut talk = town.talk("bot", 1_174);
     town.tells(&mut talk, "перше").await;
     town.world.telegram.faults().break_download_next(usize::MAX);
