@@ -10,10 +10,10 @@ use storage::{Store, StoreError};
 #[derive(Debug, thiserror::Error)]
 pub enum ContentError {
     /// The checker refuses it; nothing was stored.
-    #[error("the content has {} errors and is refused whole", .0.len())]
+    #[error("the content has {} errors and is refused whole: `oberih content check` shows them", .0.len())]
     Refused(Vec<Finding>),
     /// No such version.
-    #[error("no version {0} in the store")]
+    #[error("no version {0} in the store: `oberih content list` shows those there are")]
     NoSuchVersion(String),
     /// What the store holds does not read.
     #[error("a stored version does not read")]

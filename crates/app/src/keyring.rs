@@ -33,7 +33,7 @@ impl Shared {
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
     /// The store's keys were wrapped by another root key.
-    #[error("the root key is not the one this store was begun with")]
+    #[error("the root key is not the one this store was begun with: name that one's file in root_key.file")]
     WrongRootKey,
     /// Some keys are of the old root key and some of the new one.
     #[error("the change of the root key is not finished: run `oberih keys rotate` again with the same two key files")]

@@ -21,10 +21,14 @@ pub enum StoreError {
     #[error("the shared commit was lost")]
     GroupLost,
     /// The schema is older than this program can carry forward.
-    #[error("the schema is version {found}, older than {need}, the oldest that can be carried forward")]
+    #[error(
+        "the schema is version {found}, older than {need}, the oldest that can be carried forward: begin with an empty store"
+    )]
     TooOld { found: i64, need: i64 },
     /// The schema is newer than this program.
-    #[error("the schema is version {found}, newer than {known}, the newest this program knows")]
+    #[error(
+        "the schema is version {found}, newer than {known}, the newest this program knows: start the newer program that wrote it"
+    )]
     TooNew { found: i64, known: i64 },
     /// The engine refused a statement: our mistake, or a rule of the schema.
     #[error("the store refused a statement")]

@@ -1,6 +1,6 @@
 //! The duty phone at a node: when it rings, how often, and that it says nothing of hers.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::expect_used, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 #[path = "../../channels/tests/notice/http.rs"]
 mod http;

@@ -215,4 +215,43 @@ mod tests {
         std::fs::remove_file(&path).unwrap();
         assert!(error.contains("content.allow_unreviewed"), "{error}");
     }
+
+    #[test]
+    fn a_secret_comes_from_a_file_without_the_end_of_its_line_and_nothing_else_does() {
+        let path = std::env::temp_dir().join(format!("oberih-secret-{}", std::process::id()));
+        std::fs::write(&path, "1:a b\n").unwrap();
+        let file = path.to_str().unwrap();
+        let config = read(None, env(&[("OBERIH_BOT_STAY_SAFE_TOKEN_FILE", file)]), &[]).unwrap();
+        assert_eq!(config.bot["stay-safe"].token.as_ref().map(super::super::Secret::reveal), Some("1:a b"));
+        let plain = read(None, env(&[("OBERIH_NAME_FILE", file)]), &[]).unwrap_err().to_string();
+        std::fs::remove_file(&path).unwrap();
+        assert!(plain.contains("no key `OBERIH_NAME_FILE`"), "{plain}");
+        let gone = read(None, env(&[("OBERIH_DATABASE_FILE", file)]), &[]).unwrap_err().to_string();
+        assert!(gone.contains("OBERIH_DATABASE_FILE") && gone.contains("not found"), "{gone}");
+    }
+
+    #[test]
+    fn the_schema_names_every_key() {
+        use serde_json::Value;
+        fn inside<'a>(root: &'a Value, node: &'a Value, key: &str) -> Option<&'a Value> {
+            if let Some(named) = node["$ref"].as_str() {
+                return inside(root, root.pointer(named.strip_prefix('#')?)?, key);
+            }
+            let either = ["anyOf", "allOf"].iter().filter_map(|w| node[*w].as_array()).flatten();
+            let parts = either.chain(node.get("items"));
+            let here = node["properties"]
+                .get(key)
+                .or_else(|| node["additionalProperties"].as_object().map(|_| &node["additionalProperties"]));
+            here.or_else(|| parts.into_iter().find_map(|part| inside(root, part, key)))
+        }
+        let schema = serde_json::to_value(schemars::schema_for!(Config)).unwrap();
+        let found = |path: &str| path.split('.').try_fold(&schema, |node, key| inside(&schema, node, key));
+        for path in all() {
+            assert!(found(path).is_some(), "{path} is not in the schema");
+        }
+        assert!(
+            found("desk.nothing").is_none() && found("bot.stay-safe.nothing").is_none(),
+            "not whatever is asked for"
+        );
+    }
 }

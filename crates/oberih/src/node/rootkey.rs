@@ -11,11 +11,11 @@ use zeroize::Zeroizing;
 pub enum RootKeyError {
     #[error("no root key: make one with `oberih root-key new FILE` and name it in OBERIH_ROOT_KEY_FILE")]
     None,
-    #[error("the root key file cannot be read: {0}")]
+    #[error("the root key file cannot be read ({0}): is its name right, and the device there that it lies on?")]
     Read(std::io::ErrorKind),
     #[error("the root key file can be read by others: run chmod 600 on it")]
     Mode,
-    #[error(transparent)]
+    #[error("the root key file is not a whole one, copy it again from where you keep it")]
     Form(#[from] sealing::KeyFileError),
     #[error(
         "the root key file is on the disk that holds the data, so a stolen disk opens everything: move it to another device, or set root_key.accept_same_disk = true"

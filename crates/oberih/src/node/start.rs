@@ -11,7 +11,7 @@ use app::log::ForWitnesses;
 use app::{
     Chat, ContentError, ContentNow, Fallback, Intake, KeyError, Keyring, Outboxes, PausedBots, Randomness, VaultError,
 };
-use content::Content;
+use content::{Content, Finding, Severity};
 use domain::Clock;
 use rand::rngs::StdRng;
 use std::net::SocketAddr;
@@ -240,7 +240,10 @@ async fn first_content(
     let reviews = app::reviews(store).await?;
     let loaded = app::load_apart(bundle, reviews, clock.now()).await?;
     let content = loaded.content.ok_or_else(|| {
-        StartError::ContentErrors(loaded.findings.first().map(ToString::to_string).unwrap_or_default())
+        let first = loaded.findings.iter().find(|f| f.severity == Severity::Error);
+        // in one line, and without its hint, which the command shows
+        let told = |f: &Finding| format!("{}:{}:{}: {}", f.file, f.line, f.column, f.message);
+        StartError::ContentErrors(first.map(told).unwrap_or_default())
     })?;
     match content.unreviewed_help_or_legal() {
         Some(screen) if !config.content.allow_unreviewed => Err(StartError::Unreviewed(screen.name.to_string())),

@@ -1,9 +1,9 @@
 //! Versions in the store: in, out, running or not.
 
-use super::access;
+use super::{access, bundle_of};
 use crate::cli::Source;
 use crate::cli::out::say;
-use crate::{embedded_content, folder_content};
+use crate::folder_content;
 use domain::Clock;
 use std::path::Path;
 
@@ -42,7 +42,11 @@ pub(super) async fn export(dir: &Path, version: Option<String>, source: &Source)
     let store = source.open().await?;
     let bundle = match version {
         Some(v) => app::version(&store, &v).await?,
-        None => app::newest_published(&store).await?.unwrap_or_else(embedded_content),
+        None => match app::newest_published(&store).await? {
+            Some(published) => published,
+            // what a node with this configuration says while nothing is published
+            None => bundle_of(source.read(&[])?.content.dir.as_deref())?,
+        },
     };
     for (path, text) in bundle.files() {
         let to = dir.join(path);

@@ -1,0 +1,85 @@
+//! `oberih desk inbox`: a responder's terminal beside a node that runs, from the list to the answer in her chat.
+
+use app::office::CodeSecret;
+use domain::Clock;
+use oberih::SystemClock;
+use tests::town::{code_in, eventually};
+use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots};
+
+const STORY: &str = "забрали паспорт, маркер-скринька";
+const ANSWER: &str = "Ми прочитали.";
+
+/// A desk that is always open.
+const DESK: &str = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
+    answer_within_minutes = 30\n[[desk.shift]]\n\
+    days = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"00:00-24:00\"]\n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees_the_answer() {
+    for engine in Engine::all() {
+        let world = World::new(Place::new(engine).await, WorldOptions::default()).await;
+        let t = Terminal::beside(&world.place);
+        let desk = t.write("desk.toml", DESK);
+        let password = t.write("password", "паркан глек мороз нитка\n");
+        let (public, words) = (t.file("public"), t.file("words"));
+        let files = [("PASS", password.as_str()), ("P1", &public), ("W1", &words), ("DESK", &desk)];
+        t.done("recovery keygen --out P1 --words-file W1", &files);
+        let setup = "setup --yes --name Zoya --desk help:ngo --recovery-public P1 --password-file PASS";
+        let zoya = t.done(setup, &files);
+        let secret = zoya.split("secret=").nth(1).and_then(|s| s.split('&').next()).unwrap();
+        let zoya = CodeSecret::from_base32(secret).unwrap();
+
+        let mut config = world.config();
+        config.codes.ahead = 2;
+        config.desk = oberih::config::read(Some(desk.as_ref()), std::iter::empty(), &[]).unwrap().desk;
+        let node = world.node_with(config, 41).await.unwrap();
+        eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
+        let username = bots()[1].1;
+        let mut talk = Talk::Bot {
+            telegram: world.telegram.clone(),
+            username: username.to_owned(),
+            person: world.telegram.person(username, 4_701, "uk"),
+            store: world.place.store().await,
+        };
+        talk.says("/start").await;
+        talk.says("написати людині").await;
+        talk.presses("Розповісти").await;
+        talk.presses("Написати").await;
+        talk.says(STORY).await;
+        code_in(&talk.presses("код").await);
+
+        let inbox = format!(
+            "desk inbox --config DESK --as Zoya --password-file PASS --code {}",
+            zoya.code_at(SystemClock.now())
+        );
+        let typed = format!("1\na {ANSWER}\nl\nb\n1\nc helped\nq\n");
+        let shown = t.done_typing(&inbox, &files, &typed);
+        // what it says, in its order
+        let mut rest = shown.as_str();
+        for next in [
+            "At the desk: help.",
+            "  1  told ",
+            "she agreed to ",
+            STORY,
+            "sent\n",
+            STORY,
+            &format!("desk  {ANSWER}"),
+            "  1  told ",
+            STORY,
+            "closed: the archive keeps it",
+        ] {
+            let at = rest.find(next).unwrap_or_else(|| panic!("no {next:?} after the others in:\n{shown}"));
+            rest = &rest[at + next.len()..];
+        }
+        assert!(!rest.contains("  1  "), "nothing is left at the desk: {rest}");
+        let seen =
+            || async { talk.person().messages().iter().any(|m| m.from_bot && m.text.contains(ANSWER)).then_some(()) };
+        eventually("the answer in her chat", seen).await;
+
+        let again = zoya.code_at(SystemClock.now().plus(std::time::Duration::from_secs(30)));
+        let inbox = format!("desk inbox --config DESK --as Zoya --password-file PASS --code {again}");
+        let shown = t.done_typing(&inbox, &files, "1\nq\n");
+        assert!(shown.contains("no such number") && !shown.contains(STORY), "{shown}");
+        node.stop().await;
+    }
+}

@@ -1,0 +1,35 @@
+//! The commands of an operator and an editor through the real program: what they do, what they say, what they refuse.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
+
+mod configuration;
+mod contents;
+mod inbox;
+mod refusals;
+mod standing;
+
+use std::path::Path;
+
+/// The access rights of a file.
+fn mode(file: &str) -> u32 {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(Path::new(file)).unwrap().mode() & 0o777
+}
+
+/// The embedded content as a folder.
+fn content_in(folder: &str) {
+    for (path, text) in oberih::embedded_content().files() {
+        let to = Path::new(folder).join(path);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::write(to, text).unwrap();
+    }
+}
+
+/// Changes a file of a content folder once; gives the line in which it is changed, from 1.
+fn edit(folder: &str, file: &str, from: &str, to: &str) -> usize {
+    let path = Path::new(folder).join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let at = text.find(from).unwrap();
+    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+    text[..at].matches('\n').count() + 1
+}
