@@ -22,6 +22,9 @@ use tests::lines::found_clean;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memory() {
+    if !memory::may_look() {
+        return memory::once_more_as_root("what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memory");
+    }
     for engine in Engine::all() {
         let mut story = Story::begin(engine).await;
         story.told().await;

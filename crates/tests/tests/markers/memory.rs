@@ -5,6 +5,7 @@ use crate::scan::Needles;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::os::unix::fs::{FileExt, MetadataExt};
+use std::process::Command;
 use std::time::Duration;
 use tests::serve::Serve;
 
@@ -39,16 +40,30 @@ fn read(pid: u32, mut part: impl FnMut(&str, &[u8])) {
     assert!(all > 5 << 20, "a process has more than that: {all} bytes");
 }
 
-/// Looks into a process that was just started.
+/// Whether this process may look into another's memory: it is root, if only of a namespace of its own.
+pub(crate) fn may_look() -> bool {
+    std::fs::metadata("/proc/self").unwrap().uid() == 0
+}
+
+/// Runs a test of this program once more, as root of a namespace of its own. Panics where it fails, and where the system
+/// gives no such namespace: nothing would be searched.
+pub(crate) fn once_more_as_root(test: &str) {
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-root-user"]).arg(std::env::current_exe().unwrap()).args(["--exact", test]);
+    let ran = command.output().unwrap_or_else(|e| panic!("no unshare ({e}): install util-linux, or run this as root"));
+    let said = [ran.stdout, ran.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(
+        said.contains("running 1 test"),
+        "no namespace, or no such test: allow user namespaces, or run this as root: {said}"
+    );
+    assert!(ran.status.success(), "{said}");
+}
+
+/// Looks into a process that was just started. Panics where this process may not.
 pub(crate) async fn holds_none(serve: &Serve, needles: &Needles) {
-    let (pid, uid) = (serve.pid(), std::fs::metadata("/proc/self").unwrap().uid());
+    let pid = serve.pid();
     is_shut(pid);
-    if uid != 0 {
-        // nobody of the same user can look: that is what is promised, and root alone can look further
-        let refused = File::open(format!("/proc/{pid}/mem")).unwrap_err();
-        assert_eq!(refused.kind(), ErrorKind::PermissionDenied, "run this test as root to search the memory");
-        return;
-    }
+    assert!(may_look(), "only root can search the memory");
     // it has begun what it does by itself
     tokio::time::sleep(Duration::from_millis(500)).await;
     let (mut found, mut knows_itself) = (Vec::new(), false);
@@ -79,6 +94,13 @@ async fn a_node_takes_no_huge_pages_where_the_system_gives_them_to_everybody() {
     assert!(!serve.abort_and_dumped_core());
 }
 
+/// Whoever is not root cannot look into it, not even as the same user.
+fn is_closed_to_its_user(pid: u32) {
+    if !may_look() {
+        assert_eq!(File::open(format!("/proc/{pid}/mem")).unwrap_err().kind(), ErrorKind::PermissionDenied);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_node_that_is_killed_leaves_no_core_however_many_are_allowed() {
     let place = tests::Place::new(tests::Engine::Sqlite).await;
@@ -86,6 +108,7 @@ async fn a_node_that_is_killed_leaves_no_core_however_many_are_allowed() {
     let mut serve = Serve::spawn_where_cores_are_allowed(&data, "http://127.0.0.1:1");
     serve.wait_until_up().await;
     is_shut(serve.pid());
+    is_closed_to_its_user(serve.pid());
     assert!(!serve.abort_and_dumped_core(), "it wrote a core");
     let files = std::fs::read_dir(&data).unwrap().map(|f| f.unwrap().file_name());
     assert!(files.into_iter().all(|name| !name.to_string_lossy().starts_with("core")));
