@@ -4,7 +4,7 @@
 use crate::caught::caught;
 use crate::letters::open_return;
 use crate::log::{Doing, Object, Operation};
-use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt, report_word};
+use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt, report_word, returned_word};
 use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
 use domain::{Channel, CompartmentId, ConversationId, ItemId};
@@ -216,7 +216,7 @@ async fn tell(
             let opened = reception.vault.now();
             let Back { words, read, in_chat } = words(intake, &opened, &report, &keys).await?;
             let standing = standing(&report, read, !words.is_empty());
-            let word = report_word(report.id);
+            let word = report.receipt.map_or_else(|| report_word(report.id), |code| returned_word(report.id, &code));
             let door = match opened.desks.iter().find(|d| d.id == report.desk).map(|d| d.kind.as_str()) {
                 Some("ngo") | None => Door::Help,
                 Some(_) => Door::Police,

@@ -208,7 +208,7 @@ pub enum Event<'a> {
     Failed,
     /// Her message held something of the form of a code to come back; its digits are not given.
     Receipt,
-    /// The report is kept. `report`: an opaque word, at most 32 characters; `code`: the code to come back, shown
+    /// The report is kept. `report`: an opaque word, at most 48 characters; `code`: the code to come back, shown
     /// once, in groups of three.
     Told { report: &'a str, code: Option<&'a str> },
     /// A code was made for the report under way, which had none: it is shown where codes are. `None`: it had one.

@@ -42,7 +42,7 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
             // a new code is of the report that was come back to: none is begun by it
             let begun = deed(on, state) != Some(Deed::NewCode);
             if !begun && code.is_some() {
-                state.telling.is_replaced();
+                state.telling.is_replaced(report);
             }
             state.telling.told(Some(report).filter(|_| begun), code);
             came_back(on, state, true, effects);

@@ -16,7 +16,7 @@ pub(crate) const IDLE: Duration = Duration::from_secs(15 * 60);
 /// Erased for good so long after she asked. Source: docs/sealing.md.
 const UNDO: Duration = Duration::from_secs(72 * 3_600);
 /// Characters of a report's word and of a code.
-const WORD: usize = 32;
+const WORD: usize = 48;
 /// Answers that belong to one telling.
 const OF_ONE_TELLING: [&str; 4] = ["door", "child", "witness", "hours"];
 
@@ -139,9 +139,10 @@ impl Telling {
         self.back.as_ref().is_some_and(|b| b.replace)
     }
 
-    /// It has another code.
-    pub(crate) fn is_replaced(&mut self) {
+    /// It has another code, and with it another word.
+    pub(crate) fn is_replaced(&mut self, report: &str) {
         if let Some(back) = &mut self.back {
+            back.report = report.chars().take(WORD).collect();
             back.replace = false;
         }
     }

@@ -83,7 +83,7 @@ impl Town {
             public_url: None,
             reception: Some(Reception {
                 vault,
-                stock: Stock::new(1),
+                stock: Stock::new(4),
                 duties: config.desks().unwrap().into_iter().map(|d| d.desk).collect(),
                 node: "Oberih".into(),
                 backups: config.backup.kept(),

@@ -6,7 +6,9 @@ use app::office::CodeSecret;
 use domain::{Clock, Timestamp};
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::Duration;
+use tests::serve::binary;
 use tests::{Engine, Terminal};
 
 fn secret_of(shown: &str) -> CodeSecret {

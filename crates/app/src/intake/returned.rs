@@ -3,7 +3,7 @@
 use super::sent::person;
 use super::telling::{Begun, Telling};
 use crate::log::GrantsBefore;
-use crate::reports::{By, Said, What, Writing, next_epoch, report_of, report_word};
+use crate::reports::{By, Said, What, Writing, is_of_code, next_epoch, report_of, returned_word};
 use domain::{Channel, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
@@ -18,7 +18,8 @@ impl Telling<'_> {
     }
 
     /// Another code in the place of the old one. It opens what is written from now on: what was written before was
-    /// shown when she came back, and its keys cannot be given on without the old code.
+    /// shown when she came back, and its keys cannot be given on without the old code. `None`, too, where another device
+    /// of hers replaced the code that she came back with: the code it was shown would open nothing.
     pub(super) async fn renew(
         &mut self,
         tx: &mut Tx,
@@ -27,8 +28,11 @@ impl Telling<'_> {
         now: Timestamp,
         rng: &mut StdRng,
     ) -> Result<Option<Begun>, StoreError> {
-        let Some(id) = word.and_then(report_of) else { return Ok(None) };
+        let Some((word, id)) = word.and_then(|word| Some((word, report_of(word)?))) else { return Ok(None) };
         let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
+        if !is_of_code(word, report.receipt.as_ref()) {
+            return Ok(None);
+        }
         let (Some(row), Some(made)) = (self.newest_epoch(tx, id).await?, self.codes.next(self.reception)) else {
             return Ok(None);
         };
@@ -53,7 +57,7 @@ impl Telling<'_> {
         self.noted.push(next.record);
         self.open.insert(id, (report, to));
         self.alters(id, "code");
-        Ok(Some(Begun { word: report_word(id), code: Some(made.code.shown()) }))
+        Ok(Some(Begun { word: returned_word(id, made.keys.look_up()), code: Some(made.code.shown()) }))
     }
 
     /// The node's signed word: its name, the day, a random number, and nothing else.

@@ -39,4 +39,4 @@ pub use said::{By, FileSaid, Said, What};
 pub use sending::{NotSent, Sending};
 pub use stock::Stock;
 pub use writing::{ITEMS, NextEpoch, PIECES, Writing, keys_for_writing, next_epoch};
-pub(crate) use writing::{piece_id, report_of, report_word};
+pub(crate) use writing::{is_of_code, piece_id, report_of, report_word, returned_word};

@@ -173,8 +173,20 @@ pub(crate) fn report_word(id: CompartmentId) -> String {
     })
 }
 
-/// From that word.
+/// The word for a report that was come back to: it names the code, too, by the beginning of its look-up.
+pub(crate) fn returned_word(id: CompartmentId, look_up: &[u8; 32]) -> String {
+    report_word(id) + &sealing::to_hex(&look_up[..8])
+}
+
+/// From either word.
 pub(crate) fn report_of(word: &str) -> Option<CompartmentId> {
-    let number = u128::from_str_radix(word, 16).ok().filter(|_| word.len() == 32)?;
+    let whole = word.len() == 32 || word.len() == 48;
+    let number = u128::from_str_radix(word.get(..32)?, 16).ok().filter(|_| whole)?;
     CompartmentId::from_slice(&number.to_be_bytes())
+}
+
+/// Whether this is the code that the word names; a word that names none goes with every code.
+pub(crate) fn is_of_code(word: &str, look_up: Option<&[u8; 32]>) -> bool {
+    let named = word.get(32..).filter(|code| !code.is_empty());
+    named.is_none_or(|code| look_up.is_some_and(|look_up| sealing::to_hex(&look_up[..8]) == code))
 }

@@ -7,6 +7,8 @@ mod desk;
 mod files;
 mod hers;
 mod not_kept;
+mod restored;
+mod two_devices;
 
 use domain::{CompartmentId, Timestamp};
 use storage::StoreError;

@@ -216,3 +216,14 @@ fn at_a_page_a_code_that_a_chat_has_shown_is_replaced_before_anything_is_added()
     p.presses("tell-returned-add");
     assert_eq!(p.at(), "tell/add");
 }
+
+#[test]
+fn with_another_code_the_report_that_was_come_back_to_goes_by_the_word_of_that_code() {
+    let returned = Event::Returned { report: "old", door: Door::Help, standing: Standing::Read, in_chat: false };
+    let mut p = Person::with(ALL);
+    p.happens(returned);
+    p.presses("tell-returned-new-code");
+    p.presses("tell-new-code-yes");
+    // what stands in the test's platform
+    assert_eq!((p.at(), p.state.returned()), ("tell/code-new", Some(REPORT)));
+}
