@@ -104,7 +104,7 @@ scheme-partner-signs =
     • rechnet Ihnen später die Geschenke vor.
 scheme-partner-do =
     Für Geschenke schulden Sie nichts. Nehmen Sie sich Zeit für die Reise: eigene Fahrkarte, eigenes Geld, die Adresse bei vertrauten Menschen. Es einem Menschen zu erzählen ist schon viel.
-scheme-partner-whom = Wer hilft: ein Mensch, dem Sie vertrauen, psychologische Beratung am Telefon. Bei Gefahr die Nummern unten.
+scheme-partner-whom = Wer hilft: ein Mensch, dem Sie vertrauen, psychologische Beratung am Telefon. Bei Gefahr drücken Sie „Wichtige Nummern“.
 scheme-partner-person = Mit einem Menschen sprechen
 scheme-partner-going = Wenn ich fahre: Vorbereitung
 scheme-partner-back = Zur Liste
@@ -180,7 +180,7 @@ scheme-courier-signs =
     • Sie sollen Pakete verstecken oder ablegen;
     • der Pass wird „für die Formalitäten“ weggenommen.
 scheme-courier-do =
-    Sicherer ist, kein Paket anzunehmen, wenn Sie den Inhalt nicht kennen. Sie haben es schon? Öffnen Sie es nicht und holen Sie sich zuerst anwaltlichen Rat.
+    Sicherer ist, kein Paket anzunehmen, wenn Sie den Inhalt nicht kennen. Sie haben es schon? Öffnen Sie es nicht. Legen Sie es ab, gehen Sie weit weg und rufen Sie { svc-eu-112 } an. In der Ukraine auch { svc-ua-102 }. Zu allem anderen holen Sie sich zuerst anwaltlichen Rat.
 scheme-courier-whom = Wer hilft: eine Anwältin oder ein Anwalt. Wenn Sie festgenommen werden, bitten Sie um anwaltliche Hilfe, um eine Dolmetscherin oder einen Dolmetscher und um das Konsulat.
 scheme-courier-lawyer = Anwältin oder Anwalt
 scheme-courier-more = Ich wurde hineingezogen
@@ -214,7 +214,7 @@ scheme-clinic-signs =
     • die Geburt soll in einem anderen Land sein, niemand sagt warum.
 scheme-clinic-do =
     Sicherer ist, ohne Kopie des Vertrags nichts zu unterschreiben. Zeigen Sie ihn einer eigenen Anwältin oder einem eigenen Anwalt, nicht denen der Klinik. Lassen Sie Ihre Gesundheit in Ihrer eigenen Arztpraxis prüfen.
-scheme-clinic-whom = Wer hilft: anwaltlicher Rat, eine Arztpraxis, ein Beratungstelefon. Bei Drohungen die Nummern unten.
+scheme-clinic-whom = Wer hilft: anwaltlicher Rat, eine Arztpraxis, ein Beratungstelefon. Bei Drohungen drücken Sie „Wichtige Nummern“.
 scheme-clinic-lawyer = Anwältin oder Anwalt
 scheme-clinic-person = Mit einem Menschen sprechen
 scheme-clinic-back = Zur Liste
@@ -306,7 +306,7 @@ scheme-health-how =
 scheme-health-signs = Zeichen: eine Reise mit medizinischen Tests, man verschweigt die Klinik und wer dort behandelt, man sagt: Damit sind die Schulden bezahlt.
 scheme-health-do =
     Nein sagen können Sie zu jeder Zeit, auch noch im Krankenhaus. Sagen Sie der Ärztin oder dem Arzt unter vier Augen: „Ich will das nicht.“
-scheme-health-whom = Wer hilft: alle, die im Krankenhaus behandeln oder pflegen, ein Beratungstelefon, die Nummern unten.
+scheme-health-whom = Wer hilft: alle, die im Krankenhaus behandeln oder pflegen, ein Beratungstelefon. Bei Gefahr drücken Sie „Wichtige Nummern“.
 scheme-health-card = Karte zeigen
 scheme-health-person = Mit einem Menschen sprechen
 scheme-health-back = Zur Liste

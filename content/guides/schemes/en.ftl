@@ -104,7 +104,7 @@ scheme-partner-signs =
     • later counts the gifts.
 scheme-partner-do =
     You owe nothing for gifts. You can go at your own pace: your own ticket, your own money, the address with someone close. Telling one person is already a lot.
-scheme-partner-whom = Who to turn to: someone you trust, a counsellor on a line. If it is not safe, the numbers below.
+scheme-partner-whom = Who to turn to: someone you trust, a counsellor on a line. If it is not safe, press "Numbers now".
 scheme-partner-person = Talk to a person
 scheme-partner-going = If I go: what to prepare
 scheme-partner-back = To the list
@@ -180,7 +180,7 @@ scheme-courier-signs =
     • they ask you to hide or leave parcels;
     • the passport is taken "for the paperwork".
 scheme-courier-do =
-    It is safer not to take a parcel if you do not know what is in it. If you have one, do not open it, and ask a lawyer first.
+    It is safer not to take a parcel if you do not know what is in it. You have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }. About everything else, ask a lawyer first.
 scheme-courier-whom = Who to turn to: a lawyer. If you are detained, ask for a lawyer, an interpreter and the consul.
 scheme-courier-lawyer = Lawyer
 scheme-courier-more = I got drawn in
@@ -214,7 +214,7 @@ scheme-clinic-signs =
     • the birth is in another country, with no reason given.
 scheme-clinic-do =
     It is safer to sign nothing without a copy of the contract. Show it to your own lawyer, not the clinic's. Have your health checked by your own doctor.
-scheme-clinic-whom = Who to turn to: a lawyer, a doctor, a helpline. If they threaten you, the numbers below.
+scheme-clinic-whom = Who to turn to: a lawyer, a doctor, a helpline. If they threaten you, press "Numbers now".
 scheme-clinic-lawyer = Lawyer
 scheme-clinic-person = Talk to a person
 scheme-clinic-back = To the list
@@ -308,7 +308,7 @@ scheme-health-signs =
     Signs: a trip together with medical tests, the clinic and doctor kept secret, "it pays the debt".
 scheme-health-do =
     You can say no at any moment, even in the hospital. Tell the doctor alone: "I do not want this."
-scheme-health-whom = Who to turn to: any doctor or nurse, a helpline, the numbers below.
+scheme-health-whom = Who to turn to: any doctor or nurse, a helpline. If it is not safe, press "Numbers now".
 scheme-health-card = Show a card
 scheme-health-person = Talk to a person
 scheme-health-back = To the list

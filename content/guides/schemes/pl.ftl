@@ -104,7 +104,7 @@ scheme-partner-signs =
     • potem wylicza prezenty.
 scheme-partner-do =
     Za prezenty nic się nie należy. Można jechać we własnym tempie: własny bilet, własne pieniądze, adres u bliskich. Opowiedzieć choć jednej osobie to już dużo.
-scheme-partner-whom = Do kogo się zwrócić: zaufana osoba, psycholog na linii pomocy. Gdy jest niebezpiecznie — numery poniżej.
+scheme-partner-whom = Do kogo się zwrócić: zaufana osoba, psycholog na linii pomocy. Gdy jest niebezpiecznie, warto nacisnąć „Pilne numery”.
 scheme-partner-person = Rozmowa z człowiekiem
 scheme-partner-going = Jeśli jadę: co przygotować
 scheme-partner-back = Do listy
@@ -180,7 +180,7 @@ scheme-courier-signs =
     • proszą, żeby paczki chować albo zostawiać;
     • paszport zabierają „do formalności”.
 scheme-courier-do =
-    Bezpieczniej nie brać paczki o nieznanej zawartości. Jeśli już ją wzięto, nie otwierać i najpierw poradzić się adwokata.
+    Bezpieczniej nie brać paczki o nieznanej zawartości. Paczka już jest? Nie otwierać jej. Odłożyć, odejść jak najdalej i zadzwonić: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }. O wszystko inne warto najpierw zapytać adwokata.
 scheme-courier-whom = Do kogo się zwrócić: adwokat. Po zatrzymaniu przez policję warto prosić o adwokata, tłumacza i konsula.
 scheme-courier-lawyer = Adwokat
 scheme-courier-more = W coś mnie wciągnięto
@@ -214,7 +214,7 @@ scheme-clinic-signs =
     • poród ma być z jakiegoś powodu w innym kraju.
 scheme-clinic-do =
     Bez kopii umowy bezpieczniej niczego nie podpisywać. Można pokazać ją własnemu adwokatowi, a nie adwokatowi kliniki. Zdrowie najlepiej sprawdzać u własnego lekarza.
-scheme-clinic-whom = Do kogo się zwrócić: adwokat, lekarz, linia pomocy. Jeśli grożą — numery poniżej.
+scheme-clinic-whom = Do kogo się zwrócić: adwokat, lekarz, linia pomocy. Jeśli grożą, warto nacisnąć „Pilne numery”.
 scheme-clinic-lawyer = Adwokat
 scheme-clinic-person = Rozmowa z człowiekiem
 scheme-clinic-back = Do listy
@@ -306,7 +306,7 @@ scheme-health-how =
 scheme-health-signs = Znaki: wyjazd razem z badaniami, klinika i lekarz są tajemnicą, mówią, że to spłaci dług.
 scheme-health-do =
     Odmówić można w każdej chwili, nawet w szpitalu. Można powiedzieć lekarzowi na osobności: „Nie chcę tego”.
-scheme-health-whom = Do kogo się zwrócić: każdy lekarz albo pielęgniarka, linia pomocy, numery poniżej.
+scheme-health-whom = Do kogo się zwrócić: każdy lekarz albo pielęgniarka, linia pomocy. Gdy jest niebezpiecznie, warto nacisnąć „Pilne numery”.
 scheme-health-card = Kartka do pokazania
 scheme-health-person = Rozmowa z człowiekiem
 scheme-health-back = Do listy

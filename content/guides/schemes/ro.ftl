@@ -104,7 +104,7 @@ scheme-partner-signs =
     • cadourile le numără apoi.
 scheme-partner-do =
     Pentru cadouri nu datorați nimic. Puteți merge în ritmul dumneavoastră: bilet propriu, bani proprii, adresa la apropiați. Să povestiți unui singur om e deja mult.
-scheme-partner-whom = Cui vă puteți adresa: cineva în care aveți încredere, un psiholog de la o linie. Dacă e pericol — numerele de mai jos.
+scheme-partner-whom = Cui vă puteți adresa: cineva în care aveți încredere, un psiholog de la o linie. Dacă e pericol, apăsați „Numere urgente”.
 scheme-partner-person = Vorbesc cu un om
 scheme-partner-going = Dacă plec: ce pregătesc
 scheme-partner-back = La listă
@@ -180,7 +180,7 @@ scheme-courier-signs =
     • vi se cere să ascundeți sau să lăsați undeva pachete;
     • pașaportul îl iau „pentru acte”.
 scheme-courier-do =
-    E mai sigur să nu luați un pachet despre care nu știți ce conține. Dacă l-ați luat deja, nu îl deschideți și cereți întâi sfatul unui avocat.
+    E mai sigur să nu luați un pachet despre care nu știți ce conține. L-ați luat deja? Nu îl deschideți. Lăsați-l jos, îndepărtați-vă cât mai mult și sunați la { svc-eu-112 }. În Ucraina și la { svc-ua-102 }. Pentru orice altceva, cereți întâi sfatul unui avocat.
 scheme-courier-whom = Cui vă puteți adresa: un avocat. Dacă v-au reținut, cereți avocat, interpret și consul.
 scheme-courier-lawyer = Avocat
 scheme-courier-more = M-au băgat în ceva
@@ -214,7 +214,7 @@ scheme-clinic-signs =
     • nașterea e, nu se știe de ce, în altă țară.
 scheme-clinic-do =
     Fără o copie a contractului e mai sigur să nu semnați nimic. Arătați-l avocatului dumneavoastră, nu celui al clinicii. Sănătatea verificați-o la medicul dumneavoastră.
-scheme-clinic-whom = Cui vă puteți adresa: un avocat, un medic, o linie de ajutor. Dacă vă amenință — numerele de mai jos.
+scheme-clinic-whom = Cui vă puteți adresa: un avocat, un medic, o linie de ajutor. Dacă vă amenință, apăsați „Numere urgente”.
 scheme-clinic-lawyer = Avocat
 scheme-clinic-person = Vorbesc cu un om
 scheme-clinic-back = La listă
@@ -306,7 +306,7 @@ scheme-health-how =
 scheme-health-signs = Semne: un drum legat de analize, clinica și medicul sunt ascunși, vi se spune că așa se stinge datoria.
 scheme-health-do =
     Puteți refuza în orice clipă, chiar și în spital. Spuneți medicului între patru ochi: „Nu vreau asta”.
-scheme-health-whom = Cui vă puteți adresa: orice medic sau asistentă, o linie de ajutor, numerele de mai jos.
+scheme-health-whom = Cui vă puteți adresa: orice medic sau asistentă, o linie de ajutor. Dacă e pericol, apăsați „Numere urgente”.
 scheme-health-card = Arăt un cartonaș
 scheme-health-person = Vorbesc cu un om
 scheme-health-back = La listă
