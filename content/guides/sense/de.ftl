@@ -25,7 +25,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Danke für Ihre Antworten. Niemand hat das Recht, Sie festzuhalten, auch nicht wegen Schulden. Sie sind nicht schuld.
 sense-do-leave-two =
-    Jetzt sind zwei Dinge wichtig: ein stiller Weg, Hilfe zu rufen, und die Nummern. Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten.
+    Jetzt sind zwei Dinge wichtig: ein stiller Weg, Hilfe zu rufen, und die Nummern. Die Papiere können warten. Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten.
 sense-do-leave-quiet = Ich kann nicht sprechen
 sense-do-leave-papers = Papiere: was ich tun kann
 sense-do-leave-numbers = Wichtige Nummern

@@ -25,7 +25,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Thank you for answering. Nobody has the right to hold you, not even because of a debt. It is not your fault.
 sense-do-leave-two =
-    Two things matter now: a quiet way to get help, and the numbers. It is safer not to tell those people that you want to leave.
+    Two things matter now: a quiet way to get help, and the numbers. The papers can wait. It is safer not to tell those people that you want to leave.
 sense-do-leave-quiet = I cannot speak
 sense-do-leave-papers = Papers: what to do
 sense-do-leave-numbers = Numbers now

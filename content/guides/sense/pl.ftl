@@ -24,7 +24,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Dziękujemy za odpowiedzi. Nikt nie ma prawa nikogo trzymać, nawet z powodu długu. To nie jest wina osoby, która nie może odejść.
 sense-do-leave-two =
-    Teraz ważne są dwie rzeczy: cichy sposób wezwania pomocy i numery. Bezpieczniej nie mówić tamtym ludziom o chęci odejścia.
+    Teraz ważne są dwie rzeczy: cichy sposób wezwania pomocy i numery. Dokumenty mogą poczekać. Bezpieczniej nie mówić tamtym ludziom o chęci odejścia.
 sense-do-leave-quiet = Nie mogę mówić
 sense-do-leave-papers = Dokumenty: co robić
 sense-do-leave-numbers = Pilne numery

@@ -25,7 +25,7 @@ sense-leave-ask =
 sense-do-leave-what =
     Vă mulțumim că ați răspuns. Nimeni nu are dreptul să vă țină, nici pentru o datorie. Nu e vina dumneavoastră.
 sense-do-leave-two =
-    Acum contează două lucruri: o cale fără zgomot de a chema ajutor și numerele. E mai sigur să nu le spuneți acelor oameni că vreți să plecați.
+    Acum contează două lucruri: o cale fără zgomot de a chema ajutor și numerele. Actele pot aștepta. E mai sigur să nu le spuneți acelor oameni că vreți să plecați.
 sense-do-leave-quiet = Nu pot vorbi
 sense-do-leave-papers = Actele: ce pot face
 sense-do-leave-numbers = Numere urgente

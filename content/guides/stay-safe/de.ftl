@@ -339,7 +339,7 @@ teen-stop-do =
     • Das Paket ist bei dir? Öffne es nicht, geh weg und ruf an: { svc-eu-112 }. In der Ukraine auch { svc-ua-102 }.
     • Jemand droht dir? Zahl nicht und mach nicht „noch einen Auftrag“. Damit will man nur, dass du nicht aufhörst.
     • Heb die Screenshots auf.
-    • Sag es heute einer erwachsenen Person.
+    • Du kannst es noch heute einer erwachsenen Person sagen.
 teen-stop-next =
     Was danach kommt, wissen wir nicht und können wir nicht versprechen. Zur Polizei geht man leichter zusammen mit einer erwachsenen Person. Vorher kannst du eine Anwältin oder einen Anwalt fragen. Das ist manchmal kostenlos.
 teen-stop-tell = Wie ich es Erwachsenen sage

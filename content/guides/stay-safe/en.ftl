@@ -339,7 +339,7 @@ teen-stop-do =
     • You have a parcel? Don't open it, move away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
     • They threaten you? Don't pay and don't agree to "one more task". They say it so that nobody stops.
     • Keep the screenshots.
-    • Tell an adult today.
+    • You can tell an adult today.
 teen-stop-next =
     What comes next, we do not know and cannot promise. It is easier to go to the police with an adult. You can ask a lawyer first, and it can be free.
 teen-stop-tell = How to tell an adult

@@ -339,7 +339,7 @@ teen-stop-do =
     • Masz paczkę? Nie otwieraj, odejdź i zadzwoń: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
     • Grożą ci? Nie płać i nie zgadzaj się na „jeszcze jedno zadanie”. Tak straszą, żeby nikt nie przestał.
     • Zachowaj zrzuty ekranu.
-    • Powiedz dorosłej osobie jeszcze dziś.
+    • Możesz powiedzieć dorosłej osobie jeszcze dziś.
 teen-stop-next =
     Co będzie dalej, tego nie wiemy i nie możemy obiecać. Na policję łatwiej iść razem z kimś dorosłym. Najpierw można zapytać adwokata, czasem to nic nie kosztuje.
 teen-stop-tell = Jak powiedzieć dorosłemu

@@ -339,7 +339,7 @@ teen-stop-do =
     • Ai pachetul la tine? Nu îl deschide, îndepărtează-te și sună: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
     • Te amenință? Nu plăti și nu accepta „încă o misiune”. Așa sperie oamenii, ca să nu se oprească.
     • Păstrează capturile de ecran.
-    • Spune-i unui adult astăzi.
+    • Poți să-i spui unui adult chiar azi.
 teen-stop-next =
     Ce va fi mai departe, nu știm și nu putem promite. La poliție e mai ușor să mergi cu un adult. Mai întâi poți întreba un avocat, uneori e gratuit.
 teen-stop-tell = Cum îi spun unui adult
