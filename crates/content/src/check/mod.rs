@@ -1,6 +1,7 @@
 //! The rules content keeps: an editor's compiler. One file a subject.
 
 mod bots;
+mod cards;
 mod coverage;
 mod fluent;
 mod guessed;
@@ -14,6 +15,7 @@ mod services;
 mod texts;
 
 pub(crate) use bots::bot_limits;
+pub(crate) use cards::cards;
 pub(crate) use coverage::{core, names, wanted};
 pub(crate) use fluent::read as read_texts;
 pub(crate) use guessed::Guessed;

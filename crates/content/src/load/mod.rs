@@ -81,6 +81,7 @@ impl Loader<'_> {
         let facts = self.facts(&raw_facts, &sources);
         let services = check::countries(&raw_countries, now, self.findings);
         let cards = self.cards(&raw_cards);
+        check::cards(&raw_cards, &services, self.findings);
         let names = self.names(&raw_guides);
         let bots = self.bots(&raw_bots, &names);
         let languages: BTreeSet<Language> = bots.values().flat_map(|b| b.languages.iter().copied()).collect();

@@ -3,6 +3,7 @@
 
 mod good;
 
+mod cards;
 mod diff;
 mod files;
 mod filled;

@@ -1,0 +1,43 @@
+//! Numbers on cards: whoever is shown one calls what it says, and they stand there as bare digits.
+
+use crate::CountryServices;
+use crate::finding::Findings;
+use crate::load::place;
+use crate::raw::RawCard;
+use domain::Country;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Each number on a card is one of its country's lines for emergencies, and what a line says is what it means.
+pub(crate) fn cards(
+    cards: &[(String, RawCard)],
+    services: &BTreeMap<Country, CountryServices>,
+    findings: &mut Findings,
+) {
+    for (file, card) in cards {
+        let directory = Country::parse(&card.country.value).ok().and_then(|c| services.get(&c));
+        let emergency: BTreeSet<String> = directory
+            .into_iter()
+            .flat_map(|c| c.emergency.iter().filter_map(|n| c.services.get(*n)?.national.as_deref()))
+            .map(|national| national.chars().filter(char::is_ascii_digit).collect())
+            .collect();
+        for line in &card.lines {
+            let at = place(file, line);
+            let said = numbers(&line.value.say);
+            for number in said.difference(&emergency) {
+                let message = format!("the card says {number}, no emergency number of {}", card.country.value);
+                findings.error(&at, message, "the `national` of a line in `emergency` of the country's file");
+            }
+            for (language, means) in &line.value.means {
+                if numbers(means) != said {
+                    let message = format!("the card says other numbers in its own language than in {language}");
+                    findings.error(&at, message, "the same numbers in `say` and in each of `means`");
+                }
+            }
+        }
+    }
+}
+
+/// The numbers in a text, each digit group whole.
+fn numbers(text: &str) -> BTreeSet<String> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).map(str::to_owned).collect()
+}
