@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use content::{Card, CountryServices, Listed, ServiceQuery};
 use domain::Country;
 use maud::{Markup, html};
-use pages::{Icon, icon_key, way_key};
+use pages::{Direction, Icon, icon_key, way_key};
 
 /// Lines of a country at once, besides those for emergencies: keeps the page under 10 KB.
 const AT_ONCE: usize = 5;
@@ -117,7 +117,7 @@ fn card_to_show(reader: &Reader, card: &Card) -> Markup {
         h2 #card { (reader.text("web-card")) }
         div.card {
             @for (say, means) in &card.lines {
-                p.show lang=(card.language) { (say) }
+                p.show lang=(card.language) dir=(Direction::of(card.language)) { (say) }
                 @if card.language != reader.language && let Some(meaning) = means.get(&reader.language) { p.note { (meaning) } }
             }
         }
@@ -187,6 +187,17 @@ mod tests {
         for hurt in ["pl-kcik", "pl-la-strada"] {
             assert!(dial("pl-112") < dial(hurt) && dial(hurt) < dial("pl-mazovia"), "{hurt}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_card_runs_the_way_its_own_language_is_read() {
+        let place = Place::new();
+        for (path, tag) in [("/c/il?l=uk", "p class=\"show\""), ("/c/il/card?l=uk", "b")] {
+            let page = place.get(path).await;
+            assert!(page.text.contains(&format!("<{tag} lang=\"he\" dir=\"rtl\">")), "{path}");
+            assert!(page.text.contains("<html lang=\"uk\" dir=\"ltr\">"), "{path}");
+        }
+        assert!(place.get("/c/pl?l=uk").await.text.contains("<p class=\"show\" lang=\"pl\" dir=\"ltr\">"));
     }
 
     #[tokio::test]

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use content::{CountryServices, Serves};
 use maud::{Markup, html};
-use pages::{Sheet, Way};
+use pages::{Direction, Sheet, Way};
 
 /// The card to show.
 pub(crate) async fn card(Path(raw): Path<String>, reader: Reader) -> Result<Response, Problem> {
@@ -21,7 +21,7 @@ pub(crate) async fn card(Path(raw): Path<String>, reader: Reader) -> Result<Resp
         ul.say {
             @for (say, means) in &card.lines {
                 li {
-                    b lang=(card.language) { (say) }
+                    b lang=(card.language) dir=(Direction::of(card.language)) { (say) }
                     @if card.language != reader.language && let Some(meaning) = means.get(&reader.language) { span { (meaning) } }
                 }
             }
