@@ -112,7 +112,17 @@ impl Town {
 
     /// Somebody's conversation through a door, `bot` or `web`.
     pub fn talk(&self, door: &str, person: i64) -> Talk {
-        let (bot, username, _) = bots()[1];
+        self.talk_with(bots()[1].0, door, person)
+    }
+
+    /// A conversation through each door of each bot, with people of their own from this one on.
+    pub fn all_doors(&self, first: i64) -> Vec<Talk> {
+        let doors = bots().into_iter().flat_map(|(bot, ..)| ["bot", "web"].map(|door| (bot, door)));
+        doors.zip(first..).map(|((bot, door), person)| self.talk_with(bot, door, person)).collect()
+    }
+
+    fn talk_with(&self, bot: &str, door: &str, person: i64) -> Talk {
+        let (bot, username, _) = bots().into_iter().find(|b| b.0 == bot).unwrap();
         if door == "web" {
             let base = format!("http://{}", self.node.public_addr());
             let http = Net::real().unwrap().http;

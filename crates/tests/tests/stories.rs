@@ -2,8 +2,11 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
-use oberih::{Net, Running};
+use domain::Clock;
+use oberih::{Net, Running, SystemClock};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 use tests::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
 
 struct Town {
@@ -14,7 +17,10 @@ struct Town {
 
 impl Town {
     async fn new() -> Self {
-        let world = World::new(Place::new(Engine::Sqlite).await, WorldOptions::default()).await;
+        Self::of(World::new(Place::new(Engine::Sqlite).await, WorldOptions::default()).await).await
+    }
+
+    async fn of(world: World) -> Self {
         let node = world.node(21).await;
         Self { world, node, next: AtomicI64::new(9_000) }
     }
@@ -68,6 +74,8 @@ async fn locked_in_she_has_the_numbers_in_one_step_from_any_question() {
                 let first = first_200(&seen.text);
                 assert!(first.contains("112") && first.contains("102"), "{first}");
                 holds(&seen, &["Ви не самі", "Не можу говорити", "Номери звірено з джерелами: 24.11.2026"]);
+                // nobody is on duty, and she is told so
+                holds(&seen, &["Це прочитала програма, люди Ваших слів не бачать"]);
             }
         }
     }
@@ -77,14 +85,31 @@ async fn locked_in_she_has_the_numbers_in_one_step_from_any_question() {
 #[tokio::test(flavor = "multi_thread")]
 async fn locked_in_where_somebody_is_on_duty_her_words_may_go_to_a_person_below_the_numbers() {
     let town = tests::town::Town::new(Engine::Sqlite, "ngo").await;
-    for (door, n) in [("bot", 1_101), ("web", 1_102)] {
-        let mut talk = town.talk(door, n);
+    for (mut talk, n) in town.all_doors(1_101).into_iter().zip(1..) {
         talk.says("/start").await;
         talk.says("країна").await;
         let seen = talk.says("допоможіть мене замкнули").await;
         let first = first_200(&seen.text);
-        assert!(first.contains("112") && first.contains("102"), "{door}: {first}");
+        assert!(first.contains("112") && first.contains("102"), "{n}: {first}");
         holds(&seen, &["Ви не самі", "Не можу говорити", "Так, надіслати", "Ні, стерти"]);
+        // her words wait for what she says: that nobody sees them would be untrue a moment later
+        holds_none(&seen, &["люди Ваших слів не бачать"]);
+    }
+    town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_somebody_is_on_duty_the_card_and_the_search_are_as_near_as_elsewhere() {
+    let town = tests::town::Town::new(Engine::Sqlite, "ngo").await;
+    for mut talk in town.all_doors(1_201) {
+        talk.says("/start").await;
+        let quiet = talk.says("не можу говорити").await;
+        holds(&quiet, &["три тихі способи", "SMS", "Написати людині"]);
+        let card = talk.says("Польща").await;
+        let (theirs, hers) = (card.text.find("Grozi mi niebezpieczeństwo"), card.text.find("Я в небезпеці"));
+        assert!(theirs.unwrap() < hers.unwrap(), "Polish on top, Ukrainian below: {card:#?}");
+        let search = talk.says("донька поїхала в Прагу не відповідає 4 дні").await;
+        holds(&search, &["поліції можна звернутися вже зараз", "Що зібрати", "Одне тихе повідомлення", "людиною"]);
     }
     town.node.stop().await;
 }
@@ -143,8 +168,7 @@ async fn pay_passport_and_debt_at_a_building_site() {
         holds_none(&known, &["жертв", "для жінок"]);
         let lines = talk.says("Польща").await;
         // whatever the hour, the line whose hours are known stands first: number, hours, then how old it is
-        let content =
-            content::load(&oberih::embedded_content(), domain::Clock::now(&oberih::SystemClock)).content.unwrap();
+        let content = content::load(&oberih::embedded_content(), SystemClock.now()).content.unwrap();
         let best = content.service("pl-iom").unwrap();
         let day = best.source_date.clone().unwrap_or_else(|| best.read_on.to_string());
         let number = lines.text.find(&best.number()).unwrap_or_else(|| panic!("{lines:#?}"));
@@ -175,13 +199,14 @@ async fn taken_on_a_trip_and_afraid_to_be_a_criminal() {
     let town = Town::new().await;
     for mut talk in town.doors("safe-women", "uk").await {
         let words = "мене возили в Європу оформили біженкою картку забрали я злочинниця?";
-        let mut seen = talk.says(words).await;
-        if !seen.text.contains("заявити") && seen.labels.iter().any(|l| l.contains("«Поїздка в Європу»"))
-        {
-            seen = talk.presses("«Поїздка в Європу»").await;
-        }
+        let seen = talk.says(words).await;
         holds(&seen, &["проти Вашої волі", "Так часто лякають", "Адвокат", "Що зробити сьогодні"]);
         holds_none(&seen, &["не покарають", "не буде покарання"]);
+        let tonight = talk.presses("Що зробити сьогодні").await;
+        holds(&tonight, &["Сьогодні досить кількох речей"]);
+        // the other of her two second steps, from the same place
+        let again = talk.says(words).await;
+        holds(&again, &["проти Вашої волі"]);
         let lawyer = talk.presses("Адвокат").await;
         holds(&lawyer, &["0 800 213 103", "будні"]);
         holds_none(&lawyer, &["не покарають", "не буде покарання"]);
@@ -265,6 +290,70 @@ async fn each_door_says_who_may_see_the_conversation_there() {
                     }
                 }
             }
+        }
+    }
+    town.node.stop().await;
+}
+
+/// The content that ships, in a folder, with one good line of Poland to be looked at again by this day.
+fn to_be_looked_at_by(day: &str, dir: &std::path::Path) {
+    for (path, text) in oberih::embedded_content().files() {
+        let file = dir.join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        let text = match text.split_once("  - id: pl-la-strada\n").filter(|_| path == "services/PL.yaml") {
+            Some((before, line)) => {
+                let sooner = line.replacen("review-by: \"2027-02-22\"", &format!("review-by: \"{day}\""), 1);
+                assert_ne!(line, sooner);
+                format!("{before}  - id: pl-la-strada\n{sooner}")
+            }
+            None => text.to_owned(),
+        };
+        std::fs::write(file, text).unwrap();
+    }
+}
+
+/// Time as it goes, from a day on.
+struct FromThatDay {
+    day: domain::Timestamp,
+    begun: Duration,
+}
+
+impl Clock for FromThatDay {
+    fn now(&self) -> domain::Timestamp {
+        self.day.plus(self.steady())
+    }
+
+    fn steady(&self) -> Duration {
+        SystemClock.steady().saturating_sub(self.begun)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_past_its_day_stands_below_the_fresh_ones_at_every_door() {
+    let place = Place::new(Engine::Sqlite).await;
+    let dir = place.dir().join("content");
+    to_be_looked_at_by("2026-12-20", &dir);
+    let (day, begun) = (domain::Timestamp::from_unix_micros(1_798_000_000_000_000), SystemClock.steady()); // 2026-12-23
+    let clock: Arc<dyn Clock> = Arc::new(FromThatDay { day, begun });
+    let options = WorldOptions { clock: Some(clock), content: Some(dir), ..WorldOptions::default() };
+    let town = Town::of(World::new(place, options).await).await;
+    let content = content::load(&oberih::embedded_content(), SystemClock.now()).content.unwrap();
+    let number = |id: &str| content.service(id).unwrap().number();
+    for bot in ["safe-women", "stay-safe"] {
+        for mut talk in town.doors(bot, "uk").await {
+            talk.says("не платять за роботу не дають грошей").await;
+            let mut seen = talk.says("Польща").await;
+            let mut all = seen.text.clone();
+            while !all.contains(&number("pl-la-strada")) {
+                seen = talk.presses("Далі").await;
+                all.push_str(&seen.text);
+            }
+            let old = all.find(&number("pl-la-strada")).unwrap();
+            for fresh in ["pl-kcik", "pl-iom"] {
+                assert!(all.find(&number(fresh)).is_some_and(|at| at < old), "{fresh}: {all}");
+            }
+            assert!(all[old..].contains("перевірити треба було до 2026-12-20"), "{all}");
+            assert!(!all[..old].contains("перевірити треба було"), "{all}");
         }
     }
     town.node.stop().await;
