@@ -37,7 +37,7 @@ impl Hiding {
     fn errand(self, views: &mut Vec<View>, base: Option<&str>) -> Errand {
         let mut after = views.split_off(self.answer.min(views.len()));
         views.retain(|view| view.urgent);
-        let gone = (!after.is_empty()).then(|| errands(&after.remove(0), base)).unwrap_or_default();
+        let gone = if after.is_empty() { Vec::new() } else { errands(&after.remove(0), base) };
         views.extend(after);
         Errand::Delete { messages: self.messages, wish: Wish::Hide { gone, stays: errands(&self.stays, base) } }
     }
