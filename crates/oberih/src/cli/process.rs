@@ -46,7 +46,7 @@ impl Drop for Process {
         self.stop.send_replace(true);
         if let Some(held) = self.held.take() {
             block_in_place(|| {
-                Handle::current().block_on(async { drop(tokio::time::timeout(GIVING_BACK, held).await) })
+                Handle::current().block_on(async { drop(tokio::time::timeout(GIVING_BACK, held).await) });
             });
         }
     }

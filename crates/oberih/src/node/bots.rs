@@ -218,7 +218,7 @@ fn one(
         name: name.clone(),
         telegram: telegram.clone(),
         username: bot.username.clone(),
-        profile: profile(bot, |l| mark(&shared, l)),
+        profile: profile(bot, |l| mark(shared, l)),
         webhook,
         own,
         secret: secret.clone(),
