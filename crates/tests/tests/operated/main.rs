@@ -5,7 +5,6 @@
 mod demo;
 mod figures;
 mod guarded;
-mod links;
 mod polled;
 mod ready;
 mod takeover;
