@@ -20,7 +20,7 @@ const LARGEST_GROUP: usize = 64;
 const LONGEST_GROUP: Duration = Duration::from_millis(5);
 /// Bytes of files after which the pages they left in the cache are given back. Every file has pages of its own that
 /// nobody reads again from there; without this they take the cache's whole measure.
-const BULK: usize = 1 << 20;
+const BULK: usize = 512 << 10;
 /// How long those who read are waited for when the log is to be emptied.
 const READERS_END: Duration = Duration::from_millis(20);
 /// SQLite's own limit, for "no limit".
