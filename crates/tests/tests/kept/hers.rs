@@ -19,11 +19,15 @@ async fn who_erases_is_told_the_day_and_the_desk_that_it_was_taken_back() {
     // 72 hours, 30 days of backups, the day begun
     let day = |at: Timestamp| {
         let gone = at.plus(Duration::from_secs((3 + 30 + 1) * 86_400)).unix_micros();
-        jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::from_microsecond(gone).unwrap()).date().to_string()
+        jiff::tz::TimeZone::UTC
+            .to_datetime(jiff::Timestamp::from_microsecond(gone).unwrap())
+            .date()
+            .strftime("%d.%m.%Y")
+            .to_string()
     };
     let said = |seen: &Seen| -> String {
         let after = seen.text.split("запасних копій, до ").nth(1).unwrap_or_else(|| panic!("{seen:#?}"));
-        after.chars().filter(|c| c.is_ascii_digit() || *c == '-').take(10).collect()
+        after.chars().filter(|c| c.is_ascii_digit() || *c == '.').take(10).collect()
     };
     let asked = talk.presses("Стерти").await;
     assert_eq!(said(&asked), day(SystemClock.now()));
