@@ -104,6 +104,14 @@ impl Duty {
         assert_eq!((self.posts().len(), self.mails_tried()), (times, times), "and no more often");
     }
 
+    /// Waits until so many mails were taken whole: that somebody began to send one is heard before it is there.
+    async fn mails(&self, times: usize) -> Vec<String> {
+        let taken = || async { Some(self.smtp.mails()).filter(|mails| mails.len() >= times) };
+        let mails = eventually("the mails", taken).await;
+        assert_eq!(mails.len(), times, "and no more");
+        mails
+    }
+
     async fn restarts(mut self) -> Self {
         self.town.node.stop().await;
         self.town.node = self.town.world.node_with(self.config.clone(), 32).await.unwrap();
@@ -134,8 +142,7 @@ async fn whoever_asks_rings_the_phone_once_with_nothing_of_hers_and_a_restart_ri
         talk.person().sends(WORDS);
         duty.rang(2).await;
         assert_eq!(duty.posts(), [waiting(false), waiting(false)]);
-        let mails = duty.smtp.mails();
-        assert_eq!(mails.len(), 2);
+        let mails = duty.mails(2).await;
         for mail in &mails {
             let (_, body) = mail.split_once("\n\n").unwrap();
             assert_eq!(body, "Someone is waiting for an answer at the desk help.\nLanguage: uk\n");
@@ -170,11 +177,8 @@ async fn while_the_desk_is_closed_danger_alone_rings_and_the_others_when_it_open
         duty.asks_in_danger(1_722).await;
         duty.rang(1).await;
         assert_eq!(duty.posts(), [waiting(true)]);
-        assert!(
-            duty.smtp.mails()[0].contains("Subject: Oberih: someone is waiting, urgent"),
-            "{:?}",
-            duty.smtp.mails()
-        );
+        let mails = duty.mails(1).await;
+        assert!(mails[0].contains("Subject: Oberih: someone is waiting, urgent"), "{mails:?}");
         // somebody else in danger rings too, and whoever is in none still does not
         duty.asks_in_danger(1_723).await;
         duty.rang(2).await;

@@ -37,7 +37,7 @@ async fn what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memor
         // while the node runs: its log beside the file is full
         let mut found = needles.in_folder(story.place().dir());
         found.extend(needles.in_bytes("the backup", &story.backup().await));
-        story.kill();
+        story.kill().await;
         found.extend(needles.in_folder(story.place().dir()));
         assert!(story.journal_lines() > 20, "the journal is written");
         if engine == Engine::Postgres {

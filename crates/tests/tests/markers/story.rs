@@ -85,8 +85,12 @@ impl Story {
         serve
     }
 
-    /// The node ends at once, with everything as it is.
-    pub(crate) fn kill(&mut self) {
+    /// The node ends at once, with everything as it is. What it had confirmed is not given again to the next one, who would
+    /// then hold it rightly.
+    pub(crate) async fn kill(&mut self) {
+        for (_, username, _) in bots() {
+            self.world.telegram.wait_idle(username, std::time::Duration::from_millis(500)).await;
+        }
         self.serve = None;
     }
 
