@@ -37,7 +37,7 @@ pub(crate) struct Postgres {
 impl Postgres {
     /// Starts one and waits until it accepts connections.
     pub(crate) fn start() -> Result<Self> {
-        let mut keeper = Command::new(env::current_exe().context("find this program's own file")?)
+        let mut keeper = Command::new(own_program()?)
             .arg("hold-postgres")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -69,6 +69,12 @@ impl Drop for Postgres {
             eprintln!("PostgreSQL may still run: {error}");
         }
     }
+}
+
+/// What runs now. A build may have put another file in its place meanwhile: Linux still knows this one.
+fn own_program() -> Result<PathBuf> {
+    let known = PathBuf::from("/proc/self/exe");
+    if known.exists() { Ok(known) } else { env::current_exe().context("find this program's own file") }
 }
 
 /// For commands that can do without; says so when there is none.
