@@ -1,5 +1,6 @@
 # ---- program: krátká slova ----
 engine-added = Přidáno k vašemu příběhu.
+engine-moving = Vaši polohu přidáváme každé 2 minuty, nejvýše 8 hodin. Chcete-li to ukončit, vypněte v chatu její sdílení.
 engine-not-kept =
     Teď se to nepodařilo uložit. Zkuste to prosím za minutu znovu. Pokud je to naléhavé, čísla jsou níže.
 engine-moment = Okamžik, díváme se.
@@ -125,6 +126,7 @@ tell-details-promised-ask = Co slibovali? A jaké je to doopravdy?
 tell-details-papers-ask = Kde jsou teď doklady a telefon? Kdo je má?
 tell-details-money-ask = Platí? Mluví o dluhu? Jak je velký?
 tell-details-others-ask = Jsou tam i další lidé? Jsou tam děti? Kolik?
+tell-details-files-ask = Máte fotku, dokument, zprávy nebo hlasovou nahrávku? Pošlete je sem.
 
 # ---- člověk ----
 tell-talk-when = Kdy vám můžeme odpovědět?

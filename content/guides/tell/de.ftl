@@ -1,5 +1,6 @@
 # ---- das Programm: kurze Wörter ----
 engine-added = Zu dem hinzugefügt, was Sie erzählt haben.
+engine-moving = Ihr Live-Standort wird alle 2 Minuten hinzugefügt, höchstens 8 Stunden lang. Zum Beenden schalten Sie ihn im Chat aus.
 engine-not-kept =
     Wir konnten das gerade nicht speichern. Bitte versuchen Sie es in einer Minute noch einmal. Wenn es dringend ist: Die Nummern stehen unten.
 engine-moment = Einen Moment, wir sehen nach.
@@ -125,6 +126,7 @@ tell-details-promised-ask = Was hat man versprochen? Und wie kam es wirklich?
 tell-details-papers-ask = Wo sind jetzt die Papiere und das Handy? Wer hat sie?
 tell-details-money-ask = Zahlt man? Spricht man von Schulden? Wie hoch sind sie?
 tell-details-others-ask = Sind dort noch andere Menschen? Sind Kinder dabei? Wie viele?
+tell-details-files-ask = Haben Sie ein Foto, ein Dokument, Nachrichten oder eine Sprachaufnahme? Senden Sie es hier.
 
 # ---- ein Mensch ----
 tell-talk-when = Wann dürfen wir Ihnen antworten?

@@ -1,5 +1,6 @@
 # ---- the program: short words ----
 engine-added = Added to what you told.
+engine-moving = Your live location is added every 2 minutes, for up to 8 hours. To stop this, end the sharing in the chat.
 engine-not-kept =
     We could not keep this just now. Please try again in a minute. If it is urgent, the numbers are below.
 engine-moment = One moment, we are looking.
@@ -125,6 +126,7 @@ tell-details-promised-ask = What did they promise? And what is it really like?
 tell-details-papers-ask = Where are your papers and your phone now? Who has them?
 tell-details-money-ask = Do they pay? Do they speak of a debt? How big is it?
 tell-details-others-ask = Are there other people? Are there children? How many?
+tell-details-files-ask = Do you have a photo, a document, messages or a voice recording? Send it here.
 
 # ---- a human ----
 tell-talk-when = When may we answer you?

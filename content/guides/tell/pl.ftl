@@ -1,5 +1,6 @@
 # ---- program: krótkie słowa ----
 engine-added = Dodano do tego, co zostało opowiedziane.
+engine-moving = Lokalizację na żywo dodajemy co 2 minuty, najwyżej przez 8 godzin. Aby to przerwać, wystarczy wyłączyć ją w czacie.
 engine-not-kept =
     Teraz nie udało się tego zapisać. Prosimy spróbować jeszcze raz za minutę. Jeśli to pilne, poniżej są numery.
 engine-moment = Chwileczkę, sprawdzamy.
@@ -125,6 +126,7 @@ tell-details-promised-ask = Co obiecano? A jak wyszło naprawdę?
 tell-details-papers-ask = Gdzie są teraz dokumenty i telefon? Kto je ma?
 tell-details-money-ask = Czy płacą? Czy mówią o długu? Ile on wynosi?
 tell-details-others-ask = Czy są tam jeszcze inni ludzie? Czy są dzieci? Ile osób?
+tell-details-files-ask = Czy jest zdjęcie, dokument, wiadomości albo nagranie głosu? Można wysłać je tutaj.
 
 # ---- człowiek ----
 tell-talk-when = Kiedy można tu odpowiedzieć?

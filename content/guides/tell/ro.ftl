@@ -1,5 +1,6 @@
 # ---- programul: cuvinte scurte ----
 engine-added = Am adăugat la ce ați povestit.
+engine-moving = Locația dumneavoastră se adaugă la fiecare 2 minute, cel mult 8 ore. Ca să opriți asta, opriți partajarea din conversație.
 engine-not-kept =
     Acum nu am reușit să salvăm. Încercați, vă rugăm, încă o dată peste un minut. Dacă e urgent, numerele sunt mai jos.
 engine-moment = Un moment, ne uităm.
@@ -125,6 +126,7 @@ tell-details-promised-ask = Ce au promis? Și cum a ieșit de fapt?
 tell-details-papers-ask = Unde sunt acum actele și telefonul? La cine sunt?
 tell-details-money-ask = Plătesc? Vorbesc de o datorie? Cât de mare e?
 tell-details-others-ask = Mai sunt acolo și alți oameni? Sunt copii? Câți?
+tell-details-files-ask = Aveți o fotografie, un document, mesaje sau o înregistrare vocală? Trimiteți-le aici.
 
 # ---- un om ----
 tell-talk-when = Când vă putem răspunde?

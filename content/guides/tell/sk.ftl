@@ -1,5 +1,6 @@
 # ---- program: krátke slová ----
 engine-added = Pridané k vášmu príbehu.
+engine-moving = Vašu polohu pridávame každé 2 minúty, najviac 8 hodín. Ak to chcete ukončiť, vypnite v chate jej zdieľanie.
 engine-not-kept =
     Teraz sa to nepodarilo uložiť. Skúste to, prosím, znova o minútu. Ak je to súrne, čísla sú nižšie.
 engine-moment = Chvíľku, pozeráme sa.
@@ -125,6 +126,7 @@ tell-details-promised-ask = Čo sľubovali? A aké je to naozaj?
 tell-details-papers-ask = Kde sú teraz doklady a telefón? Kto ich má?
 tell-details-money-ask = Platia? Hovoria o dlhu? Aký je veľký?
 tell-details-others-ask = Sú tam aj ďalší ľudia? Sú tam deti? Koľko?
+tell-details-files-ask = Máte fotku, dokument, správy alebo hlasovú nahrávku? Pošlite ich sem.
 
 # ---- človek ----
 tell-talk-when = Kedy vám môžeme odpovedať?

@@ -149,7 +149,7 @@ impl Chat {
             _ => AttachmentKind::Document,
         };
         let file = FileRef { id: String::new(), size: None, name, mime };
-        let sent = Attachment { kind, file: Some(file), words: None, about: None };
+        let sent = Attachment { file: Some(file), ..Attachment::of(kind) };
         let file = match self.take(bot, secret, Input::File(Box::new(sent)), None).await? {
             Taken::New { file, .. } | Taken::Quiet { file } => file,
             Taken::Repeated | Taken::NotKept | Taken::NoSuchBot => return Err(ChatError::Unavailable),

@@ -10,6 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub struct ContentNow {
     now: Arc<RwLock<Arc<Content>>>,
     usernames: Arc<BTreeMap<BotName, String>>,
+    refused: Arc<RwLock<Option<String>>>,
 }
 
 impl ContentNow {
@@ -21,12 +22,21 @@ impl ContentNow {
     /// Begins with a content whose bots have the user names that the operator gave them, here and after each publish.
     pub fn with_usernames(mut content: Content, usernames: BTreeMap<BotName, String>) -> Self {
         content.call_bots(&usernames);
-        Self { now: Arc::new(RwLock::new(Arc::new(content))), usernames: Arc::new(usernames) }
+        Self { now: Arc::new(RwLock::new(Arc::new(content))), usernames: Arc::new(usernames), refused: Arc::default() }
     }
 
     /// The content that runs now.
     pub fn current(&self) -> Arc<Content> {
         self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Why what is published last does not run here; `None`: it does.
+    pub fn refused(&self) -> Option<String> {
+        self.refused.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn refuses(&self, why: Option<String>) {
+        *self.refused.write().unwrap_or_else(PoisonError::into_inner) = why;
     }
 
     /// From now on this content runs.

@@ -1,8 +1,6 @@
 //! Content in the store: add, publish, withdraw, and follow what is published.
 
-use crate::ContentNow;
-use crate::reviews::reviews;
-use content::{Bundle, Finding, Loaded, Review, load, load_with};
+use content::{Bundle, Finding, load};
 use domain::{Access, Purpose, Timestamp};
 use storage::{Store, StoreError};
 
@@ -15,6 +13,11 @@ pub enum ContentError {
     /// No such version.
     #[error("no version {0} in the store: `oberih content list` shows those there are")]
     NoSuchVersion(String),
+    /// It runs nowhere where the operator asks for reviews: help-now or legal words in it have none.
+    #[error(
+        "version {version} does not run: `{screen}` has help-now or legal words that no named editor has reviewed; what ran before goes on. `oberih content reviews import` brings reviews, `oberih content withdraw {version}` takes it back"
+    )]
+    Unreviewed { version: String, screen: String },
     /// What the store holds does not read.
     #[error("a stored version does not read")]
     Unreadable,
@@ -121,74 +124,6 @@ pub async fn newest_published(store: &Store) -> Result<Option<Bundle>, ContentEr
     let found = store.read("content newest", |mut tx| async move { tx.newest_published().await }).await;
     let found = found.map_err(|e: StoreError| ContentError::Store(e))?;
     found.map(|(_, bytes)| Bundle::from_bytes(&bytes).map_err(|_| ContentError::Unreadable)).transpose()
-}
-
-/// What runs in a store without any published version.
-pub struct Fallback {
-    bundle: Bundle,
-    version: String,
-}
-
-impl Fallback {
-    /// Its version is worked out once: it is compared twice a second.
-    pub fn new(bundle: Bundle) -> Self {
-        Self { version: bundle.version(), bundle }
-    }
-
-    /// Its files.
-    pub fn bundle(&self) -> &Bundle {
-        &self.bundle
-    }
-}
-
-/// Loads content on a thread that ends with it: what the allocator keeps for a thread is given back at its end, and loading
-/// takes many times what stays. Errors: it panicked.
-pub async fn load_apart(bundle: Bundle, reviews: Vec<Review>, now: Timestamp) -> Result<Loaded, ContentError> {
-    let (tell, told) = tokio::sync::oneshot::channel();
-    let work = move || {
-        // whoever waited may be gone
-        let _ = tell.send(load_with(&bundle, &reviews, now));
-    };
-    match std::thread::Builder::new().name("content".to_owned()).spawn(work) {
-        Ok(_) => told.await.map_err(|_| ContentError::Panicked),
-        Err(e) => Err(ContentError::NoThread(e.kind())),
-    }
-}
-
-/// Looks whether another version is published, or more of it reviewed, and runs it. `otherwise`: what runs in a store
-/// without any. `may_run` is the operator's decision about unreviewed words. True when it changed.
-pub async fn follow(
-    store: &Store,
-    now_runs: &ContentNow,
-    otherwise: &Fallback,
-    may_run: impl Fn(&content::Content) -> bool,
-    now: Timestamp,
-) -> Result<bool, ContentError> {
-    // looked at twice a second: the bundle itself is read only when it is another
-    let found = store
-        .read("content look", |mut tx| async move { Ok((tx.newest_version().await?, tx.review_count().await?)) })
-        .await;
-    let (version, count) = found.map_err(|e: StoreError| ContentError::Store(e))?;
-    let current = now_runs.current();
-    let same_reviews = usize::try_from(count).is_ok_and(|n| n == current.stored_reviews());
-    if same_reviews && version.as_ref().unwrap_or(&otherwise.version) == current.version() {
-        return Ok(false);
-    }
-    let bundle = newest_published(store).await?.unwrap_or_else(|| otherwise.bundle.clone());
-    let reviews = reviews(store).await?;
-    let loaded = load_apart(bundle, reviews, now).await?;
-    match loaded.content {
-        Some(content) if may_run(&content) => {
-            tracing::info!(version = content.version(), "another content runs now");
-            now_runs.replace(content);
-            Ok(true)
-        }
-        Some(_) => {
-            tracing::error!("a published content has unreviewed help-now or legal words and does not run here");
-            Ok(false)
-        }
-        None => Err(ContentError::Refused(loaded.findings)),
-    }
 }
 
 /// One version as files.

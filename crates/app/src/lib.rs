@@ -14,6 +14,7 @@ mod delivery;
 pub mod desk;
 mod duty;
 mod erasing;
+mod follow_content;
 mod gather;
 mod housekeeping;
 mod intake;
@@ -40,12 +41,11 @@ pub use beside::{BesideError, KeyFolder, Peppers};
 pub use chat::{Chat, ChatError};
 pub use come_back::{Budget, LookUpError, look_up_returns};
 pub use content_now::ContentNow;
-pub use content_store::{
-    ContentError, Fallback, VersionRow, add, follow, load_apart, newest_published, publish, version, versions, withdraw,
-};
+pub use content_store::{ContentError, VersionRow, add, newest_published, publish, version, versions, withdraw};
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing, Wish};
 pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};
 pub use erasing::{COUNTED_EVERY, ErasureWait};
+pub use follow_content::{Fallback, Following, load_apart};
 pub use gather::Gather;
 pub use housekeeping::{housekeep, sweep};
 pub use intake::{FilePlace, Happening, Intake, Taken};

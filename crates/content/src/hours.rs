@@ -20,14 +20,16 @@ pub enum Hours {
 pub enum Opening {
     /// Always.
     AroundTheClock,
-    /// Now.
-    Open,
+    /// Now, until this time of the day in its own zone; no time where it goes on for a day or longer.
+    Open { until: Option<(u8, u8)> },
     /// Later: the weekday (0 = Monday), the time of day, and whether that is still today.
     OpensAt { weekday: u8, hour: u8, minute: u8, today: bool },
     /// Unknown.
     Unknown,
 }
 
+/// Minutes of a day.
+const DAY: u16 = 1_440;
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 impl Hours {
@@ -72,17 +74,35 @@ impl Hours {
             let weekday = weekday(day);
             for (_, from, to) in spans.iter().filter(|(d, ..)| *d == weekday) {
                 if ahead == 0 && (*from..*to).contains(&minute) {
-                    return Opening::Open;
+                    return Opening::Open { until: until(spans, weekday, *to) };
                 }
                 if ahead > 0 || *from > minute {
-                    let hour = u8::try_from(from / 60).unwrap_or(0);
-                    let minute = u8::try_from(from % 60).unwrap_or(0);
+                    let (hour, minute) = time_of(*from);
                     return Opening::OpensAt { weekday, hour, minute, today: ahead == 0 };
                 }
             }
         }
         Opening::Unknown
     }
+}
+
+/// When a span that ends so on a day ends for her: one that begins as it ends, also past midnight, is the same to who calls.
+fn until(spans: &[(u8, u16, u16)], weekday: u8, end: u16) -> Option<(u8, u8)> {
+    let goes_on = |day: u8, from: u16| spans.iter().find(|(d, f, _)| *d == day && *f == from).map(|(.., to)| *to);
+    let (mut day, mut end) = (weekday, end);
+    for _ in 0..spans.len() {
+        let (next_day, from) = if end == DAY { ((day + 1) % 7, 0) } else { (day, end) };
+        match goes_on(next_day, from) {
+            Some(to) => (day, end) = (next_day, to),
+            None => break,
+        }
+    }
+    let days = (day + 7 - weekday) % 7;
+    (days == 0 || days == 1 && end < DAY / 2).then(|| time_of(end))
+}
+
+fn time_of(minutes: u16) -> (u8, u8) {
+    (u8::try_from(minutes / 60).unwrap_or(0), u8::try_from(minutes % 60).unwrap_or(0))
 }
 
 fn weekday(day: civil::Date) -> u8 {
@@ -127,14 +147,27 @@ mod tests {
         let hours = Hours::parse("Mo-Fr 08:00-16:00; Sa 09:00-12:00").unwrap();
         let opens = |weekday, hour, today| Opening::OpensAt { weekday, hour, minute: 0, today };
         for (now, want) in [
-            ("2026-11-24T06:30:00Z", Opening::Open),      // Tuesday 08:30 in Kyiv
-            ("2026-11-24T05:30:00Z", opens(1, 8, true)),  // 07:30
-            ("2026-11-24T14:30:00Z", opens(2, 8, false)), // 16:30
-            ("2026-11-28T11:00:00Z", opens(0, 8, false)), // Saturday 13:00 -> Monday
-            ("2026-07-01T05:30:00Z", Opening::Open),      // summer time: 08:30
+            ("2026-11-24T06:30:00Z", Opening::Open { until: Some((16, 0)) }), // Tuesday 08:30 in Kyiv
+            ("2026-11-24T05:30:00Z", opens(1, 8, true)),                      // 07:30
+            ("2026-11-24T14:30:00Z", opens(2, 8, false)),                     // 16:30
+            ("2026-11-28T11:00:00Z", opens(0, 8, false)),                     // Saturday 13:00 -> Monday
+            ("2026-07-01T05:30:00Z", Opening::Open { until: Some((16, 0)) }), // summer time: 08:30
         ] {
             assert_eq!(hours.at(at(now), &kyiv), want, "{now}");
         }
+        // one that answers past midnight, with the same span in two rules
+        let night = Hours::parse("Mo-Fr 08:00-12:00,12:00-24:00; Tu-Sa 00:00-02:00").unwrap();
+        for (now, want) in [
+            ("2026-11-24T08:00:00Z", Opening::Open { until: Some((2, 0)) }), // Tuesday 10:00
+            ("2026-11-23T23:30:00Z", Opening::Open { until: Some((2, 0)) }), // Tuesday 01:30
+            ("2026-11-24T00:30:00Z", opens(1, 8, true)),
+        ] {
+            assert_eq!(night.at(at(now), &kyiv), want, "{now}");
+        }
+        // from Monday to Friday without a pause: no time of the day says when that ends
+        let days = Hours::parse("Mo-Fr 00:00-24:00").unwrap();
+        assert_eq!(days.at(at("2026-11-24T08:00:00Z"), &kyiv), Opening::Open { until: None });
+        assert_eq!(days.at(at("2026-11-27T08:00:00Z"), &kyiv), Opening::Open { until: Some((24, 0)) });
         assert_eq!(Hours::parse("24/7"), Some(Hours::AroundTheClock));
         assert_eq!(Hours::parse("Mo-Su 00:00-24:00"), Some(Hours::AroundTheClock));
         for bad in ["", "always", "Mo 25:00-26:00", "Mo 10:00-09:00", "Xx 08:00-09:00", "Mo-Fr"] {

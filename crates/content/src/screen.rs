@@ -3,7 +3,7 @@
 use crate::deed::Do;
 use crate::telling::{Consent, Need};
 use crate::{Bot, ServiceQuery};
-use domain::BotName;
+use domain::{AttachmentKind, BotName};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -143,6 +143,53 @@ pub enum AskKind {
     Time,
     /// A word that is kept as a hash only, and whose message is deleted.
     Word,
+    /// A text with a phone number in it, or somebody's contact.
+    Phone,
+    /// A text, or a place on the map.
+    Place,
+    /// A picture, a document, a recording; it goes into the report under way. Words go there too, and the question stays.
+    File,
+    /// A voice; the same.
+    Voice,
+}
+
+impl AskKind {
+    /// The kinds and their words in a guide.
+    pub(crate) const ALL: [(Self, &'static str); 14] = [
+        (Self::Text, "text"),
+        (Self::Number, "number"),
+        (Self::Date, "date"),
+        (Self::Country, "country"),
+        (Self::Language, "language"),
+        (Self::YesNo, "yes-no"),
+        (Self::Tell, "tell"),
+        (Self::Add, "add"),
+        (Self::Time, "time"),
+        (Self::Word, "word"),
+        (Self::Phone, "phone"),
+        (Self::Place, "place"),
+        (Self::File, "file"),
+        (Self::Voice, "voice"),
+    ];
+
+    /// Whether the answer is a file, which only a report can keep.
+    pub fn is_a_file(self) -> bool {
+        matches!(self, Self::File | Self::Voice)
+    }
+}
+
+impl Ask {
+    /// Whether something that she sends besides words answers it.
+    pub fn is_answered_by(&self, sent: AttachmentKind) -> bool {
+        use AttachmentKind as A;
+        match self.kind {
+            AskKind::Phone => sent == A::Contact,
+            AskKind::Place => sent == A::Location,
+            AskKind::Voice => matches!(sent, A::Voice | A::Audio),
+            AskKind::File => !matches!(sent, A::Contact | A::Location | A::Other),
+            _ => false,
+        }
+    }
 }
 
 impl Screen {

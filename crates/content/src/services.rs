@@ -135,7 +135,7 @@ impl CountryServices {
                 let kind = query.kinds.iter().position(|k| *k == service.kind)?;
                 let opening = service.hours.at(now, &self.zone);
                 let for_her = fits(service.serves) || kind_of_children_asked(query, service);
-                let open_now = matches!(opening, Opening::Open | Opening::AroundTheClock);
+                let open_now = matches!(opening, Opening::Open { .. } | Opening::AroundTheClock);
                 if !for_her || (query.danger && opening != Opening::AroundTheClock) {
                     return None;
                 }

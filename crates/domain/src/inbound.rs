@@ -109,12 +109,14 @@ pub struct Attachment {
     pub words: Option<String>,
     /// What has no file: "50.45, 30.52", a contact's name and number, where a forward came from.
     pub about: Option<String>,
+    /// Seconds for which a place goes on moving with her; `None`: it stays where it is.
+    pub live: Option<u32>,
 }
 
 impl Attachment {
     /// Of a kind, with nothing known about it yet.
     pub fn of(kind: AttachmentKind) -> Self {
-        Self { kind, file: None, words: None, about: None }
+        Self { kind, file: None, words: None, about: None, live: None }
     }
 }
 
@@ -133,6 +135,8 @@ pub enum Input {
     Other,
     /// She corrected what she had typed.
     Edited(String),
+    /// The place she shares has moved; she did nothing.
+    Moved(Box<Attachment>),
     /// The channel tells that she blocked or left.
     Gone,
 }
@@ -147,6 +151,7 @@ impl fmt::Debug for Input {
             Self::File(_) => "File(..)",
             Self::Other => "Other",
             Self::Edited(_) => "Edited(..)",
+            Self::Moved(_) => "Moved(..)",
             Self::Gone => "Gone",
         })
     }

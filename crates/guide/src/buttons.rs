@@ -91,7 +91,11 @@ pub(crate) fn screen_buttons(
                 | AskKind::Tell
                 | AskKind::Add
                 | AskKind::Time
-                | AskKind::Word => {}
+                | AskKind::Word
+                | AskKind::Phone
+                | AskKind::Place
+                | AskKind::File
+                | AskKind::Voice => {}
             }
             out.push(vec![choice(words.get("engine-skip"), "skip")]);
         }

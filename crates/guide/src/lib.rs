@@ -14,6 +14,8 @@ mod filled;
 mod line;
 mod lines;
 mod link;
+mod looks_like;
+mod moving;
 mod outcome;
 mod said;
 mod state;

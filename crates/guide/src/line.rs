@@ -5,19 +5,35 @@ use content::{Content, CountryServices, Listed, Opening, Serves, Service};
 use domain::{Language, Timestamp};
 use jiff::civil::Date;
 
+/// When it answers on another day, from Monday on.
+const OPENS_ON: [&str; 7] = [
+    "engine-opens-mo",
+    "engine-opens-tu",
+    "engine-opens-we",
+    "engine-opens-th",
+    "engine-opens-fr",
+    "engine-opens-sa",
+    "engine-opens-su",
+];
+
 /// When it answers.
 pub fn opening(content: &Content, language: Language, country: &CountryServices, opening: &Opening) -> String {
-    let id = match opening {
-        Opening::AroundTheClock => "engine-around-the-clock",
-        Opening::Open => "engine-open-now",
-        Opening::Unknown => "engine-hours-unknown",
-        Opening::OpensAt { hour, minute, .. } => {
-            let place = content.place_of(country, language);
-            let time = format!("{hour:02}:{minute:02}");
-            return content.texts().with(language, "engine-opens-at", &[("time", &time), ("place", &place)]);
-        }
+    let text = |id: &str| content.texts().get(language, id).to_string();
+    let at = |id: &str, (hour, minute): (u8, u8)| {
+        let (place, time) = (content.place_of(country, language), format!("{hour:02}:{minute:02}"));
+        content.texts().with(language, id, &[("time", &time), ("place", &place)])
     };
-    content.texts().get(language, id).to_string()
+    match *opening {
+        Opening::AroundTheClock => text("engine-around-the-clock"),
+        Opening::Unknown => text("engine-hours-unknown"),
+        Opening::Open { until: None } => text("engine-open-now"),
+        Opening::Open { until: Some(until) } => at("engine-open-until", until),
+        Opening::OpensAt { hour, minute, today: true, .. } => at("engine-opens-at", (hour, minute)),
+        // the day, not "tomorrow": a message is read again later
+        Opening::OpensAt { weekday, hour, minute, today: false } => {
+            at(OPENS_ON[usize::from(weekday) % OPENS_ON.len()], (hour, minute))
+        }
+    }
 }
 
 /// What stands beside a number: when it answers, how else it is reached, from where it is called, the cost, for whom,

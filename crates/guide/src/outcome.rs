@@ -125,7 +125,14 @@ fn word_failed(on: &On<'_>, state: &mut State, failed: Option<String>, effects: 
 }
 
 fn came_back(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
+    if well && let Some(report) = state.report().map(str::to_owned) {
+        state.telling.moving.iter_mut().for_each(|m| m.is_kept(&report));
+    }
     match state.telling.pending.take() {
+        Some(Pending::Moved { over }) => {
+            state.telling.moving.take_if(|_| over);
+            return;
+        }
         Some(Pending::Add { human }) => {
             let danger = state.note == Some(Note::Danger);
             state.note = match (well, danger) {
@@ -191,8 +198,14 @@ fn done(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
                 }
             }
             Deed::EndHuman => state.telling.human = None,
-            Deed::Withdraw => state.telling.stands(Standing::Withdrawn),
-            Deed::Erase => state.telling.erases(on.now()),
+            Deed::Withdraw => {
+                state.telling.moving = None;
+                state.telling.stands(Standing::Withdrawn);
+            }
+            Deed::Erase => {
+                state.telling.moving = None;
+                state.telling.erases(on.now());
+            }
             Deed::UndoErase => state.telling.is_let_be(),
             Deed::SetCheckIn => state.asking = Asking::default(),
             Deed::DestroyPlan => state.asking.back = None,

@@ -5,6 +5,7 @@ use crate::data::{Wish, read};
 use crate::effect::{Effect, Event};
 use crate::enter::{back, enter};
 use crate::link::follow;
+use crate::moving::{Moving, moved};
 use crate::outcome;
 use crate::state::{Note, State};
 use crate::telling::Pending;
@@ -60,6 +61,10 @@ pub fn step(
 ) -> (State, Vec<Effect>) {
     let on = On { content, bot, around: around.into() };
     let mut effects = Vec::new();
+    if let Event::Input(Input::Moved(place)) = event {
+        moved(&mut state, place, on.now(), &mut effects);
+        return (state, effects);
+    }
     let gone = settle(&on, &mut state);
     let input = match event {
         Event::Input(input) => Some(input),
@@ -77,6 +82,9 @@ pub fn step(
     state.at = on.now().unix_micros();
     let before = state.note.take();
     state.telling.pending = None;
+    if let Some(moving) = &mut state.telling.moving {
+        moving.is_said();
+    }
     match input {
         None => {
             state.note = Some(Note::Moment);
@@ -94,8 +102,16 @@ pub fn step(
         }
         Some(Input::Choice(data)) => pressed(&on, &mut state, before, data, &mut effects),
         Some(Input::Command { name, argument }) => command(&on, &mut state, name, argument, &mut effects),
-        Some(Input::File(attachment)) => sent(&on, &mut state, attachment, &mut effects),
-        Some(Input::Other) => state.note = Some(Note::File),
+        Some(Input::File(attachment)) => {
+            sent(&on, &mut state, attachment, &mut effects);
+            let goes_on =
+                |e: &Effect| matches!(e, Effect::Add | Effect::Keep { .. } | Effect::Tell { .. } | Effect::Hold);
+            if attachment.live.is_some() && effects.iter().any(goes_on) {
+                state.telling.moving = Moving::begin(attachment, on.now());
+            }
+        }
+        // a place that moved was heard above
+        Some(Input::Other | Input::Moved(_)) => state.note = Some(Note::File),
     }
     // a question that is gone has no answer: what she sent is none of a wrong kind
     if gone && matches!(state.note, None | Some(Note::File | Note::BadAnswer | Note::NoCorrections)) {
@@ -103,6 +119,10 @@ pub fn step(
     }
     if at_the_code && !shows_the_code(&on, &state) {
         state.telling.code = None;
+    }
+    // what was held is gone, and with it where it was
+    if had.held && !state.telling.held {
+        state.telling.moving.take_if(|m| m.report().is_none());
     }
     had.tell_what_is_gone(&state, &mut effects);
     // what the platform does is shown by its outcome

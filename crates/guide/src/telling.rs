@@ -3,6 +3,7 @@
 
 use crate::asking::Asking;
 use crate::effect::Standing;
+use crate::moving::Moving;
 use crate::state::{State, known};
 use content::{Consent, Door};
 use domain::Timestamp;
@@ -16,7 +17,7 @@ pub(crate) const IDLE: Duration = Duration::from_secs(15 * 60);
 /// Erased for good so long after she asked. Source: docs/sealing.md.
 const UNDO: Duration = Duration::from_secs(72 * 3_600);
 /// Characters of a report's word and of a code.
-const WORD: usize = 48;
+pub(crate) const WORD: usize = 48;
 /// Answers that belong to one telling.
 const OF_ONE_TELLING: [&str; 4] = ["door", "child", "witness", "hours"];
 
@@ -56,6 +57,8 @@ pub(crate) enum Pending {
     Consent { then: String, which: Consent, yes: bool },
     /// A code that is being looked up.
     Return,
+    /// Where her place has moved to; `over`: it moves no further.
+    Moved { over: bool },
     /// One of her two words: where it leads, kept and not.
     Word { name: String, then: String, failed: Option<String> },
 }
@@ -80,6 +83,9 @@ pub(crate) struct Telling {
     pub(crate) consents: BTreeMap<Consent, bool>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "known")]
     pub(crate) pending: Option<Pending>,
+    /// The place she shares while it moves.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "known")]
+    pub(crate) moving: Option<Moving>,
 }
 
 impl fmt::Debug for Telling {
@@ -97,7 +103,7 @@ impl Telling {
     /// Whether what was stored keeps its limits.
     pub(crate) fn fits(&self) -> bool {
         let words = [self.report.as_ref(), self.code.as_ref(), self.back.as_ref().map(|b| &b.report)];
-        words.into_iter().flatten().all(|w| w.chars().count() <= WORD)
+        words.into_iter().flatten().all(|w| w.chars().count() <= WORD) && self.moving.iter().all(Moving::fits)
     }
 
     /// The report is kept.
@@ -142,6 +148,9 @@ impl Telling {
     /// It has another code, and with it another word.
     pub(crate) fn is_replaced(&mut self, report: &str) {
         if let Some(back) = &mut self.back {
+            if let Some(moving) = &mut self.moving {
+                moving.is_replaced(&back.report, report);
+            }
             back.report = report.chars().take(WORD).collect();
             back.replace = false;
         }
@@ -194,6 +203,9 @@ impl State {
     /// that was come back to, else the one under way. While a human talks, what she sends them is for the latter.
     pub fn report(&self) -> Option<&str> {
         let t = &self.telling;
+        if let (Some(Pending::Moved { .. }), Some(moving)) = (&t.pending, &t.moving) {
+            return moving.report();
+        }
         let to_the_human = matches!(t.pending, Some(Pending::Add { human: true }));
         let back = t.back.as_ref().filter(|_| !to_the_human).map(|b| b.report.as_str());
         back.or(t.report.as_deref())
@@ -230,11 +242,13 @@ impl State {
         self.telling.code.as_deref().filter(|_| !self.is_idle(now))
     }
 
-    /// What was under way is over: nothing sent from now on goes into it. A human who talks goes on talking.
+    /// What was under way is over: nothing sent from now on goes into it. A human who talks goes on talking, and a place
+    /// that she shares goes on moving until she ends that.
     pub(crate) fn end_telling(&mut self) {
         let human = self.telling.human.take();
         let report = self.telling.report.take().filter(|_| human.is_some());
-        self.telling = Telling { report, human, ..Telling::default() };
+        let moving = self.telling.moving.take().filter(|m| m.report().is_some());
+        self.telling = Telling { report, human, moving, ..Telling::default() };
         self.asking = Asking::default();
         self.album_in = None;
         for name in OF_ONE_TELLING {

@@ -4,15 +4,14 @@
 use crate::asking::minute_of_day;
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
+use crate::looks_like::{a_number_or_link, holds_a_phone};
 use crate::outcome::{arrive, into_the_report, must_replace};
 use crate::state::{Note, State};
-use crate::step::{On, after_country, answered, menu};
+use crate::step::{On, after_country, answered, menu, pending};
 use crate::telling::Pending;
 use content::{Arrival, Ask, AskKind, Bot, Content, Kind, ScreenIx, normalise};
 use domain::{Attachment, AttachmentKind, Language};
 
-/// Digits in a text from which it looks like a phone, a card, an account.
-const NUMBER_DIGITS: usize = 7;
 /// So many stems of one screen, and more than of any other, and it is shown at once: who is frightened needs no
 /// question in between.
 const CLEAR: usize = 2;
@@ -103,7 +102,7 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         enter(on, state, to, effects);
         return;
     }
-    if looks_like_a_number_or_link(text) {
+    if a_number_or_link(text) {
         state.note = Some(Note::CheckThis);
         return;
     }
@@ -138,6 +137,9 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
 pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effects: &mut Vec<Effect>) {
     let words = attachment.words.as_deref().map(normalise);
     let danger = words.is_some_and(|w| on.content.tells_of_danger(&w));
+    if !danger && !state.talks() && answers_with(on, state, attachment, effects) {
+        return;
+    }
     if belongs_to_a_report(on, state, danger, Came::Thing, effects) {
         return;
     }
@@ -157,6 +159,18 @@ pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effe
     }
 }
 
+/// Whether what she sent answers the question she stands at: a place, a contact, a file, a voice.
+fn answers_with(on: &On<'_>, state: &mut State, attachment: &Attachment, effects: &mut Vec<Effect>) -> bool {
+    let Some((ix, ask)) = asks(on, state).filter(|(_, ask)| ask.is_answered_by(attachment.kind)) else { return false };
+    if ask.kind.is_a_file() {
+        into_the_report(on, state, Effect::Add, pending(on, ask.then), effects);
+        return true;
+    }
+    let Some(about) = &attachment.about else { return false };
+    answered(on, state, ix, about, effects);
+    true
+}
+
 /// How something came.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Came {
@@ -174,7 +188,8 @@ enum Came {
 fn belongs_to_a_report(on: &On<'_>, state: &mut State, danger: bool, came: Came, effects: &mut Vec<Effect>) -> bool {
     let human = state.talks();
     // the story, and what is added to a report that was come back to, has a screen of its own
-    let answers = asks(on, state).is_some_and(|(_, ask)| takes_all(ask) || came == Came::Words);
+    let answers =
+        asks(on, state).is_some_and(|(_, ask)| takes_all(ask) || came == Came::Words && !ask.kind.is_a_file());
     let among_them = on.here(state).is_some_and(|ix| on.content.screen(ix).telling) && !answers;
     let belongs = state.report().is_some() && (among_them || danger || came == Came::Edit);
     if !human && !belongs {
@@ -269,8 +284,9 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
         return None;
     }
     match ask.kind {
-        AskKind::Text => Some(text.to_owned()),
-        AskKind::Tell | AskKind::Add | AskKind::Word => None,
+        AskKind::Text | AskKind::Place => Some(text.to_owned()),
+        AskKind::Tell | AskKind::Add | AskKind::Word | AskKind::File | AskKind::Voice => None,
+        AskKind::Phone => holds_a_phone(text).then(|| text.to_owned()),
         AskKind::Time => minute_of_day(text).map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60)),
         AskKind::Number => word.parse::<u32>().ok().map(|n| n.to_string()),
         AskKind::Date => {
@@ -290,23 +306,4 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
                 .map(|(_, v)| v.to_owned())
         }),
     }
-}
-
-fn looks_like_a_number_or_link(text: &str) -> bool {
-    let mut run = 0;
-    for c in text.chars() {
-        match c {
-            c if c.is_ascii_digit() => run += 1,
-            ' ' | '-' | '(' | ')' | '+' => {}
-            _ => run = 0,
-        }
-        if run >= NUMBER_DIGITS {
-            return true;
-        }
-    }
-    let lower = text.to_lowercase();
-    ["http://", "https://", "www.", "t.me/"].iter().any(|l| lower.contains(l))
-        || text.split_whitespace().any(|w| {
-            w.len() > 4 && w.starts_with('@') && w[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
-        })
 }

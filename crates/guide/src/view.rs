@@ -6,6 +6,7 @@ use crate::buttons::{choose, offered, row, screen_buttons};
 use crate::countries;
 use crate::filled::filled;
 use crate::line::dated;
+use crate::moving::Moving;
 use crate::said::say;
 use crate::state::{Note, State};
 use crate::step::On;
@@ -193,6 +194,9 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     if state.note == Some(Note::DangerAdded) {
         paragraphs.push(words.get("engine-added"));
     }
+    if state.telling.moving.as_ref().is_some_and(Moving::is_to_be_said) && !state.talks() {
+        paragraphs.push(words.get("engine-moving"));
+    }
     if danger && state.telling.held {
         held(&words, &on, state, &mut paragraphs, &mut buttons);
     }
@@ -210,7 +214,7 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let urgent = danger || (screen.class == Class::Help && whole);
     let said_in = if whole { told.language } else { language };
     let asks = matches!(screen.kind, Kind::Ask(_));
-    let tells = matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Tell);
+    let tells = matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::Tell || a.kind.is_a_file());
     // only where she tells: what a screen of her data shows never depends on whether there is a report
     let takes_files = tells || screen.telling && state.report().is_some();
     let waiting = state.code(now).filter(|_| screen.code);

@@ -1,5 +1,5 @@
 //! Numbers in a text that can be dialled, and addresses that can be opened: only those of the directory, and numbers only
-//! where the line takes calls.
+//! where the line takes calls. One at the beginning of a line is a key, one within a sentence a link.
 
 use crate::icon::Icon;
 use crate::keys::{call_key, icon_key};
@@ -75,12 +75,44 @@ impl Numbers {
                 @for block in self.blocks(&lines) {
                     @match block {
                         Block::Number(shown, dial, about) => (call_key(verb, shown, dial, about)),
-                        Block::Lines(lines) => p { @for (n, line) in lines.iter().enumerate() { @if n > 0 { br; } (line) } },
-                        Block::Points(points) => ul.points { @for point in points { li { (point) } } },
+                        Block::Lines(lines) => p { @for (n, line) in lines.iter().enumerate() { @if n > 0 { br; } (self.sentence(line)) } },
+                        Block::Points(points) => ul.points { @for point in points { li { (self.sentence(point)) } } },
                     }
                 }
             }
         }
+    }
+
+    /// A sentence; its numbers dial when touched.
+    fn sentence(&self, line: &str) -> Markup {
+        let mut rest = line;
+        html! {
+            @while let Some((before, shown, dial)) = self.first_within(rest) {
+                (before)
+                a href={ "tel:" (dial) } dir="ltr" { (shown) }
+                ({ rest = &rest[before.len() + shown.len()..]; "" })
+            }
+            (rest)
+        }
+    }
+
+    /// The first number within a sentence: what stands before it, as shown, what a dialler takes.
+    fn first_within<'a>(&self, line: &'a str) -> Option<(&'a str, &'a str, &str)> {
+        let starts = line.char_indices().filter(|(_, c)| c.is_ascii_digit() || *c == '+').map(|(at, _)| at);
+        for at in starts {
+            let (before, from) = line.split_at(at);
+            if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '.' | ',' | '-' | '/')) {
+                continue;
+            }
+            // the longer ones are first
+            let found = self.dialled.iter().find(|(shown, _)| from.starts_with(shown.as_str()));
+            if let Some((shown, dial)) = found
+                && is_a_number_within(shown, &from[shown.len()..])
+            {
+                return Some((before, &from[..shown.len()], dial));
+            }
+        }
+        None
     }
 
     fn blocks<'a>(&'a self, lines: &[&'a str]) -> Vec<Block<'a>> {
@@ -103,6 +135,19 @@ impl Numbers {
     }
 }
 
+/// Whether what looks like a number of the directory is one, by what follows: a sum, a share, a longer number are not.
+fn is_a_number_within(shown: &str, after: &str) -> bool {
+    let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() < 3 || digits.len() == 3 && digits.ends_with("00") {
+        return false;
+    }
+    let next = after.trim_start_matches([' ', '\u{a0}']);
+    let goes_on = after.starts_with(char::is_alphanumeric)
+        || next.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '€' | '$'))
+        || after.starts_with(['.', ',', '-', ':', '/']) && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    !goes_on
+}
+
 /// How a text begins a point of a list.
 const POINT: &str = "• ";
 
@@ -120,7 +165,7 @@ mod tests {
     fn points_are_a_list_that_is_read_as_one() {
         let numbers = Numbers { dialled: vec![("112".into(), "112".into())], webs: HashSet::new() };
         let html = numbers.paragraph("Call", "Better stop if:\n• one;\n• 112 <b>two</b>.\nAnd then.").into_string();
-        let want = "<p>Better stop if:</p><ul class=\"points\"><li>one;</li><li>112 &lt;b&gt;two&lt;/b&gt;.</li></ul><p>And then.</p>";
+        let want = "<p>Better stop if:</p><ul class=\"points\"><li>one;</li><li><a href=\"tel:112\" dir=\"ltr\">112</a> &lt;b&gt;two&lt;/b&gt;.</li></ul><p>And then.</p>";
         assert_eq!(html, want);
     }
 
@@ -131,9 +176,38 @@ mod tests {
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert!(shown("112 — Europe").contains("href=\"tel:112\""));
         assert!(shown("Missing child\n116 000\nday and night").contains("href=\"tel:116000\""));
-        for not in ["1123", "900 100", "Call 112", "<script>", "112000"] {
+        for not in ["1123", "900 100", "<script>", "112000"] {
             let html = shown(not);
             assert!(!html.contains("tel:") && !html.contains("<script"), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_number_within_a_sentence_dials_and_a_sum_does_not() {
+        let dialled =
+            [("0 800 505 501", "0800505501"), ("116 000", "116000"), ("112", "112"), ("100", "100"), ("527", "527")];
+        let dialled = dialled.map(|(shown, dial)| (shown.to_owned(), dial.to_owned())).to_vec();
+        let numbers = Numbers { dialled, webs: HashSet::new() };
+        let shown = |text: &str| numbers.paragraph("Call", text).into_string();
+        assert_eq!(
+            shown("Call 112, or 0 800 505 501 (from a mobile 527)."),
+            "<p>Call <a href=\"tel:112\" dir=\"ltr\">112</a>, or <a href=\"tel:0800505501\" dir=\"ltr\">0 800 505 501</a> \
+             (from a mobile <a href=\"tel:527\" dir=\"ltr\">527</a>).</p>"
+        );
+        for not in [
+            "He owes 527 €.",
+            "Pay 100 at once.",
+            "It is 112.5 km.",
+            "From 1.112 people.",
+            "Call +112.",
+            "On 112-7 Street.",
+            "Room 112a.",
+            "It is 112 %.",
+            "Number 527 80 80.",
+            "ї112",
+            "In 2112.",
+        ] {
+            assert!(!shown(not).contains("tel:"), "{not}: {}", shown(not));
         }
     }
 

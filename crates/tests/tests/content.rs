@@ -28,7 +28,8 @@ async fn a_review_in_the_store_counts_without_a_publish_and_an_edited_text_loses
         let uk = Language::parse("uk").unwrap();
         let access = Access::operator("ann", Purpose::Content);
         let otherwise = app::Fallback::new(fallback.clone());
-        let follow = || app::follow(&store, &runs, &otherwise, |_| true, NOW);
+        let mut following = app::Following::default();
+        let mut follow = async || following.look(&store, &runs, &otherwise, false, NOW).await;
         assert!(!follow().await.unwrap(), "{engine:?}: nothing is new");
         assert!(runs.current().is_unreviewed(uk, TEXT));
 
@@ -50,6 +51,43 @@ async fn a_review_in_the_store_counts_without_a_publish_and_an_edited_text_loses
         assert!(follow().await.unwrap(), "{engine:?}");
         assert!(runs.current().is_unreviewed(uk, TEXT), "{engine:?}: it is another text now");
         assert!(!runs.current().is_unreviewed(uk, "help-now-numbers"), "{engine:?}: the others keep theirs");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_nobody_reviewed_do_not_run_where_they_may_not_and_that_is_said_once() {
+    for engine in Engine::all() {
+        let place = Place::new(engine).await;
+        let store = place.store().await;
+        let access = Access::operator("ann", Purpose::Content);
+        let fallback = oberih::embedded_content();
+        let all = review(&fallback, |_| true, "A. Editor", "2026-12-01").unwrap();
+        app::add_reviews(&store, &access, &all, NOW).await.unwrap();
+        let runs = ContentNow::new(load(&fallback, NOW).content.unwrap());
+        let otherwise = app::Fallback::new(fallback.clone());
+        let mut following = app::Following::default();
+        let mut look = async || following.look(&store, &runs, &otherwise, true, NOW).await;
+        assert!(look().await.unwrap(), "{engine:?}: all of it is reviewed");
+        let before = runs.current().version().to_owned();
+
+        let version = app::add(&store, &access, &edited(), NOW).await.unwrap();
+        app::publish(&store, &access, &version, NOW).await.unwrap();
+        let refused = look().await.unwrap_err();
+        let (why, screen) = match &refused {
+            app::ContentError::Unreviewed { version: v, screen } if *v == version => (refused.to_string(), screen),
+            other => unreachable!("{engine:?}: {other}"),
+        };
+        assert!(why.contains(screen.as_str()), "{engine:?}: {why}");
+        assert_eq!(runs.current().version(), before, "{engine:?}: the words before go on");
+        assert_eq!(runs.refused(), Some(why), "{engine:?}: readiness says it");
+        // the second look is none: it is not loaded again, and not said again
+        assert!(!look().await.unwrap(), "{engine:?}");
+        assert!(runs.refused().is_some());
+
+        let rows = review(&edited(), |w| w.id == TEXT, "A. Editor", "2026-12-01").unwrap();
+        app::add_reviews(&store, &access, &rows, NOW).await.unwrap();
+        assert!(look().await.unwrap(), "{engine:?}: its review came");
+        assert_eq!((runs.current().version(), runs.refused()), (&*version, None));
     }
 }
 

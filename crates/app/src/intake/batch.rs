@@ -162,7 +162,9 @@ impl<'a> Work<'a> {
         }
         for n in &person.inputs {
             let inbound = &batch[*n];
-            if let Some(message) = inbound.message {
+            // its message is known from when she shared it first
+            let moved = matches!(inbound.input, Input::Moved(_));
+            if let Some(message) = inbound.message.filter(|_| !moved) {
                 let message = seal_message(&thread.key, thread.id, message, &mut self.rng);
                 self.messages.push(ChatMessage { conversation: thread.id, at: self.now, message });
             }
@@ -195,13 +197,27 @@ impl<'a> Work<'a> {
         {
             first.keys = vec![self.content.texts().get(first.language, "engine-help-key").to_string()];
         }
+        if thread.is_new && self.intake.demonstration && thread.channel == Channel::Telegram {
+            self.marks(&mut thread);
+        }
         self.settle(thread);
         Ok(())
     }
 
+    /// Whoever finds a bot of a demonstration by words, without its /start, is told so as well. Nothing stands above the
+    /// numbers.
+    fn marks(&self, thread: &mut Thread<'_>) {
+        let Some(first) = thread.views.first_mut() else { return };
+        let mark = self.content.texts().get(first.language, "engine-demo").to_string();
+        if !first.paragraphs.contains(&mark) {
+            let at = usize::from(first.urgent).min(first.paragraphs.len());
+            first.paragraphs.insert(at, mark);
+        }
+    }
+
     /// Whether it was a word or a button of her questions, or letters of somebody who asks; the guide hears nothing of it.
     async fn hears(&mut self, tx: &mut Tx, thread: &mut Thread<'_>, inbound: &Inbound) -> Result<bool, StoreError> {
-        if thread.channel != Channel::Telegram {
+        if thread.channel != Channel::Telegram || matches!(inbound.input, Input::Moved(_)) {
             return Ok(false);
         }
         let who = Speaker { id: thread.id, key: &thread.key, language: thread.state.language(thread.bot) };

@@ -13,7 +13,7 @@ pub(super) fn said_of(inbound: &Inbound) -> Option<Said> {
     let what = match &inbound.input {
         Input::Text(text) => What::Text(text.clone()),
         Input::Edited(text) => What::Edit(text.clone()),
-        Input::File(attachment) => What::File(file_of(attachment)),
+        Input::File(attachment) | Input::Moved(attachment) => What::File(file_of(attachment)),
         Input::Choice(_) | Input::Command { .. } | Input::Other | Input::Gone => return None,
     };
     Some(person(what, inbound.message))

@@ -26,8 +26,8 @@ enum Way {
 /// The ways of an update, in their order. Where none is left, its number alone is noted.
 fn ways(one: &Inbound) -> &'static [Way] {
     match (&one.input, one.channel) {
-        // whoever left is not written to
-        (Input::Gone, _) => &[Way::Whole],
+        // whoever left is not written to, and whose place moved did not write
+        (Input::Gone | Input::Moved(_), _) => &[Way::Whole],
         // a page asks her to send it again
         (_, Channel::Web) => &[Way::Whole, Way::Unreadable],
         _ => &[Way::Whole, Way::Unreadable, Way::WithoutGuide],
@@ -119,7 +119,11 @@ impl Intake {
             }));
             noted.await.unwrap_or(Err(PANICKED))?;
         }
-        Ok(if one.input == Input::Gone { Taken::Quiet { file: None } } else { Taken::NotKept })
+        Ok(if matches!(one.input, Input::Gone | Input::Moved(_)) {
+            Taken::Quiet { file: None }
+        } else {
+            Taken::NotKept
+        })
     }
 
     /// Notes the update and says that it cannot be read, without a look at where the person stands.

@@ -41,6 +41,7 @@ struct Size<'a> {
 struct Location {
     latitude: f64,
     longitude: f64,
+    live_period: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -126,7 +127,7 @@ impl<'a> Message<'a> {
         let caption: Option<Cow<'_, str>> = read(self.caption);
         let words =
             caption.as_deref().or(self.text.as_deref()).map(cut).filter(|w| !w.trim().is_empty()).map(str::to_owned);
-        Some(Attachment { kind, file, words, about })
+        Some(Attachment { kind, file, words, about, live: self.lives() })
     }
 
     /// The one that is there. A GIF comes as an animation and, for older bots, as a document too.
@@ -141,6 +142,12 @@ impl<'a> Message<'a> {
         ]
         .into_iter()
         .find_map(|(kind, raw)| Some((kind, raw?)))
+    }
+
+    /// For how many seconds the place goes on moving with its person. A place that is shared until she ends it is said
+    /// to live for 2,147,483,647 seconds.
+    fn lives(&self) -> Option<u32> {
+        read::<Location>(self.location).and_then(|l| l.live_period).filter(|seconds| *seconds > 0)
     }
 
     fn place(&self) -> Option<String> {

@@ -37,7 +37,7 @@ pub enum What {
         /// Which.
         chat_id: i64,
     },
-    /// Nobody to answer: we left a group, a live location moved.
+    /// Nobody to answer: we left a group.
     Nothing,
 }
 
@@ -247,11 +247,14 @@ fn content(m: &Message<'_>) -> Option<Input> {
     Some(command(text).unwrap_or_else(|| Input::Text(text.to_owned())))
 }
 
-/// What an edit says. A live location arrives as edits, one every few seconds: these are nobody's new words.
+/// What an edit says. A live location arrives as edits, one every few seconds.
 fn corrected(m: &Message<'_>) -> Option<Input> {
     match (m.attachment(), m.text.as_deref()) {
-        (Some(attachment), _) if attachment.kind != AttachmentKind::Location => Some(Input::File(Box::new(attachment))),
-        (Some(_), _) => None,
+        (Some(place), _) if place.kind == AttachmentKind::Location => {
+            // the last edit, when she ends it, brings no place anew
+            place.about.is_some().then(|| Input::Moved(Box::new(place)))
+        }
+        (Some(attachment), _) => Some(Input::File(Box::new(attachment))),
         (None, Some(text)) => Some(Input::Edited(cut(text).to_owned())),
         (None, None) => Some(Input::Other),
     }

@@ -144,7 +144,7 @@ fn a_part_that_is_not_as_we_know_it_hides_neither_the_message_nor_the_rest() {
 }
 
 #[test]
-fn a_new_caption_comes_again_and_a_moved_place_does_not() {
+fn a_new_caption_comes_again() {
     let photo = json!({ "photo": [{ "file_id": "x", "width": 1, "height": 1 }], "caption": "corrected" });
     let Input::File(edited) = person(&message("edited_message", &photo)).input else { panic!("a photo") };
     assert_eq!(edited.words.as_deref(), Some("corrected"));

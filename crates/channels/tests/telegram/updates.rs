@@ -61,13 +61,27 @@ fn every_kind_of_content_is_met() {
 }
 
 #[test]
-fn an_edit_is_new_words_and_a_moving_location_is_nothing() {
+fn an_edit_is_new_words_and_a_moving_location_is_where_it_moved() {
     assert!(
         person(&message("edited_message", &json!({ "text": "no, on Friday" }))).input
             == Input::Edited("no, on Friday".to_owned())
     );
-    let moved = read(&message("edited_message", &json!({ "location": { "latitude": 0.0, "longitude": 0.0 } })));
-    assert!(matches!(moved.what, What::Nothing) && moved.update.is_some());
+    let place = json!({ "latitude": 50.45, "longitude": 30.52, "live_period": 3_600, "heading": 90 });
+    let Input::File(first) = person(&message("message", &json!({ "location": place }))).input else {
+        panic!("a place")
+    };
+    assert_eq!(first.live, Some(3_600));
+    let moved = person(&message("edited_message", &json!({ "location": place }))).input;
+    let Input::Moved(moved) = moved else { panic!("{moved:?}") };
+    assert_eq!((moved.about.as_deref(), moved.live), (Some("50.450000, 30.520000"), Some(3_600)));
+    // it ends: the last place, without a time
+    let last = json!({ "location": { "latitude": 50.45, "longitude": 30.52 } });
+    let Input::Moved(last) = person(&message("edited_message", &last)).input else { panic!("a place") };
+    assert_eq!(last.live, None);
+    for nowhere in [json!({ "location": {} }), json!({ "location": { "latitude": 200, "longitude": 0 } })] {
+        let read = read(&message("edited_message", &nowhere));
+        assert!(matches!(read.what, What::Nothing) && read.update.is_some());
+    }
 }
 
 #[test]

@@ -23,7 +23,20 @@ const AROUND: [&str; 6] =
     ["engine-only-in", "engine-sources", "engine-unreviewed", "engine-numbers-overdue", "engine-took", "engine-stale"];
 /// What may stand beside one help line, each at its longest at once; of a row only one stands there.
 const BESIDE_A_LINE: [&[&str]; 10] = [
-    &["engine-opens-at", "engine-around-the-clock", "engine-open-now", "engine-hours-unknown"],
+    &[
+        "engine-opens-at",
+        "engine-opens-mo",
+        "engine-opens-tu",
+        "engine-opens-we",
+        "engine-opens-th",
+        "engine-opens-fr",
+        "engine-opens-sa",
+        "engine-opens-su",
+        "engine-around-the-clock",
+        "engine-open-now",
+        "engine-open-until",
+        "engine-hours-unknown",
+    ],
     &["engine-takes-sms"],
     &["engine-takes-chat"],
     &["engine-takes-email"],
@@ -55,7 +68,7 @@ const ASKING: [&[&str]; 4] = [
 /// A question, a place and a name in it. Source: crates/guide/src/asking.rs.
 const ASKED: usize = 3 * 64;
 /// Below the numbers, when words told of danger.
-const DANGER: [&[&str]; 2] = [&["engine-danger-kept", "engine-danger-unread"], &["engine-added"]];
+const DANGER: [&[&str]; 3] = [&["engine-danger-kept", "engine-danger-unread"], &["engine-added"], &["engine-moving"]];
 /// The others that are counted.
 const OTHERS: [&str; 3] = ["engine-undated", "web-speaks", "engine-backups"];
 /// What stands between the parts of a line, and the dates in them.

@@ -206,26 +206,17 @@ impl Loader<'_> {
         out
     }
     fn ask(&mut self, file: &str, guide: &str, a: &RawAsk, names: &Names) -> Ask {
-        let kind = match a.kind.value.as_str() {
-            "text" => AskKind::Text,
-            "number" => AskKind::Number,
-            "date" => AskKind::Date,
-            "country" => AskKind::Country,
-            "language" => AskKind::Language,
-            "yes-no" => AskKind::YesNo,
-            "tell" => AskKind::Tell,
-            "add" => AskKind::Add,
-            "time" => AskKind::Time,
-            "word" => AskKind::Word,
-            other => {
-                self.findings.error(
-                    &place(file, &a.kind),
-                    format!("no kind of answer `{other}`"),
-                    "text number date country language yes-no tell add time word",
-                );
-                AskKind::Text
-            }
-        };
+        let known = AskKind::ALL.iter().find(|(_, word)| *word == a.kind.value);
+        let kind = known.map_or(AskKind::Text, |(kind, _)| *kind);
+        if known.is_none() {
+            let words: Vec<&str> = AskKind::ALL.iter().map(|(_, word)| *word).collect();
+            let what = format!("no kind of answer `{}`", a.kind.value);
+            self.findings.error(&place(file, &a.kind), what, words.join(" "));
+        }
+        if kind.is_a_file() && !a.tells {
+            let what = format!("a `{}` has no place but in the report under way", a.kind.value);
+            self.findings.error(&place(file, &a.kind), what, "add `tells: true`");
+        }
         let consent = a.consent.as_ref().and_then(|c| {
             let known = Consent::parse(&c.value).filter(|_| kind == AskKind::YesNo);
             if known.is_none() {

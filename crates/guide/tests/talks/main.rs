@@ -16,9 +16,11 @@ mod asking {
 mod telling {
     mod code;
     mod human;
+    mod moving;
     mod privacy;
     mod returning;
     mod story;
+    mod things;
     mod who_reads;
     mod words;
 }

@@ -46,7 +46,10 @@ pub(crate) const KEYS: &[(&str, &str, Kind)] = &[
     ("mail.password", "OBERIH_MAIL_PASSWORD", Kind::Secret),
 ];
 
-/// Tables that come more than once, `[[desk]]`, and so have no name in the environment.
+/// All desks, in the environment or in the file that `…_FILE` names: written as in the configuration's own file.
+pub(crate) const DESKS: &str = "OBERIH_DESK";
+
+/// Tables that come more than once, `[[desk]]`, and so have no names of their own in the environment.
 pub(crate) const MANY: &[&str] = &["desk", "desk.shift", "desk.holiday"];
 
 /// The keys within them.

@@ -1,6 +1,7 @@
 //! The configuration: TOML, then the environment, then the command line. The only place that knows any of them;
 //! everything else gets plain parameters.
 
+mod addresses;
 mod desks;
 #[cfg(test)]
 mod desks_tests;
@@ -73,7 +74,7 @@ pub struct Config {
     pub log: Log,
     pub backup: BackupConfig,
     pub mail: MailConfig,
-    /// The desks, each `[[desk]]`: in the file only.
+    /// The desks, each `[[desk]]`; in the environment all of them together, as `OBERIH_DESK`.
     pub desk: Vec<DeskConfig>,
 }
 

@@ -1,7 +1,7 @@
 //! Reading: file, environment, command line, in this order; an unknown key names the nearest known one.
 
 use super::Config;
-use super::keys::{IN_MANY, KEYS, Kind, MANY, NOT_OURS};
+use super::keys::{DESKS, IN_MANY, KEYS, Kind, MANY, NOT_OURS};
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
@@ -20,6 +20,8 @@ pub enum ConfigError {
     Number { name: String },
     #[error("the file that {name} names cannot be read: {kind}")]
     SecretFile { name: String, kind: std::io::ErrorKind },
+    #[error("{name} wants desks as the file has them, `[[desk]]` with its keys below, and nothing else")]
+    Desks { name: String },
     #[error("`{key}` comes in tables of its own: write `[[{key}]]`, with two brackets")]
     NotMany { key: String },
     #[error("{0}")]
@@ -51,7 +53,8 @@ pub fn read(
         set(&mut table, path, Value::String(value.clone()));
     }
     let text = toml::to_string(&table).map_err(|e| ConfigError::Value(e.to_string()))?;
-    let config: Config = toml::from_str(&text).map_err(|e| value(&text, &e))?;
+    let mut config: Config = toml::from_str(&text).map_err(|e| value(&text, &e))?;
+    config.settle_addresses()?;
     config.check()?;
     Ok(config)
 }
@@ -132,13 +135,34 @@ fn overlay(table: &mut Table, name: &str, value: String) -> Result<(), ConfigErr
         return Ok(());
     }
     let base = name.strip_suffix("_FILE");
+    if name == DESKS {
+        return desks(table, name, &value);
+    }
+    if base == Some(DESKS) {
+        let text = std::fs::read_to_string(&value)
+            .map_err(|e| ConfigError::SecretFile { name: name.to_owned(), kind: e.kind() })?;
+        return desks(table, name, &text);
+    }
     if let Some((path, ..)) = KEYS.iter().find(|(_, n, kind)| *kind == Kind::Secret && Some(*n) == base) {
         let text = std::fs::read_to_string(&value)
             .map_err(|e| ConfigError::SecretFile { name: name.to_owned(), kind: e.kind() })?;
         set(table, path, Value::String(text.trim_end().to_owned()));
         return Ok(());
     }
-    Err(unknown(name, KEYS.iter().map(|(_, n, _)| *n)))
+    Err(unknown(name, KEYS.iter().map(|(_, n, _)| *n).chain([DESKS])))
+}
+
+/// All desks at once, as they stand in the file: they go before the file's own.
+fn desks(table: &mut Table, name: &str, text: &str) -> Result<(), ConfigError> {
+    // what is wrong is said without the text: it may hold the address that rings the phone
+    let mut given = text.parse::<Table>().map_err(|_| ConfigError::Desks { name: name.to_owned() })?;
+    known("", &given)?;
+    given.iter_mut().for_each(|(_, value)| dates_as_text(value));
+    match (given.remove("desk"), given.is_empty()) {
+        (Some(desks), true) => set(table, "desk", desks),
+        _ => return Err(ConfigError::Desks { name: name.to_owned() }),
+    }
+    Ok(())
 }
 
 fn set(table: &mut Table, path: &str, value: Value) {
@@ -164,6 +188,31 @@ mod tests {
 
     fn env(pairs: &[(&str, &str)]) -> impl Iterator<Item = (String, String)> {
         pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect::<Vec<_>>().into_iter()
+    }
+
+    #[test]
+    fn desks_come_from_the_environment_too_and_go_before_those_of_the_file() {
+        let desk = "[[desk]]\nname = \"night\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
+                    [[desk.holiday]]\ndate = 2026-12-25\n[[desk]]\nname = \"day\"\nkind = \"police\"\n\
+                    time_zone = \"Europe/Warsaw\"\nlanguages = [\"pl\"]\n";
+        let dir = std::env::temp_dir().join(format!("oberih-desks-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).unwrap();
+        let file = dir.join("oberih.toml");
+        std::fs::write(&file, desk.replace("night", "other").split("[[desk]]\nname = \"day\"").next().unwrap())
+            .unwrap();
+        let names = |config: Config| config.desk.into_iter().map(|d| d.name).collect::<Vec<_>>();
+        assert_eq!(names(read(Some(&file), env(&[]), &[]).unwrap()), ["other"]);
+        assert_eq!(names(read(Some(&file), env(&[("OBERIH_DESK", desk)]), &[]).unwrap()), ["night", "day"]);
+        let path = dir.join("desks.toml");
+        std::fs::write(&path, desk).unwrap();
+        let by_file = [("OBERIH_DESK_FILE", path.to_str().unwrap())];
+        assert_eq!(names(read(None, env(&by_file), &[]).unwrap()), ["night", "day"]);
+        for bad in ["night", "[desk]\nname = \"x\"", "name = \"x\"", "[[desk]]\nnames = \"https://secret.example\"", ""]
+        {
+            let error = read(None, env(&[("OBERIH_DESK", bad)]), &[]).unwrap_err().to_string();
+            assert!(!error.contains("secret.example") && !error.contains('\n'), "{bad}: {error}");
+        }
+        std::fs::remove_dir_all(dir).unwrap();
     }
 
     #[test]

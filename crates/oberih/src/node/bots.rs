@@ -21,6 +21,8 @@ const MOST_TOLD: usize = 10_000;
 /// So many looks long somebody else polls until the bot stands still. Under one lease, that is under one fence: no process
 /// of ours can be the other for three minutes.
 const LOOKS: u32 = 3;
+/// All tokens are asked about within it; a node is there within a second of its start, whatever the platform does.
+const FIRST_LOOK: Duration = Duration::from_millis(700);
 /// People wait to be told meanwhile.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -106,8 +108,8 @@ impl Taking {
             if told.len() > MOST_TOLD {
                 told.retain(|_, at| at.elapsed() < TELL_AGAIN);
             }
-            // whoever left is not written to
-            for i in batch.iter().copied().filter(|i| i.input != Input::Gone) {
+            // whoever left is not written to, and whose place moved did not write
+            for i in batch.iter().copied().filter(|i| !matches!(i.input, Input::Gone | Input::Moved(_))) {
                 if told.get(&i.address).is_none_or(|at| at.elapsed() >= TELL_AGAIN) {
                     told.insert(i.address.clone(), Instant::now());
                     people.push(i);
@@ -147,7 +149,7 @@ pub(super) async fn holder(shared: &Shared, bot: &BotName) -> Option<String> {
 
 /// Starts every bot that has a token.
 pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut Tasks) -> Result<Vec<RunningBot>, StartError> {
-    let mut out = Vec::new();
+    let mut asked = Vec::new();
     let content = shared.content.current();
     for (name, config) in &shared.config.bot {
         let Some(token) = &config.token else { continue };
@@ -158,15 +160,22 @@ pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut Tasks) -> Result<Vec
         };
         let api = config.api.as_deref().unwrap_or(&shared.config.telegram.api);
         let telegram = Arc::new(Telegram::new(shared.http.clone(), api, token.reveal().to_owned()));
-        // a wrong token is said at once; a platform that cannot be reached is waited for
-        let me: Result<serde_json::Value, ApiError> =
-            tokio::time::timeout(Duration::from_secs(5), telegram.call("getMe", &serde_json::json!({})))
-                .await
-                .unwrap_or(Ok(serde_json::Value::Null));
-        if me.as_ref().is_err_and(ApiError::is_wrong_token) {
-            return Err(StartError::WrongToken(name.clone()));
-        }
         let token_mark = shared.keys.token_mark(&bot.name, token.reveal());
+        let me = tokio::spawn({
+            let telegram = telegram.clone();
+            async move { telegram.call::<serde_json::Value>("getMe", &serde_json::json!({})).await }
+        });
+        asked.push((bot, telegram, token_mark, me));
+    }
+    // a wrong token is said at once; a platform that is slow or away keeps nobody from the pages, and is looked at again
+    let until = tokio::time::Instant::now() + FIRST_LOOK;
+    let mut out = Vec::new();
+    for (bot, telegram, token_mark, me) in asked {
+        let me: Option<Result<serde_json::Value, ApiError>> =
+            tokio::time::timeout_at(until, me).await.ok().and_then(Result::ok);
+        if me.is_some_and(|me| me.is_err_and(|e| e.is_wrong_token())) {
+            return Err(StartError::WrongToken(bot.name.to_string()));
+        }
         out.push(one(shared, bot, (telegram, token_mark), tasks)?);
     }
     Ok(out)

@@ -41,7 +41,11 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
     };
     let content = ops.shared.content.current();
     let words = format!("version {}, {} texts unreviewed", content.version(), content.unreviewed_count());
-    let mut content_state = say((true, &words));
+    // people are answered all the same, by the words before: the status stays
+    let mut content_state = match ops.shared.content.refused() {
+        Some(why) => say((false, &format!("{words}; {why}"))),
+        None => say((true, &words)),
+    };
     content_state["version"] = json!(content.version());
     content_state["unreviewed"] = json!(content.unreviewed_count());
     let mut bots = serde_json::Map::new();

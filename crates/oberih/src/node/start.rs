@@ -96,11 +96,6 @@ impl Shared {
             _ = still.wait_for(|still| !still) => false,
         }
     }
-
-    /// Whether the operator lets this content run.
-    pub(crate) fn may_run(&self, content: &Content) -> bool {
-        self.config.content.allow_unreviewed || content.unreviewed_help_or_legal().is_none()
-    }
 }
 
 /// The way in: `Node::start`.

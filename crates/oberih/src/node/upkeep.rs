@@ -65,22 +65,23 @@ async fn count(shared: &Shared, held: Held) {
 async fn follow_content(shared: Arc<Shared>) {
     let mut stop = shared.stop.clone();
     let mut changes = shared.store.changes();
-    let mut refused = String::new();
+    let mut following = app::Following::default();
+    let mut failed = String::new();
     while !*stop.borrow() {
         tokio::select! {
             _ = changes.changed() => {}
             () = tokio::time::sleep(LOOK) => {}
             _ = stop.wait_for(|s| *s) => return,
         }
-        let may_run = |c: &content::Content| shared.may_run(c);
-        match app::follow(&shared.store, &shared.content, &shared.fallback, may_run, shared.clock.now()).await {
-            Ok(_) => refused.clear(),
+        let asks = !shared.config.content.allow_unreviewed;
+        match following.look(&shared.store, &shared.content, &shared.fallback, asks, shared.clock.now()).await {
+            Ok(_) => failed.clear(),
             Err(e) => {
                 // said once, not twice a second
                 let text = e.to_string();
-                if text != refused {
+                if text != failed {
                     tracing::error!(error = text, "the published content is not taken; the one before goes on");
-                    refused = text;
+                    failed = text;
                 }
             }
         }

@@ -61,7 +61,10 @@ async fn a_version_is_imported_published_listed_withdrawn_and_exported() {
         std::fs::remove_dir_all(&out).unwrap();
 
         t.set("USER", "olena");
-        assert!(t.done("content publish VERSION", &marks).contains("runs within a second"));
+        let said = t.refused("content publish VERSION", &marks);
+        assert!(said.contains("nothing was published") && said.contains("--unreviewed"), "{said}");
+        assert_eq!(t.done("content list", &[]), format!("{version}  imported  by zoya\n"));
+        assert!(t.done("content publish VERSION --unreviewed", &marks).contains("runs within a second"));
         assert_eq!(t.done("content list", &[]), format!("{version}  published  by olena\n"));
         t.done("content export OUT", &marks);
         assert_eq!(files(&out), files(&folder), "the one that runs");
@@ -93,6 +96,8 @@ async fn what_runs_without_a_published_version_is_exported_from_the_folder_that_
     edit(&folder, "guides/common/en.ftl", "engine-stale = That", "engine-stale = Another");
     let said = t.done("content import DIR", &[("DIR", &folder)]);
     let version = said.split_whitespace().nth(1).unwrap();
+    // where the configuration allows unreviewed words, nothing is asked
+    t.set("OBERIH_CONTENT_ALLOW_UNREVIEWED", "true");
     t.done("content publish VERSION", &[("VERSION", version)]);
     t.set("OBERIH_CONTENT_DIR", &t.file("nowhere"));
     t.done("content export OUT", &[("OUT", &out)]);

@@ -100,6 +100,7 @@ fn of_input(input: &Input) -> &'static [Entrance] {
         Input::Choice(_) => &[E::Choice],
         Input::Command { .. } => &[E::Command],
         Input::Edited(_) => &[E::BotEdit],
+        Input::Moved(_) => &[E::Location],
         Input::File(file) => match file.kind {
             AttachmentKind::Document => &[E::FileName, E::FileBytes, E::WebFileName, E::WebFileBytes],
             AttachmentKind::Photo
@@ -169,7 +170,14 @@ fn every_kind_of_what_comes_in_has_its_entrance_and_no_entrance_leads_nowhere() 
     ];
     let files = kinds.map(|kind| Input::File(Box::new(Attachment::of(kind))));
     let command = Input::Command { name: text(), argument: text() };
-    let others = [Input::Text(text()), Input::Choice(text()), command, Input::Edited(text()), Input::Gone];
+    let others = [
+        Input::Text(text()),
+        Input::Choice(text()),
+        command,
+        Input::Edited(text()),
+        Input::Gone,
+        Input::Moved(Box::new(Attachment::of(AttachmentKind::Location))),
+    ];
     let wanted = guide::Wanted {
         question: text(),
         at: text(),

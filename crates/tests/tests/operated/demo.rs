@@ -61,15 +61,15 @@ impl Drop for Demo {
     }
 }
 
-/// Somebody writes on the phone in the browser, and waits for an answer.
-async fn talks(http: &reqwest::Client, phone: &str) -> String {
+/// Somebody writes on the phone in the browser, and waits for an answer; all that came, one below the other.
+async fn talks(http: &reqwest::Client, phone: &str, who: u32, words: &str) -> String {
     assert_eq!(get(http, phone).await.0, 200);
-    let said = json!({ "as": 77, "kind": "text", "text": "/start", "language": "uk" });
+    let said = json!({ "as": who, "kind": "text", "text": words, "language": "uk" });
     let act = http.post(format!("{phone}/act")).header("content-type", "application/json").body(said.to_string());
     assert_eq!(act.send().await.unwrap().status(), 200);
     let mut answer = String::new();
     until("the bot answers", async || {
-        let (_, state) = get(http, &format!("{phone}/state?as=77")).await;
+        let (_, state) = get(http, &format!("{phone}/state?as={who}")).await;
         let state: Value = serde_json::from_str(&state).unwrap();
         let from_bot = state["messages"].as_array().unwrap().iter().find(|m| m["bot"] == true);
         answer = from_bot.map(|m| m["text"].as_str().unwrap().to_owned()).unwrap_or_default();
@@ -91,8 +91,12 @@ async fn a_newcomer_talks_to_both_bots_and_the_web_and_the_desk_hears_of_a_long_
     let demo = Demo::start(&data, Vec::new()).await;
     let http = oberih::Net::real().unwrap().http;
     for bot in ["the bot safe-women", "the bot stay-safe"] {
-        let answer = talks(&http, demo.line(bot)[0]).await;
+        let answer = talks(&http, demo.line(bot)[0], 77, "/start").await;
         assert_eq!(answer, mark(), "in her language, and first of all");
+        let answer = talks(&http, demo.line(bot)[0], 78, "добрий день").await;
+        assert_eq!(answer, mark(), "also to who writes without a start");
+        let answer = talks(&http, demo.line(bot)[0], 79, "допоможіть мене замкнули").await;
+        assert!(answer.contains("112") && !answer.contains(&mark()), "nothing above the numbers: {answer}");
     }
     let pages = demo.line("pages and web chat")[0].trim_end_matches('/').to_owned();
     let (status, start) = get(&http, &format!("{pages}/?l=uk")).await;
@@ -163,7 +167,7 @@ async fn with_one_real_token_the_real_bot_is_as_it_is_called_and_the_other_stays
     assert!(short().starts_with(&mark()), "{}", short());
     let phone = demo.line("the bot safe-women")[0];
     assert!(!phone.starts_with(&real.api_url()));
-    talks(&http, phone).await;
+    talks(&http, phone, 77, "/start").await;
     let pages = demo.line("pages and web chat")[0].trim_end_matches('/').to_owned();
     let (_, about) = get(&http, &format!("{pages}/about?l=uk")).await;
     assert!(about.contains("href=\"https://t.me/my_shelter_bot") && !about.contains("t.me/stay_safe_bot"), "{about}");

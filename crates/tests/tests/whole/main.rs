@@ -5,6 +5,7 @@
 
 mod answers;
 mod desk;
+mod moving;
 mod queue;
 mod refused;
 mod taking;

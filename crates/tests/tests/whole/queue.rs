@@ -138,7 +138,7 @@ async fn a_part_of_an_album_that_cannot_be_kept_is_not_passed_over() {
         village.one(1, says("забрали паспорт")).await;
         let part = |n: i64| -> Inbound {
             let file = FileRef { id: format!("file-{n}"), size: Some(10), name: None, mime: None };
-            let photo = Attachment { kind: AttachmentKind::Photo, file: Some(file), words: None, about: None };
+            let photo = Attachment { file: Some(file), ..Attachment::of(AttachmentKind::Photo) };
             Inbound { album: Some("17".to_owned()), ..village.update(1, Input::File(Box::new(photo))) }
         };
         let taken = village.intake.take(&[part(1)]).await.unwrap();

@@ -184,7 +184,7 @@ fn every_question_can_be_skipped_and_an_answer_that_was_not_kept_is_said() {
 }
 
 #[test]
-fn the_long_form_has_six_short_questions() {
+fn the_long_form_has_six_short_questions_and_a_place_for_files() {
     let mut p = Person::who_told(ALL);
     p.presses("tell-code-none");
     for _ in 0..2 {
@@ -197,6 +197,8 @@ fn the_long_form_has_six_short_questions() {
         p.types("так було");
         assert!(p.did(&Effect::Keep { question: question.into(), value: "так було".into() }));
     }
+    assert_eq!(p.at(), "tell/details-files");
+    p.skips();
     assert_eq!(p.at(), "tell/after");
 }
 

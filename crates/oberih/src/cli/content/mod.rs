@@ -65,6 +65,10 @@ pub(super) enum ContentCommand {
     /// Let a version of the store run; every process follows within a second.
     Publish {
         version: String,
+        /// Publish it also where help-now or legal words in it have no review; nodes without content.allow_unreviewed go on
+        /// with the words before.
+        #[arg(long)]
+        unreviewed: bool,
         #[command(flatten)]
         source: Source,
     },
@@ -122,7 +126,9 @@ fn in_runtime(command: ContentCommand) -> anyhow::Result<()> {
             ContentCommand::Reviews(command) => reviews::run(command).await,
             ContentCommand::Import { dir, source } => stored::import(&dir, &source).await,
             ContentCommand::Export { dir, version, source } => stored::export(&dir, version, &source).await,
-            ContentCommand::Publish { version, source } => stored::publish(&version, &source).await,
+            ContentCommand::Publish { version, unreviewed, source } => {
+                stored::publish(&version, unreviewed, &source).await
+            }
             ContentCommand::Withdraw { version, source } => stored::withdraw(&version, &source).await,
             ContentCommand::List { source } => stored::list(&source).await,
             ContentCommand::Check { .. } | ContentCommand::Preview { .. } => Ok(()),

@@ -14,8 +14,21 @@ pub(super) async fn import(dir: &Path, source: &Source) -> anyhow::Result<()> {
     Ok(())
 }
 
-pub(super) async fn publish(version: &str, source: &Source) -> anyhow::Result<()> {
-    app::publish(&source.open().await?, &access(), version, crate::cli::clock().now()).await?;
+pub(super) async fn publish(version: &str, unreviewed: bool, source: &Source) -> anyhow::Result<()> {
+    let (store, now) = (source.open().await?, crate::cli::clock().now());
+    let accepted = unreviewed || source.read(&[])?.content.allow_unreviewed;
+    let bundle = app::version(&store, version).await?;
+    let loaded = app::load_apart(bundle, app::reviews(&store).await?, now).await?;
+    let screen = loaded.content.as_ref().and_then(|c| c.unreviewed_help_or_legal());
+    if let Some(screen) = screen.filter(|_| !accepted) {
+        anyhow::bail!(
+            "nothing was published: `{}` has help-now or legal words that no named editor has reviewed, and a node without \
+             content.allow_unreviewed would go on with the words before. `oberih content reviews import` brings reviews; \
+             where every node allows unreviewed words, say so with --unreviewed",
+            screen.name
+        );
+    }
+    app::publish(&store, &access(), version, now).await?;
     say!("version {version} runs within a second in every process");
     Ok(())
 }

@@ -1,0 +1,115 @@
+//! The published content runs: looked for twice a second in every process, read only when it is another.
+
+use crate::ContentNow;
+use crate::content_store::{ContentError, newest_published};
+use crate::reviews::reviews;
+use content::{Bundle, Loaded, Review, load_with};
+use domain::Timestamp;
+use storage::{Store, StoreError};
+
+/// What runs in a store without any published version.
+pub struct Fallback {
+    bundle: Bundle,
+    version: String,
+}
+
+impl Fallback {
+    /// Its version is worked out once: it is compared twice a second.
+    pub fn new(bundle: Bundle) -> Self {
+        Self { version: bundle.version(), bundle }
+    }
+
+    /// Its files.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+}
+
+/// Loads content on a thread that ends with it: what the allocator keeps for a thread is given back at its end, and loading
+/// takes many times what stays. Errors: it panicked.
+pub async fn load_apart(bundle: Bundle, reviews: Vec<Review>, now: Timestamp) -> Result<Loaded, ContentError> {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let work = move || {
+        // whoever waited may be gone
+        let _ = tell.send(load_with(&bundle, &reviews, now));
+    };
+    match std::thread::Builder::new().name("content".to_owned()).spawn(work) {
+        Ok(_) => told.await.map_err(|_| ContentError::Panicked),
+        Err(e) => Err(ContentError::NoThread(e.kind())),
+    }
+}
+
+/// One process's look at what is published.
+#[derive(Default)]
+pub struct Following {
+    /// The version that does not run here, and how many reviews there were: looked at again only when one is another.
+    refused: Option<(String, i64)>,
+}
+
+impl Following {
+    /// Looks whether another version is published, or more of it reviewed, and runs it. `otherwise`: what runs in a store
+    /// without any. `asks_for_reviews`: the operator lets no unreviewed help-now and legal words run. True when it changed.
+    /// Errors: it is not taken and what ran goes on; said once a version, and kept for [`ContentNow::refused`].
+    pub async fn look(
+        &mut self,
+        store: &Store,
+        now_runs: &ContentNow,
+        otherwise: &Fallback,
+        asks_for_reviews: bool,
+        now: Timestamp,
+    ) -> Result<bool, ContentError> {
+        // the bundle itself is read only when it is another
+        let found = store
+            .read("content look", |mut tx| async move { Ok((tx.newest_version().await?, tx.review_count().await?)) })
+            .await;
+        let (version, count) = found.map_err(|e: StoreError| ContentError::Store(e))?;
+        let version = version.unwrap_or_else(|| otherwise.version.clone());
+        let current = now_runs.current();
+        let same_reviews = usize::try_from(count).is_ok_and(|n| n == current.stored_reviews());
+        if same_reviews && version == current.version() {
+            self.refused = None;
+            now_runs.refuses(None);
+            return Ok(false);
+        }
+        let known = (version, count);
+        if self.refused.as_ref() == Some(&known) {
+            return Ok(false);
+        }
+        match take(store, now_runs, otherwise, asks_for_reviews, now).await {
+            Ok(()) => {
+                self.refused = None;
+                now_runs.refuses(None);
+                Ok(true)
+            }
+            // a store that is away says nothing about a version
+            Err(e @ ContentError::Store(_)) => Err(e),
+            Err(e) => {
+                self.refused = Some(known);
+                now_runs.refuses(Some(e.to_string()));
+                Err(e)
+            }
+        }
+    }
+}
+
+async fn take(
+    store: &Store,
+    now_runs: &ContentNow,
+    otherwise: &Fallback,
+    asks_for_reviews: bool,
+    now: Timestamp,
+) -> Result<(), ContentError> {
+    let bundle = newest_published(store).await?.unwrap_or_else(|| otherwise.bundle.clone());
+    let reviews = reviews(store).await?;
+    let loaded = load_apart(bundle, reviews, now).await?;
+    let content = loaded.content.ok_or(ContentError::Refused(loaded.findings))?;
+    if let Some(screen) = content.unreviewed_help_or_legal().filter(|_| asks_for_reviews) {
+        return Err(ContentError::Unreviewed {
+            version: content.version().to_owned(),
+            screen: screen.name.to_string(),
+        });
+    }
+    tracing::info!(version = content.version(), "another content runs now");
+    now_runs.replace(content);
+    Ok(())
+}

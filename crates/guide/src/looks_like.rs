@@ -1,0 +1,96 @@
+//! What her words look like: a phone, a card, an account, an address of the web, a name in a messenger.
+
+/// Digits in a text from which it looks like a phone, a card, an account.
+const NUMBER_DIGITS: usize = 7;
+/// Digits of a date; so many with dots between them are one.
+const DATE_DIGITS: usize = 8;
+/// Digits of the shortest number that is called, at home, and of the longest. Source: ITU-T E.164 for 15.
+const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
+/// Ends of addresses that people are sent. Of the countries those are left out that are a word in a language of ours: `it`,
+/// `at`, `be`, `no`, `me`, `is`, `in`, `to`, `us`.
+const ENDS: [&str; 56] = [
+    "agency", "app", "bg", "biz", "by", "ca", "cc", "ch", "club", "com", "company", "cy", "cz", "de", "dev", "dk",
+    "ee", "es", "eu", "fi", "fr", "ge", "gr", "group", "hr", "hu", "ie", "il", "info", "io", "jobs", "link", "live",
+    "lt", "lu", "lv", "md", "mt", "net", "nl", "online", "org", "pl", "pro", "pt", "ro", "ru", "se", "shop", "si",
+    "site", "sk", "store", "top", "ua", "uk",
+];
+
+/// Whether there is a phone number among her words, which stay as she wrote them: whose it is stands beside it.
+pub(crate) fn holds_a_phone(text: &str) -> bool {
+    runs_of_digits(text, " -()+").any(|run| PHONE_DIGITS.contains(&run))
+}
+
+/// Whether she asks about somebody's number or address.
+pub(crate) fn a_number_or_link(text: &str) -> bool {
+    let between = |c: char| c.is_whitespace() || ",;()<>\"«»„“”".contains(c);
+    runs_of_digits(text, " -()+").any(|run| run >= NUMBER_DIGITS)
+        || runs_of_digits(text, " -()+./").any(|run| run > DATE_DIGITS)
+        || text.split(between).any(is_an_address)
+}
+
+/// How many digits stand together, run by run, with what people write between them.
+fn runs_of_digits(text: &str, within: &str) -> impl Iterator<Item = usize> {
+    text.split(move |c: char| !c.is_ascii_digit() && !within.contains(c))
+        .map(|run| run.bytes().filter(u8::is_ascii_digit).count())
+}
+
+/// Whether a word is an address of the web, a mail address, or a name in a messenger.
+fn is_an_address(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    if ["http://", "https://", "www.", "t.me/", "wa.me/"].iter().any(|l| lower.contains(l)) {
+        return true;
+    }
+    if let Some(name) = word.strip_prefix('@') {
+        return name.len() > 3 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'));
+    }
+    let host = word.split(['/', '?', '#', ':', '!']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default().trim_end_matches('.');
+    let Some((name, end)) = host.rsplit_once('.') else { return false };
+    let is_plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    // as it is written: a sentence that begins without a space before it begins with a capital
+    ENDS.contains(&end) && name.len() > 1 && name.split('.').all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_addresses_as_people_are_sent_them() {
+        for text in [
+            "https://job.example",
+            "WWW.JOB.EXAMPLE",
+            "job-europe.com",
+            "дивіться job-europe.com.ua, там усе",
+            "instagram.com/some.name",
+            "wa.me/48601000000",
+            "t.me/some_name",
+            "@some_name",
+            "someone@mail.example.com",
+            "«job-europe.pl»",
+            "605.687.750",
+            "+48 601-000-000",
+            "5375 4100 0000 0000",
+        ] {
+            assert!(a_number_or_link(text), "{text}");
+        }
+        for text in [
+            "мені не платять",
+            "не платять.забрали паспорт",
+            "he took it.he says no",
+            "I go.Then he comes",
+            "e.g. this",
+            "о 20.00",
+            "800 євро",
+            "12.05.2026",
+            "@ab",
+            "p.m.",
+            "a.de",
+            "",
+        ] {
+            assert!(!a_number_or_link(text), "{text}");
+        }
+        assert!(holds_a_phone("0 800 505 501 Іван") && holds_a_phone("112"));
+        assert!(!holds_a_phone("12") && !holds_a_phone("1234 5678 9012 3456") && !holds_a_phone(""));
+    }
+}
