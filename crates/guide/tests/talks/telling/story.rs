@@ -265,7 +265,7 @@ fn whoever_saw_something_is_done_after_one_message() {
     p.presses("tell-person-other");
     p.presses("tell-write-open");
     assert_eq!(p.at(), "tell/write-other");
-    let said = p.types("у сусідньому дворі тримають людей").text();
+    let said = p.types("у сусідньому дворі щось не так").text();
     assert!(p.did(&Effect::Tell { door: Door::Help, child: false, witness: true }));
     assert_eq!(p.at(), "tell/received-other");
     assert!(!said.contains(&text("tell-received-code")) && !said.contains(CODE));
