@@ -81,6 +81,9 @@ help-now-numbers =
     { svc-gb-999 } – Velká Británie
     { svc-us-911 } – USA a Kanada
 help-now-calm = Ve dne i v noci tam odpovídají lidé; když mluvit nejde, níže jsou tlačítka.
+help-now-say =
+    Co říct: kde jste – ulice, nápis, obchod poblíž, místo na mapě v telefonu. Kolik je tam lidí, jestli jsou tam děti nebo zbraně. Co nevíte, můžete vynechat.
+help-now-held = Můžete začít takto, nahlas nebo ve zprávě: „Drží mě tady, nemůžu odejít.“
 help-now-cannot = Nemůžu mluvit
 help-now-card = Ukázat kartičku
 help-now-person = Promluvit si s člověkem
@@ -94,11 +97,12 @@ help-country-other = Obecná čísla
 # ---- nemůžu mluvit ----
 cannot-speak-steps =
     Mluvit není nutné. Jsou tři tiché způsoby.
-    • Napište. Některé linky mají chat. Pokud ho známe, je v seznamu země.
+    • Napište. Linky, které přijímají zprávy, najdete pod tlačítkem „Komu můžu napsat“.
     • Pošlete blízkému člověku domluvené slovo. Pokud žádné nemáte, napište: „Potřebuji policii“ a připište, kde jste.
-    • Pokud můžete ven, bezpečněji je tam, kde jsou lidé. Hodí se nádraží, nemocnice, lékárna, obchod nebo kostel.
+    • Pokud můžete ven, bezpečněji je tam, kde jsou lidé. Můžete zaklepat u sousedů. Hodí se i nádraží, nemocnice, lékárna, obchod nebo kostel.
 cannot-speak-sms =
-    V některých zemích přijímá číslo { svc-eu-112 } i SMS. Na Ukrajině přijde jako odpověď odkaz na videohovor ve znakovém jazyce.
+    Na Ukrajině můžete poslat SMS na číslo { svc-ua-112 }. Napište hned, kde jste a co se děje. Jako odpověď přijde odkaz na videohovor ve znakovém jazyce. Otevírat ho nemusíte.
+    V jiných zemích Evropy { svc-eu-112 } nepřijímá SMS všude.
 cannot-speak-care =
     Lidem, kteří vás drží, je bezpečnější neříkat, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
     Pro každou zemi ze seznamu je tu kartička v jejím jazyce. Můžete ji beze slova ukázat lidem.
@@ -106,12 +110,34 @@ cannot-speak-card = Ukázat kartičku
 cannot-speak-numbers = Důležitá čísla
 cannot-speak-person = Promluvit si s člověkem
 cannot-speak-write = Napsat člověku
+cannot-speak-written = Komu můžu napsat
 
 card-how =
     Vyberte zemi a ukažte tuto obrazovku prodavači, lékaři, řidiči autobusu nebo někomu z personálu nádraží.
     Cizí jazyk znát nemusíte: překlad pro vás je níže.
 card-numbers = Důležitá čísla
 card-cannot = Jiné tiché způsoby
+card-written = Komu můžu napsat
+written-list =
+    Těmto můžete napsat. Pro jiné země zatím žádnou takovou adresu neznáme.
+    Ukrajina
+    { svc-ua-112 } – SMS; napište hned, kde jste a co se děje
+    { svc-ua-la-strada-chat } – La Strada, Telegram
+    { svc-ua-mvs-bot } – bot ministerstva vnitra na Telegramu, když vám doma někdo ubližuje
+    { svc-ua-legal-aid-bot } – bezplatná právní pomoc, Telegram
+    Německo
+    { url-hilfetelefon } – chat, pro ženy
+    { url-maennerhilfetelefon } – chat, pro muže
+    Itálie
+    { svc-it-helpdesk-chat } – WhatsApp, když vám v práci neplatí nebo vás nutí
+    Izrael
+    { svc-il-embassy } – velvyslanectví Ukrajiny, Telegram nebo Viber
+    USA
+    { svc-us-line-text } – SMS anglicky nebo španělsky
+written-hours = Nevíme u všech, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
+written-card = Ukázat kartičku
+written-numbers = Důležitá čísla
+written-cannot = Jiné tiché způsoby
 
 # ---- doklady ----
 papers-first =
@@ -421,6 +447,7 @@ going-way-steps =
     • Neukazujte, kolik máte hotovosti.
 going-way-wrong =
     Vezou vás jinam? Řekněte nahlas, že vaši blízcí znají SPZ auta. Na zastávce jděte k lidem.
+    I špatný pocit je důvod vystoupit tam, kde jsou lidé.
 going-way-border = Na hranici
 going-way-numbers = Důležitá čísla
 

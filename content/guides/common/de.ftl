@@ -80,6 +80,9 @@ help-now-numbers =
     { svc-gb-999 } – Großbritannien
     { svc-us-911 } – USA und Kanada
 help-now-calm = Dort antworten Tag und Nacht Menschen; wenn Sie nicht sprechen können, gibt es unten Knöpfe.
+help-now-say =
+    Was Sie sagen können: wo Sie sind – Straßenschild, Name eines Ladens, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
+help-now-held = So können Sie anfangen, laut oder in einer Nachricht: „Ich werde festgehalten und kann nicht weg.“
 help-now-cannot = Ich kann nicht sprechen
 help-now-card = Karte zeigen
 help-now-person = Mit einem Menschen sprechen
@@ -93,11 +96,12 @@ help-country-other = Allgemeine Nummern
 # ---- ich kann nicht sprechen ----
 cannot-speak-steps =
     Sie müssen nicht sprechen. Hier sind drei stille Wege.
-    • Schreiben Sie. Manche Beratungstelefone haben einen Chat. Wenn wir ihn kennen, steht er in der Liste des Landes.
+    • Schreiben Sie. Stellen, die Nachrichten annehmen, finden Sie unter „Wem ich schreiben kann“.
     • Schicken Sie einer vertrauten Person das Wort, das Sie verabredet haben. Sie haben kein Wort verabredet? Dann schreiben Sie: „Ich brauche die Polizei“ und wo Sie sind.
-    • Wenn Sie hinausgehen können: Sicherer ist es dort, wo andere Menschen sind. Gut sind ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
+    • Wenn Sie hinausgehen können: Sicherer ist es dort, wo andere Menschen sind. Sie können bei Nachbarn klopfen. Gut sind auch ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
 cannot-speak-sms =
-    In einigen Ländern kann man an { svc-eu-112 } auch eine SMS schicken. In der Ukraine kommt als Antwort ein Link zu einem Videoanruf in Gebärdensprache.
+    In der Ukraine können Sie eine SMS an { svc-ua-112 } schicken. Schreiben Sie gleich, wo Sie sind und was passiert. Als Antwort kommt ein Link zu einem Videoanruf in Gebärdensprache. Sie müssen ihn nicht öffnen.
+    In anderen Ländern Europas nimmt { svc-eu-112 } nicht überall SMS an.
 cannot-speak-care =
     Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
     Für jedes Land der Liste gibt es eine Karte in seiner Sprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
@@ -105,12 +109,35 @@ cannot-speak-card = Karte zeigen
 cannot-speak-numbers = Wichtige Nummern
 cannot-speak-person = Mit einem Menschen sprechen
 cannot-speak-write = Einem Menschen schreiben
+cannot-speak-written = Wem ich schreiben kann
 
 card-how =
     Wählen Sie ein Land und zeigen Sie diesen Bildschirm: zum Beispiel im Laden, in der Arztpraxis, im Bus oder dem Personal am Bahnhof.
     Sie müssen die fremde Sprache nicht können: Die Übersetzung für Sie steht darunter.
 card-numbers = Wichtige Nummern
 card-cannot = Andere stille Wege
+card-written = Wem ich schreiben kann
+written-list =
+    Hier können Sie schreiben. Für andere Länder kennen wir bisher keine solche Adresse.
+    Ukraine
+    { svc-ua-112 } – SMS; schreiben Sie gleich, wo Sie sind und was passiert
+    { svc-ua-la-strada-chat } – La Strada, auf Telegram
+    { svc-ua-mvs-bot } – Bot des Innenministeriums auf Telegram, wenn Ihnen zu Hause jemand wehtut
+    { svc-ua-legal-aid-bot } – kostenlose Rechtshilfe, auf Telegram
+    Deutschland
+    { url-hilfetelefon } – Chat, für Frauen
+    { url-maennerhilfetelefon } – Chat, für Männer
+    Italien
+    { svc-it-helpdesk-chat } – WhatsApp, wenn man Sie bei der Arbeit nicht bezahlt oder zwingt
+    Israel
+    { svc-il-embassy } – Botschaft der Ukraine, auf Telegram oder Viber
+    USA
+    { svc-us-line-text } – SMS auf Englisch oder Spanisch
+written-hours =
+    Nicht bei allen wissen wir, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
+written-card = Karte zeigen
+written-numbers = Wichtige Nummern
+written-cannot = Andere stille Wege
 
 # ---- Papiere ----
 papers-first =
@@ -416,6 +443,7 @@ going-way-steps =
     • Zeigen Sie nicht, wie viel Bargeld Sie haben.
 going-way-wrong =
     Man fährt Sie in die falsche Richtung? Sagen Sie laut, dass Ihre Familie das Kennzeichen kennt. Gehen Sie beim nächsten Halt zu anderen Menschen.
+    Auch ein schlechtes Gefühl ist Grund genug, dort auszusteigen, wo andere Menschen sind.
 going-way-border = An der Grenze
 going-way-numbers = Wichtige Nummern
 

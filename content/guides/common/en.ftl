@@ -81,6 +81,9 @@ help-now-numbers =
     { svc-gb-999 } — United Kingdom
     { svc-us-911 } — USA and Canada
 help-now-calm = People answer there day and night; if you cannot speak, there are buttons below.
+help-now-say =
+    What to say: where you are — a street sign, the name of a shop, the place on the map in your phone. How many people are there, whether there are children or weapons. You can leave out what you do not know.
+help-now-held = You can begin like this, aloud or in a message: "I am being held, I cannot leave."
 help-now-cannot = I cannot speak
 help-now-card = Show a card
 help-now-person = Talk to a person
@@ -94,11 +97,12 @@ help-country-other = General numbers
 # ---- I cannot speak ----
 cannot-speak-steps =
     You do not have to speak. Here are three quiet ways.
-    • Write. Some lines have a chat. If we know it, it is in the country list.
+    • Write. The lines that take messages are behind the button "Where I can write".
     • Send someone close the word you agreed on. If you have none, write: "I need the police", and where you are.
-    • If you can get out, it is safer where people are. A station, a hospital, a pharmacy, a shop or a church will do.
+    • If you can get out, it is safer where people are. You can knock at a neighbour's door. A station, a hospital, a pharmacy, a shop or a church will do, too.
 cannot-speak-sms =
-    In some countries { svc-eu-112 } takes text messages. In Ukraine the reply is a link to a video call in sign language.
+    In Ukraine you can send a text message to { svc-ua-112 }. Write at once where you are and what is happening. The reply is a link to a video call in sign language. You do not have to open it.
+    In other countries of Europe { svc-eu-112 } does not take text messages everywhere.
 cannot-speak-care =
     It is safer not to tell the people who hold you that you want to leave. If it is safe, keep the phone charged and silent.
     For each country in the list there is a card in its language. You can show it to people without a word.
@@ -106,12 +110,35 @@ cannot-speak-card = Show a card
 cannot-speak-numbers = Numbers now
 cannot-speak-person = Talk to a person
 cannot-speak-write = Write to a person
+cannot-speak-written = Where I can write
 
 card-how =
     Choose a country and show this screen. A shop assistant, a doctor, a bus driver or station staff can help.
     You do not need their language: the meaning for you stands below.
 card-numbers = Numbers now
 card-cannot = Other quiet ways
+card-written = Where I can write
+written-list =
+    Here are those you can write to. For other countries we know no such address yet.
+    Ukraine
+    { svc-ua-112 } — SMS; write at once where you are and what is happening
+    { svc-ua-la-strada-chat } — La Strada, on Telegram
+    { svc-ua-mvs-bot } — Interior Ministry bot on Telegram, if someone hurts you at home
+    { svc-ua-legal-aid-bot } — free legal aid, on Telegram
+    Germany
+    { url-hilfetelefon } — chat, for women
+    { url-maennerhilfetelefon } — chat, for men
+    Italy
+    { svc-it-helpdesk-chat } — WhatsApp, if work is unpaid or they make you work
+    Israel
+    { svc-il-embassy } — Embassy of Ukraine, on Telegram or Viber
+    United States
+    { svc-us-line-text } — SMS in English or Spanish
+written-hours =
+    We do not know of all of them when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
+written-card = Show a card
+written-numbers = Numbers now
+written-cannot = Other quiet ways
 
 # ---- papers ----
 papers-first =
@@ -421,6 +448,7 @@ going-way-steps =
     • Do not show how much cash you have.
 going-way-wrong =
     They are driving the wrong way? Say aloud that your family has the number plate. At the next stop go to where people are.
+    A bad feeling is reason enough to get out where people are.
 going-way-border = At the border
 going-way-numbers = Numbers now
 

@@ -81,6 +81,9 @@ help-now-numbers =
     { svc-gb-999 } — Wielka Brytania
     { svc-us-911 } — USA i Kanada
 help-now-calm = W dzień i w nocy odpowiadają tam ludzie; jeśli nie da się mówić, poniżej są przyciski.
+help-now-say =
+    Co powiedzieć: gdzie to jest — ulica, szyld, sklep obok, miejsce na mapie w telefonie. Ile osób tam jest, czy są dzieci, czy jest broń. To, czego nie wiadomo, można pominąć.
+help-now-held = Można zacząć tak, na głos albo w wiadomości: „Trzymają mnie tu, nie mogę wyjść”.
 help-now-cannot = Nie mogę mówić
 help-now-card = Kartka do pokazania
 help-now-person = Rozmowa z człowiekiem
@@ -94,11 +97,12 @@ help-country-other = Numery ogólne
 # ---- nie mogę mówić ----
 cannot-speak-steps =
     Nie trzeba mówić. Oto trzy ciche sposoby.
-    • Napisać. Niektóre linie mają czat. Jeśli go znamy, jest na liście kraju.
+    • Napisać. Linie, które przyjmują wiadomości, są pod przyciskiem „Do kogo można napisać”.
     • Wysłać bliskiej osobie umówione słowo. Jeśli takiego nie ma, napisać: „Potrzebna policja” oraz adres albo nazwę miejsca.
-    • Jeśli da się wyjść, bezpieczniej jest tam, gdzie są ludzie. Może to być dworzec, szpital, apteka, sklep, kościół.
+    • Jeśli da się wyjść, bezpieczniej jest tam, gdzie są ludzie. Można zapukać do sąsiadów. Może to też być dworzec, szpital, apteka, sklep, kościół.
 cannot-speak-sms =
-    W niektórych krajach numer { svc-eu-112 } przyjmuje SMS-y. W Ukrainie w odpowiedzi przychodzi link do rozmowy wideo w języku migowym.
+    W Ukrainie można wysłać SMS pod { svc-ua-112 }. Warto od razu napisać, gdzie i co się dzieje. W odpowiedzi przychodzi link do rozmowy wideo w języku migowym. Nie trzeba go otwierać.
+    W innych krajach Europy { svc-eu-112 } nie wszędzie przyjmuje SMS-y.
 cannot-speak-care =
     Osobom, które nie pozwalają odejść, bezpieczniej nie mówić o chęci odejścia. Jeśli to bezpieczne, warto mieć telefon naładowany i wyciszony.
     Dla każdego kraju z listy jest kartka w jego języku. Można ją pokazać ludziom bez słowa.
@@ -106,12 +110,34 @@ cannot-speak-card = Kartka do pokazania
 cannot-speak-numbers = Pilne numery
 cannot-speak-person = Rozmowa z człowiekiem
 cannot-speak-write = Napisz do człowieka
+cannot-speak-written = Do kogo można napisać
 
 card-how =
     Wystarczy wybrać kraj i pokazać ten ekran: w sklepie, u lekarza, kierowcy autobusu albo komuś z obsługi dworca.
     Nie trzeba znać obcego języka: tłumaczenie jest poniżej.
 card-numbers = Pilne numery
 card-cannot = Inne ciche sposoby
+card-written = Do kogo można napisać
+written-list =
+    Oto, do kogo można napisać. Dla innych krajów takich adresów na razie nie znamy.
+    Ukraina
+    { svc-ua-112 } — SMS; warto od razu napisać, gdzie i co się dzieje
+    { svc-ua-la-strada-chat } — La Strada, Telegram
+    { svc-ua-mvs-bot } — bot MSW w Telegramie, jeśli ktoś krzywdzi w domu
+    { svc-ua-legal-aid-bot } — bezpłatna pomoc prawna, Telegram
+    Niemcy
+    { url-hilfetelefon } — czat, dla kobiet
+    { url-maennerhilfetelefon } — czat, dla mężczyzn
+    Włochy
+    { svc-it-helpdesk-chat } — WhatsApp, jeśli w pracy ktoś nie płaci albo zmusza
+    Izrael
+    { svc-il-embassy } — ambasada Ukrainy, Telegram albo Viber
+    USA
+    { svc-us-line-text } — SMS po angielsku albo hiszpańsku
+written-hours = Nie o wszystkich wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
+written-card = Kartka do pokazania
+written-numbers = Pilne numery
+written-cannot = Inne ciche sposoby
 
 # ---- dokumenty ----
 papers-first =
@@ -421,6 +447,7 @@ going-way-steps =
     • Lepiej nie pokazywać, ile ma się gotówki.
 going-way-wrong =
     Kierowca jedzie nie w tę stronę? Można powiedzieć na głos, że bliscy znają numer samochodu. Na postoju lepiej iść tam, gdzie są ludzie.
+    Złe przeczucie to też powód, żeby wysiąść tam, gdzie są ludzie.
 going-way-border = Na granicy
 going-way-numbers = Pilne numery
 

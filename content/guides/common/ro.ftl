@@ -81,6 +81,9 @@ help-now-numbers =
     { svc-gb-999 } — Marea Britanie
     { svc-us-911 } — SUA și Canada
 help-now-calm = Acolo răspund oameni, zi și noapte; dacă nu puteți vorbi, aveți butoane mai jos.
+help-now-say =
+    Ce puteți spune: unde sunteți — strada, o firmă, un magazin din apropiere, locul de pe harta din telefon. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
+help-now-held = Puteți începe așa, cu voce tare sau într-un mesaj: „Mă țin aici, nu pot pleca”.
 help-now-cannot = Nu pot vorbi
 help-now-card = Arăt un cartonaș
 help-now-person = Vorbesc cu un om
@@ -94,11 +97,12 @@ help-country-other = Numere generale
 # ---- nu pot vorbi ----
 cannot-speak-steps =
     Nu e nevoie să vorbiți. Iată trei căi fără zgomot.
-    • Scrieți. Unele linii au chat. Dacă îl știm, îl găsiți în lista țării.
+    • Scrieți. Liniile care primesc mesaje sunt la butonul „Cui îi pot scrie”.
     • Trimiteți cuiva apropiat cuvântul stabilit între voi. Dacă nu aveți unul, scrieți: „Am nevoie de poliție” și unde sunteți.
-    • Dacă puteți ieși, e mai sigur acolo unde sunt oameni. Poate fi o gară, un spital, o farmacie, un magazin, o biserică.
+    • Dacă puteți ieși, e mai sigur acolo unde sunt oameni. Puteți bate la ușa vecinilor. Poate fi și o gară, un spital, o farmacie, un magazin, o biserică.
 cannot-speak-sms =
-    În unele țări, numărul { svc-eu-112 } primește SMS-uri. În Ucraina, ca răspuns, vine un link pentru un apel video în limbajul semnelor.
+    În Ucraina puteți trimite un SMS la { svc-ua-112 }. Scrieți de la început unde sunteți și ce se întâmplă. Ca răspuns vine un link pentru un apel video în limbajul semnelor. Nu trebuie să îl deschideți.
+    În alte țări din Europa, { svc-eu-112 } nu primește peste tot SMS-uri.
 cannot-speak-care =
     E mai sigur să nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
     Pentru fiecare țară din listă există un cartonaș în limba ei. Îl puteți arăta oamenilor fără niciun cuvânt.
@@ -106,12 +110,34 @@ cannot-speak-card = Arăt un cartonaș
 cannot-speak-numbers = Numere urgente
 cannot-speak-person = Vorbesc cu un om
 cannot-speak-write = Scriu unui om
+cannot-speak-written = Cui îi pot scrie
 
 card-how =
     Alegeți țara și arătați acest ecran. Vă poate ajuta un vânzător, un medic, un șofer de autobuz sau cineva din gară.
     Nu e nevoie să le știți limba: traducerea e mai jos.
 card-numbers = Numere urgente
 card-cannot = Alte căi fără zgomot
+card-written = Cui îi pot scrie
+written-list =
+    Iată cui îi puteți scrie. Pentru alte țări nu știm deocamdată asemenea adrese.
+    Ucraina
+    { svc-ua-112 } — SMS; scrieți de la început unde sunteți și ce se întâmplă
+    { svc-ua-la-strada-chat } — La Strada, pe Telegram
+    { svc-ua-mvs-bot } — botul Ministerului de Interne pe Telegram, dacă cineva vă face rău acasă
+    { svc-ua-legal-aid-bot } — asistență juridică gratuită, pe Telegram
+    Germania
+    { url-hilfetelefon } — chat, pentru femei
+    { url-maennerhilfetelefon } — chat, pentru bărbați
+    Italia
+    { svc-it-helpdesk-chat } — WhatsApp, dacă la muncă nu vă plătesc sau vă obligă
+    Israel
+    { svc-il-embassy } — Ambasada Ucrainei, pe Telegram sau Viber
+    SUA
+    { svc-us-line-text } — SMS în engleză sau spaniolă
+written-hours = Nu știm despre toate când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
+written-card = Arăt un cartonaș
+written-numbers = Numere urgente
+written-cannot = Alte căi fără zgomot
 
 # ---- acte ----
 papers-first =
@@ -421,6 +447,7 @@ going-way-steps =
     • Nu arătați câți bani aveți.
 going-way-wrong =
     Mașina merge în altă parte? Spuneți cu voce tare că apropiații știu numărul mașinii. La oprire, mergeți unde sunt oameni.
+    Și un presentiment rău e un motiv să coborâți acolo unde sunt oameni.
 going-way-border = La graniță
 going-way-numbers = Numere urgente
 

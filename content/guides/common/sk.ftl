@@ -81,6 +81,9 @@ help-now-numbers =
     { svc-gb-999 } — Veľká Británia
     { svc-us-911 } — USA a Kanada
 help-now-calm = Vo dne v noci tam odpovedajú ľudia; ak nemôžete hovoriť, nižšie sú tlačidlá.
+help-now-say =
+    Čo povedať: kde ste — ulica, nápis, obchod nablízku, miesto na mape v telefóne. Koľko je tam ľudí, či sú tam deti alebo zbrane. Čo neviete, môžete vynechať.
+help-now-held = Môžete začať takto, nahlas alebo v správe: „Držia ma tu, nemôžem odísť.“
 help-now-cannot = Nemôžem hovoriť
 help-now-card = Ukázať kartičku
 help-now-person = Hovoriť s človekom
@@ -94,11 +97,12 @@ help-country-other = Všeobecné čísla
 # ---- nemôžem hovoriť ----
 cannot-speak-steps =
     Hovoriť nemusíte. Tu sú tri tiché spôsoby.
-    • Napíšte. Niektoré linky majú chat. Ak ho poznáme, je v zozname krajiny.
+    • Napíšte. Linky, ktoré prijímajú správy, nájdete pod tlačidlom „Komu môžem napísať“.
     • Pošlite blízkemu človeku slovo, na ktorom ste sa dohodli. Ak žiadne nemáte, napíšte: „Potrebujem políciu“ a kde ste.
-    • Ak môžete odísť von, bezpečnejšie je tam, kde sú ľudia. Môže to byť stanica, nemocnica, lekáreň, obchod alebo kostol.
+    • Ak môžete odísť von, bezpečnejšie je tam, kde sú ľudia. Môžete zaklopať u susedov. Môže to byť aj stanica, nemocnica, lekáreň, obchod alebo kostol.
 cannot-speak-sms =
-    V niektorých krajinách prijíma číslo { svc-eu-112 } aj SMS. Na Ukrajine príde ako odpoveď odkaz na videohovor v posunkovom jazyku.
+    Na Ukrajine môžete poslať SMS na číslo { svc-ua-112 }. Napíšte hneď, kde ste a čo sa deje. Ako odpoveď príde odkaz na videohovor v posunkovom jazyku. Otvárať ho nemusíte.
+    V iných krajinách Európy { svc-eu-112 } neprijíma SMS všade.
 cannot-speak-care =
     Tým, ktorí vás držia, je bezpečnejšie nehovoriť, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
     Pre každú krajinu zo zoznamu je kartička v jej jazyku. Môžete ju bez slova ukázať ľuďom.
@@ -106,12 +110,34 @@ cannot-speak-card = Ukázať kartičku
 cannot-speak-numbers = Dôležité čísla
 cannot-speak-person = Hovoriť s človekom
 cannot-speak-write = Napísať človeku
+cannot-speak-written = Komu môžem napísať
 
 card-how =
     Vyberte krajinu a ukážte túto obrazovku: v obchode, u lekára, vodičovi autobusu alebo ľuďom, čo pracujú na stanici.
     Cudzí jazyk vedieť nemusíte: preklad pre vás je nižšie.
 card-numbers = Dôležité čísla
 card-cannot = Iné tiché spôsoby
+card-written = Komu môžem napísať
+written-list =
+    Týmto môžete napísať. Pre iné krajiny takú adresu zatiaľ nepoznáme.
+    Ukrajina
+    { svc-ua-112 } — SMS; napíšte hneď, kde ste a čo sa deje
+    { svc-ua-la-strada-chat } — La Strada, Telegram
+    { svc-ua-mvs-bot } — bot ministerstva vnútra na Telegrame, ak vám doma niekto ubližuje
+    { svc-ua-legal-aid-bot } — bezplatná právna pomoc, Telegram
+    Nemecko
+    { url-hilfetelefon } — chat, pre ženy
+    { url-maennerhilfetelefon } — chat, pre mužov
+    Taliansko
+    { svc-it-helpdesk-chat } — WhatsApp, ak vám v práci neplatia alebo vás nútia
+    Izrael
+    { svc-il-embassy } — veľvyslanectvo Ukrajiny, Telegram alebo Viber
+    USA
+    { svc-us-line-text } — SMS po anglicky alebo po španielsky
+written-hours = Nie pri všetkých vieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
+written-card = Ukázať kartičku
+written-numbers = Dôležité čísla
+written-cannot = Iné tiché spôsoby
 
 # ---- doklady ----
 papers-first =
@@ -421,6 +447,7 @@ going-way-steps =
     • Neukazujte, koľko máte hotovosti.
 going-way-wrong =
     Vezú vás inam? Povedzte nahlas, že vaši blízki poznajú číslo auta. Na zastávke choďte k ľuďom.
+    Aj zlý pocit je dôvod vystúpiť tam, kde sú ľudia.
 going-way-border = Na hranici
 going-way-numbers = Dôležité čísla
 

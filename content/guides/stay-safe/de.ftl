@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     Du kannst diesen Bildschirm zeigen. Oder du sagst:
     „Mir schreiben fremde Leute und ich habe Angst. Ich weiß nicht, wie ich aufhören kann. Bitte hör mir zu und schimpf nicht.“
-    Das klappt nicht? Ruf das Telefon für Kinder und Jugendliche an: { svc-ua-116111 }
+    Das klappt nicht? Ruf das Telefon für Kinder und Jugendliche an:
+    { svc-ua-116111 } – in der Ukraine
+    { svc-eu-116111 } – in vielen EU-Ländern
 teen-tell-adult =
     Wenn das eine erwachsene Person liest: Hören Sie ruhig zu, schimpfen Sie nicht, löschen Sie nichts. Bewahren Sie Screenshots auf. Holen Sie sich anwaltlichen Rat und wenden Sie sich an die Polizei: { svc-ua-102 } in der Ukraine, { svc-eu-112 } in Europa.
 teen-tell-lines = Telefone für Jugendliche

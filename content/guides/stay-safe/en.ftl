@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     You can show this screen. Or say it like this:
     "Strangers write to me, and I am scared. I don't know how to stop. Please listen and don't be angry."
-    It doesn't work? Call the line for young people: { svc-ua-116111 }
+    It doesn't work? Call the line for young people:
+    { svc-ua-116111 } — in Ukraine
+    { svc-eu-116111 } — in many EU countries
 teen-tell-adult =
     If an adult is reading this: listen calmly, do not scold, delete nothing. Keep the screenshots. Ask a lawyer and turn to the police: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe.
 teen-tell-lines = Lines for teenagers

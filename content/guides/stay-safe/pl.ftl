@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     Możesz pokazać ten ekran. Albo powiedzieć tak:
     „Piszą do mnie obcy ludzie i boję się. Nie wiem, jak to przerwać. Proszę, wysłuchaj mnie i nie krzycz”.
-    Nie wychodzi? Zadzwoń na linię dla dzieci i młodzieży: { svc-ua-116111 }
+    Nie wychodzi? Zadzwoń na linię dla dzieci i młodzieży:
+    { svc-ua-116111 } — w Ukrainie
+    { svc-eu-116111 } — w wielu krajach UE
 teen-tell-adult =
     Jeśli czyta to ktoś dorosły. Najlepiej spokojnie wysłuchać, nie krzyczeć, niczego nie usuwać. Zachować zrzuty ekranu. Poradzić się adwokata i zwrócić się do policji: { svc-ua-102 } w Ukrainie, { svc-eu-112 } w Europie.
 teen-tell-lines = Linie dla nastolatków

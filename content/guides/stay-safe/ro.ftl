@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     Poți arăta acest ecran. Sau poți spune așa:
     „Îmi scriu oameni necunoscuți și mi-e frică. Nu știu cum să mă opresc. Te rog, ascultă-mă și nu mă certa”.
-    Nu reușești? Sună la linia pentru copii: { svc-ua-116111 }
+    Nu reușești? Sună la linia pentru copii:
+    { svc-ua-116111 } — în Ucraina
+    { svc-eu-116111 } — în multe țări din UE
 teen-tell-adult =
     Dacă acest text îl citește un adult: ascultați liniștit, nu certați, nu ștergeți nimic. Păstrați capturile de ecran. Sfătuiți-vă cu un avocat și mergeți la poliție: { svc-ua-102 } în Ucraina, { svc-eu-112 } în Europa.
 teen-tell-lines = Linii pentru adolescenți
