@@ -10,8 +10,8 @@ engine-no = Ne
 engine-more = Další
 engine-back = Zpět
 engine-not-understood =
-    Přečetl to program, nikdo jiný. Program vašim slovům neporozuměl a neuložil je. Tady jsou čísla a menu.
-engine-offer-topic = Jde o něco z tohoto seznamu?
+    Promiňte, program tomu neporozuměl. Zkuste to prosím jinými slovy. Nikdo jiný to nečetl a vaše slova se neuložila. Tady jsou čísla, „Menu“ je níže.
+engine-offer-topic = Možná vám pomůže něco z tohoto:
 engine-danger-kept = Nemusíte to zvládat o samotě.
 engine-danger-unread =
     Nemusíte to zvládat o samotě. Tohle přečetl program, lidé vaše slova nevidí.
@@ -146,7 +146,7 @@ papers-steps =
     Co můžete udělat:
     • Pokud by vás mohli uhodit, je bezpečnější nepouštět se do hádky ani rvačky. Nový pas se dá vyřídit.
     • Zapište si, kdo, kde a kdy doklady vzal. Pokud je to bezpečné, vyfoťte místo a zprávy.
-    • Obraťte se na policii. Řekněte: vzali mi doklady a nechtějí je vrátit. Řekněte, že je drží někdo jiný: pro policii je to důležité znamení. Požádejte o písemné potvrzení.
+    • Obraťte se na policii. Řekněte: „Někdo mi vzal doklady a nechce je vrátit.“ Je to důležité znamení, že něco není v pořádku. Požádejte o písemné potvrzení.
     • Obraťte se na svůj konzulát. Mohou vám tam vydat nový pas nebo doklad pro návrat.
 papers-fear =
     O pomoc můžete požádat i bez dokladů. Platí to i pro toho, kdo je odevzdal dobrovolně nebo pracoval bez povolení.
@@ -218,10 +218,7 @@ drawn-in-tasks-open = Úkoly přes chat
 drawn-in-numbers-open = Důležitá čísla
 
 drawn-in-trip-how =
-    Možná vás někdo využil proti vaší vůli. Stává se to mnoha lidem.
-    Takhle to bývá. Někdo nabídne bezplatnou nebo levnou cestu a pomoc s dávkou.
-    Na místě vezmou doklady. Říkají, že cesta domů je možná až po žádosti o status uprchlíka.
-    Kartu i dávku si nechají pro sebe. V případu, o kterém mluvila policie, šlo o { fact-trip-benefit } měsíčně.
+    Možná vás někdo využil proti vaší vůli: cesta, papíry, karta v cizích rukou. Stává se to mnoha lidem a cesta ven existuje.
 drawn-in-trip-steps =
     Co můžete udělat:
     • Žádost o ochranu má být vaše vlastní rozhodnutí. Nikdo to nemůže rozhodnout za vás.
@@ -230,15 +227,15 @@ drawn-in-trip-steps =
     • Bezpečnější je nikomu neříkat PIN a nedávat přístup do banky.
     • Na pas se podíváme zvlášť: dá se vyřídit nový.
 drawn-in-trip-fear =
-    Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel. Poslouchejte advokáta, ne je.
+    Bojíte se, že jste zákon porušili vy? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Co udělat dnes
 drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Důležitá čísla
 
 drawn-in-card-how =
-    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze.
-    Ptát se potom mohou toho, čí jméno je na kartě. Čím dřív přestanete, tím lépe.
+    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze a ptát se potom mohou toho, čí jméno je na kartě.
+    Přestat můžete už dnes: banka může kartu zablokovat a advokát poradí, co říct. Čím dřív, tím lépe.
 drawn-in-card-steps =
     Co můžete udělat:
     • Pokud je to bezpečné, už nic nepřevádějte a nepředávejte hotovost.
@@ -283,11 +280,11 @@ drawn-in-lawyer-why =
     Potom se zeptejte, co říkat, co nepodepisovat a jestli s vámi půjde na policii.
     Zadrželi vás? Požádejte hned o advokáta a tlumočníka.
 drawn-in-lawyer-ua =
-    Na Ukrajině dává stát bezplatnou právní pomoc: { svc-ua-legal-aid }
-    Podle našich údajů funguje linka v pracovní dny, { fact-ua-legal-hours } kyjevského času. Ze zahraničí se na toto číslo nemusíte dovolat. Odtamtud můžete napsat na Telegramu: { svc-ua-legal-aid-bot }
-    Na Ukrajině existuje oficiální status pro lidi, které někdo k něčemu donutil. S ním je možné žádat o zproštění odpovědnosti. Jestli je to i váš případ, řekne advokát.
+    Jste na Ukrajině? Stát dává bezplatnou právní pomoc: { svc-ua-legal-aid }
+    Podle našich údajů tam odpovídají { fact-ua-legal-hours } kyjevského času. Ze zahraničí se na toto číslo nemusíte dovolat.
+    Na Ukrajině existuje i oficiální status pro lidi, které někdo k něčemu donutil. S ním je možné žádat o zproštění odpovědnosti. Jestli je to i váš případ, řekne advokát.
 drawn-in-lawyer-abroad =
-    V zahraničí vyberte níže zemi. Pokud v seznamu není advokát, tyto linky poradí, kde ho hledat.
+    Jste v zahraničí? Vyberte níže zemi. Pokud v seznamu není advokát, tyto linky poradí, kde ho hledat. Ukrajinským právníkům můžete zdarma napsat na Telegramu: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Do něčeho mě zatáhli
 drawn-in-lawyer-person = Promluvit si s člověkem
 
@@ -480,14 +477,14 @@ going-arrival-numbers = Důležitá čísla
 # ---- člověk ----
 person-honest =
     Řekneme to na rovinu: na této platformě zatím lidé službu nemají. Odpovídá tu program.
-    Na těchto číslech ale odpovídají lidé, ve dne i v noci:
+    Na těchto číslech ale odpovídají lidé:
 person-numbers =
     { svc-eu-112 } – když je to naléhavé, Evropa a Ukrajina
     { svc-ua-la-strada } – promluvit si, volání z Ukrajiny
     { svc-ua-consular } – občanům Ukrajiny v zahraničí
 person-others =
-    Jsou i další linky. Mají jinou provozní dobu, nebo ji neznáme:
-    { svc-ua-527 } – o práci a životě v zahraničí; volání z Ukrajiny, každý den do večera
+    Jsou i další linky. Kdy odpovídají, pokud to víme, je v seznamu země:
+    { svc-ua-527 } – o práci a životě v zahraničí; volání z Ukrajiny
     { svc-ua-116111 } – dětem a dospívajícím na Ukrajině
     { svc-eu-116111 } – dětem a dospívajícím v mnoha zemích EU
 person-tip =

@@ -10,8 +10,8 @@ engine-no = Nein
 engine-more = Weiter
 engine-back = Zurück
 engine-not-understood =
-    Das hat ein Programm gelesen, sonst niemand. Das Programm hat Ihre Worte nicht verstanden und nicht gespeichert. Hier sind die Nummern und das Menü.
-engine-offer-topic = Geht es um eines davon?
+    Entschuldigung, das Programm hat das nicht verstanden. Versuchen Sie es bitte mit anderen Worten. Niemand sonst hat es gelesen, und Ihre Worte wurden nicht gespeichert. Hier sind die Nummern, das „Menü“ steht unten.
+engine-offer-topic = Vielleicht hilft Ihnen eines davon:
 engine-danger-kept = Sie sind nicht allein.
 engine-danger-unread =
     Sie sind nicht allein. Das hat ein Programm gelesen, Menschen sehen Ihre Worte nicht.
@@ -146,7 +146,7 @@ papers-steps =
     Das können Sie tun:
     • Wenn jemand Sie schlagen könnte, ist es sicherer, Streit und Schläge zu vermeiden. Einen Pass kann man ersetzen.
     • Schreiben Sie auf, wer die Papiere genommen hat, wo und wann. Wenn es sicher ist, fotografieren Sie den Ort und die Nachrichten.
-    • Wenden Sie sich an die Polizei. Sagen Sie: Man hat mir die Papiere weggenommen und gibt sie nicht zurück. Sagen Sie, dass eine andere Person sie hat: Für die Polizei ist das ein wichtiges Zeichen. Bitten Sie um eine schriftliche Bestätigung.
+    • Wenden Sie sich an die Polizei. Sagen Sie: „Jemand hat mir meine Papiere weggenommen und gibt sie nicht zurück.“ Das ist ein wichtiges Zeichen, dass etwas nicht stimmt. Bitten Sie um eine schriftliche Bestätigung.
     • Wenden Sie sich an Ihr Konsulat. Dort kann man Ihnen einen neuen Pass oder einen Ausweis für die Rückkehr ausstellen.
 papers-fear =
     Sie können auch ohne Papiere um Hilfe bitten. Auch wenn Sie die Papiere selbst abgegeben haben. Auch wenn Sie ohne Erlaubnis gearbeitet haben.
@@ -218,10 +218,7 @@ drawn-in-tasks-open = Aufträge im Messenger
 drawn-in-numbers-open = Wichtige Nummern
 
 drawn-in-trip-how =
-    Vielleicht hat man Sie gegen Ihren Willen benutzt. Das passiert vielen Menschen.
-    So kann das ablaufen: Jemand bietet eine Reise an, kostenlos oder billig. Dazu Hilfe, um Geld vom Amt zu bekommen.
-    Am Ziel werden die Papiere weggenommen. Es heißt: Nach Hause dürfen Sie erst, wenn Sie den Flüchtlingsstatus beantragt haben.
-    Die Bankkarte und das Geld behalten diese Leute. In dem Fall, von dem die Polizei erzählt hat, waren es { fact-trip-benefit } im Monat.
+    Vielleicht hat man Sie gegen Ihren Willen benutzt: die Reise, die Papiere, die Karte in fremden Händen. Das passiert vielen Menschen, und es gibt einen Weg hinaus.
 drawn-in-trip-steps =
     Das können Sie tun:
     • Ein Antrag auf Schutz muss Ihre eigene Entscheidung sein. Niemand darf das für Sie entscheiden.
@@ -230,15 +227,15 @@ drawn-in-trip-steps =
     • Sicherer ist, niemandem die PIN zu sagen und niemandem Zugang zum Konto zu geben.
     • Der Pass ist ein eigenes Thema: Man kann ihn ersetzen.
 drawn-in-trip-fear =
-    Man sagt Ihnen, dass Sie Probleme mit der Polizei bekommen? So macht man oft Angst, damit jemand schweigt. Hören Sie auf anwaltlichen Rat, nicht auf diese Leute.
+    Haben Sie Angst, dass Sie selbst das Gesetz gebrochen haben? Für das Gesetz ist wichtig, ob jemand gezwungen wurde. Was das für Sie bedeutet, sagt Ihnen eine Anwältin oder ein Anwalt. Man droht mit der Polizei? So macht man oft Angst, damit jemand schweigt.
 drawn-in-trip-lawyer = Anwältin oder Anwalt
 drawn-in-trip-tonight = Was ich heute tun kann
 drawn-in-trip-papers = Papiere weggenommen
 drawn-in-trip-numbers = Wichtige Nummern
 
 drawn-in-card-how =
-    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld.
-    Fragen kann man später der Person stellen, deren Name auf der Karte steht. Je früher Sie aufhören, desto besser.
+    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld. Fragen kann man später der Person stellen, deren Name auf der Karte steht.
+    Sie können schon heute aufhören: Die Bank kann die Karte sperren, und eine Anwältin oder ein Anwalt rät Ihnen, was Sie sagen. Je früher, desto besser.
 drawn-in-card-steps =
     Das können Sie tun:
     • Wenn es sicher ist, überweisen Sie nichts mehr und geben Sie kein Bargeld mehr weiter.
@@ -283,11 +280,11 @@ drawn-in-lawyer-why =
     Dann fragen Sie: Was soll ich sagen? Was soll ich nicht unterschreiben? Gehen Sie mit mir zur Polizei?
     Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Dolmetscherin oder einen Dolmetscher.
 drawn-in-lawyer-ua =
-    In der Ukraine gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
-    Soweit wir wissen, ist dort von Montag bis Freitag jemand da, { fact-ua-legal-hours } Kyjiwer Zeit. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar. Von dort können Sie auf Telegram schreiben: { svc-ua-legal-aid-bot }
-    In der Ukraine gibt es einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
+    Sie sind in der Ukraine? Dort gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
+    Soweit wir wissen, ist dort jemand da { fact-ua-legal-hours }, Kyjiwer Zeit. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
+    In der Ukraine gibt es auch einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
-    Im Ausland wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können.
+    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können. An die ukrainische Rechtshilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Ich wurde hineingezogen
 drawn-in-lawyer-person = Mit einem Menschen sprechen
 
@@ -476,14 +473,14 @@ going-arrival-numbers = Wichtige Nummern
 # ---- ein Mensch ----
 person-honest =
     Wir sagen es ehrlich: Auf dieser Plattform ist noch kein Mensch im Dienst. Hier antwortet ein Programm.
-    Aber unter diesen Nummern antworten Menschen, Tag und Nacht:
+    Aber unter diesen Nummern antworten Menschen:
 person-numbers =
     { svc-eu-112 } – wenn es dringend ist, Europa und Ukraine
     { svc-ua-la-strada } – zum Reden, Anruf aus der Ukraine
     { svc-ua-consular } – für ukrainische Staatsangehörige im Ausland
 person-others =
-    Es gibt noch andere Telefone. Ihre Zeiten sind anders oder wir kennen sie nicht:
-    { svc-ua-527 } – Arbeit und Leben im Ausland; Anruf aus der Ukraine, jeden Tag bis zum Abend
+    Es gibt noch andere Telefone. Die Zeiten stehen, soweit wir sie kennen, in der Liste des Landes:
+    { svc-ua-527 } – Arbeit und Leben im Ausland; Anruf aus der Ukraine
     { svc-ua-116111 } – für Kinder und Jugendliche in der Ukraine
     { svc-eu-116111 } – für Kinder und Jugendliche in vielen EU-Ländern
 person-tip =

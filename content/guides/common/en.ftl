@@ -10,8 +10,8 @@ engine-no = No
 engine-more = More
 engine-back = Back
 engine-not-understood =
-    A program read this, nobody else. It did not understand your words and did not keep them. Here are the numbers and the menu.
-engine-offer-topic = Is this about one of these?
+    Sorry, the program did not understand. Please try other words. Nobody else read this, and your words were not kept. Here are the numbers; "Menu" is below.
+engine-offer-topic = Perhaps one of these helps:
 engine-danger-kept = You are not alone.
 engine-danger-unread =
     You are not alone. A program read this, people do not see your words.
@@ -147,7 +147,7 @@ papers-steps =
     What you can do:
     • If you may be hurt, it is safer not to argue or fight. A passport can be replaced.
     • Write down who took the papers, where and when. If it is safe, photograph the place and the messages.
-    • Go to the police. Say: they took my papers and won't give them back. Say that another person holds them: for the police this is an important sign. Ask for a written confirmation.
+    • Go to the police. Say: "Another person took my papers and will not give them back." It is an important sign that something is wrong. Ask for a written confirmation.
     • Contact your consulate. They can give you a new passport or a certificate to return home.
 papers-fear =
     You can ask for help without papers. Even if you handed them over yourself, or worked without a permit.
@@ -219,10 +219,7 @@ drawn-in-tasks-open = Tasks in a messenger
 drawn-in-numbers-open = Numbers now
 
 drawn-in-trip-how =
-    Perhaps you were used against your will. It happens to many.
-    It often goes like this. Someone offers a free or cheap trip, and help to get a payment.
-    On arrival they take the papers. They say you can go home only after you ask for refugee status.
-    They keep the card and the payment. In the case the police described, it was { fact-trip-benefit } a month.
+    Perhaps you were used against your will: the trip, the papers, the card in other hands. It happens to many, and there is a way out.
 drawn-in-trip-steps =
     What you can do:
     • Asking for protection must be your own decision. Nobody else may decide it for you.
@@ -231,15 +228,15 @@ drawn-in-trip-steps =
     • It is safer to give nobody the PIN or access to the bank account.
     • The passport is a separate matter: it can be replaced.
 drawn-in-trip-fear =
-    They say you will have trouble with the police? People often say that to keep you silent. Listen to a lawyer, not to them.
+    Are you afraid that you broke the law yourself? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. They say you will have trouble with the police? People often say that to keep you silent.
 drawn-in-trip-lawyer = Lawyer
 drawn-in-trip-tonight = What I can do tonight
 drawn-in-trip-papers = They took my papers
 drawn-in-trip-numbers = Numbers now
 
 drawn-in-card-how =
-    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's.
-    Later the questions go to the person whose name is on the card. The sooner you stop, the better.
+    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's, and later the questions go to the person whose name is on the card.
+    You can stop today: the bank can block the card, and a lawyer can advise what to say. The sooner, the better.
 drawn-in-card-steps =
     What you can do:
     • If it is safe, do not pass on any more money or cash.
@@ -284,11 +281,11 @@ drawn-in-lawyer-why =
     Then ask what to say, what not to sign, and whether the lawyer will come to the police with you.
     Have you been detained? Ask for a lawyer and an interpreter at once.
 drawn-in-lawyer-ua =
-    In Ukraine the state gives free legal aid: { svc-ua-legal-aid }
-    As far as we know, the line works on weekdays, { fact-ua-legal-hours } Kyiv time. It may not answer calls from abroad. From there you can write on Telegram: { svc-ua-legal-aid-bot }
-    Ukraine has an official status for people who were forced. With it a person can ask to be released from liability. A lawyer can say whether this fits you.
+    Are you in Ukraine? The state gives free legal aid: { svc-ua-legal-aid }
+    As far as we know, they answer { fact-ua-legal-hours }, Kyiv time. This number may not answer calls from abroad.
+    Ukraine also has an official status for people who were forced. With it a person can ask to be released from liability. A lawyer can say whether this fits you.
 drawn-in-lawyer-abroad =
-    If you are abroad, choose a country below. If the list has no lawyer, these lines can say where to find one.
+    Are you abroad? Choose a country below. If the list has no lawyer, these lines can say where to find one. You can write to Ukrainian lawyers on Telegram, free of charge: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = I got drawn into something
 drawn-in-lawyer-person = Talk to a person
 
@@ -481,14 +478,14 @@ going-arrival-numbers = Numbers now
 # ---- a person ----
 person-honest =
     To be honest: no human is on duty on this platform yet. A program answers here.
-    But people answer these numbers, day and night:
+    But people answer these numbers:
 person-numbers =
     { svc-eu-112 } — if it is urgent, Europe and Ukraine
     { svc-ua-la-strada } — to talk, calls from Ukraine
     { svc-ua-consular } — for citizens of Ukraine abroad
 person-others =
-    There are other lines. Their hours differ, or we do not know them:
-    { svc-ua-527 } — work and life abroad; calls from Ukraine, every day until evening
+    There are other lines. Where we know when they answer, the country list shows it:
+    { svc-ua-527 } — work and life abroad; calls from Ukraine
     { svc-ua-116111 } — children and teenagers in Ukraine
     { svc-eu-116111 } — children and teenagers in many EU countries
 person-tip =

@@ -10,8 +10,8 @@ engine-no = Nie
 engine-more = Dalej
 engine-back = Wróć
 engine-not-understood =
-    To przeczytał program, nikt więcej. Program nie zrozumiał tych słów i ich nie zapisał. Oto numery i menu.
-engine-offer-topic = Czy chodzi o coś z tej listy?
+    Przepraszamy, program nie zrozumiał. Prosimy spróbować innych słów. Nikt więcej tego nie przeczytał i te słowa nie zostały zapisane. Oto numery, a „Menu” jest poniżej.
+engine-offer-topic = Może pomoże coś z tej listy:
 engine-danger-kept = Nie trzeba radzić sobie z tym w pojedynkę.
 engine-danger-unread =
     Nie trzeba radzić sobie z tym w pojedynkę. To przeczytał program, ludzie tych słów nie widzą.
@@ -146,7 +146,7 @@ papers-steps =
     Co można zrobić:
     • Jeśli ktoś może uderzyć, bezpieczniej nie wdawać się w kłótnię ani bójkę. Paszport można wyrobić od nowa.
     • Zapisać, kto, gdzie i kiedy zabrał dokumenty. Jeśli to bezpieczne, zrobić zdjęcia miejsca i wiadomości.
-    • Zwrócić się do policji. Powiedzieć: zabrano mi dokumenty i nie chcą ich oddać. Powiedzieć, że trzyma je ktoś inny: dla policji to ważny znak. Poprosić o potwierdzenie na piśmie.
+    • Zwrócić się do policji. Powiedzieć: „Ktoś zabrał mi dokumenty i nie chce ich oddać”. To ważny znak, że coś jest nie tak. Poprosić o potwierdzenie na piśmie.
     • Zwrócić się do swojego konsulatu. Mogą tam wydać nowy paszport albo zaświadczenie na powrót.
 papers-fear =
     O pomoc można prosić także bez dokumentów. Także wtedy, gdy oddało się je osobiście albo pracowało się bez zezwolenia.
@@ -218,10 +218,7 @@ drawn-in-tasks-open = Zadania w komunikatorze
 drawn-in-numbers-open = Pilne numery
 
 drawn-in-trip-how =
-    Być może ktoś wykorzystał tu człowieka wbrew jego woli. Zdarza się to wielu osobom.
-    Oto jak to bywa. Ktoś proponuje darmowy albo tani wyjazd i pomoc w uzyskaniu zasiłku.
-    Na miejscu zabierają dokumenty. Mówią, że powrót do domu będzie możliwy dopiero po wniosku o status uchodźcy.
-    Kartę i zasiłek biorą dla siebie. W sprawie, o której opowiedziała policja, było to { fact-trip-benefit } miesięcznie.
+    Być może ktoś wykorzystał tu człowieka wbrew jego woli: wyjazd, papiery, karta w cudzych rękach. Zdarza się to wielu osobom i jest z tego wyjście.
 drawn-in-trip-steps =
     Co można zrobić:
     • Wniosek o ochronę musi być własną decyzją. Nikt nie może podjąć jej za kogoś innego.
@@ -230,15 +227,15 @@ drawn-in-trip-steps =
     • Bezpieczniej nikomu nie podawać kodu PIN i nie dawać dostępu do konta.
     • Paszport to osobna sprawa: można go wyrobić od nowa.
 drawn-in-trip-fear =
-    Straszą kłopotami z policją? Często tak się mówi, żeby człowiek milczał. Lepiej słuchać adwokata, a nie tych ludzi.
+    Strach, że prawo zostało złamane? Dla prawa ważne jest, czy ktoś zmusił człowieka. Co to znaczy w tej sprawie, powie adwokat. Straszą kłopotami z policją? Często tak się mówi, żeby człowiek milczał.
 drawn-in-trip-lawyer = Adwokat
 drawn-in-trip-tonight = Co zrobić dzisiaj
 drawn-in-trip-papers = Zabrali mi dokumenty
 drawn-in-trip-numbers = Pilne numery
 
 drawn-in-card-how =
-    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze.
-    Potem o wyjaśnienia mogą prosić osobę, której nazwisko jest na karcie. Im szybciej się to przerwie, tym lepiej.
+    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze, a potem o wyjaśnienia mogą prosić osobę, której nazwisko jest na karcie.
+    Można to przerwać już dziś: bank może zablokować kartę, a adwokat doradzi, co powiedzieć. Im szybciej, tym lepiej.
 drawn-in-card-steps =
     Co można zrobić:
     • Jeśli to bezpieczne, nie robić więcej przelewów i nie oddawać gotówki.
@@ -284,10 +281,10 @@ drawn-in-lawyer-why =
     Zatrzymanie przez policję? Warto od razu poprosić o adwokata i tłumacza.
 drawn-in-lawyer-ua =
     W Ukrainie państwo daje bezpłatną pomoc prawną: { svc-ua-legal-aid }
-    Według naszych danych linia działa w dni robocze, { fact-ua-legal-hours } czasu kijowskiego. Z zagranicy ten numer może nie odpowiadać. Stamtąd można napisać na Telegramie: { svc-ua-legal-aid-bot }
-    W Ukrainie istnieje oficjalny status dla osób, które do czegoś zmuszono. Mając go, można prosić o zwolnienie z odpowiedzialności. Czy pasuje on do tej sytuacji, powie adwokat.
+    Według naszych danych odpowiadają tam { fact-ua-legal-hours } czasu kijowskiego. Z zagranicy ten numer może nie odpowiadać.
+    W Ukrainie istnieje też oficjalny status dla osób, które do czegoś zmuszono. Mając go, można prosić o zwolnienie z odpowiedzialności. Czy pasuje on do tej sytuacji, powie adwokat.
 drawn-in-lawyer-abroad =
-    Za granicą: poniżej można wybrać kraj. Jeśli na liście nie ma adwokata, te linie podpowiedzą, gdzie go szukać.
+    Za granicą: poniżej można wybrać kraj. Jeśli na liście nie ma adwokata, te linie podpowiedzą, gdzie go szukać. Do ukraińskich prawników można bezpłatnie napisać na Telegramie: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = W coś mnie wciągnięto
 drawn-in-lawyer-person = Rozmowa z człowiekiem
 
@@ -480,14 +477,14 @@ going-arrival-numbers = Pilne numery
 # ---- człowiek ----
 person-honest =
     Powiemy szczerze: na tej platformie ludzie jeszcze nie dyżurują. Tu odpowiada program.
-    A pod tymi numerami odpowiadają ludzie, w dzień i w nocy:
+    A pod tymi numerami odpowiadają ludzie:
 person-numbers =
     { svc-eu-112 } — jeśli to pilne, Europa i Ukraina
     { svc-ua-la-strada } — żeby porozmawiać; działa z Ukrainy
     { svc-ua-consular } — dla obywateli Ukrainy za granicą
 person-others =
-    Są jeszcze inne linie. Ich godziny są inne albo ich nie znamy:
-    { svc-ua-527 } — o pracy i życiu za granicą; działa z Ukrainy, codziennie do wieczora
+    Są jeszcze inne linie. Godziny, jeśli je znamy, są na liście kraju:
+    { svc-ua-527 } — o pracy i życiu za granicą; działa z Ukrainy
     { svc-ua-116111 } — dla dzieci i młodzieży w Ukrainie
     { svc-eu-116111 } — dla dzieci i młodzieży w wielu krajach UE
 person-tip =

@@ -10,8 +10,8 @@ engine-no = Nu
 engine-more = Mai departe
 engine-back = Înapoi
 engine-not-understood =
-    Mesajul l-a citit un program, nimeni altcineva. Programul nu a înțeles și nu a păstrat cuvintele dumneavoastră. Iată numerele și meniul.
-engine-offer-topic = Este vorba despre ceva de aici?
+    Ne pare rău, programul nu a înțeles. Vă rugăm să încercați cu alte cuvinte. Nimeni altcineva nu a citit mesajul, iar cuvintele dumneavoastră nu s-au păstrat. Iată numerele; „Meniu” e mai jos.
+engine-offer-topic = Poate vă ajută ceva de aici:
 engine-danger-kept = Aveți pe cine suna.
 engine-danger-unread =
     Aveți pe cine suna. Mesajul l-a citit un program; oamenii nu văd cuvintele dumneavoastră.
@@ -146,7 +146,7 @@ papers-steps =
     Ce puteți face:
     • Dacă vă pot lovi, e mai sigur să nu intrați în ceartă sau bătaie. Pașaportul se poate reface.
     • Notați cine, unde și când v-a luat actele. Dacă nu e riscant, fotografiați locul și mesajele.
-    • Mergeți la poliție. Spuneți: mi-au luat actele și nu le dau înapoi. Spuneți că le ține altcineva: pentru poliție e un semn important. Cereți o confirmare scrisă.
+    • Mergeți la poliție. Spuneți: „Cineva mi-a luat actele și nu mi le dă înapoi”. E un semn important că ceva nu e în regulă. Cereți o confirmare scrisă.
     • Luați legătura cu consulatul țării dumneavoastră. Vă poate da un pașaport nou sau un certificat de întoarcere.
 papers-fear =
     Puteți cere ajutor și fără acte. Chiar dacă le-ați dat de bunăvoie sau ați lucrat fără permis.
@@ -218,10 +218,7 @@ drawn-in-tasks-open = Misiuni pe messenger
 drawn-in-numbers-open = Numere urgente
 
 drawn-in-trip-how =
-    Poate că v-au folosit împotriva voinței dumneavoastră. Li se întâmplă multora.
-    Iată cum se întâmplă. Unui om i se oferă o excursie gratuită sau ieftină și ajutor ca să primească o indemnizație.
-    La sosire îi iau actele. Îi spun că poate pleca acasă numai după ce cere statut de refugiat.
-    Cardul și banii îi păstrează ei. Într-un caz despre care a vorbit poliția, erau { fact-trip-benefit } pe lună.
+    Poate că v-au folosit împotriva voinței dumneavoastră: drumul, actele, cardul la alții. Li se întâmplă multora și există o cale de ieșire.
 drawn-in-trip-steps =
     Ce puteți face:
     • Cererea de protecție trebuie să fie hotărârea dumneavoastră. Nimeni altcineva nu o poate lua.
@@ -230,15 +227,15 @@ drawn-in-trip-steps =
     • E mai sigur să nu spuneți nimănui codul PIN și să nu dați acces la contul din bancă.
     • La pașaport ne gândim separat: se poate reface.
 drawn-in-trip-fear =
-    Vi se spune că veți avea probleme cu poliția? Așa sperie adesea oamenii, ca să tacă. Ascultați un avocat, nu pe ei.
+    Vă temeți că ați încălcat chiar dumneavoastră legea? Pentru lege contează dacă omul a fost obligat. Ce înseamnă asta pentru dumneavoastră vă spune un avocat. Vi se spune că veți avea probleme cu poliția? Așa sperie adesea oamenii, ca să tacă.
 drawn-in-trip-lawyer = Avocat
 drawn-in-trip-tonight = Ce pot face azi
 drawn-in-trip-papers = Mi-au luat actele
 drawn-in-trip-numbers = Numere urgente
 
 drawn-in-card-how =
-    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva.
-    Mai târziu poate fi întrebat omul al cărui nume e pe card. Cu cât vă opriți mai devreme, cu atât e mai bine.
+    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva, iar mai târziu poate fi întrebat omul al cărui nume e pe card.
+    Vă puteți opri chiar azi: banca poate bloca cardul, iar un avocat vă sfătuiește ce să spuneți. Cu cât mai devreme, cu atât mai bine.
 drawn-in-card-steps =
     Ce puteți face:
     • Dacă nu e riscant, nu mai transferați nimic și nu mai dați bani în numerar.
@@ -283,11 +280,11 @@ drawn-in-lawyer-why =
     Apoi întrebați ce să spuneți, ce să nu semnați și dacă vine cu dumneavoastră la poliție.
     V-au reținut? Cereți imediat un avocat și un interpret.
 drawn-in-lawyer-ua =
-    În Ucraina, statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
-    Din câte știm, linia răspunde în zilele lucrătoare, { fact-ua-legal-hours }, ora Kievului. Din străinătate, numărul acesta poate să nu răspundă. De acolo puteți scrie pe Telegram: { svc-ua-legal-aid-bot }
-    În Ucraina există un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere exonerarea de răspundere. Un avocat vă spune dacă vi se potrivește.
+    Sunteți în Ucraina? Statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
+    Din câte știm, acolo se răspunde { fact-ua-legal-hours }, ora Kievului. Din străinătate, numărul acesta poate să nu răspundă.
+    În Ucraina există și un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere exonerarea de răspundere. Un avocat vă spune dacă vi se potrivește.
 drawn-in-lawyer-abroad =
-    Dacă sunteți în străinătate, alegeți țara mai jos. Dacă în listă nu e un avocat, aceste linii vă spun unde îl puteți găsi.
+    Sunteți în străinătate? Alegeți țara mai jos. Dacă în listă nu e un avocat, aceste linii vă spun unde îl puteți găsi. Juriștilor din Ucraina le puteți scrie gratuit pe Telegram: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = M-au băgat în ceva
 drawn-in-lawyer-person = Vorbesc cu un om
 
@@ -480,14 +477,14 @@ going-arrival-numbers = Numere urgente
 # ---- un om ----
 person-honest =
     O spunem cinstit: pe această platformă nu răspund încă oameni. Aici răspunde un program.
-    Dar la numerele acestea răspund oameni, zi și noapte:
+    Dar la numerele acestea răspund oameni:
 person-numbers =
     { svc-eu-112 } — dacă e urgent, Europa și Ucraina
     { svc-ua-la-strada } — ca să vorbiți cu cineva, apel din Ucraina
     { svc-ua-consular } — pentru cetățenii Ucrainei aflați în străinătate
 person-others =
-    Mai sunt și alte linii. Orele lor sunt altele sau nu le știm:
-    { svc-ua-527 } — despre muncă și viață în străinătate; apel din Ucraina, zilnic până seara
+    Mai sunt și alte linii. Orele, dacă le știm, sunt în lista țării:
+    { svc-ua-527 } — despre muncă și viață în străinătate; apel din Ucraina
     { svc-ua-116111 } — pentru copii și adolescenți în Ucraina
     { svc-eu-116111 } — pentru copii și adolescenți în multe țări din UE
 person-tip =

@@ -10,8 +10,8 @@ engine-no = Nie
 engine-more = Ďalej
 engine-back = Späť
 engine-not-understood =
-    Toto prečítal program, nikto iný. Vašim slovám neporozumel a neuložil ich. Tu sú čísla a menu.
-engine-offer-topic = Je to o niečom z tohto?
+    Prepáčte, program tomu neporozumel. Skúste to, prosím, inými slovami. Nikto iný to nečítal a vaše slová sa neuložili. Tu sú čísla, „Menu“ je nižšie.
+engine-offer-topic = Možno vám pomôže niečo z tohto:
 engine-danger-kept = Nemusíte to zvládať bez pomoci.
 engine-danger-unread =
     Nemusíte to zvládať bez pomoci. Toto prečítal program, ľudia vaše slová nevidia.
@@ -146,7 +146,7 @@ papers-steps =
     Čo môžete urobiť:
     • Ak by vás mohli udrieť, je bezpečnejšie nehádať sa a nebiť sa. Nový pas sa dá vybaviť.
     • Zapíšte si, kto, kde a kedy vám vzal doklady. Ak je to bezpečné, odfoťte miesto a správy.
-    • Obráťte sa na políciu. Povedzte: vzali mi doklady a nechcú ich vrátiť. Povedzte, že ich drží niekto iný: pre políciu je to dôležitý znak. Poproste o písomné potvrdenie.
+    • Obráťte sa na políciu. Povedzte: „Niekto mi vzal doklady a nechce ich vrátiť.“ Je to dôležitý znak, že niečo nie je v poriadku. Poproste o písomné potvrdenie.
     • Obráťte sa na svoj konzulát. Môžu vám tam vydať nový pas alebo preukaz na návrat.
 papers-fear =
     O pomoc môžete požiadať aj bez dokladov. Aj vtedy, ak ste im ich dali vy alebo ste pracovali bez povolenia.
@@ -218,10 +218,7 @@ drawn-in-tasks-open = Úlohy cez chat
 drawn-in-numbers-open = Dôležité čísla
 
 drawn-in-trip-how =
-    Možno vás niekto využil proti vašej vôli. Stáva sa to mnohým ľuďom.
-    Býva to takto. Ponúknu človeku bezplatnú alebo lacnú cestu a pomoc s vybavením dávky.
-    Na mieste mu vezmú doklady. Povedia, že domov pôjde až po žiadosti o štatút utečenca.
-    Kartu a dávku si nechávajú. V prípade, o ktorom hovorila polícia, to bolo { fact-trip-benefit } mesačne.
+    Možno vás niekto využil proti vašej vôli: cesta, papiere, karta v cudzích rukách. Stáva sa to mnohým ľuďom a cesta von existuje.
 drawn-in-trip-steps =
     Čo môžete urobiť:
     • Žiadosť o ochranu má byť iba vaše rozhodnutie. Nikto nemôže rozhodnúť za vás.
@@ -230,15 +227,15 @@ drawn-in-trip-steps =
     • Bezpečnejšie je nikomu nehovoriť PIN kód a nedávať prístup k účtu.
     • Pas je iná vec: nový sa dá vybaviť.
 drawn-in-trip-fear =
-    Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal. Počúvajte advokáta, nie ich.
+    Bojíte sa, že ste porušili zákon vy? Pre zákon je dôležité, či človeka niekto prinútil. Čo to znamená pre vás, povie advokát. Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Čo urobiť dnes
 drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Dôležité čísla
 
 drawn-in-card-how =
-    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze.
-    Potom sa môžu pýtať toho, koho meno je na karte. Čím skôr prestanete, tým lepšie.
+    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a potom sa môžu pýtať toho, koho meno je na karte.
+    Prestať môžete už dnes: banka môže kartu zablokovať a advokát poradí, čo povedať. Čím skôr, tým lepšie.
 drawn-in-card-steps =
     Čo môžete urobiť:
     • Ak je to bezpečné, už nič neprevádzajte a nedávajte im hotovosť.
@@ -283,11 +280,11 @@ drawn-in-lawyer-why =
     Potom sa opýtajte: čo hovoriť, čo nepodpisovať a či s vami pôjde na políciu.
     Zadržala vás polícia? Hneď poproste o advokáta a tlmočníka.
 drawn-in-lawyer-ua =
-    Na Ukrajine dáva štát bezplatnú právnu pomoc: { svc-ua-legal-aid }
-    Podľa našich údajov linka funguje v pracovné dni, { fact-ua-legal-hours } kyjevského času. Zo zahraničia sa na toto číslo možno nedovoláte. Odtiaľ môžete napísať na Telegrame: { svc-ua-legal-aid-bot }
-    Na Ukrajine je oficiálny štatút pre ľudí, ktorých niekto prinútil. S ním môžu žiadať o oslobodenie od zodpovednosti. Či je to vhodné pre vás, povie advokát.
+    Ste na Ukrajine? Štát dáva bezplatnú právnu pomoc: { svc-ua-legal-aid }
+    Podľa našich údajov tam odpovedajú { fact-ua-legal-hours } kyjevského času. Zo zahraničia sa na toto číslo možno nedovoláte.
+    Na Ukrajine je aj oficiálny štatút pre ľudí, ktorých niekto prinútil. S ním môžu žiadať o oslobodenie od zodpovednosti. Či je to vhodné pre vás, povie advokát.
 drawn-in-lawyer-abroad =
-    V zahraničí vyberte krajinu nižšie. Ak v zozname nie je advokát, tieto linky poradia, kde ho hľadať.
+    Ste v zahraničí? Vyberte krajinu nižšie. Ak v zozname nie je advokát, tieto linky poradia, kde ho hľadať. Ukrajinským právnikom môžete zadarmo napísať na Telegrame: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Zatiahli ma do niečoho
 drawn-in-lawyer-person = Hovoriť s človekom
 
@@ -480,14 +477,14 @@ going-arrival-numbers = Dôležité čísla
 # ---- človek ----
 person-honest =
     Povieme to úprimne: na tejto platforme zatiaľ ľudia nemajú službu. Odpovedá tu program.
-    Na týchto číslach však odpovedajú ľudia, vo dne v noci:
+    Na týchto číslach však odpovedajú ľudia:
 person-numbers =
     { svc-eu-112 } — ak je to súrne, Európa a Ukrajina
     { svc-ua-la-strada } — na rozhovor; volanie z Ukrajiny
     { svc-ua-consular } — pre občanov Ukrajiny v zahraničí
 person-others =
-    Sú aj ďalšie linky. Majú iné hodiny alebo ich hodiny nepoznáme:
-    { svc-ua-527 } — o práci a živote v zahraničí; volanie z Ukrajiny, každý deň do večera
+    Sú aj ďalšie linky. Kedy odpovedajú, ak to vieme, je v zozname krajiny:
+    { svc-ua-527 } — o práci a živote v zahraničí; volanie z Ukrajiny
     { svc-ua-116111 } — pre deti a mladých na Ukrajine
     { svc-eu-116111 } — pre deti a mladých v mnohých krajinách EÚ
 person-tip =

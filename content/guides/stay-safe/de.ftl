@@ -236,7 +236,7 @@ driving-numbers = Wichtige Nummern
 card-ask-how =
     Jemand will Ihre Bankkarte, Ihr Konto oder den Zugang zur Bank? Man sagt: „nur für ein paar Tage“, „ein Teil gehört Ihnen“, „Sie müssen nur weiter überweisen“. Über solche Karten läuft oft gestohlenes Geld.
 card-ask-know =
-    Fragen kann man später der Person stellen, deren Name auf der Karte steht. Auch wenn sie nichts gewusst hat. Und Banken können ihre Konten schließen.
+    Sie können ohne Begründung Nein sagen. Sonst kann man der Person Fragen stellen, deren Name auf der Karte steht. Und die Bank kann das Konto schließen, auch wenn diese Person nichts gewusst hat. Die Karte ist schon weggegeben? Man kann sie sperren.
 card-ask-do =
     Das können Sie tun:
     • Antworten Sie: „Meine Karte benutze nur ich.“

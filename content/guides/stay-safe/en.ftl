@@ -236,7 +236,7 @@ driving-numbers = Numbers now
 card-ask-how =
     They ask for your card, account or bank login? They say: "just for a few days", "you get a share", "your job is to pass money on". The money on such cards is often stolen.
 card-ask-know =
-    Later the questions go to the person whose name is on the card. Even if that person knew nothing. And banks may close their accounts.
+    You can say no without a reason. Otherwise the questions may go to the person whose name is on the card, and the bank may close the account, even if that person knew nothing. The card is already given away? It can be blocked.
 card-ask-do =
     What you can do:
     • Answer: "Only I use my card."

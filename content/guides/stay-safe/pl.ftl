@@ -236,7 +236,7 @@ driving-numbers = Pilne numery
 card-ask-how =
     Proszą o kartę, konto albo dostęp do banku? Mówią: „tylko na kilka dni”, „procent jest dla ciebie”, „twoja praca to przelewać dalej”. Przez takie karty często idą skradzione pieniądze.
 card-ask-know =
-    Potem o wyjaśnienia mogą prosić tego, czyje nazwisko jest na karcie. Nawet jeśli ta osoba nic nie wiedziała. A banki mogą zamknąć jej konta.
+    Można odmówić bez tłumaczenia się. Inaczej o wyjaśnienia mogą prosić tego, czyje nazwisko jest na karcie, a bank może zamknąć konto. Nawet jeśli ta osoba nic nie wiedziała. Karta jest już u innych? Można ją zablokować.
 card-ask-do =
     Co można zrobić:
     • Odpowiedzieć: „Z mojej karty nikt inny nie korzysta”.

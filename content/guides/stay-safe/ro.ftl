@@ -236,7 +236,7 @@ driving-numbers = Numere urgente
 card-ask-how =
     Vi se cere cardul, contul sau accesul la bancă? Se spune: „doar pentru câteva zile”, „un procent îți rămâne ție”, „lucrul e să trimiteți bani mai departe”. Prin astfel de carduri trec adesea bani furați.
 card-ask-know =
-    Mai târziu poate fi întrebat omul al cărui nume e pe card. Chiar dacă nu știa nimic. Iar băncile îi pot închide conturile.
+    Puteți refuza fără explicații. Altfel poate fi întrebat omul al cărui nume e pe card, iar banca îi poate închide contul. Chiar dacă nu știa nimic. Cardul e deja la alții? Poate fi blocat.
 card-ask-do =
     Ce puteți face:
     • Răspundeți: „Cardul meu îl folosesc numai eu”.
