@@ -187,7 +187,7 @@ not-paid-debt =
     Kvůli dluhu vám nikdo nesmí vzít pas ani zamykat dveře.
     V Polsku nemá agentura právo brát peníze za to, že našla práci.
 not-paid-where =
-    Vyberte níže zemi. Ukážeme linky, které tam známe: práva v práci, právníci, pomoc lidem z ciziny. Čísla inspekce práce zatím známe jen pro několik zemí.
+    Vyberte níže zemi. Ukážeme linky, které tam známe: práva v práci, právníci, pomoc lidem z ciziny.
     Když chcete svou mzdu, nemusíte dokazovat nic jiného.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Je těžké odtud odejít
@@ -196,6 +196,7 @@ not-paid-numbers = Důležitá čísla
 
 not-paid-country-list =
     Sem se můžete obrátit kvůli práci a penězům. Nejdřív se zeptejte, kdo vás poslouchá a jestli musíte říct jméno.
+    Číslo inspekce práce tu není? Pak ho zatím neznáme. Zeptat se na něj můžete na těchto linkách.
 not-paid-country-back = Co udělat nejdřív
 not-paid-country-numbers = Důležitá čísla
 

@@ -187,7 +187,7 @@ not-paid-debt =
     Wegen Schulden darf niemand Ihren Pass nehmen oder die Tür abschließen.
     In Polen darf eine Agentur kein Geld dafür nehmen, dass sie Arbeit gefunden hat.
 not-paid-where =
-    Wählen Sie unten ein Land. Wir zeigen die Beratungstelefone, die wir dort kennen: Rechte bei der Arbeit, Rechtsberatung, Hilfe für Menschen, die neu im Land sind. Die Nummern der Arbeitsinspektion kennen wir bisher nur für wenige Länder.
+    Wählen Sie unten ein Land. Wir zeigen die Beratungstelefone, die wir dort kennen: Rechte bei der Arbeit, Rechtsberatung, Hilfe für Menschen, die neu im Land sind.
     Wenn Sie Ihren Lohn verlangen, müssen Sie nichts anderes beweisen.
 not-paid-papers = Papiere weggenommen
 not-paid-leave = Es ist schwer, dort wegzugehen
@@ -196,6 +196,7 @@ not-paid-numbers = Wichtige Nummern
 
 not-paid-country-list =
     Hier bekommen Sie Rat zu Arbeit und Geld. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
+    Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie bei diesen Telefonen danach.
 not-paid-country-back = Was zuerst zu tun ist
 not-paid-country-numbers = Wichtige Nummern
 
@@ -281,7 +282,7 @@ drawn-in-lawyer-why =
     Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Dolmetscherin oder einen Dolmetscher.
 drawn-in-lawyer-ua =
     Sie sind in der Ukraine? Dort gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
-    Soweit wir wissen, ist dort jemand da { fact-ua-legal-hours }, Kyjiwer Zeit. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
+    Soweit wir wissen, ist dort { fact-ua-legal-hours } jemand da (Kyjiwer Zeit). Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
     In der Ukraine gibt es auch einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
     Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können. An die ukrainische Rechtshilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }

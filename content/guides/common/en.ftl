@@ -188,7 +188,7 @@ not-paid-debt =
     Nobody has the right to take your passport or lock the door because of a debt.
     In Poland an agency may not charge you for finding you a job.
 not-paid-where =
-    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers. So far we know the number of the labour inspectorate in a few countries only.
+    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers.
     To ask for your pay, you do not have to prove anything else.
 not-paid-papers = They took my papers
 not-paid-leave = It is hard to leave
@@ -197,6 +197,7 @@ not-paid-numbers = Numbers now
 
 not-paid-country-list =
     You can turn to these about work and money. First ask who is listening, and whether you must give a name.
+    No number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
 not-paid-country-back = What to do first
 not-paid-country-numbers = Numbers now
 

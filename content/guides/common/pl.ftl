@@ -187,7 +187,7 @@ not-paid-debt =
     Z powodu długu nikt nie ma prawa zabrać paszportu ani zamykać drzwi na klucz.
     W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy.
 not-paid-where =
-    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych. Numery inspekcji pracy znamy na razie tylko dla kilku krajów.
+    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych.
     Żeby upomnieć się o swoją wypłatę, nie trzeba dowodzić niczego więcej.
 not-paid-papers = Zabrali mi dokumenty
 not-paid-leave = Trudno stąd odejść
@@ -196,6 +196,7 @@ not-paid-numbers = Pilne numery
 
 not-paid-country-list =
     Tu można zwrócić się w sprawie pracy i pieniędzy. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
+    Nie ma tu numeru inspekcji pracy? To znaczy, że na razie go nie znamy. Można zapytać o niego na tych liniach.
 not-paid-country-back = Co zrobić najpierw
 not-paid-country-numbers = Pilne numery
 
@@ -227,7 +228,7 @@ drawn-in-trip-steps =
     • Bezpieczniej nikomu nie podawać kodu PIN i nie dawać dostępu do konta.
     • Paszport to osobna sprawa: można go wyrobić od nowa.
 drawn-in-trip-fear =
-    Strach, że prawo zostało złamane? Dla prawa ważne jest, czy ktoś zmusił człowieka. Co to znaczy w tej sprawie, powie adwokat. Straszą kłopotami z policją? Często tak się mówi, żeby człowiek milczał.
+    Jest obawa, że doszło do złamania prawa? Dla prawa ważne jest, czy kogoś do tego zmuszono. Co to znaczy w tej sprawie, powie adwokat. Straszą kłopotami z policją? Często tak się mówi, żeby człowiek milczał.
 drawn-in-trip-lawyer = Adwokat
 drawn-in-trip-tonight = Co zrobić dzisiaj
 drawn-in-trip-papers = Zabrali mi dokumenty

@@ -187,7 +187,7 @@ not-paid-debt =
     Pentru o datorie nimeni nu are voie să vă ia pașaportul sau să încuie ușa.
     În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 not-paid-where =
-    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară. Numărul inspecției muncii îl știm deocamdată numai pentru câteva țări.
+    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară.
     Ca să vă cereți banii munciți, nu trebuie să dovediți nimic altceva.
 not-paid-papers = Mi-au luat actele
 not-paid-leave = E greu să plec de acolo
@@ -196,6 +196,7 @@ not-paid-numbers = Numere urgente
 
 not-paid-country-list =
     Aici puteți întreba despre muncă și bani. Mai întâi întrebați cine vă ascultă și dacă trebuie să vă spuneți numele.
+    Nu e aici numărul inspecției muncii? Înseamnă că deocamdată nu îl știm. Puteți întreba de el la aceste linii.
 not-paid-country-back = Ce fac mai întâi
 not-paid-country-numbers = Numere urgente
 

@@ -187,7 +187,7 @@ not-paid-debt =
     Pre dlh vám nikto nesmie vziať pas ani zamykať dvere.
     V Poľsku agentúra nesmie brať peniaze za to, že vám našla prácu.
 not-paid-where =
-    Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny. Čísla inšpektorátov práce zatiaľ poznáme iba pre niekoľko krajín.
+    Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny.
     Ak žiadate svoju výplatu, nič iné vysvetľovať nemusíte.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Odísť odtiaľ je ťažké
@@ -196,6 +196,7 @@ not-paid-numbers = Dôležité čísla
 
 not-paid-country-list =
     Tu sa môžete poradiť o práci a peniazoch. Najprv sa opýtajte, kto vás počúva a či treba povedať meno.
+    Číslo inšpektorátu práce tu nie je? To znamená, že ho zatiaľ nepoznáme. Opýtať sa naň môžete na týchto linkách.
 not-paid-country-back = Čo urobiť najprv
 not-paid-country-numbers = Dôležité čísla
 

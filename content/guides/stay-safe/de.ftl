@@ -445,27 +445,15 @@ photos-lawyer = Anwältin oder Anwalt
 photos-person = Mit einem Menschen sprechen
 photos-numbers = Wichtige Nummern
 
-online-locked-how =
-    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld?
 online-locked-do =
-    • Die Polizei rät, nicht zu zahlen.
-    • Fotografieren Sie den Bildschirm mit der Forderung.
-    • Manchmal kann man die Dateien kostenlos öffnen: Europol nennt die Seite No More Ransom. Sie können auch die Cyberpolizei fragen.
-    • Es gibt noch keinen Schlüssel? Sie können die Dateien aufheben: Vielleicht gibt es ihn später.
-online-locked-fine =
-    Auf dem Bildschirm steht eine „Strafe“ von Ministerium oder Polizei? In der Ukraine zahlt man Strafen nicht so. Öffnen Sie besser weder Link noch Code.
+    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die Polizei rät, nicht zu zahlen. „Strafen“ auf dem Bildschirm zahlt man in der Ukraine auch nicht. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol nennt die Seite No More Ransom.
 online-locked-page = Seite No More Ransom
 online-locked-money = Das Geld ist schon weg
 online-locked-links = Seltsamer Link bekommen
 online-locked-numbers = Wichtige Nummern
 
-online-money-how =
-    Das Geld ist schon überwiesen, aber Arbeit, Wohnung oder Ware gibt es nicht? Das passiert vielen Menschen. Das können Sie tun.
 online-money-do =
-    • Rufen Sie die Bank an. Sagen Sie, dass man Sie betrogen hat.
-    • Bewahren Sie Quittung, Nachrichten, Inserat und Nummern auf.
-    • Wenden Sie sich an die Polizei: auf der Wache oder über die Seite der Cyberpolizei.
-    • Ein Kommentar auf der Seite der Polizei in einem sozialen Netzwerk reicht nicht.
+    Das Geld ist schon überwiesen, aber Arbeit, Wohnung oder Ware gibt es nicht? Das passiert vielen Menschen. Rufen Sie die Bank an und sagen Sie, dass man Sie betrogen hat. Bewahren Sie Quittung, Nachrichten und Nummern auf. Wenden Sie sich an die Polizei, auch über die Seite der Cyberpolizei.
 online-money-links = Seltsamer Link bekommen
 online-money-accounts = Jemand war in meinem Account
 online-money-person = Mit einem Menschen sprechen

@@ -445,27 +445,15 @@ photos-lawyer = Adwokat
 photos-person = Rozmowa z człowiekiem
 photos-numbers = Pilne numery
 
-online-locked-how =
-    Pliki się nie otwierają, a za „klucz” chcą pieniędzy?
 online-locked-do =
-    • Policja radzi nie płacić.
-    • Zrobić zdjęcie ekranu z żądaniem.
-    • Czasem pliki udaje się otworzyć za darmo: Europol poleca stronę No More Ransom. Można też zapytać cyberpolicję.
-    • Jeśli klucza jeszcze nie ma, pliki można zachować: może pojawić się później.
-online-locked-fine =
-    Na ekranie jest „kara” od ministerstwa albo policji? W Ukrainie tak się kar nie pobiera. Linku i kodu lepiej nie otwierać.
+    Pliki się nie otwierają, a za „klucz” chcą pieniędzy? Policja radzi nie płacić, a „kar” na ekranie w Ukrainie się nie pobiera. Można zrobić zdjęcie ekranu i zachować pliki. Czasem udaje się je otworzyć za darmo: Europol poleca stronę No More Ransom.
 online-locked-page = Strona No More Ransom
 online-locked-money = Pieniądze już zabrano
 online-locked-links = Przysłali dziwny link
 online-locked-numbers = Pilne numery
 
-online-money-how =
-    Pieniądze już wysłano, a pracy, mieszkania albo towaru nie ma? To zdarza się wielu osobom. Oto, co można zrobić.
 online-money-do =
-    • Zadzwonić do banku. Powiedzieć, że to było oszustwo.
-    • Zachować potwierdzenie, wiadomości, ogłoszenie, numery.
-    • Zwrócić się do policji: na komisariacie albo na stronie cyberpolicji.
-    • Komentarz na stronie policji w mediach społecznościowych nie wystarczy.
+    Pieniądze już wysłano, a pracy, mieszkania albo towaru nie ma? To zdarza się wielu osobom. Można zadzwonić do banku i powiedzieć, że to było oszustwo. Warto zachować potwierdzenie, wiadomości i numery i zwrócić się do policji, także przez stronę cyberpolicji.
 online-money-links = Przysłali dziwny link
 online-money-accounts = Ktoś wszedł na moje konto
 online-money-person = Rozmowa z człowiekiem
