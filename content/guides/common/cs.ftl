@@ -68,7 +68,7 @@ engine-numbers-overdue = Čísla porovnána se zdroji: { $date }. Znovu se měla
 engine-hold-thing =
     Tohle program neumí slyšet ani vidět. Poslat to člověku? Bez odpovědi to za 15 minut zmizí.
 engine-takes-sms = SMS
-engine-takes-chat = chat na webu
+engine-takes-chat = chat
 engine-takes-email = e-mail
 engine-takes-sign = znakový jazyk
 engine-from-abroad = lze volat i ze zahraničí

@@ -67,7 +67,7 @@ engine-numbers-overdue = Nummern mit ihren Quellen verglichen: { $date }. Sie h�
 engine-hold-thing =
     Das Programm kann das weder hören noch sehen. Soll es an einen Menschen gehen? Ohne Antwort verschwindet es in 15 Minuten.
 engine-takes-sms = SMS
-engine-takes-chat = Chat auf der Website
+engine-takes-chat = Chat
 engine-takes-email = E-Mail
 engine-takes-sign = Gebärdensprache
 engine-from-abroad = auch aus dem Ausland erreichbar

@@ -68,7 +68,7 @@ engine-numbers-overdue = Numbers compared with their sources: { $date }. They sh
 engine-hold-thing =
     The program can neither hear nor see this. Send it to a person? Without an answer it disappears in 15 minutes.
 engine-takes-sms = SMS
-engine-takes-chat = chat on the website
+engine-takes-chat = chat on the website or in a messenger
 engine-takes-email = email
 engine-takes-sign = sign language
 engine-from-abroad = can be called from abroad

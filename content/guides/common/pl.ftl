@@ -68,7 +68,7 @@ engine-numbers-overdue = Numery porównano ze źródłami: { $date }. Należało
 engine-hold-thing =
     Program nie może tego usłyszeć ani zobaczyć. Wysłać to do człowieka? Bez odpowiedzi zniknie za 15 minut.
 engine-takes-sms = SMS
-engine-takes-chat = czat na stronie
+engine-takes-chat = czat
 engine-takes-email = e-mail
 engine-takes-sign = język migowy
 engine-from-abroad = można dzwonić też z zagranicy

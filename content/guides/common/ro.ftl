@@ -68,7 +68,7 @@ engine-numbers-overdue = Numere comparate cu sursele: { $date }. Trebuiau verifi
 engine-hold-thing =
     Programul nu poate nici să audă, nici să vadă asta. O trimitem unui om? Fără răspuns, dispare în 15 minute.
 engine-takes-sms = SMS
-engine-takes-chat = chat pe site
+engine-takes-chat = chat
 engine-takes-email = e-mail
 engine-takes-sign = limbajul semnelor
 engine-from-abroad = se poate suna și din străinătate

@@ -68,7 +68,7 @@ engine-numbers-overdue = Номера сверены с источниками: 
 engine-hold-thing =
     Этого программа не может ни услышать, ни увидеть. Отправить это человеку? Без ответа оно исчезнет через 15 минут.
 engine-takes-sms = SMS
-engine-takes-chat = чат на сайте
+engine-takes-chat = чат
 engine-takes-email = электронная почта
 engine-takes-sign = жестовый язык
 engine-from-abroad = можно звонить и из-за границы

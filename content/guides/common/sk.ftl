@@ -68,7 +68,7 @@ engine-numbers-overdue = Čísla porovnané so zdrojmi: { $date }. Znova sa mali
 engine-hold-thing =
     Toto program nevie počuť ani vidieť. Poslať to človeku? Bez odpovede to o 15 minút zmizne.
 engine-takes-sms = SMS
-engine-takes-chat = chat na webe
+engine-takes-chat = chat
 engine-takes-email = e-mail
 engine-takes-sign = posunkový jazyk
 engine-from-abroad = dá sa volať aj zo zahraničia

@@ -68,7 +68,7 @@ engine-numbers-overdue = Номери звірено з джерелами: { $d
 engine-hold-thing =
     Цього програма не може ні послухати, ні побачити. Надіслати це людині? Без відповіді воно зникне через 15 хвилин.
 engine-takes-sms = SMS
-engine-takes-chat = чат на сайті
+engine-takes-chat = чат
 engine-takes-email = електронна пошта
 engine-takes-sign = жестова мова
 engine-from-abroad = можна дзвонити й з-за кордону
