@@ -167,7 +167,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Pro dítě je potřeba jeho rodný list. Pomůže i kopie nebo fotka.
 papers-consulate-line =
-    Nepřetržitá linka pro občany Ukrajiny v zahraničí: { svc-ua-consular }
+    Konzulární linka pro občany Ukrajiny v zahraničí: { svc-ua-consular }
     Máte jiné občanství? Pak se obraťte na konzulát své země.
     Po návratu nahlaste ztrátu pasu migrační službě.
 papers-consulate-back = Co udělat nejdřív

@@ -167,7 +167,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Für ein Kind braucht man die Geburtsurkunde. Auch eine Kopie oder ein Foto davon hilft.
 papers-consulate-line =
-    Telefon für ukrainische Staatsangehörige im Ausland, Tag und Nacht: { svc-ua-consular }
+    Konsulats-Telefon für ukrainische Staatsangehörige im Ausland: { svc-ua-consular }
     Sie haben eine andere Staatsangehörigkeit? Dann wenden Sie sich an das Konsulat Ihres Landes.
     Nach der Rückkehr sagen Sie dem Migrationsdienst, dass der Pass verloren ist.
 papers-consulate-back = Was zuerst zu tun ist

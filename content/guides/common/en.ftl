@@ -168,7 +168,7 @@ papers-consulate-bring =
 papers-consulate-child =
     A child needs a birth certificate. A copy or a photo of it helps too.
 papers-consulate-line =
-    Line for citizens of Ukraine abroad, day and night: { svc-ua-consular }
+    Consular line for citizens of Ukraine abroad: { svc-ua-consular }
     You have another citizenship? Then contact the consulate of your country.
     After you return, tell the migration service that the passport was lost.
 papers-consulate-back = What to do first

@@ -167,7 +167,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Dla dziecka potrzebny jest jego akt urodzenia. Kopia albo zdjęcie też się przyda.
 papers-consulate-line =
-    Całodobowa linia dla obywateli Ukrainy za granicą: { svc-ua-consular }
+    Linia konsularna dla obywateli Ukrainy za granicą: { svc-ua-consular }
     Inne obywatelstwo? Wtedy można zwrócić się do konsulatu swojego kraju.
     Po powrocie utratę paszportu trzeba zgłosić w służbie migracyjnej.
 papers-consulate-back = Co zrobić najpierw

@@ -167,7 +167,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Pentru un copil e nevoie de certificatul lui de naștere. Ajută și o copie sau o poză.
 papers-consulate-line =
-    Linie pentru cetățenii Ucrainei aflați în străinătate, zi și noapte: { svc-ua-consular }
+    Linia consulară pentru cetățenii Ucrainei aflați în străinătate: { svc-ua-consular }
     Aveți altă cetățenie? Atunci luați legătura cu consulatul țării dumneavoastră.
     După întoarcere, anunțați serviciul de migrație că ați pierdut pașaportul.
 papers-consulate-back = Ce fac mai întâi

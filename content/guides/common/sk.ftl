@@ -167,7 +167,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Pre dieťa treba jeho rodný list. Pomôže aj kópia alebo fotka.
 papers-consulate-line =
-    Linka pre občanov Ukrajiny v zahraničí, vo dne v noci: { svc-ua-consular }
+    Konzulárna linka pre občanov Ukrajiny v zahraničí: { svc-ua-consular }
     Máte iné občianstvo? Potom sa obráťte na konzulát svojej krajiny.
     Po návrate povedzte o strate pasu migračnej službe.
 papers-consulate-back = Čo urobiť najprv
