@@ -82,7 +82,7 @@ help-now-numbers =
     { svc-us-911 } — SUA și Canada
 help-now-calm = Acolo răspund oameni, zi și noapte; dacă nu puteți vorbi, aveți butoane mai jos.
 help-now-say =
-    Ce puteți spune: unde sunteți — strada, o firmă, un magazin din apropiere, locul de pe harta din telefon. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
+    Ce puteți spune: unde sunteți — strada, un indicator, numele unui magazin din apropiere, locul de pe harta din telefon. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
 help-now-held = Puteți începe așa, cu voce tare sau într-un mesaj: „Mă țin aici, nu pot pleca”.
 help-now-cannot = Nu pot vorbi
 help-now-card = Arăt un cartonaș
