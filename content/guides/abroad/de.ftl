@@ -172,6 +172,10 @@ rights-ask-differs =
     Das ist in jedem Land anders. In Finnland hängt die Hilfe nicht von Papieren ab. In Belgien gibt es drei Zentren. Die Zentren erwarten, dass man den Kontakt zu diesen Leuten abbricht, Hilfe annimmt und mit den Behörden zusammenarbeitet.
 rights-ask-stay =
     Ob Sie im Land bleiben können, entscheiden die Behörden dort. Sprechen Sie mit einer Anwältin oder einem Anwalt, bevor Sie zum Amt gehen.
+rights-ask-places-open = Ist das überall gleich?
+rights-ask-places-back = Hilfe ohne Papiere
+rights-ask-places-lawyer = Anwältin oder Anwalt
+rights-ask-places-numbers = Wichtige Nummern
 rights-ask-papers = Papiere weggenommen
 rights-ask-lawyer = Anwältin oder Anwalt
 rights-ask-person = Mit einem Menschen sprechen
@@ -211,7 +215,7 @@ after-return-open = Der Weg nach Hause
 after-numbers = Wichtige Nummern
 
 after-time-what =
-    In einem Übereinkommen des Europarats gibt es eine „Erholungs- und Bedenkzeit“. Das sind mindestens { fact-reflection-min }, um auszuruhen und zu entscheiden. Die Zeit beginnt, wenn es Gründe für die Annahme gibt: Dieser Mensch ist von Menschenhandel betroffen.
+    Sie können Zeit bekommen: mindestens { fact-reflection-min }, um auszuruhen und zu entscheiden, wie es weitergeht. Diese Regel steht in einem Übereinkommen des Europarats und heißt „Erholungs- und Bedenkzeit“. Die Zeit beginnt, wenn es Gründe für die Annahme gibt: Dieser Mensch ist von Menschenhandel betroffen.
 after-time-gives =
     Nach dem Übereinkommen darf die Person in dieser Zeit nicht abgeschoben werden. Danach kann es um eine Aufenthaltserlaubnis gehen. Einen Asylantrag verhindert das nicht.
 after-time-lengths =

@@ -172,6 +172,10 @@ rights-ask-differs =
     Countries differ. In Finland help does not depend on papers. In Belgium there are three centres; they ask you to break with those people, accept support and co-operate.
 rights-ask-stay =
     Whether you can stay in the country is decided by its authorities. Talk to a lawyer before you talk to an office.
+rights-ask-places-open = Is it the same everywhere?
+rights-ask-places-back = Asking without papers
+rights-ask-places-lawyer = Lawyer
+rights-ask-places-numbers = Numbers now
 rights-ask-papers = They took my papers
 rights-ask-lawyer = Lawyer
 rights-ask-person = Talk to a person
@@ -211,7 +215,7 @@ after-return-open = The way home
 after-numbers = Numbers now
 
 after-time-what =
-    A Council of Europe convention gives a "recovery and reflection period". It is at least { fact-reflection-min } to rest and decide. It begins when there are grounds to believe that a person was trafficked.
+    There can be time for you: at least { fact-reflection-min } to rest and decide what to do next. This rule stands in a Council of Europe convention, as the "recovery and reflection period". It begins when there are grounds to believe that a person was trafficked.
 after-time-gives =
     Under the convention, the person must not be expelled from the country in that time. After it a residence permit may follow. It does not take away the right to ask for asylum.
 after-time-lengths =

@@ -172,6 +172,10 @@ rights-ask-differs =
     W każdym kraju jest inaczej. W Finlandii pomoc nie zależy od dokumentów. W Belgii są trzy ośrodki; proszą one o zerwanie z tamtymi ludźmi, przyjęcie wsparcia i współpracę.
 rights-ask-stay =
     O tym, czy można zostać w kraju, decydują jego władze. Przed rozmową w urzędzie warto porozmawiać z prawnikiem.
+rights-ask-places-open = Czy wszędzie jest tak samo?
+rights-ask-places-back = Pomoc bez dokumentów
+rights-ask-places-lawyer = Adwokat
+rights-ask-places-numbers = Pilne numery
 rights-ask-papers = Zabrali mi dokumenty
 rights-ask-lawyer = Adwokat
 rights-ask-person = Rozmowa z człowiekiem
@@ -211,7 +215,7 @@ after-return-open = Droga do domu
 after-numbers = Pilne numery
 
 after-time-what =
-    W konwencji Rady Europy jest „czas na powrót do równowagi i namysł”. To co najmniej { fact-reflection-min }, żeby odpocząć i zdecydować, co robić. Zaczyna się, gdy są podstawy, by uważać, że ktoś ucierpiał przez handel ludźmi.
+    Można dostać czas: co najmniej { fact-reflection-min }, żeby odpocząć i zdecydować, co dalej. Taka zasada jest w konwencji Rady Europy, to „czas na powrót do równowagi i namysł”. Zaczyna się, gdy są podstawy, by uważać, że ktoś ucierpiał przez handel ludźmi.
 after-time-gives =
     Według konwencji w tym czasie nie można wydalić tej osoby z kraju. Potem może wchodzić w grę zezwolenie na pobyt. Nadal można też prosić o azyl.
 after-time-lengths =

@@ -172,6 +172,10 @@ rights-ask-differs =
     Diferă de la țară la țară. În Finlanda, ajutorul nu depinde de acte. În Belgia sunt trei centre; ele cer să rupeți legătura cu acei oameni, să primiți sprijin și să colaborați.
 rights-ask-stay =
     Dacă puteți rămâne în țară hotărăsc autoritățile ei. Înainte să vorbiți cu o instituție, vorbiți cu un jurist.
+rights-ask-places-open = E la fel peste tot?
+rights-ask-places-back = Cer ajutor fără acte
+rights-ask-places-lawyer = Avocat
+rights-ask-places-numbers = Numere urgente
 rights-ask-papers = Mi-au luat actele
 rights-ask-lawyer = Avocat
 rights-ask-person = Vorbesc cu un om
@@ -211,7 +215,7 @@ after-return-open = Drumul spre casă
 after-numbers = Numere urgente
 
 after-time-what =
-    Într-o convenție a Consiliului Europei există o „perioadă de recuperare și de reflecție”. Sunt cel puțin { fact-reflection-min }, ca să vă odihniți și să hotărâți ce faceți. Începe când există motive să se creadă că persoana a avut de suferit din cauza traficului de persoane.
+    Puteți primi timp: cel puțin { fact-reflection-min }, ca să vă odihniți și să hotărâți ce faceți mai departe. Regula e într-o convenție a Consiliului Europei și se numește „perioadă de recuperare și de reflecție”. Începe când există motive să se creadă că persoana a avut de suferit din cauza traficului de persoane.
 after-time-gives =
     Potrivit convenției, în acest timp persoana nu poate fi expulzată din țară. Apoi se poate discuta despre un permis de ședere. Asta nu vă împiedică să cereți azil.
 after-time-lengths =

@@ -10,8 +10,8 @@ engine-no = Ne
 engine-more = Další
 engine-back = Zpět
 engine-not-understood =
-    Přečetl to program, nikdo jiný. Program vašim slovům neporozuměl a neuložil je. Tady jsou čísla a menu.
-engine-offer-topic = Jde o něco z tohoto seznamu?
+    Promiňte, program tomu neporozuměl. Zkuste to prosím jinými slovy. Nikdo jiný to nečetl a vaše slova se neuložila. Tady jsou čísla, „Menu“ je níže.
+engine-offer-topic = Možná vám pomůže něco z tohoto:
 engine-danger-kept = Nemusíte to zvládat o samotě.
 engine-danger-unread =
     Nemusíte to zvládat o samotě. Tohle přečetl program, lidé vaše slova nevidí.
@@ -76,7 +76,7 @@ engine-numbers-overdue = Čísla porovnána se zdroji: { $date }. Znovu se měla
 engine-hold-thing =
     Tohle program neumí slyšet ani vidět. Poslat to člověku? Bez odpovědi to za 15 minut zmizí.
 engine-takes-sms = SMS
-engine-takes-chat = chat na webu
+engine-takes-chat = chat
 engine-takes-email = e-mail
 engine-takes-sign = znakový jazyk
 engine-from-abroad = lze volat i ze zahraničí
@@ -89,6 +89,9 @@ help-now-numbers =
     { svc-gb-999 } – Velká Británie
     { svc-us-911 } – USA a Kanada
 help-now-calm = Ve dne i v noci tam odpovídají lidé; když mluvit nejde, níže jsou tlačítka.
+help-now-say =
+    Co říct: kde jste – ulice, nápis, obchod poblíž, místo na mapě v telefonu. Kolik je tam lidí, jestli jsou tam děti nebo zbraně. Co nevíte, můžete vynechat.
+help-now-held = Můžete začít takto, nahlas nebo ve zprávě: „Drží mě tady, nemůžu odejít.“
 help-now-cannot = Nemůžu mluvit
 help-now-card = Ukázat kartičku
 help-now-person = Promluvit si s člověkem
@@ -102,11 +105,12 @@ help-country-other = Obecná čísla
 # ---- nemůžu mluvit ----
 cannot-speak-steps =
     Mluvit není nutné. Jsou tři tiché způsoby.
-    • Napište. Některé linky mají chat. Pokud ho známe, je v seznamu země.
+    • Napište. Linky, které přijímají zprávy, najdete pod tlačítkem „Komu můžu napsat“.
     • Pošlete blízkému člověku domluvené slovo. Pokud žádné nemáte, napište: „Potřebuji policii“ a připište, kde jste.
-    • Pokud můžete ven, bezpečněji je tam, kde jsou lidé. Hodí se nádraží, nemocnice, lékárna, obchod nebo kostel.
+    • Pokud můžete ven, bezpečněji je tam, kde jsou lidé. Můžete zaklepat u sousedů. Hodí se i nádraží, nemocnice, lékárna, obchod nebo kostel.
 cannot-speak-sms =
-    V některých zemích přijímá číslo { svc-eu-112 } i SMS. Na Ukrajině přijde jako odpověď odkaz na videohovor ve znakovém jazyce.
+    Na Ukrajině můžete poslat SMS na číslo { svc-ua-112 }. Napište hned, kde jste a co se děje. Jako odpověď přijde odkaz na videohovor ve znakovém jazyce. Otevírat ho nemusíte.
+    V jiných zemích Evropy { svc-eu-112 } nepřijímá SMS všude.
 cannot-speak-care =
     Lidem, kteří vás drží, je bezpečnější neříkat, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
     Pro každou zemi ze seznamu je tu kartička v jejím jazyce. Můžete ji beze slova ukázat lidem.
@@ -114,12 +118,34 @@ cannot-speak-card = Ukázat kartičku
 cannot-speak-numbers = Důležitá čísla
 cannot-speak-person = Promluvit si s člověkem
 cannot-speak-write = Napsat člověku
+cannot-speak-written = Komu můžu napsat
 
 card-how =
     Vyberte zemi a ukažte tuto obrazovku prodavači, lékaři, řidiči autobusu nebo někomu z personálu nádraží.
     Cizí jazyk znát nemusíte: překlad pro vás je níže.
 card-numbers = Důležitá čísla
 card-cannot = Jiné tiché způsoby
+card-written = Komu můžu napsat
+written-list =
+    Těmto můžete napsat. Pro jiné země zatím žádnou takovou adresu neznáme.
+    Ukrajina
+    { svc-ua-112 } – SMS; napište hned, kde jste a co se děje
+    { svc-ua-la-strada-chat } – La Strada, Telegram
+    { svc-ua-mvs-bot } – bot ministerstva vnitra na Telegramu, když vám doma někdo ubližuje
+    { svc-ua-legal-aid-bot } – bezplatná právní pomoc, Telegram
+    Německo
+    { url-hilfetelefon } – chat, pro ženy
+    { url-maennerhilfetelefon } – chat, pro muže
+    Itálie
+    { svc-it-helpdesk-chat } – WhatsApp, když vám v práci neplatí nebo vás nutí
+    Izrael
+    { svc-il-embassy } – velvyslanectví Ukrajiny, Telegram nebo Viber
+    USA
+    { svc-us-line-text } – SMS anglicky nebo španělsky
+written-hours = Nevíme u všech, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
+written-card = Ukázat kartičku
+written-numbers = Důležitá čísla
+written-cannot = Jiné tiché způsoby
 
 # ---- doklady ----
 papers-first =
@@ -128,7 +154,7 @@ papers-steps =
     Co můžete udělat:
     • Pokud by vás mohli uhodit, je bezpečnější nepouštět se do hádky ani rvačky. Nový pas se dá vyřídit.
     • Zapište si, kdo, kde a kdy doklady vzal. Pokud je to bezpečné, vyfoťte místo a zprávy.
-    • Obraťte se na policii. Řekněte: vzali mi doklady a nechtějí je vrátit. Řekněte, že je drží někdo jiný: pro policii je to důležité znamení. Požádejte o písemné potvrzení.
+    • Obraťte se na policii. Řekněte: „Někdo mi vzal doklady a nechce je vrátit.“ Je to důležité znamení, že něco není v pořádku. Požádejte o písemné potvrzení.
     • Obraťte se na svůj konzulát. Mohou vám tam vydat nový pas nebo doklad pro návrat.
 papers-fear =
     O pomoc můžete požádat i bez dokladů. Platí to i pro toho, kdo je odevzdal dobrovolně nebo pracoval bez povolení.
@@ -149,7 +175,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Pro dítě je potřeba jeho rodný list. Pomůže i kopie nebo fotka.
 papers-consulate-line =
-    Nepřetržitá linka pro občany Ukrajiny v zahraničí: { svc-ua-consular }
+    Konzulární linka pro občany Ukrajiny v zahraničí: { svc-ua-consular }
     Máte jiné občanství? Pak se obraťte na konzulát své země.
     Po návratu nahlaste ztrátu pasu migrační službě.
 papers-consulate-back = Co udělat nejdřív
@@ -169,7 +195,7 @@ not-paid-debt =
     Kvůli dluhu vám nikdo nesmí vzít pas ani zamykat dveře.
     V Polsku nemá agentura právo brát peníze za to, že našla práci.
 not-paid-where =
-    Vyberte níže zemi. Ukážeme linky, které tam známe: práva v práci, právníci, pomoc lidem z ciziny. Čísla inspekce práce zatím známe jen pro několik zemí.
+    Vyberte níže zemi. Ukážeme linky, které tam známe: práva v práci, právníci, pomoc lidem z ciziny.
     Když chcete svou mzdu, nemusíte dokazovat nic jiného.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Je těžké odtud odejít
@@ -178,6 +204,7 @@ not-paid-numbers = Důležitá čísla
 
 not-paid-country-list =
     Sem se můžete obrátit kvůli práci a penězům. Nejdřív se zeptejte, kdo vás poslouchá a jestli musíte říct jméno.
+    Číslo inspekce práce tu není? Pak ho zatím neznáme. Zeptat se na něj můžete na těchto linkách.
 not-paid-country-back = Co udělat nejdřív
 not-paid-country-numbers = Důležitá čísla
 
@@ -200,10 +227,7 @@ drawn-in-tasks-open = Úkoly přes chat
 drawn-in-numbers-open = Důležitá čísla
 
 drawn-in-trip-how =
-    Možná vás někdo využil proti vaší vůli. Stává se to mnoha lidem.
-    Takhle to bývá. Někdo nabídne bezplatnou nebo levnou cestu a pomoc s dávkou.
-    Na místě vezmou doklady. Říkají, že cesta domů je možná až po žádosti o status uprchlíka.
-    Kartu i dávku si nechají pro sebe. V případu, o kterém mluvila policie, šlo o { fact-trip-benefit } měsíčně.
+    Možná vás někdo využil proti vaší vůli: cesta, papíry, karta v cizích rukou. Stává se to mnoha lidem a cesta ven existuje.
 drawn-in-trip-steps =
     Co můžete udělat:
     • Žádost o ochranu má být vaše vlastní rozhodnutí. Nikdo to nemůže rozhodnout za vás.
@@ -212,15 +236,15 @@ drawn-in-trip-steps =
     • Bezpečnější je nikomu neříkat PIN a nedávat přístup do banky.
     • Na pas se podíváme zvlášť: dá se vyřídit nový.
 drawn-in-trip-fear =
-    Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel. Poslouchejte advokáta, ne je.
+    Bojíte se, že jste zákon porušili vy? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Co udělat dnes
 drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Důležitá čísla
 
 drawn-in-card-how =
-    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze.
-    Ptát se potom mohou toho, čí jméno je na kartě. Čím dřív přestanete, tím lépe.
+    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze a ptát se potom mohou toho, čí jméno je na kartě.
+    Přestat můžete už dnes: banka může kartu zablokovat a advokát poradí, co říct. Čím dřív, tím lépe.
 drawn-in-card-steps =
     Co můžete udělat:
     • Pokud je to bezpečné, už nic nepřevádějte a nepředávejte hotovost.
@@ -265,11 +289,11 @@ drawn-in-lawyer-why =
     Potom se zeptejte, co říkat, co nepodepisovat a jestli s vámi půjde na policii.
     Zadrželi vás? Požádejte hned o advokáta a tlumočníka.
 drawn-in-lawyer-ua =
-    Na Ukrajině dává stát bezplatnou právní pomoc: { svc-ua-legal-aid }
-    Podle našich údajů funguje linka v pracovní dny, { fact-ua-legal-hours } kyjevského času. Ze zahraničí se na toto číslo nemusíte dovolat. Odtamtud můžete napsat na Telegramu: { svc-ua-legal-aid-bot }
-    Na Ukrajině existuje oficiální status pro lidi, které někdo k něčemu donutil. S ním je možné žádat o zproštění odpovědnosti. Jestli je to i váš případ, řekne advokát.
+    Jste na Ukrajině? Stát dává bezplatnou právní pomoc: { svc-ua-legal-aid }
+    Podle našich údajů tam odpovídají { fact-ua-legal-hours } kyjevského času. Ze zahraničí se na toto číslo nemusíte dovolat.
+    Na Ukrajině existuje i oficiální status pro lidi, které někdo k něčemu donutil. S ním je možné žádat o zproštění odpovědnosti. Jestli je to i váš případ, řekne advokát.
 drawn-in-lawyer-abroad =
-    V zahraničí vyberte níže zemi. Pokud v seznamu není advokát, tyto linky poradí, kde ho hledat.
+    Jste v zahraničí? Vyberte níže zemi. Pokud v seznamu není advokát, tyto linky poradí, kde ho hledat. Ukrajinským právníkům můžete zdarma napsat na Telegramu: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Do něčeho mě zatáhli
 drawn-in-lawyer-person = Promluvit si s člověkem
 
@@ -429,6 +453,7 @@ going-way-steps =
     • Neukazujte, kolik máte hotovosti.
 going-way-wrong =
     Vezou vás jinam? Řekněte nahlas, že vaši blízcí znají SPZ auta. Na zastávce jděte k lidem.
+    I špatný pocit je důvod vystoupit tam, kde jsou lidé.
 going-way-border = Na hranici
 going-way-numbers = Důležitá čísla
 
@@ -461,14 +486,14 @@ going-arrival-numbers = Důležitá čísla
 # ---- člověk ----
 person-honest =
     Řekneme to na rovinu: na této platformě zatím lidé službu nemají. Odpovídá tu program.
-    Na těchto číslech ale odpovídají lidé, ve dne i v noci:
+    Na těchto číslech ale odpovídají lidé:
 person-numbers =
     { svc-eu-112 } – když je to naléhavé, Evropa a Ukrajina
     { svc-ua-la-strada } – promluvit si, volání z Ukrajiny
     { svc-ua-consular } – občanům Ukrajiny v zahraničí
 person-others =
-    Jsou i další linky. Mají jinou provozní dobu, nebo ji neznáme:
-    { svc-ua-527 } – o práci a životě v zahraničí; volání z Ukrajiny, každý den do večera
+    Jsou i další linky. Kdy odpovídají, pokud to víme, je v seznamu země:
+    { svc-ua-527 } – o práci a životě v zahraničí; volání z Ukrajiny
     { svc-ua-116111 } – dětem a dospívajícím na Ukrajině
     { svc-eu-116111 } – dětem a dospívajícím v mnoha zemích EU
 person-tip =

@@ -10,8 +10,8 @@ engine-no = Nein
 engine-more = Weiter
 engine-back = Zurück
 engine-not-understood =
-    Das hat ein Programm gelesen, sonst niemand. Das Programm hat Ihre Worte nicht verstanden und nicht gespeichert. Hier sind die Nummern und das Menü.
-engine-offer-topic = Geht es um eines davon?
+    Entschuldigung, das Programm hat das nicht verstanden. Versuchen Sie es bitte mit anderen Worten. Niemand sonst hat es gelesen, und Ihre Worte wurden nicht gespeichert. Hier sind die Nummern, das „Menü“ steht unten.
+engine-offer-topic = Vielleicht hilft Ihnen eines davon:
 engine-danger-kept = Sie sind nicht allein.
 engine-danger-unread =
     Sie sind nicht allein. Das hat ein Programm gelesen, Menschen sehen Ihre Worte nicht.
@@ -75,7 +75,7 @@ engine-numbers-overdue = Nummern mit ihren Quellen verglichen: { $date }. Sie h�
 engine-hold-thing =
     Das Programm kann das weder hören noch sehen. Soll es an einen Menschen gehen? Ohne Antwort verschwindet es in 15 Minuten.
 engine-takes-sms = SMS
-engine-takes-chat = Chat auf der Website
+engine-takes-chat = Chat
 engine-takes-email = E-Mail
 engine-takes-sign = Gebärdensprache
 engine-from-abroad = auch aus dem Ausland erreichbar
@@ -88,6 +88,9 @@ help-now-numbers =
     { svc-gb-999 } – Großbritannien
     { svc-us-911 } – USA und Kanada
 help-now-calm = Dort antworten Tag und Nacht Menschen; wenn Sie nicht sprechen können, gibt es unten Knöpfe.
+help-now-say =
+    Was Sie sagen können: wo Sie sind – Straßenschild, Name eines Ladens, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
+help-now-held = So können Sie anfangen, laut oder in einer Nachricht: „Ich werde festgehalten und kann nicht weg.“
 help-now-cannot = Ich kann nicht sprechen
 help-now-card = Karte zeigen
 help-now-person = Mit einem Menschen sprechen
@@ -101,11 +104,12 @@ help-country-other = Allgemeine Nummern
 # ---- ich kann nicht sprechen ----
 cannot-speak-steps =
     Sie müssen nicht sprechen. Hier sind drei stille Wege.
-    • Schreiben Sie. Manche Beratungstelefone haben einen Chat. Wenn wir ihn kennen, steht er in der Liste des Landes.
+    • Schreiben Sie. Stellen, die Nachrichten annehmen, finden Sie unter „Wem ich schreiben kann“.
     • Schicken Sie einer vertrauten Person das Wort, das Sie verabredet haben. Sie haben kein Wort verabredet? Dann schreiben Sie: „Ich brauche die Polizei“ und wo Sie sind.
-    • Wenn Sie hinausgehen können: Sicherer ist es dort, wo andere Menschen sind. Gut sind ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
+    • Wenn Sie hinausgehen können: Sicherer ist es dort, wo andere Menschen sind. Sie können bei Nachbarn klopfen. Gut sind auch ein Bahnhof, ein Krankenhaus, eine Apotheke, ein Laden oder eine Kirche.
 cannot-speak-sms =
-    In einigen Ländern kann man an { svc-eu-112 } auch eine SMS schicken. In der Ukraine kommt als Antwort ein Link zu einem Videoanruf in Gebärdensprache.
+    In der Ukraine können Sie eine SMS an { svc-ua-112 } schicken. Schreiben Sie gleich, wo Sie sind und was passiert. Als Antwort kommt ein Link zu einem Videoanruf in Gebärdensprache. Sie müssen ihn nicht öffnen.
+    In anderen Ländern Europas nimmt { svc-eu-112 } nicht überall SMS an.
 cannot-speak-care =
     Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
     Für jedes Land der Liste gibt es eine Karte in seiner Sprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
@@ -113,12 +117,35 @@ cannot-speak-card = Karte zeigen
 cannot-speak-numbers = Wichtige Nummern
 cannot-speak-person = Mit einem Menschen sprechen
 cannot-speak-write = Einem Menschen schreiben
+cannot-speak-written = Wem ich schreiben kann
 
 card-how =
     Wählen Sie ein Land und zeigen Sie diesen Bildschirm: zum Beispiel im Laden, in der Arztpraxis, im Bus oder dem Personal am Bahnhof.
     Sie müssen die fremde Sprache nicht können: Die Übersetzung für Sie steht darunter.
 card-numbers = Wichtige Nummern
 card-cannot = Andere stille Wege
+card-written = Wem ich schreiben kann
+written-list =
+    Hier können Sie schreiben. Für andere Länder kennen wir bisher keine solche Adresse.
+    Ukraine
+    { svc-ua-112 } – SMS; schreiben Sie gleich, wo Sie sind und was passiert
+    { svc-ua-la-strada-chat } – La Strada, auf Telegram
+    { svc-ua-mvs-bot } – Bot des Innenministeriums auf Telegram, wenn Ihnen zu Hause jemand wehtut
+    { svc-ua-legal-aid-bot } – kostenlose Rechtshilfe, auf Telegram
+    Deutschland
+    { url-hilfetelefon } – Chat, für Frauen
+    { url-maennerhilfetelefon } – Chat, für Männer
+    Italien
+    { svc-it-helpdesk-chat } – WhatsApp, wenn man Sie bei der Arbeit nicht bezahlt oder zwingt
+    Israel
+    { svc-il-embassy } – Botschaft der Ukraine, auf Telegram oder Viber
+    USA
+    { svc-us-line-text } – SMS auf Englisch oder Spanisch
+written-hours =
+    Nicht bei allen wissen wir, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
+written-card = Karte zeigen
+written-numbers = Wichtige Nummern
+written-cannot = Andere stille Wege
 
 # ---- Papiere ----
 papers-first =
@@ -127,7 +154,7 @@ papers-steps =
     Das können Sie tun:
     • Wenn jemand Sie schlagen könnte, ist es sicherer, Streit und Schläge zu vermeiden. Einen Pass kann man ersetzen.
     • Schreiben Sie auf, wer die Papiere genommen hat, wo und wann. Wenn es sicher ist, fotografieren Sie den Ort und die Nachrichten.
-    • Wenden Sie sich an die Polizei. Sagen Sie: Man hat mir die Papiere weggenommen und gibt sie nicht zurück. Sagen Sie, dass eine andere Person sie hat: Für die Polizei ist das ein wichtiges Zeichen. Bitten Sie um eine schriftliche Bestätigung.
+    • Wenden Sie sich an die Polizei. Sagen Sie: „Jemand hat mir meine Papiere weggenommen und gibt sie nicht zurück.“ Das ist ein wichtiges Zeichen, dass etwas nicht stimmt. Bitten Sie um eine schriftliche Bestätigung.
     • Wenden Sie sich an Ihr Konsulat. Dort kann man Ihnen einen neuen Pass oder einen Ausweis für die Rückkehr ausstellen.
 papers-fear =
     Sie können auch ohne Papiere um Hilfe bitten. Auch wenn Sie die Papiere selbst abgegeben haben. Auch wenn Sie ohne Erlaubnis gearbeitet haben.
@@ -148,7 +175,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Für ein Kind braucht man die Geburtsurkunde. Auch eine Kopie oder ein Foto davon hilft.
 papers-consulate-line =
-    Telefon für ukrainische Staatsangehörige im Ausland, Tag und Nacht: { svc-ua-consular }
+    Konsulats-Telefon für ukrainische Staatsangehörige im Ausland: { svc-ua-consular }
     Sie haben eine andere Staatsangehörigkeit? Dann wenden Sie sich an das Konsulat Ihres Landes.
     Nach der Rückkehr sagen Sie dem Migrationsdienst, dass der Pass verloren ist.
 papers-consulate-back = Was zuerst zu tun ist
@@ -168,7 +195,7 @@ not-paid-debt =
     Wegen Schulden darf niemand Ihren Pass nehmen oder die Tür abschließen.
     In Polen darf eine Agentur kein Geld dafür nehmen, dass sie Arbeit gefunden hat.
 not-paid-where =
-    Wählen Sie unten ein Land. Wir zeigen die Beratungstelefone, die wir dort kennen: Rechte bei der Arbeit, Rechtsberatung, Hilfe für Menschen, die neu im Land sind. Die Nummern der Arbeitsinspektion kennen wir bisher nur für wenige Länder.
+    Wählen Sie unten ein Land. Wir zeigen die Beratungstelefone, die wir dort kennen: Rechte bei der Arbeit, Rechtsberatung, Hilfe für Menschen, die neu im Land sind.
     Wenn Sie Ihren Lohn verlangen, müssen Sie nichts anderes beweisen.
 not-paid-papers = Papiere weggenommen
 not-paid-leave = Es ist schwer, dort wegzugehen
@@ -177,6 +204,7 @@ not-paid-numbers = Wichtige Nummern
 
 not-paid-country-list =
     Hier bekommen Sie Rat zu Arbeit und Geld. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
+    Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie bei diesen Telefonen danach.
 not-paid-country-back = Was zuerst zu tun ist
 not-paid-country-numbers = Wichtige Nummern
 
@@ -199,10 +227,7 @@ drawn-in-tasks-open = Aufträge im Messenger
 drawn-in-numbers-open = Wichtige Nummern
 
 drawn-in-trip-how =
-    Vielleicht hat man Sie gegen Ihren Willen benutzt. Das passiert vielen Menschen.
-    So kann das ablaufen: Jemand bietet eine Reise an, kostenlos oder billig. Dazu Hilfe, um Geld vom Amt zu bekommen.
-    Am Ziel werden die Papiere weggenommen. Es heißt: Nach Hause dürfen Sie erst, wenn Sie den Flüchtlingsstatus beantragt haben.
-    Die Bankkarte und das Geld behalten diese Leute. In dem Fall, von dem die Polizei erzählt hat, waren es { fact-trip-benefit } im Monat.
+    Vielleicht hat man Sie gegen Ihren Willen benutzt: die Reise, die Papiere, die Karte in fremden Händen. Das passiert vielen Menschen, und es gibt einen Weg hinaus.
 drawn-in-trip-steps =
     Das können Sie tun:
     • Ein Antrag auf Schutz muss Ihre eigene Entscheidung sein. Niemand darf das für Sie entscheiden.
@@ -211,15 +236,15 @@ drawn-in-trip-steps =
     • Sicherer ist, niemandem die PIN zu sagen und niemandem Zugang zum Konto zu geben.
     • Der Pass ist ein eigenes Thema: Man kann ihn ersetzen.
 drawn-in-trip-fear =
-    Man sagt Ihnen, dass Sie Probleme mit der Polizei bekommen? So macht man oft Angst, damit jemand schweigt. Hören Sie auf anwaltlichen Rat, nicht auf diese Leute.
+    Haben Sie Angst, dass Sie selbst das Gesetz gebrochen haben? Für das Gesetz ist wichtig, ob jemand gezwungen wurde. Was das für Sie bedeutet, sagt Ihnen eine Anwältin oder ein Anwalt. Man droht mit der Polizei? So macht man oft Angst, damit jemand schweigt.
 drawn-in-trip-lawyer = Anwältin oder Anwalt
 drawn-in-trip-tonight = Was ich heute tun kann
 drawn-in-trip-papers = Papiere weggenommen
 drawn-in-trip-numbers = Wichtige Nummern
 
 drawn-in-card-how =
-    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld.
-    Fragen kann man später der Person stellen, deren Name auf der Karte steht. Je früher Sie aufhören, desto besser.
+    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld. Fragen kann man später der Person stellen, deren Name auf der Karte steht.
+    Sie können schon heute aufhören: Die Bank kann die Karte sperren, und eine Anwältin oder ein Anwalt rät Ihnen, was Sie sagen. Je früher, desto besser.
 drawn-in-card-steps =
     Das können Sie tun:
     • Wenn es sicher ist, überweisen Sie nichts mehr und geben Sie kein Bargeld mehr weiter.
@@ -264,11 +289,11 @@ drawn-in-lawyer-why =
     Dann fragen Sie: Was soll ich sagen? Was soll ich nicht unterschreiben? Gehen Sie mit mir zur Polizei?
     Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Dolmetscherin oder einen Dolmetscher.
 drawn-in-lawyer-ua =
-    In der Ukraine gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
-    Soweit wir wissen, ist dort von Montag bis Freitag jemand da, { fact-ua-legal-hours } Kyjiwer Zeit. Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar. Von dort können Sie auf Telegram schreiben: { svc-ua-legal-aid-bot }
-    In der Ukraine gibt es einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
+    Sie sind in der Ukraine? Dort gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
+    Soweit wir wissen, ist dort { fact-ua-legal-hours } jemand da (Kyjiwer Zeit). Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
+    In der Ukraine gibt es auch einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
-    Im Ausland wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können.
+    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können. An die ukrainische Rechtshilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Ich wurde hineingezogen
 drawn-in-lawyer-person = Mit einem Menschen sprechen
 
@@ -424,6 +449,7 @@ going-way-steps =
     • Zeigen Sie nicht, wie viel Bargeld Sie haben.
 going-way-wrong =
     Man fährt Sie in die falsche Richtung? Sagen Sie laut, dass Ihre Familie das Kennzeichen kennt. Gehen Sie beim nächsten Halt zu anderen Menschen.
+    Auch ein schlechtes Gefühl ist Grund genug, dort auszusteigen, wo andere Menschen sind.
 going-way-border = An der Grenze
 going-way-numbers = Wichtige Nummern
 
@@ -456,14 +482,14 @@ going-arrival-numbers = Wichtige Nummern
 # ---- ein Mensch ----
 person-honest =
     Wir sagen es ehrlich: Auf dieser Plattform ist noch kein Mensch im Dienst. Hier antwortet ein Programm.
-    Aber unter diesen Nummern antworten Menschen, Tag und Nacht:
+    Aber unter diesen Nummern antworten Menschen:
 person-numbers =
     { svc-eu-112 } – wenn es dringend ist, Europa und Ukraine
     { svc-ua-la-strada } – zum Reden, Anruf aus der Ukraine
     { svc-ua-consular } – für ukrainische Staatsangehörige im Ausland
 person-others =
-    Es gibt noch andere Telefone. Ihre Zeiten sind anders oder wir kennen sie nicht:
-    { svc-ua-527 } – Arbeit und Leben im Ausland; Anruf aus der Ukraine, jeden Tag bis zum Abend
+    Es gibt noch andere Telefone. Die Zeiten stehen, soweit wir sie kennen, in der Liste des Landes:
+    { svc-ua-527 } – Arbeit und Leben im Ausland; Anruf aus der Ukraine
     { svc-ua-116111 } – für Kinder und Jugendliche in der Ukraine
     { svc-eu-116111 } – für Kinder und Jugendliche in vielen EU-Ländern
 person-tip =

@@ -10,8 +10,8 @@ engine-no = No
 engine-more = More
 engine-back = Back
 engine-not-understood =
-    A program read this, nobody else. It did not understand your words and did not keep them. Here are the numbers and the menu.
-engine-offer-topic = Is this about one of these?
+    Sorry, the program did not understand. Please try other words. Nobody else read this, and your words were not kept. Here are the numbers; "Menu" is below.
+engine-offer-topic = Perhaps one of these helps:
 engine-danger-kept = You are not alone.
 engine-danger-unread =
     You are not alone. A program read this, people do not see your words.
@@ -76,7 +76,7 @@ engine-numbers-overdue = Numbers compared with their sources: { $date }. They sh
 engine-hold-thing =
     The program can neither hear nor see this. Send it to a person? Without an answer it disappears in 15 minutes.
 engine-takes-sms = SMS
-engine-takes-chat = chat on the website
+engine-takes-chat = chat on the website or in a messenger
 engine-takes-email = email
 engine-takes-sign = sign language
 engine-from-abroad = can be called from abroad
@@ -89,6 +89,9 @@ help-now-numbers =
     { svc-gb-999 } — United Kingdom
     { svc-us-911 } — USA and Canada
 help-now-calm = People answer there day and night; if you cannot speak, there are buttons below.
+help-now-say =
+    What to say: where you are — a street sign, the name of a shop, the place on the map in your phone. How many people are there, whether there are children or weapons. You can leave out what you do not know.
+help-now-held = You can begin like this, aloud or in a message: "I am being held, I cannot leave."
 help-now-cannot = I cannot speak
 help-now-card = Show a card
 help-now-person = Talk to a person
@@ -102,11 +105,12 @@ help-country-other = General numbers
 # ---- I cannot speak ----
 cannot-speak-steps =
     You do not have to speak. Here are three quiet ways.
-    • Write. Some lines have a chat. If we know it, it is in the country list.
+    • Write. The lines that take messages are behind the button "Where I can write".
     • Send someone close the word you agreed on. If you have none, write: "I need the police", and where you are.
-    • If you can get out, it is safer where people are. A station, a hospital, a pharmacy, a shop or a church will do.
+    • If you can get out, it is safer where people are. You can knock at a neighbour's door. A station, a hospital, a pharmacy, a shop or a church will do, too.
 cannot-speak-sms =
-    In some countries { svc-eu-112 } takes text messages. In Ukraine the reply is a link to a video call in sign language.
+    In Ukraine you can send a text message to { svc-ua-112 }. Write at once where you are and what is happening. The reply is a link to a video call in sign language. You do not have to open it.
+    In other countries of Europe { svc-eu-112 } does not take text messages everywhere.
 cannot-speak-care =
     It is safer not to tell the people who hold you that you want to leave. If it is safe, keep the phone charged and silent.
     For each country in the list there is a card in its language. You can show it to people without a word.
@@ -114,12 +118,35 @@ cannot-speak-card = Show a card
 cannot-speak-numbers = Numbers now
 cannot-speak-person = Talk to a person
 cannot-speak-write = Write to a person
+cannot-speak-written = Where I can write
 
 card-how =
     Choose a country and show this screen. A shop assistant, a doctor, a bus driver or station staff can help.
     You do not need their language: the meaning for you stands below.
 card-numbers = Numbers now
 card-cannot = Other quiet ways
+card-written = Where I can write
+written-list =
+    Here are those you can write to. For other countries we know no such address yet.
+    Ukraine
+    { svc-ua-112 } — SMS; write at once where you are and what is happening
+    { svc-ua-la-strada-chat } — La Strada, on Telegram
+    { svc-ua-mvs-bot } — Interior Ministry bot on Telegram, if someone hurts you at home
+    { svc-ua-legal-aid-bot } — free legal aid, on Telegram
+    Germany
+    { url-hilfetelefon } — chat, for women
+    { url-maennerhilfetelefon } — chat, for men
+    Italy
+    { svc-it-helpdesk-chat } — WhatsApp, if work is unpaid or they make you work
+    Israel
+    { svc-il-embassy } — Embassy of Ukraine, on Telegram or Viber
+    United States
+    { svc-us-line-text } — SMS in English or Spanish
+written-hours =
+    We do not know of all of them when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
+written-card = Show a card
+written-numbers = Numbers now
+written-cannot = Other quiet ways
 
 # ---- papers ----
 papers-first =
@@ -128,7 +155,7 @@ papers-steps =
     What you can do:
     • If you may be hurt, it is safer not to argue or fight. A passport can be replaced.
     • Write down who took the papers, where and when. If it is safe, photograph the place and the messages.
-    • Go to the police. Say: they took my papers and won't give them back. Say that another person holds them: for the police this is an important sign. Ask for a written confirmation.
+    • Go to the police. Say: "Another person took my papers and will not give them back." It is an important sign that something is wrong. Ask for a written confirmation.
     • Contact your consulate. They can give you a new passport or a certificate to return home.
 papers-fear =
     You can ask for help without papers. Even if you handed them over yourself, or worked without a permit.
@@ -149,7 +176,7 @@ papers-consulate-bring =
 papers-consulate-child =
     A child needs a birth certificate. A copy or a photo of it helps too.
 papers-consulate-line =
-    Line for citizens of Ukraine abroad, day and night: { svc-ua-consular }
+    Consular line for citizens of Ukraine abroad: { svc-ua-consular }
     You have another citizenship? Then contact the consulate of your country.
     After you return, tell the migration service that the passport was lost.
 papers-consulate-back = What to do first
@@ -169,7 +196,7 @@ not-paid-debt =
     Nobody has the right to take your passport or lock the door because of a debt.
     In Poland an agency may not charge you for finding you a job.
 not-paid-where =
-    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers. So far we know the number of the labour inspectorate in a few countries only.
+    Choose a country below. We will show the lines we know there: rights at work, lawyers, help for newcomers.
     To ask for your pay, you do not have to prove anything else.
 not-paid-papers = They took my papers
 not-paid-leave = It is hard to leave
@@ -178,6 +205,7 @@ not-paid-numbers = Numbers now
 
 not-paid-country-list =
     You can turn to these about work and money. First ask who is listening, and whether you must give a name.
+    No number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
 not-paid-country-back = What to do first
 not-paid-country-numbers = Numbers now
 
@@ -200,10 +228,7 @@ drawn-in-tasks-open = Tasks in a messenger
 drawn-in-numbers-open = Numbers now
 
 drawn-in-trip-how =
-    Perhaps you were used against your will. It happens to many.
-    It often goes like this. Someone offers a free or cheap trip, and help to get a payment.
-    On arrival they take the papers. They say you can go home only after you ask for refugee status.
-    They keep the card and the payment. In the case the police described, it was { fact-trip-benefit } a month.
+    Perhaps you were used against your will: the trip, the papers, the card in other hands. It happens to many, and there is a way out.
 drawn-in-trip-steps =
     What you can do:
     • Asking for protection must be your own decision. Nobody else may decide it for you.
@@ -212,15 +237,15 @@ drawn-in-trip-steps =
     • It is safer to give nobody the PIN or access to the bank account.
     • The passport is a separate matter: it can be replaced.
 drawn-in-trip-fear =
-    They say you will have trouble with the police? People often say that to keep you silent. Listen to a lawyer, not to them.
+    Are you afraid that you broke the law yourself? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. They say you will have trouble with the police? People often say that to keep you silent.
 drawn-in-trip-lawyer = Lawyer
 drawn-in-trip-tonight = What I can do tonight
 drawn-in-trip-papers = They took my papers
 drawn-in-trip-numbers = Numbers now
 
 drawn-in-card-how =
-    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's.
-    Later the questions go to the person whose name is on the card. The sooner you stop, the better.
+    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's, and later the questions go to the person whose name is on the card.
+    You can stop today: the bank can block the card, and a lawyer can advise what to say. The sooner, the better.
 drawn-in-card-steps =
     What you can do:
     • If it is safe, do not pass on any more money or cash.
@@ -265,11 +290,11 @@ drawn-in-lawyer-why =
     Then ask what to say, what not to sign, and whether the lawyer will come to the police with you.
     Have you been detained? Ask for a lawyer and an interpreter at once.
 drawn-in-lawyer-ua =
-    In Ukraine the state gives free legal aid: { svc-ua-legal-aid }
-    As far as we know, the line works on weekdays, { fact-ua-legal-hours } Kyiv time. It may not answer calls from abroad. From there you can write on Telegram: { svc-ua-legal-aid-bot }
-    Ukraine has an official status for people who were forced. With it a person can ask to be released from liability. A lawyer can say whether this fits you.
+    Are you in Ukraine? The state gives free legal aid: { svc-ua-legal-aid }
+    As far as we know, they answer { fact-ua-legal-hours }, Kyiv time. This number may not answer calls from abroad.
+    Ukraine also has an official status for people who were forced. With it a person can ask to be released from liability. A lawyer can say whether this fits you.
 drawn-in-lawyer-abroad =
-    If you are abroad, choose a country below. If the list has no lawyer, these lines can say where to find one.
+    Are you abroad? Choose a country below. If the list has no lawyer, these lines can say where to find one. You can write to Ukrainian lawyers on Telegram, free of charge: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = I got drawn into something
 drawn-in-lawyer-person = Talk to a person
 
@@ -429,6 +454,7 @@ going-way-steps =
     • Do not show how much cash you have.
 going-way-wrong =
     They are driving the wrong way? Say aloud that your family has the number plate. At the next stop go to where people are.
+    A bad feeling is reason enough to get out where people are.
 going-way-border = At the border
 going-way-numbers = Numbers now
 
@@ -461,14 +487,14 @@ going-arrival-numbers = Numbers now
 # ---- a person ----
 person-honest =
     To be honest: no human is on duty on this platform yet. A program answers here.
-    But people answer these numbers, day and night:
+    But people answer these numbers:
 person-numbers =
     { svc-eu-112 } — if it is urgent, Europe and Ukraine
     { svc-ua-la-strada } — to talk, calls from Ukraine
     { svc-ua-consular } — for citizens of Ukraine abroad
 person-others =
-    There are other lines. Their hours differ, or we do not know them:
-    { svc-ua-527 } — work and life abroad; calls from Ukraine, every day until evening
+    There are other lines. Where we know when they answer, the country list shows it:
+    { svc-ua-527 } — work and life abroad; calls from Ukraine
     { svc-ua-116111 } — children and teenagers in Ukraine
     { svc-eu-116111 } — children and teenagers in many EU countries
 person-tip =

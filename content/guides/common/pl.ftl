@@ -10,8 +10,8 @@ engine-no = Nie
 engine-more = Dalej
 engine-back = Wróć
 engine-not-understood =
-    To przeczytał program, nikt więcej. Program nie zrozumiał tych słów i ich nie zapisał. Oto numery i menu.
-engine-offer-topic = Czy chodzi o coś z tej listy?
+    Przepraszamy, program nie zrozumiał. Prosimy spróbować innych słów. Nikt więcej tego nie przeczytał i te słowa nie zostały zapisane. Oto numery, a „Menu” jest poniżej.
+engine-offer-topic = Może pomoże coś z tej listy:
 engine-danger-kept = Nie trzeba radzić sobie z tym w pojedynkę.
 engine-danger-unread =
     Nie trzeba radzić sobie z tym w pojedynkę. To przeczytał program, ludzie tych słów nie widzą.
@@ -76,7 +76,7 @@ engine-numbers-overdue = Numery porównano ze źródłami: { $date }. Należało
 engine-hold-thing =
     Program nie może tego usłyszeć ani zobaczyć. Wysłać to do człowieka? Bez odpowiedzi zniknie za 15 minut.
 engine-takes-sms = SMS
-engine-takes-chat = czat na stronie
+engine-takes-chat = czat
 engine-takes-email = e-mail
 engine-takes-sign = język migowy
 engine-from-abroad = można dzwonić też z zagranicy
@@ -89,6 +89,9 @@ help-now-numbers =
     { svc-gb-999 } — Wielka Brytania
     { svc-us-911 } — USA i Kanada
 help-now-calm = W dzień i w nocy odpowiadają tam ludzie; jeśli nie da się mówić, poniżej są przyciski.
+help-now-say =
+    Co powiedzieć: gdzie to jest — ulica, szyld, sklep obok, miejsce na mapie w telefonie. Ile osób tam jest, czy są dzieci, czy jest broń. To, czego nie wiadomo, można pominąć.
+help-now-held = Można zacząć tak, na głos albo w wiadomości: „Trzymają mnie tu, nie mogę wyjść”.
 help-now-cannot = Nie mogę mówić
 help-now-card = Kartka do pokazania
 help-now-person = Rozmowa z człowiekiem
@@ -102,11 +105,12 @@ help-country-other = Numery ogólne
 # ---- nie mogę mówić ----
 cannot-speak-steps =
     Nie trzeba mówić. Oto trzy ciche sposoby.
-    • Napisać. Niektóre linie mają czat. Jeśli go znamy, jest na liście kraju.
+    • Napisać. Linie, które przyjmują wiadomości, są pod przyciskiem „Do kogo można napisać”.
     • Wysłać bliskiej osobie umówione słowo. Jeśli takiego nie ma, napisać: „Potrzebna policja” oraz adres albo nazwę miejsca.
-    • Jeśli da się wyjść, bezpieczniej jest tam, gdzie są ludzie. Może to być dworzec, szpital, apteka, sklep, kościół.
+    • Jeśli da się wyjść, bezpieczniej jest tam, gdzie są ludzie. Można zapukać do sąsiadów. Może to też być dworzec, szpital, apteka, sklep, kościół.
 cannot-speak-sms =
-    W niektórych krajach numer { svc-eu-112 } przyjmuje SMS-y. W Ukrainie w odpowiedzi przychodzi link do rozmowy wideo w języku migowym.
+    W Ukrainie można wysłać SMS pod { svc-ua-112 }. Warto od razu napisać, gdzie i co się dzieje. W odpowiedzi przychodzi link do rozmowy wideo w języku migowym. Nie trzeba go otwierać.
+    W innych krajach Europy { svc-eu-112 } nie wszędzie przyjmuje SMS-y.
 cannot-speak-care =
     Osobom, które nie pozwalają odejść, bezpieczniej nie mówić o chęci odejścia. Jeśli to bezpieczne, warto mieć telefon naładowany i wyciszony.
     Dla każdego kraju z listy jest kartka w jego języku. Można ją pokazać ludziom bez słowa.
@@ -114,12 +118,34 @@ cannot-speak-card = Kartka do pokazania
 cannot-speak-numbers = Pilne numery
 cannot-speak-person = Rozmowa z człowiekiem
 cannot-speak-write = Napisz do człowieka
+cannot-speak-written = Do kogo można napisać
 
 card-how =
     Wystarczy wybrać kraj i pokazać ten ekran: w sklepie, u lekarza, kierowcy autobusu albo komuś z obsługi dworca.
     Nie trzeba znać obcego języka: tłumaczenie jest poniżej.
 card-numbers = Pilne numery
 card-cannot = Inne ciche sposoby
+card-written = Do kogo można napisać
+written-list =
+    Oto, do kogo można napisać. Dla innych krajów takich adresów na razie nie znamy.
+    Ukraina
+    { svc-ua-112 } — SMS; warto od razu napisać, gdzie i co się dzieje
+    { svc-ua-la-strada-chat } — La Strada, Telegram
+    { svc-ua-mvs-bot } — bot MSW w Telegramie, jeśli ktoś krzywdzi w domu
+    { svc-ua-legal-aid-bot } — bezpłatna pomoc prawna, Telegram
+    Niemcy
+    { url-hilfetelefon } — czat, dla kobiet
+    { url-maennerhilfetelefon } — czat, dla mężczyzn
+    Włochy
+    { svc-it-helpdesk-chat } — WhatsApp, jeśli w pracy ktoś nie płaci albo zmusza
+    Izrael
+    { svc-il-embassy } — ambasada Ukrainy, Telegram albo Viber
+    USA
+    { svc-us-line-text } — SMS po angielsku albo hiszpańsku
+written-hours = Nie o wszystkich wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
+written-card = Kartka do pokazania
+written-numbers = Pilne numery
+written-cannot = Inne ciche sposoby
 
 # ---- dokumenty ----
 papers-first =
@@ -128,7 +154,7 @@ papers-steps =
     Co można zrobić:
     • Jeśli ktoś może uderzyć, bezpieczniej nie wdawać się w kłótnię ani bójkę. Paszport można wyrobić od nowa.
     • Zapisać, kto, gdzie i kiedy zabrał dokumenty. Jeśli to bezpieczne, zrobić zdjęcia miejsca i wiadomości.
-    • Zwrócić się do policji. Powiedzieć: zabrano mi dokumenty i nie chcą ich oddać. Powiedzieć, że trzyma je ktoś inny: dla policji to ważny znak. Poprosić o potwierdzenie na piśmie.
+    • Zwrócić się do policji. Powiedzieć: „Ktoś zabrał mi dokumenty i nie chce ich oddać”. To ważny znak, że coś jest nie tak. Poprosić o potwierdzenie na piśmie.
     • Zwrócić się do swojego konsulatu. Mogą tam wydać nowy paszport albo zaświadczenie na powrót.
 papers-fear =
     O pomoc można prosić także bez dokumentów. Także wtedy, gdy oddało się je osobiście albo pracowało się bez zezwolenia.
@@ -149,7 +175,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Dla dziecka potrzebny jest jego akt urodzenia. Kopia albo zdjęcie też się przyda.
 papers-consulate-line =
-    Całodobowa linia dla obywateli Ukrainy za granicą: { svc-ua-consular }
+    Linia konsularna dla obywateli Ukrainy za granicą: { svc-ua-consular }
     Inne obywatelstwo? Wtedy można zwrócić się do konsulatu swojego kraju.
     Po powrocie utratę paszportu trzeba zgłosić w służbie migracyjnej.
 papers-consulate-back = Co zrobić najpierw
@@ -169,7 +195,7 @@ not-paid-debt =
     Z powodu długu nikt nie ma prawa zabrać paszportu ani zamykać drzwi na klucz.
     W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy.
 not-paid-where =
-    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych. Numery inspekcji pracy znamy na razie tylko dla kilku krajów.
+    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych.
     Żeby upomnieć się o swoją wypłatę, nie trzeba dowodzić niczego więcej.
 not-paid-papers = Zabrali mi dokumenty
 not-paid-leave = Trudno stąd odejść
@@ -178,6 +204,7 @@ not-paid-numbers = Pilne numery
 
 not-paid-country-list =
     Tu można zwrócić się w sprawie pracy i pieniędzy. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
+    Nie ma tu numeru inspekcji pracy? To znaczy, że na razie go nie znamy. Można zapytać o niego na tych liniach.
 not-paid-country-back = Co zrobić najpierw
 not-paid-country-numbers = Pilne numery
 
@@ -200,10 +227,7 @@ drawn-in-tasks-open = Zadania w komunikatorze
 drawn-in-numbers-open = Pilne numery
 
 drawn-in-trip-how =
-    Być może ktoś wykorzystał tu człowieka wbrew jego woli. Zdarza się to wielu osobom.
-    Oto jak to bywa. Ktoś proponuje darmowy albo tani wyjazd i pomoc w uzyskaniu zasiłku.
-    Na miejscu zabierają dokumenty. Mówią, że powrót do domu będzie możliwy dopiero po wniosku o status uchodźcy.
-    Kartę i zasiłek biorą dla siebie. W sprawie, o której opowiedziała policja, było to { fact-trip-benefit } miesięcznie.
+    Być może ktoś wykorzystał tu człowieka wbrew jego woli: wyjazd, papiery, karta w cudzych rękach. Zdarza się to wielu osobom i jest z tego wyjście.
 drawn-in-trip-steps =
     Co można zrobić:
     • Wniosek o ochronę musi być własną decyzją. Nikt nie może podjąć jej za kogoś innego.
@@ -212,15 +236,15 @@ drawn-in-trip-steps =
     • Bezpieczniej nikomu nie podawać kodu PIN i nie dawać dostępu do konta.
     • Paszport to osobna sprawa: można go wyrobić od nowa.
 drawn-in-trip-fear =
-    Straszą kłopotami z policją? Często tak się mówi, żeby człowiek milczał. Lepiej słuchać adwokata, a nie tych ludzi.
+    Jest obawa, że doszło do złamania prawa? Dla prawa ważne jest, czy kogoś do tego zmuszono. Co to znaczy w tej sprawie, powie adwokat. Straszą kłopotami z policją? Często tak się mówi, żeby człowiek milczał.
 drawn-in-trip-lawyer = Adwokat
 drawn-in-trip-tonight = Co zrobić dzisiaj
 drawn-in-trip-papers = Zabrali mi dokumenty
 drawn-in-trip-numbers = Pilne numery
 
 drawn-in-card-how =
-    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze.
-    Potem o wyjaśnienia mogą prosić osobę, której nazwisko jest na karcie. Im szybciej się to przerwie, tym lepiej.
+    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze, a potem o wyjaśnienia mogą prosić osobę, której nazwisko jest na karcie.
+    Można to przerwać już dziś: bank może zablokować kartę, a adwokat doradzi, co powiedzieć. Im szybciej, tym lepiej.
 drawn-in-card-steps =
     Co można zrobić:
     • Jeśli to bezpieczne, nie robić więcej przelewów i nie oddawać gotówki.
@@ -266,10 +290,10 @@ drawn-in-lawyer-why =
     Zatrzymanie przez policję? Warto od razu poprosić o adwokata i tłumacza.
 drawn-in-lawyer-ua =
     W Ukrainie państwo daje bezpłatną pomoc prawną: { svc-ua-legal-aid }
-    Według naszych danych linia działa w dni robocze, { fact-ua-legal-hours } czasu kijowskiego. Z zagranicy ten numer może nie odpowiadać. Stamtąd można napisać na Telegramie: { svc-ua-legal-aid-bot }
-    W Ukrainie istnieje oficjalny status dla osób, które do czegoś zmuszono. Mając go, można prosić o zwolnienie z odpowiedzialności. Czy pasuje on do tej sytuacji, powie adwokat.
+    Według naszych danych odpowiadają tam { fact-ua-legal-hours } czasu kijowskiego. Z zagranicy ten numer może nie odpowiadać.
+    W Ukrainie istnieje też oficjalny status dla osób, które do czegoś zmuszono. Mając go, można prosić o zwolnienie z odpowiedzialności. Czy pasuje on do tej sytuacji, powie adwokat.
 drawn-in-lawyer-abroad =
-    Za granicą: poniżej można wybrać kraj. Jeśli na liście nie ma adwokata, te linie podpowiedzą, gdzie go szukać.
+    Za granicą: poniżej można wybrać kraj. Jeśli na liście nie ma adwokata, te linie podpowiedzą, gdzie go szukać. Do ukraińskich prawników można bezpłatnie napisać na Telegramie: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = W coś mnie wciągnięto
 drawn-in-lawyer-person = Rozmowa z człowiekiem
 
@@ -429,6 +453,7 @@ going-way-steps =
     • Lepiej nie pokazywać, ile ma się gotówki.
 going-way-wrong =
     Kierowca jedzie nie w tę stronę? Można powiedzieć na głos, że bliscy znają numer samochodu. Na postoju lepiej iść tam, gdzie są ludzie.
+    Złe przeczucie to też powód, żeby wysiąść tam, gdzie są ludzie.
 going-way-border = Na granicy
 going-way-numbers = Pilne numery
 
@@ -461,14 +486,14 @@ going-arrival-numbers = Pilne numery
 # ---- człowiek ----
 person-honest =
     Powiemy szczerze: na tej platformie ludzie jeszcze nie dyżurują. Tu odpowiada program.
-    A pod tymi numerami odpowiadają ludzie, w dzień i w nocy:
+    A pod tymi numerami odpowiadają ludzie:
 person-numbers =
     { svc-eu-112 } — jeśli to pilne, Europa i Ukraina
     { svc-ua-la-strada } — żeby porozmawiać; działa z Ukrainy
     { svc-ua-consular } — dla obywateli Ukrainy za granicą
 person-others =
-    Są jeszcze inne linie. Ich godziny są inne albo ich nie znamy:
-    { svc-ua-527 } — o pracy i życiu za granicą; działa z Ukrainy, codziennie do wieczora
+    Są jeszcze inne linie. Godziny, jeśli je znamy, są na liście kraju:
+    { svc-ua-527 } — o pracy i życiu za granicą; działa z Ukrainy
     { svc-ua-116111 } — dla dzieci i młodzieży w Ukrainie
     { svc-eu-116111 } — dla dzieci i młodzieży w wielu krajach UE
 person-tip =

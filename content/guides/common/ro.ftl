@@ -10,8 +10,8 @@ engine-no = Nu
 engine-more = Mai departe
 engine-back = Înapoi
 engine-not-understood =
-    Mesajul l-a citit un program, nimeni altcineva. Programul nu a înțeles și nu a păstrat cuvintele dumneavoastră. Iată numerele și meniul.
-engine-offer-topic = Este vorba despre ceva de aici?
+    Ne pare rău, programul nu a înțeles. Vă rugăm să încercați cu alte cuvinte. Nimeni altcineva nu a citit mesajul, iar cuvintele dumneavoastră nu s-au păstrat. Iată numerele; „Meniu” e mai jos.
+engine-offer-topic = Poate vă ajută ceva de aici:
 engine-danger-kept = Aveți pe cine suna.
 engine-danger-unread =
     Aveți pe cine suna. Mesajul l-a citit un program; oamenii nu văd cuvintele dumneavoastră.
@@ -76,7 +76,7 @@ engine-numbers-overdue = Numere comparate cu sursele: { $date }. Trebuiau verifi
 engine-hold-thing =
     Programul nu poate nici să audă, nici să vadă asta. O trimitem unui om? Fără răspuns, dispare în 15 minute.
 engine-takes-sms = SMS
-engine-takes-chat = chat pe site
+engine-takes-chat = chat
 engine-takes-email = e-mail
 engine-takes-sign = limbajul semnelor
 engine-from-abroad = se poate suna și din străinătate
@@ -89,6 +89,9 @@ help-now-numbers =
     { svc-gb-999 } — Marea Britanie
     { svc-us-911 } — SUA și Canada
 help-now-calm = Acolo răspund oameni, zi și noapte; dacă nu puteți vorbi, aveți butoane mai jos.
+help-now-say =
+    Ce puteți spune: unde sunteți — strada, un indicator, numele unui magazin din apropiere, locul de pe harta din telefon. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
+help-now-held = Puteți începe așa, cu voce tare sau într-un mesaj: „Mă țin aici, nu pot pleca”.
 help-now-cannot = Nu pot vorbi
 help-now-card = Arăt un cartonaș
 help-now-person = Vorbesc cu un om
@@ -102,11 +105,12 @@ help-country-other = Numere generale
 # ---- nu pot vorbi ----
 cannot-speak-steps =
     Nu e nevoie să vorbiți. Iată trei căi fără zgomot.
-    • Scrieți. Unele linii au chat. Dacă îl știm, îl găsiți în lista țării.
+    • Scrieți. Liniile care primesc mesaje sunt la butonul „Cui îi pot scrie”.
     • Trimiteți cuiva apropiat cuvântul stabilit între voi. Dacă nu aveți unul, scrieți: „Am nevoie de poliție” și unde sunteți.
-    • Dacă puteți ieși, e mai sigur acolo unde sunt oameni. Poate fi o gară, un spital, o farmacie, un magazin, o biserică.
+    • Dacă puteți ieși, e mai sigur acolo unde sunt oameni. Puteți bate la ușa vecinilor. Poate fi și o gară, un spital, o farmacie, un magazin, o biserică.
 cannot-speak-sms =
-    În unele țări, numărul { svc-eu-112 } primește SMS-uri. În Ucraina, ca răspuns, vine un link pentru un apel video în limbajul semnelor.
+    În Ucraina puteți trimite un SMS la { svc-ua-112 }. Scrieți de la început unde sunteți și ce se întâmplă. Ca răspuns vine un link pentru un apel video în limbajul semnelor. Nu trebuie să îl deschideți.
+    În alte țări din Europa, { svc-eu-112 } nu primește peste tot SMS-uri.
 cannot-speak-care =
     E mai sigur să nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
     Pentru fiecare țară din listă există un cartonaș în limba ei. Îl puteți arăta oamenilor fără niciun cuvânt.
@@ -114,12 +118,34 @@ cannot-speak-card = Arăt un cartonaș
 cannot-speak-numbers = Numere urgente
 cannot-speak-person = Vorbesc cu un om
 cannot-speak-write = Scriu unui om
+cannot-speak-written = Cui îi pot scrie
 
 card-how =
     Alegeți țara și arătați acest ecran. Vă poate ajuta un vânzător, un medic, un șofer de autobuz sau cineva din gară.
     Nu e nevoie să le știți limba: traducerea e mai jos.
 card-numbers = Numere urgente
 card-cannot = Alte căi fără zgomot
+card-written = Cui îi pot scrie
+written-list =
+    Iată cui îi puteți scrie. Pentru alte țări nu știm deocamdată asemenea adrese.
+    Ucraina
+    { svc-ua-112 } — SMS; scrieți de la început unde sunteți și ce se întâmplă
+    { svc-ua-la-strada-chat } — La Strada, pe Telegram
+    { svc-ua-mvs-bot } — botul Ministerului de Interne pe Telegram, dacă cineva vă face rău acasă
+    { svc-ua-legal-aid-bot } — asistență juridică gratuită, pe Telegram
+    Germania
+    { url-hilfetelefon } — chat, pentru femei
+    { url-maennerhilfetelefon } — chat, pentru bărbați
+    Italia
+    { svc-it-helpdesk-chat } — WhatsApp, dacă la muncă nu vă plătesc sau vă obligă
+    Israel
+    { svc-il-embassy } — Ambasada Ucrainei, pe Telegram sau Viber
+    SUA
+    { svc-us-line-text } — SMS în engleză sau spaniolă
+written-hours = Nu știm despre toate când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
+written-card = Arăt un cartonaș
+written-numbers = Numere urgente
+written-cannot = Alte căi fără zgomot
 
 # ---- acte ----
 papers-first =
@@ -128,7 +154,7 @@ papers-steps =
     Ce puteți face:
     • Dacă vă pot lovi, e mai sigur să nu intrați în ceartă sau bătaie. Pașaportul se poate reface.
     • Notați cine, unde și când v-a luat actele. Dacă nu e riscant, fotografiați locul și mesajele.
-    • Mergeți la poliție. Spuneți: mi-au luat actele și nu le dau înapoi. Spuneți că le ține altcineva: pentru poliție e un semn important. Cereți o confirmare scrisă.
+    • Mergeți la poliție. Spuneți: „Cineva mi-a luat actele și nu mi le dă înapoi”. E un semn important că ceva nu e în regulă. Cereți o confirmare scrisă.
     • Luați legătura cu consulatul țării dumneavoastră. Vă poate da un pașaport nou sau un certificat de întoarcere.
 papers-fear =
     Puteți cere ajutor și fără acte. Chiar dacă le-ați dat de bunăvoie sau ați lucrat fără permis.
@@ -149,7 +175,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Pentru un copil e nevoie de certificatul lui de naștere. Ajută și o copie sau o poză.
 papers-consulate-line =
-    Linie pentru cetățenii Ucrainei aflați în străinătate, zi și noapte: { svc-ua-consular }
+    Linia consulară pentru cetățenii Ucrainei aflați în străinătate: { svc-ua-consular }
     Aveți altă cetățenie? Atunci luați legătura cu consulatul țării dumneavoastră.
     După întoarcere, anunțați serviciul de migrație că ați pierdut pașaportul.
 papers-consulate-back = Ce fac mai întâi
@@ -169,7 +195,7 @@ not-paid-debt =
     Pentru o datorie nimeni nu are voie să vă ia pașaportul sau să încuie ușa.
     În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 not-paid-where =
-    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară. Numărul inspecției muncii îl știm deocamdată numai pentru câteva țări.
+    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară.
     Ca să vă cereți banii munciți, nu trebuie să dovediți nimic altceva.
 not-paid-papers = Mi-au luat actele
 not-paid-leave = E greu să plec de acolo
@@ -178,6 +204,7 @@ not-paid-numbers = Numere urgente
 
 not-paid-country-list =
     Aici puteți întreba despre muncă și bani. Mai întâi întrebați cine vă ascultă și dacă trebuie să vă spuneți numele.
+    Nu e aici numărul inspecției muncii? Înseamnă că deocamdată nu îl știm. Puteți întreba de el la aceste linii.
 not-paid-country-back = Ce fac mai întâi
 not-paid-country-numbers = Numere urgente
 
@@ -200,10 +227,7 @@ drawn-in-tasks-open = Misiuni pe messenger
 drawn-in-numbers-open = Numere urgente
 
 drawn-in-trip-how =
-    Poate că v-au folosit împotriva voinței dumneavoastră. Li se întâmplă multora.
-    Iată cum se întâmplă. Unui om i se oferă o excursie gratuită sau ieftină și ajutor ca să primească o indemnizație.
-    La sosire îi iau actele. Îi spun că poate pleca acasă numai după ce cere statut de refugiat.
-    Cardul și banii îi păstrează ei. Într-un caz despre care a vorbit poliția, erau { fact-trip-benefit } pe lună.
+    Poate că v-au folosit împotriva voinței dumneavoastră: drumul, actele, cardul la alții. Li se întâmplă multora și există o cale de ieșire.
 drawn-in-trip-steps =
     Ce puteți face:
     • Cererea de protecție trebuie să fie hotărârea dumneavoastră. Nimeni altcineva nu o poate lua.
@@ -212,15 +236,15 @@ drawn-in-trip-steps =
     • E mai sigur să nu spuneți nimănui codul PIN și să nu dați acces la contul din bancă.
     • La pașaport ne gândim separat: se poate reface.
 drawn-in-trip-fear =
-    Vi se spune că veți avea probleme cu poliția? Așa sperie adesea oamenii, ca să tacă. Ascultați un avocat, nu pe ei.
+    Vă temeți că ați încălcat chiar dumneavoastră legea? Pentru lege contează dacă omul a fost obligat. Ce înseamnă asta pentru dumneavoastră vă spune un avocat. Vi se spune că veți avea probleme cu poliția? Așa sperie adesea oamenii, ca să tacă.
 drawn-in-trip-lawyer = Avocat
 drawn-in-trip-tonight = Ce pot face azi
 drawn-in-trip-papers = Mi-au luat actele
 drawn-in-trip-numbers = Numere urgente
 
 drawn-in-card-how =
-    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva.
-    Mai târziu poate fi întrebat omul al cărui nume e pe card. Cu cât vă opriți mai devreme, cu atât e mai bine.
+    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva, iar mai târziu poate fi întrebat omul al cărui nume e pe card.
+    Vă puteți opri chiar azi: banca poate bloca cardul, iar un avocat vă sfătuiește ce să spuneți. Cu cât mai devreme, cu atât mai bine.
 drawn-in-card-steps =
     Ce puteți face:
     • Dacă nu e riscant, nu mai transferați nimic și nu mai dați bani în numerar.
@@ -265,11 +289,11 @@ drawn-in-lawyer-why =
     Apoi întrebați ce să spuneți, ce să nu semnați și dacă vine cu dumneavoastră la poliție.
     V-au reținut? Cereți imediat un avocat și un interpret.
 drawn-in-lawyer-ua =
-    În Ucraina, statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
-    Din câte știm, linia răspunde în zilele lucrătoare, { fact-ua-legal-hours }, ora Kievului. Din străinătate, numărul acesta poate să nu răspundă. De acolo puteți scrie pe Telegram: { svc-ua-legal-aid-bot }
-    În Ucraina există un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere exonerarea de răspundere. Un avocat vă spune dacă vi se potrivește.
+    Sunteți în Ucraina? Statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
+    Din câte știm, acolo se răspunde { fact-ua-legal-hours }, ora Kievului. Din străinătate, numărul acesta poate să nu răspundă.
+    În Ucraina există și un statut oficial pentru oamenii pe care i-a obligat cineva. Cu el se poate cere exonerarea de răspundere. Un avocat vă spune dacă vi se potrivește.
 drawn-in-lawyer-abroad =
-    Dacă sunteți în străinătate, alegeți țara mai jos. Dacă în listă nu e un avocat, aceste linii vă spun unde îl puteți găsi.
+    Sunteți în străinătate? Alegeți țara mai jos. Dacă în listă nu e un avocat, aceste linii vă spun unde îl puteți găsi. Juriștilor din Ucraina le puteți scrie gratuit pe Telegram: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = M-au băgat în ceva
 drawn-in-lawyer-person = Vorbesc cu un om
 
@@ -429,6 +453,7 @@ going-way-steps =
     • Nu arătați câți bani aveți.
 going-way-wrong =
     Mașina merge în altă parte? Spuneți cu voce tare că apropiații știu numărul mașinii. La oprire, mergeți unde sunt oameni.
+    Și un presentiment rău e un motiv să coborâți acolo unde sunt oameni.
 going-way-border = La graniță
 going-way-numbers = Numere urgente
 
@@ -461,14 +486,14 @@ going-arrival-numbers = Numere urgente
 # ---- un om ----
 person-honest =
     O spunem cinstit: pe această platformă nu răspund încă oameni. Aici răspunde un program.
-    Dar la numerele acestea răspund oameni, zi și noapte:
+    Dar la numerele acestea răspund oameni:
 person-numbers =
     { svc-eu-112 } — dacă e urgent, Europa și Ucraina
     { svc-ua-la-strada } — ca să vorbiți cu cineva, apel din Ucraina
     { svc-ua-consular } — pentru cetățenii Ucrainei aflați în străinătate
 person-others =
-    Mai sunt și alte linii. Orele lor sunt altele sau nu le știm:
-    { svc-ua-527 } — despre muncă și viață în străinătate; apel din Ucraina, zilnic până seara
+    Mai sunt și alte linii. Orele, dacă le știm, sunt în lista țării:
+    { svc-ua-527 } — despre muncă și viață în străinătate; apel din Ucraina
     { svc-ua-116111 } — pentru copii și adolescenți în Ucraina
     { svc-eu-116111 } — pentru copii și adolescenți în multe țări din UE
 person-tip =

@@ -10,8 +10,8 @@ engine-no = Nie
 engine-more = Ďalej
 engine-back = Späť
 engine-not-understood =
-    Toto prečítal program, nikto iný. Vašim slovám neporozumel a neuložil ich. Tu sú čísla a menu.
-engine-offer-topic = Je to o niečom z tohto?
+    Prepáčte, program tomu neporozumel. Skúste to, prosím, inými slovami. Nikto iný to nečítal a vaše slová sa neuložili. Tu sú čísla, „Menu“ je nižšie.
+engine-offer-topic = Možno vám pomôže niečo z tohto:
 engine-danger-kept = Nemusíte to zvládať bez pomoci.
 engine-danger-unread =
     Nemusíte to zvládať bez pomoci. Toto prečítal program, ľudia vaše slová nevidia.
@@ -76,7 +76,7 @@ engine-numbers-overdue = Čísla porovnané so zdrojmi: { $date }. Znova sa mali
 engine-hold-thing =
     Toto program nevie počuť ani vidieť. Poslať to človeku? Bez odpovede to o 15 minút zmizne.
 engine-takes-sms = SMS
-engine-takes-chat = chat na webe
+engine-takes-chat = chat
 engine-takes-email = e-mail
 engine-takes-sign = posunkový jazyk
 engine-from-abroad = dá sa volať aj zo zahraničia
@@ -89,6 +89,9 @@ help-now-numbers =
     { svc-gb-999 } — Veľká Británia
     { svc-us-911 } — USA a Kanada
 help-now-calm = Vo dne v noci tam odpovedajú ľudia; ak nemôžete hovoriť, nižšie sú tlačidlá.
+help-now-say =
+    Čo povedať: kde ste — ulica, nápis, obchod nablízku, miesto na mape v telefóne. Koľko je tam ľudí, či sú tam deti alebo zbrane. Čo neviete, môžete vynechať.
+help-now-held = Môžete začať takto, nahlas alebo v správe: „Držia ma tu, nemôžem odísť.“
 help-now-cannot = Nemôžem hovoriť
 help-now-card = Ukázať kartičku
 help-now-person = Hovoriť s človekom
@@ -102,11 +105,12 @@ help-country-other = Všeobecné čísla
 # ---- nemôžem hovoriť ----
 cannot-speak-steps =
     Hovoriť nemusíte. Tu sú tri tiché spôsoby.
-    • Napíšte. Niektoré linky majú chat. Ak ho poznáme, je v zozname krajiny.
+    • Napíšte. Linky, ktoré prijímajú správy, nájdete pod tlačidlom „Komu môžem napísať“.
     • Pošlite blízkemu človeku slovo, na ktorom ste sa dohodli. Ak žiadne nemáte, napíšte: „Potrebujem políciu“ a kde ste.
-    • Ak môžete odísť von, bezpečnejšie je tam, kde sú ľudia. Môže to byť stanica, nemocnica, lekáreň, obchod alebo kostol.
+    • Ak môžete odísť von, bezpečnejšie je tam, kde sú ľudia. Môžete zaklopať u susedov. Môže to byť aj stanica, nemocnica, lekáreň, obchod alebo kostol.
 cannot-speak-sms =
-    V niektorých krajinách prijíma číslo { svc-eu-112 } aj SMS. Na Ukrajine príde ako odpoveď odkaz na videohovor v posunkovom jazyku.
+    Na Ukrajine môžete poslať SMS na číslo { svc-ua-112 }. Napíšte hneď, kde ste a čo sa deje. Ako odpoveď príde odkaz na videohovor v posunkovom jazyku. Otvárať ho nemusíte.
+    V iných krajinách Európy { svc-eu-112 } neprijíma SMS všade.
 cannot-speak-care =
     Tým, ktorí vás držia, je bezpečnejšie nehovoriť, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
     Pre každú krajinu zo zoznamu je kartička v jej jazyku. Môžete ju bez slova ukázať ľuďom.
@@ -114,12 +118,34 @@ cannot-speak-card = Ukázať kartičku
 cannot-speak-numbers = Dôležité čísla
 cannot-speak-person = Hovoriť s človekom
 cannot-speak-write = Napísať človeku
+cannot-speak-written = Komu môžem napísať
 
 card-how =
     Vyberte krajinu a ukážte túto obrazovku: v obchode, u lekára, vodičovi autobusu alebo ľuďom, čo pracujú na stanici.
     Cudzí jazyk vedieť nemusíte: preklad pre vás je nižšie.
 card-numbers = Dôležité čísla
 card-cannot = Iné tiché spôsoby
+card-written = Komu môžem napísať
+written-list =
+    Týmto môžete napísať. Pre iné krajiny takú adresu zatiaľ nepoznáme.
+    Ukrajina
+    { svc-ua-112 } — SMS; napíšte hneď, kde ste a čo sa deje
+    { svc-ua-la-strada-chat } — La Strada, Telegram
+    { svc-ua-mvs-bot } — bot ministerstva vnútra na Telegrame, ak vám doma niekto ubližuje
+    { svc-ua-legal-aid-bot } — bezplatná právna pomoc, Telegram
+    Nemecko
+    { url-hilfetelefon } — chat, pre ženy
+    { url-maennerhilfetelefon } — chat, pre mužov
+    Taliansko
+    { svc-it-helpdesk-chat } — WhatsApp, ak vám v práci neplatia alebo vás nútia
+    Izrael
+    { svc-il-embassy } — veľvyslanectvo Ukrajiny, Telegram alebo Viber
+    USA
+    { svc-us-line-text } — SMS po anglicky alebo po španielsky
+written-hours = Nie pri všetkých vieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
+written-card = Ukázať kartičku
+written-numbers = Dôležité čísla
+written-cannot = Iné tiché spôsoby
 
 # ---- doklady ----
 papers-first =
@@ -128,7 +154,7 @@ papers-steps =
     Čo môžete urobiť:
     • Ak by vás mohli udrieť, je bezpečnejšie nehádať sa a nebiť sa. Nový pas sa dá vybaviť.
     • Zapíšte si, kto, kde a kedy vám vzal doklady. Ak je to bezpečné, odfoťte miesto a správy.
-    • Obráťte sa na políciu. Povedzte: vzali mi doklady a nechcú ich vrátiť. Povedzte, že ich drží niekto iný: pre políciu je to dôležitý znak. Poproste o písomné potvrdenie.
+    • Obráťte sa na políciu. Povedzte: „Niekto mi vzal doklady a nechce ich vrátiť.“ Je to dôležitý znak, že niečo nie je v poriadku. Poproste o písomné potvrdenie.
     • Obráťte sa na svoj konzulát. Môžu vám tam vydať nový pas alebo preukaz na návrat.
 papers-fear =
     O pomoc môžete požiadať aj bez dokladov. Aj vtedy, ak ste im ich dali vy alebo ste pracovali bez povolenia.
@@ -149,7 +175,7 @@ papers-consulate-bring =
 papers-consulate-child =
     Pre dieťa treba jeho rodný list. Pomôže aj kópia alebo fotka.
 papers-consulate-line =
-    Linka pre občanov Ukrajiny v zahraničí, vo dne v noci: { svc-ua-consular }
+    Konzulárna linka pre občanov Ukrajiny v zahraničí: { svc-ua-consular }
     Máte iné občianstvo? Potom sa obráťte na konzulát svojej krajiny.
     Po návrate povedzte o strate pasu migračnej službe.
 papers-consulate-back = Čo urobiť najprv
@@ -169,7 +195,7 @@ not-paid-debt =
     Pre dlh vám nikto nesmie vziať pas ani zamykať dvere.
     V Poľsku agentúra nesmie brať peniaze za to, že vám našla prácu.
 not-paid-where =
-    Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny. Čísla inšpektorátov práce zatiaľ poznáme iba pre niekoľko krajín.
+    Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny.
     Ak žiadate svoju výplatu, nič iné vysvetľovať nemusíte.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Odísť odtiaľ je ťažké
@@ -178,6 +204,7 @@ not-paid-numbers = Dôležité čísla
 
 not-paid-country-list =
     Tu sa môžete poradiť o práci a peniazoch. Najprv sa opýtajte, kto vás počúva a či treba povedať meno.
+    Číslo inšpektorátu práce tu nie je? To znamená, že ho zatiaľ nepoznáme. Opýtať sa naň môžete na týchto linkách.
 not-paid-country-back = Čo urobiť najprv
 not-paid-country-numbers = Dôležité čísla
 
@@ -200,10 +227,7 @@ drawn-in-tasks-open = Úlohy cez chat
 drawn-in-numbers-open = Dôležité čísla
 
 drawn-in-trip-how =
-    Možno vás niekto využil proti vašej vôli. Stáva sa to mnohým ľuďom.
-    Býva to takto. Ponúknu človeku bezplatnú alebo lacnú cestu a pomoc s vybavením dávky.
-    Na mieste mu vezmú doklady. Povedia, že domov pôjde až po žiadosti o štatút utečenca.
-    Kartu a dávku si nechávajú. V prípade, o ktorom hovorila polícia, to bolo { fact-trip-benefit } mesačne.
+    Možno vás niekto využil proti vašej vôli: cesta, papiere, karta v cudzích rukách. Stáva sa to mnohým ľuďom a cesta von existuje.
 drawn-in-trip-steps =
     Čo môžete urobiť:
     • Žiadosť o ochranu má byť iba vaše rozhodnutie. Nikto nemôže rozhodnúť za vás.
@@ -212,15 +236,15 @@ drawn-in-trip-steps =
     • Bezpečnejšie je nikomu nehovoriť PIN kód a nedávať prístup k účtu.
     • Pas je iná vec: nový sa dá vybaviť.
 drawn-in-trip-fear =
-    Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal. Počúvajte advokáta, nie ich.
+    Bojíte sa, že ste porušili zákon vy? Pre zákon je dôležité, či človeka niekto prinútil. Čo to znamená pre vás, povie advokát. Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Čo urobiť dnes
 drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Dôležité čísla
 
 drawn-in-card-how =
-    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze.
-    Potom sa môžu pýtať toho, koho meno je na karte. Čím skôr prestanete, tým lepšie.
+    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a potom sa môžu pýtať toho, koho meno je na karte.
+    Prestať môžete už dnes: banka môže kartu zablokovať a advokát poradí, čo povedať. Čím skôr, tým lepšie.
 drawn-in-card-steps =
     Čo môžete urobiť:
     • Ak je to bezpečné, už nič neprevádzajte a nedávajte im hotovosť.
@@ -265,11 +289,11 @@ drawn-in-lawyer-why =
     Potom sa opýtajte: čo hovoriť, čo nepodpisovať a či s vami pôjde na políciu.
     Zadržala vás polícia? Hneď poproste o advokáta a tlmočníka.
 drawn-in-lawyer-ua =
-    Na Ukrajine dáva štát bezplatnú právnu pomoc: { svc-ua-legal-aid }
-    Podľa našich údajov linka funguje v pracovné dni, { fact-ua-legal-hours } kyjevského času. Zo zahraničia sa na toto číslo možno nedovoláte. Odtiaľ môžete napísať na Telegrame: { svc-ua-legal-aid-bot }
-    Na Ukrajine je oficiálny štatút pre ľudí, ktorých niekto prinútil. S ním môžu žiadať o oslobodenie od zodpovednosti. Či je to vhodné pre vás, povie advokát.
+    Ste na Ukrajine? Štát dáva bezplatnú právnu pomoc: { svc-ua-legal-aid }
+    Podľa našich údajov tam odpovedajú { fact-ua-legal-hours } kyjevského času. Zo zahraničia sa na toto číslo možno nedovoláte.
+    Na Ukrajine je aj oficiálny štatút pre ľudí, ktorých niekto prinútil. S ním môžu žiadať o oslobodenie od zodpovednosti. Či je to vhodné pre vás, povie advokát.
 drawn-in-lawyer-abroad =
-    V zahraničí vyberte krajinu nižšie. Ak v zozname nie je advokát, tieto linky poradia, kde ho hľadať.
+    Ste v zahraničí? Vyberte krajinu nižšie. Ak v zozname nie je advokát, tieto linky poradia, kde ho hľadať. Ukrajinským právnikom môžete zadarmo napísať na Telegrame: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Zatiahli ma do niečoho
 drawn-in-lawyer-person = Hovoriť s človekom
 
@@ -429,6 +453,7 @@ going-way-steps =
     • Neukazujte, koľko máte hotovosti.
 going-way-wrong =
     Vezú vás inam? Povedzte nahlas, že vaši blízki poznajú číslo auta. Na zastávke choďte k ľuďom.
+    Aj zlý pocit je dôvod vystúpiť tam, kde sú ľudia.
 going-way-border = Na hranici
 going-way-numbers = Dôležité čísla
 
@@ -461,14 +486,14 @@ going-arrival-numbers = Dôležité čísla
 # ---- človek ----
 person-honest =
     Povieme to úprimne: na tejto platforme zatiaľ ľudia nemajú službu. Odpovedá tu program.
-    Na týchto číslach však odpovedajú ľudia, vo dne v noci:
+    Na týchto číslach však odpovedajú ľudia:
 person-numbers =
     { svc-eu-112 } — ak je to súrne, Európa a Ukrajina
     { svc-ua-la-strada } — na rozhovor; volanie z Ukrajiny
     { svc-ua-consular } — pre občanov Ukrajiny v zahraničí
 person-others =
-    Sú aj ďalšie linky. Majú iné hodiny alebo ich hodiny nepoznáme:
-    { svc-ua-527 } — o práci a živote v zahraničí; volanie z Ukrajiny, každý deň do večera
+    Sú aj ďalšie linky. Kedy odpovedajú, ak to vieme, je v zozname krajiny:
+    { svc-ua-527 } — o práci a živote v zahraničí; volanie z Ukrajiny
     { svc-ua-116111 } — pre deti a mladých na Ukrajine
     { svc-eu-116111 } — pre deti a mladých v mnohých krajinách EÚ
 person-tip =

@@ -70,7 +70,7 @@ others-relative-plan-agree =
     • wo die Person jetzt ist: Straße, Laden in der Nähe, Schild;
     • Kopien der Papiere sind bei Ihnen.
 others-relative-plan-send =
-    Sie können der Person die Nummer eines Beratungstelefons in diesem Land schicken. Am besten so, dass sie die Nummer sofort löschen kann. Wenn die Person nicht in Gefahr ist, rufen Sie besser nur mit ihrer Zustimmung für sie an.
+    Sie können der Person die Nummer eines Beratungstelefons in diesem Land so schicken, dass sie die Nummer leicht löschen kann. Rufen Sie besser mit ihrer Zustimmung für sie an, bei Gefahr aber sofort.
 others-relative-plan-lines = Telefone nach Ländern
 others-relative-plan-quiet = Stille Wege
 others-relative-plan-numbers = Wichtige Nummern

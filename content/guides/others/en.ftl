@@ -71,7 +71,7 @@ others-relative-plan-agree =
     • where they are now: the street, a shop nearby, a sign;
     • copies of papers with you.
 others-relative-plan-send =
-    You can send the number of a line in that country. Better in a way they can erase at once. When there is no danger, it is better to call for them only with their consent.
+    You can send them the number of a line in that country, in a way they can erase at once. Call for them with their consent, but at once if they are in danger.
 others-relative-plan-lines = Lines by country
 others-relative-plan-quiet = Quiet ways
 others-relative-plan-numbers = Numbers now

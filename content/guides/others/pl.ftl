@@ -70,7 +70,7 @@ others-relative-plan-agree =
     • gdzie ta osoba jest teraz: ulica, sklep obok, szyld;
     • kopie dokumentów przechowa ktoś w domu.
 others-relative-plan-send =
-    Można wysłać jej numer linii w tamtym kraju. Najlepiej tak, żeby dało się go od razu usunąć. Dzwonić za nią, kiedy nic jej nie grozi, lepiej za jej zgodą.
+    Można wysłać jej numer linii w tamtym kraju, tak żeby łatwo dało się go usunąć. Dzwonić za nią lepiej za jej zgodą, a gdy coś jej grozi — od razu.
 others-relative-plan-lines = Linie według krajów
 others-relative-plan-quiet = Ciche sposoby
 others-relative-plan-numbers = Pilne numery

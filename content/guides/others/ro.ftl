@@ -70,7 +70,7 @@ others-relative-plan-agree =
     • unde se află acum: strada, un magazin apropiat, o firmă pe clădire;
     • copiile actelor sunt la dumneavoastră.
 others-relative-plan-send =
-    Îi puteți trimite numărul unei linii din acea țară. Mai bine așa încât să se poată șterge imediat. Dacă nu e în pericol, e mai bine să sunați în locul ei cu acordul ei.
+    Îi puteți trimite numărul unei linii din acea țară, așa încât să se poată șterge ușor. E mai bine să sunați în locul ei cu acordul ei, iar dacă e în pericol — imediat.
 others-relative-plan-lines = Linii pe țări
 others-relative-plan-quiet = Căi fără zgomot
 others-relative-plan-numbers = Numere urgente

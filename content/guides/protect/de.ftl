@@ -79,6 +79,8 @@ protect-numbers-see =
     • wer dahintersteht und welche Sprachen man dort spricht; „man fragt nicht nach dem Namen“.
 protect-numbers-unknown =
     „Zeiten nicht bekannt“: Wir wissen es nicht und denken uns nichts aus. Sie können anrufen, aber haben Sie auch eine andere Nummer bereit.
+protect-numbers-silence =
+    Weitere Wörter: „SMS“ und „Chat“: Sie können schreiben; „auch aus dem Ausland erreichbar“; „wie ein normaler Anruf“: Der Anruf kostet, was Ihr Tarif sagt. Nichts über Sprachen oder „man fragt nicht nach dem Namen“? Dann wissen wir es nicht, und Sie können danach fragen.
 protect-numbers-page =
     Auf der Seite mit den großen Nummern können Sie gleich anrufen oder eine SMS schreiben, wenn das dort möglich ist.
 protect-numbers-call-open = Wer antwortet und von wo

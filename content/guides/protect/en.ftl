@@ -78,6 +78,8 @@ protect-numbers-see =
     • who runs the line and which languages they speak; "no name asked".
 protect-numbers-unknown =
     "Hours not known" means that we do not know and do not make it up. You can call, but have a second number ready.
+protect-numbers-silence =
+    Other words: "SMS", "chat": you can write; "can be called from abroad"; "as an ordinary call": you pay what your operator charges. Nothing about languages or "no name asked"? Then we do not know, and you can ask.
 protect-numbers-page =
     On the page of big numbers you can call at once, or send a text message if the line takes them.
 protect-numbers-call-open = Who answers, and from where

@@ -79,6 +79,8 @@ protect-numbers-see =
     • kto prowadzi linię i w jakich językach rozmawia; „nie pytają o imię”.
 protect-numbers-unknown =
     „Godziny pracy nieznane” — nie wiemy i nie zmyślamy. Można zadzwonić, ale warto mieć w zapasie drugi numer.
+protect-numbers-silence =
+    Inne słowa: „SMS” i „czat” — można napisać; „można dzwonić też z zagranicy”; „jak zwykłe połączenie” — połączenie płatne według taryfy. Nie ma nic o językach ani „nie pytają o imię”? To znaczy, że tego nie wiemy, i można o to zapytać.
 protect-numbers-page =
     Na stronie z dużymi numerami można od razu zadzwonić albo wysłać SMS, jeśli linia je przyjmuje.
 protect-numbers-call-open = Kto odbierze i skąd dzwonić

@@ -79,6 +79,8 @@ protect-numbers-see =
     • cine ține linia și ce limbi se vorbesc; „nu cer numele”.
 protect-numbers-unknown =
     „Orar necunoscut” — nu știm și nu inventăm. Puteți suna, dar e bine să aveți și un număr de rezervă.
+protect-numbers-silence =
+    Alte cuvinte: „SMS” și „chat” — puteți scrie; „se poate suna și din străinătate”; „ca un apel obișnuit” — apelul se plătește după tariful dumneavoastră. Nu scrie nimic despre limbi sau „nu cer numele”? Înseamnă că nu știm, iar despre asta puteți întreba.
 protect-numbers-page =
     Pe pagina cu numere mari puteți suna imediat sau trimite un SMS, dacă linia le primește.
 protect-numbers-call-open = Cine răspunde și de unde se sună

@@ -313,7 +313,7 @@ women-girls-do-steps =
     • Heb die Nachrichten auf: Vielleicht brauchst du sie noch.
     • Du fährst irgendwohin? Dann soll zu Hause jemand die Adresse wissen und wann du anrufst.
 women-girls-do-law =
-    Erwachsene haben dich zu etwas gezwungen oder mit dir Geld verdient? Du bist noch nicht achtzehn. Deshalb musst du nicht beweisen, dass man dich getäuscht oder gezwungen hat. Dass du einverstanden warst, ändert daran nichts.
+    Erwachsene haben dich zu etwas gezwungen oder mit dir Geld verdient? Das Gesetz schützt alle, die noch nicht achtzehn sind: Du musst nicht beweisen, dass man dich getäuscht oder gezwungen hat. Auch wenn du damals einverstanden warst. Was das für dich bedeutet, erklärt dir eine Anwältin, ein Anwalt oder das Telefon für Kinder und Jugendliche.
 women-girls-do-papers =
     Du bist weit weg von zu Hause und ohne Papiere? Du kannst trotzdem um Hilfe bitten: bei der Polizei, im Krankenhaus, im Konsulat, in der Schule.
 women-girls-do-consulate = Konsulat

@@ -313,7 +313,7 @@ women-girls-do-steps =
     • Keep the messages: you may need them.
     • Going somewhere? Let them know the address at home, and when you will call.
 women-girls-do-law =
-    Grown-ups made you do something, or earned money from you? You are under eighteen, so you need not show deceit or force. That you agreed does not change it.
+    Grown-ups made you do something, or earned money from you? The law protects those under eighteen: you need not prove that there was deceit or force. Even if you agreed at the time. A lawyer or a line for young people can explain what it means for you.
 women-girls-do-papers =
     Far from home and without papers? You can still ask for help: police, a hospital, a consulate, a school.
 women-girls-do-consulate = Consulate

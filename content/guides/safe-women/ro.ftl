@@ -313,7 +313,7 @@ women-girls-do-steps =
     • Păstrează mesajele: pot fi de folos.
     • Pleci undeva? Să știe cei de acasă adresa și ora la care suni.
 women-girls-do-law =
-    Niște adulți te-au obligat la ceva sau au câștigat bani de pe urma ta? Nu ai optsprezece ani, așa că nu trebuie să dovedești că te-au mințit sau te-au obligat. Acordul tău nu schimbă asta.
+    Niște adulți te-au obligat la ceva sau au câștigat bani de pe urma ta? Legea îi ocrotește pe cei sub optsprezece ani: nu trebuie să dovedești că te-au mințit sau te-au obligat. Chiar dacă atunci ai fost de acord. Ce înseamnă asta pentru tine îți explică un jurist sau linia pentru copii.
 women-girls-do-papers =
     Ești departe de casă și fără acte? Poți cere ajutor oricum: la poliție, la spital, la consulat, la școală.
 women-girls-do-consulate = Consulat

@@ -143,7 +143,7 @@ scheme-room-back = Zur Liste
 scheme-room-numbers = Wichtige Nummern
 
 scheme-bank-card-how =
-    Man zahlt, um Ihre Karte zu „mieten“, oder bietet Arbeit mit „Überweisungen“ an. Über das Konto läuft fremdes Geld. Das Konto kann gesperrt werden. Fragen stellt man der Person, deren Name auf der Karte steht.
+    Man zahlt, um Ihre Karte zu „mieten“, oder bietet Arbeit mit „Überweisungen“ an. Über das Konto läuft fremdes Geld. Später kann das Konto gesperrt werden, und Fragen stellt man der Person, deren Name auf der Karte steht. Sie können aufhören: Ein Anruf bei der Bank ist der Anfang.
 scheme-bank-card-signs =
     Zeichen:
     • man braucht nur eine Karte, keine Ausbildung und keine Erfahrung;

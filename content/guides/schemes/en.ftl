@@ -143,7 +143,7 @@ scheme-room-back = To the list
 scheme-room-numbers = Numbers now
 
 scheme-bank-card-how =
-    They pay to "rent" a card, or hire you as a "transfer operator". Other people's money goes through the account. It may be blocked, and questions go to the person whose name is on the card.
+    They pay to "rent" a card, or hire you as a "transfer operator". Other people's money goes through the account. Later it may be blocked, and the questions go to the person whose name is on the card. You can stop: a call to the bank is a beginning.
 scheme-bank-card-signs =
     Signs:
     • only a card is needed, no training, no experience;

@@ -143,7 +143,7 @@ scheme-room-back = Do listy
 scheme-room-numbers = Pilne numery
 
 scheme-bank-card-how =
-    Płacą za „wynajem” karty albo dają pracę przy przelewach. Przez konto idą cudze pieniądze. Konto mogą zablokować, a o wyjaśnienia poproszą tego, czyje nazwisko jest na karcie.
+    Płacą za „wynajem” karty albo dają pracę przy przelewach. Przez konto idą cudze pieniądze. Potem konto mogą zablokować, a o wyjaśnienia poprosić tego, czyje nazwisko jest na karcie. Można to przerwać: na początek wystarczy zadzwonić do banku.
 scheme-bank-card-signs =
     Znaki:
     • potrzebna jest tylko karta, ani szkoła, ani doświadczenie;

@@ -143,7 +143,7 @@ scheme-room-back = La listă
 scheme-room-numbers = Numere urgente
 
 scheme-bank-card-how =
-    Se plătește pentru „chiria” unui card sau vă angajează ca „operator de transferuri”. Prin cont trec banii altora. Contul poate fi blocat, iar de întrebat va fi întrebat cel al cărui nume e pe card.
+    Se plătește pentru „chiria” unui card sau vă angajează ca „operator de transferuri”. Prin cont trec banii altora. Apoi contul poate fi blocat, iar întrebat va fi cel al cărui nume e pe card. Vă puteți opri: pentru început ajunge un telefon la bancă.
 scheme-bank-card-signs =
     Semne:
     • trebuie doar un card, nici studii, nici experiență;

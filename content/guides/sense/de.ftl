@@ -25,17 +25,10 @@ sense-leave-ask =
 sense-do-leave-what =
     Danke für Ihre Antworten. Niemand hat das Recht, Sie festzuhalten, auch nicht wegen Schulden. Sie sind nicht schuld.
 sense-do-leave-two =
-    Jetzt sind zwei Dinge wichtig: ein stiller Weg, Hilfe zu rufen, und die Nummern. Die Papiere können warten. Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten.
+    Jetzt sind zwei Dinge wichtig: die Nummern und ein stiller Weg, Hilfe zu rufen. Papiere kann man später ersetzen. Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten.
 sense-do-leave-quiet = Ich kann nicht sprechen
-sense-do-leave-papers = Papiere: was ich tun kann
 sense-do-leave-numbers = Wichtige Nummern
 
-sense-do-papers-what =
-    Danke für Ihre Antworten. Ihre Papiere gehören in Ihre Hände. Man kann sie ersetzen, und eine Bankkarte kann man sperren.
-sense-do-papers-two =
-    Mit zwei Dingen können Sie anfangen: mit den Papieren und mit anwaltlichem Rat. Sie können auch ohne Pass um Hilfe bitten.
-sense-do-papers-papers = Papiere: was ich tun kann
-sense-do-papers-lawyer = Anwaltliche Hilfe finden
 
 sense-do-work-what =
     Danke für Ihre Antworten. Arbeit muss bezahlt werden, und jeder Mensch braucht Pausen. Sie können auch ohne Vertrag um Hilfe bitten.
@@ -56,7 +49,13 @@ sense-do-promised-rights = Meine Rechte im Ausland
 sense-do-promised-person = Mit einem Menschen sprechen
 
 sense-do-calm-what =
-    Danke. Sie haben nie Ja gewählt. Das Programm kennt Ihr Leben nicht, also vertrauen Sie Ihrem Gefühl.
-sense-do-calm-two = Wenn Sie sich weiter Sorgen machen, gibt es hier zwei Dinge, die Sie tun können.
+    Danke für Ihre Antworten. Fünf Fragen können nicht alles erfassen, und Ihr Leben kennen Sie selbst am besten. Wenn sich etwas falsch anfühlt, vertrauen Sie diesem Gefühl und gehen Sie dorthin, wo andere Menschen sind.
+sense-do-calm-two = Sie können auch jemanden fragen, der solche Geschichten kennt, oder nachsehen, wie es oft abläuft.
 sense-do-calm-schemes = So kann es ablaufen
 sense-do-calm-person = Mit einem Menschen sprechen
+sense-do-skipped-what =
+    Sie müssen nicht antworten: Darüber zu sprechen ist schwer, auch mit einem Programm. Um Rat zu fragen, müssen Sie nichts beweisen. Wenn es sich irgendwo gefährlich anfühlt, vertrauen Sie diesem Gefühl und gehen Sie dorthin, wo andere Menschen sind.
+sense-do-skipped-two =
+    Zu den Fragen können Sie jederzeit zurückkommen. Bis dahin gibt es hier zwei Dinge, die Sie tun können.
+sense-do-skipped-person = Mit einem Menschen sprechen
+sense-do-skipped-schemes = So kann es ablaufen

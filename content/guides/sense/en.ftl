@@ -25,17 +25,10 @@ sense-leave-ask =
 sense-do-leave-what =
     Thank you for answering. Nobody has the right to hold you, not even because of a debt. It is not your fault.
 sense-do-leave-two =
-    Two things matter now: a quiet way to get help, and the numbers. The papers can wait. It is safer not to tell those people that you want to leave.
+    Two things matter now: the numbers, and a quiet way to get help. Papers can be replaced later. It is safer not to tell those people that you want to leave.
 sense-do-leave-quiet = I cannot speak
-sense-do-leave-papers = Papers: what to do
 sense-do-leave-numbers = Numbers now
 
-sense-do-papers-what =
-    Thank you for answering. Your papers should be with you. They can be replaced, and a bank card can be blocked.
-sense-do-papers-two =
-    There are two things to begin with: the papers, and a lawyer's advice. You can ask for help without a passport.
-sense-do-papers-papers = Papers: what to do
-sense-do-papers-lawyer = Where to find a lawyer
 
 sense-do-work-what =
     Thank you for answering. Work should be paid, and everyone needs rest. You can ask for help even without a contract.
@@ -57,7 +50,12 @@ sense-do-promised-rights = My rights abroad
 sense-do-promised-person = Talk to a person
 
 sense-do-calm-what =
-    Thank you. You chose no "yes". The program does not know your life, so trust your own feeling.
-sense-do-calm-two = If you still feel uneasy, here are two things you can do.
+    Thank you for answering. Five questions cannot cover everything, and nobody knows your life better than you. If something feels wrong, it is worth trusting that feeling and going where people are.
+sense-do-calm-two = You can also ask someone who knows such stories, or look at how it usually goes.
 sense-do-calm-schemes = How it goes
 sense-do-calm-person = Talk to a person
+sense-do-skipped-what =
+    Not answering is fine: this is hard to talk about, even with a program. You need not prove anything to ask for advice. If a place feels dangerous, trust that feeling and go where people are.
+sense-do-skipped-two = You can come back to the questions at any time. Until then, here are two things you can do.
+sense-do-skipped-person = Talk to a person
+sense-do-skipped-schemes = How it goes

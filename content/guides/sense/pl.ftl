@@ -24,17 +24,10 @@ sense-leave-ask =
 sense-do-leave-what =
     Dziękujemy za odpowiedzi. Nikt nie ma prawa nikogo trzymać, nawet z powodu długu. To nie jest wina osoby, która nie może odejść.
 sense-do-leave-two =
-    Teraz ważne są dwie rzeczy: cichy sposób wezwania pomocy i numery. Dokumenty mogą poczekać. Bezpieczniej nie mówić tamtym ludziom o chęci odejścia.
+    Teraz ważne są dwie rzeczy: numery i cichy sposób wezwania pomocy. Dokumenty można wyrobić później. Bezpieczniej nie mówić tamtym ludziom o chęci odejścia.
 sense-do-leave-quiet = Nie mogę mówić
-sense-do-leave-papers = Dokumenty: co robić
 sense-do-leave-numbers = Pilne numery
 
-sense-do-papers-what =
-    Dziękujemy za odpowiedzi. Dokumenty powinny być u osoby, do której należą. Można je wyrobić od nowa, a kartę — zablokować.
-sense-do-papers-two =
-    Są dwie rzeczy, od których można zacząć: dokumenty i porada adwokata. O pomoc można prosić także bez paszportu.
-sense-do-papers-papers = Dokumenty: co robić
-sense-do-papers-lawyer = Gdzie znaleźć adwokata
 
 sense-do-work-what =
     Dziękujemy za odpowiedzi. Za pracę należy się zapłata, a odpoczynku potrzebuje każdy. O pomoc można prosić także bez umowy.
@@ -55,7 +48,12 @@ sense-do-promised-rights = Moje prawa za granicą
 sense-do-promised-person = Rozmowa z człowiekiem
 
 sense-do-calm-what =
-    Dziękujemy. Nie padło żadne „tak”. Program nie zna całej historii, więc warto zaufać własnemu odczuciu.
-sense-do-calm-two = Jeśli niepokój zostaje, oto dwie rzeczy, które można zrobić.
+    Dziękujemy za odpowiedzi. Pięć pytań nie obejmie wszystkiego, a własne życie zna się najlepiej. Jeśli coś niepokoi, warto zaufać temu odczuciu i pójść tam, gdzie są ludzie.
+sense-do-calm-two = Można też zapytać kogoś, kto zna takie historie, albo zobaczyć, jak to zwykle bywa.
 sense-do-calm-schemes = Jak to bywa
 sense-do-calm-person = Rozmowa z człowiekiem
+sense-do-skipped-what =
+    Można też nie odpowiadać: o tym trudno mówić, nawet z programem. Żeby poprosić o radę, nie trzeba niczego dowodzić. Jeśli gdzieś czuje się niebezpieczeństwo, warto temu zaufać i pójść tam, gdzie są ludzie.
+sense-do-skipped-two = Do pytań można wrócić w każdej chwili. Tymczasem oto dwie rzeczy, które można zrobić.
+sense-do-skipped-person = Rozmowa z człowiekiem
+sense-do-skipped-schemes = Jak to bywa

@@ -25,17 +25,10 @@ sense-leave-ask =
 sense-do-leave-what =
     Vă mulțumim că ați răspuns. Nimeni nu are dreptul să vă țină, nici pentru o datorie. Nu e vina dumneavoastră.
 sense-do-leave-two =
-    Acum contează două lucruri: o cale fără zgomot de a chema ajutor și numerele. Actele pot aștepta. E mai sigur să nu le spuneți acelor oameni că vreți să plecați.
+    Acum contează două lucruri: numerele și o cale fără zgomot de a chema ajutor. Actele se pot reface mai târziu. E mai sigur să nu le spuneți acelor oameni că vreți să plecați.
 sense-do-leave-quiet = Nu pot vorbi
-sense-do-leave-papers = Actele: ce pot face
 sense-do-leave-numbers = Numere urgente
 
-sense-do-papers-what =
-    Vă mulțumim că ați răspuns. Actele dumneavoastră trebuie să fie la dumneavoastră. Actele se pot reface, iar cardul se poate bloca.
-sense-do-papers-two =
-    Puteți începe cu două lucruri: actele și sfatul unui avocat. Puteți cere ajutor și fără pașaport.
-sense-do-papers-papers = Actele: ce pot face
-sense-do-papers-lawyer = Unde găsesc un avocat
 
 sense-do-work-what =
     Vă mulțumim că ați răspuns. Munca trebuie plătită, iar de odihnă are nevoie oricine. Puteți cere ajutor și fără contract.
@@ -56,7 +49,13 @@ sense-do-promised-rights = Drepturile mele în străinătate
 sense-do-promised-person = Vorbesc cu un om
 
 sense-do-calm-what =
-    Vă mulțumim. Nu ați ales niciun „da”. Programul nu vă cunoaște viața, așa că aveți încredere în ce simțiți.
-sense-do-calm-two = Dacă neliniștea rămâne, iată două lucruri pe care le puteți face.
+    Vă mulțumim că ați răspuns. Cinci întrebări nu pot cuprinde totul, iar viața dumneavoastră o cunoașteți cel mai bine chiar dumneavoastră. Dacă simțiți că ceva nu e în regulă, merită să aveți încredere în acest sentiment și să mergeți unde sunt oameni.
+sense-do-calm-two =
+    Puteți întreba și pe cineva care cunoaște asemenea povești sau puteți vedea cum se întâmplă de obicei.
 sense-do-calm-schemes = Cum se întâmplă
 sense-do-calm-person = Vorbesc cu un om
+sense-do-skipped-what =
+    Puteți să nu răspundeți: despre așa ceva e greu de vorbit, chiar și cu un program. Ca să cereți un sfat, nu trebuie să dovediți nimic. Dacă undeva simțiți un pericol, aveți încredere în acest sentiment și mergeți unde sunt oameni.
+sense-do-skipped-two = La întrebări puteți reveni oricând. Până atunci, iată două lucruri pe care le puteți face.
+sense-do-skipped-person = Vorbesc cu un om
+sense-do-skipped-schemes = Cum se întâmplă

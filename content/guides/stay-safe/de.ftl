@@ -236,7 +236,7 @@ driving-numbers = Wichtige Nummern
 card-ask-how =
     Jemand will Ihre Bankkarte, Ihr Konto oder den Zugang zur Bank? Man sagt: „nur für ein paar Tage“, „ein Teil gehört Ihnen“, „Sie müssen nur weiter überweisen“. Über solche Karten läuft oft gestohlenes Geld.
 card-ask-know =
-    Fragen kann man später der Person stellen, deren Name auf der Karte steht. Auch wenn sie nichts gewusst hat. Und Banken können ihre Konten schließen.
+    Sie können ohne Begründung Nein sagen. Sonst kann man der Person Fragen stellen, deren Name auf der Karte steht. Und die Bank kann das Konto schließen, auch wenn diese Person nichts gewusst hat. Die Karte ist schon weggegeben? Man kann sie sperren.
 card-ask-do =
     Das können Sie tun:
     • Antworten Sie: „Meine Karte benutze nur ich.“
@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     Du kannst diesen Bildschirm zeigen. Oder du sagst:
     „Mir schreiben fremde Leute und ich habe Angst. Ich weiß nicht, wie ich aufhören kann. Bitte hör mir zu und schimpf nicht.“
-    Das klappt nicht? Ruf das Telefon für Kinder und Jugendliche an: { svc-ua-116111 }
+    Das klappt nicht? Ruf das Telefon für Kinder und Jugendliche an:
+    { svc-ua-116111 } – in der Ukraine
+    { svc-eu-116111 } – in vielen EU-Ländern
 teen-tell-adult =
     Wenn das eine erwachsene Person liest: Hören Sie ruhig zu, schimpfen Sie nicht, löschen Sie nichts. Bewahren Sie Screenshots auf. Holen Sie sich anwaltlichen Rat und wenden Sie sich an die Polizei: { svc-ua-102 } in der Ukraine, { svc-eu-112 } in Europa.
 teen-tell-lines = Telefone für Jugendliche
@@ -443,27 +445,15 @@ photos-lawyer = Anwältin oder Anwalt
 photos-person = Mit einem Menschen sprechen
 photos-numbers = Wichtige Nummern
 
-online-locked-how =
-    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld?
 online-locked-do =
-    • Die Polizei rät, nicht zu zahlen.
-    • Fotografieren Sie den Bildschirm mit der Forderung.
-    • Manchmal kann man die Dateien kostenlos öffnen: Europol nennt die Seite No More Ransom. Sie können auch die Cyberpolizei fragen.
-    • Es gibt noch keinen Schlüssel? Sie können die Dateien aufheben: Vielleicht gibt es ihn später.
-online-locked-fine =
-    Auf dem Bildschirm steht eine „Strafe“ von Ministerium oder Polizei? In der Ukraine zahlt man Strafen nicht so. Öffnen Sie besser weder Link noch Code.
+    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die Polizei rät, nicht zu zahlen. „Strafen“ auf dem Bildschirm zahlt man in der Ukraine auch nicht. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol nennt die Seite No More Ransom.
 online-locked-page = Seite No More Ransom
 online-locked-money = Das Geld ist schon weg
 online-locked-links = Seltsamer Link bekommen
 online-locked-numbers = Wichtige Nummern
 
-online-money-how =
-    Das Geld ist schon überwiesen, aber Arbeit, Wohnung oder Ware gibt es nicht? Das passiert vielen Menschen. Das können Sie tun.
 online-money-do =
-    • Rufen Sie die Bank an. Sagen Sie, dass man Sie betrogen hat.
-    • Bewahren Sie Quittung, Nachrichten, Inserat und Nummern auf.
-    • Wenden Sie sich an die Polizei: auf der Wache oder über die Seite der Cyberpolizei.
-    • Ein Kommentar auf der Seite der Polizei in einem sozialen Netzwerk reicht nicht.
+    Das Geld ist schon überwiesen, aber Arbeit, Wohnung oder Ware gibt es nicht? Das passiert vielen Menschen. Rufen Sie die Bank an und sagen Sie, dass man Sie betrogen hat. Bewahren Sie Quittung, Nachrichten und Nummern auf. Wenden Sie sich an die Polizei, auch über die Seite der Cyberpolizei.
 online-money-links = Seltsamer Link bekommen
 online-money-accounts = Jemand war in meinem Account
 online-money-person = Mit einem Menschen sprechen

@@ -236,7 +236,7 @@ driving-numbers = Numbers now
 card-ask-how =
     They ask for your card, account or bank login? They say: "just for a few days", "you get a share", "your job is to pass money on". The money on such cards is often stolen.
 card-ask-know =
-    Later the questions go to the person whose name is on the card. Even if that person knew nothing. And banks may close their accounts.
+    You can say no without a reason. Otherwise the questions may go to the person whose name is on the card, and the bank may close the account. Even if that person knew nothing. The card is already given away? It can be blocked.
 card-ask-do =
     What you can do:
     • Answer: "Only I use my card."
@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     You can show this screen. Or say it like this:
     "Strangers write to me, and I am scared. I don't know how to stop. Please listen and don't be angry."
-    It doesn't work? Call the line for young people: { svc-ua-116111 }
+    It doesn't work? Call the line for young people:
+    { svc-ua-116111 } — in Ukraine
+    { svc-eu-116111 } — in many EU countries
 teen-tell-adult =
     If an adult is reading this: listen calmly, do not scold, delete nothing. Keep the screenshots. Ask a lawyer and turn to the police: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe.
 teen-tell-lines = Lines for teenagers
@@ -443,27 +445,15 @@ photos-lawyer = Lawyer
 photos-person = Talk to a person
 photos-numbers = Numbers now
 
-online-locked-how =
-    Your files do not open, and they want money for a "key"?
 online-locked-do =
-    • The police advise you not to pay.
-    • Photograph the screen with the demand.
-    • Sometimes files can be opened free of charge: Europol names the site No More Ransom. You can ask the cyber police, too.
-    • If there is no key yet, you can keep the files: it may appear later.
-online-locked-fine =
-    There is a "fine" from a ministry or the police on the screen? In Ukraine fines are not collected that way. It is better not to open the link or scan the code.
+    Your files do not open, and they want money for a "key"? The police advise you not to pay, and in Ukraine no fine is collected on a screen. Photograph the screen and keep the files. Sometimes they can be opened free of charge: Europol names the site No More Ransom.
 online-locked-page = No More Ransom
 online-locked-money = The money is gone
 online-locked-links = They sent a strange link
 online-locked-numbers = Numbers now
 
-online-money-how =
-    You have sent the money, but there is no job, housing or goods? It happens to many. Here is what you can do.
 online-money-do =
-    • Call the bank. Say that you were tricked.
-    • Keep the receipt, the messages, the advert, the numbers.
-    • Turn to the police: at a station or on the website of the cyber police.
-    • A comment on a police page in social media is not enough.
+    You have sent the money, but there is no job, housing or goods? It happens to many. Call the bank and say that you were tricked. Keep the receipt, messages and numbers. Then turn to the police; the website of the cyber police will do, too.
 online-money-links = They sent a strange link
 online-money-accounts = Someone got into my account
 online-money-person = Talk to a person

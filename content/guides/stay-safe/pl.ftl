@@ -236,7 +236,7 @@ driving-numbers = Pilne numery
 card-ask-how =
     Proszą o kartę, konto albo dostęp do banku? Mówią: „tylko na kilka dni”, „procent jest dla ciebie”, „twoja praca to przelewać dalej”. Przez takie karty często idą skradzione pieniądze.
 card-ask-know =
-    Potem o wyjaśnienia mogą prosić tego, czyje nazwisko jest na karcie. Nawet jeśli ta osoba nic nie wiedziała. A banki mogą zamknąć jej konta.
+    Można odmówić bez tłumaczenia się. Inaczej o wyjaśnienia mogą prosić tego, czyje nazwisko jest na karcie, a bank może zamknąć konto. Nawet jeśli ta osoba nic nie wiedziała. Karta jest już u innych? Można ją zablokować.
 card-ask-do =
     Co można zrobić:
     • Odpowiedzieć: „Z mojej karty nikt inny nie korzysta”.
@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     Możesz pokazać ten ekran. Albo powiedzieć tak:
     „Piszą do mnie obcy ludzie i boję się. Nie wiem, jak to przerwać. Proszę, wysłuchaj mnie i nie krzycz”.
-    Nie wychodzi? Zadzwoń na linię dla dzieci i młodzieży: { svc-ua-116111 }
+    Nie wychodzi? Zadzwoń na linię dla dzieci i młodzieży:
+    { svc-ua-116111 } — w Ukrainie
+    { svc-eu-116111 } — w wielu krajach UE
 teen-tell-adult =
     Jeśli czyta to ktoś dorosły. Najlepiej spokojnie wysłuchać, nie krzyczeć, niczego nie usuwać. Zachować zrzuty ekranu. Poradzić się adwokata i zwrócić się do policji: { svc-ua-102 } w Ukrainie, { svc-eu-112 } w Europie.
 teen-tell-lines = Linie dla nastolatków
@@ -443,27 +445,15 @@ photos-lawyer = Adwokat
 photos-person = Rozmowa z człowiekiem
 photos-numbers = Pilne numery
 
-online-locked-how =
-    Pliki się nie otwierają, a za „klucz” chcą pieniędzy?
 online-locked-do =
-    • Policja radzi nie płacić.
-    • Zrobić zdjęcie ekranu z żądaniem.
-    • Czasem pliki udaje się otworzyć za darmo: Europol poleca stronę No More Ransom. Można też zapytać cyberpolicję.
-    • Jeśli klucza jeszcze nie ma, pliki można zachować: może pojawić się później.
-online-locked-fine =
-    Na ekranie jest „kara” od ministerstwa albo policji? W Ukrainie tak się kar nie pobiera. Linku i kodu lepiej nie otwierać.
+    Pliki się nie otwierają, a za „klucz” chcą pieniędzy? Policja radzi nie płacić, a „kar” na ekranie w Ukrainie się nie pobiera. Można zrobić zdjęcie ekranu i zachować pliki. Czasem udaje się je otworzyć za darmo: Europol poleca stronę No More Ransom.
 online-locked-page = Strona No More Ransom
 online-locked-money = Pieniądze już zabrano
 online-locked-links = Przysłali dziwny link
 online-locked-numbers = Pilne numery
 
-online-money-how =
-    Pieniądze już wysłano, a pracy, mieszkania albo towaru nie ma? To zdarza się wielu osobom. Oto, co można zrobić.
 online-money-do =
-    • Zadzwonić do banku. Powiedzieć, że to było oszustwo.
-    • Zachować potwierdzenie, wiadomości, ogłoszenie, numery.
-    • Zwrócić się do policji: na komisariacie albo na stronie cyberpolicji.
-    • Komentarz na stronie policji w mediach społecznościowych nie wystarczy.
+    Pieniądze już wysłano, a pracy, mieszkania albo towaru nie ma? To zdarza się wielu osobom. Można zadzwonić do banku i powiedzieć, że to było oszustwo. Warto zachować potwierdzenie, wiadomości i numery i zwrócić się do policji, także przez stronę cyberpolicji.
 online-money-links = Przysłali dziwny link
 online-money-accounts = Ktoś wszedł na moje konto
 online-money-person = Rozmowa z człowiekiem

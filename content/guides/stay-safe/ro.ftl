@@ -236,7 +236,7 @@ driving-numbers = Numere urgente
 card-ask-how =
     Vi se cere cardul, contul sau accesul la bancă? Se spune: „doar pentru câteva zile”, „un procent îți rămâne ție”, „lucrul e să trimiteți bani mai departe”. Prin astfel de carduri trec adesea bani furați.
 card-ask-know =
-    Mai târziu poate fi întrebat omul al cărui nume e pe card. Chiar dacă nu știa nimic. Iar băncile îi pot închide conturile.
+    Puteți refuza fără explicații. Altfel poate fi întrebat omul al cărui nume e pe card, iar banca îi poate închide contul. Chiar dacă nu știa nimic. Cardul e deja la alții? Poate fi blocat.
 card-ask-do =
     Ce puteți face:
     • Răspundeți: „Cardul meu îl folosesc numai eu”.
@@ -352,7 +352,9 @@ teen-tell-who =
 teen-tell-words =
     Poți arăta acest ecran. Sau poți spune așa:
     „Îmi scriu oameni necunoscuți și mi-e frică. Nu știu cum să mă opresc. Te rog, ascultă-mă și nu mă certa”.
-    Nu reușești? Sună la linia pentru copii: { svc-ua-116111 }
+    Nu reușești? Sună la linia pentru copii:
+    { svc-ua-116111 } — în Ucraina
+    { svc-eu-116111 } — în multe țări din UE
 teen-tell-adult =
     Dacă acest text îl citește un adult: ascultați liniștit, nu certați, nu ștergeți nimic. Păstrați capturile de ecran. Sfătuiți-vă cu un avocat și mergeți la poliție: { svc-ua-102 } în Ucraina, { svc-eu-112 } în Europa.
 teen-tell-lines = Linii pentru adolescenți
@@ -443,27 +445,15 @@ photos-lawyer = Avocat
 photos-person = Vorbesc cu un om
 photos-numbers = Numere urgente
 
-online-locked-how =
-    Fișierele nu se deschid, iar pentru „cheie” vi se cer bani?
 online-locked-do =
-    • Poliția sfătuiește să nu plătiți.
-    • Fotografiați ecranul pe care se cer banii.
-    • Uneori fișierele se pot deschide gratuit: Europol recomandă site-ul No More Ransom. Puteți întreba și poliția cibernetică.
-    • Dacă nu există încă o cheie, puteți păstra fișierele: poate apărea mai târziu.
-online-locked-fine =
-    Pe ecran scrie „amendă” de la minister sau de la poliție? În Ucraina amenzile nu se iau așa. E mai bine să nu deschideți linkul și codul.
+    Fișierele nu se deschid, iar pentru „cheie” vi se cer bani? Poliția sfătuiește să nu plătiți, iar „amenzi” pe ecran nu se iau în Ucraina. Fotografiați ecranul și păstrați fișierele. Uneori se pot deschide gratuit: Europol recomandă site-ul No More Ransom.
 online-locked-page = Site-ul No More Ransom
 online-locked-money = Mi-au luat deja banii
 online-locked-links = Am primit un link ciudat
 online-locked-numbers = Numere urgente
 
-online-money-how =
-    Ați trimis deja banii, dar nu aveți nici lucru, nici locuință, nici marfă? Li se întâmplă multora. Iată ce puteți face.
 online-money-do =
-    • Sunați la bancă. Spuneți că v-au înșelat.
-    • Păstrați chitanța, mesajele, anunțul, numerele.
-    • Mergeți la poliție: la secție sau prin site-ul poliției cibernetice.
-    • Un comentariu pe pagina poliției de pe rețelele sociale nu ajunge.
+    Ați trimis deja banii, dar nu aveți nici lucru, nici locuință, nici marfă? Li se întâmplă multora. Sunați la bancă și spuneți că v-au înșelat. Păstrați chitanța, mesajele și numerele și mergeți la poliție, fie și prin site-ul poliției cibernetice.
 online-money-links = Am primit un link ciudat
 online-money-accounts = A intrat cineva în contul meu
 online-money-person = Vorbesc cu un om
