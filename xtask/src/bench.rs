@@ -10,6 +10,7 @@ pub(crate) const SMALL: &[&str] = &[
     "step",
     "updates",
     "latency",
+    "latency-postgres",
     "updates-postgres",
     "million",
     "check-ins",

@@ -69,10 +69,11 @@ impl Part {
                 binaries()?;
                 bench::SMALL.iter().try_for_each(|name| built("bench", &[name, "--small"], vars))
             }
-            // some kills of one process and of two; the night's length is `cargo xtask storm`
+            // some kills of one process and of two, and a holder that is stopped and wakes; the night's length is `cargo xtask storm`
             Self::Storm => {
                 binaries()?;
-                built("storm", &["kill", "--small"], vars)
+                built("storm", &["kill", "--small"], vars)?;
+                built("storm", &["pause", "--small"], vars)
             }
         }
     }

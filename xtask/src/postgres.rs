@@ -80,7 +80,7 @@ fn own_program() -> Result<PathBuf> {
 /// For commands that can do without; says so when there is none.
 pub(crate) fn start_if_installed() -> Result<Option<Postgres>> {
     if postgres_bin().is_none() {
-        println!("PostgreSQL is not installed: this runs without OBERIH_TEST_POSTGRES, on the embedded store alone");
+        println!("PostgreSQL is not installed: what needs it fails; OBERIH_TEST_WITHOUT=postgres leaves it out");
         return Ok(None);
     }
     Postgres::start().map(Some)

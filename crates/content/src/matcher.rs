@@ -54,7 +54,7 @@ fn plain(c: char) -> char {
 /// Phrases of stems, each pointing at a target. Cost of a look: linear in the text.
 pub struct Matcher {
     automaton: Option<AhoCorasick>,
-    /// pattern -> the phrases it is part of
+    /// pattern -> the phrases of which it is the rarest part
     in_phrases: Vec<Vec<usize>>,
     phrases: Vec<Phrase>,
 }
@@ -87,10 +87,13 @@ impl Matcher {
                 out.push(Phrase { stems: ids, target });
             }
         }
+        // "me" is part of a thousand phrases: each is looked at only where its rarest part was found
+        let mut uses = vec![0_usize; stems.len()];
+        out.iter().flat_map(|phrase| &phrase.stems).for_each(|stem| uses[*stem] += 1);
         let mut in_phrases = vec![Vec::new(); stems.len()];
         for (n, phrase) in out.iter().enumerate() {
-            for stem in &phrase.stems {
-                in_phrases[*stem].push(n);
+            if let Some(rarest) = phrase.stems.iter().min_by_key(|stem| uses[**stem]) {
+                in_phrases[*rarest].push(n);
             }
         }
         let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&stems).ok();
@@ -100,6 +103,7 @@ impl Matcher {
     /// The targets found in a normalised text, each once with how many stems of its phrases were found, most first.
     pub fn targets(&self, normalised: &str) -> Vec<(usize, usize)> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
+        // (pattern, number of the word); both ascending once sorted
         let mut hits: Vec<(usize, usize)> = Vec::new();
         let mut words = 0;
         let mut counted = 0;
@@ -111,7 +115,11 @@ impl Matcher {
             }
             hits.push((hit.pattern().as_usize(), words));
         }
-        let mut candidates: Vec<usize> = hits.iter().flat_map(|(s, _)| self.in_phrases[*s].iter().copied()).collect();
+        hits.sort_unstable();
+        let mut candidates: Vec<usize> = hits
+            .chunk_by(|(a, _), (b, _)| a == b)
+            .flat_map(|same| self.in_phrases[same[0].0].iter().copied())
+            .collect();
         candidates.sort_unstable();
         candidates.dedup();
         let mut scores: Vec<(usize, usize)> = Vec::new();
@@ -149,12 +157,20 @@ fn patterns(phrase: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem.
+/// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem. `hits` are sorted.
 fn near(stems: &[usize], hits: &[(usize, usize)]) -> bool {
     let Some((first, rest)) = stems.split_first() else { return false };
-    hits.iter()
-        .filter(|(s, _)| s == first)
-        .any(|(_, at)| rest.iter().all(|stem| hits.iter().any(|(s, w)| s == stem && w.abs_diff(*at) <= NEAR)))
+    let from = |stem: usize, word: usize| hits.partition_point(|hit| *hit < (stem, word));
+    // the first hit of the stem that does not lie too far before the word
+    let is_near = |stem: usize, at: usize| {
+        hits.get(from(stem, at.saturating_sub(NEAR))).is_some_and(|(s, w)| *s == stem && *w <= at + NEAR)
+    };
+    let is_hit = |stem: usize| hits.get(from(stem, 0)).is_some_and(|(s, _)| *s == stem);
+    rest.iter().all(|stem| is_hit(*stem))
+        && hits[from(*first, 0)..]
+            .iter()
+            .take_while(|(s, _)| s == first)
+            .any(|(_, at)| rest.iter().all(|stem| is_near(*stem, *at)))
 }
 
 #[cfg(test)]
@@ -195,6 +211,24 @@ mod tests {
             assert!(m.finds(&normalise(text)), "{text}");
         }
         assert!(!m.finds(&normalise("мии")) && m.finds(&normalise("мій")));
+    }
+
+    #[test]
+    fn a_phrase_is_found_by_any_of_its_parts_and_in_any_order() {
+        let phrases = [("мене замкну", 1), ("мене б'ю", 2), ("мене продал", 3), ("не| пуска", 4), ("не| не| дають", 5)];
+        let m = Matcher::new(phrases);
+        for (raw, want) in [
+            ("мене тут учора вночі замкнули", Some(1)),
+            ("замкнули вони мене", Some(1)),
+            ("мене тут учора вночі знову й замкнули", None),
+            ("замкнули когось а потім уже після того й мене", None),
+            ("когось замкнули а потім уже після того мене і мене замкнули", Some(1)),
+            ("не не не не не не пускають", Some(4)),
+        ] {
+            let found = m.targets(&normalise(raw)).first().map(|(t, _)| *t);
+            assert_eq!(found, want, "{raw}");
+        }
+        assert!(m.targets(&normalise(&"не ".repeat(2_000))).is_empty());
     }
 
     #[test]

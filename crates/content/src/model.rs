@@ -220,11 +220,19 @@ impl Content {
         self.unreviewed.get(&language).is_some_and(|ids| ids.binary_search_by(|x| (**x).cmp(id)).is_ok())
     }
 
-    /// The first screen of class help or legal that holds an unreviewed text.
+    /// The first screen of class help or legal that holds an unreviewed text, on a button too; the help screen is said with
+    /// what the engine says around it.
     pub fn unreviewed_help_or_legal(&self) -> Option<&Screen> {
+        let unreviewed = |id: &str| self.unreviewed.keys().any(|l| self.is_unreviewed(*l, id));
+        let around = AROUND_HELP.iter().any(|id| unreviewed(id));
+        let help = |s: &Screen| self.bots.values().any(|b| *self.screen(b.help).name == *s.name);
         self.screens
             .iter()
             .filter(|s| s.class != Class::Plain)
-            .find(|s| s.says.iter().any(|id| self.unreviewed.keys().any(|l| self.is_unreviewed(*l, id))))
+            .find(|s| s.texts().any(|id| unreviewed(id)) || around && help(s))
     }
 }
+
+/// What the engine says to somebody in danger.
+const AROUND_HELP: [&str; 5] =
+    ["engine-danger-kept", "engine-danger-unread", "engine-full", "engine-not-understood", "engine-no-ears"];

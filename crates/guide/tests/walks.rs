@@ -132,7 +132,7 @@ fn any_input(rng: &mut StdRng, seen: &[String]) -> Input {
             name: ["start", "help", "nonsense", "hide"].choose(rng).map(|s| (*s).to_owned()).unwrap(),
             argument: "pl-papers".to_owned(),
         },
-        10 => Input::File(Box::new(domain::Attachment::of(domain::AttachmentKind::Photo))),
+        10 => any_thing(rng),
         _ => {
             if rng.random() {
                 Input::Other
@@ -142,6 +142,33 @@ fn any_input(rng: &mut StdRng, seen: &[String]) -> Input {
         }
     }
 }
+
+/// Something besides words.
+fn any_thing(rng: &mut StdRng) -> Input {
+    let kind = *KINDS.choose(rng).unwrap();
+    let words = rng.random_bool(0.3).then(|| "забрали паспорт, job-europe.com".to_owned());
+    let about = rng.random_bool(0.5).then(|| "50.450000, 30.520000".to_owned());
+    let live = rng.random_bool(0.2).then_some(3_600);
+    let thing = domain::Attachment { words, about, live, ..domain::Attachment::of(kind) };
+    Input::File(Box::new(thing))
+}
+
+const KINDS: [domain::AttachmentKind; 11] = {
+    use domain::AttachmentKind as A;
+    [
+        A::Photo,
+        A::Voice,
+        A::Audio,
+        A::Video,
+        A::VideoNote,
+        A::Animation,
+        A::Document,
+        A::Location,
+        A::Contact,
+        A::Forward,
+        A::Other,
+    ]
+};
 
 #[test]
 fn no_walk_ends_in_a_dead_end_or_outgrows_its_limit() {
@@ -174,24 +201,31 @@ fn no_walk_ends_in_a_dead_end_or_outgrows_its_limit() {
 
 #[test]
 fn from_every_screen_every_kind_of_input_is_answered() {
-    for (name, desks) in ["safe-women", "stay-safe"].iter().flat_map(|n| DESKS.map(|d| (*n, d))) {
+    for (n, (name, desks)) in ["safe-women", "stay-safe"].iter().flat_map(|n| DESKS.map(|d| (*n, d))).enumerate() {
         let bot = bot(name);
+        let mut rng = StdRng::seed_from_u64(u64::try_from(n).unwrap());
         for (_, screen) in content().screens() {
-            let state = State::reading(&screen.name, Language::parse("en").unwrap(), domain::Country::parse("PL").ok());
-            for input in [
+            let language = *bot.languages.choose(&mut rng).unwrap();
+            let country = ["PL", "DE", "UA", "US", "ZZ"].choose(&mut rng).and_then(|c| domain::Country::parse(c).ok());
+            let state = State::reading(&screen.name, language, country);
+            let mut inputs = vec![
                 Input::Text("тест".into()),
                 Input::Text("\u{1F600}".into()),
+                Input::Text((0..rng.random_range(0..300)).map(|_| rng.random::<char>()).collect()),
+                Input::Edited("інше".into()),
                 Input::Choice("-.menu".into()),
                 Input::Choice("ffffffff.ffffffff".into()),
                 Input::Choice("-.o:zz".into()),
-                Input::File(Box::new(domain::Attachment::of(domain::AttachmentKind::Photo))),
                 Input::Other,
                 Input::Command { name: "nonsense".into(), argument: String::new() },
-            ] {
+            ];
+            inputs.extend(KINDS.map(|kind| Input::File(Box::new(domain::Attachment::of(kind)))));
+            inputs.extend((0..4).map(|_| any_input(&mut rng, &[])));
+            for input in inputs {
                 for outcome in [Event::Done, Event::Failed] {
                     let around = Around { desks, ..Around::from(NOW) };
                     let (_, shown) = act_in(bot, state.clone(), Event::Input(&input), outcome, around);
-                    is_whole(&shown, &format!("{input:?} at {}", screen.name));
+                    is_whole(&shown, &format!("{input:?} at {} in {language}, seed {n}", screen.name));
                 }
             }
         }

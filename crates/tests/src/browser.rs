@@ -30,10 +30,10 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts chromedriver and a window of this width; `None` where the check command names no browser.
+    /// Starts chromedriver and a window of this width; `None` where browsers are left out on purpose.
     pub async fn start(width: u32, javascript: bool) -> Option<Self> {
-        let driver_path = std::env::var("OBERIH_TEST_CHROMEDRIVER").ok()?;
-        let chromium = std::env::var("OBERIH_TEST_CHROMIUM").ok()?;
+        let driver_path = crate::needs("OBERIH_TEST_CHROMEDRIVER", "browser")?;
+        let chromium = crate::needs("OBERIH_TEST_CHROMIUM", "browser")?;
         let name = format!("oberih-browser-{:016x}", rand::make_rng::<rand::rngs::StdRng>().random::<u64>());
         let profile = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&profile).unwrap();

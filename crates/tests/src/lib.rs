@@ -9,6 +9,7 @@ mod cut;
 pub mod evenings;
 mod found;
 pub mod lines;
+mod needs;
 mod office;
 pub mod page;
 mod place;
@@ -24,6 +25,7 @@ mod world;
 
 pub use browser::Browser;
 pub use cut::Line;
+pub use needs::needs;
 pub use office::Office;
 pub use page::Page;
 pub use place::{Engine, Place};

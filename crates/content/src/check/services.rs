@@ -5,6 +5,7 @@ use crate::load::{place, top};
 use crate::raw::{RawCountry, RawService};
 use crate::{CountryServices, Hours, Service};
 use domain::{Country, Language, Phone, Timestamp};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_saphyr::Spanned;
@@ -80,6 +81,13 @@ pub(crate) fn countries(
                         "one number, one line: say in one name what both are for",
                     );
                 }
+                if [Some(service.read_on), service.checked_on].into_iter().flatten().any(|day| day > today(now)) {
+                    findings.error(
+                        &at,
+                        format!("`{}` was looked at on a day that is still to come", service.id),
+                        "read-on and checked-on are days on which somebody did it",
+                    );
+                }
                 if (service.review_by - service.seen_on()).get_days() > LONGEST_UNSEEN {
                     findings.error(
                         &at,
@@ -103,17 +111,20 @@ pub(crate) fn countries(
             .filter_map(|id| {
                 let found = services.iter().position(|s| s.id == id.value);
                 // hours that do not parse are said where they stand
-                let unknown =
-                    |id: &str| c.services.iter().any(|s| s.value.id == id && s.value.hours.value == "unknown");
+                let sometimes = |id: &str| {
+                    let line = c.services.iter().find(|s| s.value.id == id);
+                    let hours = line.and_then(|s| Hours::parse(&s.value.hours.value));
+                    hours.is_some_and(|hours| hours != Hours::AroundTheClock)
+                };
                 match found.and_then(|n| services.get(n)) {
                     None => {
                         let message = format!("no service `{}` here", id.value);
                         findings.error(&place(file, id), message, "an id of this file");
                     }
-                    Some(line) if unknown(&line.id) => findings.error(
+                    Some(line) if sometimes(&line.id) => findings.error(
                         &place(file, id),
-                        format!("nobody knows when `{}` answers, and it stands among the emergency lines", id.value),
-                        "danger screens show those first: find its hours, or name another line",
+                        format!("`{}` stands among the emergency lines and does not answer round the clock", id.value),
+                        "danger screens show those first, day and night: find its hours, or name another line",
                     ),
                     Some(_) => {}
                 }
@@ -159,6 +170,23 @@ fn is_toll_free(national: &str) -> bool {
 
 fn date(raw: &str) -> Option<Date> {
     raw.parse().ok()
+}
+
+/// A day, a month or a year, as people are shown it.
+fn is_a_day(raw: &str) -> bool {
+    let whole = match raw.len() {
+        4 => format!("{raw}-01-01"),
+        7 => format!("{raw}-01"),
+        _ => raw.to_owned(),
+    };
+    date(&whole).is_some()
+}
+
+/// The date by the clock of the one who checks.
+fn today(now: Timestamp) -> Date {
+    let instant = jiff::Timestamp::from_microsecond(now.unix_micros()).unwrap_or_default();
+    // a day has begun somewhere before it has here
+    TimeZone::UTC.to_datetime(instant).date().saturating_add(1.day())
 }
 
 fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &mut Findings) -> Option<Service> {
@@ -216,6 +244,13 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
     let (read_on, review_by) = (date(&s.read_on), date(&s.review_by));
     if read_on.is_none() || review_by.is_none() {
         findings.error(&at, format!("read-on and review-by of `{}` are dates", s.id), "as in 2026-11-24");
+    }
+    if s.source_date != "none" && !is_a_day(&s.source_date) {
+        findings.error(
+            &at,
+            format!("source-date of `{}` is no date", s.id),
+            "`2026-11-24`, `2026-11`, `2026`, or none where the page has no date",
+        );
     }
     let checked_on = if s.checked_on == "none" { None } else { date(&s.checked_on) };
     if s.checked_on != "none" && checked_on.is_none() {

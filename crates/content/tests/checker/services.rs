@@ -146,6 +146,28 @@ fn a_line_of_unknown_or_partial_hours_is_never_listed_on_a_danger_screen() {
 }
 
 #[test]
+fn an_emergency_line_answers_round_the_clock() {
+    for hours in ["unknown", "Mo-Fr 08:00-16:00"] {
+        let by_day = with(GB, "hours: \"24/7\"", &format!("hours: \"{hours}\""));
+        let finding = refused(&by_day, GB, "emergency: [", "`gb-emergency` stands among the emergency lines");
+        assert!(finding.hint.contains("danger screens"), "{finding}");
+    }
+}
+
+#[test]
+fn nobody_has_looked_tomorrow_and_a_source_is_of_a_day() {
+    let later = with(GB, "read-on: 2026-11-24", "read-on: 2027-01-24");
+    refused(&later, GB, "- id: gb-emergency", "on a day that is still to come");
+    for wrong in ["last year", "2026-13", "24.11.2026", "202"] {
+        let undated = with(GB, "source-date: 2026-10", &format!("source-date: {wrong}"));
+        refused(&undated, GB, "- id: gb-line", "source-date of `gb-line` is no date");
+    }
+    for right in ["2025", "2025-03", "2025-03-04"] {
+        content_of(&with(GB, "source-date: 2026-10", &format!("source-date: {right}")));
+    }
+}
+
+#[test]
 fn unknown_hours_are_never_open() {
     let content = content_of(&with(GB, "Mo-Su 00:00-24:00", "unknown"));
     let gb = content.services(country("GB")).unwrap();
@@ -257,12 +279,4 @@ fn a_line_is_looked_at_again_within_ninety_days() {
     let uncalled =
         with(GB, "checked-on: 2026-11-24\n    review-by: 2027-02-21", "checked-on: none\n    review-by: 2027-02-22");
     refused(&uncalled, GB, "- id: gb-line", "`gb-line` is to be checked by 2027-02-22 only");
-}
-
-#[test]
-fn danger_screens_begin_with_no_line_of_unknown_hours() {
-    let unknown = with(GB, "hours: \"24/7\"", "hours: unknown");
-    let finding = refused(&unknown, GB, "emergency: [", "nobody knows when `gb-emergency` answers");
-    assert!(finding.hint.contains("danger screens"), "{finding}");
-    content_of(&with(GB, "hours: \"Mo-Su 00:00-24:00\"", "hours: unknown"));
 }

@@ -10,6 +10,7 @@ mod alike;
 mod check_ins;
 mod idle;
 mod machine;
+mod million;
 mod reports;
 mod returns;
 mod spread;
@@ -42,9 +43,11 @@ enum Bench {
     Updates,
     /// The same at an open 1,000 a second: how long a person waits.
     Latency,
-    /// The same on PostgreSQL with two processes, by webhook.
+    /// Waits on PostgreSQL with two processes.
+    LatencyPostgres,
+    /// As fast as it goes on PostgreSQL: two processes that poll, then one by webhook.
     UpdatesPostgres,
-    /// With a million conversations in the store.
+    /// As fast as it goes with a million conversations in the store, beside an empty one; fails above 1.3 times the CPU.
     Million,
     /// A hundred thousand questions due in one minute, into the outbox.
     CheckIns,
@@ -66,8 +69,9 @@ async fn main() {
     machine::print();
     match cli.bench {
         Bench::Step => steps::bench(cli.small),
-        Bench::Updates => updates::throughput(cli.small, 0).await,
+        Bench::Updates => updates::throughput(cli.small).await,
         Bench::Latency => updates::latency(cli.small).await,
+        Bench::LatencyPostgres => updates::latency_postgres(cli.small).await,
         Bench::UpdatesPostgres => updates::postgres(cli.small).await,
         Bench::Million => updates::million(cli.small).await,
         Bench::CheckIns => check_ins::bench(cli.small).await,

@@ -1,5 +1,7 @@
 //! Update in → durable step → reply at the Bot API. The platform runs here, the node on the other core.
 
+use crate::machine::data;
+use crate::million::seeded;
 use fake_telegram::{BotSpec, FakeTelegram, Person};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -9,7 +11,7 @@ use tokio::net::TcpListener;
 const USER: &str = "stay_safe_bot";
 const TOKEN: &str = "1000002:bench-token";
 
-async fn platform() -> FakeTelegram {
+pub(crate) async fn platform() -> FakeTelegram {
     // this process keeps to the other core
     if let Some(core) = core(1) {
         let (core, here) = (core.to_string(), std::process::id().to_string());
@@ -23,12 +25,12 @@ async fn platform() -> FakeTelegram {
 }
 
 fn folder(name: &str) -> PathBuf {
-    let dir = std::env::temp_dir().join(format!("oberih-bench-{name}-{}", std::process::id()));
+    let dir = data().join(format!("{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&dir);
     dir
 }
 
-fn token() -> (&'static str, String) {
+pub(crate) fn token() -> (&'static str, String) {
     ("OBERIH_BOT_STAY_SAFE_TOKEN", TOKEN.to_owned())
 }
 
@@ -105,7 +107,7 @@ async fn timed(
     people: &[Person],
     rounds: usize,
     title: &str,
-) -> f64 {
+) -> Cost {
     let cpu_before: Duration = serves.iter().map(|s| s.cpu()).sum();
     let replies = Replies::of(fake, people);
     let from = Instant::now();
@@ -130,31 +132,76 @@ async fn timed(
     if kept == Kept::Sqlite {
         replies.are_exactly(&want).await;
     }
-    updates / seconds
+    Cost { rate: updates / seconds, cpu_ms: cpu.as_secs_f64() * 1_000.0 / updates }
 }
 
-pub(crate) async fn throughput(small: bool, _seeded: usize) {
+/// What updates cost.
+struct Cost {
+    /// A second.
+    rate: f64,
+    /// Of the node, each.
+    cpu_ms: f64,
+}
+
+/// Rounds of everybody's updates.
+fn rounds(small: bool) -> usize {
+    if small { 2 } else { 8 }
+}
+
+/// Everybody who writes.
+fn everybody(fake: &FakeTelegram, small: bool) -> Vec<Person> {
+    (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect()
+}
+
+pub(crate) async fn throughput(small: bool) {
     let (fake, data) = (platform().await, folder("updates"));
-    let people: Vec<_> = (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
+    let people = everybody(&fake, small);
     let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
     warm(&fake, &people, NEW).await;
-    timed(&fake, (Kept::Sqlite, &[&serve]), &people, if small { 2 } else { 8 }, "SQLite, FULL, polling").await;
+    timed(&fake, (Kept::Sqlite, &[&serve]), &people, rounds(small), "SQLite, FULL, polling").await;
     drop(serve);
     let _ = std::fs::remove_dir_all(data);
 }
 
 pub(crate) async fn latency(small: bool) {
     let (fake, data) = (platform().await, folder("latency"));
+    let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
+    open_load(&fake, "SQLite, FULL", small).await;
+    drop(serve);
+    let _ = std::fs::remove_dir_all(data);
+}
+
+/// The same on PostgreSQL with two processes: one polls and sends, the other stands by.
+pub(crate) async fn latency_postgres(small: bool) {
+    let place = server("latency-postgres").await;
+    let (fake, data) = (platform().await, folder("latency-postgres"));
+    let database = ("OBERIH_DATABASE", place.url());
+    let first = Serve::start(&data, &fake.api_url(), &[token(), database.clone()]).await;
+    let second = Serve::start(&data, &fake.api_url(), &[token(), database]).await;
+    open_load(&fake, "PostgreSQL, two processes, polling", small).await;
+    drop((first, second));
+    let _ = std::fs::remove_dir_all(data);
+}
+
+/// A database of its own.
+async fn server(name: &str) -> tests::Place {
+    assert!(
+        tests::Engine::all().contains(&tests::Engine::Postgres),
+        "set OBERIH_TEST_POSTGRES: `cargo xtask bench {name}` does"
+    );
+    tests::Place::new(tests::Engine::Postgres).await
+}
+
+async fn open_load(fake: &FakeTelegram, title: &str, small: bool) {
     // more people than updates in a batch, who write in turn: however far the node is behind, nobody stands three times in
     // one, where of more than two answers the guide gives the last
     let people: Vec<_> = (0..if small { 150 } else { 2_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
-    let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
-    warm(&fake, &people, NEW).await;
+    warm(fake, &people, NEW).await;
     let rate = 1_000u64;
     let total: u64 = if small { 200 } else { 20_000 };
     // an open load: what is due is sent whether or not the earlier ones were answered; a reply's time is taken
     // where it arrives, the n-th reply answering the n-th update to within those under way
-    let replies = Replies::of(&fake, &people);
+    let replies = Replies::of(fake, &people);
     let from = Instant::now();
     let mut sent = 0u64;
     let mut arrivals: Vec<(u64, Duration)> = Vec::new();
@@ -181,7 +228,7 @@ pub(crate) async fn latency(small: bool) {
     waits.sort_by(f64::total_cmp);
     let p = |per_cent: usize| waits[(waits.len() - 1) * per_cent / 100];
     println!(
-        "| SQLite, FULL, open {rate}/s | p50 {:.1} ms | p99 {:.1} ms | max {:.1} ms | {total} updates |",
+        "| {title}, open {rate}/s | p50 {:.1} ms | p99 {:.1} ms | max {:.1} ms | {total} updates |",
         p(50),
         p(99),
         p(100)
@@ -190,30 +237,18 @@ pub(crate) async fn latency(small: bool) {
     let want: Vec<u64> = (0..len).map(|n| (all / len + usize::from(n < all % len)) as u64).collect();
     replies.wait(&want).await;
     replies.are_exactly(&want).await;
-    drop(serve);
-    let _ = std::fs::remove_dir_all(data);
 }
 
 pub(crate) async fn postgres(small: bool) {
-    assert!(
-        tests::Engine::all().contains(&tests::Engine::Postgres),
-        "set OBERIH_TEST_POSTGRES: `cargo xtask bench updates-postgres` does"
-    );
-    let place = tests::Place::new(tests::Engine::Postgres).await;
+    let place = server("updates-postgres").await;
     let (fake, data) = (platform().await, folder("postgres"));
     let database = ("OBERIH_DATABASE", place.url());
-    let people: Vec<_> = (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
+    let people = everybody(&fake, small);
     let first = Serve::start(&data, &fake.api_url(), &[token(), database.clone()]).await;
     let second = Serve::start(&data, &fake.api_url(), &[token(), database.clone()]).await;
     warm(&fake, &people, NEW).await;
-    timed(
-        &fake,
-        (Kept::Postgres, &[&first, &second]),
-        &people,
-        if small { 2 } else { 8 },
-        "PostgreSQL, two processes, polling",
-    )
-    .await;
+    timed(&fake, (Kept::Postgres, &[&first, &second]), &people, rounds(small), "PostgreSQL, two processes, polling")
+        .await;
     // ended in order, so that what was sent is also marked as sent: a killed process has the next one send it again
     for mut process in [first, second] {
         process.signal("TERM");
@@ -226,76 +261,30 @@ pub(crate) async fn postgres(small: bool) {
     let hooks = ("OBERIH_TELEGRAM_MODE", "webhook".to_owned());
     let third = Serve::start(&data, &fake.api_url(), &[token(), database, hooks]).await;
     warm(&fake, &people, KNOWN).await;
-    timed(&fake, (Kept::Postgres, &[&third]), &people, if small { 2 } else { 8 }, "PostgreSQL, one process, webhook")
-        .await;
+    timed(&fake, (Kept::Postgres, &[&third]), &people, rounds(small), "PostgreSQL, one process, webhook").await;
     drop(third);
     let _ = std::fs::remove_dir_all(data);
 }
 
-/// A million conversations of other people in the store, then the same as [`throughput`].
+/// The store with a million conversations of other people in it may cost so many times what the empty one costs.
+const MILLION: f64 = 1.3;
+
+/// A million conversations of other people in the store, beside the same with nobody in it.
 pub(crate) async fn million(small: bool) {
-    use domain::{ConversationId, Timestamp};
-    use rand::{Rng, SeedableRng};
     let rows = if small { 1_000 } else { 1_000_000 };
-    let (fake, data) = (platform().await, folder("million"));
-    std::fs::create_dir_all(&data).unwrap();
-    let store =
-        storage::Store::open(&format!("sqlite:{}", data.join("oberih.db").display()), storage::Options::default())
-            .await
-            .unwrap();
-    let mut rng = rand::rngs::StdRng::seed_from_u64(1);
-    let now = Timestamp::from_unix_micros(1_795_500_000_000_000);
-    let mut lookups: Vec<[u8; 32]> = (0..rows)
-        .map(|_| {
-            let mut l = [0; 32];
-            rng.fill_bytes(&mut l);
-            l
-        })
-        .collect();
-    lookups.sort_unstable();
-    let from = Instant::now();
-    for some in lookups.chunks(2_000) {
-        let openings: Vec<storage::Opening<'_>> = some
-            .iter()
-            .map(|l| storage::Opening {
-                id: ConversationId::new(now, &mut rng),
-                lookup: *l,
-                bot: "stay-safe",
-                channel: "telegram",
-                wrapped_key: vec![1; 80],
-                address: vec![1; 80],
-                at: now,
-            })
-            .collect();
-        let savings: Vec<storage::Saving> = openings
-            .iter()
-            .map(|o| storage::Saving { id: o.id, language: Some("uk".to_owned()), state: vec![1; 200], at: now })
-            .collect();
-        let done: Result<_, storage::StoreError> = store
-            .write("seed", |mut tx| {
-                let (openings, savings) = (&openings, &savings);
-                async move {
-                    tx.conversations(openings).await?;
-                    tx.save_conversations(savings).await?;
-                    tx.done(())
-                }
-            })
-            .await;
-        done.unwrap();
+    let mut costs = Vec::new();
+    for stored in [0, rows] {
+        let (fake, data) = (platform().await, folder("million"));
+        seeded(&data, stored).await;
+        let people = everybody(&fake, small);
+        let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
+        warm(&fake, &people, NEW).await;
+        let title = format!("SQLite, FULL, {stored} conversations stored");
+        costs.push(timed(&fake, (Kept::Sqlite, &[&serve]), &people, rounds(small), &title).await);
+        drop(serve);
+        let _ = std::fs::remove_dir_all(data);
     }
-    store.close().await;
-    println!("seeded {rows} conversations in {:.0} s", from.elapsed().as_secs_f64());
-    let people: Vec<_> = (0..if small { 50 } else { 5_000 }).map(|n| fake.person(USER, 10_000 + n, "uk")).collect();
-    let serve = Serve::start(&data, &fake.api_url(), &[token()]).await;
-    warm(&fake, &people, NEW).await;
-    timed(
-        &fake,
-        (Kept::Sqlite, &[&serve]),
-        &people,
-        if small { 2 } else { 8 },
-        &format!("SQLite, FULL, {rows} conversations stored"),
-    )
-    .await;
-    drop(serve);
-    let _ = std::fs::remove_dir_all(data);
+    let (cpu, rate) = (costs[1].cpu_ms / costs[0].cpu_ms, costs[0].rate / costs[1].rate);
+    println!("| {rows} against an empty store | {cpu:.2} times the CPU an update, {rate:.2} times the time |");
+    assert!(small || cpu <= MILLION, "an update costs {cpu:.2} times as much, more than {MILLION}");
 }

@@ -26,7 +26,7 @@ pub(crate) async fn storm(options: &Options, faults: &mut Faults) {
         let place = Place::new(Engine::Postgres).await;
         run("PostgreSQL, two processes", place.database.clone(), 2, options, faults).await;
     } else {
-        println!("NOT RUN on PostgreSQL: OBERIH_TEST_POSTGRES names no server; `cargo xtask storm` starts one");
+        println!("NOT RUN on PostgreSQL: OBERIH_TEST_WITHOUT leaves it out");
     }
 }
 

@@ -16,7 +16,7 @@ const TITLE: &str = "PostgreSQL, two processes, one stopped";
 
 pub(crate) async fn storm(options: &Options, faults: &mut Faults) {
     if !Engine::all().contains(&Engine::Postgres) {
-        println!("NOT RUN on PostgreSQL: OBERIH_TEST_POSTGRES names no server; `cargo xtask storm` starts one");
+        println!("NOT RUN on PostgreSQL: OBERIH_TEST_WITHOUT leaves it out");
         return;
     }
     let (pauses, people) = if options.small { (2, 20) } else { (30, 40) };

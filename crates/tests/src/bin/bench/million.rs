@@ -1,0 +1,95 @@
+//! A store with many conversations of other people in it. Made once for a schema and kept beside what was built: it takes
+//! minutes, and a bench begins with a copy.
+
+use crate::machine::data;
+use domain::{ConversationId, Timestamp};
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use storage::{Opening, Options, Saving, Store, StoreError};
+
+const SEED: u64 = 1;
+/// Of one write.
+const ROWS: usize = 2_000;
+
+/// Puts a store with so many conversations into a folder.
+pub(crate) async fn seeded(folder: &Path, rows: usize) {
+    std::fs::create_dir_all(folder).unwrap();
+    let into = folder.join("oberih.db");
+    if rows == 0 {
+        return;
+    }
+    // the short run's are few
+    if rows < 100_000 {
+        return seed(&into, rows).await;
+    }
+    let kept = kept(rows);
+    if !kept.exists() {
+        let new = kept.with_extension("new");
+        let _ = std::fs::remove_file(&new);
+        std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+        seed(&new, rows).await;
+        std::fs::rename(&new, &kept).unwrap();
+    }
+    std::fs::copy(&kept, &into).unwrap();
+}
+
+/// Where it is kept: another schema, or another program that makes it, makes another.
+fn kept(rows: usize) -> PathBuf {
+    let mut hash = Sha256::new();
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../storage/src/schema");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(schema).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        hash.update(std::fs::read(file).unwrap());
+    }
+    hash.update(include_str!("million.rs"));
+    let name: String = hash.finalize()[..8].iter().map(|b| format!("{b:02x}")).collect();
+    data().join(name).join(format!("{rows}.db"))
+}
+
+async fn seed(file: &Path, rows: usize) {
+    let store = Store::open(&format!("sqlite:{}", file.display()), Options::default()).await.unwrap();
+    let mut rng = StdRng::seed_from_u64(SEED);
+    let now = Timestamp::from_unix_micros(1_795_500_000_000_000);
+    // in the order of their look-up, so that no page is written twice
+    let mut lookups: Vec<[u8; 32]> = (0..rows)
+        .map(|_| {
+            let mut l = [0; 32];
+            rng.fill_bytes(&mut l);
+            l
+        })
+        .collect();
+    lookups.sort_unstable();
+    let from = Instant::now();
+    for some in lookups.chunks(ROWS) {
+        let opening = |l: &[u8; 32], rng: &mut StdRng| Opening {
+            id: ConversationId::new(now, rng),
+            lookup: *l,
+            bot: "stay-safe",
+            channel: "telegram",
+            wrapped_key: vec![1; 80],
+            address: vec![1; 80],
+            at: now,
+        };
+        let openings: Vec<Opening<'_>> = some.iter().map(|l| opening(l, &mut rng)).collect();
+        let saving =
+            |o: &Opening<'_>| Saving { id: o.id, language: Some("uk".to_owned()), state: vec![1; 200], at: now };
+        let savings: Vec<Saving> = openings.iter().map(saving).collect();
+        let done: Result<_, StoreError> = store
+            .write("seed", |mut tx| {
+                let (openings, savings) = (&openings, &savings);
+                async move {
+                    tx.conversations(openings).await?;
+                    tx.save_conversations(savings).await?;
+                    tx.done(())
+                }
+            })
+            .await;
+        done.unwrap();
+    }
+    store.close().await;
+    println!("seeded {rows} conversations with seed {SEED} in {:.0} s", from.elapsed().as_secs_f64());
+}
