@@ -92,9 +92,18 @@ impl World {
     }
 
     /// Starts a node with a configuration of its own.
-    pub async fn node_with(&self, mut config: Config, seed: u64) -> Result<Running, oberih::StartError> {
+    pub async fn node_with(&self, config: Config, seed: u64) -> Result<Running, oberih::StartError> {
+        self.node_at(config, TcpListener::bind("127.0.0.1:0").await.unwrap(), seed).await
+    }
+
+    /// The same at a port.
+    pub async fn node_at(
+        &self,
+        mut config: Config,
+        public: TcpListener,
+        seed: u64,
+    ) -> Result<Running, oberih::StartError> {
         let mut net = Net::real().unwrap();
-        let public = TcpListener::bind("127.0.0.1:0").await.unwrap();
         config.public_url.get_or_insert(format!("http://{}", public.local_addr().unwrap()));
         net.public = Some(public);
         net.ops = Some(TcpListener::bind("127.0.0.1:0").await.unwrap());

@@ -193,8 +193,9 @@ mod tests {
     #[test]
     fn desks_come_from_the_environment_too_and_go_before_those_of_the_file() {
         let desk = "[[desk]]\nname = \"night\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
+                    answer_within_minutes = 30\n\
                     [[desk.holiday]]\ndate = 2026-12-25\n[[desk]]\nname = \"day\"\nkind = \"police\"\n\
-                    time_zone = \"Europe/Warsaw\"\nlanguages = [\"pl\"]\n";
+                    time_zone = \"Europe/Warsaw\"\nlanguages = [\"pl\"]\nanswer_within_minutes = 30\n";
         let dir = std::env::temp_dir().join(format!("oberih-desks-{}", std::process::id()));
         std::fs::create_dir_all(&dir).unwrap();
         let file = dir.join("oberih.toml");

@@ -8,6 +8,7 @@ mod guarded;
 mod polled;
 mod ready;
 mod takeover;
+mod two_hooks;
 
 use oberih::Running;
 use std::time::Duration;
