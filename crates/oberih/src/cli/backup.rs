@@ -1,4 +1,4 @@
-//! `oberih backup`, `oberih restore`, `oberih resume`.
+//! `oberih backup`, `oberih restore`.
 
 use super::Source;
 use super::out::say;
@@ -6,8 +6,7 @@ use super::progress::Progress;
 use crate::config::Config;
 use anyhow::{Context, bail};
 use app::backup::{
-    Backup, GoingOut, NoRecovery, Opening, PinsBack, Quarantine, Written, back_up, finish_restore, going_out,
-    quarantine, restore, restore_pins, resume,
+    Backup, NoRecovery, Opening, PinsBack, Quarantine, Written, back_up, finish_restore, quarantine, restore, restore_pins,
 };
 use app::{KeyFolder, Keyring, Randomness};
 use clap::Args;
@@ -18,7 +17,7 @@ use std::io::{BufRead, BufReader, BufWriter, ErrorKind, IsTerminal};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use storage::{Options, Store, Waiting};
+use storage::{Options, Store};
 
 const READ_AT_ONCE: usize = 1 << 20;
 const DAY: Duration = Duration::from_hours(24);
@@ -43,18 +42,6 @@ pub(super) struct RestoreArgs {
     /// The root key is lost: open it with the custodians' words, which are asked for.
     #[arg(long)]
     custodians: bool,
-}
-
-#[derive(Args)]
-pub(super) struct ResumeArgs {
-    #[command(flatten)]
-    source: Source,
-    /// Send all that waits, however old it is.
-    #[arg(long)]
-    send: bool,
-    /// Do not ask.
-    #[arg(long)]
-    yes: bool,
 }
 
 pub(super) fn run_backup(args: &BackupArgs) -> anyhow::Result<()> {
@@ -220,89 +207,6 @@ async fn pins(
     Ok(back)
 }
 
-pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
-    let config = args.source.read(&[])?;
-    super::begin_logs(&config.log);
-    must_be_there(&config)?;
-    super::serve::runtime()?.block_on(async {
-        let store = open(&config).await?;
-        let now = super::clock().now();
-        match quarantine(&store).await? {
-            None => bail!("the store does not wait: nothing to resume"),
-            Some(Quarantine::NotFinished) => return Err(app::backup::BackupError::NotFinished.into()),
-            Some(Quarantine::Restored { from, .. }) => {
-                if let Some((made_at, _)) = from {
-                    say!("Restored from a backup of {}.", moment(made_at));
-                }
-            }
-        }
-        list(&going_out(&store, now).await?);
-        let how = if args.send {
-            "All of it is sent"
-        } else {
-            "Of what is older than an hour the node's own words are dropped, emergencies and a human's answers are not sent either and stay in `oberih outbox list`; check-ins that were asking ask again first"
-        };
-        say!("{how}; call the people on duty before, so that somebody answers.");
-        if !args.yes && !agreed()? {
-            bail!("nothing was done; the store still waits");
-        }
-        let random = Randomness::new(super::system_rng());
-        let done = resume(&store, now, args.send, &random).await?;
-        tracing::warn!(
-            dropped = done.dropped,
-            given_up = done.given_up,
-            asked_anew = done.asked_anew,
-            send = args.send,
-            "a restored store was woken"
-        );
-        say!(
-            "{} messages were dropped, {} check-ins ask again. The node runs within a second.",
-            done.dropped,
-            done.asked_anew
-        );
-        if done.given_up > 0 {
-            say!(
-                "{} emergencies and answers of a human were NOT SENT: say them to the people yourselves, or try them again with `oberih outbox retry BOT`.",
-                done.given_up
-            );
-        }
-        store.close().await;
-        Ok(())
-    })
-}
-
-fn list(out: &GoingOut) {
-    let line = |what: &str, w: &Waiting| say!("{:>8}  {}  {what}  the oldest of {}", w.count, w.of, moment(w.oldest));
-    for messages in &out.messages {
-        line(kind(messages.priority), messages);
-    }
-    out.check_ins.iter().for_each(|check_ins| line("due", check_ins));
-    out.timers.iter().for_each(|timers| line("timers due", timers));
-    if out.messages.is_empty() && out.check_ins.is_none() && out.timers.is_empty() {
-        say!("Nothing waits to go out.");
-    }
-}
-
-fn kind(priority: Option<i64>) -> &'static str {
-    match priority {
-        Some(0) => "emergency messages",
-        Some(1) => "answers of a human",
-        Some(2) => "steps of a guide",
-        Some(3) => "reminders",
-        _ => "broadcasts",
-    }
-}
-
-fn agreed() -> anyhow::Result<bool> {
-    if !std::io::stdin().is_terminal() {
-        bail!("nobody is there to ask: look at the list and add --yes");
-    }
-    super::out::words("Wake the store? [y/N] ");
-    let mut answer = String::new();
-    std::io::stdin().lock().read_line(&mut answer)?;
-    Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
-}
-
 /// Their words, one custodian a line, until an empty line; without echo in a terminal.
 fn ask_custodians() -> anyhow::Result<Vec<CustodianSecret>> {
     let mut all = Vec::new();
@@ -349,14 +253,14 @@ fn size_of(config: &Config) -> Option<u64> {
     file_of(config).and_then(|file| std::fs::metadata(file).ok()).map(|about| about.len())
 }
 
-fn must_be_there(config: &Config) -> anyhow::Result<()> {
+pub(super) fn must_be_there(config: &Config) -> anyhow::Result<()> {
     match file_of(config) {
         Some(file) if !file.exists() => bail!("there is no store in {}", config.data.display()),
         _ => Ok(()),
     }
 }
 
-async fn open(config: &Config) -> anyhow::Result<Store> {
+pub(super) async fn open(config: &Config) -> anyhow::Result<Store> {
     let url = match (&config.database, file_of(config)) {
         (Some(url), _) => url.reveal().to_owned(),
         (None, file) => {
@@ -371,7 +275,7 @@ fn zoned(at: Timestamp) -> jiff::civil::DateTime {
     jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::from_microsecond(at.unix_micros()).unwrap_or_default())
 }
 
-fn moment(at: Timestamp) -> String {
+pub(super) fn moment(at: Timestamp) -> String {
     let at = zoned(at);
     format!("{} {:02}:{:02} UTC", at.date(), at.hour(), at.minute())
 }
