@@ -2,15 +2,17 @@
 
 use super::Source;
 use super::out::say;
+use super::process::Process;
 use super::progress::Progress;
 use crate::config::Config;
 use anyhow::{Context, bail};
 use app::backup::{
-    Backup, NoRecovery, Opening, PinsBack, Quarantine, Written, back_up, finish_restore, quarantine, restore, restore_pins,
+    Backup, NoRecovery, Opening, PinsBack, Quarantine, Written, back_up, finish_restore, quarantine, restore,
+    restore_pins,
 };
 use app::{KeyFolder, Keyring, Randomness};
 use clap::Args;
-use domain::{Clock, Timestamp};
+use domain::{Clock, CompartmentId, Timestamp};
 use sealing::{CustodianSecret, RootKey};
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, BufWriter, ErrorKind, IsTerminal};
@@ -42,6 +44,9 @@ pub(super) struct RestoreArgs {
     /// The root key is lost: open it with the custodians' words, which are asked for.
     #[arg(long)]
     custodians: bool,
+    /// There is no list of what was erased, since nothing ever was: restore all the same.
+    #[arg(long)]
+    nothing_erased: bool,
 }
 
 pub(super) fn run_backup(args: &BackupArgs) -> anyhow::Result<()> {
@@ -53,7 +58,14 @@ pub(super) fn run_backup(args: &BackupArgs) -> anyhow::Result<()> {
         let written = write(&store, &config, root, &args.file).await?;
         store.close().await;
         tell(&args.file, &written, config.backup.keep);
-        Ok(())
+        match written.recovery {
+            // whoever runs this by a timer reads no lines
+            Err(NoRecovery::Alarm(why)) => bail!(
+                "{} is there and opens with the root key ALONE, since the custodians' key is not proven: {why}",
+                args.file.display()
+            ),
+            _ => Ok(()),
+        }
     })
 }
 
@@ -97,10 +109,12 @@ async fn seal(store: &Store, config: &Config, root: RootKey, opened: File) -> an
     if quarantine(store).await? == Some(Quarantine::NotFinished) {
         bail!("a restore into this store was not finished: there is nothing to back up");
     }
+    let folder = key_folder(config)?;
+    // before the keys are read: the root key stays what it is until the backup is whole
+    let _process = Process::begin(store, &random).await?;
     let keys = Keyring::open(store, root, &random).await?;
     let mut out = BufWriter::new(opened);
     let mut progress = Progress::new("backing up", size_of(config));
-    let folder = key_folder(config)?;
     let now = super::clock().now();
     let written = back_up(store, &keys, &folder, &random, now, &mut out, |_, bytes| progress.at(bytes)).await;
     progress.end();
@@ -115,7 +129,7 @@ fn tell(file: &Path, written: &Written, keep: u16) {
     match &written.recovery {
         Ok(epoch) => say!("It opens with the root key, or with the custodians' words (recovery {epoch})."),
         Err(NoRecovery::None) => say!("It opens with the root key ALONE: {}.", NoRecovery::None),
-        Err(alarm) => say!("It opens with the root key ALONE, since the custodians' key is not proven: {alarm}"),
+        Err(alarm) => say!("It opens with the root key ALONE: {alarm}"),
     }
     say!("Not in it: the root key and what lies beside it. Keep a copy of those, apart from this file.");
     let complete = written.made_at.plus(DAY * u32::from(keep));
@@ -136,7 +150,7 @@ pub(super) fn run_restore(args: &RestoreArgs) -> anyhow::Result<()> {
     let mut backup = Backup::begin(BufReader::with_capacity(READ_AT_ONCE, file))?;
     let made_at = backup.head.made_at;
     let folder = key_folder(&config)?;
-    let erased = folder.erased()?;
+    let erased = erased(&folder, args.nothing_erased)?;
     say!(
         "A backup of {}. {} reports and conversations were erased since backups are kept.",
         moment(made_at),
@@ -237,12 +251,28 @@ fn root_key(config: &Config) -> anyhow::Result<RootKey> {
     Ok(crate::node::read_root_key(config.root_key.file.as_deref(), None, true)?)
 }
 
-/// The folder beside the root key, also where the key itself is lost.
+/// The folder beside the root key, also where the key itself is lost. Nobody's own folder stands in for it.
 fn key_folder(config: &Config) -> anyhow::Result<KeyFolder> {
-    let folder = config.root_key.file.as_deref().and_then(Path::parent).with_context(
-        || "name the root key file in OBERIH_ROOT_KEY_FILE: beside it lies what was erased, and where the chain stood",
-    )?;
-    Ok(KeyFolder::new(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }))
+    if config.root_key.file.is_none() && config.root_key.folder.is_none() {
+        bail!(
+            "name the root key file in OBERIH_ROOT_KEY_FILE, or the folder in OBERIH_ROOT_KEY_FOLDER: there lies what was erased, and where the chain stood"
+        );
+    }
+    Ok(KeyFolder::new(config.key_folder()))
+}
+
+/// What was erased, of the list in that folder. Errors: there is none although there are pins, so it was lost; `nothing`:
+/// it was not, nothing was ever erased.
+fn erased(folder: &KeyFolder, nothing: bool) -> anyhow::Result<Vec<CompartmentId>> {
+    // pins that do not read are there too
+    let has_pins = !matches!(folder.pins(), Ok(None));
+    if !nothing && has_pins && !folder.has_erased()? {
+        bail!(
+            "oberih.pins lies in {}, and oberih.erased does not: without it what people erased comes back; put it there, or add --nothing-erased where nothing ever was",
+            folder.path().display()
+        );
+    }
+    Ok(folder.erased()?)
 }
 
 fn file_of(config: &Config) -> Option<PathBuf> {
