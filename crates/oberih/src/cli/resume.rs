@@ -9,7 +9,7 @@ use app::backup::{GoingOut, Quarantine, going_out, quarantine, resume};
 use clap::Args;
 use domain::Clock;
 use std::io::{BufRead, IsTerminal};
-use storage::Waiting;
+use storage::{HER_DELETION, Waiting};
 
 #[derive(Args)]
 pub(super) struct ResumeArgs {
@@ -88,6 +88,7 @@ fn list(out: &GoingOut) {
 
 fn kind(priority: Option<i64>) -> &'static str {
     match priority {
+        Some(HER_DELETION) => "deletions that people asked for",
         Some(0) => "emergency messages",
         Some(1) => "answers of a human",
         Some(2) => "steps of a guide",
