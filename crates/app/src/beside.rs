@@ -123,6 +123,25 @@ impl KeyFolder {
         text.lines().map(|line| id(line).ok_or(BesideError::Form(ERASED))).collect()
     }
 
+    /// Whether that list is there: from the setup on it is, so that one that was lost is not taken for an empty one.
+    pub fn has_erased(&self) -> Result<bool, BesideError> {
+        Ok(self.read(ERASED)?.is_some())
+    }
+
+    /// Begins that list; one that is there stays.
+    pub fn begin_erased(&self) -> Result<(), BesideError> {
+        let _alone = self.lock()?;
+        if self.has_erased()? { Ok(()) } else { self.write(ERASED, b"") }
+    }
+
+    /// Takes off that list what was not erased after all.
+    pub fn take_off_erased(&self, ids: &[CompartmentId]) -> Result<(), BesideError> {
+        let _alone = self.lock()?;
+        let mut all = self.erased()?;
+        all.retain(|id| !ids.contains(id));
+        self.write_erased(&all)
+    }
+
     /// Adds to that list; durable when it returns.
     pub fn add_erased(&self, ids: &[CompartmentId]) -> Result<(), BesideError> {
         let _alone = self.lock()?;
@@ -134,6 +153,10 @@ impl KeyFolder {
         if all.len() == before {
             return Ok(());
         }
+        self.write_erased(&all)
+    }
+
+    fn write_erased(&self, all: &[CompartmentId]) -> Result<(), BesideError> {
         let text: String = all.iter().map(|id| format!("{}\n", to_hex(id.as_bytes()))).collect();
         self.write(ERASED, text.as_bytes())
     }
@@ -277,6 +300,15 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_was_begun_is_told_from_one_that_was_lost() {
+        let place = Folder::new("begun");
+        let folder = KeyFolder::new(&place.0);
+        assert!(!folder.has_erased().unwrap());
+        folder.begin_erased().unwrap();
+        assert!(folder.has_erased().unwrap() && folder.erased().unwrap().is_empty());
+    }
+
+    #[test]
     fn the_list_of_what_was_erased_grows_and_holds_each_once() {
         let place = Folder::new("erased");
         let (folder, rng) = (KeyFolder::new(&place.0), &mut StdRng::seed_from_u64(2));
@@ -286,6 +318,9 @@ mod tests {
         folder.add_erased(&ids[1..]).unwrap();
         ids.sort_unstable();
         assert_eq!(folder.erased().unwrap(), ids);
+        folder.begin_erased().unwrap();
+        folder.take_off_erased(&ids[1..2]).unwrap();
+        assert_eq!(folder.erased().unwrap(), [ids[0], ids[2]]);
         fs::write(place.0.join(ERASED), "zz\n").unwrap();
         assert!(folder.erased().is_err());
     }

@@ -6,7 +6,7 @@ mod lists;
 mod plan;
 mod taking;
 
-pub(crate) use answering::HER_SILENCE;
+pub(crate) use answering::{HER_SILENCE, is_left_alone};
 pub use plan::{DeskPlan, plan_named};
 
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};

@@ -1,7 +1,7 @@
 //! What is kept no longer: reports whose erasure is due, and those that a desk should hold no more.
 
 use crate::Intake;
-use crate::log::{Doing, GrantsBefore, Object, Operation, Prepared, write};
+use crate::log::{Doing, GrantsBefore, Object, Operation, write};
 use domain::{Purpose, Timestamp};
 use storage::StoreError;
 
@@ -15,28 +15,40 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
         return Ok(0);
     }
     reception.vault.folder().add_erased(&due)?;
-    let (doing, mut rng) = (Doing::for_her(now, Purpose::Own), intake.random.child());
-    let lines: Vec<Prepared> =
-        due.iter().map(|id| doing.line(Operation::Erasure, Object::report(*id), &mut rng)).collect();
+    let doing = Doing::for_her(now, Purpose::Own);
     let erased = intake
         .store
         .write("erase", |mut tx| {
-            let (due, lines) = (&due, &lines);
+            let (due, doing, mut rng) = (&due, &doing, intake.random.child());
             async move {
+                let (mut lines, mut let_be) = (Vec::with_capacity(due.len()), Vec::new());
                 for id in due {
                     // whoever writes to it now waits for the row, and then finds nothing
-                    tx.report_locked(*id).await?;
+                    if tx.report_locked(*id).await?.is_none() {
+                        continue;
+                    }
+                    // she may have let it be since it was found above
+                    if !tx.is_to_erase(*id, now).await? {
+                        let_be.push(*id);
+                        continue;
+                    }
                     tx.drop_compartment(*id).await?;
                     tx.drop_items_of(*id).await?;
                     tx.delete_report(*id).await?;
+                    lines.push(doing.line(Operation::Erasure, Object::report(*id), &mut rng));
                 }
-                write(&mut tx, lines).await?;
-                tx.done(due.len())
+                write(&mut tx, &lines).await?;
+                tx.done((lines.len(), let_be))
             }
         })
         .await
         .map_err(|e: StoreError| e)?;
-    Ok(erased.into_inner())
+    let (erased, let_be) = erased.into_inner();
+    if !let_be.is_empty() {
+        // or a backup would not bring back what she keeps
+        reception.vault.folder().take_off_erased(&let_be)?;
+    }
+    Ok(erased)
 }
 
 /// Why an erasure did not happen; it is tried again.

@@ -41,6 +41,15 @@ static PLANS_AFTER: Statement = Statement::new(
     "bi",
 );
 
+// Reads every key, as the walk does after it.
+static COUNT: Statement = Statement::new(
+    "SELECT (SELECT count(*) FROM epochs) + (SELECT count(*) FROM grants) + (SELECT count(*) FROM reports) \
+     + (SELECT count(*) FROM plans) + (SELECT count(*) FROM items) + (SELECT count(*) FROM pieces)",
+    "",
+);
+
+#[cfg(test)]
+pub(crate) static COUNTING: &[&Statement] = &[&COUNT];
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
     &[&EPOCHS_AFTER, &GRANTS_AFTER, &ITEMS_AFTER, &PIECES_AFTER, &REPORTS_AFTER, &PLANS_AFTER];
@@ -63,6 +72,11 @@ fn read_piece(row: &Row) -> Result<PieceRow, StoreError> {
 }
 
 impl Tx {
+    /// How many rows all the walks below give together.
+    pub async fn count_audited(&mut self) -> Result<i64, StoreError> {
+        self.row(&COUNT, Vec::new()).await?.map_or(Ok(0), |row| row.int(0))
+    }
+
     /// Epochs of every compartment, by compartment and epoch, after one of them.
     pub async fn epochs_after(
         &mut self,

@@ -10,6 +10,7 @@ fn all() -> Vec<&'static Statement> {
     [
         &crate::carry::statements(),
         crate::audited::ALL,
+        crate::audited::COUNTING,
         crate::changes::ALL,
         crate::check_ins::ALL,
         crate::contacts::ALL,

@@ -62,7 +62,7 @@ pub use leases::Lease;
 pub use log::{CheckpointRow, EntryRow, WitnessRow};
 pub use looking::LookedAt;
 pub use metrics::{StoreMetrics, WriteCount};
-pub use outbox::{Claimed, DeadLetter, Fate, OutboxCounts, Outcome, Queued, Reach, UNHURRIED};
+pub use outbox::{Claimed, DeadLetter, Fate, HER_DELETION, OutboxCounts, Outcome, Queued, Reach, UNHURRIED};
 pub use paused::PausedBot;
 pub use plans::PlanRow;
 pub use quarantine::{QuarantineRow, Waiting};

@@ -23,7 +23,7 @@ pub struct Claimed {
     pub id: OutboxId,
     /// To whom.
     pub conversation: ConversationId,
-    /// 0 emergency to 4 broadcast.
+    /// [`HER_DELETION`], 0 emergency to 4 broadcast.
     pub priority: i64,
     /// Tries that ended before.
     pub attempts: i64,
@@ -67,6 +67,10 @@ pub enum Fate {
     /// Not to be said any more: the row goes.
     Drop,
 }
+
+/// The priority of a deletion that she asked for: before everything, since somebody may be about to take her phone. It says
+/// nothing, so it is no emergency that is made up for later.
+pub const HER_DELETION: i64 = -1;
 
 /// From this priority on a row is asked for by nobody who waits at the screen: reminders, deletions, broadcasts.
 pub const UNHURRIED: i64 = 3;

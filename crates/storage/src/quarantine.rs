@@ -22,7 +22,7 @@ pub struct QuarantineRow {
 pub struct Waiting {
     /// The bot, or the kind of timer.
     pub of: String,
-    /// Messages: 0 emergency to 4 broadcast.
+    /// Messages: [`HER_DELETION`](crate::HER_DELETION), 0 emergency to 4 broadcast.
     pub priority: Option<i64>,
     /// How many.
     pub count: i64,
@@ -46,14 +46,18 @@ static TIMERS: Statement = Statement::new(
     "i",
 );
 static DROP_OLD: Statement = Statement::new(
-    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND priority > 1 AND at < $1 \
-     ORDER BY id LIMIT $2)",
+    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND (priority > 1 OR priority < 0) \
+     AND at < $1 ORDER BY id LIMIT $2)",
     "ii",
 );
 static GIVE_UP_OLD: Statement = Statement::new(
     "UPDATE outbox SET dead = TRUE, reason = $3, fence = NULL WHERE id IN (SELECT id FROM outbox \
-     WHERE NOT dead AND priority <= 1 AND at < $1 ORDER BY id LIMIT $2)",
+     WHERE NOT dead AND priority IN (0, 1) AND at < $1 ORDER BY id LIMIT $2)",
     "iit",
+);
+static AS_NEW: Statement = Statement::new(
+    "UPDATE outbox SET at = $1 WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND at < $1 ORDER BY id LIMIT $2)",
+    "ii",
 );
 // Who answered, or is held to be missed already, is not asked again: the alarm and her answer stand.
 static ASK_ANEW: Statement = Statement::new(
@@ -70,7 +74,7 @@ static LATER_EPOCHS: Statement = Statement::new(
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&READ, &SET, &LIFT, &OUTBOX, &CHECK_INS, &TIMERS, &DROP_OLD, &GIVE_UP_OLD, &ASK_ANEW, &LATER_EPOCHS];
+    &[&READ, &SET, &LIFT, &OUTBOX, &CHECK_INS, &TIMERS, &DROP_OLD, &GIVE_UP_OLD, &AS_NEW, &ASK_ANEW, &LATER_EPOCHS];
 
 fn read(row: &Row) -> Result<Waiting, StoreError> {
     Ok(Waiting { of: row.text(0)?, priority: row.maybe_int(1)?, count: row.int(2)?, oldest: row.time(3)? })
@@ -109,7 +113,7 @@ impl Tx {
         self.rows(&TIMERS, vec![now.into()]).await?.iter().map(read).collect()
     }
 
-    /// Deletes the node's own messages that were queued before a time, at most `limit`; how many went. Emergencies and a
+    /// Deletes the node's own messages, and her deletions, that were queued before a time, at most `limit`; how many went. Emergencies and a
     /// human's words are not among them.
     pub async fn drop_messages_before(&mut self, before: Timestamp, limit: usize) -> Result<usize, StoreError> {
         self.run(&DROP_OLD, vec![before.into(), limit_arg(limit)]).await
@@ -124,6 +128,11 @@ impl Tx {
         reason: &str,
     ) -> Result<usize, StoreError> {
         self.run(&GIVE_UP_OLD, vec![before.into(), limit_arg(limit), reason.into()]).await
+    }
+
+    /// Messages that wait are taken to be queued `now`, at most `limit`: their age gives none of them up. How many.
+    pub async fn messages_as_new(&mut self, now: Timestamp, limit: usize) -> Result<usize, StoreError> {
+        self.run(&AS_NEW, vec![now.into(), limit_arg(limit)]).await
     }
 
     /// Due check-ins whose question is under way begin with it again: nobody is held to have been silent while the node was

@@ -144,6 +144,7 @@ static LEAVING: Statement = Statement::new(
      ORDER BY leave_at LIMIT $2",
     "ii",
 );
+static HELD: Statement = Statement::new("UPDATE reports SET leave_at = $2 WHERE id = $1 AND leave_at IS NULL", "bi");
 static LEFT: Statement = Statement::new("UPDATE reports SET leave_at = NULL WHERE id = $1", "b");
 static DELETE: Statement = Statement::new("DELETE FROM reports WHERE id = $1", "b");
 static SINCE: Statement = Statement::new("SELECT count(*) FROM reports WHERE opened_at >= $1", "i");
@@ -173,6 +174,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &LEAVES,
     &DUE_ERASING,
     &LEAVING,
+    &HELD,
     &LEFT,
     &DELETE,
     &SINCE,
@@ -401,6 +403,12 @@ impl Tx {
     ) -> Result<Vec<(CompartmentId, CompartmentId)>, StoreError> {
         let rows = self.rows(&LEAVING, vec![now.into(), limit_arg(limit)]).await?;
         rows.iter().map(|row| Ok((compartment_id(row, 0)?, compartment_id(row, 1)?))).collect()
+    }
+
+    /// Its desk is given keys of it: where nothing says until when, it holds them until `leave_at`. Otherwise nothing would
+    /// ever take them away.
+    pub async fn report_held(&mut self, id: CompartmentId, leave_at: Timestamp) -> Result<(), StoreError> {
+        self.run(&HELD, vec![id_arg(id), leave_at.into()]).await.map(drop)
     }
 
     /// The desk holds it no more.

@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
+use app::KeyFolder;
 use domain::{Clock, TimerId, Timestamp};
 use oberih::SystemClock;
 use rand::SeedableRng;
@@ -10,15 +11,21 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 use storage::{StoreError, TimerRow};
-use tests::{Engine, Place, World, WorldOptions};
+use tests::town::Town;
+use tests::{Engine, Place, Raw, World, WorldOptions};
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The command, with the root key of `keys` and the store of `place`.
 fn oberih(arguments: &[&str], keys: &Path, place: Option<&Place>) -> Output {
+    with(arguments, &[("OBERIH_ROOT_KEY_FILE", &keys.join("root.key"))], place)
+}
+
+/// The same with these paths in the environment, and no others.
+fn with(arguments: &[&str], named: &[(&str, &Path)], place: Option<&Place>) -> Output {
     let mut command = Command::new("timeout");
     command.arg("60").arg(tests::serve::binary()).args(arguments).env_clear();
-    command.env("OBERIH_ROOT_KEY_FILE", keys.join("root.key")).env("OBERIH_LOG_LEVEL", "warn");
+    command.envs(named.iter().copied()).env("OBERIH_LOG_LEVEL", "warn");
     if let Some(place) = place {
         command.env("OBERIH_DATA", place.dir());
         if let Some(url) = &place.database {
@@ -173,4 +180,54 @@ async fn a_backup_makes_no_store_and_a_file_that_is_none_is_refused() {
     std::fs::write(&file, "something else, and long enough to be read").unwrap();
     let other = refused(&oberih(&["restore", file.to_str().unwrap()], keys.dir(), Some(&place)));
     assert!(other.contains("no backup") && !place.dir().join("oberih.db").exists(), "{other}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_lies_in_a_folder_of_its_own_is_found_and_what_is_missing_there_is_said() {
+    let (town, ..) = Town::told(Engine::Sqlite, 7_011, "розповідь").await;
+    let (report, _) = town.report(0).await;
+    let (place, folder) = (&town.world.place, town.world.place.dir());
+    town.node.stop().await;
+    // as a credential of systemd lies: apart from the folder that the node writes into
+    let apart = Place::new(Engine::Sqlite).await;
+    let key = apart.dir().join("root.key");
+    std::fs::copy(folder.join("root.key"), &key).unwrap();
+    let named: &[(&str, &Path)] = &[("OBERIH_ROOT_KEY_FILE", &key), ("OBERIH_ROOT_KEY_FOLDER", folder)];
+    let file = |name: &str| apart.dir().join(name).to_str().unwrap().to_owned();
+    let (alone, whole) = (file("alone.backup"), file("whole.backup"));
+
+    let alarm = refused(&with(&["backup", &alone], &named[..1], Some(place)));
+    assert!(alarm.contains("root key ALONE") && Path::new(&alone).exists(), "{alarm}");
+    let told = said(&with(&["backup", &whole], named, Some(place)));
+    assert!(told.contains("custodians' words"), "{told}");
+    // while they had the keys, nobody could change the root key
+    let mut raw = Raw::connect(place).await;
+    let commands = "SELECT fence FROM leases WHERE name = 'process:0' AND expires = 0";
+    assert_eq!(raw.numbers(commands).await, [2]);
+    said(&with(
+        &["audit", "checkpoint"],
+        &[named, &[("OBERIH_ROOT_KEY_ACCEPT_SAME_DISK", Path::new("true"))]].concat(),
+        Some(place),
+    ));
+    assert_eq!(raw.numbers(commands).await, [3]);
+
+    KeyFolder::new(folder).add_erased(&[report]).unwrap();
+    let to = Place::new(Engine::Sqlite).await;
+    let restore = |to: &Place| ["restore", whole.as_str(), "--data", to.dir().to_str().unwrap()].map(str::to_owned);
+    let restore = |to: &Place, more: &[&str], named: &[(&str, &Path)]| {
+        let arguments = restore(to);
+        with(&arguments.iter().map(String::as_str).chain(more.iter().copied()).collect::<Vec<_>>(), named, None)
+    };
+    let nowhere = refused(&restore(&to, &["--custodians"], &[]));
+    assert!(nowhere.contains("OBERIH_ROOT_KEY_FOLDER"), "{nowhere}");
+    let told = said(&restore(&to, &[], named));
+    assert!(told.contains("1 reports and conversations were erased"), "{told}");
+    let there = to.store().await.read("t", |mut tx| async move { tx.report(report).await });
+    assert!(there.await.map_err(|e: StoreError| e).unwrap().is_none(), "what she erased stays out");
+
+    std::fs::remove_file(folder.join("oberih.erased")).unwrap();
+    let other = Place::new(Engine::Sqlite).await;
+    let lost = refused(&restore(&other, &[], named));
+    assert!(lost.contains("--nothing-erased") && !other.dir().join("oberih.db").exists(), "{lost}");
+    said(&restore(&other, &["--nothing-erased"], named));
 }

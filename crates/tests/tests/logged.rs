@@ -343,6 +343,7 @@ async fn nobody_is_told_that_she_is_forgotten_while_the_list_cannot_be_written()
     let before = conversations(&town.world.place).await;
     // a folder in its place: it neither reads nor can be replaced
     let list = town.world.place.dir().join("oberih.erased");
+    std::fs::remove_file(&list).unwrap();
     std::fs::create_dir(&list).unwrap();
     talk.says("/forget").await;
     let failed = talk.presses("🗑").await;

@@ -67,7 +67,7 @@ async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
         assert!(shown.contains("RECOVERY SHEET") && shown.matches("custodian ").count() >= 3, "{shown}");
         let zoya = secret_of(&shown);
         assert!(t.refused(&whole, &files).contains("set up already"));
-        for beside in ["oberih.pins", "oberih.peppers"] {
+        for beside in ["oberih.pins", "oberih.peppers", "oberih.erased"] {
             assert_eq!(mode(&t.file(&format!("keys/{beside}"))), 0o600, "{beside}");
         }
         // three sign-ins in three steps, from the one before to the one after

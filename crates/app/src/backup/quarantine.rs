@@ -117,7 +117,7 @@ pub struct Resumed {
 
 /// Wakes the store. Of messages older than [`STALE`] the node's own are dropped, emergencies and a human's words are given
 /// up, so that they can be seen and tried again; check-ins that were asking ask again before they hold anybody to be silent.
-/// With `send_all` nothing of this. Errors: a restore was not finished.
+/// With `send_all` nothing of this: all of it is tried as if it were queued now. Errors: a restore was not finished.
 pub async fn resume(
     store: &Store,
     now: Timestamp,
@@ -138,7 +138,7 @@ pub async fn resume(
     }
     .ready(&mut random.child())];
     // before it wakes, so that a crash here sends nothing
-    let (dropped, given_up) = if send_all { (0, 0) } else { drop_stale(store, now).await? };
+    let (dropped, given_up) = if send_all { as_new(store, now).await? } else { drop_stale(store, now).await? };
     let woken: Result<_, StoreError> = store
         .write("resume", |mut tx| async move {
             let anew = if send_all { 0 } else { tx.ask_check_ins_anew(now).await? };
@@ -149,6 +149,21 @@ pub async fn resume(
         })
         .await;
     Ok(Resumed { dropped, given_up, asked_anew: woken?.into_inner() })
+}
+
+/// Nothing is dropped and nothing given up, also not by the sender, who goes by age.
+async fn as_new(store: &Store, now: Timestamp) -> Result<(usize, usize), StoreError> {
+    loop {
+        let some: Result<_, StoreError> = store
+            .write("as new", |mut tx| async move {
+                let some = tx.messages_as_new(now, AT_ONCE).await?;
+                tx.done(some)
+            })
+            .await;
+        if some?.into_inner() == 0 {
+            return Ok((0, 0));
+        }
+    }
 }
 
 /// How many were dropped, and how many given up.

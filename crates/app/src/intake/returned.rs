@@ -7,7 +7,7 @@ use crate::reports::{By, Said, What, Writing, is_of_code, next_epoch, report_of,
 use domain::{Channel, Timestamp};
 use rand::Rng;
 use rand::rngs::StdRng;
-use sealing::{Party, SignedAs, to_hex};
+use sealing::{DESK_AFTER_LAST_WORD, Party, SignedAs, to_hex};
 use storage::{HIDDEN_FOR, StoreError, Tx};
 
 impl Telling<'_> {
@@ -46,6 +46,7 @@ impl Telling<'_> {
         let Some((item, to, next)) = next else { return Ok(None) };
         tx.set_report_receipt(id, made.keys.look_up(), i64::from(made.keys.set()), made.member.key().as_bytes())
             .await?;
+        tx.report_held(id, now.plus(DESK_AFTER_LAST_WORD)).await?;
         let grants = GrantsBefore::read(tx, [id]).await?;
         tx.drop_grants_to(id, &Party::Receipt.to_bytes()).await?;
         self.taken_back.extend(grants.changed(tx).await?);

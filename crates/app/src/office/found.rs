@@ -103,6 +103,7 @@ impl Office {
         drop(keys);
         // the first pins before the statements: a crash between the two leaves what a second setup may replace
         self.vault.folder().replace_pins(&pins)?;
+        self.vault.folder().begin_erased()?;
         let act = Act::new(now, Deed::Founded, Some(id)).about(id);
         self.commit(books, &change, act).await.map_err(|e| match e {
             OfficeError::Meanwhile => OfficeError::AlreadyFounded,

@@ -25,7 +25,7 @@ pub async fn end_broken_off(intake: &Intake, now: Timestamp) -> Result<usize, St
     let due: Vec<FetchRow> = due.await?;
     for row in &due {
         let ended = match FileSink::fetch(intake, row.report, row.id).await {
-            Ok(sink) => sink.end(Err(BROKEN_OFF)).await,
+            Ok(mut sink) => sink.end(Err(BROKEN_OFF)).await,
             Err(e) => Err(e),
         };
         if let Err(e) = ended

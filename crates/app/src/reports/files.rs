@@ -6,6 +6,7 @@ use super::broken_off::{BROKEN_OFF, BY_PAGE};
 use super::not_kept::{REPORT_FULL, told_of};
 use super::writing::{Writing, keys_for_writing};
 use super::{By, FetchNote, Said, What};
+use crate::desk::is_left_alone;
 use crate::intake::Within;
 use crate::log::{Doing, Object, Operation, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, Whole};
@@ -13,7 +14,7 @@ use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
 use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Hash, Party, ProvenCompartment, to_hex};
 use std::sync::Arc;
-use storage::{FetchRow, StoreError, Tx};
+use storage::{FetchRow, ReportRow, StoreError, Tx};
 
 /// Why a file cannot be taken.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +57,8 @@ pub struct FileSink {
     attempt: i64,
     /// Of each piece as it is kept.
     kept: Vec<Hash>,
+    /// There are no keys that its desk could have: it is kept without them.
+    for_archive: bool,
 }
 
 /// What a write of something sealed came to.
@@ -63,6 +66,8 @@ enum Kept {
     Yes,
     /// The report has another epoch by now: it is to be sealed anew.
     Moved,
+    /// The report was closed, and its desk has no key of what would be sealed: it is to be sealed to later keys.
+    Shut,
     Full,
 }
 
@@ -97,6 +102,7 @@ impl FileSink {
             by_page,
             attempt: note.attempts,
             kept: Vec::new(),
+            for_archive: false,
         })
     }
 
@@ -107,17 +113,18 @@ impl FileSink {
 
     /// Writes down what came of it: the whole file, or why it is not kept, in one word. `found`: its type by content.
     /// Errors: another process was faster, and what it kept stays; nothing was written, unless it is [`FileError::Full`].
-    pub async fn end(mut self, came: Result<(Whole, &str), &str>) -> Result<(), FileError> {
+    pub async fn end(&mut self, came: Result<(Whole, &str), &str>) -> Result<(), FileError> {
         let mut came = came;
         let mut full = false;
-        if came.is_ok() && self.is_shut_to_its_desk().await? {
-            // closed meanwhile: what the file is goes to the desk, which is to hear of it
-            self.ask_again().await?;
-        }
         loop {
             match self.write_end(&came).await? {
                 Kept::Yes => break,
                 Kept::Moved => self.ask_again().await?,
+                Kept::Shut => {
+                    let before = self.to.epoch();
+                    self.ask_again().await?;
+                    self.for_archive = self.to.epoch() == before;
+                }
                 Kept::Full => (came, full) = (Err(REPORT_FULL), true),
             }
         }
@@ -170,6 +177,10 @@ impl FileSink {
                 if !self.is_present(&mut tx).await? {
                     return Ok(tx.done((Kept::Moved, None))?);
                 }
+                let report = tx.report(self.report).await?.ok_or(FileError::Gone)?;
+                if came.is_ok() && !self.for_archive && self.is_shut(&mut tx, &report).await? {
+                    return Ok(tx.done((Kept::Shut, None))?);
+                }
                 if grown == 0 {
                     tx.drop_pieces(self.item).await?;
                 } else if tx.count_pieces(self.item).await? != pieces {
@@ -183,6 +194,9 @@ impl FileSink {
                 if came.is_ok() {
                     self.open_again(&mut tx, now).await?;
                 }
+                // what a page brings she sees when she looks; into a chat nothing comes by itself that she did not let come
+                let quiet = !self.by_page && is_left_alone(&report, now);
+                let tells = Happening { quiet, ..tells };
                 // in the same write: where she cannot be told it has not ended, and is ended again
                 let told = match whose {
                     Some(whose) => self.intake.happen_within(&mut tx, within, whose, tells).await?,
@@ -198,15 +212,14 @@ impl FileSink {
         Ok(kept)
     }
 
-    /// Whether the report was closed, and what is sealed to it as asked for last opens for its archive alone.
-    async fn is_shut_to_its_desk(&self) -> Result<bool, StoreError> {
-        let (id, epoch) = (self.report, self.to.epoch());
-        let shut = self.intake.store.read("file", |mut tx| async move {
-            let Some(report) = tx.report(id).await?.filter(|row| row.state == "closed") else { return Ok(false) };
-            let grants = tx.grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
-            Ok::<_, StoreError>(!grants.iter().any(|grant| grant.epoch == epoch))
-        });
-        shut.await
+    /// Whether the report is closed, and what is sealed to it as asked for last opens for its archive alone: its desk, which
+    /// is to hear of the file, would never read what it is.
+    async fn is_shut(&self, tx: &mut Tx, report: &ReportRow) -> Result<bool, StoreError> {
+        if report.state != "closed" {
+            return Ok(false);
+        }
+        let grants = tx.grants_to(report.id, &Party::Compartment(report.desk).to_bytes()).await?;
+        Ok(!grants.iter().any(|grant| grant.epoch == self.to.epoch()))
     }
 
     /// A file that came whole opens a closed report again, as her words do: nobody would look at it there. It says nothing
@@ -292,6 +305,8 @@ async fn ask(
             let mut noted: Option<EpochRecord> = None;
             if let Some(next) = next {
                 next.keep(&mut tx).await?;
+                // the file may never come whole, and then nothing else says until when
+                tx.report_held(report, now.plus(DESK_AFTER_LAST_WORD)).await?;
                 let doing = Doing::for_her(now, Purpose::Own);
                 write(&mut tx, &doing.rows(std::slice::from_ref(&next.epoch), &next.grants, &[], &mut rng)).await?;
                 noted = Some(next.record);
@@ -328,7 +343,7 @@ impl PieceSink for FileSink {
             });
             match written.await?.into_inner() {
                 Kept::Moved => self.ask_again().await?,
-                Kept::Yes | Kept::Full => {
+                Kept::Yes | Kept::Shut | Kept::Full => {
                     self.kept.push(Object::piece_hash(&row));
                     return Ok(());
                 }

@@ -11,13 +11,13 @@ const NO_ROOM: &str = "tell-file-no-room";
 /// The desk's word for a report whose files are too large together.
 pub(super) const REPORT_FULL: &str = "report-full";
 
-/// One word for why a file was not taken whole; `None` where it is to be tried again.
+/// One word for why a file was not taken whole; `None` where it is to be tried again, or where it is another's by now: what
+/// that one keeps of it is not to be thrown away.
 pub fn not_kept(e: &PiecesError<FileError>) -> Option<&'static str> {
     match e {
         PiecesError::FileTooLarge => Some("too-large"),
         PiecesError::ReportFull | PiecesError::Sink(FileError::Full) => Some(REPORT_FULL),
         PiecesError::Empty => Some("empty"),
-        PiecesError::Sink(FileError::Gone | FileError::Finished) => Some("gone"),
         PiecesError::Sink(_) => None,
     }
 }

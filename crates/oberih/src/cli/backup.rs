@@ -1,24 +1,25 @@
-//! `oberih backup`, `oberih restore`, `oberih resume`.
+//! `oberih backup`, `oberih restore`.
 
 use super::Source;
 use super::out::say;
+use super::process::Process;
 use super::progress::Progress;
 use crate::config::Config;
 use anyhow::{Context, bail};
 use app::backup::{
-    Backup, GoingOut, NoRecovery, Opening, PinsBack, Quarantine, Written, back_up, finish_restore, going_out,
-    quarantine, restore, restore_pins, resume,
+    Backup, NoRecovery, Opening, PinsBack, Quarantine, Written, back_up, finish_restore, quarantine, restore,
+    restore_pins,
 };
 use app::{KeyFolder, Keyring, Randomness};
 use clap::Args;
-use domain::{Clock, Timestamp};
+use domain::{Clock, CompartmentId, Timestamp};
 use sealing::{CustodianSecret, RootKey};
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, BufWriter, ErrorKind, IsTerminal};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use storage::{Options, Store, Waiting};
+use storage::{Options, Store};
 
 const READ_AT_ONCE: usize = 1 << 20;
 const DAY: Duration = Duration::from_hours(24);
@@ -43,18 +44,9 @@ pub(super) struct RestoreArgs {
     /// The root key is lost: open it with the custodians' words, which are asked for.
     #[arg(long)]
     custodians: bool,
-}
-
-#[derive(Args)]
-pub(super) struct ResumeArgs {
-    #[command(flatten)]
-    source: Source,
-    /// Send all that waits, however old it is.
+    /// There is no list of what was erased, since nothing ever was: restore all the same.
     #[arg(long)]
-    send: bool,
-    /// Do not ask.
-    #[arg(long)]
-    yes: bool,
+    nothing_erased: bool,
 }
 
 pub(super) fn run_backup(args: &BackupArgs) -> anyhow::Result<()> {
@@ -66,7 +58,14 @@ pub(super) fn run_backup(args: &BackupArgs) -> anyhow::Result<()> {
         let written = write(&store, &config, root, &args.file).await?;
         store.close().await;
         tell(&args.file, &written, config.backup.keep);
-        Ok(())
+        match written.recovery {
+            // whoever runs this by a timer reads no lines
+            Err(NoRecovery::Alarm(why)) => bail!(
+                "{} is there and opens with the root key ALONE, since the custodians' key is not proven: {why}",
+                args.file.display()
+            ),
+            _ => Ok(()),
+        }
     })
 }
 
@@ -110,10 +109,12 @@ async fn seal(store: &Store, config: &Config, root: RootKey, opened: File) -> an
     if quarantine(store).await? == Some(Quarantine::NotFinished) {
         bail!("a restore into this store was not finished: there is nothing to back up");
     }
+    let folder = key_folder(config)?;
+    // before the keys are read: the root key stays what it is until the backup is whole
+    let _process = Process::begin(store, &random).await?;
     let keys = Keyring::open(store, root, &random).await?;
     let mut out = BufWriter::new(opened);
     let mut progress = Progress::new("backing up", size_of(config));
-    let folder = key_folder(config)?;
     let now = super::clock().now();
     let written = back_up(store, &keys, &folder, &random, now, &mut out, |_, bytes| progress.at(bytes)).await;
     progress.end();
@@ -128,7 +129,7 @@ fn tell(file: &Path, written: &Written, keep: u16) {
     match &written.recovery {
         Ok(epoch) => say!("It opens with the root key, or with the custodians' words (recovery {epoch})."),
         Err(NoRecovery::None) => say!("It opens with the root key ALONE: {}.", NoRecovery::None),
-        Err(alarm) => say!("It opens with the root key ALONE, since the custodians' key is not proven: {alarm}"),
+        Err(alarm) => say!("It opens with the root key ALONE: {alarm}"),
     }
     say!("Not in it: the root key and what lies beside it. Keep a copy of those, apart from this file.");
     let complete = written.made_at.plus(DAY * u32::from(keep));
@@ -149,7 +150,7 @@ pub(super) fn run_restore(args: &RestoreArgs) -> anyhow::Result<()> {
     let mut backup = Backup::begin(BufReader::with_capacity(READ_AT_ONCE, file))?;
     let made_at = backup.head.made_at;
     let folder = key_folder(&config)?;
-    let erased = folder.erased()?;
+    let erased = erased(&folder, args.nothing_erased)?;
     say!(
         "A backup of {}. {} reports and conversations were erased since backups are kept.",
         moment(made_at),
@@ -220,89 +221,6 @@ async fn pins(
     Ok(back)
 }
 
-pub(super) fn run_resume(args: &ResumeArgs) -> anyhow::Result<()> {
-    let config = args.source.read(&[])?;
-    super::begin_logs(&config.log);
-    must_be_there(&config)?;
-    super::serve::runtime()?.block_on(async {
-        let store = open(&config).await?;
-        let now = super::clock().now();
-        match quarantine(&store).await? {
-            None => bail!("the store does not wait: nothing to resume"),
-            Some(Quarantine::NotFinished) => return Err(app::backup::BackupError::NotFinished.into()),
-            Some(Quarantine::Restored { from, .. }) => {
-                if let Some((made_at, _)) = from {
-                    say!("Restored from a backup of {}.", moment(made_at));
-                }
-            }
-        }
-        list(&going_out(&store, now).await?);
-        let how = if args.send {
-            "All of it is sent"
-        } else {
-            "Of what is older than an hour the node's own words are dropped, emergencies and a human's answers are not sent either and stay in `oberih outbox list`; check-ins that were asking ask again first"
-        };
-        say!("{how}; call the people on duty before, so that somebody answers.");
-        if !args.yes && !agreed()? {
-            bail!("nothing was done; the store still waits");
-        }
-        let random = Randomness::new(super::system_rng());
-        let done = resume(&store, now, args.send, &random).await?;
-        tracing::warn!(
-            dropped = done.dropped,
-            given_up = done.given_up,
-            asked_anew = done.asked_anew,
-            send = args.send,
-            "a restored store was woken"
-        );
-        say!(
-            "{} messages were dropped, {} check-ins ask again. The node runs within a second.",
-            done.dropped,
-            done.asked_anew
-        );
-        if done.given_up > 0 {
-            say!(
-                "{} emergencies and answers of a human were NOT SENT: say them to the people yourselves, or try them again with `oberih outbox retry BOT`.",
-                done.given_up
-            );
-        }
-        store.close().await;
-        Ok(())
-    })
-}
-
-fn list(out: &GoingOut) {
-    let line = |what: &str, w: &Waiting| say!("{:>8}  {}  {what}  the oldest of {}", w.count, w.of, moment(w.oldest));
-    for messages in &out.messages {
-        line(kind(messages.priority), messages);
-    }
-    out.check_ins.iter().for_each(|check_ins| line("due", check_ins));
-    out.timers.iter().for_each(|timers| line("timers due", timers));
-    if out.messages.is_empty() && out.check_ins.is_none() && out.timers.is_empty() {
-        say!("Nothing waits to go out.");
-    }
-}
-
-fn kind(priority: Option<i64>) -> &'static str {
-    match priority {
-        Some(0) => "emergency messages",
-        Some(1) => "answers of a human",
-        Some(2) => "steps of a guide",
-        Some(3) => "reminders",
-        _ => "broadcasts",
-    }
-}
-
-fn agreed() -> anyhow::Result<bool> {
-    if !std::io::stdin().is_terminal() {
-        bail!("nobody is there to ask: look at the list and add --yes");
-    }
-    super::out::words("Wake the store? [y/N] ");
-    let mut answer = String::new();
-    std::io::stdin().lock().read_line(&mut answer)?;
-    Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
-}
-
 /// Their words, one custodian a line, until an empty line; without echo in a terminal.
 fn ask_custodians() -> anyhow::Result<Vec<CustodianSecret>> {
     let mut all = Vec::new();
@@ -333,12 +251,28 @@ fn root_key(config: &Config) -> anyhow::Result<RootKey> {
     Ok(crate::node::read_root_key(config.root_key.file.as_deref(), None, true)?)
 }
 
-/// The folder beside the root key, also where the key itself is lost.
+/// The folder beside the root key, also where the key itself is lost. Nobody's own folder stands in for it.
 fn key_folder(config: &Config) -> anyhow::Result<KeyFolder> {
-    let folder = config.root_key.file.as_deref().and_then(Path::parent).with_context(
-        || "name the root key file in OBERIH_ROOT_KEY_FILE: beside it lies what was erased, and where the chain stood",
-    )?;
-    Ok(KeyFolder::new(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }))
+    if config.root_key.file.is_none() && config.root_key.folder.is_none() {
+        bail!(
+            "name the root key file in OBERIH_ROOT_KEY_FILE, or the folder in OBERIH_ROOT_KEY_FOLDER: there lies what was erased, and where the chain stood"
+        );
+    }
+    Ok(KeyFolder::new(config.key_folder()))
+}
+
+/// What was erased, of the list in that folder. Errors: there is none although there are pins, so it was lost; `nothing`:
+/// it was not, nothing was ever erased.
+fn erased(folder: &KeyFolder, nothing: bool) -> anyhow::Result<Vec<CompartmentId>> {
+    // pins that do not read are there too
+    let has_pins = !matches!(folder.pins(), Ok(None));
+    if !nothing && has_pins && !folder.has_erased()? {
+        bail!(
+            "oberih.pins lies in {}, and oberih.erased does not: without it what people erased comes back; put it there, or add --nothing-erased where nothing ever was",
+            folder.path().display()
+        );
+    }
+    Ok(folder.erased()?)
 }
 
 fn file_of(config: &Config) -> Option<PathBuf> {
@@ -349,14 +283,14 @@ fn size_of(config: &Config) -> Option<u64> {
     file_of(config).and_then(|file| std::fs::metadata(file).ok()).map(|about| about.len())
 }
 
-fn must_be_there(config: &Config) -> anyhow::Result<()> {
+pub(super) fn must_be_there(config: &Config) -> anyhow::Result<()> {
     match file_of(config) {
         Some(file) if !file.exists() => bail!("there is no store in {}", config.data.display()),
         _ => Ok(()),
     }
 }
 
-async fn open(config: &Config) -> anyhow::Result<Store> {
+pub(super) async fn open(config: &Config) -> anyhow::Result<Store> {
     let url = match (&config.database, file_of(config)) {
         (Some(url), _) => url.reveal().to_owned(),
         (None, file) => {
@@ -371,7 +305,7 @@ fn zoned(at: Timestamp) -> jiff::civil::DateTime {
     jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::from_microsecond(at.unix_micros()).unwrap_or_default())
 }
 
-fn moment(at: Timestamp) -> String {
+pub(super) fn moment(at: Timestamp) -> String {
     let at = zoned(at);
     format!("{} {:02}:{:02} UTC", at.date(), at.hour(), at.minute())
 }

@@ -45,7 +45,7 @@ async fn status(source: &Source) -> anyhow::Result<()> {
     if opened.key_lies_with_the_data() {
         say!("                ON THE DISK THAT HOLDS THE DATA: a stolen disk opens everything");
     }
-    say!("beside it       {}: oberih.pins, oberih.peppers", opened.vault.folder().path().display());
+    say!("beside it       {}: oberih.pins, oberih.peppers, oberih.erased", opened.vault.folder().path().display());
     print(&status);
     let (_, wrong): (Vec<_>, Vec<_>) = status.desks.iter().partition(|(.., whole)| *whole);
     anyhow::ensure!(

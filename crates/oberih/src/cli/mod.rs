@@ -21,6 +21,7 @@ mod process;
 pub(crate) mod progress;
 mod recovery;
 mod recovery_read;
+mod resume;
 mod serve;
 mod setup;
 mod staff;
@@ -96,7 +97,7 @@ enum Command {
     /// Load a backup into an empty store, which then waits.
     Restore(backup::RestoreArgs),
     /// Look at what a restored store would send, and wake it.
-    Resume(backup::ResumeArgs),
+    Resume(resume::ResumeArgs),
     /// Show the configuration.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -177,7 +178,7 @@ pub fn run() -> ExitCode {
         Command::Bots(c) => bots::run(c),
         Command::Backup(args) => backup::run_backup(&args),
         Command::Restore(args) => backup::run_restore(&args),
-        Command::Resume(args) => backup::run_resume(&args),
+        Command::Resume(args) => resume::run(&args),
         Command::Config(ConfigCommand::Print { source }) => print_config(&source),
         Command::Config(ConfigCommand::Schema) => print_schema(),
     };

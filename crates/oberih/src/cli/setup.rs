@@ -96,7 +96,7 @@ fn say_sheet(sheet: &Sheet, folder: &std::path::Path) {
         1 => say!("  THE ONE CUSTODIAN OPENS EVERYTHING ALONE. With two or three, any two are needed."),
         _ => say!("  any two custodians open everything together, with their 24 words each and the database"),
     }
-    say!("  beside the root key, in {}: oberih.pins and oberih.peppers.", folder.display());
+    say!("  beside the root key, in {}: oberih.pins, oberih.peppers and oberih.erased.", folder.display());
     say!("  They are in no backup of the database: copy them whenever you copy the root key.");
     say!("Next: a second supervisor, `oberih staff add NAME --role supervisor`. One alone who loses her password");
     say!("leaves a node to which nobody can ever be added.");

@@ -8,18 +8,22 @@ use channels::telegram::{ApiError, Class, Telegram};
 use domain::{BotName, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::FetchRow;
+use storage::{FetchRow, StoreError};
 use tokio::task::JoinSet;
 
 /// How soon a file is looked for, at most.
 const LOOK: Duration = Duration::from_millis(500);
 /// Files at once of one bot: each holds two pieces in memory.
 const AT_ONCE: usize = 4;
-/// A file that cannot be had is given up when it is so old; then the desk and she are told. The platform, or the line to it,
-/// may be out for a night, and what she sent is in no other place.
+/// A file that cannot be had is given up when it is so old and was tried so often; then the desk and she are told. The
+/// platform, or the line to it, may be out for a night, and what she sent is in no other place. The tries take more than an
+/// hour, so that a node that was down for days does not give up at the first one.
 const PATIENCE: Duration = Duration::from_secs(3 * 86_400);
+const TRIES: i64 = 10;
 /// Of a report that is hidden: how soon it is looked at again whether she let it be.
 const HIDDEN_AGAIN: Duration = Duration::from_secs(3_600);
+/// Of a report whose keys do not hold: how soon it is looked at again whether somebody repaired them.
+const SHUT_AGAIN: Duration = Duration::from_secs(60);
 const FIRST_WAIT: Duration = Duration::from_secs(5);
 const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 
@@ -47,23 +51,26 @@ async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held:
         let name = bot.clone();
         let due =
             shared.store.read("fetches", |mut tx| async move { tx.due_fetches(name.as_str(), now, AT_ONCE).await });
-        let due: Result<Vec<FetchRow>, storage::StoreError> = due.await;
-        let found = match due {
+        let due: Result<Vec<FetchRow>, StoreError> = due.await;
+        let more = match due {
             Ok(due) => {
                 let mut fetching = JoinSet::new();
-                let found = !due.is_empty();
+                let mut well = !due.is_empty();
                 for row in due {
                     fetching.spawn(one(shared.clone(), telegram.clone(), row));
                 }
-                while fetching.join_next().await.is_some() {}
-                found
+                // where one failed it may be due still: on a full disk not even that it waits can be written
+                while let Some(done) = fetching.join_next().await {
+                    well &= done.unwrap_or(false);
+                }
+                well
             }
             Err(e) => {
                 tracing::warn!(error = %e, "files wait");
                 false
             }
         };
-        if found {
+        if more {
             continue;
         }
         tokio::select! {
@@ -73,104 +80,149 @@ async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held:
     }
 }
 
-async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) {
-    let item = row.id;
-    let ended = match keep(&shared, &telegram, &row).await {
-        Ok(()) | Err(Failed::Done) => Ok(()),
-        Err(Failed::Again(why)) if is_old(&row, shared.clock.now()) => give_up(&shared, &row, why).await,
-        Err(Failed::Again(why)) => {
-            tracing::warn!(reason = why, "a file could not be fetched; it is tried again");
-            let wait = FIRST_WAIT.saturating_mul(1 << row.attempts.clamp(0, 10)).min(LONGEST_WAIT);
-            let due = shared.clock.now().plus(wait);
-            let again = shared.store.write("fetch again", |mut tx| async move {
-                tx.delay_fetch(item, due).await?;
-                tx.done(())
-            });
-            again.await.map(|_| ()).map_err(FileError::Store)
-        }
-        Err(Failed::Never(why)) => give_up(&shared, &row, why).await,
-    };
-    if let Err(e) = ended {
-        tracing::warn!(error = %e, "a file waits");
-        if matches!(e, FileError::Gone) {
-            let (report, later) = (row.report, shared.clock.now().plus(HIDDEN_AGAIN));
-            let dropped: Result<_, storage::StoreError> = shared
-                .store
-                .write("fetch dropped", |mut tx| async move {
-                    if tx.report(report).await?.is_some() {
-                        // it is hidden: she may let it be yet, and then her file is fetched
-                        tx.delay_fetch(item, later).await?;
-                    } else if tx.drop_fetch(item).await? {
-                        tx.drop_pieces(item).await?;
-                    }
-                    tx.done(())
-                })
-                .await;
-            if let Err(e) = dropped {
-                tracing::warn!(error = %e, "a file waits");
+/// One try; whether the file ended by it.
+async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) -> bool {
+    let ended = match FileSink::fetch(&shared.intake, row.report, row.id).await {
+        Ok(mut sink) => match keep(&shared, &telegram, &row, &mut sink).await {
+            Err(Failed::Never(why)) => sink.end(Err(why)).await.map_err(Failed::from),
+            // by the same try: where another process went on with a later one, that one's pieces stay
+            Err(Failed::Again(why)) if is_hopeless(&row, shared.clock.now()) => {
+                sink.end(Err(why)).await.map_err(Failed::from)
             }
-        }
+            other => other,
+        },
+        Err(e) => Err(Failed::from(e)),
+    };
+    let (wait, why) = match ended {
+        Ok(()) | Err(Failed::Done) => return true,
+        Err(Failed::Gone) => (HIDDEN_AGAIN, "hidden"),
+        Err(Failed::Shut) => (SHUT_AGAIN, "its report's keys do not hold"),
+        Err(Failed::Again(why) | Failed::Never(why)) => (wait_after(row.attempts), why),
+    };
+    tracing::warn!(reason = why, "a file could not be fetched; it is tried again");
+    if let Err(e) = put_off(&shared, &row, shared.clock.now().plus(wait)).await {
+        tracing::warn!(error = %e, "a file waits");
     }
+    false
 }
 
-fn is_old(row: &FetchRow, now: Timestamp) -> bool {
-    now.since(row.id.made_at()) >= PATIENCE
+/// Looks at a file again at `due`; one whose report is gone goes too.
+async fn put_off(shared: &Shared, row: &FetchRow, due: Timestamp) -> Result<(), StoreError> {
+    let (report, item) = (row.report, row.id);
+    let done = shared.store.write("fetch again", |mut tx| async move {
+        if tx.report(report).await?.is_some() {
+            // also a hidden one: she may let it be yet, and then her file is fetched
+            tx.delay_fetch(item, due).await?;
+        } else if tx.drop_fetch(item).await? {
+            tx.drop_pieces(item).await?;
+        }
+        tx.done(())
+    });
+    done.await.map(|_| ())
 }
 
+fn is_hopeless(row: &FetchRow, now: Timestamp) -> bool {
+    row.attempts >= TRIES && now.since(row.id.made_at()) >= PATIENCE
+}
+
+/// `attempts`: before the one that failed.
+fn wait_after(attempts: i64) -> Duration {
+    FIRST_WAIT.saturating_mul(1 << attempts.clamp(0, 10)).min(LONGEST_WAIT)
+}
+
+/// Why a file is not there after a try.
+#[derive(Debug, PartialEq, Eq)]
 enum Failed {
-    /// Another process did it.
+    /// It ended: another process did it, does it now, or it is written down already that there was no room.
     Done,
+    /// The report is hidden, or gone.
+    Gone,
+    /// Nothing can be sealed to the report.
+    Shut,
     Again(&'static str),
     Never(&'static str),
 }
 
-async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow) -> Result<(), Failed> {
+impl From<FileError> for Failed {
+    fn from(e: FileError) -> Self {
+        match e {
+            FileError::Finished | FileError::Full => Self::Done,
+            FileError::Gone => Self::Gone,
+            FileError::Vault(_) => Self::Shut,
+            FileError::Store(_) | FileError::Overtaken => Self::Again("not-kept"),
+        }
+    }
+}
+
+impl From<PiecesError<FileError>> for Failed {
+    fn from(e: PiecesError<FileError>) -> Self {
+        match (not_kept(&e), e) {
+            (Some(why), _) => Self::Never(why),
+            (None, PiecesError::Sink(e)) => Self::from(e),
+            (None, _) => Self::Again("not-kept"),
+        }
+    }
+}
+
+impl From<ApiError> for Failed {
+    fn from(e: ApiError) -> Self {
+        match e {
+            ApiError::FileTooLarge => Self::Never("too-large"),
+            // the platform refuses it with words
+            e if e.class() == Some(Class::FileTooLarge) => Self::Never("too-large"),
+            _ => Self::Again("not-had"),
+        }
+    }
+}
+
+async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow, sink: &mut FileSink) -> Result<(), Failed> {
     let opened = shared.intake.reception.as_ref().map(|r| r.vault.now());
     let note = opened.and_then(|o| o.open_fetch(row.id, row.body.clone())).ok_or(Failed::Never("unreadable"))?;
     let note = FetchNote::read(&note, &row.bot);
-    let mut sink = FileSink::fetch(&shared.intake, row.report, row.id).await.map_err(|e| match e {
-        FileError::Gone => Failed::Never("gone"),
-        FileError::Finished => Failed::Done,
-        _ => Failed::Again("not-kept"),
-    })?;
     let left = sink.left();
-    let mut download = telegram.download(&note.file).await.map_err(|e| refused(&e))?;
-    let mut writer = PieceWriter::new(&mut sink, left);
+    let mut download = telegram.download(&note.file).await?;
+    let mut writer = PieceWriter::new(sink, left);
     if let Some(size) = download.size() {
-        writer.expect(size).map_err(|e| failed(&e))?;
+        writer.expect(size)?;
     }
-    while let Some(chunk) = download.chunk().await.map_err(|e| refused(&e))? {
-        writer.write(&chunk).await.map_err(|e| failed(&e))?;
+    while let Some(chunk) = download.chunk().await? {
+        writer.write(&chunk).await?;
     }
-    let whole = writer.finish().await.map_err(|e| failed(&e))?;
+    let whole = writer.finish().await?;
     let found = viewing::sniff(&whole.first).as_str();
-    sink.end(Ok((whole, found))).await.map_err(|e| match e {
-        // it is noted already that there was no room
-        FileError::Finished | FileError::Full => Failed::Done,
-        _ => Failed::Again("not-kept"),
-    })
+    Ok(sink.end(Ok((whole, found))).await?)
 }
 
-fn failed(e: &PiecesError<FileError>) -> Failed {
-    not_kept(e).map_or(Failed::Again("not-kept"), Failed::Never)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{CompartmentId, ItemId};
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
 
-fn refused(e: &ApiError) -> Failed {
-    match e {
-        ApiError::FileTooLarge => Failed::Never("too-large"),
-        // the platform refuses it with words
-        e if e.class() == Some(Class::FileTooLarge) => Failed::Never("too-large"),
-        _ => Failed::Again("not-had"),
+    const DAY: Duration = Duration::from_secs(86_400);
+
+    #[test]
+    fn what_another_process_goes_on_with_is_left_to_it_and_what_is_hidden_waits() {
+        let sink = |e| Failed::from(PiecesError::Sink(e));
+        assert_eq!(sink(FileError::Finished), Failed::Done);
+        assert_eq!(sink(FileError::Gone), Failed::Gone);
+        assert_eq!(sink(FileError::Overtaken), Failed::Again("not-kept"));
+        assert_eq!(Failed::from(PiecesError::ReportFull), Failed::Never("report-full"));
+        assert_eq!(Failed::from(FileError::Full), Failed::Done, "it is written down already");
     }
-}
 
-async fn give_up(shared: &Shared, row: &FetchRow, why: &str) -> Result<(), FileError> {
-    let ended = match FileSink::fetch(&shared.intake, row.report, row.id).await {
-        Ok(sink) => sink.end(Err(why)).await,
-        Err(e) => Err(e),
-    };
-    match ended {
-        Err(FileError::Finished) => Ok(()),
-        other => other,
+    #[test]
+    fn an_old_file_is_given_up_after_more_than_an_hour_of_tries_and_not_at_the_first() {
+        let made = Timestamp::from_unix_micros(0);
+        let rng = &mut StdRng::seed_from_u64(1);
+        let (id, report) = (ItemId::new(made, rng), CompartmentId::new(made, rng));
+        let row = |attempts| FetchRow { id, report, bot: String::new(), due: made, attempts, body: Vec::new() };
+        assert!(!is_hopeless(&row(0), made.plus(DAY * 4)), "the node was down");
+        assert!(!is_hopeless(&row(1_000), made.plus(DAY * 2)));
+        assert!(is_hopeless(&row(TRIES), made.plus(DAY * 3)));
+        let tries: Duration = (0..TRIES).map(wait_after).sum();
+        assert!(tries > Duration::from_secs(3_600), "{tries:?}");
+        assert_eq!(wait_after(i64::MAX), LONGEST_WAIT);
     }
 }

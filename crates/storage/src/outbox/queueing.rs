@@ -19,7 +19,7 @@ pub struct Queued<'a> {
     pub conversation: ConversationId,
     /// Through which bot.
     pub bot: &'a str,
-    /// 0 emergency to 4 broadcast.
+    /// [`HER_DELETION`](super::HER_DELETION), 0 emergency to 4 broadcast.
     pub priority: i64,
     /// Whether saying it twice does no harm.
     pub repeatable: bool,

@@ -1,13 +1,16 @@
 //! What she does with what she told: erases it, takes it back, agrees, asks for a word of the node.
 
 use crate::{LATE, comes_back, state_of};
+use app::KeyFolder;
 use app::desk::DeskReport;
 use app::reports::What;
 use domain::{Clock, Timestamp};
 use oberih::SystemClock;
 use std::time::Duration;
-use tests::town::{Town, code_in};
+use storage::{HIDDEN_FOR, StoreError};
+use tests::town::{Town, code_in, eventually};
 use tests::{Engine, Seen};
+use tokio::sync::watch;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_erases_is_told_the_day_and_the_desk_that_it_was_taken_back() {
@@ -108,4 +111,50 @@ async fn she_takes_back_agrees_asks_for_a_code_and_a_word_that_anybody_can_verif
     assert!(town.at_desk().await.reports(LATE, 9).await.unwrap().is_empty());
     comes_back(&mut talk, &new, "забрали").await;
     town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_lets_be_while_it_is_being_erased_stays_and_a_backup_would_bring_it_back() {
+    for engine in Engine::all() {
+        let (town, ..) = Town::told(engine, 1_196, "перше").await;
+        let (id, _) = town.report(0).await;
+        let due = SystemClock.now().plus(HIDDEN_FOR);
+        let asked = town.desk.store.write("erase", |mut tx| async move {
+            tx.set_report_erase(id, Some(due)).await?;
+            tx.erasures_waited(HIDDEN_FOR).await?;
+            tx.done(())
+        });
+        asked.await.map_err(|e: StoreError| e).unwrap();
+        let (held, mut is_held) = watch::channel(false);
+        let (go, gone) = watch::channel(false);
+        let undoing = tokio::spawn({
+            let store = town.desk.store.clone();
+            async move {
+                let done = store.write("let be", |mut tx| {
+                    let (held, mut gone) = (&held, gone.clone());
+                    async move {
+                        tx.report_locked(id).await?;
+                        tx.set_report_erase(id, None).await?;
+                        held.send_replace(true);
+                        let _ = gone.wait_for(|go| *go).await;
+                        tx.done(())
+                    }
+                });
+                done.await.map_err(|e: StoreError| e).unwrap();
+            }
+        });
+        is_held.wait_for(|held| *held).await.unwrap();
+        let erasing = tokio::spawn({
+            let intake = town.desk.clone();
+            async move { app::erase_due(&intake, due).await.unwrap() }
+        });
+        let folder = KeyFolder::new(town.world.place.dir());
+        eventually("it is on the list", || async { folder.erased().unwrap().contains(&id).then_some(()) }).await;
+        go.send_replace(true);
+        undoing.await.unwrap();
+        assert_eq!(erasing.await.unwrap(), 0, "{engine:?}");
+        assert_eq!(town.report(0).await.0, id, "{engine:?}: it is there");
+        assert!(!folder.erased().unwrap().contains(&id), "{engine:?}");
+        town.node.stop().await;
+    }
 }

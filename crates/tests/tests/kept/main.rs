@@ -4,6 +4,7 @@
 
 mod codes;
 mod desk;
+mod fetching;
 mod files;
 mod hers;
 mod not_kept;

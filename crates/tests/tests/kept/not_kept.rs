@@ -1,11 +1,13 @@
 //! A file that a messenger keeps and we cannot: it is had when it can be had, and else both sides are told.
 
+use crate::state_of;
 use app::desk::DeskReport;
 use app::reports::What;
-use domain::{Clock, HandClock, Language};
+use domain::{AnswerWhen, Clock, HandClock, Language, Timestamp};
 use oberih::SystemClock;
 use std::sync::Arc;
 use std::time::Duration;
+use storage::FetchRow;
 use tests::town::{Town, eventually, fetched};
 use tests::{Engine, Talk};
 
@@ -95,20 +97,72 @@ async fn a_file_is_had_after_the_platform_was_out_for_a_quarter_of_an_hour() {
     town.node.stop().await;
 }
 
+/// The file that waits for its next try, if there is one.
+async fn waits(town: &Town, clock: &HandClock) -> Option<FetchRow> {
+    let due = town
+        .desk
+        .store
+        .read("t", |mut tx| async move { tx.due_fetches("stay-safe", Timestamp::from_unix_micros(i64::MAX), 9).await });
+    let due: Result<Vec<FetchRow>, storage::StoreError> = due.await;
+    due.unwrap().into_iter().find(|f| f.due > clock.now())
+}
+
+/// Lets time pass to each next try until the desk reads that it was given up.
+async fn given_up(town: &Town, clock: &HandClock) {
+    eventually("it is given up", || async {
+        if let Some(waits) = waits(town, clock).await {
+            clock.set(waits.due);
+        }
+        (not_kept(&town.report(0).await.1) == ["not-had"]).then_some(())
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_cannot_be_had_for_three_days_is_given_up_and_both_sides_know() {
     let clock = Arc::new(HandClock::new(SystemClock.now()));
     let town = Town::by(clock.clone(), Engine::Sqlite, "ngo", |_| {}).await;
     let mut talk = town.talk("bot", 1_174);
+    town.world.telegram.faults().break_download_next(usize::MAX);
+    talk.says("/start").await;
+    talk.sends(|p| {
+        p.sends_voice();
+    })
+    .await;
+    talk.presses("Так, надіслати").await;
+    talk.presses("Щойно зможете").await;
+    let before = eventually("it was tried", || waits(&town, &clock)).await;
+    clock.forward(HOUR * 73);
+    let after = eventually("it was tried again", || waits(&town, &clock)).await;
+    assert!(after.attempts > before.attempts && not_kept(&town.report(0).await.1).is_empty(), "not at the first try");
+    given_up(&town, &clock).await;
+    let said = text(&town, "tell-file-broken-off");
+    eventually("she is told", || async { (told(&talk, &said) > 0).then_some(()) }).await;
+    town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn into_a_chat_that_is_to_be_left_alone_nothing_comes_days_later() {
+    let clock = Arc::new(HandClock::new(SystemClock.now()));
+    let town = Town::by(clock.clone(), Engine::Sqlite, "ngo", |_| {}).await;
+    let mut talk = town.talk("bot", 1_175);
     town.tells(&mut talk, "перше").await;
+    let (report, read) = town.report(0).await;
+    assert_eq!(read.report.answer_when, AnswerWhen::Myself);
     town.world.telegram.faults().break_download_next(usize::MAX);
     talk.sends(|p| {
         p.sends_voice();
     })
     .await;
+    eventually("it was tried", || waits(&town, &clock)).await;
     clock.forward(HOUR * 73);
-    let said = text(&town, "tell-file-broken-off");
-    eventually("she is told", || async { (told(&talk, &said) > 0).then_some(()) }).await;
-    assert_eq!(not_kept(&town.report(0).await.1), ["not-had"]);
+    given_up(&town, &clock).await;
+    assert_eq!(state_of(&town, report).await.answer_when, AnswerWhen::Myself);
+    eventually("nothing is on its way to anybody", || async {
+        let counts = town.desk.store.read("t", |mut tx| async move { tx.outbox_counts("stay-safe").await });
+        (counts.await.map_err(|e: storage::StoreError| e).unwrap().waiting == 0).then_some(())
+    })
+    .await;
+    assert_eq!(told(&talk, &text(&town, "tell-file-broken-off")), 0);
     town.node.stop().await;
 }

@@ -2,7 +2,7 @@
 
 use crate::book::{Log, YEAR, at};
 use crate::tampering::flip;
-use app::log::{Actor, Entry, Finding, Keep, Object, Operation, WrongRow, erase_due, write};
+use app::log::{Actor, Check, Entry, Finding, Keep, Object, Operation, WrongRow, erase_due, verify, write};
 use domain::{AnswerWhen, CompartmentId, ItemId, Purpose};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -252,5 +252,21 @@ async fn what_was_erased_and_comes_back_is_named_and_old_lines_are_carried_on() 
         });
         erased.await.map_err(|e: StoreError| e).unwrap();
         log.found_clean().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_far_it_is_counts_the_rows_too() {
+    for engine in Engine::all() {
+        let mut log = Log::new(engine).await;
+        Rows::found(&mut log, 0).await;
+        let mut told = Vec::new();
+        let check = Check { key: &log.signer.public(), witnesses: &[], held: None };
+        let report = verify(&log.store, &check, &mut |done, all| told.push((done, all))).await.unwrap();
+        assert!(told.is_sorted() && told.iter().all(|(done, all)| done <= all), "{engine:?}: {told:?}");
+        let at_the_entries = told.iter().find(|(done, _)| *done == report.entries).unwrap();
+        // two reports, four grants, four pieces, two plans; epochs and items of the log's own
+        assert!(at_the_entries.1 >= report.entries + 12, "{engine:?}: {told:?}");
+        assert!(told.last().is_some_and(|(done, all)| done == all), "{engine:?}: {told:?}");
     }
 }

@@ -2,6 +2,7 @@
 //! wait) and `broken`.
 
 mod broken;
+mod deletions;
 mod restored;
 
 use super::*;

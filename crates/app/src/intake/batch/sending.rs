@@ -7,7 +7,7 @@ use crate::replies::{errands, worth_sending};
 use crate::{Errand, Outgoing, Wish};
 use domain::{BotName, Channel, ConversationId, OutboxId};
 use guide::View;
-use storage::{BesideRow, Lease, Saving};
+use storage::{BesideRow, HER_DELETION, Lease, Saving};
 
 /// Priorities of the outbox.
 const EMERGENCY: i64 = 0;
@@ -51,7 +51,7 @@ impl Work<'_> {
             let hiding =
                 thread.hiding.take().map(|hiding| hiding.errand(&mut views, self.intake.public_url.as_deref()));
             for errand in std::mem::take(&mut thread.deletions).into_iter().chain(hiding) {
-                self.enqueue(&thread, EMERGENCY, errand);
+                self.enqueue(&thread, HER_DELETION, errand);
             }
             for errand in std::mem::take(&mut thread.heard) {
                 self.enqueue(&thread, BOT_STEP, errand);

@@ -1,8 +1,8 @@
 //! Entries one after the other: what each says against its leaf, and the tree that they make against the one stored.
 
-use super::Report;
 use super::finding::Finding;
 use super::signatures::Signed;
+use super::{Progress, Report};
 use crate::log::Keep;
 use crate::log::entry::Operation;
 use crate::log::form::Line;
@@ -41,7 +41,7 @@ impl Entries {
         tx: &mut Tx,
         sizes: Vec<u64>,
         report: &mut Report,
-        progress: &mut (dyn FnMut(u64, u64) + Send),
+        progress: &mut Progress<'_>,
     ) -> Result<Self, StoreError> {
         let mut walk = Self {
             roots: HashMap::new(),
@@ -87,7 +87,7 @@ impl Entries {
                 }
             }
             compare_nodes(tx, &made, report).await?;
-            progress(report.entries, all);
+            progress.step(rows.len());
             let Some(next) = last.checked_add(1) else { break };
             from = next;
         }

@@ -68,8 +68,22 @@ impl Report {
     }
 }
 
-/// Looks through the whole log and all rows that it speaks of, in one view of the store. `progress`: steps done and to
-/// be done. Memory: about 150 bytes for each row that the log knows. Errors: the store failed; what is wrong in the
+/// How far it is: entries, and then rows.
+struct Progress<'a> {
+    done: u64,
+    all: u64,
+    tell: &'a mut (dyn FnMut(u64, u64) + Send),
+}
+
+impl Progress<'_> {
+    fn step(&mut self, more: usize) {
+        self.done = self.done.saturating_add(u64::try_from(more).unwrap_or(u64::MAX));
+        (self.tell)(self.done, self.all);
+    }
+}
+
+/// Looks through the whole log and all rows that it speaks of, in one view of the store. `progress`: entries and rows done
+/// and to be done. Memory: about 150 bytes for each row that the log knows. Errors: the store failed; what is wrong in the
 /// store is in the report.
 pub async fn verify(
     store: &Store,
@@ -88,9 +102,11 @@ async fn within(
     let checkpoints = signatures::read(&mut tx, check, &mut report).await?;
     let mut sizes: Vec<u64> = checkpoints.iter().map(|c| c.checkpoint.size()).collect();
     sizes.extend(check.held.map(|held| held.checkpoint.size()));
+    let all = tx.log_size().await?.saturating_add(tx.count_audited().await?);
+    let progress = &mut Progress { done: 0, all: u64::try_from(all).unwrap_or(0), tell: progress };
     let entries = Entries::walk(&mut tx, sizes, &mut report, progress).await?;
     signatures::compare(&mut tx, check, &checkpoints, &entries, &mut report).await?;
     entries.erasures(&checkpoints, &mut report);
-    rows::compare(&mut tx, entries.known, &mut report).await?;
+    rows::compare(&mut tx, entries.known, &mut report, progress).await?;
     Ok(report)
 }

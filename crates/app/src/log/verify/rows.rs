@@ -1,7 +1,7 @@
 //! Rows against the log's last word about each.
 
-use super::Report;
 use super::finding::{Finding, WrongRow};
+use super::{Progress, Report};
 use crate::log::known::{Known, Met};
 use crate::log::object::{Object, ObjectKind};
 use domain::{CompartmentId, ItemId};
@@ -32,7 +32,12 @@ fn finding(kind: ObjectKind, id: &[u8], what: WrongRow) -> Finding {
 }
 
 /// Reads all rows that the log keeps a hash of, and says which are not as it says.
-pub(super) async fn compare(tx: &mut Tx, mut known: Known, report: &mut Report) -> Result<(), StoreError> {
+pub(super) async fn compare(
+    tx: &mut Tx,
+    mut known: Known,
+    report: &mut Report,
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
     let known = &mut known;
     for row in tx.statements(i64::MIN).await? {
         meet(known, &Object::statement(&row), report);
@@ -43,29 +48,40 @@ pub(super) async fn compare(tx: &mut Tx, mut known: Known, report: &mut Report) 
     for row in tx.desks().await? {
         meet(known, &Object::desk(&row), report);
     }
-    epochs(tx, known, report).await?;
-    grants(tx, known, report).await?;
-    wholes(tx, known, report).await?;
-    items(tx, known, report).await?;
-    pieces(tx, known, report).await?;
+    epochs(tx, known, report, progress).await?;
+    grants(tx, known, report, progress).await?;
+    wholes(tx, known, report, progress).await?;
+    items(tx, known, report, progress).await?;
+    pieces(tx, known, report, progress).await?;
     for (kind, id) in known.missing() {
         report.find(finding(kind, id, WrongRow::Gone));
     }
     Ok(())
 }
 
-async fn epochs(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(), StoreError> {
+async fn epochs(
+    tx: &mut Tx,
+    known: &mut Known,
+    report: &mut Report,
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
     let mut after = None;
     loop {
         let rows = tx.epochs_after(after, AT_ONCE).await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some((last.compartment, last.epoch));
         rows.iter().for_each(|row| meet(known, &Object::epoch(row), report));
+        progress.step(rows.len());
     }
 }
 
 /// Epoch by epoch, all grants of each together.
-async fn grants(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(), StoreError> {
+async fn grants(
+    tx: &mut Tx,
+    known: &mut Known,
+    report: &mut Report,
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
     let mut of: Vec<GrantRow> = Vec::new();
     let mut end = |of: &[GrantRow]| {
         if let Some(first) = of.first() {
@@ -76,6 +92,7 @@ async fn grants(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(
     loop {
         let rows = tx.grants_after(after.as_ref(), AT_ONCE).await?;
         let Some(last) = rows.last().cloned() else { break };
+        progress.step(rows.len());
         for row in rows {
             if of.first().is_some_and(|first| (first.compartment, first.epoch) != (row.compartment, row.epoch)) {
                 end(&of);
@@ -90,13 +107,19 @@ async fn grants(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(
 }
 
 /// Reports and travel plans.
-async fn wholes(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(), StoreError> {
+async fn wholes(
+    tx: &mut Tx,
+    known: &mut Known,
+    report: &mut Report,
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
     let mut after = None;
     loop {
         let rows = tx.reports_after(after, AT_ONCE).await?;
         let Some(last) = rows.last() else { break };
         after = Some(last.id);
         rows.iter().for_each(|row| meet(known, &Object::report_row(row), report));
+        progress.step(rows.len());
     }
     let mut after = None;
     loop {
@@ -104,21 +127,33 @@ async fn wholes(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some(last.id);
         rows.iter().for_each(|row| meet(known, &Object::plan_row(row), report));
+        progress.step(rows.len());
     }
 }
 
-async fn items(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(), StoreError> {
+async fn items(
+    tx: &mut Tx,
+    known: &mut Known,
+    report: &mut Report,
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
     let mut after = None;
     loop {
         let rows = tx.items_after(after, AT_ONCE).await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some(last.id);
         rows.iter().for_each(|row| meet(known, &Object::item(row), report));
+        progress.step(rows.len());
     }
 }
 
 /// File by file, all pieces of each together.
-async fn pieces(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(), StoreError> {
+async fn pieces(
+    tx: &mut Tx,
+    known: &mut Known,
+    report: &mut Report,
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
     let mut of: Option<(ItemId, CompartmentId, Vec<Hash>)> = None;
     let mut end = |of: Option<(ItemId, CompartmentId, Vec<Hash>)>| {
         if let Some((item, within, hashes)) = of {
@@ -136,6 +171,7 @@ async fn pieces(tx: &mut Tx, known: &mut Known, report: &mut Report) -> Result<(
                 _ => end(of.replace((row.item, row.compartment, vec![Object::piece_hash(row)]))),
             }
         }
+        progress.step(rows.len());
     }
     end(of);
     Ok(())

@@ -6,6 +6,7 @@ mod verify;
 mod watch;
 
 use super::out::{failed, say};
+use super::process::Process;
 use super::{Source, serve};
 use app::log::{LOG_LEASE, Shown, checkpoint, number_all};
 use app::{Keyring, LEASE_LIFE, Randomness};
@@ -81,6 +82,8 @@ async fn signer(source: &Source, store: &Store) -> anyhow::Result<Signer> {
     let data = config.database.is_none().then_some(config.data.as_path());
     let root = crate::node::read_root_key(config.root_key.file.as_deref(), data, config.root_key.accept_same_disk)?;
     let random = Randomness::new(super::system_rng());
+    // before the keys are read: the root key stays what it is while it is in memory
+    let _process = Process::begin(store, &random).await?;
     let keys = Keyring::open(store, root, &random).await?;
     Ok(crate::node::log_signer(store, &keys, &random).await?)
 }

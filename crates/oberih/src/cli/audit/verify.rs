@@ -23,7 +23,8 @@ pub(super) async fn run(args: Verify) -> anyhow::Result<ExitCode> {
     let named = args.source.read(&[])?.audit.witness;
     let witnesses = log_witnesses(&named).map_err(|bad| anyhow::anyhow!("audit.witness: `{bad}` is no public key"))?;
     let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} entries, {eta} left") {
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} entries and rows, {eta} left")
+    {
         bar.set_style(style);
     }
     let mut progress = |done, all| {
