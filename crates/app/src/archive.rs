@@ -210,7 +210,8 @@ impl Visit<'_> {
             async move {
                 tx.report(id).await?.filter(|r| r.erase_at.is_none()).ok_or(ArchiveError::NoReport)?;
                 let key = |epoch| self.visit.key(epoch, now);
-                let whole = open_file(&mut tx, key, opened, (item, pieces)).await?.ok_or(ArchiveError::NoFile)?;
+                let whole = open_file(&mut tx, key, opened, (item, pieces)).await?;
+                let whole = whole.map_err(|_| ArchiveError::NoFile)?;
                 write(&mut tx, line).await?;
                 Ok::<_, ArchiveError>(tx.done(whole)?)
             }

@@ -5,6 +5,8 @@
 
 mod answers;
 mod desk;
+mod left;
+mod lists;
 mod queue;
 mod refused;
 mod taking;
