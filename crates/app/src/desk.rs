@@ -21,7 +21,7 @@ use storage::{DeskRow, Reach, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
 
 /// What a line of the log says of a file that was kept outside of this store.
-const EXPORT: &str = "export";
+pub(crate) const EXPORT: &str = "export";
 
 /// Why a responder cannot do it.
 #[derive(Debug, thiserror::Error)]
