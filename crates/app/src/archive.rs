@@ -2,7 +2,7 @@
 //! and for a quarter of an hour. Her keys live in the call alone; the look stands in the log with its reason before
 //! anything of it is shown, and the office is told.
 
-use crate::desk::DeskReport;
+use crate::desk::{DeskReport, EXPORT};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{Office, OfficeError, SignedIn};
 use crate::reports::{Consents, OpenedAll, open_all, open_file};
@@ -11,6 +11,9 @@ use domain::{CompartmentId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{ArchiveVisit, EpochRecord, Grant, Party, Roles};
 use storage::{DeskRow, EpochRow, GrantRow, ItemRow, ReportRow, StoreError, Tx};
 use zeroize::Zeroizing;
+
+/// What a line of the log says of a look at what a desk holds no more.
+const ARCHIVE: &str = "archive";
 
 /// Why the archive does not open.
 #[derive(Debug, thiserror::Error)]
@@ -132,7 +135,7 @@ impl<'a> Archives<'a> {
         if !opened.chain.as_ref().is_some_and(|chain| chain.roles(self.who).has(Roles::SUPERVISOR)) {
             return Err(ArchiveError::NoArchive);
         }
-        let line = line(self.intake, &opened, self.who, Object::report(id), Some(why))?;
+        let line = line(self.intake, &opened, self.who, Object::report(id), Some(why), vec![ARCHIVE])?;
         let visited = self.intake.store.write("archive visit", |mut tx| {
             let (opened, guarded, line) = (&opened, &guarded, std::slice::from_ref(&line));
             async move {
@@ -183,11 +186,12 @@ fn line(
     who: StaffId,
     at: Object,
     why: Option<&str>,
+    fields: Vec<&'static str>,
 ) -> Result<Prepared, ArchiveError> {
     let doing = Doing::of(intake.clock.now(), Actor::Staff(who), Purpose::Supervision);
     let audit = opened.audit();
     let audit = audit.as_ref().map(|to| Audit { to, writer: opened.writer() });
-    let entry = Entry { reason: why, fields: vec!["archive"], ..doing.entry(Operation::Consultation, at) };
+    let entry = Entry { reason: why, fields, ..doing.entry(Operation::Consultation, at) };
     Ok(entry.prepare(audit, &mut intake.random.child()).map_err(|_| VaultError::Unproven)?)
 }
 
@@ -200,17 +204,32 @@ impl Visit<'_> {
     /// The original bytes of a file of the report, logged as its reading was. `pieces`: how many there are, as its item
     /// says. Errors: the visit is over.
     pub async fn file(&self, item: ItemId, pieces: u32) -> Result<Zeroizing<Vec<u8>>, ArchiveError> {
+        self.bytes_of(item, pieces, vec![ARCHIVE]).await
+    }
+
+    /// The same for keeping them as they came, outside of this store: the log says so.
+    pub async fn export(&self, item: ItemId, pieces: u32) -> Result<Zeroizing<Vec<u8>>, ArchiveError> {
+        self.bytes_of(item, pieces, vec![ARCHIVE, EXPORT]).await
+    }
+
+    async fn bytes_of(
+        &self,
+        item: ItemId,
+        pieces: u32,
+        fields: Vec<&'static str>,
+    ) -> Result<Zeroizing<Vec<u8>>, ArchiveError> {
         let (opened, now, id) = (self.reception.vault.now(), self.intake.clock.now(), self.visit.report());
         if now >= self.visit.until() {
             return Err(ArchiveError::Over);
         }
-        let line = line(self.intake, &opened, self.who, Object::item_id(item, id), None)?;
+        let line = line(self.intake, &opened, self.who, Object::item_id(item, id), None, fields)?;
         let read = self.intake.store.write("archive file", |mut tx| {
             let (opened, line) = (&opened, std::slice::from_ref(&line));
             async move {
                 tx.report(id).await?.filter(|r| r.erase_at.is_none()).ok_or(ArchiveError::NoReport)?;
                 let key = |epoch| self.visit.key(epoch, now);
-                let whole = open_file(&mut tx, key, opened, (item, pieces)).await?.ok_or(ArchiveError::NoFile)?;
+                let whole = open_file(&mut tx, key, opened, (item, pieces)).await?;
+                let whole = whole.map_err(|_| ArchiveError::NoFile)?;
                 write(&mut tx, line).await?;
                 Ok::<_, ArchiveError>(tx.done(whole)?)
             }

@@ -7,17 +7,21 @@ mod plan;
 mod taking;
 
 pub(crate) use answering::{HER_SILENCE, is_left_alone};
+pub use lists::{Ways, by_need, is_unread};
 pub use plan::{DeskPlan, plan_named};
 
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::reports::{
-    Consents, OpenedAll, ReadError, ReportKeys, Said, What, Written, open_all, open_file, open_with_desk,
+    Consents, NotWhole, OpenedAll, ReadError, ReportKeys, Said, What, Written, open_all, open_file, open_with_desk,
 };
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, Party};
 use storage::{DeskRow, Reach, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
+
+/// What a line of the log says of a file that was kept outside of this store.
+pub(crate) const EXPORT: &str = "export";
 
 /// Why a responder cannot do it.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +44,11 @@ pub enum DeskError {
     /// Not all of it opens.
     #[error("the file is not whole, or was changed in the store")]
     NoFile,
+    /// All or some of it is of an epoch that this desk gave away.
+    #[error(
+        "the file, or the beginning of it, came before the desk had the report again: it lies in the archive; ask a supervisor"
+    )]
+    InArchive,
     /// Somebody else has it.
     #[error("a colleague has taken it: she answers, or gives it back")]
     Taken,
@@ -155,8 +164,8 @@ impl<'a> AtDesk<'a> {
 
     /// Reads a report. `why`: in her words, for the auditor alone; what is read is given once its line is durable.
     pub async fn read(&self, id: CompartmentId, why: Option<&str>) -> Result<DeskReport, DeskError> {
-        let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
-        let line = self.looks(&opened, Object::report(id), why)?;
+        let opened = self.reception.vault.now();
+        let line = self.looks(&opened, Object::report(id), why, Vec::new())?;
         let read = self
             .intake
             .store
@@ -166,7 +175,8 @@ impl<'a> AtDesk<'a> {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let rows = tx.items_of(id).await?;
                     let waiting = tx.waiting(id).await?;
-                    tx.report_read(id, now).await?;
+                    // what comes in meanwhile is not read by this
+                    tx.report_read(id, report.last_word_at).await?;
                     let reach = reach_of(&mut tx, opened, &keys).await?;
                     write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done((report, keys, rows, waiting, reach))?)
@@ -185,15 +195,35 @@ impl<'a> AtDesk<'a> {
     }
 
     /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says; `why`: as
-    /// for [`AtDesk::read`].
+    /// for [`AtDesk::read`]. Errors: [`DeskError::InArchive`] where a piece is of an epoch that the desk gave away.
     pub async fn file(
+        &self,
+        id: CompartmentId,
+        file: (ItemId, u32),
+        why: Option<&str>,
+    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+        self.bytes_of(id, file, why, Vec::new()).await
+    }
+
+    /// The same for keeping them as they came, outside of this store: the log says so.
+    pub async fn export(
+        &self,
+        id: CompartmentId,
+        file: (ItemId, u32),
+        why: Option<&str>,
+    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+        self.bytes_of(id, file, why, vec![EXPORT]).await
+    }
+
+    async fn bytes_of(
         &self,
         id: CompartmentId,
         (item, pieces): (ItemId, u32),
         why: Option<&str>,
+        fields: Vec<&'static str>,
     ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
         let opened = self.reception.vault.now();
-        let line = self.looks(&opened, Object::item_id(item, id), why)?;
+        let line = self.looks(&opened, Object::item_id(item, id), why, fields)?;
         self.intake
             .store
             .write("desk file", |mut tx| {
@@ -201,7 +231,14 @@ impl<'a> AtDesk<'a> {
                 async move {
                     let (_, keys) = self.report(&mut tx, opened, id).await?;
                     let whole = open_file(&mut tx, |epoch| keys.key(epoch), opened, (item, pieces)).await?;
-                    let whole = whole.ok_or(DeskError::NoFile)?;
+                    let whole = match whole {
+                        Ok(whole) => whole,
+                        // by a record of ours there is such an epoch; any other number is a changed one
+                        Err(NotWhole::NoKey(epoch)) if tx.epochs(id).await?.iter().any(|row| row.epoch == epoch) => {
+                            return Err(DeskError::InArchive);
+                        }
+                        Err(_) => return Err(DeskError::NoFile),
+                    };
                     write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done(whole)?)
                 }
@@ -220,11 +257,17 @@ impl<'a> AtDesk<'a> {
     }
 
     /// The line of a look. Where there is a reason it takes an HPKE, so call it outside of the transaction.
-    fn looks(&self, opened: &Opened, at: Object, why: Option<&str>) -> Result<Prepared, DeskError> {
+    fn looks(
+        &self,
+        opened: &Opened,
+        at: Object,
+        why: Option<&str>,
+        fields: Vec<&'static str>,
+    ) -> Result<Prepared, DeskError> {
         let entry = self.doing(self.intake.clock.now()).entry(Operation::Consultation, at);
         let audit = opened.audit();
         let audit = audit.as_ref().map(|to| Audit { to, writer: opened.writer() });
-        let line = Entry { reason: why, ..entry }.prepare(audit, &mut self.intake.random.child());
+        let line = Entry { reason: why, fields, ..entry }.prepare(audit, &mut self.intake.random.child());
         Ok(line.map_err(|_| VaultError::Unproven)?)
     }
 

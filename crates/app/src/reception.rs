@@ -65,7 +65,8 @@ impl Reception {
         self.duties.iter().find(|d| d.name.as_str() == desk)
     }
 
-    fn has_duty(&self, desk: &DeskRow) -> bool {
+    /// Whether somebody is on duty at a desk at times.
+    pub(crate) fn has_duty(&self, desk: &DeskRow) -> bool {
         self.duty(&desk.name).is_some_and(duty::Desk::has_duty)
     }
 

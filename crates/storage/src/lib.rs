@@ -77,7 +77,7 @@ pub use store::{Options, Store};
 pub use timers::TimerRow;
 pub use tx::{Done, Durable, Tx};
 pub use vault::{DeskRow, EpochRow, GrantRow, StatementRow};
-pub use waiting::{BesideRow, WaitingRow};
+pub use waiting::{BesideRow, LEFT_AFTER, WaitingRow};
 
 #[cfg(test)]
 extern crate self as storage;

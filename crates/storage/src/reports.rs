@@ -58,7 +58,7 @@ pub struct ReportRow {
     pub leave_at: Option<Timestamp>,
     /// When she may be answered; only while she writes where she did not say.
     pub answer_when: AnswerWhen,
-    /// When somebody of the desk read it first.
+    /// Up to which of her words somebody of the desk read it.
     pub read_at: Option<Timestamp>,
 }
 
@@ -113,7 +113,8 @@ static SET_CONSENTS: Statement = Statement::new("UPDATE reports SET consents = $
 static SET_COUNTRY: Statement = Statement::new("UPDATE reports SET country = $2 WHERE id = $1", "bt");
 static SET_URGENCY: Statement = Statement::new("UPDATE reports SET urgency = $2 WHERE id = $1", "bi");
 static SET_ANSWER_WHEN: Statement = Statement::new("UPDATE reports SET answer_when = $2 WHERE id = $1", "bt");
-static READ: Statement = Statement::new("UPDATE reports SET read_at = $2 WHERE id = $1 AND read_at IS NULL", "bi");
+static READ: Statement =
+    Statement::new("UPDATE reports SET read_at = $2 WHERE id = $1 AND (read_at IS NULL OR read_at < $2)", "bi");
 static SET_RECEIPT: Statement =
     Statement::new("UPDATE reports SET receipt = $2, receipt_set = $3, receipt_key = $4 WHERE id = $1", "bbib");
 static TAKES: Statement =
@@ -358,9 +359,9 @@ impl Tx {
         self.run(&SET_ANSWER_WHEN, vec![id_arg(id), when.as_str().into()]).await.map(drop)
     }
 
-    /// Somebody of the desk reads it; the first time is kept.
-    pub async fn report_read(&mut self, id: CompartmentId, at: Timestamp) -> Result<(), StoreError> {
-        self.run(&READ, vec![id_arg(id), at.into()]).await.map(drop)
+    /// Somebody of the desk reads it. `word_at`: when she spoke last, of what is read.
+    pub async fn report_read(&mut self, id: CompartmentId, word_at: Timestamp) -> Result<(), StoreError> {
+        self.run(&READ, vec![id_arg(id), word_at.into()]).await.map(drop)
     }
 
     /// Another code in the place of the old one.

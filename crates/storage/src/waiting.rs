@@ -7,6 +7,10 @@ use crate::statement::Statement;
 use crate::tx::Tx;
 use crate::vault::compartment_id;
 use domain::{AnswerWhen, CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
+use std::time::Duration;
+
+/// So long after the last thing that whoever took a place did there, any colleague may take it: she may have gone home.
+pub const LEFT_AFTER: Duration = Duration::from_secs(15 * 60);
 
 /// A place in a desk's queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +33,27 @@ pub struct WaitingRow {
     pub promised_at: Option<Timestamp>,
     /// Who took it.
     pub taken_by: Option<StaffId>,
-    /// When.
+    /// When, or when she did something there last.
     pub taken_at: Option<Timestamp>,
     /// When the duty phone was told.
     pub told_at: Option<Timestamp>,
-    /// How often.
+    /// How often, since somebody took it last.
     pub tell_attempts: i64,
+    /// Her last word. Of her report: a place keeps none of its own.
+    pub last_word_at: Timestamp,
+}
+
+impl WaitingRow {
+    /// Whose it is now: whoever took it, unless she did nothing there for [`LEFT_AFTER`].
+    pub fn held_by(&self, now: Timestamp) -> Option<StaffId> {
+        self.taken_by.filter(|_| self.taken_at.is_none_or(|at| now < at.plus(LEFT_AFTER)))
+    }
+
+    /// Whether somebody is to look at it now: nobody took it, or it is held by nobody any more and she wrote since.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        let wrote_since = self.taken_at.is_some_and(|at| self.last_word_at > at);
+        self.taken_by.is_none() || (self.held_by(now).is_none() && wrote_since)
+    }
 }
 
 /// Something sealed that stands beside a conversation.
@@ -58,23 +77,27 @@ static WAIT: Statement = Statement::many(
      taken_by = CASE WHEN excluded.urgency < waiting.urgency THEN NULL ELSE waiting.taken_by END, \
      taken_at = CASE WHEN excluded.urgency < waiting.urgency THEN NULL ELSE waiting.taken_at END, \
      told_at = CASE WHEN excluded.urgency < waiting.urgency THEN NULL ELSE waiting.told_at END, \
+     promised_at = coalesce(waiting.promised_at, excluded.promised_at), \
      tell_attempts = CASE WHEN excluded.urgency < waiting.urgency THEN 0 ELSE waiting.tell_attempts END",
     "",
     "bbiittti",
 );
+// What the desk gave to the archive alone opens to nobody there.
 static QUEUE: Statement = Statement::new(
-    "SELECT report_id, desk_id, asked_at, urgency, language, country, answer_when, promised_at, taken_by, taken_at, \
-     told_at, tell_attempts FROM waiting WHERE desk_id = $1 ORDER BY urgency, asked_at LIMIT $2",
+    "SELECT report_id, w.desk_id, asked_at, w.urgency, w.language, w.country, w.answer_when, promised_at, taken_by, taken_at, \
+     told_at, tell_attempts, last_word_at FROM waiting AS w JOIN reports AS r ON r.id = w.report_id \
+     WHERE w.desk_id = $1 AND r.leave_at IS NOT NULL ORDER BY w.urgency, asked_at LIMIT $2",
     "bi",
 );
 static ONE: Statement = Statement::new(
-    "SELECT report_id, desk_id, asked_at, urgency, language, country, answer_when, promised_at, taken_by, taken_at, \
-     told_at, tell_attempts FROM waiting WHERE report_id = $1",
+    "SELECT report_id, w.desk_id, asked_at, w.urgency, w.language, w.country, w.answer_when, promised_at, taken_by, taken_at, \
+     told_at, tell_attempts, last_word_at FROM waiting AS w JOIN reports AS r ON r.id = w.report_id WHERE report_id = $1",
     "b",
 );
 static TAKE: Statement = Statement::new(
-    "UPDATE waiting SET taken_by = $2, taken_at = $3 WHERE report_id = $1 AND (taken_by IS NULL OR taken_by = $2)",
-    "bbi",
+    "UPDATE waiting SET taken_by = $2, taken_at = $3 \
+     WHERE report_id = $1 AND (taken_by IS NULL OR taken_by = $2 OR taken_at <= $4)",
+    "bbii",
 );
 // Nobody was told of it since: the phone rings for it as for a new one.
 static GIVE_BACK: Statement = Statement::new(
@@ -88,8 +111,12 @@ static GIVE_BACK_ALL: Statement = Statement::new(
     "b",
 );
 static ANSWER_WHEN: Statement = Statement::new("UPDATE waiting SET answer_when = $2 WHERE report_id = $1", "bt");
-static TOLD: Statement =
-    Statement::new("UPDATE waiting SET told_at = $2, tell_attempts = tell_attempts + 1 WHERE report_id = $1", "bi");
+// What it was told before somebody took the place counts no more.
+static TOLD: Statement = Statement::new(
+    "UPDATE waiting SET told_at = $2, tell_attempts = CASE WHEN taken_at > told_at THEN 1 ELSE tell_attempts + 1 END \
+     WHERE report_id = $1",
+    "bi",
+);
 static SERVED: Statement = Statement::new("DELETE FROM waiting WHERE report_id = $1", "b");
 static HOLD: Statement = Statement::new(
     "INSERT INTO held (conversation_id, until, body) VALUES ($1, $2, $3) \
@@ -159,6 +186,7 @@ fn read(row: &Row) -> Result<WaitingRow, StoreError> {
         taken_at: row.maybe_time(9)?,
         told_at: row.maybe_time(10)?,
         tell_attempts: row.int(11)?,
+        last_word_at: row.time(12)?,
     })
 }
 
@@ -208,14 +236,15 @@ impl Tx {
         self.row(&ONE, vec![report_arg(report)]).await?.as_ref().map(read).transpose()
     }
 
-    /// Takes a place to answer it; false if another one has it.
+    /// Takes a place to answer it; false if another one has it and did something there within [`LEFT_AFTER`].
     pub async fn take_waiting(
         &mut self,
         report: CompartmentId,
         who: StaffId,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        Ok(self.run(&TAKE, vec![report_arg(report), who.as_bytes()[..].into(), at.into()]).await? == 1)
+        let args = vec![report_arg(report), who.as_bytes()[..].into(), at.into(), at.minus(LEFT_AFTER).into()];
+        Ok(self.run(&TAKE, args).await? == 1)
     }
 
     /// Gives back to the queue what she took; false if it is not hers.

@@ -4,7 +4,7 @@
 
 use app::Intake;
 use app::archive::{ArchiveError, Archives};
-use app::log::{Line, Object, Operation};
+use app::log::{Actor, Line, Object, ObjectKind, Operation};
 use app::office::{Deed, NewStaff, OfficeError, Second};
 use domain::{Clock, CompartmentId, Purpose, Timestamp};
 use oberih::SystemClock;
@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use storage::StoreError;
 use tests::Engine;
+use tests::lines::count;
 use tests::town::{PASSWORD, Town, fetched, texts};
 
 /// The system's time and a little more.
@@ -91,9 +92,17 @@ async fn a_closed_report_opens_to_a_supervisor_by_her_password_one_at_a_time() {
         let (item, pieces) = (file.item, file.pieces);
         assert_eq!(*visit.file(item, pieces).await.unwrap(), vec![7; 300_000]);
         assert_eq!(lines(&town, Object::item_id(item, first)).await, 1);
+        let exports = async || {
+            let (who, look) = (Actor::Staff(town.signed.id), Operation::Consultation);
+            count(&town.desk.store, who, look, ObjectKind::Item, "export").await
+        };
+        assert_eq!(exports().await, 0);
+        assert_eq!(*visit.export(item, pieces).await.unwrap(), vec![7; 300_000]);
+        assert_eq!((lines(&town, Object::item_id(item, first)).await, exports().await), (1, 1));
         clock.0.store(15 * 60 * 1_000_000, Ordering::SeqCst);
         assert!(matches!(visit.file(item, pieces).await, Err(ArchiveError::Over)));
-        assert_eq!(lines(&town, Object::item_id(item, first)).await, 1);
+        assert!(matches!(visit.export(item, pieces).await, Err(ArchiveError::Over)));
+        assert_eq!((lines(&town, Object::item_id(item, first)).await, exports().await), (1, 1));
         town.node.stop().await;
     }
 }

@@ -192,6 +192,41 @@ async fn while_the_desk_is_closed_danger_alone_rings_and_the_others_when_it_open
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn words_of_danger_in_a_report_ring_though_she_asked_for_nobody_also_at_night() {
+    for engine in Engine::all() {
+        let duty = Duty::begin(engine, NIGHT, 204, &[]).await;
+        let mut calm = duty.town.talk("bot", 1_741);
+        duty.town.tells(&mut calm, "забрали паспорт").await;
+        let mut talk = duty.town.talk("bot", 1_742);
+        talk.says("/start").await;
+        talk.says("написати людині").await;
+        talk.presses("Розповісти").await;
+        talk.presses("Написати").await;
+        talk.says("допоможіть мене замкнули").await;
+        duty.rang(1).await;
+        assert_eq!(duty.posts(), [waiting(true)], "{engine:?}");
+        // and what is added to one that rang for nobody
+        calm.says("допоможіть мене замкнули").await;
+        duty.rang(2).await;
+        assert_eq!(duty.posts(), [waiting(true), waiting(true)], "{engine:?}");
+        duty.town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_that_was_taken_and_left_rings_again_when_she_writes() {
+    let duty = Duty::begin(Engine::Sqlite, NOON, 204, &[]).await;
+    let (talk, place) = duty.asks(1_751).await;
+    duty.rang(1).await;
+    duty.town.at_desk().await.answer(place, "Ми прочитали.").await.unwrap();
+    duty.clock.forward(storage::LEFT_AFTER);
+    talk.person().sends("ви ще тут?");
+    duty.rang(2).await;
+    assert_eq!(duty.posts(), [waiting(false), waiting(false)]);
+    duty.town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_phone_that_could_not_be_told_is_tried_again() {
     let duty = Duty::begin(Engine::Sqlite, NOON, 404, &[("RCPT", "550 no such address")]).await;
     duty.asks(1_731).await;

@@ -160,6 +160,17 @@ async fn somebody_changes_her_own_password_by_a_command() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_code_is_asked_for_when_the_new_password_is_there() {
+    for engine in Engine::all() {
+        let (t, zoya, files) = set_up(engine).await;
+        let files: Vec<(&str, &str)> = files.iter().map(|(mark, file)| (*mark, file.as_str())).collect();
+        let typed = |code: &str| format!("паркан глек мороз нитка\nсвітанок дубок рукав міст\n{code}\n");
+        let said = t.done_typing("staff password --as Zoya", &files, &typed(&zoya.code_at(now())));
+        assert!(said.contains("The password of Zoya is another one now"), "{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_root_key_is_not_changed_under_a_command_that_is_open() {
     for engine in Engine::all() {
         let (t, zoya, files) = set_up(engine).await;

@@ -23,36 +23,31 @@ async fn the_desk_sees_which_answer_did_not_arrive_and_whose_chat_is_closed() {
         let (id, report) = town.report(0).await;
         assert_eq!(report.reach, Some(ALL_WELL));
         let desk = town.at_desk().await;
-        assert!(desk.out_of_reach(&[id]).await.unwrap().is_empty());
+        let reach = async || desk.ways_to(&[id]).await.unwrap().out_of_reach.remove(&id);
+        assert_eq!(reach().await, None);
 
         // the platform refuses the answer, and once more when it is tried at once
         town.world.telegram.faults().refuse_sends_next(2);
         desk.answer(id, "Ми прочитали.").await.unwrap();
-        let given_up =
-            eventually("the answer is given up", || async { desk.out_of_reach(&[id]).await.unwrap().remove(&id) });
-        let given_up = given_up.await;
+        let given_up = eventually("the answer is given up", &reach).await;
         assert_eq!((given_up.unreachable, given_up.given_up), (false, 1), "{engine:?}");
         assert_eq!(town.report(0).await.1.reach, Some(given_up));
         let ready = readiness(&town).await;
         assert!(ready.contains("\"dead_letters\":\"fewer than ten\""), "{ready}");
 
         person.blocks_bot();
-        let closed = eventually("her chat is closed", || async {
-            desk.out_of_reach(&[id]).await.unwrap().remove(&id).filter(|reach| reach.unreachable)
-        });
+        let closed = eventually("her chat is closed", || async { reach().await.filter(|reach| reach.unreachable) });
         closed.await;
         assert!(matches!(desk.answer(id, "Пишіть нам.").await, Err(DeskError::Unreachable)));
         assert!(town.report(0).await.1.reach.unwrap().unreachable);
 
         person.unblocks_bot();
         person.sends("я тут");
-        let open = eventually("her chat is open again", || async {
-            desk.out_of_reach(&[id]).await.unwrap().is_empty().then_some(())
-        });
+        let open = eventually("her chat is open again", || async { reach().await.is_none().then_some(()) });
         open.await;
         let read = desk.read(id, None).await.unwrap();
         desk.close(&read, domain::CloseReason::Helped).await.unwrap();
-        assert!(desk.out_of_reach(&[id]).await.unwrap().is_empty(), "what the desk gave away it does not look for");
+        assert_eq!(reach().await, None, "what the desk gave away it does not look for");
         town.node.stop().await;
     }
 }

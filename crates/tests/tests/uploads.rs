@@ -5,6 +5,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 use app::desk::{AtDesk, DeskError, DeskReport};
+use app::log::{Actor, ObjectKind, Operation};
 use app::office::{NewStaff, Second};
 use app::reports::{NotSent, Sending, What, end_broken_off, open_with_desk};
 use app::{LARGEST_REPORT, PIECE};
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use storage::{HIDDEN_FOR, Store, StoreError};
 use tests::alone::BOT;
+use tests::lines::count;
 use tests::serve::Serve;
 use tests::town::{Town, eventually};
 use tests::village::Village;
@@ -345,6 +347,27 @@ async fn desk_keys(village: &Village, party: Party, secret: &sealing::MemberSecr
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_kept_outside_stands_in_the_log_as_exported_and_a_look_at_it_does_not() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        let (page, report) = told(&village).await;
+        let (desk, file) = (village.at_desk().await, some(PIECE + 7));
+        let mut sending = begins(&page).await;
+        sending.bytes(&file).await.unwrap();
+        sending.end().await.unwrap();
+        let item = the_file(&desk, report).await;
+        let exports = async || {
+            let (who, look) = (Actor::Staff(village.signed.id), Operation::Consultation);
+            count(&village.intake.store, who, look, ObjectKind::Item, "export").await
+        };
+        assert_eq!(*desk.file(report, (item, 2), None).await.unwrap(), file);
+        assert_eq!(exports().await, 0, "{engine:?}");
+        assert_eq!(*desk.export(report, (item, 2), None).await.unwrap(), file);
+        assert_eq!(exports().await, 1, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_report_erased_in_mid_upload_takes_no_more_of_it() {
     for engine in Engine::all() {
         let clock = Arc::new(HandClock::new(SystemClock.now()));
@@ -403,6 +426,16 @@ async fn a_report_is_not_closed_over_a_file_on_its_way_and_one_that_comes_all_th
         assert_eq!((again.report.state.as_str(), again.report.reason), ("open", None), "{engine:?}");
         let came = again.written.iter().any(|w| matches!(&w.said.what, What::Fetched { not_kept: None, .. }));
         assert!(came, "{engine:?}: the desk reads that it came");
+        // what came before it was closed is the archive's, and nobody changed it
+        for opened in [desk.file(report, (item, 2), None).await, desk.export(report, (item, 2), None).await] {
+            assert!(matches!(opened, Err(DeskError::InArchive)), "{engine:?}");
+        }
+        let lost = village.intake.store.write("lost", |mut tx| async move {
+            tx.drop_pieces(item).await?;
+            tx.done(())
+        });
+        lost.await.map_err(|e: StoreError| e).unwrap();
+        assert!(matches!(desk.file(report, (item, 2), None).await, Err(DeskError::NoFile)), "{engine:?}");
         // without anything on its way it is closed as ever
         desk.close(&again, CloseReason::Helped).await.unwrap();
     }

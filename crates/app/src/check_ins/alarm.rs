@@ -206,7 +206,14 @@ impl Alarms {
         let said = said(raised, rng);
         let (_, language) = words_of(&self.timers.content.current(), &raised.due.bot, raised.due.language.as_deref());
         let make = |opened: &Opened, present: &sealing::Present<'_>| {
-            let desk = desk_of(opened, raised).ok_or(VaultError::NoDesk)?;
+            let chosen = (raised.plan_desk, raised.body.desk.as_deref());
+            let Some(desk) = desk_of(&opened.desks, chosen) else {
+                tracing::error!(
+                    check_in.id = ?raised.due.row.id,
+                    "the desk that is to be told is not in the store, and no other desk is surely of its kind: run `oberih audit verify`"
+                );
+                return Err(VaultError::NoDesk);
+            };
             let birth = Birth {
                 desk,
                 channel: Channel::Telegram,
@@ -227,11 +234,13 @@ impl Alarms {
     }
 }
 
-/// The desk she chose; the one that her plan opens to; any.
-fn desk_of<'a>(opened: &'a Opened, raised: &Raised) -> Option<&'a DeskRow> {
-    let by_plan = raised.plan_desk.and_then(|id| opened.desks.iter().find(|d| d.id == id));
-    let by_name = raised.body.desk.as_deref().and_then(|name| opened.desk(name));
-    by_plan.or(by_name).or(opened.desks.first())
+/// The desk that her plan opens to; the one she chose. Where neither is known, the first, if all are of one kind: what she set
+/// for a help organisation does not go to the police.
+fn desk_of<'a>(desks: &'a [DeskRow], (plan, name): (Option<CompartmentId>, Option<&str>)) -> Option<&'a DeskRow> {
+    let by_plan = || desks.iter().find(|d| Some(d.id) == plan);
+    let by_name = || desks.iter().find(|d| Some(d.name.as_str()) == name);
+    let any = || desks.first().filter(|first| name.is_none() && desks.iter().all(|d| d.kind == first.kind));
+    by_plan().or_else(by_name).or_else(any)
 }
 
 fn said(raised: &Raised, rng: &mut StdRng) -> Vec<Said> {
@@ -277,6 +286,7 @@ async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -
         taken_at: None,
         told_at: None,
         tell_attempts: 0,
+        last_word_at: born.report.last_word_at,
     };
     tx.wait_for_human(&[place]).await?;
     let doing = Doing::for_her(now, Purpose::Danger);
@@ -284,4 +294,30 @@ async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -
     lines.extend(doing.rows(std::slice::from_ref(&born.epoch), &born.grants, &born.items, rng));
     write(tx, &lines).await?;
     tx.announce("waiting", born.report.desk.as_bytes()).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn desk(id: u8, name: &str, kind: &str) -> DeskRow {
+        let id = CompartmentId::from_slice(&[id; 16]).unwrap();
+        DeskRow { id, archive: id, name: name.to_owned(), kind: kind.to_owned() }
+    }
+
+    #[test]
+    fn an_alarm_goes_to_the_desk_it_was_set_for_and_to_none_of_another_kind() {
+        let all = [desk(1, "city", "police"), desk(2, "help", "ngo"), desk(3, "night", "ngo")];
+        let found = |desks: &[DeskRow], plan: Option<u8>, name| {
+            let plan = plan.map(|id| desk(id, "", "").id);
+            desk_of(desks, (plan, name)).map(|d| d.name.clone())
+        };
+        assert_eq!(found(&all, None, Some("night")).as_deref(), Some("night"));
+        assert_eq!(found(&all, Some(2), Some("night")).as_deref(), Some("help"), "whoever opens the plan reads of it");
+        assert_eq!(found(&all, Some(9), Some("night")).as_deref(), Some("night"));
+        assert_eq!(found(&all, None, Some("gone")), None, "it may have been one for help");
+        assert_eq!(found(&all, None, None), None);
+        assert_eq!(found(&all[1..], None, None).as_deref(), Some("help"), "all are of one kind");
+        assert_eq!(found(&[], None, None), None);
+    }
 }

@@ -34,7 +34,8 @@ enum Coming {
 
 impl AtDesk<'_> {
     /// Answers: kept in the report, and said in her chat where that is still there and she allows a message now. `NoChat`
-    /// or `NotNow` where not. It takes the place in the queue; `Taken` where a colleague has that.
+    /// or `NotNow` where not. It takes the place in the queue; `Taken` where a colleague has that and did something there
+    /// within [`storage::LEFT_AFTER`].
     pub async fn answer(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
         self.say(id, Some(text), Event::Joined { report: &report_word(id) }).await
     }
@@ -72,7 +73,7 @@ impl AtDesk<'_> {
                     if over == Coming::Nothing && tx.has_fetches(id).await? {
                         return Err(DeskError::Coming);
                     }
-                    self.is_nobody_elses(tx.waiting(id).await?.as_ref())?;
+                    self.is_nobody_elses(tx.waiting(id).await?.as_ref(), now)?;
                     tx.set_report_state(id, "closed", Some(reason), Some(now)).await?;
                     let grants = GrantsBefore::read(&mut tx, [id]).await?;
                     tx.drop_grants_to(id, &Party::Compartment(report.desk).to_bytes()).await?;
@@ -104,7 +105,7 @@ impl AtDesk<'_> {
                 async move {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let place = tx.waiting(id).await?;
-                    self.is_nobody_elses(place.as_ref())?;
+                    self.is_nobody_elses(place.as_ref(), now)?;
                     let quiet = is_left_alone(&report, now);
                     let what = Happening { event: Some(event), words, quiet, ..Happening::default() };
                     // her conversation is held before the report, as by whoever takes what she sends

@@ -9,6 +9,8 @@ use domain::CompartmentId;
 pub struct DeskPlan {
     /// What it says, oldest first.
     pub written: Vec<Written>,
+    /// Things of epochs that this desk was not given.
+    pub closed: usize,
     /// Things of it that somebody changed in the store: they do not open.
     pub changed: usize,
 }
@@ -18,7 +20,7 @@ impl AtDesk<'_> {
     /// where it is locked, gone, or another desk's; they look alike.
     pub async fn plan(&self, id: CompartmentId, why: Option<&str>) -> Result<DeskPlan, DeskError> {
         let opened = self.reception.vault.now();
-        let line = self.looks(&opened, Object::plan(id), why)?;
+        let line = self.looks(&opened, Object::plan(id), why, Vec::new())?;
         let read = self
             .intake
             .store
@@ -36,8 +38,8 @@ impl AtDesk<'_> {
             .await?;
         let (keys, rows) = read.into_inner();
         let all = open_all(opened, keys, ReportKeys::key, rows).await.ok_or(DeskError::Stopped)?;
-        let (_, OpenedAll { written, changed, .. }) = all;
-        Ok(DeskPlan { written, changed })
+        let (_, OpenedAll { written, closed, changed }) = all;
+        Ok(DeskPlan { written, closed, changed })
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::{AtDesk, DeskError};
 use crate::log::write;
-use domain::CompartmentId;
+use domain::{CompartmentId, Timestamp};
 use storage::WaitingRow;
 
 impl AtDesk<'_> {
-    /// Takes a place in the queue of her desks. Errors: a colleague has it; it is at another desk.
+    /// Takes a place in the queue of her desks, also one that a colleague took and left. Errors: a colleague has it; it is at
+    /// another desk.
     pub async fn take(&self, report: CompartmentId) -> Result<(), DeskError> {
         let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
         self.intake
@@ -51,8 +52,8 @@ impl AtDesk<'_> {
     }
 
     /// Errors: somebody else answers there.
-    pub(super) fn is_nobody_elses(&self, place: Option<&WaitingRow>) -> Result<(), DeskError> {
-        match place.and_then(|place| place.taken_by) {
+    pub(super) fn is_nobody_elses(&self, place: Option<&WaitingRow>, now: Timestamp) -> Result<(), DeskError> {
+        match place.and_then(|place| place.held_by(now)) {
             Some(who) if who != self.who => Err(DeskError::Taken),
             _ => Ok(()),
         }

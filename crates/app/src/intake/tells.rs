@@ -51,16 +51,19 @@ impl Work<'_> {
             Effect::Tell { door, child, .. } => {
                 let Some(said) = inbound.and_then(said_of) else { return Ok(Outcome::Failed) };
                 let urgency = self.urgency(&said);
-                let teller = teller(thread, urgency);
+                let who = teller(thread, urgency);
                 let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
                 let beginning = Beginning { door: *door, human: false, child: *child, said: vec![said] };
-                let begun = telling.begin(&teller, beginning, self.now, &mut self.rng);
+                let begun = telling.begin(&who, beginning, self.now, &mut self.rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
                 let file = self.to_fetch(thread, inbound);
                 let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
                 thread.file = telling.files_begun(&begun.word, &thread.bot.name, &[file], self.now, &mut self.rng);
                 if inbound.is_some_and(is_brought) {
                     telling.bring_first(&begun.word, thread.id, self.now, &mut self.rng);
+                }
+                if urgency == DANGER {
+                    telling.is_told_to_duty(&begun.word, &teller(thread, urgency), self.now);
                 }
                 Ok(Outcome::Told(begun))
             }
@@ -195,9 +198,11 @@ impl Work<'_> {
         }
         if urgency == DANGER {
             telling.in_danger(tx, item.compartment).await?;
+            let (word, teller) = (word.unwrap_or_default(), teller(thread, DANGER));
             if thread.state.waits_for_a_human() || thread.state.talks() {
-                let word = word.unwrap_or_default();
-                telling.wait(word, &teller(thread, DANGER), now);
+                telling.wait(word, &teller, now);
+            } else {
+                telling.is_told_to_duty(word, &teller, now);
             }
         }
         if let Some(desk) = word.and_then(|word| telling.desk_of(word)) {

@@ -116,7 +116,8 @@ impl Office {
                     if !done {
                         return Err(OfficeError::NoSuchStaff);
                     }
-                    if let Account::Disabled(id) = &change.account {
+                    // with other keys she opens no report before she is admitted again
+                    if let Account::Disabled(id) | Account::Keys { id, .. } = &change.account {
                         lines.given_back(&tx.give_back_all_waiting(*id).await?);
                     }
                     lines.change(books, change, epochs);

@@ -81,7 +81,12 @@ impl Unwitnessed {
                 let all = distinct(&rows);
                 let mut there = Vec::with_capacity(all.len());
                 for id in &all {
-                    there.extend(tx.report(*id).await?.filter(|r| r.erase_at.is_none()).map(|r| r.id));
+                    match tx.report(*id).await {
+                        Ok(report) => there.extend(report.filter(|r| r.erase_at.is_none()).map(|r| r.id)),
+                        // opening it says so, and the others are read all the same
+                        Err(StoreError::Corrupt(_)) => there.push(*id),
+                        Err(e) => return Err(e),
+                    }
                 }
                 Ok::<_, StoreError>((all, there))
             });
@@ -93,7 +98,8 @@ impl Unwitnessed {
         }
     }
 
-    /// Opens a report, logged before it is given. `None`: it is gone meanwhile.
+    /// Opens a report, logged before it is given. `None`: it is gone meanwhile. Errors: [`StoreError::Corrupt`] where a row of
+    /// it cannot be read, which says nothing of the others.
     pub async fn report(&self, id: CompartmentId, now: Timestamp) -> Result<Option<UnwitnessedReport>, OfficeError> {
         let read = self.store.read("report", |mut tx| async move {
             let Some(report) = tx.report(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };

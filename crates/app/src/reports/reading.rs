@@ -185,20 +185,33 @@ pub(crate) fn open_row_with<'k>(
     Ok(Some(Written { id: row.id, at: row.at, said }))
 }
 
-/// The original bytes of a file, piece by piece. `None`: not all of it is there and opens with these keys.
+/// Why a file does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotWhole {
+    /// Not all of it is there, or something of it was changed.
+    Changed,
+    /// A piece says that it is of this epoch, for which there is no key.
+    NoKey(u32),
+}
+
+/// The original bytes of a file, piece by piece.
 pub(crate) async fn open_file<'k>(
     tx: &mut Tx,
     key: impl Fn(u32) -> Option<&'k CompartmentKey>,
     opened: &Opened,
     (item, pieces): (ItemId, u32),
-) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+) -> Result<Result<Zeroizing<Vec<u8>>, NotWhole>, StoreError> {
     let mut whole = Zeroizing::new(Vec::new());
     for n in 0..pieces {
-        let Some(body) = tx.piece(item, n.into()).await? else { return Ok(None) };
-        let Ok(Some(piece)) = open_piece_with(&key, opened, (item, n), body) else { return Ok(None) };
-        whole.extend_from_slice(&piece);
+        let Some(body) = tx.piece(item, n.into()).await? else { return Ok(Err(NotWhole::Changed)) };
+        let epoch = item_epoch(&Sealed::<()>::from_bytes(body.clone()));
+        match (open_piece_with(&key, opened, (item, n), body), epoch) {
+            (Ok(Some(piece)), _) => whole.extend_from_slice(&piece),
+            (Ok(None), Some(epoch)) => return Ok(Err(NotWhole::NoKey(epoch))),
+            _ => return Ok(Err(NotWhole::Changed)),
+        }
     }
-    Ok(Some(whole))
+    Ok(Ok(whole))
 }
 
 /// Opens a piece of a file with the key of its epoch.

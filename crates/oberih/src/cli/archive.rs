@@ -43,7 +43,7 @@ fn help() {
     say!("  r        look again");
     say!("  q        leave");
     say!("in a report:");
-    say!("  f N FILE keep file N, exactly as it came, in FILE");
+    say!("  f N FILE keep file N, exactly as it came, in FILE; the log says that it was exported");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
     say!("  b        close it and go back to the list");
 }
@@ -104,6 +104,7 @@ async fn one(archives: &Archives<'_>, id: CompartmentId, by: &By) -> anyhow::Res
 
 async fn keep(visit: &Visit<'_>, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
     let (file, path) = wanted(files, rest)?;
-    let bytes = visit.file(file.item, file.pieces).await?;
+    let bytes =
+        if anew { visit.file(file.item, file.pieces).await? } else { visit.export(file.item, file.pieces).await? };
     write_down(&bytes, path, anew).await
 }

@@ -151,31 +151,29 @@ pub(super) async fn ask_second<T>(
     Ok(Some(Beside::Person(Box::new(one(office, "the second person's", (None, None, None)).await?))))
 }
 
-/// What she signs in with.
-pub(super) struct Given {
-    pub(super) name: String,
-    pub(super) password: Zeroizing<String>,
-    pub(super) code: String,
+/// Her name and password: what the command line gives, and answers for the rest.
+pub(super) fn given_password(by: &By, whose: &str) -> anyhow::Result<(String, Zeroizing<String>)> {
+    asked(whose, by.as_name.as_deref(), by.password_file.as_deref())
 }
 
-/// What the command line gives, and answers for the rest.
-pub(super) fn given(by: &By, whose: &str) -> anyhow::Result<Given> {
-    asked(whose, (by.as_name.as_deref(), by.password_file.as_deref(), by.code.as_deref()))
+/// Her code, in the same way. It is good for half a minute: nothing else is asked for between it and its use.
+pub(super) fn given_code(by: &By, whose: &str) -> anyhow::Result<String> {
+    ask::given_or(by.code.as_deref(), &format!("{whose} code"))
 }
 
-fn asked(whose: &str, (name, password, code): (Option<&str>, Option<&Path>, Option<&str>)) -> anyhow::Result<Given> {
+fn asked(whose: &str, name: Option<&str>, password: Option<&Path>) -> anyhow::Result<(String, Zeroizing<String>)> {
     let name = ask::given_or(name, &format!("{whose} name"))?;
     let password = ask::secret(&format!("{whose} password"), password)?;
-    let code = ask::given_or(code, &format!("{whose} code"))?;
-    Ok(Given { name, password, code })
+    Ok((name, password))
 }
 
 async fn one(
     office: &Office,
     whose: &str,
-    given: (Option<&str>, Option<&Path>, Option<&str>),
+    (name, password, code): (Option<&str>, Option<&Path>, Option<&str>),
 ) -> anyhow::Result<SignedIn> {
-    let Given { name, password, code } = asked(whose, given)?;
+    let (name, password) = asked(whose, name, password)?;
+    let code = ask::given_or(code, &format!("{whose} code"))?;
     Ok(office.sign_in(&name, &password, &code, super::clock().now()).await?)
 }
 

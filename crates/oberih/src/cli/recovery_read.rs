@@ -5,12 +5,13 @@ use super::{Source, desk, recovery};
 use anyhow::{Context, bail};
 use app::Randomness;
 use app::backup::{Quarantine, quarantine};
-use app::office::{Unwitnessed, UnwitnessedReport};
+use app::office::{OfficeError, Unwitnessed, UnwitnessedReport};
 use clap::Args;
-use domain::Clock;
+use domain::{Clock, CompartmentId};
 use sealing::to_hex;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+use storage::StoreError;
 
 /// Stands over each report.
 const NOT_WITNESSED: &str = "UNWITNESSED: this was read without the root key. Nothing proves that it is what she told: \
@@ -35,6 +36,8 @@ struct Done {
     files: usize,
     /// Things of reports, and files, that do not open.
     shut: usize,
+    /// Reports of which a row cannot be read.
+    broken: usize,
 }
 
 pub(super) async fn run(what: &Read) -> anyhow::Result<()> {
@@ -61,16 +64,25 @@ pub(super) async fn run(what: &Read) -> anyhow::Result<()> {
         let Some(last) = ids.last() else { break };
         after = Some(*last);
         for id in ids {
-            if let Some(report) = opened.report(id, super::clock().now()).await? {
-                keep(&opened, &report, &what.out, &mut done).await?;
-                bar.inc(1);
+            match opened.report(id, super::clock().now()).await {
+                Ok(Some(report)) => keep(&opened, &report, &what.out, &mut done).await?,
+                Ok(None) => continue,
+                Err(OfficeError::Store(e @ StoreError::Corrupt(_))) => {
+                    note_broken(id, &e, &what.out)?;
+                    done.broken += 1;
+                }
+                Err(e) => return Err(e.into()),
             }
+            bar.inc(1);
         }
     }
     bar.finish_and_clear();
     say!("{} reports with {} files are in {}.", done.reports, done.files, what.out.display());
     if done.shut > 0 {
         say!("{} things of them do not open: the folders say which reports.", done.shut);
+    }
+    if done.broken > 0 {
+        say!("{} reports cannot be read: their folders say why.", done.broken);
     }
     say!("{NOT_WITNESSED}");
     say!(
@@ -96,12 +108,13 @@ async fn keep(opened: &Unwitnessed, of: &UnwitnessedReport, out: &Path, done: &m
         text.push_str(&format!("({} things do not open)\n", of.shut));
     }
     for (n, file) in (1..).zip(&files) {
-        match opened.file(of, (file.item, file.pieces)).await? {
-            Some(bytes) => {
+        match opened.file(of, (file.item, file.pieces)).await {
+            Ok(Some(bytes)) => {
                 recovery::write_new(&folder.join(format!("file-{n}")), 0o600, &bytes)?;
                 done.files += 1;
             }
-            None => {
+            Err(e) if !matches!(e, StoreError::Corrupt(_)) => return Err(e.into()),
+            Ok(None) | Err(_) => {
                 text.push_str(&format!("(file {n} does not open)\n"));
                 done.shut += 1;
             }
@@ -111,6 +124,14 @@ async fn keep(opened: &Unwitnessed, of: &UnwitnessedReport, out: &Path, done: &m
     done.reports += 1;
     done.shut += of.shut;
     Ok(())
+}
+
+/// The place of a report that cannot be read says so; the others are read all the same.
+fn note_broken(id: CompartmentId, why: &StoreError, out: &Path) -> anyhow::Result<()> {
+    let folder = out.join(to_hex(id.as_bytes()));
+    new_folder(&folder)?;
+    let text = format!("{NOT_WITNESSED}\n\nThis report was not read: {why}.\n");
+    recovery::write_new(&folder.join("report.txt"), 0o600, text.as_bytes())
 }
 
 fn new_folder(folder: &Path) -> anyhow::Result<()> {

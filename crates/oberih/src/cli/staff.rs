@@ -1,6 +1,6 @@
 //! `oberih staff …`: who works here.
 
-use super::office::{By, With, ask_second, beside, given, open, say_welcome, sign_in};
+use super::office::{By, With, ask_second, beside, given_code, given_password, open, say_welcome, sign_in};
 use super::out::say;
 use super::{Source, ask};
 use app::office::{NewStaff, OfficeError, StaffView, check_password};
@@ -161,11 +161,14 @@ async fn add(add: Add) -> anyhow::Result<()> {
 
 async fn password(file: Option<PathBuf>, by: &By, source: &Source) -> anyhow::Result<()> {
     let opened = open(source, false).await?;
-    let given = given(by, "your")?;
+    let (name, password) = given_password(by, "your")?;
     let new = ask::new_password("your new password, at least 12 characters", file.as_deref())?;
+    check_password(&new, &name)?;
+    // last: it is good for half a minute, and a new password takes longer to think of
+    let code = given_code(by, "your")?;
     let now = super::clock().now();
-    opened.office.change_password(&given.name, &given.password, &given.code, &new, now).await?;
-    say!("The password of {} is another one now. Sessions that are open stay open.", given.name);
+    opened.office.change_password(&name, &password, &code, &new, now).await?;
+    say!("The password of {name} is another one now. Sessions that are open stay open.");
     Ok(())
 }
 

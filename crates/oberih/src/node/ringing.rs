@@ -16,8 +16,10 @@ const TRY_AGAIN: Duration = Duration::from_secs(10);
 pub(super) fn is_due(place: &WaitingRow, open: bool, now: Timestamp) -> bool {
     let told = u32::try_from(place.tell_attempts).unwrap_or(u32::MAX);
     let again = AGAIN.saturating_mul(1 << told.saturating_sub(1).min(6)).min(LATEST);
-    let rests = place.told_at.is_some_and(|at| now < at.plus(again));
-    place.taken_by.is_none() && (open || place.urgency == 0) && !rests
+    // what rang before somebody took it says nothing of what she wrote since
+    let told_at = place.told_at.filter(|at| place.taken_at.is_none_or(|taken| taken < *at));
+    let rests = told_at.is_some_and(|at| now < at.plus(again));
+    place.is_open(now) && (open || place.urgency == 0) && !rests
 }
 
 /// The desks whose phone could not be told, each with when it was tried last.
@@ -41,6 +43,7 @@ impl Silent {
 mod tests {
     use super::*;
     use domain::{AnswerWhen, CompartmentId, StaffId};
+    use storage::LEFT_AFTER;
 
     const AT: Timestamp = Timestamp::from_unix_micros(1_795_000_000_000_000);
 
@@ -59,6 +62,7 @@ mod tests {
             taken_at: None,
             told_at: None,
             tell_attempts: 0,
+            last_word_at: AT,
         }
     }
 
@@ -76,6 +80,26 @@ mod tests {
         }
         let taken = WaitingRow { taken_by: StaffId::from_slice(&[1; 16]), ..place() };
         assert!(!is_due(&taken, true, AT));
+    }
+
+    #[test]
+    fn what_was_taken_and_left_rings_anew_once_she_writes_and_then_ever_more_seldom() {
+        let quarter = LEFT_AFTER.as_secs();
+        let taken = WaitingRow {
+            taken_by: StaffId::from_slice(&[1; 16]),
+            taken_at: Some(after(10)),
+            told_at: Some(AT),
+            tell_attempts: 9,
+            ..place()
+        };
+        assert!(!is_due(&taken, true, after(quarter * 9)), "she wrote nothing since");
+        let wrote = WaitingRow { last_word_at: after(20), ..taken };
+        assert!(!is_due(&wrote, true, after(quarter + 9)), "whoever took it may be writing");
+        assert!(is_due(&wrote, true, after(quarter + 10)), "she may have gone home");
+        assert!(!is_due(&wrote, false, after(quarter + 10)), "outside the shifts");
+        let rang = WaitingRow { told_at: Some(after(quarter + 10)), tell_attempts: 1, ..wrote };
+        assert!(!is_due(&rang, true, after(quarter + 69)));
+        assert!(is_due(&rang, true, after(quarter + 70)));
     }
 
     #[test]

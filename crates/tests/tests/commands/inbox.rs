@@ -1,10 +1,12 @@
 //! `oberih desk inbox`: a responder's terminal beside a node that runs, from the list to the answer in her chat.
 
+use app::log::ObjectKind;
 use app::office::CodeSecret;
 use domain::Clock;
 use oberih::SystemClock;
+use tests::lines::lines;
 use tests::town::{code_in, eventually};
-use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots};
+use tests::{Engine, Place, Raw, Talk, Terminal, World, WorldOptions, bots};
 
 const STORY: &str = "забрали паспорт, маркер-скринька";
 const ANSWER: &str = "Ми прочитали.";
@@ -52,13 +54,14 @@ async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees
             "desk inbox --config DESK --as Zoya --password-file PASS --code {}",
             zoya.code_at(SystemClock.now())
         );
-        let typed = format!("1\na {ANSWER}\nl\nb\n1\nc helped\nq\n");
+        let typed = format!("r\nr\n1\na {ANSWER}\nl\nb\n1\nc helped\nq\n");
         let shown = t.done_typing(&inbox, &files, &typed);
         // what it says, in its order
         let mut rest = shown.as_str();
         for next in [
             "At the desk: help.",
             "  1  told ",
+            "NOT READ",
             "she agreed to ",
             STORY,
             "sent\n",
@@ -80,6 +83,32 @@ async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees
         let inbox = format!("desk inbox --config DESK --as Zoya --password-file PASS --code {again}");
         let shown = t.done_typing(&inbox, &files, "1\nq\n");
         assert!(shown.contains("no such number") && !shown.contains(STORY), "{shown}");
+        let looks = lines(&world.place.store().await).await;
+        let looks = looks.iter().filter(|line| line.object.kind() == ObjectKind::Queue).count();
+        assert_eq!(looks, 2, "{engine:?}: one for each sitting, however often she looked again");
         node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_responder_reads_which_bot_stands_still() {
+    for engine in Engine::all() {
+        let t = Terminal::new(engine).await;
+        let (key, public, words) = (t.file("keys/root.key"), t.file("public"), t.file("words"));
+        let password = t.write("password", "паркан глек мороз нитка\n");
+        let files = [("PASS", password.as_str()), ("P1", &public), ("W1", &words), ("KEY", &key)];
+        t.done("root-key new KEY", &files);
+        t.done("recovery keygen --out P1 --words-file W1", &files);
+        let zoya = t.done("setup --yes --name Zoya --desk help:ngo --recovery-public P1 --password-file PASS", &files);
+        let secret = zoya.split("secret=").nth(1).and_then(|s| s.split('&').next()).unwrap();
+        let zoya = CodeSecret::from_base32(secret).unwrap();
+        let mut raw = match &t.place().database {
+            Some(_) => Raw::connect(t.place()).await,
+            None => Raw::file(t.file("data/oberih.db").as_ref()).await,
+        };
+        raw.run("INSERT INTO paused_bots (bot, since, reason) VALUES ('stay-safe', 1, 'another name')").await;
+        let inbox = format!("desk inbox --as Zoya --password-file PASS --code {}", zoya.code_at(SystemClock.now()));
+        let shown = t.done_typing(&inbox, &files, "q\n");
+        assert!(shown.contains("The bot stay-safe stands still (another name)"), "{shown}");
     }
 }

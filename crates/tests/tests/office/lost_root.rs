@@ -11,7 +11,7 @@ use tests::lines::count;
 use tests::{Engine, Place};
 
 /// The command, with a root key that may be gone, and these answers.
-fn oberih(arguments: &[&str], root: &Path, on: Option<&Place>, answers: &str) -> Output {
+pub(crate) fn oberih(arguments: &[&str], root: &Path, on: Option<&Place>, answers: &str) -> Output {
     let mut command = Command::new("timeout");
     command.arg("120").arg(tests::serve::binary()).args(arguments).env_clear();
     command
@@ -29,7 +29,7 @@ fn oberih(arguments: &[&str], root: &Path, on: Option<&Place>, answers: &str) ->
     child.wait_with_output().unwrap()
 }
 
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod broken_row;
 mod house;
 mod lost_root;
 mod own_password;

@@ -5,6 +5,8 @@
 
 mod answers;
 mod desk;
+mod left;
+mod lists;
 mod moving;
 mod queue;
 mod refused;

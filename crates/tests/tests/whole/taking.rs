@@ -13,10 +13,10 @@ use tests::Engine;
 use tests::lines::count;
 use tests::village::{Village, says};
 
-const ANSWER: &str = "Ми прочитали і шукаємо юриста.";
+pub(crate) const ANSWER: &str = "Ми прочитали і шукаємо юриста.";
 
 /// A colleague, signed in.
-async fn colleague(village: &Village) -> SignedIn {
+pub(crate) async fn colleague(village: &Village) -> SignedIn {
     let (now, password) = (SystemClock.now(), "довга стежка через сухий яр");
     let new = NewStaff { name: "iryna", password, roles: Roles::RESPONDER, desks: &[] };
     let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
@@ -25,11 +25,11 @@ async fn colleague(village: &Village) -> SignedIn {
     signed
 }
 
-async fn desk_of<'a>(village: &'a Village, who: &SignedIn) -> AtDesk<'a> {
+pub(crate) async fn desk_of<'a>(village: &'a Village, who: &SignedIn) -> AtDesk<'a> {
     AtDesk::open(&village.intake, who.id, &who.keys.everyday().secret()).await.unwrap()
 }
 
-async fn place(village: &Village) -> WaitingRow {
+pub(crate) async fn place(village: &Village) -> WaitingRow {
     queue(village).await.remove(0)
 }
 
@@ -41,7 +41,7 @@ async fn waits(village: &Village, person: i64) -> CompartmentId {
 }
 
 /// She writes while she waits.
-async fn adds(village: &Village, text: &str) {
+pub(crate) async fn adds(village: &Village, text: &str) {
     village.intake.take(&[village.update(1, says(text))]).await.unwrap();
 }
 
@@ -54,7 +54,7 @@ async fn rings(village: &Village, report: CompartmentId) {
     done.await.map_err(|e: StoreError| e).unwrap();
 }
 
-fn who_and_rings(place: &WaitingRow) -> (Option<StaffId>, bool, i64) {
+pub(crate) fn who_and_rings(place: &WaitingRow) -> (Option<StaffId>, bool, i64) {
     (place.taken_by, place.told_at.is_some(), place.tell_attempts)
 }
 

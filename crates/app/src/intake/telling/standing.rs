@@ -12,6 +12,15 @@ use storage::{StoreError, Tx, WaitingRow};
 /// The question of content/guides/tell by which a story says when its person may be answered.
 const WHEN_TO_ANSWER: &str = "answer";
 
+/// What a person was promised who has a place in a queue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Promise {
+    /// Nothing: she asked for nobody.
+    None,
+    /// An answer within the desk's own time.
+    OfItsDesk,
+}
+
 impl Telling<'_> {
     /// A consent, as said and as counted.
     pub(in crate::intake) async fn consent(
@@ -90,10 +99,24 @@ impl Telling<'_> {
         Ok(())
     }
 
+    /// Gives a report whose words tell of danger its place in the queue, also where she asked for no human: whoever is on
+    /// duty is told. Where nobody ever is, it is in the list alone. She was promised nothing.
+    pub(in crate::intake) fn is_told_to_duty(&mut self, word: &str, teller: &Teller<'_>, now: Timestamp) {
+        let report = report_of(word).and_then(|id| self.open.get(&id));
+        let desk = report.and_then(|(report, _)| self.opened.desks.iter().find(|d| d.id == report.desk));
+        if desk.is_some_and(|desk| self.reception.has_duty(desk)) {
+            self.give_place(word, teller, Promise::None, now);
+        }
+    }
+
     /// Gives a report its place in the desk's queue.
     pub(in crate::intake) fn wait(&mut self, word: &str, teller: &Teller<'_>, now: Timestamp) {
+        self.give_place(word, teller, Promise::OfItsDesk, now);
+    }
+
+    fn give_place(&mut self, word: &str, teller: &Teller<'_>, promise: Promise, now: Timestamp) {
         let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
-        let desk = self.opened.desks.iter().find(|d| d.id == report.desk);
+        let desk = self.opened.desks.iter().find(|d| d.id == report.desk && promise == Promise::OfItsDesk);
         let place = WaitingRow {
             report: report.id,
             desk: report.desk,
@@ -107,13 +130,14 @@ impl Telling<'_> {
             taken_at: None,
             told_at: None,
             tell_attempts: 0,
+            last_word_at: now,
         };
         let id = report.id;
         // one statement cannot change a row twice: what comes later in a batch changes the place as the store would
         match self.waiting.iter_mut().find(|waiting| waiting.report == id) {
             Some(waiting) => {
                 let urgency = waiting.urgency.min(place.urgency);
-                let (asked_at, promised_at) = (waiting.asked_at, waiting.promised_at);
+                let (asked_at, promised_at) = (waiting.asked_at, waiting.promised_at.or(place.promised_at));
                 *waiting = WaitingRow { urgency, asked_at, promised_at, ..place };
             }
             None => self.waiting.push(place),

@@ -3,46 +3,71 @@
 use crate::cli::out::say;
 use app::Intake;
 use app::check_ins::{Outage, outages};
-use app::desk::{AtDesk, DeskError};
+use app::desk::{AtDesk, DeskError, by_need, is_unread};
 use domain::{AnswerWhen, Clock, CompartmentId, Timestamp};
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::ops::Range;
 use storage::{Reach, ReportRow, WaitingRow};
 
-/// Places of the queue, and reports, that are listed.
-const MOST: usize = 50;
+/// How many are shown at once, of places and reports together.
+const SHOWN: usize = 50;
+/// More than any desk holds.
+const ALL: usize = 1_000_000;
+const LATE: Timestamp = Timestamp::from_unix_micros(i64::MAX);
 
-/// Shows who waits and what else is open; the reports in the order of their numbers.
-pub(super) async fn list(desk: &AtDesk<'_>, intake: &Intake) -> Result<Vec<CompartmentId>, DeskError> {
+/// All that is at the desk, by its numbers, and what of it was shown.
+pub(super) struct Listed {
+    /// In the order of their numbers, also those that were not shown.
+    pub(super) reports: Vec<CompartmentId>,
+    /// Before which the shown ones begin.
+    pub(super) from: usize,
+    /// Where the further ones begin.
+    pub(super) next: usize,
+}
+
+/// Shows who waits and what else is open, from a place in the list on; from its beginning where it ends before that.
+pub(super) async fn list(desk: &AtDesk<'_>, intake: &Intake, from: usize) -> Result<Listed, DeskError> {
     let now = crate::cli::clock().now();
     let content = intake.content.current();
+    for bot in content.bots().filter(|bot| intake.paused.is_paused(&bot.name)) {
+        let why = intake.paused.reason(&bot.name).unwrap_or_default();
+        say!("The bot {} stands still ({why}): nothing goes through it until the operator puts that right.", bot.name);
+    }
     for outage in outages(&intake.store, now).await?.iter().filter(|o| content.bots().any(|b| b.name.as_str() == o.bot))
     {
         say!("{}", was_out(outage));
     }
-    let queue = desk.queue(MOST).await?;
-    let mut listed = Vec::new();
+    let queue = desk.queue(ALL).await?;
     if queue.is_empty() {
         say!("Nobody waits.");
     }
-    let mut lines = Vec::new();
-    for place in &queue {
-        listed.push(place.report);
-        lines.push(waits(place, now));
-    }
-    let others: Vec<ReportRow> =
-        desk.reports(now, MOST).await?.into_iter().filter(|r| !listed.contains(&r.id)).collect();
-    for report in &others {
-        listed.push(report.id);
-        lines.push(open(report, now));
-    }
-    let reaches: HashMap<CompartmentId, Reach> = desk.out_of_reach(&listed).await?;
-    for ((n, id), line) in (1..).zip(&listed).zip(lines) {
-        say!("{n:>3}  {line}");
-        if let Some(note) = reaches.get(id).and_then(out_of_reach) {
+    let waiting: HashSet<CompartmentId> = queue.iter().map(|place| place.report).collect();
+    let mut others = desk.reports(LATE, ALL).await?;
+    others.retain(|report| !waiting.contains(&report.id));
+    others.sort_by_cached_key(by_need);
+    let reports: Vec<CompartmentId> =
+        queue.iter().map(|place| place.report).chain(others.iter().map(|report| report.id)).collect();
+    let Range { start: from, end: next } = page(from, reports.len());
+    let shown = &reports[from..next];
+    let ways = desk.ways_to(shown).await?;
+    let line = |n: usize| match queue.get(n) {
+        Some(place) => waits(place, now),
+        None => others.get(n - queue.len()).map(|report| open(report, now)).unwrap_or_default(),
+    };
+    for (n, id) in (from..).zip(shown) {
+        say!("{:>3}  {}", n + 1, line(n));
+        if ways.changed.contains(id) {
+            say!("     SOMEBODY CHANGED THE STORE: it does not open. Tell a supervisor to run `oberih audit verify`");
+        }
+        if let Some(note) = ways.out_of_reach.get(id).and_then(out_of_reach) {
             say!("     {note}");
         }
     }
-    for taken in desk.taken_back(now, MOST).await? {
+    if let Some(note) = further(&others, queue.len(), next) {
+        say!("{note}");
+    }
+    let back = desk.taken_back(now, ALL).await?;
+    for taken in back.iter().take(SHOWN) {
         match taken.erased_at {
             Some(at) => {
                 let hours = minutes(at, now).div_ceil(60);
@@ -51,7 +76,24 @@ pub(super) async fn list(desk: &AtDesk<'_>, intake: &Intake) -> Result<Vec<Compa
             None => say!("     taken back by the person: nothing is done with it"),
         }
     }
-    Ok(listed)
+    if back.len() > SHOWN {
+        say!("     … and {} more that were taken back", back.len() - SHOWN);
+    }
+    Ok(Listed { reports, from, next })
+}
+
+/// What is shown of so many.
+fn page(from: usize, of: usize) -> Range<usize> {
+    let from = if from < of { from } else { 0 };
+    from..of.min(from + SHOWN)
+}
+
+/// What is not shown after a number of the list, which begins with so many places.
+fn further(others: &[ReportRow], places: usize, next: usize) -> Option<String> {
+    let left = (places + others.len()).checked_sub(next).filter(|left| *left > 0)?;
+    let unread = others.iter().skip(next.saturating_sub(places)).filter(|report| is_unread(report)).count();
+    let waiting = places.saturating_sub(next);
+    Some(format!("… {left} more:  n  shows them ({waiting} in the queue, {unread} that nobody read)"))
 }
 
 /// What the desk must know of the way to her, where it is not open.
@@ -84,7 +126,7 @@ fn was_out(outage: &Outage) -> String {
 }
 
 fn waits(place: &WaitingRow, now: Timestamp) -> String {
-    let taken = if place.taken_by.is_some() { "taken" } else { "waits" };
+    let taken = if place.is_open(now) { "waits" } else { "taken" };
     let promised = place.promised_at.map_or(String::new(), |at| {
         if at < now { ", promise passed".to_owned() } else { format!(", promised in {} min", minutes(at, now)) }
     });
@@ -104,13 +146,14 @@ fn waits(place: &WaitingRow, now: Timestamp) -> String {
 
 fn open(report: &ReportRow, now: Timestamp) -> String {
     format!(
-        "told  {:>4} min  {}  {} {}  {}{}",
+        "told  {:>4} min  {}  {} {}  {}{}{}",
         minutes(now, report.last_word_at),
         urgency(report.urgency),
         report.language,
         report.country.as_deref().unwrap_or("--"),
         report.channel,
         if report.child { "  UNDER 18" } else { "" },
+        if is_unread(report) { "  NOT READ" } else { "" },
     )
 }
 
@@ -129,6 +172,47 @@ pub(in crate::cli) fn minutes(later: Timestamp, earlier: Timestamp) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn told(read: bool) -> ReportRow {
+        let (id, at) = (CompartmentId::from_slice(&[7; 16]).unwrap(), Timestamp::from_unix_micros(7));
+        ReportRow {
+            id,
+            desk: id,
+            archive: id,
+            receipt: None,
+            receipt_set: None,
+            receipt_key: None,
+            state: "open".to_owned(),
+            reason: None,
+            channel: "telegram".to_owned(),
+            language: "uk".to_owned(),
+            country: None,
+            urgency: 2,
+            child: false,
+            consents: 0,
+            size: 0,
+            opened_at: at,
+            last_word_at: at,
+            closed_at: None,
+            erase_at: None,
+            leave_at: Some(at),
+            answer_when: AnswerWhen::Myself,
+            read_at: read.then_some(at),
+        }
+    }
+
+    #[test]
+    fn every_report_stands_on_a_page_and_what_is_not_shown_is_counted() {
+        assert_eq!(page(0, 0), 0..0);
+        assert_eq!([page(0, 120), page(50, 120), page(100, 120)], [0..50, 50..100, 100..120]);
+        assert_eq!(page(120, 120), 0..50, "after the last one the first one again");
+        let others = [told(false), told(true), told(false)];
+        assert_eq!(further(&others, 60, 63), None);
+        let note = further(&others, 60, 50).unwrap();
+        assert!(note.contains("13 more") && note.contains("10 in the queue, 2 that nobody read"), "{note}");
+        let note = further(&others, 60, 61).unwrap();
+        assert!(note.contains("2 more") && note.contains("0 in the queue, 1 that nobody read"), "{note}");
+    }
 
     #[test]
     fn the_desk_is_told_what_did_not_reach_her_and_nothing_where_all_did() {

@@ -1,6 +1,7 @@
 //! `oberih desk inbox`: who waits, what was told, an answer, in a plain terminal. Every look stands in the log.
 
 mod list;
+mod lock;
 mod report;
 mod session;
 
@@ -60,18 +61,21 @@ async fn inbox(source: &Source, by: &By) -> anyhow::Result<()> {
     }
     let names: Vec<&str> = session.desk().desks().map(|d| d.name.as_str()).collect();
     say!("At the desk: {}. Type a number, or  h  for what you can do.", names.join(", "));
-    let mut listed = list(session.desk(), &intake).await?;
+    let mut listed = list(session.desk(), &intake, 0).await?;
     while let Some(typed) = session.typed("inbox").await? {
         match typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim())) {
             ("q", _) => return Ok(()),
-            ("" | "r", _) => listed = list(session.desk(), &intake).await?,
+            ("" | "r", _) => listed = list(session.desk(), &intake, 0).await?,
+            ("n", _) => listed = list(session.desk(), &intake, listed.next).await?,
             ("h", _) => help(),
-            (number, _) => match number.parse::<usize>().ok().and_then(|n| listed.get(n.wrapping_sub(1))) {
+            (number, _) => match number.parse::<usize>().ok().and_then(|n| listed.reports.get(n.wrapping_sub(1))) {
                 Some(id) => {
                     if let Err(e) = one(&mut session, *id).await {
                         say!("{e}");
                     }
-                    listed = list(session.desk(), &intake).await?;
+                    // it may have been her password that was wrong
+                    session.unlocked().await?;
+                    listed = list(session.desk(), &intake, listed.from).await?;
                 }
                 None => say!("no such number; h shows what you can do"),
             },
@@ -82,13 +86,14 @@ async fn inbox(source: &Source, by: &By) -> anyhow::Result<()> {
 
 fn help() {
     say!("  1, 2 …   read this one; nobody loses it by that");
-    say!("  r        look again");
+    say!("  n        further ones, where not all are shown");
+    say!("  r        look again, from the first one");
     say!("  q        leave");
     say!("in a report:");
     say!("  a TEXT   take it and answer: she gets it in her chat where she allows that now, and with her code");
     say!("  g        give it back: whoever is next takes it");
     say!("  l        leave the talk: the guide speaks to her again");
-    say!("  f N FILE keep file N, exactly as it came, in FILE");
+    say!("  f N FILE keep file N, exactly as it came, in FILE; the log says that it was exported");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
     say!("  c WHY    close: {}", CloseReason::list());
     say!("  c! WHY   close it though files of hers are still coming");
@@ -105,6 +110,8 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
     let content = content::load_with(published.as_ref().unwrap_or(&fallback), &[], clock.now()).content;
     let content = content.context("the content has errors: run `oberih content check`")?;
     let duties = config.desks()?.into_iter().map(|d| d.desk).collect();
+    let paused = PausedBots::default();
+    paused.read(&opened.store).await?;
     Ok(Intake {
         store: opened.store.clone(),
         content: ContentNow::with_usernames(content, config.usernames()),
@@ -122,7 +129,7 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
             node: config.name.as_str().into(),
             backups: config.backup.kept(),
         }),
-        paused: PausedBots::default(),
+        paused,
         demonstration: config.demonstration,
     })
 }

@@ -7,7 +7,7 @@ use crate::cli::out::{say, words_of_hers};
 use anyhow::Context;
 use app::desk::{AtDesk, DeskError, DeskReport, plan_named};
 use app::reports::{By as Whose, Consents, Decision, What, Written};
-use domain::{CloseReason, CompartmentId, ItemId};
+use domain::{Clock, CloseReason, CompartmentId, ItemId};
 use std::path::Path;
 
 /// One report until she goes back.
@@ -62,8 +62,12 @@ async fn close(desk: &AtDesk<'_>, report: &DeskReport, why: &str, over_files: bo
 async fn shown(session: &Session<'_>, report: &DeskReport) -> Vec<Kept> {
     let files = show(report);
     show_plans(session.desk(), report).await;
-    if report.waiting.as_ref().and_then(|place| place.taken_by).is_some_and(|who| who != session.who()) {
-        say!("(a colleague has taken it: she answers)");
+    let other = report.waiting.as_ref().filter(|place| place.taken_by.is_some_and(|who| who != session.who()));
+    if let Some(place) = other {
+        match place.held_by(crate::cli::clock().now()) {
+            Some(_) => say!("(a colleague has taken it: she answers)"),
+            None => say!("(a colleague took it and did nothing for 15 minutes: answer, and it is yours)"),
+        }
     }
     files
 }
@@ -81,6 +85,9 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport) {
                 }
                 if plan.changed > 0 {
                     say!("SOMEBODY CHANGED THE STORE: {} things of the plan do not open any more", plan.changed);
+                }
+                if plan.closed > 0 {
+                    say!("({} things of the plan are of keys that this desk was not given)", plan.closed);
                 }
             }
             Err(e) => say!("her travel plan: {e}"),
@@ -174,7 +181,8 @@ pub(in crate::cli) fn line(item: &Written, files: &mut Vec<Kept>) -> String {
 
 async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
     let (file, path) = wanted(files, rest)?;
-    let bytes = desk.file(id, (file.item, file.pieces), None).await?;
+    let of = (file.item, file.pieces);
+    let bytes = if anew { desk.file(id, of, None).await? } else { desk.export(id, of, None).await? };
     write_down(&bytes, path, anew).await
 }
 
