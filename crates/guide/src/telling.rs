@@ -12,13 +12,13 @@ use std::fmt;
 use std::time::Duration;
 
 /// So long without a word from her, and nothing of a report, a code or a held text is remembered.
-pub(crate) const IDLE: Duration = Duration::from_secs(15 * 60);
+pub const IDLE: Duration = Duration::from_secs(15 * 60);
 /// Erased for good so long after she asked. Source: docs/sealing.md.
 const UNDO: Duration = Duration::from_secs(72 * 3_600);
 /// Characters of a report's word and of a code.
 const WORD: usize = 48;
 /// Answers that belong to one telling.
-const OF_ONE_TELLING: [&str; 4] = ["door", "child", "witness", "hours"];
+pub(crate) const OF_ONE_TELLING: [&str; 4] = ["door", "child", "witness", "hours"];
 
 /// The human behind the desk.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +92,12 @@ impl fmt::Debug for Telling {
 impl Telling {
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// What goes on when all else is over: a human who was asked, and the report they talk about.
+    pub(crate) fn goes_on(&self) -> Self {
+        let report = self.report.clone().filter(|_| self.human.is_some());
+        Self { report, human: self.human, ..Self::default() }
     }
 
     /// Whether what was stored keeps its limits.
@@ -220,7 +226,7 @@ impl State {
     }
 
     /// Whether nothing came from her for so long that what was under way is over.
-    pub(crate) fn is_idle(&self, now: Timestamp) -> bool {
+    pub fn is_idle(&self, now: Timestamp) -> bool {
         // both ways: a clock that was put back keeps no code for a day
         Duration::from_micros(now.unix_micros().abs_diff(self.at)) > IDLE
     }
@@ -232,9 +238,7 @@ impl State {
 
     /// What was under way is over: nothing sent from now on goes into it. A human who talks goes on talking.
     pub(crate) fn end_telling(&mut self) {
-        let human = self.telling.human.take();
-        let report = self.telling.report.take().filter(|_| human.is_some());
-        self.telling = Telling { report, human, ..Telling::default() };
+        self.telling = self.telling.goes_on();
         self.asking = Asking::default();
         self.album_in = None;
         for name in OF_ONE_TELLING {

@@ -18,6 +18,7 @@ mod telling {
     mod human;
     mod privacy;
     mod returning;
+    mod silence;
     mod story;
     mod who_reads;
     mod words;

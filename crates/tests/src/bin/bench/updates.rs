@@ -269,7 +269,13 @@ pub(crate) async fn million(small: bool) {
             .collect();
         let savings: Vec<storage::Saving> = openings
             .iter()
-            .map(|o| storage::Saving { id: o.id, language: Some("uk".to_owned()), state: vec![1; 200], at: now })
+            .map(|o| storage::Saving {
+                id: o.id,
+                language: Some("uk".to_owned()),
+                state: vec![1; 200],
+                forget_at: None,
+                at: now,
+            })
             .collect();
         let done: Result<_, storage::StoreError> = store
             .write("seed", |mut tx| {
