@@ -35,8 +35,13 @@ async fn silent(store: &Store, now: i64) -> Vec<(ConversationId, Option<Vec<u8>>
 }
 
 async fn row(store: &Store, id: ConversationId) -> ConversationRow {
-    let read: Result<_, StoreError> = store.read("row", |mut tx| async move { tx.conversation(id).await }).await;
-    read.unwrap().unwrap().0
+    let read: Result<_, StoreError> = store
+        .write("row", |mut tx| async move {
+            let row = tx.conversation(id).await?;
+            tx.done(row)
+        })
+        .await;
+    read.unwrap().into_inner().unwrap().0
 }
 
 both! {
