@@ -67,7 +67,8 @@ ask-plan-leave = Nechat tu plán
 ask-plan-without = Bez plánu
 ask-plan-failed = Teď se nepodařilo plán začít. Zkuste to za minutu, nebo pokračujte bez něj.
 ask-plan-code-what = S tímto kódem můžete plán kdykoli smazat, z kteréhokoli telefonu. Prostě ho napište botovi.
-ask-plan-code-care = Zapište si kód na papír jako obyčejné číslo. Ukážeme ho jen jednou.
+ask-plan-code-care =
+    Zapište si kód na papír jako obyčejné číslo. Ukážeme ho jen jednou. Tato zpráva zmizí z chatu za dva dny nebo dřív, podle vaší volby.
 ask-plan-code-here = Váš kód:
 ask-plan-employer = Ke komu jedete? Název zaměstnavatele, firmy nebo jméno člověka.
 ask-plan-address = Na jaké adrese budete bydlet nebo pracovat?

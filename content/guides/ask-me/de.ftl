@@ -68,7 +68,8 @@ ask-plan-leave = Plan hinterlassen
 ask-plan-without = Ohne Plan
 ask-plan-failed = Wir konnten den Plan gerade nicht anfangen. Versuchen Sie es in einer Minute noch einmal, oder machen Sie ohne ihn weiter.
 ask-plan-code-what = Mit diesem Code können Sie den Plan jederzeit vernichten, von jedem Telefon aus. Schreiben Sie ihn einfach dem Bot.
-ask-plan-code-care = Schreiben Sie den Code auf Papier, wie eine gewöhnliche Nummer. Wir zeigen ihn nur einmal.
+ask-plan-code-care =
+    Schreiben Sie den Code auf Papier, wie eine gewöhnliche Nummer. Wir zeigen ihn nur einmal. Diese Nachricht verschwindet nach zwei Tagen aus dem Chat, oder früher, wenn Sie es so gewählt haben.
 ask-plan-code-here = Ihr Code:
 ask-plan-employer = Zu wem fahren Sie? Der Name des Arbeitgebers, der Firma oder der Person.
 ask-plan-address = Unter welcher Adresse werden Sie wohnen oder arbeiten?

@@ -68,7 +68,8 @@ ask-plan-leave = Leave a plan
 ask-plan-without = Without a plan
 ask-plan-failed = We could not start a plan just now. Please try again in a minute, or go on without one.
 ask-plan-code-what = With this code you can destroy the plan at any time, from any phone. Just send the code to the bot.
-ask-plan-code-care = Write the code on paper, like an ordinary number. We show it only once.
+ask-plan-code-care =
+    Write the code on paper, like an ordinary number. We show it only once. This message disappears from the chat after two days, or earlier if you chose so.
 ask-plan-code-here = Your code:
 ask-plan-employer = Who are you going to? The name of the employer, the company or the person.
 ask-plan-address = What address will you live or work at?

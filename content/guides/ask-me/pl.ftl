@@ -67,7 +67,8 @@ ask-plan-leave = Zostaw plan
 ask-plan-without = Bez planu
 ask-plan-failed = Teraz nie udało się zacząć planu. Prosimy spróbować za minutę albo iść dalej bez niego.
 ask-plan-code-what = Z tym kodem można usunąć plan w każdej chwili, z każdego telefonu. Wystarczy napisać go do bota.
-ask-plan-code-care = Kod najlepiej zapisać na papierze jak zwykły numer. Pokazujemy go tylko raz.
+ask-plan-code-care =
+    Kod najlepiej zapisać na papierze jak zwykły numer. Pokazujemy go tylko raz. Ta wiadomość zniknie z czatu po dwóch dobach albo wcześniej, jeśli tak wybrano.
 ask-plan-code-here = Oto kod:
 ask-plan-employer = Kto czeka na miejscu? Nazwa pracodawcy, firmy albo imię osoby.
 ask-plan-address = Pod jakim adresem będzie mieszkanie albo praca?

@@ -68,7 +68,8 @@ ask-plan-leave = Las un plan
 ask-plan-without = Fără plan
 ask-plan-failed = Acum nu am reușit să începem planul. Încercați peste un minut sau mergeți mai departe fără el.
 ask-plan-code-what = Cu acest cod puteți distruge planul oricând, de pe orice telefon. Este de ajuns să îl scrieți botului.
-ask-plan-code-care = Notați codul pe hârtie, ca pe un număr obișnuit. Îl arătăm o singură dată.
+ask-plan-code-care =
+    Notați codul pe hârtie, ca pe un număr obișnuit. Îl arătăm o singură dată. Acest mesaj dispare din conversație după două zile sau mai devreme, dacă ați ales așa.
 ask-plan-code-here = Codul dumneavoastră:
 ask-plan-employer = La cine mergeți? Numele angajatorului, al firmei sau al persoanei.
 ask-plan-address = La ce adresă veți locui sau veți lucra?

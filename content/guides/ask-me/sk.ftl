@@ -67,7 +67,8 @@ ask-plan-leave = Nechať plán
 ask-plan-without = Bez plánu
 ask-plan-failed = Teraz sa plán nepodarilo začať. Skúste to o minútu alebo pokračujte bez neho.
 ask-plan-code-what = S týmto kódom môžete plán kedykoľvek zničiť, z ktoréhokoľvek telefónu. Jednoducho ho napíšte botovi.
-ask-plan-code-care = Zapíšte si kód na papier ako obyčajné číslo. Ukážeme ho len raz.
+ask-plan-code-care =
+    Zapíšte si kód na papier ako obyčajné číslo. Ukážeme ho len raz. Táto správa zmizne z chatu po dvoch dňoch alebo skôr, podľa vašej voľby.
 ask-plan-code-here = Váš kód:
 ask-plan-employer = Ku komu idete? Názov zamestnávateľa, firmy alebo meno človeka.
 ask-plan-address = Na akej adrese budete bývať alebo pracovať?

@@ -84,6 +84,8 @@ tell-code-show = Ukázat kód
 tell-code-none = Kód nepotřebuji
 tell-code-what = S tímto kódem se můžete kdykoli vrátit: do tohoto chatu, do jiného bota nebo na web. Prostě ho napište.
 tell-code-care =
+    Zapište si kód na papír jako obyčejné číslo. Kdo kód zná, ten si přečte odpověď. Ukážeme ho jen jednou. Tato zpráva zmizí z chatu za dva dny nebo dřív, podle vaší volby.
+tell-code-care-web =
     Zapište si kód na papír jako obyčejné číslo. Kdo kód zná, ten si přečte odpověď. Ukážeme ho jen jednou.
 tell-code-here = Váš kód:
 

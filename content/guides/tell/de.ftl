@@ -84,6 +84,8 @@ tell-code-show = Code zeigen
 tell-code-none = Ich brauche keinen Code
 tell-code-what = Mit diesem Code können Sie jederzeit zurückkommen: in diesem Chat, in einem anderen Bot oder auf der Internetseite. Schreiben Sie ihn einfach.
 tell-code-care =
+    Schreiben Sie den Code auf Papier, wie eine gewöhnliche Nummer. Wer den Code kennt, kann die Antwort lesen. Wir zeigen ihn nur einmal. Diese Nachricht verschwindet nach zwei Tagen aus dem Chat, oder früher, wenn Sie es so gewählt haben.
+tell-code-care-web =
     Schreiben Sie den Code auf Papier, wie eine gewöhnliche Nummer. Wer den Code kennt, kann die Antwort lesen. Wir zeigen ihn nur einmal.
 tell-code-here = Ihr Code:
 

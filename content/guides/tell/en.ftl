@@ -84,6 +84,8 @@ tell-code-show = Show me a code
 tell-code-none = I need no code
 tell-code-what = With this code you can come back at any time: in this chat, in another bot or on the website. Just write it.
 tell-code-care =
+    Write the code on paper like an ordinary number. Whoever knows it can read the answer. We show it only once. This message disappears from the chat after two days, or earlier if you chose so.
+tell-code-care-web =
     Write the code on paper like an ordinary number. Whoever knows it can read the answer. We show it only once.
 tell-code-here = Your code:
 

@@ -84,6 +84,8 @@ tell-code-show = Pokaż kod
 tell-code-none = Kod niepotrzebny
 tell-code-what = Z tym kodem można wrócić o każdej porze: do tego czatu, do innego bota albo na stronę. Wystarczy go napisać.
 tell-code-care =
+    Kod najlepiej zapisać na papierze jak zwykły numer. Kto zna kod, ten przeczyta odpowiedź. Pokazujemy go tylko raz. Ta wiadomość zniknie z czatu po dwóch dobach albo wcześniej, jeśli tak wybrano.
+tell-code-care-web =
     Kod najlepiej zapisać na papierze jak zwykły numer. Kto zna kod, ten przeczyta odpowiedź. Pokazujemy go tylko raz.
 tell-code-here = Oto kod:
 

@@ -84,6 +84,8 @@ tell-code-show = Arată codul
 tell-code-none = Nu am nevoie de cod
 tell-code-what = Cu acest cod puteți reveni oricând: în această conversație, în alt bot sau pe site. Este de ajuns să îl scrieți.
 tell-code-care =
+    Notați codul pe hârtie, ca pe un număr obișnuit. Cine știe codul poate citi răspunsul. Îl arătăm o singură dată. Acest mesaj dispare din conversație după două zile sau mai devreme, dacă ați ales așa.
+tell-code-care-web =
     Notați codul pe hârtie, ca pe un număr obișnuit. Cine știe codul poate citi răspunsul. Îl arătăm o singură dată.
 tell-code-here = Codul dumneavoastră:
 

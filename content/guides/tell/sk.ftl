@@ -84,6 +84,8 @@ tell-code-show = Ukázať kód
 tell-code-none = Kód nepotrebujem
 tell-code-what = S týmto kódom sa môžete kedykoľvek vrátiť: do tohto chatu, do iného bota alebo na web. Jednoducho ho napíšte.
 tell-code-care =
+    Zapíšte si kód na papier ako obyčajné číslo. Kto kód pozná, ten si prečíta odpoveď. Ukážeme ho len raz. Táto správa zmizne z chatu po dvoch dňoch alebo skôr, podľa vašej voľby.
+tell-code-care-web =
     Zapíšte si kód na papier ako obyčajné číslo. Kto kód pozná, ten si prečíta odpoveď. Ukážeme ho len raz.
 tell-code-here = Váš kód:
 

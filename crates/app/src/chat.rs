@@ -4,11 +4,11 @@ use crate::intake::{FilePlace, Intake, Taken};
 use crate::letters::{open_letter, open_state};
 use crate::reports::{FileSink, Sending};
 use crate::{Gather, Reception};
-use content::Content;
+use content::{Class, Content};
 use domain::{
     Attachment, AttachmentKind, BotName, Channel, Country, FileRef, Inbound, Input, Language, PersonKey, UpdateId,
 };
-use guide::{Around, Desks, State, View, view_through};
+use guide::{Around, Desks, State, View, looked_at, view_through};
 use rand::Rng;
 use storage::StoreError;
 
@@ -73,13 +73,21 @@ impl Chat {
         let Some(row) = row.map_err(|e: StoreError| ChatError::from(e))? else { return Ok(None) };
         let Ok(key) = self.0.keys.key_of(row.id, &row.wrapped_key) else { return Ok(None) };
         let Some(state) = row.state.and_then(|bytes| open_state(&key, row.id, bytes)) else { return Ok(None) };
-        let mut view = view_through(Channel::Web, &content, b, &state, self.around(&content));
+        let around = self.around(&content);
+        // whoever looks after so long may be another than who wrote: only what came since is shown
+        let shown_after = state.is_idle(around.now).then(|| state.last_input());
+        let state = looked_at(&content, b, state, around);
+        let mut view = view_through(Channel::Web, &content, b, &state, around);
         let id = row.id;
         let letters = self.0.store.read("letters", |mut tx| async move { tx.letters(id, LETTERS).await }).await;
+        let letters = letters.map_err(|e: StoreError| ChatError::from(e))?;
+        let shown = letters.into_iter().filter(|letter| shown_after.is_none_or(|last| letter.at > last));
         // the latest come first from the store, and last on the page
-        for letter in letters.map_err(|e: StoreError| ChatError::from(e))? {
-            view.paragraphs.splice(0..0, open_letter(&key, letter.id, letter.body));
-        }
+        let words: Vec<String> = shown.rev().filter_map(|l| open_letter(&key, l.id, l.body)).collect();
+        let help = content.named(state.screen()).is_some_and(|ix| content.screen(ix).class == Class::Help);
+        // nothing stands above the numbers
+        let at = if help || view.urgent { view.paragraphs.len() } else { 0 };
+        view.paragraphs.splice(at..at, words);
         Ok(Some(view))
     }
 

@@ -35,6 +35,7 @@ pub mod reports;
 mod retention;
 mod reviews;
 mod sequence;
+mod silence;
 mod vault;
 
 pub use beside::{BesideError, KeyFolder, Peppers};
@@ -59,6 +60,7 @@ pub use reception::Reception;
 pub use retention::{EraseError, erase_due, leave_desks};
 pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
+pub use silence::end_silent;
 pub use vault::{LOG_SIGNER, Opened, REGISTER, Vault, VaultError, WRITER};
 
 #[cfg(test)]

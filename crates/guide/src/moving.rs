@@ -49,6 +49,11 @@ impl Moving {
         }
     }
 
+    /// Until when they are kept.
+    pub(crate) fn until(&self) -> Timestamp {
+        Timestamp::from_unix_micros(self.until)
+    }
+
     /// Where its positions go.
     pub(crate) fn report(&self) -> Option<&str> {
         self.report.as_deref()

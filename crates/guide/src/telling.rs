@@ -13,13 +13,13 @@ use std::fmt;
 use std::time::Duration;
 
 /// So long without a word from her, and nothing of a report, a code or a held text is remembered.
-pub(crate) const IDLE: Duration = Duration::from_secs(15 * 60);
+pub const IDLE: Duration = Duration::from_secs(15 * 60);
 /// Erased for good so long after she asked. Source: docs/sealing.md.
 const UNDO: Duration = Duration::from_secs(72 * 3_600);
 /// Characters of a report's word and of a code.
 pub(crate) const WORD: usize = 48;
 /// Answers that belong to one telling.
-const OF_ONE_TELLING: [&str; 4] = ["door", "child", "witness", "hours"];
+pub(crate) const OF_ONE_TELLING: [&str; 4] = ["door", "child", "witness", "hours"];
 
 /// The human behind the desk.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +98,13 @@ impl fmt::Debug for Telling {
 impl Telling {
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// What goes on when all else is over: a human who was asked, the report they talk about, a place that moves.
+    pub(crate) fn goes_on(&self) -> Self {
+        let report = self.report.clone().filter(|_| self.human.is_some());
+        let moving = self.moving.clone().filter(|m| m.report().is_some());
+        Self { report, human: self.human, moving, ..Self::default() }
     }
 
     /// Whether what was stored keeps its limits.
@@ -232,7 +239,7 @@ impl State {
     }
 
     /// Whether nothing came from her for so long that what was under way is over.
-    pub(crate) fn is_idle(&self, now: Timestamp) -> bool {
+    pub fn is_idle(&self, now: Timestamp) -> bool {
         // both ways: a clock that was put back keeps no code for a day
         Duration::from_micros(now.unix_micros().abs_diff(self.at)) > IDLE
     }
@@ -245,10 +252,7 @@ impl State {
     /// What was under way is over: nothing sent from now on goes into it. A human who talks goes on talking, and a place
     /// that she shares goes on moving until she ends that.
     pub(crate) fn end_telling(&mut self) {
-        let human = self.telling.human.take();
-        let report = self.telling.report.take().filter(|_| human.is_some());
-        let moving = self.telling.moving.take().filter(|m| m.report().is_some());
-        self.telling = Telling { report, human, moving, ..Telling::default() };
+        self.telling = self.telling.goes_on();
         self.asking = Asking::default();
         self.album_in = None;
         for name in OF_ONE_TELLING {

@@ -154,7 +154,7 @@ macro_rules! tables {
 tables! {
     conversations Lost 64 keyed [id: b Row]
         [lookup: b No, bot: t No, channel: t No, language: t No, address: b No, state: b No, unreachable: f No,
-         stay: i No, updated_at: i No, active_day: i No];
+         stay: i No, updated_at: i No, active_day: i No, forget_at: i No];
     conversation_keys Lost 256 keyed [conversation_id: b Row] [wrapped: b No];
     chat_messages Lost 256 renumbered [id: i No] [conversation_id: b Row, at: i No, until: i No, message: b No];
     outbox Lost 64 keyed [id: b No]

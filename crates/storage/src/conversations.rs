@@ -67,6 +67,8 @@ pub struct Saving {
     pub language: Option<String>,
     /// What the guide remembers, sealed.
     pub state: Vec<u8>,
+    /// When it holds something that is over by then without her; none where it does not.
+    pub forget_at: Option<Timestamp>,
     /// Now.
     pub at: Timestamp,
 }
@@ -92,9 +94,9 @@ static KEEP_KEYS: Statement =
     Statement::many("INSERT INTO conversation_keys (conversation_id, wrapped) VALUES {rows}", "", "bb");
 static SAVE: Statement = Statement::many(
     "UPDATE conversations SET language = v.column2, state = v.column3, updated_at = v.column4, \
-     active_day = v.column5 FROM (VALUES {rows}) AS v WHERE conversations.id = v.column1",
+     active_day = v.column5, forget_at = v.column6 FROM (VALUES {rows}) AS v WHERE conversations.id = v.column1",
     "",
-    "btbii",
+    "btbiii",
 );
 /// How long messages stay in a chat where the person chose nothing: the platform deletes up to 48 hours.
 pub const LONGEST_STAY: Duration = Duration::from_secs(47 * 3_600);
@@ -240,7 +242,7 @@ impl Tx {
 
     /// Saves what steps left behind. A conversation that is gone is left out.
     pub async fn save_conversations(&mut self, savings: &[Saving]) -> Result<(), StoreError> {
-        let mut args: Vec<Arg> = Vec::with_capacity(savings.len() * 5);
+        let mut args: Vec<Arg> = Vec::with_capacity(savings.len() * 6);
         for s in savings {
             args.extend([
                 s.id.as_bytes()[..].into(),
@@ -248,6 +250,7 @@ impl Tx {
                 s.state[..].into(),
                 s.at.into(),
                 day(s.at).into(),
+                s.forget_at.map(Timestamp::unix_micros).into(),
             ]);
         }
         self.run_each(&SAVE, &[], args).await.map(drop)

@@ -5,7 +5,7 @@
 use app::desk::{AtDesk, DeskError, plan_named};
 use app::log::{Actor, ObjectKind, Operation};
 use app::reports::{Argon, Stock, What, Written};
-use app::{Reception, look_up_returns};
+use app::{Reception, end_silent, look_up_returns};
 use content::Kind;
 use domain::{Clock, CompartmentId, Input};
 use sealing::MadeReceipt;
@@ -270,6 +270,24 @@ async fn a_plan_that_was_begun_goes_at_once_when_she_goes_on_without_it() {
         press(&e, 1, &look(&e, 1, &mut seen), "then-plan", "ask-plan-without").await;
         look(&e, 1, &mut seen);
         assert!(!e.plan_is_there(plan).await && e.only_loose_plan().await.is_none());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_was_begun_goes_with_her_silence() {
+    for engine in Engine::all() {
+        let e = evening(engine).await;
+        let mut seen = Vec::new();
+        chooses_words(&e, 1, &mut seen).await;
+        press(&e, 1, &look(&e, 1, &mut seen), "then-desk", "ask-then-desk-yes").await;
+        press(&e, 1, &look(&e, 1, &mut seen), "then-plan", "ask-plan-leave").await;
+        let plan = e.only_loose_plan().await.unwrap();
+        let i = &e.intake;
+        for (minutes, ended) in [(14, 0), (2, 1), (2, 0)] {
+            e.clock.forward(Duration::from_secs(minutes * 60));
+            assert_eq!(end_silent(&i.store, &i.keys, &i.random, e.clock.now()).await.unwrap(), ended, "{engine:?}");
+            assert_eq!(e.plan_is_there(plan).await, minutes == 14, "{engine:?}");
+        }
     }
 }
 

@@ -329,7 +329,11 @@ impl<'a> Work<'a> {
                 }
             },
             // the state itself holds neither any more
-            Effect::ForgetCode | Effect::Leave => Outcome::Nothing,
+            Effect::ForgetCode => Outcome::Nothing,
+            Effect::Leave => {
+                thread.leave_page(tx).await?;
+                Outcome::Nothing
+            }
             Effect::Unsay
             | Effect::HashWord { .. }
             | Effect::SetCheckIn(_)

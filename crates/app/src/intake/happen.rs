@@ -104,6 +104,10 @@ impl Intake {
             return Ok(None);
         };
         let mut thread = work.thread(tx, bot, channel, address, &row, None).await?;
+        if matches!(what.event, Some(Event::Returned { .. })) {
+            // its words come anew, all of them
+            thread.leave_page(tx).await?;
+        }
         thread.letters.extend_from_slice(what.words);
         if let Some(text) = what.text {
             let language = work.spoken_in(&thread, text);

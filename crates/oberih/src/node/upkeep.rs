@@ -3,7 +3,7 @@
 use super::start::Shared;
 use super::tasks::Tasks;
 use app::reports::end_broken_off;
-use app::{COUNTED_EVERY, ErasureWait, Held, erase_due, hold, housekeep, leave_desks, sweep};
+use app::{COUNTED_EVERY, ErasureWait, Held, end_silent, erase_due, hold, housekeep, leave_desks, sweep};
 use domain::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,6 +11,8 @@ use storage::StoreError;
 
 const LOOK: Duration = Duration::from_millis(500);
 const HOUSEKEEPING: Duration = Duration::from_secs(60);
+/// How long after its time something may be remembered, at a node that is well.
+const SILENCE: Duration = Duration::from_secs(30);
 /// How often the bytes of deleted keys are taken out of the database's files.
 const VACUUM_EVERY: Duration = Duration::from_hours(30 * 24);
 /// Where that could not be done, how long later it is tried again.
@@ -25,8 +27,8 @@ pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
         async move {
             // what a restored store holds is swept when it wakes
             if s.awake(&held.still).await {
-                // a long sweep holds no counting up
-                tokio::join!(keep_house(&s, held.clone()), count(&s, held));
+                // a long sweep holds up neither counting nor forgetting
+                tokio::join!(keep_house(&s, held.clone()), count(&s, held.clone()), forget(&s, held));
             }
         }
     };
@@ -56,6 +58,27 @@ async fn count(shared: &Shared, held: Held) {
         }
         tokio::select! {
             () = tokio::time::sleep(COUNTED_EVERY) => {}
+            _ = still.wait_for(|s| !*s) => {}
+        }
+    }
+}
+
+/// Ends what was under way with people who fell silent.
+async fn forget(shared: &Shared, held: Held) {
+    let mut still = held.still;
+    while *still.borrow() {
+        while *still.borrow() {
+            match end_silent(&shared.store, &shared.keys, &shared.random, shared.clock.now()).await {
+                Ok(0) => break,
+                Ok(conversations) => tracing::debug!(conversations, "what was under way there is over"),
+                Err(e) => {
+                    tracing::warn!(error = %e, "what was under way with silent people is remembered longer");
+                    break;
+                }
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(SILENCE) => {}
             _ = still.wait_for(|s| !*s) => {}
         }
     }

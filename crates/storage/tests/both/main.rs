@@ -11,5 +11,6 @@ mod log;
 mod people;
 mod rest;
 mod rewrap;
+mod silence;
 mod vacuum;
 mod writes;

@@ -1,6 +1,6 @@
 //! The write itself: shared commits, cancels, a full disk, a second opening.
 
-use crate::harness::{Place, at, both};
+use crate::harness::{Place, at, both, people};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -223,12 +223,29 @@ both! {
             tx.add_content("v1", b"one", at(1), "ann").await?;
             tx.done(())
         }).await.map_err(|e: StoreError| e).unwrap();
+        let remembered = people(&store, "safe", [1, 2]).await.into_iter().min().unwrap();
         store.close().await;
         for drop in drops_of_later_tables() {
             beside(&place, drop.leak()).await;
         }
+        beside(&place, "DROP INDEX conversations_forget").await;
+        beside(&place, "ALTER TABLE conversations DROP COLUMN forget_at").await;
+        beside(&place, "UPDATE conversations SET state = address \
+             WHERE id = (SELECT id FROM conversations ORDER BY id LIMIT 1)").await;
         beside(&place, "UPDATE schema_version SET version = 1").await;
         let store = place.open().await;
+        let due = |second| {
+            let store = &store;
+            async move {
+                let due: Result<_, StoreError> = store.write("due", |mut tx| async move {
+                    let due = tx.silent(at(second), at(9_999), 9).await?;
+                    tx.done(due.into_iter().map(|row| row.id).collect::<Vec<_>>())
+                }).await;
+                due.unwrap().into_inner()
+            }
+        };
+        assert!(due(899).await.is_empty());
+        assert_eq!(due(901).await, [remembered], "what is remembered by then is looked through once");
         let kept = store.read("after", |mut tx| async move { Ok((tx.content("v1").await?, tx.review_count().await?)) });
         let kept: Result<_, StoreError> = kept.await;
         assert_eq!(kept.unwrap(), (Some(b"one".to_vec()), 0));

@@ -6,7 +6,7 @@ use crate::outbox::HandedOver;
 use crate::replies::{errands, worth_sending};
 use crate::{Errand, Outgoing, Wish};
 use domain::{BotName, Channel, ConversationId, OutboxId};
-use guide::View;
+use guide::{IDLE, View};
 use storage::{BesideRow, HER_DELETION, Lease, Saving};
 
 /// Priorities of the outbox.
@@ -81,7 +81,12 @@ impl Work<'_> {
     pub(in crate::intake) fn settle_quietly(&mut self, thread: &Thread<'_>) {
         let state = seal_state(&thread.key, thread.id, &thread.state, &mut self.rng);
         let language = Some(thread.state.language(thread.bot).to_string());
-        self.saving.push(Saving { id: thread.id, language, state, at: self.now });
+        let forget_at = match thread.channel {
+            // the desk's words stand beside it, and end with it
+            Channel::Web => Some(thread.state.last_input().plus(IDLE)),
+            Channel::Telegram => thread.state.forget_at(),
+        };
+        self.saving.push(Saving { id: thread.id, language, state, forget_at, at: self.now });
     }
 
     fn enqueue(&mut self, thread: &Thread<'_>, priority: i64, errand: Errand) {

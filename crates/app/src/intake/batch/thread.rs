@@ -44,6 +44,17 @@ pub(in crate::intake) struct Thread<'b> {
     pub(super) hiding: Option<Hiding>,
 }
 
+impl Thread<'_> {
+    /// What the desk said on her page goes with the report that it was about: her code shows it again.
+    pub(in crate::intake) async fn leave_page(&mut self, tx: &mut Tx) -> Result<(), StoreError> {
+        if self.channel == Channel::Web {
+            tx.drop_letters(self.id).await?;
+            self.letters.clear();
+        }
+        Ok(())
+    }
+}
+
 impl Work<'_> {
     /// A conversation with its key and state, as something happens in it.
     pub(in crate::intake) async fn thread<'b>(

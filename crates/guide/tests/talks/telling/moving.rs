@@ -92,6 +92,17 @@ fn nothing_is_followed_for_longer_than_eight_hours() {
 }
 
 #[test]
+fn by_itself_the_state_forgets_it_when_its_time_is_over() {
+    let (p, _) = who_shares(HOUR);
+    let (first, began) = (p.state.forget_at().unwrap(), p.around.now);
+    assert_eq!(first, began.plus(Duration::from_secs(15 * 60)), "the telling");
+    let silent = p.state.ended();
+    assert_eq!(silent.report(), None);
+    assert_eq!(silent.forget_at(), Some(began.plus(Duration::from_secs(3_600))), "the place");
+    assert_eq!(silent.ended().forget_at(), None);
+}
+
+#[test]
 fn it_makes_nobody_less_silent() {
     let (mut p, _) = who_shares(HOUR);
     for _ in 0..8 {

@@ -75,8 +75,13 @@ async fn seed(file: &Path, rows: usize) {
             at: now,
         };
         let openings: Vec<Opening<'_>> = some.iter().map(|l| opening(l, &mut rng)).collect();
-        let saving =
-            |o: &Opening<'_>| Saving { id: o.id, language: Some("uk".to_owned()), state: vec![1; 200], at: now };
+        let saving = |o: &Opening<'_>| Saving {
+            id: o.id,
+            language: Some("uk".to_owned()),
+            state: vec![1; 200],
+            forget_at: None,
+            at: now,
+        };
         let savings: Vec<Saving> = openings.iter().map(saving).collect();
         let done: Result<_, StoreError> = store
             .write("seed", |mut tx| {
