@@ -48,7 +48,7 @@ pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Sp
 pub use erasing::{COUNTED_EVERY, ErasureWait};
 pub use gather::Gather;
 pub use housekeeping::{housekeep, sweep};
-pub use intake::{FilePlace, Happening, Intake, Taken};
+pub use intake::{FilePlace, Happening, Intake, Taken, is_a_code};
 pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};

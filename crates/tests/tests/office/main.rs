@@ -3,8 +3,12 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod alarms;
+mod alone;
+mod devices;
 mod house;
 mod lost_root;
+mod new_custodians;
 mod own_password;
 mod recovery;
 mod rotation;
