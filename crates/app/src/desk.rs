@@ -2,11 +2,14 @@
 //! every look is logged in the transaction that reads.
 
 mod answering;
+mod held;
+mod hours;
 mod lists;
 mod plan;
 mod taking;
 
 pub(crate) use answering::{HER_SILENCE, is_left_alone};
+pub use held::say_held;
 pub use lists::{Ways, by_need, is_unread};
 pub use plan::{DeskPlan, plan_named};
 
@@ -72,6 +75,17 @@ pub enum DeskError {
         "she allows a message only while she writes, so nothing was sent: the answer is kept and waits for her code"
     )]
     NotNow,
+    /// She named hours, and they have not begun.
+    #[error("she named hours: the answer is kept, and goes to her chat at {at}")]
+    NotYet {
+        /// What a clock where she is shows then, and which clock.
+        at: String,
+    },
+    /// She named hours that are not understood.
+    #[error(
+        "she named hours in words that are not understood, so nothing was sent: the answer is kept and waits for her code. Read her words; where it is the hour now, say it at once with  a!"
+    )]
+    HoursUnread,
     /// The conversation is gone: she can read it only with her code.
     #[error("the answer is kept and waits for her code; her chat is gone, so nothing was sent")]
     NoChat,

@@ -14,6 +14,7 @@ pub(crate) struct ErrandText;
 pub(crate) struct MessageText;
 pub(crate) struct LetterText;
 pub(crate) struct ReturnText;
+pub(crate) struct HeldText;
 
 fn place<'a>(column: &'static str, row: &'a [u8; 16]) -> Place<'a> {
     let table = match column {
@@ -21,6 +22,7 @@ fn place<'a>(column: &'static str, row: &'a [u8; 16]) -> Place<'a> {
         "payload" => "outbox",
         "letter" => "letters",
         "return" => "returns",
+        "held_answer" => "held_answers",
         _ => "chat_messages",
     };
     Place { table, row, column }
@@ -79,4 +81,13 @@ pub(crate) fn seal_return(key: &DataKey, id: ItemId, text: &str, rng: &mut impl 
 pub(crate) fn open_return(key: &DataKey, id: ItemId, bytes: Vec<u8>) -> Option<Zeroizing<String>> {
     let plain = open(key, &Sealed::<ReturnText>::from_bytes(bytes), &place("return", id.as_bytes())).ok()?;
     Some(Zeroizing::new(std::str::from_utf8(&plain).ok()?.to_owned()))
+}
+
+pub(crate) fn seal_held(key: &DataKey, id: ItemId, text: &str, rng: &mut impl CryptoRng) -> Vec<u8> {
+    seal::<HeldText>(key, text.as_bytes(), &place("held_answer", id.as_bytes()), rng).into_bytes()
+}
+
+pub(crate) fn open_held(key: &DataKey, id: ItemId, bytes: Vec<u8>) -> Option<String> {
+    let plain = open(key, &Sealed::<HeldText>::from_bytes(bytes), &place("held_answer", id.as_bytes())).ok()?;
+    String::from_utf8(plain.to_vec()).ok()
 }

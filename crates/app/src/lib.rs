@@ -49,7 +49,7 @@ pub use erasing::{COUNTED_EVERY, ErasureWait};
 pub use follow_content::{Fallback, Following, load_apart};
 pub use gather::Gather;
 pub use housekeeping::{housekeep, sweep};
-pub use intake::{FilePlace, Happening, Intake, Taken};
+pub use intake::{FilePlace, Happening, Intake, Taken, is_a_code};
 pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};

@@ -23,7 +23,7 @@ const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 pub(crate) async fn found(config: &Config) -> anyhow::Result<Vec<String>> {
     let mut rng = system_rng();
     let random = Randomness::new(system_rng());
-    let root = crate::node::read_root_key(config.root_key.file.as_deref(), None, true)?;
+    let root = crate::node::read_root_key(&config.root_key, None, true)?;
     let store = Store::open(&format!("sqlite:{}", config.data.join("oberih.db").display()), Options::default()).await?;
     let keyring = Keyring::open(&store, root, &random).await?;
     let vault = Vault::open(&store, &keyring, KeyFolder::new(config.key_folder()), &random).await?;

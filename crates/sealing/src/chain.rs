@@ -122,17 +122,18 @@ impl Chain {
 
     /// Whether these claims need a second supervisor's or an auditor's signature beside that of `by`, or the operator's
     /// [`Pins::approve`]: who makes, changes or removes a supervisor or auditor, and the keys of recovery and the log.
-    /// While there is nobody else, one alone does the first of these, and makes recovery and the log, but never anew.
+    /// While there is nobody else, only the operator is left: else one alone would make herself a second one. The first
+    /// supervisor begins alone, and makes recovery and the log alone, but never anew.
     pub fn second(&self, claims: &[Claim], by: StaffId) -> bool {
         let state = &self.state;
-        let alone = !state.staff.iter().any(|(id, staff)| *id != by && staff.roles.has_any(TRUSTED));
+        let (begins, alone) = (state.staff.is_empty(), self.is_alone(by));
         claims.iter().any(|claim| match claim {
             Claim::Staff { id, epoch, roles, keys } => {
                 let old = state.staff.get(id);
                 let before = old.map_or(Roles::default(), |old| old.roles);
                 let same_key = old.is_some_and(|old| old.epoch == *epoch && old.keys.as_deref() == Some(&**keys));
                 let steps_down = *id == by && same_key && before.has(*roles);
-                !alone && !steps_down && roles.and(before).has_any(TRUSTED)
+                !begins && !steps_down && roles.and(before).has_any(TRUSTED)
             }
             Claim::Gone { id } => !alone && *id != by && state.roles(*id).has_any(TRUSTED),
             Claim::Compartment(record) if matches!(record.kind, Kind::Recovery | Kind::Audit) => {
@@ -140,6 +141,11 @@ impl Chain {
             }
             Claim::Compartment(_) => false,
         })
+    }
+
+    /// Whether nobody but her is a supervisor or an auditor.
+    pub fn is_alone(&self, by: StaffId) -> bool {
+        !self.state.staff.iter().any(|(id, staff)| *id != by && staff.roles.has_any(TRUSTED))
     }
 
     /// Takes the next statement. Errors: anything but a supervisor's, in order, and approved where it must be; the
@@ -190,8 +196,24 @@ impl Chain {
                 _ => Err(ChainError::NotPinned),
             };
         }
-        let key = self.state.signer(statement.by, Roles::SUPERVISOR);
+        let key = match self.returning(statement) {
+            Some(key) if pins.approved.contains(&statement.hash()) => Some(key),
+            _ => self.state.signer(statement.by, Roles::SUPERVISOR),
+        };
         key.ok_or(ChainError::NotBySupervisor(statement.number))
+    }
+
+    /// The new key by which a supervisor who lost hers says so herself, where nobody else is left to say it: in her old
+    /// roles, and only where the operator pinned exactly this statement.
+    fn returning(&self, statement: &Statement) -> Option<VerifyKey> {
+        match statement.claims.first()? {
+            Claim::Staff { id, roles, keys, .. }
+                if *id == statement.by && roles.has(Roles::SUPERVISOR) && *roles == self.state.roles(*id) =>
+            {
+                Some(keys.signing)
+            }
+            _ => None,
+        }
     }
 
     /// The keys that items of a desk, archive or the log are sealed to now. Errors: nobody vouched for any, or its next

@@ -47,6 +47,13 @@ impl Office {
         self.state_by(1, 1, None, claims)
     }
 
+    /// By the first supervisor, where the operator stands in for a second one.
+    fn state_with_the_operator(&mut self, claims: Vec<Claim>) {
+        let statement = self.chain.propose(claims.clone(), staff_id(1), None, at(7));
+        self.pins.approve(statement.hash());
+        self.state(claims).unwrap();
+    }
+
     /// In the name of `by` with the keys of number `keys`; `with`: the second one.
     fn state_by(&mut self, by: u8, keys: u8, with: Option<u8>, claims: Vec<Claim>) -> Result<(), ChainError> {
         let statement = self.chain.propose(claims, staff_id(by), with.map(staff_id), at(7));
@@ -94,7 +101,7 @@ fn a_fixed_seed_gives_a_fixed_statement_and_signature() {
 fn keys_hold_from_their_statement_on() {
     let mut office = office();
     assert_eq!(office.chain.member(party(2), Kind::Desk), Err(Unproven), "a row nobody stated");
-    office.state(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]).unwrap();
+    office.state_with_the_operator(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]);
     let public = office.key(2).public();
     let guarded = Party::Guarded(staff_id(2));
     assert_eq!(office.chain.member(party(2), Kind::Desk).unwrap().key(), &public.everyday);
@@ -136,7 +143,7 @@ fn only_who_is_supervisor_at_that_place_may_state() {
     assert_eq!(office.state_by(2, 2, None, claim()), refused, "a responder");
     assert_eq!(office.state_by(1, 2, None, claim()), refused, "in another's name");
     assert_eq!(office.state_by(7, 2, None, claim()), refused, "nobody knows her");
-    office.state(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]).unwrap();
+    office.state_with_the_operator(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]);
     let three = office.staff(3, 1, Roles::RESPONDER, 3);
     office.state_by(2, 2, None, vec![three]).unwrap();
     office.state_by(2, 2, None, vec![gone(2)]).unwrap();
@@ -235,7 +242,7 @@ fn one_supervisor_alone_takes_neither_recovery_nor_the_log_nor_another_superviso
     let mine = MemberSecret::generate(&mut office.rng).public();
     let taken = EpochRecord { epoch: 2, member: Some(mine), seal: SealKey([7; 32]), ..recovery.clone() };
     assert_eq!(office.state(vec![Claim::of(&taken)]), Err(ChainError::NotApproved(2)));
-    office.state(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]).unwrap();
+    office.state_with_the_operator(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]);
     let others = office.recovery(51);
     for (claim, why) in [
         (Claim::of(&taken), "recovery anew"),
@@ -266,9 +273,52 @@ fn one_supervisor_alone_takes_neither_recovery_nor_the_log_nor_another_superviso
 }
 
 #[test]
+fn who_is_alone_makes_no_second_one_for_herself_without_the_operator() {
+    let mut office = office();
+    for (claim, why) in [
+        (office.staff(2, 1, Roles::SUPERVISOR, 2), "a supervisor of her own"),
+        (office.staff(2, 1, Roles::AUDITOR, 2), "an auditor of her own"),
+        (office.staff(1, 1, AUDITING_SUPERVISOR, 1), "herself as auditor"),
+        (office.staff(1, 2, Roles::SUPERVISOR, 3), "other keys of her own"),
+    ] {
+        assert!(office.chain.is_alone(staff_id(1)) && office.chain.second(std::slice::from_ref(&claim), staff_id(1)));
+        assert_eq!(office.state(vec![claim]), Err(ChainError::NotApproved(1)), "{why}");
+    }
+    office.state(vec![office.staff(2, 1, Roles::RESPONDER, 2)]).unwrap();
+    office.state_with_the_operator(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]);
+    assert!(!office.chain.is_alone(staff_id(1)));
+}
+
+#[test]
+fn a_supervisor_without_her_keys_returns_by_the_operators_pin_alone_and_in_her_roles() {
+    let mut office = office();
+    office.state(vec![office.staff(2, 1, Roles::RESPONDER, 2)]).unwrap();
+    let returns = |office: &Office, n: u8, keys: u8, roles: Roles| {
+        let epoch = 1 + u32::from(n == 1 || n == 2);
+        let statement = office.chain.propose(vec![office.staff(n, epoch, roles, keys)], staff_id(n), None, at(9));
+        (statement.hash(), statement.sign(&office.key(keys).signer()))
+    };
+    let (_, hers) = returns(&office, 1, 3, Roles::SUPERVISOR);
+    assert_eq!(office.chain.admit(&hers, &office.pins), Err(ChainError::NotBySupervisor(2)), "nobody pinned it");
+    for (n, roles) in [(1, AUDITING_SUPERVISOR), (1, Roles::RESPONDER), (2, Roles::SUPERVISOR), (4, Roles::SUPERVISOR)]
+    {
+        let (hash, other) = returns(&office, n, 4, roles);
+        office.pins.approve(hash);
+        assert_eq!(office.chain.admit(&other, &office.pins), Err(ChainError::NotBySupervisor(2)), "{n}");
+    }
+    let (hash, hers) = returns(&office, 1, 3, Roles::SUPERVISOR);
+    office.pins.approve(hash);
+    let forged = SignedStatement { by: office.stored[1].by, ..hers.clone() };
+    assert_eq!(office.chain.admit(&forged, &office.pins), Err(ChainError::NotBySupervisor(2)), "not by her new key");
+    office.chain.admit(&hers, &office.pins).unwrap();
+    assert_eq!(office.state(vec![gone(2)]), Err(ChainError::NotBySupervisor(3)), "her old keys say nothing any more");
+    assert_eq!(office.state_by(1, 3, None, vec![gone(2)]), Ok(()));
+}
+
+#[test]
 fn the_second_one_is_a_supervisor_or_an_auditor_and_signs_as_the_second() {
     let mut office = office();
-    office.state(vec![office.staff(2, 1, Roles::AUDITOR, 2)]).unwrap();
+    office.state_with_the_operator(vec![office.staff(2, 1, Roles::AUDITOR, 2)]);
     office.state(vec![office.staff(3, 1, Roles::RESPONDER, 3)]).unwrap();
     let claim = office.staff(4, 1, Roles::SUPERVISOR, 4);
     assert_eq!(office.state_by(1, 1, Some(3), vec![claim.clone()]), Err(ChainError::NotApproved(3)), "a responder");
@@ -283,7 +333,7 @@ fn the_second_one_is_a_supervisor_or_an_auditor_and_signs_as_the_second() {
 #[test]
 fn the_operators_pin_stands_in_for_a_second_person() {
     let mut office = office();
-    office.state(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]).unwrap();
+    office.state_with_the_operator(vec![office.staff(2, 1, Roles::SUPERVISOR, 2)]);
     let statement = office.chain.propose(vec![gone(2)], staff_id(1), None, at(7));
     let signed = statement.sign(&office.key(1).signer());
     assert_eq!(office.chain.admit(&signed, &office.pins), Err(ChainError::NotApproved(2)));

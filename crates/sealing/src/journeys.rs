@@ -94,6 +94,11 @@ impl Office {
         report.items.push(seal_item(&to, &self.writer, text, &PLACE, &mut self.rng).unwrap());
     }
 
+    /// The operator stands in for a second person, for what is stated next.
+    pub(crate) fn approve(&mut self, claims: &[Claim]) {
+        self.pins.approve(self.chain.propose(claims.to_vec(), staff_id(1), None, at(1)).hash());
+    }
+
     pub(crate) fn state(&mut self, claims: Vec<Claim>) {
         self.stored.push(state(&mut self.chain, &mut self.pins, &self.people[0], claims));
     }

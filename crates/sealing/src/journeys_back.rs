@@ -115,7 +115,9 @@ fn a_report_of_a_case_an_operation_or_break_glass_can_be_written() {
         let mut office = Office::open();
         let new = PersonalKeys::generate(&mut office.rng);
         let keys = Box::new(new.public());
-        office.state(vec![Claim::Staff { id: staff_id(4), epoch: 1, roles: Roles::SUPERVISOR, keys }]);
+        let claims = vec![Claim::Staff { id: staff_id(4), epoch: 1, roles: Roles::SUPERVISOR, keys }];
+        office.approve(&claims);
+        office.state(claims);
         let member = |office: &Office, n| office.chain.member(Party::Staff(staff_id(n)), kind).unwrap();
         let two = if kind == Kind::BreakGlass { [1, 4] } else { [2, 3] };
         let holders = two.map(|n| member(&office, n));

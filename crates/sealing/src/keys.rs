@@ -25,6 +25,9 @@ pub enum KeyFileError {
     /// Not the form that `oberih root-key new` writes.
     #[error("not a root key file: it holds one line, `oberih-root-key-1 ` and 64 hex digits")]
     Form,
+    /// Another passphrase, or the file was changed.
+    #[error("the passphrase does not open the root key file: type it again, or name the right one")]
+    Passphrase,
 }
 
 const FILE_HEAD: &str = "oberih-root-key-1 ";

@@ -14,6 +14,7 @@ const HOUR: Duration = Duration::from_hours(1);
 const INBOX: Duration = Duration::from_hours(48);
 const CHAT_MESSAGES: Duration = Duration::from_hours(48);
 const OUTBOX: Duration = Duration::from_hours(7 * 24);
+const NOTICES: Duration = Duration::from_hours(90 * 24);
 const CONVERSATIONS: Duration = Duration::from_hours(30 * 24);
 
 static OLD_INBOX: Statement = Statement::new(
@@ -44,9 +45,14 @@ static OLD_MESSAGES: Statement = Statement::new(
      (SELECT id FROM chat_messages WHERE until < $1 AND at < $2 ORDER BY until LIMIT $3)",
     "iii",
 );
+static OLD_NOTICES: Statement = Statement::new(
+    "DELETE FROM staff_notices WHERE id IN \
+     (SELECT id FROM staff_notices WHERE at < $1 ORDER BY at, id LIMIT $2)",
+    "ii",
+);
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&OLD_INBOX, &IDLE, &OLD_OUTBOX, &OLD_CHANGES, &OLD_MESSAGES];
+pub(crate) static ALL: &[&Statement] = &[&OLD_INBOX, &IDLE, &OLD_OUTBOX, &OLD_CHANGES, &OLD_MESSAGES, &OLD_NOTICES];
 
 /// The lowest id that can be made at this time.
 fn lowest_id(at: Timestamp) -> Arg {
@@ -57,7 +63,7 @@ fn lowest_id(at: Timestamp) -> Arg {
 
 impl Tx {
     /// Deletes updates after 48 hours, conversations idle for 30 days that have no check-in, what was not delivered for 7 days,
-    /// changes after an hour and chat messages after 48 hours. Gives how many rows went; more may be
+    /// changes after an hour, chat messages after 48 hours, notices to the staff after 90 days. Gives how many rows went; more may be
     /// left as long as that is not 0.
     pub async fn housekeep(&mut self, now: Timestamp) -> Result<usize, StoreError> {
         let limit = Arg::Int(ROWS);
@@ -68,8 +74,9 @@ impl Tx {
         gone += self.run(&OLD_OUTBOX, vec![undelivered.into(), lowest_id(undelivered), limit.clone()]).await?;
         gone += self.run(&OLD_CHANGES, vec![now.minus(HOUR).into(), limit.clone()]).await?;
         // at most 47 hours were chosen, so what is 48 hours old was due an hour ago
-        let messages = vec![now.minus(HOUR).into(), now.minus(CHAT_MESSAGES).into(), limit];
+        let messages = vec![now.minus(HOUR).into(), now.minus(CHAT_MESSAGES).into(), limit.clone()];
         gone += self.run(&OLD_MESSAGES, messages).await?;
+        gone += self.run(&OLD_NOTICES, vec![now.minus(NOTICES).into(), limit]).await?;
         Ok(gone)
     }
 }

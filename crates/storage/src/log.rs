@@ -110,6 +110,8 @@ static WITNESSES_AFTER: Statement = Statement::new(
      ORDER BY size, made_at, witness LIMIT $4",
     "iibi",
 );
+static NEWEST_WITNESS: Statement =
+    Statement::new("SELECT at FROM witnesses ORDER BY size DESC, made_at DESC, witness DESC LIMIT 1", "");
 static BODIES_FROM: Statement = Statement::new(
     "SELECT number, at FROM log_entries WHERE body IS NOT NULL AND number IS NOT NULL AND number >= $1 \
      ORDER BY number LIMIT $2",
@@ -139,6 +141,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &ADD_WITNESS,
     &WITNESSES,
     &WITNESSES_AFTER,
+    &NEWEST_WITNESS,
     &BODIES_FROM,
     &ERASE_BODIES,
 ];
@@ -279,6 +282,11 @@ impl Tx {
     /// The co-signatures of the checkpoint of this size and time.
     pub async fn witnesses(&mut self, size: i64, made_at: Timestamp) -> Result<Vec<WitnessRow>, StoreError> {
         self.rows(&WITNESSES, vec![size.into(), made_at.into()]).await?.iter().map(read_witness).collect()
+    }
+
+    /// When the newest checkpoint that has a co-signature was co-signed last.
+    pub async fn newest_co_signature(&mut self) -> Result<Option<Timestamp>, StoreError> {
+        self.row(&NEWEST_WITNESS, Vec::new()).await?.map(|row| row.time(0)).transpose()
     }
 
     /// Co-signatures after one, by checkpoint and witness.

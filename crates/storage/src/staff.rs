@@ -54,13 +54,26 @@ static TAKE_CODE: Statement = Statement::new(
     "UPDATE staff SET code_step = $2, failures = 0, barred_until = 0 WHERE id = $1 AND code_step < $2",
     "bi",
 );
+// the account's wrong tries stay: they were a stranger's, who would begin anew otherwise
+static TAKE_CODE_ALONE: Statement =
+    Statement::new("UPDATE staff SET code_step = $2 WHERE id = $1 AND code_step < $2", "bi");
 static SUCCEEDED: Statement = Statement::new("UPDATE staff SET failures = 0, barred_until = 0 WHERE id = $1", "b");
 static FAILED: Statement =
     Statement::new("UPDATE staff SET failures = failures + 1, barred_until = $2 WHERE id = $1", "bi");
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] =
-    &[&ADD, &BY_LOOKUP, &EVERYBODY, &SET_KEYS, &RELOCK, &SET_DISABLED, &TAKE_CODE, &SUCCEEDED, &FAILED];
+pub(crate) static ALL: &[&Statement] = &[
+    &ADD,
+    &BY_LOOKUP,
+    &EVERYBODY,
+    &SET_KEYS,
+    &RELOCK,
+    &SET_DISABLED,
+    &TAKE_CODE,
+    &TAKE_CODE_ALONE,
+    &SUCCEEDED,
+    &FAILED,
+];
 
 fn read(row: &Row) -> Result<StaffRow, StoreError> {
     Ok(StaffRow {
@@ -123,6 +136,11 @@ impl Tx {
     /// Takes a one-time code of this step and forgets wrong tries; false if this or a later one was taken before.
     pub async fn take_staff_code(&mut self, id: StaffId, step: i64) -> Result<bool, StoreError> {
         Ok(self.run(&TAKE_CODE, vec![id_arg(id), step.into()]).await? == 1)
+    }
+
+    /// The same from a device that is known: the account's wrong tries stay as they are.
+    pub async fn take_staff_code_at_device(&mut self, id: StaffId, step: i64) -> Result<bool, StoreError> {
+        Ok(self.run(&TAKE_CODE_ALONE, vec![id_arg(id), step.into()]).await? == 1)
     }
 
     /// Forgets wrong tries: a right one came.

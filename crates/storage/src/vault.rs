@@ -105,6 +105,10 @@ static GRANTS_TO: Statement = Statement::new(
     "bb",
 );
 static DROP_GRANTS_TO: Statement = Statement::new("DELETE FROM grants WHERE compartment_id = $1 AND party = $2", "bb");
+static REWRAP_GRANT: Statement = Statement::new(
+    "UPDATE grants SET wrapped = $4 WHERE compartment_id = $1 AND epoch = $2 AND party = $3 AND wrapped = $5",
+    "bibbb",
+);
 static DROP_GRANTS: Statement = Statement::new("DELETE FROM grants WHERE compartment_id = $1", "b");
 static DROP_EPOCHS: Statement = Statement::new("DELETE FROM epochs WHERE compartment_id = $1", "b");
 static ADD_DESK: Statement =
@@ -124,6 +128,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &GRANTS,
     &GRANTS_TO,
     &DROP_GRANTS_TO,
+    &REWRAP_GRANT,
     &DROP_GRANTS,
     &DROP_EPOCHS,
     &ADD_DESK,
@@ -248,6 +253,18 @@ impl Tx {
     pub async fn grants_to(&mut self, id: CompartmentId, party: &[u8]) -> Result<Vec<GrantRow>, StoreError> {
         let rows = self.rows(&GRANTS_TO, vec![id.as_bytes()[..].into(), party.into()]).await?;
         rows.iter().map(read_grant).collect()
+    }
+
+    /// Wraps a grant for another key of its party; false where it is not the one that was read any more.
+    pub async fn rewrap_grant(&mut self, before: &GrantRow, wrapped: &[u8]) -> Result<bool, StoreError> {
+        let args = vec![
+            before.compartment.as_bytes()[..].into(),
+            i64::from(before.epoch).into(),
+            before.party[..].into(),
+            wrapped.into(),
+            before.wrapped[..].into(),
+        ];
+        Ok(self.run(&REWRAP_GRANT, args).await? == 1)
     }
 
     /// Takes a compartment from a party; gives how many grants went.

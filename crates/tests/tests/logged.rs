@@ -64,7 +64,7 @@ async fn a_day(town: &Town) -> (CompartmentId, Welcome) {
     let new = |name, roles| NewStaff { name, password: PASSWORD, roles, desks: &[] };
     let (now, boss) = (SystemClock.now(), &town.signed);
     let auditor = new("аудиторка", Roles::AUDITOR);
-    let auditor = town.office.add_staff(boss, Second::Nobody, &auditor, now).await.unwrap();
+    let auditor = town.office.add_staff(boss, Second::Operator, &auditor, now).await.unwrap();
     let mut talk = town.talk("bot", 1_001);
     town.tells(&mut talk, STORY).await;
     let (id, _) = town.report(0).await;

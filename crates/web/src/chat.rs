@@ -4,9 +4,11 @@
 use crate::door::Secret;
 use crate::frame::{self, Place};
 use crate::mark::mark_of;
+use crate::pace::Hurry;
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::site::{Shared, Site};
+use crate::source::Source;
 use crate::words::words;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Form, Path, Query, State};
@@ -101,6 +103,7 @@ pub(crate) async fn post(
     Path(bot): Path<String>,
     headers: HeaderMap,
     reader: Reader,
+    source: Source,
     form: Result<Form<Posted>, FormRejection>,
 ) -> Result<Response, Problem> {
     let bot = bot_named(&reader, &bot)?;
@@ -111,7 +114,13 @@ pub(crate) async fn post(
     let secret = known.unwrap_or_else(|| site.door.new_secret());
     // a mark alone proves nothing: anybody can make one up
     let is_known = known.is_some() && (site.pace.knows(&secret) || site.door.look(&bot, &secret).await?.is_some());
-    if !site.pace.allows(&secret, !is_known, reader.now) {
+    // first where it comes from, so that a flood from one place uses up nothing that is everybody's
+    let from_there = |hurry| site.pace.allows_from(source, hurry, reader.now);
+    let is_code = matches!(&input, Input::Text(text) if app::is_a_code(text));
+    if is_code && !from_there(Hurry::Code)
+        || !is_known && !from_there(Hurry::Beginning)
+        || !site.pace.allows(&secret, !is_known, reader.now)
+    {
         return Err(Problem::TooMany);
     }
     let view = site.door.post(&bot, &secret, input, Some(reader.language)).await?;

@@ -8,6 +8,8 @@ mod call;
 mod chat;
 mod door;
 mod files;
+#[cfg(test)]
+mod flood;
 mod form_size;
 mod frame;
 mod head_size;
@@ -27,6 +29,7 @@ mod routes;
 mod secret;
 mod sheets;
 mod site;
+mod source;
 mod start;
 mod static_files;
 #[cfg(test)]
@@ -39,3 +42,4 @@ mod words;
 
 pub use routes::{ROUTES, router};
 pub use site::{Parts, Settings};
+pub use source::Proxies;

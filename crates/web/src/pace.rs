@@ -1,7 +1,9 @@
-//! How fast people may write here. Nothing about them is kept or written down for it, no address either: a
-//! conversation is known by the secret its browser holds, and for new ones the whole process has one measure.
+//! How fast people may write here. Nothing about them is kept or written down for it: a conversation is known by the secret
+//! its browser holds; for new ones the whole process has one measure, and each address and each network one of its own, so
+//! that a flood from one place uses up nothing that is everybody's ([`Source`]).
 
 use crate::door::Secret;
+use crate::source::Source;
 use domain::Timestamp;
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -18,7 +20,27 @@ const NEXT_NEW_AFTER_MICROS: i64 = 100_000;
 pub(crate) const LOOKS_AT_ONCE: u32 = 120;
 /// And one more each of these.
 const NEXT_LOOK_AFTER_MICROS: i64 = 500_000;
-/// Conversations remembered; who is silent for a minute is forgotten here.
+/// What is counted by where it comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Hurry {
+    /// A conversation begins.
+    Beginning,
+    /// A code is typed: each costs a slow look-up, and wrong ones all others' time.
+    Code,
+}
+
+impl Hurry {
+    /// At once, and one more after so many microseconds: from one address, and from the network around it, where a whole
+    /// town or a shelter may be.
+    fn measures(self) -> [(u32, i64); 2] {
+        match self {
+            Self::Beginning => [(40, 2_000_000), (160, 500_000)],
+            Self::Code => [(20, 5_000_000), (60, 2_000_000)],
+        }
+    }
+}
+
+/// Conversations, and places that people come from, remembered; who is silent for a minute is forgotten here.
 const MOST: usize = 20_000;
 
 /// Presses left, refilled by time.
@@ -44,6 +66,7 @@ impl Measure {
 
 struct Known {
     conversations: HashMap<Secret, Measure>,
+    places: HashMap<(Hurry, u64), Measure>,
     new: Measure,
     looks: Measure,
 }
@@ -53,7 +76,8 @@ pub(crate) struct Pace(Mutex<Known>);
 
 impl Default for Pace {
     fn default() -> Self {
-        Self(Mutex::new(Known { conversations: HashMap::new(), new: Measure::FULL, looks: Measure::FULL }))
+        let (conversations, places) = (HashMap::new(), HashMap::new());
+        Self(Mutex::new(Known { conversations, places, new: Measure::FULL, looks: Measure::FULL }))
     }
 }
 
@@ -78,6 +102,26 @@ impl Pace {
             }
         }
         known.conversations.entry(*secret).or_insert(Measure::FULL).take(now, AT_ONCE, NEXT_AFTER_MICROS)
+    }
+
+    /// Whether more may come from there now. Where nobody can be told from another, the other measures hold.
+    pub(crate) fn allows_from(&self, source: Source, hurry: Hurry, now: Timestamp) -> bool {
+        let Some(numbers) = source.0 else { return true };
+        let (now, mut known) = (now.unix_micros(), self.known());
+        if known.places.len() + numbers.len() > MOST {
+            known.places.retain(|_, m| m.full_at > now);
+        }
+        for (number, (most, each)) in numbers.into_iter().zip(hurry.measures()) {
+            let place = (hurry, number);
+            // from more places at once than can be remembered: the process's own measure holds
+            if known.places.len() >= MOST && !known.places.contains_key(&place) {
+                continue;
+            }
+            if !known.places.entry(place).or_insert(Measure::FULL).take(now, most, each) {
+                return false;
+            }
+        }
+        true
     }
 
     /// Whether the log may be looked at now.

@@ -2,10 +2,12 @@
 
 use crate::door::Door;
 use crate::pace::Pace;
+use crate::source::Proxies;
 use app::log::ForWitnesses;
 use app::{Chat, ContentNow, PausedBots};
 use content::Content;
 use domain::{BotName, Clock};
+use std::hash::RandomState;
 use std::sync::Arc;
 use tokio::sync::{Semaphore, watch};
 
@@ -24,6 +26,8 @@ pub struct Settings {
     pub bot_links: Vec<(BotName, String)>,
     /// Cookies only over TLS; false only on loopback.
     pub secure_cookie: bool,
+    /// Proxies of ours, which are believed about whom they pass on.
+    pub proxies: Proxies,
 }
 
 /// What the pages are made of.
@@ -53,6 +57,8 @@ pub(crate) struct Site {
     pub(crate) changes: watch::Receiver<i64>,
     pub(crate) stop: watch::Receiver<bool>,
     pub(crate) pace: Pace,
+    /// Under which addresses are numbers.
+    pub(crate) source_key: RandomState,
     pub(crate) log: Option<ForWitnesses>,
     pub(crate) paused: PausedBots,
     pub(crate) settings: Settings,
@@ -76,7 +82,8 @@ impl Site {
         settings: Settings,
     ) -> Self {
         let (streams, pace) = (Arc::new(Semaphore::new(STREAMS)), Pace::default());
-        Self { content, door, clock, changes, stop, pace, log: None, paused: PausedBots::default(), settings, streams }
+        let (source_key, paused) = (RandomState::new(), PausedBots::default());
+        Self { content, door, clock, changes, stop, pace, source_key, log: None, paused, settings, streams }
     }
 
     /// Where a bot is in Telegram.

@@ -3,15 +3,18 @@
 use crate::door::{Answer, Door, Secret};
 use crate::routes::router_of;
 use crate::site::{Settings, Site};
+use crate::source::Proxies;
 use app::{ChatError, ContentNow, PausedBots};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
 use content::Content;
 use domain::{BotName, Channel, Clock, HandClock, Input, Language, Timestamp};
 use futures_util::{Stream, StreamExt};
 use guide::{Around, Event, State, View, step, view_through};
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -158,6 +161,7 @@ impl Place {
                 bot("stay-safe", "https://t.me/stay_safe_bot"),
             ],
             secure_cookie: true,
+            proxies: Proxies::parse(["10.0.0.0/8"]).unwrap(),
         };
         let ((changes, seen), (stop, told)) = (watch::channel(0), watch::channel(false));
         let site = Site::with_door(content, door.clone(), clock.clone(), (seen, told), settings);
@@ -197,7 +201,33 @@ impl Place {
         self.send("GET", path, headers, "").await.into_body().into_data_stream().boxed()
     }
 
+    /// A form of the chat, from somebody whom our proxy passes on.
+    pub(crate) async fn ask_from(&self, from: &str, headers: &[(&str, &str)], body: &str) -> Page {
+        let headers = [A_FORM, &[("x-forwarded-for", from)], headers].concat();
+        self.ask_by("10.0.0.2", &headers, body).await
+    }
+
+    /// A form of the chat, from whoever is connected from there.
+    pub(crate) async fn ask_by(&self, peer: &str, headers: &[(&str, &str)], body: &str) -> Page {
+        let mut request = Self::request("POST", "/chat/stay-safe", headers, body);
+        let peer: std::net::IpAddr = peer.parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 4_711))));
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let bytes = to_bytes(body, 1 << 20).await.unwrap();
+        Page { status: parts.status, headers: parts.headers, text: String::from_utf8(bytes.to_vec()).unwrap() }
+    }
+
+    /// The mark of a conversation that somebody began from there.
+    pub(crate) async fn begun_from(&self, from: &str) -> String {
+        let posted = self.ask_from(from, &[], "begin=1").await;
+        posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned()
+    }
+
     async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> axum::response::Response {
+        self.router.clone().oneshot(Self::request(method, path, headers, body)).await.unwrap()
+    }
+
+    fn request(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Request<Body> {
         let mut request = Request::builder().method(method).uri(path).header("host", HOST);
         if method == "POST" {
             request = request.header("content-length", body.len());
@@ -208,7 +238,7 @@ impl Place {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        self.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap()
+        request.body(Body::from(body.to_owned())).unwrap()
     }
 }
 

@@ -1,11 +1,12 @@
 //! What a responder does with a report: answers, leaves the talk, closes it.
 
+use super::held::{May, may_come};
 use super::{AtDesk, DeskError, DeskReport, chat_of};
 use crate::intake::Within;
 use crate::log::{GrantsBefore, Object, write};
 use crate::reports::{By, Said, What, Writing, keys_for_writing, report_word};
 use crate::{Happening, VaultError};
-use domain::{AnswerWhen, CloseReason, CompartmentId, Timestamp};
+use domain::{CloseReason, CompartmentId, Timestamp};
 use guide::Event;
 use sealing::{EpochRecord, Party};
 use std::time::Duration;
@@ -15,7 +16,7 @@ use storage::{ReportRow, Tx};
 pub(crate) const HER_SILENCE: Duration = Duration::from_secs(15 * 60);
 
 /// What came of an answer.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Sent {
     /// It is on its way.
     Said,
@@ -23,6 +24,17 @@ enum Sent {
     NoChat,
     /// She allowed no message now.
     NotNow,
+    /// It is said when her hours begin: what her clock shows then.
+    Later(String),
+    /// She named hours that are not understood.
+    HoursUnread,
+}
+
+/// Whether hours of hers that the program does not understand were read by the responder, who says that it is the hour.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Read {
+    ByNobody,
+    ByHer,
 }
 
 /// What of a report that is to be closed may still be on its way.
@@ -34,16 +46,23 @@ enum Coming {
 
 impl AtDesk<'_> {
     /// Answers: kept in the report, and said in her chat where that is still there and she allows a message now. `NoChat`
-    /// or `NotNow` where not. It takes the place in the queue; `Taken` where a colleague has that and did something there
-    /// within [`storage::LEFT_AFTER`].
+    /// or `NotNow` where not, `NotYet` where it is said when her hours begin, `HoursUnread` where she named some that are
+    /// not understood. It takes the place in the queue; `Taken` where a colleague has that and did something there within
+    /// [`storage::LEFT_AFTER`].
     pub async fn answer(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
-        self.say(id, Some(text), Event::Joined { report: &report_word(id) }).await
+        self.say(id, Some(text), Event::Joined { report: &report_word(id) }, Read::ByNobody).await
+    }
+
+    /// The same where the responder read the hours that she named and says that it is one of them. Hours that are
+    /// understood bind all the same.
+    pub async fn answer_in_her_hours(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
+        self.say(id, Some(text), Event::Joined { report: &report_word(id) }, Read::ByHer).await
     }
 
     /// Leaves the talk: the guide speaks again, and her place in the queue is free. Where no message may come to her by
     /// itself now, she is told nothing of it.
     pub async fn leave(&self, id: CompartmentId) -> Result<(), DeskError> {
-        self.say(id, None, Event::Left).await
+        self.say(id, None, Event::Left, Read::ByNobody).await
     }
 
     /// Closes a report as it was read: the archive alone keeps it from now on. Errors: [`DeskError::Unread`] where
@@ -92,7 +111,7 @@ impl AtDesk<'_> {
     }
 
     /// One write: her chat is told what her report says, or neither is.
-    async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>) -> Result<(), DeskError> {
+    async fn say(&self, id: CompartmentId, text: Option<&str>, event: Event<'_>, hours: Read) -> Result<(), DeskError> {
         let (opened, now) = (self.reception.vault.now(), self.intake.clock.now());
         let words: Vec<String> = text.map(str::to_owned).into_iter().collect();
         let within = Within::begin();
@@ -106,18 +125,30 @@ impl AtDesk<'_> {
                     let (report, keys) = self.report(&mut tx, opened, id).await?;
                     let place = tx.waiting(id).await?;
                     self.is_nobody_elses(place.as_ref(), now)?;
-                    let quiet = is_left_alone(&report, now);
+                    let may = match may_come(&mut tx, (self.intake, opened), (&report, &keys), now).await? {
+                        May::HoursUnread if hours == Read::ByHer => May::Now,
+                        may => may,
+                    };
+                    let quiet = may != May::Now;
                     let what = Happening { event: Some(event), words, quiet, ..Happening::default() };
                     // her conversation is held before the report, as by whoever takes what she sends
                     let (mut said, mut reach) = (None, None);
-                    let sent = match chat_of(&mut tx, opened, &keys).await? {
-                        Some(_) if quiet && text.is_some() => Sent::NotNow,
-                        Some(chat) => {
+                    let sent = match (chat_of(&mut tx, opened, &keys).await?, may, text) {
+                        (Some(_), May::Not, Some(_)) => Sent::NotNow,
+                        (Some(_), May::HoursUnread, Some(_)) => Sent::HoursUnread,
+                        (Some(_), May::From(due, shown), Some(text)) => {
+                            let of = (&**opened, &report, &keys);
+                            match self.intake.hold_answer(&mut tx, of, (text, due), now).await? {
+                                true => Sent::Later(shown),
+                                false => Sent::NoChat,
+                            }
+                        }
+                        (Some(chat), ..) => {
                             said = self.intake.happen_within(&mut tx, within, chat, what).await?;
                             reach = tx.reach(chat).await?;
                             if said.is_some() { Sent::Said } else { Sent::NoChat }
                         }
-                        None => Sent::NoChat,
+                        (None, ..) => Sent::NoChat,
                     };
                     let mut next = None;
                     if let Some(text) = text {
@@ -145,12 +176,15 @@ impl AtDesk<'_> {
         if let Some(said) = said {
             self.intake.after(said);
         }
-        match text {
-            Some(_) if sent == Sent::NoChat => Err(DeskError::NoChat),
-            Some(_) if sent == Sent::NotNow => Err(DeskError::NotNow),
+        match sent {
+            _ if text.is_none() => Ok(()),
+            Sent::NoChat => Err(DeskError::NoChat),
+            Sent::NotNow => Err(DeskError::NotNow),
+            Sent::HoursUnread => Err(DeskError::HoursUnread),
+            Sent::Later(at) => Err(DeskError::NotYet { at }),
             // it was put on its way all the same: she may have let the bot in again
-            Some(_) if reach.is_some_and(|r| r.unreachable) => Err(DeskError::Unreachable),
-            _ => Ok(()),
+            Sent::Said if reach.is_some_and(|r| r.unreachable) => Err(DeskError::Unreachable),
+            Sent::Said => Ok(()),
         }
     }
 

@@ -37,6 +37,11 @@ impl Span {
         }
     }
 
+    /// Whether a minute of a day, counted from its midnight, is in it.
+    pub fn has(self, minute: u16) -> bool {
+        (self.from..self.to).contains(&minute) || (self.from..self.to).contains(&(minute + DAY))
+    }
+
     /// The first minute, counted from the midnight at which its day begins.
     pub(super) fn from(self) -> u16 {
         self.from
@@ -93,6 +98,23 @@ mod tests {
             ("", Err(SpanError::Form)),
         ] {
             assert_eq!(Span::parse(raw).map(|s| (s.from(), s.to())), want, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_minute_is_in_a_span_also_behind_midnight() {
+        for (raw, minute, want) in [
+            ("08:00-12:00", 479, false),
+            ("08:00-12:00", 480, true),
+            ("08:00-12:00", 720, false),
+            ("22:00-02:00", 1_319, false),
+            ("22:00-02:00", 1_320, true),
+            ("22:00-02:00", 0, true),
+            ("22:00-02:00", 119, true),
+            ("22:00-02:00", 120, false),
+            ("00:00-24:00", 1_439, true),
+        ] {
+            assert_eq!(Span::parse(raw).unwrap().has(minute), want, "{raw} {minute}");
         }
     }
 

@@ -352,6 +352,6 @@ impl<'a> Work<'a> {
 const WORDS_BESIDE_A_CODE: usize = 60;
 
 /// Whether a text is a code to come back, perhaps with a word or two beside it.
-fn is_a_code(text: &str) -> bool {
+pub fn is_a_code(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() <= WORDS_BESIDE_A_CODE && !ReceiptCode::find_all(text).is_empty()
 }

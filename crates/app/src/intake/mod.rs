@@ -19,6 +19,8 @@ use crate::letters::seal_address;
 use crate::outbox::Outboxes;
 use crate::reception::Reception;
 use crate::{ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence};
+pub(crate) use batch::Kept;
+pub use batch::is_a_code;
 use content::Content;
 use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, Inbound, ItemId, Timestamp};
 use guide::{Around, View};
@@ -29,7 +31,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use storage::{ConversationRow, Opening, Seen, Store, StoreError, Tx};
 
-use batch::{Kept, Person, Work};
+use batch::{Person, Work};
 use codes::Codes;
 use forgetting::{Forgetting, Stopped};
 

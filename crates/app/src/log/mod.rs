@@ -6,8 +6,9 @@
 //!   the members of an epoch: `grants`.
 //! - The tree: `number`, `tree`, `checkpoint`.
 //! - Others: `shown` (what witnesses are shown and send), `witnesses`.
-//! - Looking back: `verify`, `known` (the last word about each row). Time: `keep`.
+//! - Looking back: `verify`, `known` (the last word about each row); `alarms`. Time: `keep`.
 
+mod alarms;
 mod checkpoint;
 mod doing;
 mod entry;
@@ -24,6 +25,7 @@ mod verify;
 mod witnesses;
 mod write;
 
+pub use alarms::{Thresholds, Watch};
 pub use checkpoint::{CHECKPOINT_EVERY, NoCheckpoint, checkpoint, due};
 pub(crate) use doing::Doing;
 pub use entry::{Actor, Entry, Operation, Recipient};

@@ -64,6 +64,23 @@ impl ForWitnesses {
         proof.await
     }
 
+    /// Since when no witness came by: the last co-signature, or the first checkpoint where there is none; `None` where no
+    /// witness is named, or nothing is there to be witnessed yet.
+    pub async fn alone_since(&self) -> Result<Option<Timestamp>, StoreError> {
+        if self.known.is_empty() {
+            return Ok(None);
+        }
+        let first = (i64::MIN, Timestamp::from_unix_micros(i64::MIN));
+        self.store
+            .read("witnessed", |mut tx| async move {
+                match tx.newest_co_signature().await? {
+                    Some(at) => Ok(Some(at)),
+                    None => Ok(tx.checkpoints_after(first, 1).await?.first().map(|row| row.at)),
+                }
+            })
+            .await
+    }
+
     /// Takes a co-signature, from a known witness of a checkpoint that is there.
     pub async fn take(&self, sent: &CoSigned, now: Timestamp) -> Result<Taken, NoTree> {
         if !self.known.contains(&sent.witness) {

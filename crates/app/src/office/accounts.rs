@@ -42,6 +42,11 @@ impl Accounts {
         self.index.look_up(&[folded.as_bytes()])
     }
 
+    /// A device of somebody's, by its secret.
+    pub(super) fn device(&self, staff: StaffId, secret: &[u8; 32]) -> [u8; 32] {
+        self.index.look_up(&[b"device", staff.as_bytes(), secret])
+    }
+
     pub(super) fn seal_name(&self, id: StaffId, name: &str, rng: &mut impl CryptoRng) -> Vec<u8> {
         seal::<NameText>(&self.names, name.as_bytes(), &place(id.as_bytes(), "name"), rng).into_bytes()
     }

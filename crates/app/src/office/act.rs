@@ -1,5 +1,6 @@
 //! What was done, for the log: who, with whom, what, about whom. Ids alone.
 
+use super::NoticeKind;
 use domain::{CompartmentId, StaffId, Timestamp};
 
 /// What was done.
@@ -21,6 +22,10 @@ pub enum Deed {
     PasswordChanged,
     /// The custodians' words were used.
     RecoveryUsed,
+    /// A supervisor has new keys by the custodians' words and the operator's pin.
+    SupervisorReturned,
+    /// There are other custodians.
+    CustodiansReplaced,
     /// A report of an archive was opened.
     ArchiveOpened,
 }
@@ -37,6 +42,8 @@ impl Deed {
             Self::StaffReset => "staff reset",
             Self::PasswordChanged => "password changed",
             Self::RecoveryUsed => "recovery used",
+            Self::SupervisorReturned => "supervisor returned",
+            Self::CustodiansReplaced => "custodians replaced",
             Self::ArchiveOpened => "archive opened",
         }
     }
@@ -64,6 +71,16 @@ pub struct Act {
 impl Act {
     pub(super) fn new(at: Timestamp, deed: Deed, by: Option<StaffId>) -> Self {
         Self { at, by, with: None, deed, whom: None, compartments: Vec::new(), operator: false }
+    }
+
+    /// What every supervisor and auditor is told of it.
+    pub(super) fn notice(&self) -> Option<NoticeKind> {
+        match self.deed {
+            Deed::RecoveryUsed => Some(NoticeKind::RecoveryUsed),
+            Deed::SupervisorReturned => Some(NoticeKind::SupervisorReturned),
+            Deed::CustodiansReplaced => Some(NoticeKind::CustodiansReplaced),
+            _ => None,
+        }
     }
 
     pub(super) fn about(self, whom: StaffId) -> Self {

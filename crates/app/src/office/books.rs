@@ -90,6 +90,7 @@ impl Books {
         let person = match second {
             Second::Person(person) if needed && person.id == by.0 => return Err(OfficeError::SecondIsFirst),
             Second::Person(person) if needed => Some((person.id, person.keys.signer())),
+            Second::Nobody if needed && self.chain.is_alone(by.0) => return Err(OfficeError::OperatorNeeded),
             Second::Nobody if needed => return Err(OfficeError::SecondNeeded),
             _ => None,
         };

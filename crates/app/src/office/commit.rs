@@ -3,6 +3,7 @@
 
 use super::act::Act;
 use super::books::Books;
+use super::notices::notify;
 use super::said::Lines;
 use super::{Office, OfficeError};
 use crate::log::{GrantsBefore, write};
@@ -80,7 +81,8 @@ impl Office {
         self.store
             .write("office", |mut tx| {
                 let (epochs, books) = (&epochs, &books);
-                let mut lines = Lines::new(&act, self.random.child());
+                let (act, mut rng) = (&act, self.random.child());
+                let mut lines = Lines::new(act, self.random.child());
                 async move {
                     for statement in statements {
                         if !tx.add_statement(statement).await? {
@@ -116,8 +118,9 @@ impl Office {
                     if !done {
                         return Err(OfficeError::NoSuchStaff);
                     }
-                    // with other keys she opens no report before she is admitted again
                     if let Account::Disabled(id) | Account::Keys { id, .. } = &change.account {
+                        tx.drop_devices(*id).await?;
+                        // with other keys she opens no report before she is admitted again
                         lines.given_back(&tx.give_back_all_waiting(*id).await?);
                     }
                     lines.change(books, change, epochs);
@@ -128,6 +131,9 @@ impl Office {
                         lines.account(row, &change.account);
                     }
                     write(&mut tx, &lines.all()).await?;
+                    if let Some(kind) = act.notice() {
+                        notify(&mut tx, &books.chain, (kind, act.by), at, &mut rng).await?;
+                    }
                     tx.announce("vault", b"").await?;
                     Ok(tx.done(())?)
                 }

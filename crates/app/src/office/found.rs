@@ -210,7 +210,7 @@ fn found(
 }
 
 /// How the custodians open recovery, as rows.
-fn wraps(recovery: &Recovery) -> Result<Vec<GrantRow>, OfficeError> {
+pub(super) fn wraps(recovery: &Recovery) -> Result<Vec<GrantRow>, OfficeError> {
     let row = |party: Vec<u8>, wrapped: Vec<u8>| GrantRow {
         compartment: recovery.record.id(),
         epoch: recovery.record.epoch(),

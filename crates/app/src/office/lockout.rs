@@ -1,4 +1,4 @@
-//! How long an account takes no try after wrong ones.
+//! How long an account takes no try after wrong ones, and how long a device that is known does.
 
 use std::time::Duration;
 

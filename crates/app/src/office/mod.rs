@@ -10,9 +10,12 @@ mod books;
 mod codes;
 mod commit;
 mod common;
+mod custodians;
+mod device;
 mod found;
 mod give;
 mod lockout;
+mod notices;
 mod own_password;
 mod passwords;
 mod recovery;
@@ -26,7 +29,11 @@ mod unwitnessed;
 pub use accounts::BadName;
 pub use act::{Act, Deed};
 pub use codes::CodeSecret;
+pub use custodians::Rewrapped;
+pub use device::DeviceMark;
 pub use found::{DESK_KINDS, Founding, Sheet, Welcome};
+pub(crate) use notices::notify;
+pub use notices::{Notice, NoticeKind};
 pub use passwords::{BadPassword, check_password};
 pub use recovery::{Checked, RecoveryKeys};
 pub use rotate::{RotateError, Rotated, rotate_root};
@@ -53,6 +60,7 @@ pub struct Office {
     random: Randomness,
     cost: Cost,
     argon: Argon,
+    device: Option<Arc<DeviceMark>>,
     told: Arc<dyn Fn(&Act) + Send + Sync>,
 }
 
@@ -115,6 +123,11 @@ pub enum OfficeError {
         "this needs a second supervisor or an auditor beside you: let her sign in too, or let the operator approve it here"
     )]
     SecondNeeded,
+    /// The same, where nobody else is there who could be the second.
+    #[error(
+        "you are the only supervisor and there is no auditor: the operator approves this at the machine, with --operator-approves"
+    )]
+    OperatorNeeded,
     /// One person is not two.
     #[error("the second person must be somebody else")]
     SecondIsFirst,
@@ -159,7 +172,7 @@ impl Office {
         let accounts = Arc::new(Accounts::open(store, keyring, random).await?);
         let (store, vault, random) = (store.clone(), vault.clone(), random.clone());
         let (cost, argon) = (Cost::PASSWORD, Argon::new(1));
-        Ok(Self { store, vault, accounts, random, cost, argon, told: Arc::new(act::journal) })
+        Ok(Self { store, vault, accounts, random, cost, argon, device: None, told: Arc::new(act::journal) })
     }
 
     /// The same with another cost of passwords, for tests.

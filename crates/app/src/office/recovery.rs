@@ -19,7 +19,7 @@ use storage::{EpochRow, StoreError};
 pub(super) const AT_ONCE: usize = 200;
 
 /// Recovery, open. Wiped when dropped.
-pub struct RecoveryKeys(Vec<(Party, MemberSecret)>);
+pub struct RecoveryKeys(pub(super) Vec<(Party, MemberSecret)>);
 
 /// What the words open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,8 +31,8 @@ pub struct Checked {
 }
 
 impl Office {
-    /// Opens recovery with the words of one custodian, where there is one, or of any two. Logged; the supervisors see it
-    /// in the log. Errors: not the words of this node's custodians, or too few.
+    /// Opens recovery with the words of one custodian, where there is one, or of any two. Logged; supervisors and auditors
+    /// are told at their next sign-in. Errors: not the words of this node's custodians, or too few.
     pub async fn open_recovery(
         &self,
         words: &[CustodianSecret],
@@ -136,7 +136,7 @@ impl Office {
 
     /// How many epochs a compartment has, and every one that recovery opens, with its record: by what supervisors said, or
     /// by the register's stamp.
-    async fn recovered(
+    pub(super) async fn recovered(
         &self,
         books: &Books,
         keys: &RecoveryKeys,

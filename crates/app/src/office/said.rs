@@ -26,7 +26,7 @@ impl<'a> Lines<'a> {
     pub(super) fn new(act: &'a Act, mut rng: StdRng) -> Self {
         let hers = act.by.map(Actor::Staff);
         let (actor, for_whom, purpose) = match act.deed {
-            Deed::RecoveryUsed => (Actor::Custodians, hers, Purpose::Recovery),
+            Deed::RecoveryUsed | Deed::SupervisorReturned => (Actor::Custodians, hers, Purpose::Recovery),
             _ => (hers.unwrap_or(Actor::Operator), None, Purpose::Accounts),
         };
         let mut request = [0; 16];

@@ -1,6 +1,8 @@
 //! The sign-in: name, password, code. Whatever is wrong, it is refused in the same words and after the same work, and a try
-//! counts before the password is tried, so that many at once are no more tries than one after the other.
+//! counts before the password is tried, so that many at once are no more tries than one after the other. Tries from a device
+//! that she signed in from before count with the device, all others with the account.
 
+use super::device::MOST_DEVICES;
 use super::lockout::barred_for;
 use super::{Act, Deed, Office, OfficeError};
 use crate::log::{Actor, Doing, Entry, Object, Operation, write};
@@ -29,6 +31,12 @@ enum Who {
     Known(StaffId),
 }
 
+/// A try that counts: whose, and whether from a device that is known, by what it is known.
+struct Tried {
+    row: StaffRow,
+    known: Option<[u8; 32]>,
+}
+
 impl SignedIn {
     /// What opens the grants that are hers.
     pub(super) fn openers(&self) -> Vec<(Party, MemberSecret)> {
@@ -49,22 +57,30 @@ impl Office {
         now: Timestamp,
     ) -> Result<SignedIn, OfficeError> {
         let look_up = self.accounts.look_up(name);
-        let row = self.count_try(Who::Named(look_up), now).await?;
+        let tried = self.count_try(Who::Named(look_up), now).await?;
         // an unknown name, a disabled account and one that takes no try now cost the same run
         let mut rng = self.random.child();
-        let (id, locked) =
-            row.as_ref().map_or_else(|| (StaffId::new(now, &mut rng), Vec::new()), |row| (row.id, row.keys.clone()));
+        let (id, locked) = match &tried {
+            Some(Tried { row, .. }) => (row.id, row.keys.clone()),
+            None => (StaffId::new(now, &mut rng), Vec::new()),
+        };
         let keys = self.unlock(id, password, locked).await?;
-        let (Some(row), Some(keys)) = (row, keys) else { return Err(OfficeError::Refused) };
+        let (Some(Tried { row, known }), Some(keys)) = (tried, keys) else { return Err(OfficeError::Refused) };
         let secret = self.accounts.code(&row).ok_or(OfficeError::Alarm("an account"))?;
         let step = secret.step(code, now).ok_or(OfficeError::Refused)?;
         let roles = self.stated_as(id, &keys).await?;
         let doing = Doing::of(now, Actor::Staff(id), Purpose::Accounts);
         let line = doing.line(Operation::Consultation, Object::staff_id(id), &mut rng);
-        let line = &[line];
+        let (line, device) = (&[line], &self.device_of(id));
         let taken = self.store.write("sign-in", |mut tx| async move {
-            let taken = tx.take_staff_code(id, step).await?;
+            let taken = match known {
+                Some(_) => tx.take_staff_code_at_device(id, step).await?,
+                None => tx.take_staff_code(id, step).await?,
+            };
             if taken {
+                if let Some(device) = device {
+                    tx.device_succeeded(id, device, now, MOST_DEVICES).await?;
+                }
                 write(&mut tx, line).await?;
             }
             tx.done(taken)
@@ -83,19 +99,22 @@ impl Office {
         password: &str,
         now: Timestamp,
     ) -> Result<PersonalKeys, OfficeError> {
-        let row = self.count_try(Who::Known(who), now).await?;
-        let locked = row.as_ref().map_or_else(Vec::new, |row| row.keys.clone());
+        let tried = self.count_try(Who::Known(who), now).await?;
+        let locked = tried.as_ref().map_or_else(Vec::new, |tried| tried.row.keys.clone());
         let keys = self.unlock(who, password, locked).await?;
-        let (Some(_), Some(keys)) = (row, keys) else { return Err(OfficeError::Refused) };
+        let (Some(Tried { known, .. }), Some(keys)) = (tried, keys) else { return Err(OfficeError::Refused) };
         self.stated_as(who, &keys).await?;
         let line = Doing::of(now, Actor::Staff(who), Purpose::Accounts).line(
             Operation::Consultation,
             Object::staff_id(who),
             &mut self.random.child(),
         );
-        let line = &[line];
+        let (line, known) = (&[line], &known);
         let forgiven = self.store.write("password again", |mut tx| async move {
-            tx.staff_succeeded(who).await?;
+            match known {
+                Some(device) => tx.device_succeeded(who, device, now, MOST_DEVICES).await?,
+                None => tx.staff_succeeded(who).await?,
+            }
             write(&mut tx, line).await?;
             tx.done(())
         });
@@ -121,7 +140,7 @@ impl Office {
 
     /// Counts a wrong try before it is made; a right one forgets it. `None`: nobody, or none is taken now. Its line stands in
     /// the log before anybody knows whether it was right: a right one has a line of its own after it.
-    async fn count_try(&self, who: Who, now: Timestamp) -> Result<Option<StaffRow>, OfficeError> {
+    async fn count_try(&self, who: Who, now: Timestamp) -> Result<Option<Tried>, OfficeError> {
         let counted = self.store.write("sign-in try", |mut tx| {
             let mut rng = self.random.child();
             async move {
@@ -129,14 +148,25 @@ impl Office {
                     Who::Named(look_up) => tx.staff_by(&look_up).await?,
                     Who::Known(id) => tx.staff().await?.into_iter().find(|row| row.id == id),
                 };
-                let row = row.filter(|row| !row.disabled && row.barred_until <= now);
-                if let Some(row) = &row {
-                    tx.staff_failed(row.id, now.plus(barred_for(row.failures + 1))).await?;
+                let Some(row) = row.filter(|row| !row.disabled) else { return tx.done(None) };
+                let (mut known, mut failures, mut barred_until) = (None, row.failures, row.barred_until);
+                if let Some(device) = self.device_of(row.id)
+                    && let Some(tries) = tx.device_tries(row.id, &device).await?
+                {
+                    (known, failures, barred_until) = (Some(device), tries.failures, tries.barred_until);
+                }
+                let tried = (barred_until <= now).then_some(Tried { row, known });
+                if let Some(Tried { row, known }) = &tried {
+                    let until = now.plus(barred_for(failures + 1));
+                    match known {
+                        Some(device) => tx.device_failed(row.id, device, until).await?,
+                        None => tx.staff_failed(row.id, until).await?,
+                    }
                     let tried = Doing::node(now, Purpose::Accounts);
                     let entry = tried.entry(Operation::Alteration, Object::staff_id(row.id));
                     write(&mut tx, &[Entry { fields: vec!["failures"], ..entry }.ready(&mut rng)]).await?;
                 }
-                tx.done(row)
+                tx.done(tried)
             }
         });
         Ok(counted.await.map_err(|e: StoreError| e)?.into_inner())

@@ -8,6 +8,7 @@ use super::commit::{Account, Change};
 use super::found::Welcome;
 use super::give::gifts;
 use super::passwords::check_password;
+use super::recovery::RecoveryKeys;
 use super::sign_in::SignedIn;
 use super::{CodeSecret, Office, OfficeError};
 use domain::{CompartmentId, StaffId, Timestamp};
@@ -82,9 +83,7 @@ impl Office {
         let signer = by.keys.signer();
         books.state(vec![claim], (by.id, &signer), second, now)?;
         let mut change = Change { account: Account::New(Box::new(row)), ..Change::default() };
-        // the first auditor is the second one for the log's keys that she is to hold
-        let herself = SignedIn { id, roles: who.roles, keys };
-        let second = if matches!(second, Second::Nobody) { Second::Person(&herself) } else { second };
+        drop(keys);
         self.hand_over(&mut books, (by, second), (id, who.roles), &desks, &by.openers(), &mut change, now).await?;
         self.commit(books, &change, Act::new(now, Deed::StaffAdded, Some(by.id)).about(id)).await?;
         Ok(Welcome { id, name, code })
@@ -203,6 +202,38 @@ impl Office {
         let mut change = Change { account, ..Change::default() };
         self.take_away(&mut books, (by, second), row.id, claim, &mut change, now)?;
         self.commit(books, &change, Act::new(now, Deed::StaffReset, Some(by.id)).about(row.id)).await?;
+        Ok(Welcome { id: row.id, name, code })
+    }
+
+    /// Gives a supervisor who lost her password or phone new keys where nobody else is left to do it: the custodians' words
+    /// open what she held, and the operator's pin stands for the supervisor who would sign. Her old keys say nothing any
+    /// more. Errors: she is no supervisor, is gone, or the password is not taken.
+    pub async fn return_supervisor(
+        &self,
+        custodians: &RecoveryKeys,
+        name: &str,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<Welcome, OfficeError> {
+        let row = self.account(name).await?;
+        let mut books = self.books().await?;
+        books.supervisor(row.id)?;
+        let name = self.accounts.name(&row).ok_or(OfficeError::Alarm("an account"))?;
+        check_password(password, &name)?;
+        let (epoch, _) = books.chain.staff(row.id).filter(|_| !row.disabled).ok_or(OfficeError::NoSuchStaff)?;
+        let (epoch, roles) = (epoch.checked_add(1).ok_or(OfficeError::NoSuchStaff)?, books.chain.roles(row.id));
+        let mut rng = self.random.child();
+        let (keys, locked) = self.lock(row.id, PersonalKeys::generate(&mut rng), password).await?;
+        let code = CodeSecret::generate(&mut rng);
+        let sealed = self.accounts.seal_code(row.id, &code, &mut rng);
+        let claim = Claim::Staff { id: row.id, epoch, roles, keys: Box::new(keys.public()) };
+        let account = Account::Keys { id: row.id, keys: locked, code: sealed };
+        let mut change = Change { account, ..Change::default() };
+        let herself = SignedIn { id: row.id, roles, keys };
+        self.take_away(&mut books, (&herself, Second::Operator), row.id, claim, &mut change, now)?;
+        self.commit(books, &change, Act::new(now, Deed::SupervisorReturned, None).about(row.id)).await?;
+        // a crash before this leaves her signed in and at no desk, which `recovery use --admit` puts right
+        self.readmit(custodians, &herself, Second::Operator, &name, now).await?;
         Ok(Welcome { id: row.id, name, code })
     }
 

@@ -248,7 +248,7 @@ fn ask_custodians() -> anyhow::Result<Vec<CustodianSecret>> {
 
 fn root_key(config: &Config) -> anyhow::Result<RootKey> {
     // Where the key lies is a rule for what runs day and night; here it is only read.
-    Ok(crate::node::read_root_key(config.root_key.file.as_deref(), None, true)?)
+    Ok(crate::node::read_root_key(&config.root_key, None, true)?)
 }
 
 /// The folder beside the root key, also where the key itself is lost. Nobody's own folder stands in for it.

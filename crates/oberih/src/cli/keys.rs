@@ -1,8 +1,9 @@
 //! `oberih keys …`: what keys there are, and another root key.
 
 use super::out::say;
-use super::{Source, office, progress};
-use crate::node::read_root_key;
+use super::{Source, ask, office, progress};
+use crate::config::{RootKeyConfig, Secret};
+use crate::node::{read_root_key, root_key_is_locked};
 use anyhow::Context;
 use app::office::{KeyStatus, rotate_root};
 use app::{KeyFolder, Randomness};
@@ -23,6 +24,9 @@ pub(super) enum KeysCommand {
         /// The new key file, of `oberih root-key new`.
         #[arg(long, value_name = "FILE")]
         new: PathBuf,
+        /// A file whose first line is the new key's passphrase, where it has one; without it that is typed here.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
         #[command(flatten)]
         source: Source,
     },
@@ -32,7 +36,9 @@ pub(super) fn run(command: KeysCommand) -> anyhow::Result<()> {
     super::serve::runtime()?.block_on(async {
         match command {
             KeysCommand::Status { source } => status(&source).await,
-            KeysCommand::Rotate { new, source } => rotate(&new, &source).await,
+            KeysCommand::Rotate { new, new_passphrase_file, source } => {
+                rotate(&new, new_passphrase_file.as_deref(), &source).await
+            }
         }
     })
 }
@@ -42,11 +48,17 @@ async fn status(source: &Source) -> anyhow::Result<()> {
     let status = opened.office.key_status().await?;
     let file = opened.config.root_key.file.clone().unwrap_or_default();
     say!("root key        {}", file.display());
+    if root_key_is_locked(&file) {
+        say!("                locked by a passphrase");
+    }
     if opened.key_lies_with_the_data() {
         say!("                ON THE DISK THAT HOLDS THE DATA: a stolen disk opens everything");
     }
     say!("beside it       {}: oberih.pins, oberih.peppers, oberih.erased", opened.vault.folder().path().display());
     print(&status);
+    for notice in opened.office.latest_notices().await? {
+        say!("told            {}", office::in_words(&notice));
+    }
     let (_, wrong): (Vec<_>, Vec<_>) = status.desks.iter().partition(|(.., whole)| *whole);
     anyhow::ensure!(
         wrong.is_empty(),
@@ -92,10 +104,16 @@ fn word(kind: Kind) -> &'static str {
     }
 }
 
-async fn rotate(new: &Path, source: &Source) -> anyhow::Result<()> {
+fn read_secret(file: &Path) -> anyhow::Result<Secret> {
+    Ok(Secret(ask::secret("the passphrase of the new root key", Some(file))?.to_string()))
+}
+
+async fn rotate(new: &Path, new_passphrase_file: Option<&Path>, source: &Source) -> anyhow::Result<()> {
     let config = source.read(&[])?;
     let old = office::root_key(&config, false)?;
-    let next = read_root_key(Some(new), None, true).context("the new root key")?;
+    let passphrase = new_passphrase_file.map(read_secret).transpose()?;
+    let of_new = RootKeyConfig { file: Some(new.to_path_buf()), passphrase, ..RootKeyConfig::default() };
+    let next = read_root_key(&of_new, None, true).context("the new root key")?;
     let file = config.root_key.file.clone().unwrap_or_default();
     anyhow::ensure!(
         std::fs::canonicalize(&file).ok() != std::fs::canonicalize(new).ok(),

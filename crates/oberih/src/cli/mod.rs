@@ -8,6 +8,7 @@ mod bots;
 mod content;
 mod desk;
 mod desk_add;
+mod device;
 mod keys;
 mod logs;
 mod memory;
@@ -135,7 +136,15 @@ struct Serve {
 #[derive(Subcommand)]
 enum RootKey {
     /// Make a new key file (mode 0600); a file that is there is never overwritten.
-    New { file: PathBuf },
+    New {
+        file: PathBuf,
+        /// Lock it by a passphrase, which is asked for at each start: then it may lie on the disk that holds the data.
+        #[arg(long)]
+        locked: bool,
+        /// A file whose first line is the passphrase; without it you type it here.
+        #[arg(long, value_name = "FILE", requires = "locked")]
+        passphrase_file: Option<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -166,7 +175,10 @@ pub fn run() -> ExitCode {
         Command::ViewPicture => viewing::child_main(),
         Command::Serve(s) => serve::serve(&s.source, s.listen, s.ops, s.content),
         Command::Demo { data, listen } => crate::demo::run(data, listen),
-        Command::RootKey(RootKey::New { file }) => new_root_key(&file),
+        Command::RootKey(RootKey::New { file, locked: false, .. }) => new_root_key(&file),
+        Command::RootKey(RootKey::New { file, passphrase_file, .. }) => {
+            locked_root_key(&file, passphrase_file.as_deref())
+        }
         Command::Setup(s) => setup::run(&s),
         Command::Recovery(r) => recovery::run(r),
         Command::Staff(s) => staff::run(s),
@@ -219,6 +231,15 @@ fn new_root_key(file: &std::path::Path) -> anyhow::Result<()> {
     crate::node_root_key(file, &mut system_rng())?;
     say!("The root key is in {}. Without it nothing that this node keeps can be read again:", file.display());
     say!("copy it to another device, and keep it away from the disk that holds the data.");
+    Ok(())
+}
+
+fn locked_root_key(file: &std::path::Path, passphrase_file: Option<&std::path::Path>) -> anyhow::Result<()> {
+    let passphrase = ask::new_password("a passphrase for the root key, at least 12 characters", passphrase_file)?;
+    app::office::check_password(&passphrase, "root key")?;
+    crate::node::make_locked_root_key(file, &passphrase, &mut system_rng())?;
+    say!("The root key is in {}, locked by the passphrase. Without both nothing that this node keeps", file.display());
+    say!("can be read again: copy the file to another device, and keep the passphrase on paper, apart from it.");
     Ok(())
 }
 

@@ -2,10 +2,10 @@
 
 use super::out::say;
 use super::process::Process;
-use super::{Source, ask, picture};
+use super::{Source, ask, device, picture};
 use crate::config::Config;
 use crate::node::{read_root_key, same_disk};
-use app::office::{Office, OfficeError, Second, SignedIn, Welcome};
+use app::office::{Notice, NoticeKind, Office, OfficeError, Second, SignedIn, Welcome};
 use app::{KeyFolder, Keyring, Randomness, Vault};
 use clap::Args;
 use domain::Clock;
@@ -97,7 +97,7 @@ pub(super) fn root_key(config: &Config, strict: bool) -> anyhow::Result<RootKey>
         std::fs::create_dir_all(&config.data)?;
     }
     let accept = !strict || config.root_key.accept_same_disk;
-    Ok(read_root_key(config.root_key.file.as_deref(), data, accept)?)
+    Ok(read_root_key(&config.root_key, data, accept)?)
 }
 
 /// Where a file lies.
@@ -119,6 +119,10 @@ pub(super) async fn open(source: &Source, strict: bool) -> anyhow::Result<Opened
     let keyring = Arc::new(Keyring::open(&store, root, &random).await?);
     let vault = Vault::open(&store, &keyring, KeyFolder::new(config.key_folder()), &random).await?;
     let office = Office::open(&store, &vault, &keyring, &random).await?;
+    let office = match device::mark(&mut super::system_rng()) {
+        Some(mark) => office.at_device(mark),
+        None => office,
+    };
     Ok(Opened { config, store, vault, office, keyring, random, _process: process })
 }
 
@@ -174,7 +178,39 @@ async fn one(
 ) -> anyhow::Result<SignedIn> {
     let (name, password) = asked(whose, name, password)?;
     let code = ask::given_or(code, &format!("{whose} code"))?;
-    Ok(office.sign_in(&name, &password, &code, super::clock().now()).await?)
+    let signed = office.sign_in(&name, &password, &code, super::clock().now()).await?;
+    say_notices(office, &signed).await?;
+    Ok(signed)
+}
+
+/// What happened since she was here last and every supervisor and auditor is to know; shown, then counted as told.
+async fn say_notices(office: &Office, signed: &SignedIn) -> anyhow::Result<()> {
+    let untold = office.untold(signed.id).await?;
+    let Some(last) = untold.last() else { return Ok(()) };
+    say!("SINCE YOU WERE HERE LAST:");
+    untold.iter().for_each(|notice| say!("  {}", in_words(notice)));
+    say!("If nobody told you why, ask the operator, and look into the log.");
+    Ok(office.told(signed.id, last, super::clock().now()).await?)
+}
+
+/// A notice in one line.
+pub(super) fn in_words(notice: &Notice) -> String {
+    let at = jiff::Timestamp::from_microsecond(notice.at.unix_micros()).unwrap_or_default();
+    let who = notice.who.as_deref().unwrap_or("somebody");
+    let what = match notice.kind {
+        NoticeKind::RecoveryUsed if notice.who.is_none() => {
+            "the custodians' words were used: they open everything".to_owned()
+        }
+        NoticeKind::RecoveryUsed => format!("{who} used the custodians' words: they open everything"),
+        NoticeKind::SupervisorReturned => {
+            "a supervisor has new keys by the custodians' words and the operator's approval".to_owned()
+        }
+        NoticeKind::CustodiansReplaced => format!("{who} made other people the custodians"),
+        NoticeKind::ManyReports => format!("{who} read many reports that she does not answer"),
+        NoticeKind::ManyFiles => format!("{who} kept many files"),
+        NoticeKind::OddHours => format!("{who} read reports at an odd hour"),
+    };
+    format!("{}  {what}", at.strftime("%Y-%m-%d %H:%M UTC"))
 }
 
 /// What a new account is told once.

@@ -26,6 +26,10 @@ pub(super) enum RecoveryCommand {
     /// Use the custodians' words: one's, where the node has one custodian, or any two's. It is logged. Without an option
     /// it looks whether the words open everything.
     Use(Box<Use>),
+    /// Make other people the custodians. With the former ones' words, or without them where they are lost: then the new ones
+    /// open what the supervisor opens. Their words open nothing of the store from then on. Killed in the middle, the same
+    /// command goes on.
+    Replace(Box<Replace>),
     /// The root key is lost: write what the custodians' words still open into a folder. It is logged in the store.
     Read(recovery_read::Read),
 }
@@ -38,9 +42,35 @@ pub(super) struct Use {
     /// Give this one of the staff the desks, archives and log of her roles, where no supervisor can. A supervisor signs it.
     #[arg(long, value_name = "NAME", conflicts_with = "report")]
     admit: Option<String>,
+    /// Give this supervisor new keys and her desks, where nobody is left who could reset her. You, who run this machine,
+    /// answer for it; it is logged.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["admit", "report"])]
+    supervisor: Option<String>,
+    /// A file whose first line is that supervisor's new password; without it she types it here.
+    #[arg(long, value_name = "FILE", requires = "supervisor")]
+    new_password_file: Option<PathBuf>,
     /// Give this report to its desk again: the id as the desk shows it. A supervisor signs in for it.
     #[arg(long, value_name = "ID")]
     report: Option<String>,
+    #[command(flatten)]
+    by: By,
+    #[command(flatten)]
+    with: With,
+    #[command(flatten)]
+    source: Source,
+}
+
+#[derive(Args)]
+pub(super) struct Replace {
+    /// The new custodians' public files of `oberih recovery keygen`, one to three.
+    #[arg(long, value_name = "FILE", num_args = 1..=3, required = true)]
+    recovery_public: Vec<PathBuf>,
+    /// Files with the former custodians' 24 words each; without them the words are asked for and not shown.
+    #[arg(long, value_name = "FILE", num_args = 1..=2)]
+    words_file: Vec<PathBuf>,
+    /// The former custodians' words are not to be had.
+    #[arg(long, conflicts_with = "words_file")]
+    words_lost: bool,
     #[command(flatten)]
     by: By,
     #[command(flatten)]
@@ -53,6 +83,7 @@ pub(super) fn run(command: RecoveryCommand) -> anyhow::Result<()> {
     match command {
         RecoveryCommand::Keygen { out, words_file } => keygen(&out, words_file.as_deref()),
         RecoveryCommand::Use(what) => super::serve::runtime()?.block_on(recover(&what)),
+        RecoveryCommand::Replace(what) => super::serve::runtime()?.block_on(replace(&what)),
         RecoveryCommand::Read(what) => super::serve::runtime()?.block_on(recovery_read::run(&what)),
     }
 }
@@ -96,10 +127,20 @@ async fn recover(what: &Use) -> anyhow::Result<()> {
     let acts = what.admit.is_some() || what.report.is_some();
     let by = if acts { Some(office::sign_in(office, &what.by).await?) } else { None };
     let words = words(&what.words_file, opened.vault.now().recovery().map_or(1, |r| r.members().len()))?;
+    let password = match &what.supervisor {
+        Some(_) => Some(ask::new_password("the supervisor's new password", what.new_password_file.as_deref())?),
+        None => None,
+    };
     let now = super::clock().now();
     let keys = office.open_recovery(&words, by.as_ref().map(|by| by.id), now).await?;
     drop(words);
+    if let (Some(name), Some(password)) = (&what.supervisor, &password) {
+        let welcome = office.return_supervisor(&keys, name, password, now).await?;
+        say!("{} has new keys and her desks again; the old ones say nothing any more.", welcome.name);
+        office::say_welcome(&welcome);
+    }
     match (&by, &what.admit, &what.report) {
+        _ if what.supervisor.is_some() => {}
         (Some(by), Some(name), _) => {
             let beside = beside(office, &what.with).await?;
             office.readmit(&keys, by, beside.second(), name, now).await?;
@@ -125,6 +166,38 @@ async fn recover(what: &Use) -> anyhow::Result<()> {
         }
     }
     say!("Words that were typed here were in this machine's memory: where you doubt the machine, make new custodians.");
+    Ok(())
+}
+
+async fn replace(what: &Replace) -> anyhow::Result<()> {
+    let opened = office::open(&what.source, false).await?;
+    let (office, now) = (&opened.office, super::clock().now());
+    let custodians = super::setup::public_keys(&what.recovery_public)?;
+    let by = office::sign_in(office, &what.by).await?;
+    let beside = beside(office, &what.with).await?;
+    let keys = match what.words_lost {
+        true => None,
+        false => {
+            // after a kill the newest recovery is the new one's, and the former words are still asked for
+            let needed = opened.vault.now().recovery().map_or(1, |r| r.members().len()).max(what.words_file.len());
+            let words = words(&what.words_file, needed)?;
+            Some(office.open_recovery(&words, Some(by.id), now).await?)
+        }
+    };
+    let bar = super::progress::counting("keys wrapped anew");
+    let done =
+        office.replace_custodians((&by, beside.second()), keys, &custodians, now, |done| bar.set_position(done)).await;
+    bar.finish_and_clear();
+    let done = done?;
+    say!("There are other custodians; they open {} keys from before, and all that come.", done.rewrapped);
+    if done.left > 0 {
+        say!("{} keys stay with the former custodians' words: nobody who was here opens them.", done.left);
+    }
+    for (n, key) in (1..).zip(&custodians) {
+        say!("  custodian {n}        {}", office::fingerprint(&key.fingerprint()));
+    }
+    say!("Print these for the recovery sheet. Backups made before today still open to the former words:");
+    say!("make a new one now, and delete the old ones when you may.");
     Ok(())
 }
 

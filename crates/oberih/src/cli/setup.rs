@@ -74,6 +74,11 @@ fn custodians(setup: &Setup) -> anyhow::Result<Vec<MemberKey>> {
         let typed = ask::line("the custodians' public files, one to three, with spaces between")?;
         files = typed.split_whitespace().map(PathBuf::from).collect();
     }
+    public_keys(&files)
+}
+
+/// The keys in files of `oberih recovery keygen`.
+pub(super) fn public_keys(files: &[PathBuf]) -> anyhow::Result<Vec<MemberKey>> {
     files
         .iter()
         .map(|file| {
@@ -98,6 +103,8 @@ fn say_sheet(sheet: &Sheet, folder: &std::path::Path) {
     }
     say!("  beside the root key, in {}: oberih.pins, oberih.peppers and oberih.erased.", folder.display());
     say!("  They are in no backup of the database: copy them whenever you copy the root key.");
-    say!("Next: a second supervisor, `oberih staff add NAME --role supervisor`. One alone who loses her password");
-    say!("leaves a node to which nobody can ever be added.");
+    say!("Next: a second supervisor, `oberih staff add NAME --role supervisor --operator-approves`. What takes two is");
+    say!(
+        "refused to one alone, and if she loses her password only the custodians bring her back: `oberih recovery use`."
+    );
 }

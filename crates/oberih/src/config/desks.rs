@@ -2,6 +2,7 @@
 //! environment.
 
 use super::{Config, ConfigError, Secret};
+use app::log::Thresholds;
 use app::{Desk, DeskKind, DeskName, Holiday, Shift, Span};
 use channels::notice::{DutyPhone, MailAddress, MailLanguage, MailServer, WebhookAddress};
 use domain::Language;
@@ -146,11 +147,21 @@ impl Config {
         }))
     }
 
+    /// From when on the log's watch raises an alarm. Errors: odd hours that are no span.
+    pub fn thresholds(&self) -> Result<Thresholds, ConfigError> {
+        let span = |raw: &String| Span::parse(raw).map_err(|e| ConfigError::Value(format!("`audit.odd_hours`: {e}")));
+        let zone = self.desks()?.into_iter().next().map_or(TimeZone::UTC, |first| first.desk.zone);
+        let odd = self.audit.odd_hours.as_ref().map(span).transpose()?.map(|span| (span, zone));
+        Ok(Thresholds { reports: self.audit.many_reports, files: self.audit.many_files, odd })
+    }
+
     /// What can be wrong beyond the form of a value.
     pub(super) fn check(&self) -> Result<(), ConfigError> {
         self.check_usernames()?;
+        self.web.proxies()?;
         self.mail_server()?;
         self.desks()?;
+        self.thresholds()?;
         Ok(())
     }
 }

@@ -186,6 +186,9 @@ pub struct BotConfig {
 pub struct RootKeyConfig {
     /// The key file, on another device than the data.
     pub file: Option<PathBuf>,
+    /// Of a key file that a passphrase locks; without it that is asked for at the terminal. It belongs into a file in
+    /// memory, never on the disk.
+    pub passphrase: Option<Secret>,
     /// The operator accepts that one stolen disk holds both.
     pub accept_same_disk: bool,
     /// The folder for what lies beside the key (pins, peppers, what was erased); without it the key file's own. It must
@@ -225,11 +228,25 @@ pub struct Web {
     pub exit_url: String,
     /// Cookies only over TLS; false only on loopback.
     pub secure_cookie: bool,
+    /// Addresses and networks of proxies in front of this node, as `127.0.0.1` or `10.0.0.0/8`: what they say in
+    /// X-Forwarded-For of whom they pass on is believed, for holding back a flood.
+    pub trusted_proxies: Vec<String>,
+}
+
+impl Web {
+    /// The proxies. Errors: one is neither an address nor a network.
+    pub fn proxies(&self) -> Result<web::Proxies, ConfigError> {
+        web::Proxies::parse(self.trusted_proxies.iter().map(String::as_str)).map_err(|bad| {
+            ConfigError::Value(format!(
+                "`web.trusted_proxies`: `{bad}` is neither an address nor a network as 10.0.0.0/8"
+            ))
+        })
+    }
 }
 
 impl Default for Web {
     fn default() -> Self {
-        Self { exit_url: "https://www.wikipedia.org/".to_owned(), secure_cookie: true }
+        Self { exit_url: "https://www.wikipedia.org/".to_owned(), secure_cookie: true, trusted_proxies: Vec::new() }
     }
 }
 
@@ -263,11 +280,17 @@ pub struct AuditConfig {
     pub witness: Vec<String>,
     /// Lines are kept to the end of which year after their own, from 1.
     pub keep_years: u32,
+    /// An alarm where somebody reads more reports in an hour that she neither took nor answered; 0 for none.
+    pub many_reports: u32,
+    /// An alarm where somebody keeps more files in an hour; 0 for none.
+    pub many_files: u32,
+    /// An alarm where somebody reads a report in these hours, as `23:00-06:00`, by the clock of the first desk.
+    pub odd_hours: Option<String>,
 }
 
 impl Default for AuditConfig {
     fn default() -> Self {
-        Self { witness: Vec::new(), keep_years: 1 }
+        Self { witness: Vec::new(), keep_years: 1, many_reports: 30, many_files: 20, odd_hours: None }
     }
 }
 

@@ -1,16 +1,18 @@
-//! The log's upkeep: the holder of its lease numbers entries within a second, makes a checkpoint every hour, and erases
-//! what is past its time.
+//! The log's upkeep: the holder of its lease numbers entries within a second, makes a checkpoint every hour, erases what is
+//! past its time, and keeps watch over who reads what.
 
 use super::start::Shared;
 use super::tasks::Tasks;
-use app::log::{Keep, LOG_LEASE, checkpoint, due, erase_due, number_all};
-use app::{Held, KeyError, Keyring, LOG_SIGNER, Randomness, hold};
+use app::log::{Keep, LOG_LEASE, Thresholds, Watch, checkpoint, due, erase_due, number_all};
+use app::{Held, KeyError, Keyring, LOG_SIGNER, Randomness, Vault, hold};
 use sealing::{Signer, VerifyKey, read_hex};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
 use tokio::time::Instant;
 
+/// How soon an alarm is raised.
+const WATCH: Duration = Duration::from_secs(5);
 const LOOK: Duration = Duration::from_millis(200);
 /// How often it is asked whether a checkpoint is due.
 const CHECKPOINTS: Duration = Duration::from_secs(60);
@@ -31,11 +33,21 @@ pub(crate) fn witnesses(named: &[String]) -> Result<Vec<VerifyKey>, String> {
     named.iter().map(key).collect()
 }
 
-pub(crate) fn start(shared: &Arc<Shared>, signer: Signer, keep: Keep, tasks: &mut Tasks) {
+/// `vault`: whom an alarm is told; `thresholds`: from when on it is one.
+pub(crate) fn start(
+    shared: &Arc<Shared>,
+    signer: Signer,
+    keep: Keep,
+    (vault, thresholds): (Vault, Thresholds),
+    tasks: &mut Tasks,
+) {
     let (s, signer) = (shared.clone(), Arc::new(signer));
     let work = move |held: Held| {
-        let (s, signer) = (s.clone(), signer.clone());
-        async move { look_after(&s, &signer, keep, held).await }
+        let (s, signer, vault, thresholds) = (s.clone(), signer.clone(), vault.clone(), thresholds.clone());
+        async move {
+            let watched = held.clone();
+            tokio::join!(look_after(&s, &signer, keep, held), watch(&s, &vault, thresholds, watched));
+        }
     };
     tasks.spawn(
         "log",
@@ -68,6 +80,21 @@ async fn look_after(shared: &Shared, signer: &Signer, keep: Keep, held: Held) {
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
+            _ = still.wait_for(|s| !*s) => {}
+        }
+    }
+}
+
+/// Who looks at more than her work asks for.
+async fn watch(shared: &Shared, vault: &Vault, thresholds: Thresholds, held: Held) {
+    let (mut still, mut watch, mut said) = (held.still, Watch::new(thresholds), Said::default());
+    while *still.borrow() {
+        let looked = watch.look(&shared.store, vault, &shared.random, shared.clock.now()).await;
+        if said.of("nobody keeps watch over who reads what", looked.map(drop)) {
+            said.forget();
+        }
+        tokio::select! {
+            () = tokio::time::sleep(WATCH) => {}
             _ = still.wait_for(|s| !*s) => {}
         }
     }

@@ -20,6 +20,9 @@ mod upkeep;
 
 pub(crate) use log::{signer as log_signer, witnesses as log_witnesses};
 pub use ops::OPS_ROUTES;
-pub(crate) use rootkey::{make as make_root_key, read as read_root_key, same_disk};
+pub(crate) use rootkey::{
+    is_locked as root_key_is_locked, make as make_root_key, make_locked as make_locked_root_key, read as read_root_key,
+    same_disk,
+};
 pub use start::{Node, Running, StartError};
 pub use tasks::PartEnded;

@@ -7,6 +7,7 @@ use crate::config::Mode;
 use app::{Chat, Gather};
 use channels::telegram::{Webhook, router as webhooks};
 use domain::{BotName, Inbound};
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -23,6 +24,7 @@ pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bot
         demonstration: shared.config.demonstration,
         bot_links,
         secure_cookie: shared.config.web.secure_cookie,
+        proxies: shared.config.web.proxies().unwrap_or_default(),
     };
     let parts = web::Parts {
         content: shared.content.clone(),
@@ -67,7 +69,10 @@ pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bot
         let stopped = async move {
             let _ = stop.wait_for(|s| *s).await;
         };
-        if let Err(e) = axum::serve(listener, router).with_graceful_shutdown(stopped).await {
+        if let Err(e) = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+            .with_graceful_shutdown(stopped)
+            .await
+        {
             tracing::error!(error = %e, "the public listener ended");
         }
     });

@@ -4,11 +4,14 @@ use super::bots::holder;
 use super::desks;
 use super::figures::in_words;
 use super::ops::{Ops, counts};
+use super::rootkey::KeyLies;
+use app::log::CHECKPOINT_EVERY;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use channels::telegram::BotHealth;
+use domain::Timestamp;
 use serde_json::{Value, json};
 use std::time::Instant;
 use storage::StoreError;
@@ -76,8 +79,15 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
         // people are answered all the same: the status stays
         (desks["ok"], desks["reason"]) = (json!(false), json!(wrong));
     }
-    let root_key = say((true, root_key(ops.shared.config.database.is_some(), ops.shared.same_disk)));
-    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "desks": desks, "root_key": root_key });
+    let mut log = say((true, "as it should be"));
+    if let Ok(Some(since)) = ops.shared.log.alone_since().await
+        && let Some(wrong) = unwitnessed(since, ops.shared.clock.now())
+    {
+        // people are answered all the same: the status stays
+        (log["ok"], log["reason"]) = (json!(false), json!(wrong));
+    }
+    let root_key = say((true, root_key(ops.shared.config.database.is_some(), ops.shared.key_lies)));
+    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "desks": desks, "log": log, "root_key": root_key });
     let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(body)).into_response()
 }
@@ -93,11 +103,23 @@ fn standing(held: bool, health: BotHealth, holder: Option<&str>, me: &str) -> (b
     }
 }
 
-fn root_key(own_server: bool, same_disk: bool) -> &'static str {
-    match (own_server, same_disk) {
+/// What is said where no witness came by for three of her rounds.
+fn unwitnessed(since: Timestamp, now: Timestamp) -> Option<String> {
+    let alone = now.since(since);
+    let hours = alone.as_secs() / 3_600;
+    (alone > 3 * CHECKPOINT_EVERY).then(|| {
+        format!(
+            "no witness co-signed the log for {hours} hours: does `oberih audit watch` run on the auditors' machine?"
+        )
+    })
+}
+
+fn root_key(own_server: bool, key_lies: KeyLies) -> &'static str {
+    match (own_server, key_lies) {
+        (_, KeyLies::Locked) => "locked by a passphrase",
         (true, _) => "in a file; the database is a server of its own",
-        (false, true) => "may be on the disk that holds the data: root_key.accept_same_disk is set",
-        (false, false) => "on another device than the data",
+        (false, KeyLies::PerhapsBeside) => "may be on the disk that holds the data: root_key.accept_same_disk is set",
+        (false, KeyLies::Apart) => "on another device than the data",
     }
 }
 
@@ -120,11 +142,24 @@ mod tests {
     }
 
     #[test]
+    fn a_log_that_no_witness_looked_at_for_three_rounds_says_so() {
+        let at = |hours: i64| Timestamp::from_unix_micros(hours * 3_600_000_000);
+        assert_eq!(unwitnessed(at(10), at(13)), None);
+        let said = unwitnessed(at(10), at(15)).unwrap();
+        assert!(said.contains("for 5 hours"), "{said}");
+        assert_eq!(unwitnessed(at(10), at(9)), None, "a clock that was put back");
+    }
+
+    #[test]
     fn where_the_root_key_lies_is_said_as_it_is() {
-        for (own_server, same_disk, want) in
-            [(true, true, "a server of its own"), (false, true, "accept_same_disk"), (false, false, "another device")]
-        {
-            assert!(root_key(own_server, same_disk).contains(want), "{want}");
+        for (own_server, locked, same_disk, want) in [
+            (true, false, true, "a server of its own"),
+            (false, false, true, "accept_same_disk"),
+            (false, false, false, "another device"),
+            (false, true, true, "a passphrase"),
+            (true, true, false, "a passphrase"),
+        ] {
+            assert!(root_key(own_server, KeyLies::of(locked, same_disk)).contains(want), "{want}");
         }
     }
 }

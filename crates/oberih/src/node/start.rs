@@ -2,7 +2,7 @@
 
 use super::bots::{BotState, RunningBot};
 use super::not_kept::NotKept;
-use super::rootkey::{self, RootKeyError};
+use super::rootkey::{self, KeyLies, RootKeyError};
 use super::tasks::{PartEnded, Tasks};
 use super::{bots, desks, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
@@ -77,7 +77,7 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) holder: String,
     pub(crate) stop: watch::Receiver<bool>,
-    pub(crate) same_disk: bool,
+    pub(crate) key_lies: KeyLies,
     /// True while a restored store waits: nothing is sent, nobody is polled for, no timer fires.
     pub(crate) quarantine: watch::Receiver<bool>,
     /// The bots on which somebody else has a hand.
@@ -122,8 +122,9 @@ impl Node {
                 .map_err(|e| StartError::Data(config.data.display().to_string(), e.kind()))?;
         }
         let data = on_disk.then_some(config.data.as_path());
-        let root = rootkey::read(config.root_key.file.as_deref(), data, config.root_key.accept_same_disk)?;
-        let same_disk = config.root_key.accept_same_disk;
+        let root = rootkey::read(&config.root_key, data, config.root_key.accept_same_disk)?;
+        let locked = config.root_key.file.as_deref().is_some_and(rootkey::is_locked);
+        let key_lies = KeyLies::of(locked, config.root_key.accept_same_disk);
         let public = listen(net.public, config.listen).await?;
         let ops = match (net.ops, config.ops) {
             (None, None) => None,
@@ -190,7 +191,7 @@ impl Node {
             http: net.http,
             holder,
             stop: stopping,
-            same_disk,
+            key_lies,
             quarantine,
             paused,
             not_kept: NotKept::default(),
@@ -210,7 +211,8 @@ impl Node {
         }
         upkeep::start(&shared, &mut tasks);
         reception::start(&shared, &reception, desks, &mut tasks);
-        log::start(&shared, signer, keep, &mut tasks);
+        let thresholds = shared.config.thresholds()?;
+        log::start(&shared, signer, keep, (reception.vault.clone(), thresholds), &mut tasks);
         timers::start(&shared, reception.vault.clone(), &running, &mut tasks);
         Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running, reception })
     }

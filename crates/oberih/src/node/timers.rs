@@ -5,6 +5,7 @@ use super::bots::{BotState, RunningBot};
 use super::start::Shared;
 use super::tasks::Tasks;
 use app::check_ins::{Alarms, BEAT, Pulse, Timers};
+use app::desk::say_held;
 use app::plans::sweep_plans;
 use app::{Held, Vault, hold};
 use std::sync::Arc;
@@ -71,6 +72,9 @@ async fn fire(shared: Arc<Shared>, alarms: Alarms, held: Held) {
         let fired = [alarms.timers.fire(&held.lease).await, alarms.fire(&held.lease).await];
         for e in fired.iter().filter_map(|fired| fired.as_ref().err()) {
             tracing::warn!(error = %e, "timers did not fire; they are tried again");
+        }
+        if let Err(e) = say_held(&shared.intake).await {
+            tracing::warn!(error = %e, "answers whose hour has come wait; they are tried again");
         }
         // more may be due; where something failed, not before the next look
         if fired.iter().all(Result::is_ok) && fired.iter().flatten().sum::<usize>() > 0 {

@@ -6,6 +6,7 @@ mod harness;
 mod check_ins;
 mod conflicts;
 mod deliveries;
+mod devices;
 mod leases;
 mod log;
 mod people;

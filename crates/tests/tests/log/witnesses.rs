@@ -40,3 +40,26 @@ async fn co_signatures_are_taken_from_known_witnesses_of_what_is_there() {
         assert_eq!((report.witnessed, report.unknown_witnesses), (None, 1), "of nobody who was named");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_knows_since_when_no_witness_came_by() {
+    for engine in Engine::all() {
+        let mut log = Log::new(engine).await;
+        let named = ForWitnesses::new(log.store.clone(), log.signer.public(), vec![log.witness.public()]);
+        let nobody = ForWitnesses::new(log.store.clone(), log.signer.public(), Vec::new());
+        assert_eq!(named.alone_since().await.unwrap(), None, "nothing is there yet");
+        log.found(at(0)).await;
+        log.checkpoint(at(1)).await;
+        log.looks(2, at(2)).await;
+        let shown = log.checkpoint(at(3)).await;
+        assert_eq!(named.alone_since().await.unwrap(), Some(at(1)), "since the first checkpoint");
+        assert_eq!(nobody.alone_since().await.unwrap(), None, "where nobody is named, nobody is missed");
+        let signature = shown.checkpoint.co_sign(&log.witness);
+        let (size, made_at) = (shown.checkpoint.size(), shown.checkpoint.at());
+        let sent = CoSigned { size, made_at, witness: log.witness.public(), signature };
+        assert_eq!(named.take(&sent, at(4)).await.unwrap(), Taken::Kept);
+        log.looks(2, at(5)).await;
+        log.checkpoint(at(6)).await;
+        assert_eq!(named.alone_since().await.unwrap(), Some(at(4)));
+    }
+}

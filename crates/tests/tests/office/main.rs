@@ -3,9 +3,13 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod alarms;
+mod alone;
 mod broken_row;
+mod devices;
 mod house;
 mod lost_root;
+mod new_custodians;
 mod own_password;
 mod recovery;
 mod rotation;

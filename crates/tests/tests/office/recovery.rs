@@ -58,7 +58,7 @@ async fn recovery_gives_back_what_no_supervisor_can_give() {
     for engine in Engine::all() {
         let (mut house, zoya) = House::founded(engine).await;
         let boss = house.sign_in(&zoya).await.unwrap();
-        let second = house.add(&boss, Second::Nobody, "Друга", Roles::SUPERVISOR).await.unwrap();
+        let second = house.add(&boss, Second::Operator, "Друга", Roles::SUPERVISOR).await.unwrap();
         let second_in = house.sign_in(&second).await.unwrap();
         let report = house.tell("перше").await;
         // both lost their passwords, one after the other: nobody is a member of the desk any more

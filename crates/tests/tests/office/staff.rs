@@ -61,7 +61,7 @@ async fn a_responder_reads_what_her_desk_was_told_and_nothing_after_she_left() {
         let before = house.tell("до неї").await;
         let boss = house.sign_in(&zoya).await.unwrap();
         let olena = house.add(&boss, Second::Nobody, "Олена", Roles::RESPONDER).await.unwrap();
-        let auditor = house.add(&boss, Second::Nobody, "Ада", Roles::AUDITOR).await.unwrap();
+        let auditor = house.add(&boss, Second::Operator, "Ада", Roles::AUDITOR).await.unwrap();
         let hers = house.sign_in(&olena).await.unwrap();
         assert_eq!(hers.roles, Roles::RESPONDER);
         let during = house.tell("при ній").await;
@@ -142,7 +142,7 @@ async fn a_second_supervisor_is_made_alone_once_and_a_third_by_two() {
         let (mut house, zoya) = House::founded(engine).await;
         let boss = house.sign_in(&zoya).await.unwrap();
         let report = house.tell("про все").await;
-        let second = house.add(&boss, Second::Nobody, "Друга", Roles::SUPERVISOR).await.unwrap();
+        let second = house.add(&boss, Second::Operator, "Друга", Roles::SUPERVISOR).await.unwrap();
         let second = house.sign_in(&second).await.unwrap();
         assert_eq!(house.reads(&second, report).await, ["про все"]);
         let archive = house.vault.now().desk("help").unwrap().archive;

@@ -47,7 +47,6 @@ async fn reaches_her(village: &Village, desk: &AtDesk<'_>, id: CompartmentId) ->
 async fn a_story_is_answered_at_once_only_where_she_allowed_it_or_writes() {
     let choices = [
         (Some("Щойно зможете"), AnswerWhen::Soon, [true, true]),
-        (Some("Лише з"), AnswerWhen::Hours, [true, true]),
         (Some("Не пишіть, я озвуся"), AnswerWhen::Myself, [true, false]),
         (Some("Пропустити"), AnswerWhen::Myself, [true, false]),
         (None, AnswerWhen::Myself, [true, false]),
@@ -59,9 +58,6 @@ async fn a_story_is_answered_at_once_only_where_she_allowed_it_or_writes() {
             let (id, seen) = asked_when(&village, 1).await;
             if let Some(button) = button {
                 village.one(1, pressed(&seen, button)).await;
-            }
-            if when == AnswerWhen::Hours {
-                village.one(1, says("з 10 до 12, за Києвом")).await;
             }
             assert_eq!(report(&village, id).await.answer_when, when, "{engine:?} {button:?}");
             let desk = village.at_desk().await;

@@ -5,6 +5,7 @@
 
 mod answers;
 mod desk;
+mod her_hours;
 mod left;
 mod lists;
 mod moving;

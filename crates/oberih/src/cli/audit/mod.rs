@@ -80,7 +80,7 @@ pub(super) fn run(command: AuditCommand) -> ExitCode {
 async fn signer(source: &Source, store: &Store) -> anyhow::Result<Signer> {
     let config = source.read(&[])?;
     let data = config.database.is_none().then_some(config.data.as_path());
-    let root = crate::node::read_root_key(config.root_key.file.as_deref(), data, config.root_key.accept_same_disk)?;
+    let root = crate::node::read_root_key(&config.root_key, data, config.root_key.accept_same_disk)?;
     let random = Randomness::new(super::system_rng());
     // before the keys are read: the root key stays what it is while it is in memory
     let _process = Process::begin(store, &random).await?;

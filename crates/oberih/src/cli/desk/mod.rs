@@ -91,6 +91,7 @@ fn help() {
     say!("  q        leave");
     say!("in a report:");
     say!("  a TEXT   take it and answer: she gets it in her chat where she allows that now, and with her code");
+    say!("  a! TEXT  the same where you read the hours she named, they are not understood, and it is one of them");
     say!("  g        give it back: whoever is next takes it");
     say!("  l        leave the talk: the guide speaks to her again");
     say!("  f N FILE keep file N, exactly as it came, in FILE; the log says that it was exported");

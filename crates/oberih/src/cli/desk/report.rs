@@ -25,6 +25,9 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
             }
             "" | "r" => Ok(None),
             "a" if !rest.is_empty() => desk.answer(id, rest).await.map(|()| Some("sent")).map_err(Into::into),
+            "a!" if !rest.is_empty() => {
+                desk.answer_in_her_hours(id, rest).await.map(|()| Some("sent")).map_err(Into::into)
+            }
             "g" => desk.give_back(id).await.map(|()| Some("given back")).map_err(Into::into),
             "l" => desk.leave(id).await.map(|()| None).map_err(Into::into),
             "c" | "c!" => match close(desk, &report, rest, what == "c!").await {

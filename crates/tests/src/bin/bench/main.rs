@@ -8,6 +8,7 @@
 
 mod alike;
 mod check_ins;
+mod floor;
 mod idle;
 mod machine;
 mod million;

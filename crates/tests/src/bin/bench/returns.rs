@@ -1,5 +1,6 @@
 //! Coming back: how many codes are looked up in a second, and what everybody else feels of a flood of them.
 
+use crate::floor::Floors;
 use crate::spread::Spread;
 use crate::town::{Town, cores, cpu_here, says, start};
 use domain::Input;
@@ -9,12 +10,19 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 pub(crate) async fn bench(small: bool) {
-    looked_up(if small { 4 } else { 200 }).await;
-    flood(Duration::from_secs(if small { 1 } else { 30 })).await;
+    let mut floors = Floors::new(small);
+    looked_up(if small { 4 } else { 200 }, &mut floors).await;
+    flood(Duration::from_secs(if small { 1 } else { 30 }), &mut floors).await;
+    floors.judge();
 }
 
+/// Of what Argon2id alone gives on these cores: the rest is the store's and the queue's.
+const CORES_WORTH: f64 = 0.9;
+/// What a guide step may take in a flood of reports and wrong codes, in milliseconds, for ninety-nine of a hundred.
+const STEP_MS: f64 = 100.0;
+
 /// Right and wrong codes by turns, as many runs at once as there are cores.
-async fn looked_up(each: usize) {
+async fn looked_up(each: usize, floors: &mut Floors) {
     let town = Town::found(Cost::RECEIPT, each).await;
     let tellers: Vec<i64> = (0..i64::try_from(each).unwrap()).collect();
     town.ready_to_tell(&tellers).await;
@@ -23,7 +31,7 @@ async fn looked_up(each: usize) {
     let right = town.codes_of(&tellers).await;
     // the stock is full again before anything is timed
     town.ready(each).await;
-    alone(&town, if each > 10 { 40 } else { 2 });
+    let alone = alone(&town, if each > 10 { 40 } else { 2 });
     let mut rng = town.intake.random.child();
     let wrong = right.iter().map(|_| ReceiptCode::generate(&mut rng).shown().to_string());
     let codes: Vec<String> = right.iter().cloned().zip(wrong).flat_map(|(r, w)| [r, w]).collect();
@@ -41,10 +49,11 @@ async fn looked_up(each: usize) {
     assert_eq!((tried, wrong), (codes.len(), right.len()), "each once, and half of them wrong");
     let rate = tried as f64 / from.elapsed().as_secs_f64();
     println!("| codes looked up, {} cores | {rate:.1} a second | {tried}, half of them wrong |", cores());
+    floors.at_least("codes looked up a second", rate, CORES_WORTH * alone);
 }
 
-/// One run of Argon2id alone, then as many at once as there are cores.
-fn alone(town: &Town, runs: u32) {
+/// One run of Argon2id alone, then as many at once as there are cores; gives how many of these a second.
+fn alone(town: &Town, runs: u32) -> f64 {
     let vault = &town.reception().vault;
     let code = ReceiptCode::generate(&mut town.intake.random.child());
     let derive = || {
@@ -64,10 +73,11 @@ fn alone(town: &Town, runs: u32) {
     });
     let rate = f64::from(runs) * n as f64 / from.elapsed().as_secs_f64();
     println!("| Argon2id alone, {n} at once | {rate:.1} a second |");
+    rate
 }
 
 /// Ordinary updates at 200 a second, while 25 reports and 100 wrong codes come in each second and codes are made ahead.
-async fn flood(during: Duration) {
+async fn flood(during: Duration, floors: &mut Floors) {
     let seconds = i64::try_from(during.as_secs()).unwrap();
     let town = Arc::new(Town::found(Cost::RECEIPT, 500).await);
     let readers: Vec<i64> = (0..300).collect();
@@ -106,7 +116,9 @@ async fn flood(during: Duration) {
         tokio::join!(paced(&town, 200, steps), paced(&town, 100, codes), paced(&town, 25, stories));
     over.store(true, Ordering::Release);
     looking.await.unwrap();
-    println!("| guide steps at 200/s in a flood | {} |", Spread::of(steps));
+    let steps = Spread::of(steps);
+    println!("| guide steps at 200/s in a flood | {steps} |");
+    floors.below("milliseconds of a guide step in a flood, p99", steps.p(99), STEP_MS);
     println!("| its 25 reports/s | {} |", Spread::of(stories));
     println!(
         "| its 100 wrong codes/s | taken in {}; {:.1} looked up a second |",

@@ -1,5 +1,6 @@
 //! One large file through the web's door: what it costs in memory, and how fast it is kept.
 
+use crate::floor::Floors;
 use crate::town::{Town, pressed, says, start};
 use app::{Chat, LARGEST_FILE};
 use domain::BotName;
@@ -11,6 +12,8 @@ use tests::alone::BOT;
 
 /// Bytes of a chunk, as a page's form brings them.
 const CHUNK: usize = 64 * 1_024;
+/// MiB by which the process may grow while a file of 20 MiB comes.
+const GROWS: f64 = 4.0;
 
 pub(crate) async fn bench(small: bool) {
     let size = if small { 300 * 1_024 } else { usize::try_from(LARGEST_FILE).unwrap() };
@@ -26,6 +29,7 @@ pub(crate) async fn bench(small: bool) {
         seen = post(pressed(&seen, label)).await.unwrap();
     }
     post(says("ось файл")).await.unwrap();
+    let mut floors = Floors::new(small);
     let chunk: Vec<u8> = (0..CHUNK).map(|n| u8::try_from(n % 251).unwrap()).collect();
     for title in ["the first file of a process", "the second", "the third", "the fourth"] {
         let memory = Memory::watch();
@@ -39,7 +43,9 @@ pub(crate) async fn bench(small: bool) {
         let rate = size as f64 / 1e6 / from.elapsed().as_secs_f64();
         let grown = memory.grown();
         println!("| {size} bytes, {title} | memory grew by {grown:.1} MiB at most | {rate:.1} MB/s |");
+        floors.below(&format!("MiB of memory for {title}"), grown, GROWS);
     }
+    floors.judge();
 }
 
 /// Looks at the process's memory each millisecond.

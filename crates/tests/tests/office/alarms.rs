@@ -1,0 +1,105 @@
+//! Who of the staff looks at more than her work asks for, and who is told of it.
+
+use crate::house::{House, at};
+use app::LEASE_LIFE;
+use app::log::{Actor, Entry, LOG_LEASE, Object, Operation, Thresholds, Watch, number_all, write};
+use app::office::{NoticeKind, Second};
+use domain::{CompartmentId, ItemId, Purpose, StaffId, Timestamp};
+use jiff::tz::TimeZone;
+use sealing::Roles;
+use std::time::Duration;
+use storage::StoreError;
+use tests::Engine;
+
+const ODD: &str = "23:00-06:00";
+
+fn thresholds() -> Thresholds {
+    let odd = Some((app::Span::parse(ODD).unwrap(), TimeZone::get("Europe/Kyiv").unwrap()));
+    Thresholds { reports: 5, files: 3, odd }
+}
+
+/// Lines of what she did, numbered as a node does it.
+async fn logged(house: &mut House, lines: Vec<(Timestamp, StaffId, Operation, Object, Vec<&'static str>)>) {
+    let rng = &mut house.rng;
+    let ready = |(at, who, operation, object, fields)| {
+        let entry = Entry::new(at, Actor::Staff(who), operation, Purpose::Answer, object);
+        Entry { fields, ..entry }.prepare(None, rng).unwrap()
+    };
+    let lines: Vec<_> = lines.into_iter().map(ready).collect();
+    let lines = &lines;
+    let written = house.store.write("lines", |mut tx| async move {
+        write(&mut tx, lines).await?;
+        let lease = tx.take_lease(LOG_LEASE, "test", LEASE_LIFE).await?;
+        tx.done(lease)
+    });
+    let lease = written.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap();
+    number_all(&house.store, &lease).await.unwrap();
+    let lease = &lease;
+    let given_back = house.store.write("lease", |mut tx| async move {
+        tx.release_lease(lease).await?;
+        tx.done(())
+    });
+    given_back.await.map_err(|e: StoreError| e).unwrap();
+}
+
+fn reads(
+    who: StaffId,
+    at: Timestamp,
+    reports: &[CompartmentId],
+) -> Vec<(Timestamp, StaffId, Operation, Object, Vec<&'static str>)> {
+    reports.iter().map(|r| (at, who, Operation::Consultation, Object::report(*r), Vec::new())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_reports_that_are_not_ones_own_many_files_and_odd_hours_are_told_once_a_day() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let boss = house.sign_in(&zoya).await.unwrap();
+        let olena = house.add(&boss, Second::Nobody, "Олена", Roles::RESPONDER).await.unwrap();
+        // 2026-09-21, 17:13 in Kyiv
+        let noon = at(0);
+        let ids: Vec<CompartmentId> = (0..8).map(|_| CompartmentId::new(noon, &mut house.rng)).collect();
+        let mut watch = Watch::new(thresholds());
+        let mut look = async |house: &House, now: Timestamp| {
+            watch.look(&house.store, &house.vault, &house.random, now).await.unwrap()
+        };
+        let told = async |house: &House| -> Vec<(NoticeKind, Option<String>)> {
+            house.office.untold(boss.id).await.unwrap().into_iter().map(|n| (n.kind, n.who)).collect()
+        };
+        // five that are others', as often as she looks, and three that she answers: her work
+        let mut lines = [reads(olena.id, noon, &ids[..5]), reads(olena.id, noon, &ids)].concat();
+        lines.extend(
+            ids[5..].iter().map(|r| (noon, olena.id, Operation::Alteration, Object::report(*r), vec!["answer"])),
+        );
+        logged(&mut house, lines).await;
+        assert_eq!(look(&house, noon).await, 0);
+        // what was two hours ago does not count to what is now
+        let later = noon.plus(Duration::from_secs(7_200));
+        logged(&mut house, reads(olena.id, later, &ids[..5])).await;
+        assert_eq!(look(&house, later).await, 0);
+        let other = CompartmentId::new(later, &mut house.rng);
+        logged(&mut house, reads(olena.id, later, &[other])).await;
+        assert_eq!(look(&house, later).await, 1, "the sixth");
+        let olenas = |kind| (kind, Some("Олена".to_owned()));
+        assert_eq!(told(&house).await, [olenas(NoticeKind::ManyReports)]);
+        assert_eq!(look(&house, later).await, 0, "once");
+        // another process that takes over knows what was told
+        let again = Watch::new(thresholds()).look(&house.store, &house.vault, &house.random, later).await.unwrap();
+        assert_eq!(again, 0);
+        let files = (0..4).map(|_| ItemId::new(later, &mut house.rng)).collect::<Vec<_>>();
+        let kept =
+            files.iter().map(|f| (later, olena.id, Operation::Consultation, Object::item_id(*f, ids[0]), Vec::new()));
+        logged(&mut house, kept.collect()).await;
+        assert_eq!(look(&house, later).await, 1);
+        assert_eq!(told(&house).await.last(), Some(&olenas(NoticeKind::ManyFiles)));
+        // 00:13 in Kyiv
+        let night = noon.plus(Duration::from_secs(7 * 3_600));
+        logged(&mut house, reads(olena.id, night, &ids[..1])).await;
+        assert_eq!(look(&house, night).await, 1);
+        assert_eq!(told(&house).await.last(), Some(&olenas(NoticeKind::OddHours)));
+        let tomorrow = night.plus(Duration::from_secs(24 * 3_600 + 1));
+        logged(&mut house, reads(olena.id, tomorrow, &ids[..1])).await;
+        assert_eq!(look(&house, tomorrow).await, 1, "and again the next day");
+        assert!(house.office.untold(olena.id).await.unwrap().is_empty(), "she is not told herself");
+    }
+}

@@ -1,0 +1,81 @@
+//! A flood from one address or network is held back there, and nobody else feels it; and nobody is locked out, since
+//! what was used up comes back while they wait. Tested from outside, with forged addresses.
+
+use crate::testing::{A_FORM, Place};
+use axum::http::StatusCode;
+use std::time::Duration;
+
+const CODE: &str = "text=000000000000000005";
+
+async fn begins(place: &Place, from: &str) -> StatusCode {
+    place.ask_from(from, &[], "begin=1").await.status
+}
+
+/// How many of so many beginnings are refused.
+async fn refused(place: &Place, n: usize, from: impl Fn(usize) -> String) -> usize {
+    let mut refused = 0;
+    for n in 0..n {
+        refused += usize::from(begins(place, &from(n)).await == StatusCode::TOO_MANY_REQUESTS);
+    }
+    refused
+}
+
+#[tokio::test]
+async fn a_flood_of_beginnings_from_one_network_starves_nobody_else() {
+    let place = Place::new();
+    // far more than the whole process takes at once, from one household, then from one provider's piece
+    assert!(refused(&place, 700, |_| "2001:db8:1:2::7".to_owned()).await >= 600);
+    assert!(refused(&place, 700, |n| format!("198.51.100.{}", n % 250 + 1)).await >= 500);
+    for other in ["203.0.113.9", "2001:db8:9::1", "198.51.101.1"] {
+        assert_eq!(begins(&place, other).await, StatusCode::SEE_OTHER, "{other}");
+    }
+    place.clock.forward(Duration::from_secs(10));
+    assert_eq!(begins(&place, "2001:db8:1:2::7").await, StatusCode::SEE_OTHER, "nor is anybody locked out");
+}
+
+#[tokio::test]
+async fn a_flood_of_codes_from_one_address_is_held_back_and_a_shelters_is_not() {
+    let place = Place::new();
+    let cookie = place.begun_from("198.51.100.7").await;
+    let types = async |from: &str, text: &str| {
+        let page = place.ask_from(from, &[("cookie", &*cookie)], text).await;
+        place.clock.forward(Duration::from_millis(200));
+        page.status
+    };
+    let mut taken = 0;
+    for _ in 0..200 {
+        place.clock.forward(Duration::from_millis(1_600));
+        taken += usize::from(types("198.51.100.7", CODE).await == StatusCode::SEE_OTHER);
+    }
+    // twenty at once, and one each five seconds of six minutes
+    assert!((80..=100).contains(&taken), "{taken}");
+    assert_eq!(types("198.51.100.7", "text=hello").await, StatusCode::SEE_OTHER, "words are no code");
+    assert_eq!(types("203.0.113.9", CODE).await, StatusCode::SEE_OTHER, "another address");
+    place.clock.forward(Duration::from_secs(30));
+    for n in 0..6 {
+        assert_eq!(types("198.51.100.7", CODE).await, StatusCode::SEE_OTHER, "{n}: it comes back");
+    }
+}
+
+#[tokio::test]
+async fn whoever_forges_the_list_of_a_proxy_is_taken_for_who_she_is() {
+    let place = Place::new();
+    let forged = async |n: usize| {
+        let passed_on = format!("203.0.113.{}, 198.51.100.7", n % 250 + 1);
+        let headers = [A_FORM, &[("x-forwarded-for", &*passed_on)]].concat();
+        place.ask_by("10.0.0.2", &headers, "begin=1").await.status
+    };
+    let mut refused = 0;
+    for n in 0..300 {
+        refused += usize::from(forged(n).await == StatusCode::TOO_MANY_REQUESTS);
+    }
+    assert!(refused >= 200, "{refused}");
+    // who is no proxy of ours says nothing about others
+    let headers = [A_FORM, &[("x-forwarded-for", "198.51.100.7")]].concat();
+    assert_eq!(place.ask_by("192.0.2.1", &headers, "begin=1").await.status, StatusCode::SEE_OTHER);
+    // through Tor on this machine nobody is told from another: all of them share the process's measure alone
+    for n in 0..100 {
+        let page = place.ask_by("127.0.0.1", A_FORM, "begin=1").await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{n}");
+    }
+}

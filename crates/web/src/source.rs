@@ -1,0 +1,178 @@
+//! From where a request comes, as far as holding back a flood needs it: its address and the network around it, each only as
+//! a number under a key that dies with the process. Nothing of it is kept with what people write, or written down.
+
+use crate::site::{Shared, Site};
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
+use std::convert::Infallible;
+use std::hash::{BuildHasher, RandomState};
+use std::net::{IpAddr, SocketAddr};
+
+/// What a proxy writes there: whom it passes on, behind whom others passed on before.
+const PASSED_ON: &str = "x-forwarded-for";
+
+/// Networks whose proxies are believed about whom they pass on.
+#[derive(Clone, Default)]
+pub struct Proxies(Vec<Network>);
+
+#[derive(Clone, Copy)]
+struct Network {
+    base: u128,
+    bits: u32,
+    is_v4: bool,
+}
+
+impl Proxies {
+    /// From addresses and networks: `127.0.0.1`, `10.0.0.0/8`, `fd00::/8`. Errors: the first that is neither.
+    pub fn parse<'a>(named: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
+        let one = |text: &str| Network::parse(text.trim()).ok_or_else(|| text.to_owned());
+        named.into_iter().map(one).collect::<Result<_, _>>().map(Self)
+    }
+
+    fn has(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|network| network.has(address))
+    }
+
+    /// Who asks: whoever is connected, or, where that is a proxy of ours, the last in its list that is none.
+    fn who(&self, peer: IpAddr, headers: &HeaderMap) -> Option<IpAddr> {
+        if !self.has(peer.to_canonical()) {
+            return Some(peer.to_canonical());
+        }
+        let lines = headers.get_all(PASSED_ON).iter().filter_map(|line| line.to_str().ok());
+        let list: Vec<&str> = lines.flat_map(|line| line.split(',')).collect();
+        for text in list.iter().rev() {
+            // what a proxy of ours did not write is nobody's word
+            let address = address(text.trim())?.to_canonical();
+            if !self.has(address) {
+                return Some(address);
+            }
+        }
+        None
+    }
+}
+
+impl Network {
+    fn parse(text: &str) -> Option<Self> {
+        let (address, bits) = match text.split_once('/') {
+            Some((address, bits)) => (address, Some(bits.parse().ok()?)),
+            None => (text, None),
+        };
+        let address: IpAddr = address.parse().ok()?;
+        let most = if address.is_ipv4() { 32 } else { 128 };
+        let bits = bits.unwrap_or(most);
+        (bits <= most).then(|| Self { base: masked(address, bits), bits, is_v4: address.is_ipv4() })
+    }
+
+    fn has(&self, address: IpAddr) -> bool {
+        address.is_ipv4() == self.is_v4 && masked(address, self.bits) == self.base
+    }
+}
+
+/// The first bits of an address, the others 0.
+fn masked(address: IpAddr, bits: u32) -> u128 {
+    let (number, all) = match address {
+        IpAddr::V4(v4) => (u128::from(v4.to_bits()), 32),
+        IpAddr::V6(v6) => (v6.to_bits(), 128),
+    };
+    let rest = all - bits.min(all);
+    number.checked_shr(rest).unwrap_or(0).checked_shl(rest).unwrap_or(0)
+}
+
+/// An address as proxies write it, with or without a port.
+fn address(text: &str) -> Option<IpAddr> {
+    let bare = text.trim_start_matches('[').trim_end_matches(']');
+    bare.parse().ok().or_else(|| Some(text.parse::<SocketAddr>().ok()?.ip()))
+}
+
+/// Numbers for an address and the network around it. Of this machine, where Tor and proxies come from that are not named,
+/// nobody can be told from another: there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Source(pub(crate) Option<[u64; 2]>);
+
+impl Source {
+    /// An address alone: one machine behind version 4, one household's network behind version 6; and what a provider gives
+    /// away in one piece.
+    fn of(address: IpAddr, key: &RandomState) -> Self {
+        if address.is_loopback() || address.is_unspecified() {
+            return Self(None);
+        }
+        let bits = if address.is_ipv4() { [32, 24] } else { [64, 48] };
+        Self(Some(bits.map(|bits| key.hash_one((address.is_ipv4(), bits, masked(address, bits))))))
+    }
+
+    fn in_request(site: &Site, parts: &Parts) -> Self {
+        let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else { return Self(None) };
+        let who = site.settings.proxies.who(peer.ip(), &parts.headers);
+        who.map_or(Self(None), |address| Self::of(address, &site.source_key))
+    }
+}
+
+impl FromRequestParts<Shared> for Source {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Shared) -> Result<Self, Infallible> {
+        Ok(Self::in_request(site, parts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ip(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_proxy_is_believed_only_where_it_is_named_and_only_about_the_last_stranger() {
+        let proxies = Proxies::parse(["127.0.0.1", "10.0.0.0/8", "fd00::/8"]).unwrap();
+        for (peer, passed_on, want) in [
+            ("203.0.113.9", &["198.51.100.1"][..], Some("203.0.113.9")),
+            ("127.0.0.1", &["198.51.100.1"], Some("198.51.100.1")),
+            ("127.0.0.1", &["192.0.2.66, 198.51.100.1"], Some("198.51.100.1")),
+            ("127.0.0.1", &["192.0.2.66", "198.51.100.1, 10.1.2.3"], Some("198.51.100.1")),
+            ("::ffff:127.0.0.1", &["198.51.100.1:4711"], Some("198.51.100.1")),
+            ("fd12::1", &["[2001:db8::7]:80"], Some("2001:db8::7")),
+            ("fd12::1", &["::ffff:198.51.100.1"], Some("198.51.100.1")),
+            ("127.0.0.1", &[], None),
+            ("127.0.0.1", &["10.1.2.3"], None),
+            ("127.0.0.1", &["198.51.100.1, unknown"], None),
+        ] {
+            let mut headers = HeaderMap::new();
+            for line in passed_on {
+                headers.append(PASSED_ON, line.parse().unwrap());
+            }
+            assert_eq!(proxies.who(ip(peer), &headers), want.map(ip), "{peer} {passed_on:?}");
+        }
+        for bad in ["", "10.0.0.0/33", "fd00::/129", "proxy", "10.0.0.0/", "10.0.0.0/-1"] {
+            assert_eq!(Proxies::parse([bad]).err().as_deref(), Some(bad));
+        }
+        assert!(Proxies::parse(["0.0.0.0/0"]).unwrap().has(ip("198.51.100.1")), "no bits are all of them");
+    }
+
+    #[test]
+    fn neighbours_share_the_network_and_not_the_address() {
+        let (key, other_key) = (RandomState::new(), RandomState::new());
+        let of = |text: &str| Source::of(ip(text), &key).0.unwrap();
+        for (one, other, [same, near]) in [
+            ("198.51.100.1", "198.51.100.1", [true, true]),
+            ("198.51.100.1", "198.51.100.254", [false, true]),
+            ("198.51.100.1", "198.51.101.1", [false, false]),
+            ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", [true, true]),
+            ("2001:db8:1:2::1", "2001:db8:1:3::1", [false, true]),
+            ("2001:db8:1:2::1", "2001:db8:2:2::1", [false, false]),
+        ] {
+            let (one, other) = (of(one), of(other));
+            assert_eq!([one[0] == other[0], one[1] == other[1]], [same, near]);
+        }
+        assert_ne!(
+            Source::of(ip("198.51.100.1"), &other_key).0,
+            Some(of("198.51.100.1")),
+            "another process, another number"
+        );
+        for nobody in ["127.0.0.1", "::1", "0.0.0.0"] {
+            assert_eq!(Source::of(ip(nobody), &key), Source(None));
+        }
+    }
+}
