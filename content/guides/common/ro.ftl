@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = Textul nu a fost încă verificat de un redactor.
 engine-sources = Surse:
 engine-undated = pagină fără dată, citită la { $read }
+engine-practice = O parte din sfaturile de aici vin din practică, fără sursă.
 engine-not-checked = neverificat de noi; data sursei: { $date }
 engine-open-now = deschis acum
 engine-opens-at = de la { $time } (ora locală: { $place })
@@ -123,7 +124,7 @@ papers-steps =
     • Mergeți la poliție. Spuneți: mi-au luat actele și nu le dau înapoi. Spuneți că le ține altcineva: pentru poliție e un semn important. Cereți o confirmare scrisă.
     • Luați legătura cu consulatul țării dumneavoastră. Vă poate da un pașaport nou sau un certificat de întoarcere.
 papers-fear =
-    Puteți cere ajutor și fără acte. Chiar dacă le-ați dat de bunăvoie sau ați lucrat fără permis.
+    Puteți cere ajutor și fără acte. Chiar dacă le-ați dat chiar dumneavoastră sau ați lucrat fără permis.
 papers-consulate-open = Consulat
 papers-paid-open = Nici nu mă plătesc
 papers-person-open = Vorbesc cu un om
