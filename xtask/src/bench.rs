@@ -17,6 +17,7 @@ pub(crate) const SMALL: &[&str] = &[
     "returns",
     "alike",
     "upload",
+    "content",
     "idle",
 ];
 
