@@ -18,6 +18,7 @@ pub(crate) const SMALL: &[&str] = &[
     "returns",
     "alike",
     "upload",
+    "content",
     "idle",
 ];
 

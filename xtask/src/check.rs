@@ -10,6 +10,7 @@ use crate::bench;
 use crate::cargo::{built, cargo, find, test_runner};
 use crate::needs::{self, Missing, Need};
 use crate::postgres::Postgres;
+use crate::spelling;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -49,6 +50,7 @@ impl Part {
     fn needs(self) -> &'static [Need] {
         match self {
             Self::Tests => &[Need::Postgres, Need::Browser, Need::Axe],
+            Self::Content => &[Need::Spelling],
             Self::Storm => &[Need::Postgres],
             Self::Bench if !bench::SMALL.is_empty() => &[Need::Postgres],
             _ => &[],
@@ -61,6 +63,7 @@ impl Part {
             Self::Clippy => cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"], &[]),
             Self::Tests => tests(vars),
             Self::Content => {
+                spelling::check()?;
                 binaries()?;
                 built("oberih", &["content", "check", "content"], &[])
             }

@@ -11,6 +11,7 @@ mod fix;
 mod needs;
 mod postgres;
 mod screenshots;
+mod spelling;
 mod storm;
 
 use std::process::ExitCode;

@@ -1,5 +1,5 @@
 //! What the tests need beside Rust: PostgreSQL's server, a browser with its driver, and axe-core, which looks in that
-//! browser for what shuts people out. Pictures need letters and signs as phones have them.
+//! browser for what shuts people out. Pictures need letters and signs as phones have them, spelling its dictionaries.
 //! Present, installed (as root on Debian), or said plainly; never silently done without.
 
 use std::fs;
@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::cargo::{find, root};
+use crate::spelling::DICTIONARIES;
 
 /// The oldest PostgreSQL the product is tested on.
 const OLDEST_POSTGRES: u32 = 15;
@@ -28,6 +29,7 @@ pub(crate) enum Need {
     Browser,
     Axe,
     Fonts,
+    Spelling,
 }
 
 impl Need {
@@ -37,6 +39,7 @@ impl Need {
             Self::Browser => find("chromium").is_some() && find("chromedriver").is_some(),
             Self::Axe => find("npm").is_some(),
             Self::Fonts => FONTS.iter().all(|file| Path::new(file).is_file()),
+            Self::Spelling => find("hunspell").is_some() && DICTIONARIES.iter().all(|(_, name)| has_dictionary(name)),
         }
     }
 
@@ -46,8 +49,23 @@ impl Need {
             Self::Browser => &["chromium", "chromium-driver"],
             Self::Axe => &["nodejs", "npm"],
             Self::Fonts => &["fonts-noto-color-emoji", "fonts-roboto-unhinted"],
+            Self::Spelling => &[
+                "hunspell",
+                "hunspell-uk",
+                "hunspell-en-gb",
+                "hunspell-ru",
+                "hunspell-pl",
+                "hunspell-de-de",
+                "hunspell-ro",
+                "hunspell-cs",
+                "hunspell-sk",
+            ],
         }
     }
+}
+
+fn has_dictionary(name: &str) -> bool {
+    Path::new("/usr/share/hunspell").join(format!("{name}.dic")).is_file()
 }
 
 /// What to do about a missing need.

@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = Text zatím nezkontroloval redaktor.
 engine-sources = Zdroje:
 engine-undated = stránka bez data, přečteno { $read }
+engine-practice = Část rad zde pochází z praxe, bez zdroje.
 engine-not-checked = námi neověřeno; datum zdroje: { $date }
 engine-open-now = právě v provozu
 engine-open-until = právě v provozu, do { $time } (čas: { $place })
@@ -157,7 +158,7 @@ papers-steps =
     • Obraťte se na policii. Řekněte: „Někdo mi vzal doklady a nechce je vrátit.“ Je to důležité znamení, že něco není v pořádku. Požádejte o písemné potvrzení.
     • Obraťte se na svůj konzulát. Mohou vám tam vydat nový pas nebo doklad pro návrat.
 papers-fear =
-    O pomoc můžete požádat i bez dokladů. Platí to i pro toho, kdo je odevzdal dobrovolně nebo pracoval bez povolení.
+    O pomoc můžete požádat i bez dokladů. Platí to i pro toho, kdo je předal vlastní rukou nebo pracoval bez povolení.
 papers-consulate-open = Konzulát
 papers-paid-open = A ještě neplatí
 papers-person-open = Promluvit si s člověkem

@@ -29,6 +29,7 @@ engine-full =
 engine-unreviewed = Die Redaktion hat diesen Text noch nicht geprüft.
 engine-sources = Quellen:
 engine-undated = Seite ohne Datum, gelesen: { $read }
+engine-practice = Ein Teil der Ratschläge hier kommt aus der Praxis, ohne Quelle.
 engine-not-checked = von uns nicht geprüft; Datum der Quelle: { $date }
 engine-open-now = jetzt erreichbar
 engine-open-until = jetzt erreichbar, bis { $time } Uhr (Zeit in: { $place })

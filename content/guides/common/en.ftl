@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = An editor has not checked this text yet.
 engine-sources = Sources:
 engine-undated = page undated, read { $read }
+engine-practice = Some of the advice here comes from practice, without a source.
 engine-not-checked = not checked by us; source of { $date }
 engine-open-now = open now
 engine-open-until = open now, until { $time }, { $place } time
@@ -211,7 +212,7 @@ not-paid-country-numbers = Numbers now
 
 # ---- drawn in ----
 drawn-in-calm =
-    This happens to many people. Someone is tricked or pressed, step by step. It is never too late to ask for help.
+    This happens to many people. Someone is tricked or made to do things, step by step. It is never too late to ask for help.
 drawn-in-first =
     • If it is safe, you can stop and promise nothing new.
     • It is worth talking to a lawyer first. A lawyer's help can be free.

@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = Tego tekstu nie sprawdził jeszcze redaktor.
 engine-sources = Źródła:
 engine-undated = strona bez daty, odczyt: { $read }
+engine-practice = Część rad tutaj pochodzi z praktyki, bez źródła.
 engine-not-checked = nie sprawdzaliśmy; data źródła: { $date }
 engine-open-now = teraz czynne
 engine-open-until = teraz czynne, do { $time } (czas: { $place })

@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = Textul nu a fost încă verificat de un redactor.
 engine-sources = Surse:
 engine-undated = pagină fără dată, citită la { $read }
+engine-practice = O parte din sfaturile de aici vin din practică, fără sursă.
 engine-not-checked = neverificat de noi; data sursei: { $date }
 engine-open-now = deschis acum
 engine-open-until = deschis acum, până la { $time } (ora locală: { $place })
@@ -157,7 +158,7 @@ papers-steps =
     • Mergeți la poliție. Spuneți: „Cineva mi-a luat actele și nu mi le dă înapoi”. E un semn important că ceva nu e în regulă. Cereți o confirmare scrisă.
     • Luați legătura cu consulatul țării dumneavoastră. Vă poate da un pașaport nou sau un certificat de întoarcere.
 papers-fear =
-    Puteți cere ajutor și fără acte. Chiar dacă le-ați dat de bunăvoie sau ați lucrat fără permis.
+    Puteți cere ajutor și fără acte. Chiar dacă le-ați dat chiar dumneavoastră sau ați lucrat fără permis.
 papers-consulate-open = Consulat
 papers-paid-open = Nici nu mă plătesc
 papers-person-open = Vorbesc cu un om

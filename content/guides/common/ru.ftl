@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = Текст ещё не проверил редактор.
 engine-sources = Источники:
 engine-undated = страница без даты, прочитано { $read }
+engine-practice = Часть советов здесь — из практики, без источника.
 engine-not-checked = мы не проверяли; дата источника: { $date }
 engine-open-now = сейчас работает
 engine-open-until = сейчас работает, до { $time } (время: { $place })

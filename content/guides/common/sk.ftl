@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = Tento text ešte neskontroloval redaktor.
 engine-sources = Zdroje:
 engine-undated = stránka bez dátumu, prečítané { $read }
+engine-practice = Časť rád tu pochádza z praxe, bez zdroja.
 engine-not-checked = neoverili sme; dátum zdroja: { $date }
 engine-open-now = teraz funguje
 engine-open-until = teraz funguje, do { $time } (čas: { $place })
@@ -196,7 +197,7 @@ not-paid-debt =
     V Poľsku agentúra nesmie brať peniaze za to, že vám našla prácu.
 not-paid-where =
     Vyberte krajinu nižšie. Ukážeme linky, ktoré tam poznáme: práva v práci, právnici, pomoc pre ľudí z cudziny.
-    Ak žiadate svoju výplatu, nič iné vysvetľovať nemusíte.
+    Ak žiadate svoju výplatu, nič iné preukazovať nemusíte.
 not-paid-papers = Vzali mi doklady
 not-paid-leave = Odísť odtiaľ je ťažké
 not-paid-person = Hovoriť s človekom
@@ -218,7 +219,7 @@ drawn-in-first =
     • O pomoc môžete požiadať, aj keď ste na začiatku súhlasili.
 drawn-in-honest =
     Ako sa to skončí, to nevieme a nemôžeme sľúbiť.
-    Pre zákon je však dôležité, či na vás niekto tlačil. Advokát vysvetlí, čo to znamená pre vás.
+    Pre zákon je však dôležité, či ste to robili proti svojej vôli. Advokát vysvetlí, čo to znamená pre vás.
 drawn-in-tonight-open = Čo urobiť dnes
 drawn-in-lawyer-open = Advokát
 drawn-in-trip-open = „Cesta do Európy“

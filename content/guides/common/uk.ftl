@@ -30,6 +30,7 @@ engine-full =
 engine-unreviewed = Текст ще не перевірив редактор.
 engine-sources = Джерела:
 engine-undated = сторінка без дати, прочитано { $read }
+engine-practice = Частина порад тут — з практики, без джерела.
 engine-not-checked = ми не перевіряли; дата джерела: { $date }
 engine-open-now = зараз працює
 engine-open-until = зараз працює, до { $time } (час: { $place })

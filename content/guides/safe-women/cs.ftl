@@ -2,10 +2,10 @@
 menu-women-hello =
     Dobrý den! Tady si můžete v klidu ujasnit, jak je to s cestou, prací, vztahem nebo doklady v zahraničí. Když něco není v pořádku, nejste na to sama.
 menu-women-how =
-    Vyberte, co je nejblíž, nebo napište pár slov.
+    Vyberte, co je nejblíž. Nebo napište pár slovy, co se stalo.
     Odpovídá program. Jméno není potřeba. Telegram může tento chat vidět.
 menu-women-how-web =
-    Vyberte, co je nejblíž, nebo napište pár slov.
+    Vyberte, co je nejblíž. Nebo napište pár slovy, co se stalo.
     Odpovídá program. Jméno není potřeba. Prohlížeč si tuto návštěvu pamatuje.
 menu-women-wrong = Něco není v pořádku, bojím se
 menu-women-offers = Práce, seznámení, nabídka

@@ -2,10 +2,10 @@
 menu-women-hello =
     Dobrý deň! Tu si môžete pokojne ujasniť, ako je to s cestou, prácou, vzťahom alebo dokladmi v zahraničí. Ak niečo nie je v poriadku, nie ste na to sama.
 menu-women-how =
-    Vyberte, čo je najbližšie, alebo napíšte pár slov.
+    Vyberte, čo je najbližšie. Alebo napíšte pár slovami, čo sa stalo.
     Odpovedá program. Meno netreba. Telegram môže tento chat vidieť.
 menu-women-how-web =
-    Vyberte, čo je najbližšie, alebo napíšte pár slov.
+    Vyberte, čo je najbližšie. Alebo napíšte pár slovami, čo sa stalo.
     Odpovedá program. Meno netreba. Prehliadač si túto návštevu pamätá.
 menu-women-wrong = Niečo nie je dobre, bojím sa
 menu-women-offers = Práca, zoznámenie, ponuka

@@ -2,10 +2,10 @@
 menu-stay-hello =
     Dobrý den! Tady jsou krátké rady o práci, cestách a dokladech. Když něco není v pořádku nebo na vás někdo tlačí, je se na koho obrátit.
 menu-stay-how =
-    Vyberte, co je nejblíž, nebo napište pár slov.
+    Vyberte, co je nejblíž. Nebo napište pár slovy, co se stalo.
     Odpovídá program. Jméno není potřeba. Telegram může tento chat vidět.
 menu-stay-how-web =
-    Vyberte, co je nejblíž, nebo napište pár slov.
+    Vyberte, co je nejblíž. Nebo napište pár slovy, co se stalo.
     Odpovídá program. Jméno není potřeba. Prohlížeč si tuto návštěvu pamatuje.
 menu-stay-work = Práce, cesta, studium
 menu-stay-pay = Neplatí mi, doklady, dluh

@@ -2,10 +2,10 @@
 menu-stay-hello =
     Dobrý deň! Tu sú krátke rady o práci, cestách a dokladoch. Ak niečo nie je v poriadku alebo na vás niekto tlačí, je sa na koho obrátiť.
 menu-stay-how =
-    Vyberte, čo je najbližšie, alebo napíšte pár slov.
+    Vyberte, čo je najbližšie. Alebo napíšte pár slovami, čo sa stalo.
     Odpovedá program. Meno netreba. Telegram môže tento chat vidieť.
 menu-stay-how-web =
-    Vyberte, čo je najbližšie, alebo napíšte pár slov.
+    Vyberte, čo je najbližšie. Alebo napíšte pár slovami, čo sa stalo.
     Odpovedá program. Meno netreba. Prehliadač si túto návštevu pamätá.
 menu-stay-work = Práca, cesta, štúdium
 menu-stay-pay = Neplatia mi, doklady, dlh

@@ -4,6 +4,7 @@
 mod alphabet;
 mod bot;
 mod bundle;
+mod card;
 mod check;
 mod deed;
 mod diff;
@@ -27,6 +28,7 @@ mod written;
 
 pub use bot::{Bot, Command};
 pub use bundle::{Bundle, BundleError};
+pub use card::{Card, CardLine};
 pub use deed::{AnswerTime, Deed, Do};
 pub use diff::diff;
 pub use finding::{Finding, Severity};
@@ -34,7 +36,7 @@ pub use hours::{Hours, Opening};
 pub use knowledge::{Indicator, Origin, RedFlag, Scheme, Strength, Term};
 pub use load::{Loaded, load, load_with};
 pub use matcher::{Matcher, normalise};
-pub use model::{Card, Content, Fact, Source};
+pub use model::{Content, Fact, Source};
 pub use review::{Review, ReviewError, review};
 pub use screen::{Ask, AskKind, Choice, Class, Kind, Screen, ScreenIx, Target};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};

@@ -1,5 +1,6 @@
 //! The content as the engine walks it: every reference is resolved, so nothing here can be missing.
 
+use crate::card::Card;
 use crate::knowledge::Knowledge;
 use crate::screen::first_to;
 use crate::spoken::Spoken;
@@ -25,13 +26,6 @@ pub struct Source {
     /// `2023-05-13`, `2023-05`, `2023`; none when the page is undated.
     pub date: Option<String>,
     pub read: String,
-}
-
-/// "Show this card": lines in the country's language with their meaning.
-pub struct Card {
-    pub country: Country,
-    pub language: Language,
-    pub lines: Vec<(String, BTreeMap<Language, String>)>,
 }
 
 /// Everything, checked and resolved.

@@ -71,6 +71,8 @@ pub(crate) struct RawScreen {
     pub(crate) says: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) sources: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) practice: bool,
     pub(crate) services: Option<Spanned<ServiceQuery>>,
     pub(crate) countries: Option<Spanned<String>>,
     #[serde(default)]
@@ -264,6 +266,9 @@ pub(crate) struct RawSource {
 pub(crate) struct RawCard {
     pub(crate) country: Spanned<String>,
     pub(crate) language: String,
+    /// What else its people speak, in the order in which the card shows it.
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
     pub(crate) lines: Vec<Spanned<RawLine>>,
 }
 
@@ -271,6 +276,8 @@ pub(crate) struct RawCard {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLine {
     pub(crate) say: String,
+    #[serde(default)]
+    pub(crate) also: BTreeMap<String, String>,
     pub(crate) means: BTreeMap<String, String>,
 }
 

@@ -71,6 +71,9 @@ pub(crate) fn say(
         let list: Vec<String> = screen.sources.iter().map(|n| source(words, *n)).collect();
         foot.push(format!("{} {}", words.get("engine-sources"), list.join("; ")));
     }
+    if screen.practice {
+        foot.push(words.get("engine-practice"));
+    }
     if screen.says.iter().any(|id| words.content.is_unreviewed(words.language, id)) {
         foot.push(words.get("engine-unreviewed"));
     }
@@ -92,10 +95,9 @@ fn card(words: &Words<'_>, state: &State, out: &mut Vec<String>) {
         out.push(words.get("engine-choose-country"));
         return;
     };
-    out.push(card.lines.iter().map(|(say, _)| say.as_str()).collect::<Vec<_>>().join("\n"));
-    if card.language != words.language {
-        let means: Vec<&str> =
-            card.lines.iter().filter_map(|(_, m)| m.get(&words.language).map(String::as_str)).collect();
+    out.extend(card.said().map(|(_, lines)| lines.join("\n")));
+    let means = card.meanings(words.language);
+    if !means.is_empty() {
         out.push(means.join("\n"));
     }
 }

@@ -18,16 +18,21 @@ it. What an old address names and nobody knows any more is passed over; it still
 
 | what | address |
 |---|---|
+| the start; numbers now; the countries; who answers here | `/`, `/help`, `/c`, `/about` |
 | a country's numbers | `/c/<cc>` |
 | its card to show, on that page | `/c/<cc>#card` |
-| its card on paper (A6) | `/c/<cc>/card` |
+| its card on paper (A6), on two sides where it speaks several languages | `/c/<cc>/card` |
 | a leaflet with squares for a camera (A6) | `/c/<cc>/leaflet` |
 | a screen, only read; one that waits for an answer opens the chat | `/r/<guide>/<screen>` |
+| a bot's chat on the pages | `/chat/<bot>` |
+| that chat, at a screen; `<key>` is in the tables below | `/chat/<bot>?to=<key>` |
 | a bot, with the country chosen | `t.me/<bot>?start=<cc>` |
 | a bot, in a language | `t.me/<bot>?start=_<language>` |
 | a bot, at a screen | `t.me/<bot>?start=<screen>` |
 | all of them | `t.me/<bot>?start=<cc>_<language>-<screen>` |
 | any page in a language | `?l=<language>` |
+| any page with the country chosen, as that of one bot | `?c=<CC>`, `?b=<bot>` |
+| several of them | `?to=<key>&l=<language>&c=<CC>&b=<bot>` |
 
 A payload after `start=` has at most 64 characters of `A-Z a-z 0-9 _ -` (core.telegram.org/bots/features, \"Deep
 linking\"). `<screen>` is one of the shared guide, else of the bot's own. What erases or hides is never reached by an
@@ -48,14 +53,19 @@ fn table(content: &Content) -> String {
         writeln!(out, "| {name} | `/c/{code}` | `{payload}` |").unwrap();
     }
     for bot in content.bots() {
-        write!(out, "\n## Screens of {} (t.me/{})\n\n| screen | payload |\n|---|---|\n", bot.name, bot.username)
-            .unwrap();
+        write!(
+            out,
+            "\n## Screens of {} (t.me/{})\n\n| screen | payload | key |\n|---|---|---|\n",
+            bot.name, bot.username
+        )
+        .unwrap();
         for (name, ix) in guide::linkable(content, bot) {
             writeln!(
                 out,
-                "| `/r/{}` | `{}` |",
+                "| `/r/{}` | `{}` | `{}` |",
                 content.screen(ix).name,
-                guide::payload(None, None, Some(name)).unwrap()
+                guide::payload(None, None, Some(name)).unwrap(),
+                content.screen(ix).key
             )
             .unwrap();
         }
@@ -72,6 +82,23 @@ fn the_table_of_addresses_says_what_the_code_accepts() {
     }
     let kept = std::fs::read_to_string(file()).unwrap_or_default();
     assert!(kept == now, "docs/deep-links.md is not what the code accepts: write it anew with OBERIH_BLESS=1");
+}
+
+#[test]
+fn every_key_of_the_table_leads_to_its_screen() {
+    let content = content::testing::shipped(NOW);
+    for bot in content.bots() {
+        for (_, ix) in guide::linkable(&content, bot) {
+            let screen = content.screen(ix);
+            for language in &bot.languages {
+                let button = guide::landing(&content, bot, *language, &screen.key).unwrap();
+                let guide::ViewAction::Choice(data) = button.action else { unreachable!("a choice") };
+                let begun = State::start(&content.screen(bot.start).name, bot, Some(*language), NOW);
+                let stands = guide::step(&content, bot, begun, Event::Input(&Input::Choice(data)), NOW).0;
+                assert_eq!(stands.screen(), &*screen.name, "{language}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub struct Sheet<'a> {
     pub how: &'a str,
     /// What is on the paper.
     pub body: Markup,
+    /// What is on its back, where there is more than one side holds.
+    pub other_side: Option<Markup>,
 }
 
 /// The whole page with its own policy.
@@ -41,7 +43,10 @@ pub fn paper(sheet: &Sheet<'_>) -> Response {
             }
             body {
                 nav.bar { a href=(sheet.back.href) { (sheet.back.label) } p { (sheet.how) } }
-                main.sheet { (sheet.body) }
+                main {
+                    div.sheet { (sheet.body) }
+                    @if let Some(side) = &sheet.other_side { div.sheet { (side) } }
+                }
             }
         }
     };

@@ -8,7 +8,7 @@ use crate::reader::Reader;
 use crate::site::Shared;
 use axum::extract::{Path, State};
 use content::{Card, CountryServices, Listed, ServiceQuery};
-use domain::Country;
+use domain::{Country, Language};
 use maud::{Markup, html};
 use pages::{Direction, Icon, icon_key, way_key};
 
@@ -113,15 +113,24 @@ fn on_paper(reader: &Reader, path: &str, what: &str) -> Markup {
 }
 
 fn card_to_show(reader: &Reader, card: &Card) -> Markup {
+    let meanings = card.meanings(reader.language);
     html! {
         h2 #card { (reader.text("web-card")) }
-        div.card {
-            @for (say, means) in &card.lines {
-                p.show lang=(card.language) dir=(Direction::of(card.language)) { (say) }
-                @if card.language != reader.language && let Some(meaning) = means.get(&reader.language) { p.note { (meaning) } }
+        @for (n, (language, lines)) in card.said().enumerate() {
+            div.card {
+                @if card.languages.len() > 1 { (language_name(language)) }
+                @for (at, say) in lines.iter().enumerate() {
+                    p.show lang=(language) dir=(Direction::of(language)) { (say) }
+                    @if n == 0 && let Some(meaning) = meanings.get(at) { p.note { (meaning) } }
+                }
             }
         }
     }
+}
+
+/// The name of one of a card's languages in itself: who is shown the card finds theirs.
+fn language_name(language: Language) -> Markup {
+    html! { h3 lang=(language) dir=(Direction::of(language)) { (language.own_name().unwrap_or(language.as_str())) } }
 }
 
 #[cfg(test)]
@@ -190,6 +199,36 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_card_speaks_every_language_of_its_country_and_the_page_stays_small() {
+        let place = Place::new();
+        let content = place.content();
+        let texts: Vec<_> = content.texts().languages().collect();
+        for country in content.countries() {
+            let Some(card) = content.card(country.country) else { continue };
+            let path = format!("/c/{}", country.country.as_str().to_lowercase());
+            for language in &texts {
+                let page = place.get(&format!("{path}?l={language}")).await;
+                assert!(page.text.len() < 10_000, "{path} {language}: {}", page.text.len());
+                let mut from = 0;
+                for line in card.said().flat_map(|(_, lines)| lines) {
+                    let line = line.replace('&', "&amp;");
+                    let found = page.main()[from..].find(&line);
+                    from += found.unwrap_or_else(|| panic!("{path} {language} does not say {line} in its place"));
+                }
+                let meanings = card.meanings(*language);
+                assert_eq!(meanings.is_empty(), card.languages.contains(language), "{path} {language}");
+                for meaning in meanings {
+                    assert_eq!(
+                        page.main().matches(&format!("<p class=\"note\">{meaning}</p>")).count(),
+                        1,
+                        "{meaning}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[tokio::test]
     async fn a_card_runs_the_way_its_own_language_is_read() {
         let place = Place::new();
         for (path, tag) in [("/c/il?l=uk", "p class=\"show\""), ("/c/il/card?l=uk", "b")] {
@@ -198,6 +237,9 @@ mod tests {
             assert!(page.text.contains("<html lang=\"uk\" dir=\"ltr\">"), "{path}");
         }
         assert!(place.get("/c/pl?l=uk").await.text.contains("<p class=\"show\" lang=\"pl\" dir=\"ltr\">"));
+        for path in ["/c/il?l=uk", "/c/il/card?l=uk"] {
+            assert!(place.get(path).await.text.contains(" lang=\"ar\" dir=\"rtl\">أنا في خطر.<"), "{path}");
+        }
     }
 
     #[tokio::test]

@@ -139,12 +139,18 @@ fn wants_part(headers: &HeaderMap) -> bool {
 /// Before the first word: nothing is kept yet, no mark is set.
 fn begin(site: &Site, reader: &Reader, bot: &BotName, asked: &Asked) -> Markup {
     // where a page sent her, the chat begins at the screen that the page spoke of
-    let (name, value) = match asked.button(reader, bot, reader.language).map(|b| b.action) {
+    let sent_to = asked.button(reader, bot, reader.language).map(|b| b.action);
+    let path = format!("/chat/{bot}");
+    let action = format!("{path}?l={}", reader.language);
+    // in another language it still does
+    let own = match asked.to.as_deref().filter(|_| sent_to.is_some()) {
+        Some(key) => format!("{path}?to={key}"),
+        None => path,
+    };
+    let (name, value) = match sent_to {
         Some(ViewAction::Choice(data)) => ("choice", data),
         _ => ("begin", "1".to_owned()),
     };
-    let path = format!("/chat/{bot}");
-    let action = format!("{path}?l={}", reader.language);
     let main = html! {
         h1 { (reader.text("web-chat")) }
         p { (reader.text("web-chat-how")) }
@@ -159,7 +165,7 @@ fn begin(site: &Site, reader: &Reader, bot: &BotName, asked: &Asked) -> Markup {
         p.note { (reader.text("web-chat-note")) }
         script src=(pages::begin_script_path()) defer {}
     };
-    frame::page(site, reader, &Place::private(Some(&path)), &main)
+    frame::page(site, reader, &Place::private(Some(&own)), &main)
 }
 
 /// The conversation's page, in the conversation's language.
@@ -279,6 +285,26 @@ mod tests {
         );
         let next = place.ask("GET", "/chat/stay-safe", &[("cookie", cookie)], "").await;
         assert_ne!(next.main(), main);
+    }
+
+    #[tokio::test]
+    async fn another_language_leads_to_the_same_screen_where_a_page_sent_her() {
+        let place = Place::new();
+        let content = place.content();
+        let key = &content.screen(content.named("common/papers").unwrap()).key;
+        let choice =
+            |page: &str| page.split("name=\"choice\" value=\"").nth(1).map(|c| c.split('"').next().unwrap().to_owned());
+        let page = place.get(&format!("/chat/stay-safe?to={key}&l=uk")).await;
+        page.is_plain_and_neutral();
+        let leads = choice(page.main());
+        assert!(leads.is_some(), "{}", page.main());
+        for language in ["en", "de", "ro"] {
+            let href = format!("/chat/stay-safe?to={key}&amp;l={language}");
+            assert!(page.hrefs().contains(&href), "{href} not in {:?}", page.hrefs());
+            assert_eq!(choice(place.get(&href.replace("&amp;", "&")).await.main()), leads, "{language}");
+        }
+        let nowhere = place.get("/chat/stay-safe?to=nowhere&l=uk").await;
+        assert!(nowhere.hrefs().contains(&"/chat/stay-safe?l=en".to_owned()), "{:?}", nowhere.hrefs());
     }
 
     #[tokio::test]

@@ -80,7 +80,8 @@ impl Reader {
     /// The same in another language, or for another country.
     pub(crate) fn way_in(&self, path: &str, language: Language, country: Option<Country>) -> String {
         let (path, part) = path.split_once('#').map_or((path, None), |(p, f)| (p, Some(f)));
-        let mut out = format!("{path}?l={language}");
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let mut out = format!("{path}{mark}l={language}");
         if let Some(bot) = &self.named_bot {
             out.push_str("&b=");
             out.push_str(bot.as_str());

@@ -9,6 +9,7 @@ use crate::site::{Shared, Site};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use content::{CountryServices, Serves};
+use domain::Language;
 use maud::{Markup, html};
 use pages::{Direction, Sheet, Way};
 
@@ -16,20 +17,41 @@ use pages::{Direction, Sheet, Way};
 pub(crate) async fn card(Path(raw): Path<String>, reader: Reader) -> Result<Response, Problem> {
     let country = call::country(&reader, &raw)?;
     let card = reader.content.card(country.country).ok_or(Problem::NotFound)?;
+    let mut said = card.said();
     let body = html! {
         h1.away { (reader.text("web-card")) }
-        ul.say {
-            @for (say, means) in &card.lines {
-                li {
-                    b lang=(card.language) dir=(Direction::of(card.language)) { (say) }
-                    @if card.language != reader.language && let Some(meaning) = means.get(&reader.language) { span { (meaning) } }
-                }
-            }
+        @if let Some((language, lines)) = said.next() {
+            (lines_of(language, &lines, &card.meanings(reader.language)))
         }
         div.foot { (emergency(&reader, country)) }
     };
+    let others: Vec<_> = said.collect();
+    let other_side = (!others.is_empty()).then(|| {
+        html! {
+            @for (language, lines) in &others {
+                div.tongue.one-of-many[others.len() > 1] {
+                    h2 lang=(language) dir=(Direction::of(*language)) { (language.own_name().unwrap_or(language.as_str())) }
+                    (lines_of(*language, lines, &[]))
+                }
+            }
+        }
+    });
     let how = format!("{} {}", reader.text("web-sheet-how"), reader.text("web-sheet-care"));
-    Ok(sheet(&reader, country, &how, body))
+    Ok(sheet(&reader, country, &how, (body, other_side)))
+}
+
+/// The whole message in one language, with what it means where that is known.
+fn lines_of(language: Language, lines: &[&str], meanings: &[&str]) -> Markup {
+    html! {
+        ul.say {
+            @for (n, say) in lines.iter().enumerate() {
+                li {
+                    b lang=(language) dir=(Direction::of(language)) { (say) }
+                    @if let Some(meaning) = meanings.get(n) { span { (meaning) } }
+                }
+            }
+        }
+    }
 }
 
 /// The leaflet.
@@ -52,13 +74,19 @@ pub(crate) async fn leaflet(
         }
         p.foot { (reader.text("web-sheet-scan")) }
     };
-    Ok(sheet(&reader, country, &reader.text("web-sheet-how"), body))
+    Ok(sheet(&reader, country, &reader.text("web-sheet-how"), (body, None)))
 }
 
-fn sheet(reader: &Reader, country: &CountryServices, how: &str, body: Markup) -> Response {
-    let (title, name) = (reader.text("web-title"), call::name(reader, country));
+fn sheet(
+    reader: &Reader,
+    country: &CountryServices,
+    how: &str,
+    (body, other_side): (Markup, Option<Markup>),
+) -> Response {
+    let (title, label) = (reader.text("web-title"), call::name(reader, country));
     let href = reader.way_in(&format!("/c/{}", code(country.country)), reader.language, None);
-    pages::paper(&Sheet { language: reader.language, title: &title, back: Way { label: name, href }, how, body })
+    let back = Way { label, href };
+    pages::paper(&Sheet { language: reader.language, title: &title, back, how, body, other_side })
 }
 
 /// The first number of the country, as large as it deserves.
@@ -112,6 +140,28 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_card_of_several_languages_has_them_on_its_other_side() {
+        let place = Place::new();
+        let content = place.content();
+        let mut several = 0;
+        for country in content.countries() {
+            let Some(card) = content.card(country.country) else { continue };
+            let code = country.country.as_str().to_lowercase();
+            let page = place.get(&format!("/c/{code}/card?l=uk")).await;
+            page.is_a_good_sheet();
+            let sides: Vec<&str> = page.text.split("<div class=\"sheet\">").skip(1).collect();
+            assert_eq!(sides.len(), if card.languages.len() > 1 { 2 } else { 1 }, "{code}");
+            several += sides.len() - 1;
+            for (n, (language, lines)) in card.said().enumerate() {
+                for line in lines {
+                    assert!(sides[n.min(1)].contains(&format!(">{line}<")), "{code} {language}: {line}");
+                }
+            }
+        }
+        assert_eq!(several, 8, "BE, CA, CH, CY, FI, IL, LU, MT");
+    }
+
+    #[tokio::test]
     async fn a_leaflet_leads_to_the_numbers_and_to_both_bots() {
         let page = Place::new().get("/c/pl/leaflet?l=en").await;
         page.is_a_good_sheet();
@@ -119,6 +169,47 @@ mod tests {
         for address in ["pages.example/c/pl?l=en", "t.me/safewomenbot?start=pl_en", "t.me/stay_safe_bot?start=pl_en"] {
             assert!(page.text.contains(address), "{address}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_camera_reads_the_exact_address_from_every_leaflet() {
+        let place = Place::new();
+        let content = place.content();
+        let languages: Vec<_> = content.texts().languages().collect();
+        for (n, country) in content.countries().enumerate() {
+            let code = country.country.as_str().to_lowercase();
+            // its own language has more letters in the address than none: every language on several leaflets
+            let language = languages[n % languages.len()];
+            let page = place.get(&format!("/c/{code}/leaflet?l={language}")).await;
+            let read: Vec<String> = page.text.split("<svg").skip(1).map(seen_by_a_camera).collect();
+            let want = [
+                format!("https://pages.example/c/{code}?l={language}"),
+                format!("https://t.me/safewomenbot?start={code}_{language}"),
+                format!("https://t.me/stay_safe_bot?start={code}_{language}"),
+            ];
+            assert_eq!(read, want);
+        }
+    }
+
+    /// What a decoder of somebody else's reads from a drawn square.
+    fn seen_by_a_camera(svg: &str) -> String {
+        const PIXELS: usize = 4;
+        let part = |from: &str| svg.split(from).nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let side: usize = part("viewBox=\"0 0 ").split(' ').next().unwrap().parse().unwrap();
+        let mut dark = vec![false; side * side];
+        for run in part("<path fill=\"#000\" d=\"M").split('M') {
+            let (x, rest) = run.split_once(' ').unwrap();
+            let (y, rest) = rest.split_once('h').unwrap();
+            let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+            let wide: usize = rest.split('v').next().unwrap().parse().unwrap();
+            assert_eq!(rest, format!("{wide}v1h-{wide}z"));
+            dark[y * side + x..][..wide].fill(true);
+        }
+        let light = |x: usize, y: usize| if dark[y / PIXELS * side + x / PIXELS] { 0 } else { 255 };
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side * PIXELS, side * PIXELS, light);
+        let found = picture.detect_grids();
+        assert_eq!(found.len(), 1, "one square");
+        found[0].decode().unwrap().1
     }
 
     #[tokio::test]

@@ -1,9 +1,11 @@
 //! The paragraphs of a screen, as a page and the chat show them.
 
 use crate::reader::Reader;
+use content::{Card, Content};
+use domain::Language;
 use guide::View;
 use maud::{Markup, html};
-use pages::Numbers;
+use pages::{Direction, Numbers};
 
 /// A code that stays on the screen until she chose otherwise, in minutes.
 const STAYS: [&str; 3] = ["1", "5", "15"];
@@ -17,17 +19,35 @@ pub(crate) struct Words {
 /// The paragraphs of a view, their numbers ready to dial.
 pub(crate) fn words(reader: &Reader, view: &View) -> Words {
     let text = |id: &str| reader.content.texts().get(view.said_in, id);
-    let (verb, feet) = (text("web-call"), [text("engine-sources"), text("engine-unreviewed")]);
+    let (verb, feet) = (text("web-call"), ["engine-sources", "engine-practice", "engine-unreviewed"].map(text));
     let numbers = Numbers::of(&reader.content, reader.country);
     let is_foot = |p: &&String| feet.iter().any(|f| p.starts_with(&**f));
     let (foot, said): (Vec<&String>, Vec<&String>) = view.paragraphs.iter().partition(is_foot);
     Words {
         said: html! {
             @for p in said {
-                @if view.code.as_ref() == Some(p) { (code(reader, view, p)) } @else { (numbers.paragraph(&verb, p)) }
+                @if view.code.as_ref() == Some(p) { (code(reader, view, p)) }
+                @else if let Some(language) = of_a_card(&reader.content, p) { (in_its_language(language, p)) }
+                @else { (numbers.paragraph(&verb, p)) }
             }
         },
         foot: html! { @for p in foot { div.note { (numbers.paragraph(&verb, p)) } } },
+    }
+}
+
+/// The language of a paragraph that is the whole message of a card.
+fn of_a_card(content: &Content, paragraph: &str) -> Option<Language> {
+    let cards = content.countries().filter_map(|c| content.card(c.country));
+    let found = cards.flat_map(Card::said).find(|(_, lines)| paragraph.lines().eq(lines.iter().copied()));
+    found.map(|(language, _)| language)
+}
+
+/// Said to somebody else than the reader: a reader aloud pronounces it as it is spoken, and it runs its own way.
+fn in_its_language(language: Language, paragraph: &str) -> Markup {
+    html! {
+        p lang=(language) dir=(Direction::of(language)) {
+            @for (n, line) in paragraph.lines().enumerate() { @if n > 0 { br; } (line) }
+        }
     }
 }
 
@@ -54,6 +74,50 @@ fn code(reader: &Reader, view: &View, code: &str) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{A_FORM, Place};
+    use domain::Language;
+
+    #[tokio::test]
+    async fn a_card_in_the_chat_is_read_in_its_own_languages_and_runs_their_way() {
+        let place = Place::new();
+        let headers = [A_FORM, &[("accept", "text/html;part=chat")]].concat();
+        let said = |words: &str| format!("text={}", words.bytes().map(|b| format!("%{b:02X}")).collect::<String>());
+        let first = place.ask("POST", "/chat/stay-safe?l=uk", &headers, &said("не можу говорити")).await;
+        let cookie = first.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let headers = [headers, vec![("cookie", cookie.as_str())]].concat();
+        let card = place.ask("POST", "/chat/stay-safe?l=uk", &headers, &said("Ізраїль")).await.text;
+        let at = |part: &str| card.find(part).unwrap_or_else(|| panic!("{part} not in {card}"));
+        let (hebrew, arabic) = (at("<p lang=\"he\" dir=\"rtl\">"), at("<p lang=\"ar\" dir=\"rtl\">"));
+        assert!(hebrew < arabic && arabic < at("Я в небезпеці."), "hers below those of the country");
+        assert_eq!(card.matches("dir=\"rtl\"").count(), 2);
+    }
+
+    #[tokio::test]
+    async fn advice_from_practice_is_not_passed_off_as_that_of_the_sources() {
+        let place = Place::new();
+        let content = place.content();
+        let mut from_practice = Vec::new();
+        for (_, screen) in content.screens() {
+            for language in ["uk", "en", "ru", "pl", "de", "ro"].map(|l| Language::parse(l).unwrap()) {
+                let page = place.get(&format!("/r/{}?l={language}", screen.name)).await;
+                if page.status != axum::http::StatusCode::OK {
+                    continue;
+                }
+                let says = content.texts().get(language, "engine-practice");
+                let notes = page.main().split("<div class=\"note\">").skip(1).filter(|note| note.contains(&*says));
+                assert_eq!(notes.count(), usize::from(screen.practice), "{} {language}", screen.name);
+                assert_eq!(page.main().matches(&*says).count(), usize::from(screen.practice), "{}", screen.name);
+            }
+            from_practice.extend(screen.practice.then(|| screen.name.to_string()));
+        }
+        for known in ["common/missing", "common/missing-message", "others/relative-care", "schemes/casting"] {
+            assert!(from_practice.iter().any(|name| name == known), "{known} not in {from_practice:?}");
         }
     }
 }

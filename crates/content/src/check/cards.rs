@@ -1,9 +1,9 @@
 //! Numbers on cards: whoever is shown one calls what it says, and they stand there as bare digits.
 
 use crate::CountryServices;
-use crate::finding::Findings;
+use crate::finding::{Findings, Place};
 use crate::load::place;
-use crate::raw::RawCard;
+use crate::raw::{RawCard, RawLine};
 use domain::Country;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,20 +20,41 @@ pub(crate) fn cards(
             .flat_map(|c| c.emergency.iter().filter_map(|n| c.services.get(*n)?.national.as_deref()))
             .map(|national| national.chars().filter(char::is_ascii_digit).collect())
             .collect();
+        for (n, language) in card.also.iter().enumerate() {
+            if *language == card.language || card.also.iter().take(n).any(|l| l == language) {
+                let message = format!("the card names {language} twice");
+                findings.error(&place(file, &card.country), message, "each language of `also` once");
+            }
+        }
         for line in &card.lines {
             let at = place(file, line);
+            in_each_language(&at, card, &line.value, findings);
             let said = numbers(&line.value.say);
             for number in said.difference(&emergency) {
                 let message = format!("the card says {number}, no emergency number of {}", card.country.value);
                 findings.error(&at, message, "the `national` of a line in `emergency` of the country's file");
             }
-            for (language, means) in &line.value.means {
+            for (language, means) in line.value.also.iter().chain(&line.value.means) {
                 if numbers(means) != said {
                     let message = format!("the card says other numbers in its own language than in {language}");
-                    findings.error(&at, message, "the same numbers in `say` and in each of `means`");
+                    findings.error(&at, message, "the same numbers in `say` and in each of `also` and `means`");
                 }
             }
         }
+    }
+}
+
+/// A line says the same in each language of its card, and in no other.
+fn in_each_language(at: &Place, card: &RawCard, line: &RawLine, findings: &mut Findings) {
+    for language in &card.also {
+        if line.also.get(language).is_none_or(|said| said.trim().is_empty()) {
+            let message = format!("the line of the card does not say it in {language}");
+            findings.error(at, message, "`also` of the line has each language of the card's `also`");
+        }
+    }
+    for language in line.also.keys().filter(|l| !card.also.contains(l)) {
+        let message = format!("the line of the card says it in {language}, which the card does not name");
+        findings.error(at, message, "the card's `also` has each language of its lines");
     }
 }
 

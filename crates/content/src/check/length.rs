@@ -19,8 +19,15 @@ const LINES_AT_ONCE: usize = 3;
 /// Buttons that the engine adds: did they answer, more, the page of numbers, other countries, back, and the row.
 const BUTTONS_AROUND: usize = 9;
 /// Texts that the engine may add to any screen.
-const AROUND: [&str; 6] =
-    ["engine-only-in", "engine-sources", "engine-unreviewed", "engine-numbers-overdue", "engine-took", "engine-stale"];
+const AROUND: [&str; 7] = [
+    "engine-only-in",
+    "engine-sources",
+    "engine-practice",
+    "engine-unreviewed",
+    "engine-numbers-overdue",
+    "engine-took",
+    "engine-stale",
+];
 /// What may stand beside one help line, each at its longest at once; of a row only one stands there.
 const BESIDE_A_LINE: [&[&str]; 10] = [
     &[
@@ -198,8 +205,9 @@ fn line(content: &Content, s: &Service, language: Language) -> usize {
 }
 
 fn card(content: &Content, country: &CountryServices, language: Language) -> usize {
-    let lines = content.card(country.country).map_or(&[][..], |c| &c.lines);
-    lines.iter().map(|(say, means)| units(say) + means.get(&language).map_or(0, |m| units(m)) + 2).sum()
+    let Some(card) = content.card(country.country) else { return 0 };
+    let said = card.said().flat_map(|(_, lines)| lines).chain(card.meanings(language));
+    said.map(|line| units(line) + BETWEEN).sum()
 }
 
 fn buttons(content: &Content, screen: &Screen) -> usize {

@@ -1,8 +1,9 @@
 //! What texts and screens refer to: sources, facts, cards.
 
 use super::{Loader, place};
+use crate::card::{Card, CardLine};
 use crate::finding::nearest;
-use crate::model::{Card, Fact, Source};
+use crate::model::{Fact, Source};
 use crate::raw::{RawCard, RawFact, RawSource, RawValue};
 use domain::{Country, Language};
 use std::collections::BTreeMap;
@@ -46,18 +47,19 @@ impl Loader<'_> {
         let mut out = BTreeMap::new();
         for (file, card) in raw {
             let at = place(file, &card.country);
-            let (Ok(country), Some(language)) =
-                (Country::parse(&card.country.value), self.language(&at, &card.language))
-            else {
+            let Ok(country) = Country::parse(&card.country.value) else {
                 self.findings.error(&at, "not a country", "two letters, as in `PL`");
                 continue;
             };
-            let lines = card
-                .lines
-                .iter()
-                .map(|l| (l.value.say.clone(), self.by_language(&at, &l.value.means, Clone::clone)))
-                .collect();
-            if out.insert(country, Card { country, language, lines }).is_some() {
+            let spoken = std::iter::once(&card.language).chain(&card.also);
+            let languages: Vec<Language> = spoken.filter_map(|l| self.language(&at, l)).collect();
+            let mut lines = Vec::new();
+            for line in card.lines.iter().map(|l| &l.value) {
+                let others = card.also.iter().filter_map(|l| line.also.get(l));
+                let says = std::iter::once(&line.say).chain(others).cloned().collect();
+                lines.push(CardLine { says, means: self.by_language(&at, &line.means, Clone::clone) });
+            }
+            if out.insert(country, Card { country, languages, lines }).is_some() {
                 self.findings.error(&at, format!("{country} stands twice"), "one card a country");
             }
         }

@@ -8,6 +8,7 @@
 
 mod alike;
 mod check_ins;
+mod checking;
 mod floor;
 mod idle;
 mod machine;
@@ -60,6 +61,8 @@ enum Bench {
     Alike,
     /// A 20 MiB file through the web's door.
     Upload,
+    /// The whole content checked, as `oberih content check` does.
+    Content,
     /// Memory at rest, time to start, size of the binary.
     Idle,
 }
@@ -80,6 +83,7 @@ async fn main() {
         Bench::Returns => returns::bench(cli.small).await,
         Bench::Alike => alike::bench(cli.small).await,
         Bench::Upload => upload::bench(cli.small).await,
+        Bench::Content => checking::bench(cli.small),
         Bench::Idle => idle::idle().await,
     }
 }

@@ -1,8 +1,9 @@
 //! Pictures of every page and of both bots' phones, for people who review words and layout: `cargo xtask
-//! screenshots`. A small set is kept in `docs/screenshots`; `--all DIR` takes every page at every width.
+//! screenshots`. A small set is kept in `docs/screenshots`; `--all DIR` takes every page and screen at every width.
 
 #![expect(clippy::print_stdout, reason = "a command that says what it did")]
 
+mod every;
 mod phones;
 mod talks;
 
@@ -25,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 #[derive(Parser)]
 struct Args {
-    /// Every page at both widths, light and dark, into this folder
+    /// Every page and screen at both widths, light and dark, into this folder
     #[arg(long, value_name = "DIR")]
     all: Option<PathBuf>,
     /// Only pages whose name begins like this
@@ -104,7 +105,9 @@ async fn main() -> Result<()> {
     studio.pages().await?;
     studio.chats().await?;
     studio.phones().await?;
-    if !all && studio.only.is_empty() {
+    if all {
+        studio.everything().await?;
+    } else if studio.only.is_empty() {
         studio.index()?;
     }
     println!("{} pictures in {}", studio.taken.values().map(Vec::len).sum::<usize>(), studio.out.display());
@@ -246,7 +249,7 @@ impl Studio {
     fn index(&self) -> Result<()> {
         let mut page = String::from(
             "# Pictures\n\nWhat people see, taken by `cargo xtask screenshots` from a demonstration. \
-             `-- --all DIR` takes every page at both widths, light and dark. Long pages are cut.\n",
+             `cargo xtask screenshots --all` takes every page and screen at both widths, light and dark. Long pages are cut.\n",
         );
         for (name, files) in &self.taken {
             let of_page = PAGES.iter().find(|(n, ..)| n == name).map(|(_, says, ..)| (*says).to_owned());

@@ -1,0 +1,214 @@
+//! No public page shuts anybody out: axe-core on every page in every language, narrow and wide, light and dark, on a site
+//! with a desk and on one without.
+
+use crate::axe::{Rules, Seen, findings, with_axe, wrong_in};
+use crate::browser;
+use crate::site::{Site, in_language, paths, screens, site};
+use domain::Language;
+use oberih::Net;
+use std::sync::Mutex;
+use tests::town::Town;
+use tests::{Browser, Engine, Talk};
+
+/// What is pressed after she asked to write to a person, up to her code.
+const TO_THE_CODE: [&str; 2] = ["tell-person-tell", "tell-write-open"];
+
+fn is_sheet(address: &str) -> bool {
+    let path = address.split('?').next().unwrap();
+    path.ends_with("/card") || path.ends_with("/leaflet")
+}
+
+/// Pages as they are sent.
+async fn sent(base: &str, paths: &[String], language: Language) -> Vec<Seen> {
+    let http = Net::real().unwrap().http;
+    let mut out = Vec::new();
+    for path in paths {
+        let name = in_language(path, language);
+        let html = http.get(format!("{base}{name}")).send().await.unwrap().text().await.unwrap();
+        out.push(Seen { name, html });
+    }
+    out
+}
+
+/// All of these in a language, in a window that holds pages of their kind.
+async fn looks_at(
+    browser: &Browser,
+    axe: &str,
+    pages: &[Seen],
+    (base, width): (&str, u32),
+    rules: Rules,
+) -> Vec<String> {
+    let Some(first) = pages.first() else { return Vec::new() };
+    browser.becomes(width, 740, false).await;
+    browser.open(&format!("{base}{}", first.name)).await;
+    let mut wrong = wrong_in(browser, axe, pages, rules).await;
+    if rules == Rules::All {
+        // contrast is all that differs there
+        browser.becomes(width, 740, true).await;
+        wrong.extend(wrong_in(browser, axe, pages, Rules::Colours).await.iter().map(|line| format!("dark: {line}")));
+    }
+    wrong.iter().map(|line| format!("{width}: {line}")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_is_closed_to_anybody_in_any_language_light_or_dark() {
+    let Some((one, axe)) = with_axe().await else { return };
+    let another = browser().await.unwrap();
+    let s = site().await;
+    let screens = screens(&s).await;
+    assert!(screens.len() > 100, "{}", screens.len());
+    let (sheets, pages): (Vec<String>, Vec<String>) =
+        paths(&s.content).into_iter().chain(screens).partition(|path| is_sheet(path));
+    let todo: Mutex<Vec<Language>> = Mutex::new(s.content.texts().languages().collect());
+    assert_eq!(todo.lock().unwrap().len(), 8);
+    // the two browsers take the next language each, until none is left
+    let takes = async |browser: &Browser| {
+        let mut wrong = Vec::new();
+        loop {
+            let Some(language) = todo.lock().unwrap().pop() else { return wrong };
+            let rules = if language.as_str() == "uk" { Rules::All } else { Rules::AllButColours };
+            for some in [&pages, &sheets] {
+                let seen = sent(&s.base, some, language).await;
+                wrong.extend(looks_at(browser, &axe, &seen, (&s.base, 360), rules).await);
+            }
+        }
+    };
+    let (mut wrong, more) = tokio::join!(takes(&one), takes(&another));
+    wrong.extend(more);
+    // the chat with words in it, as she sees it
+    one.becomes(360, 740, false).await;
+    for words in ["мене замкнули", "@@@"] {
+        one.open(&format!("{}/chat/stay-safe?l=uk", s.base)).await;
+        one.types("#text", words).await;
+        one.clicks("button.send").await;
+        assert!(one.waits_for_text("#answer", |t| t.contains("112")).await, "{words}");
+        wrong.extend(findings(&one, &axe).await.iter().map(|f| format!("chat: {f}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_is_closed_to_anybody_on_a_wide_screen() {
+    let Some((browser, axe)) = with_axe().await else { return };
+    let s = site().await;
+    // one of each kind, each in another language, and a screen in ten
+    let of_other_countries = |path: &String| path.starts_with("/c/") && !path.starts_with("/c/pl");
+    let kinds = paths(&s.content).into_iter().filter(|path| !of_other_countries(path));
+    let all: Vec<String> = kinds.chain(screens(&s).await.into_iter().step_by(10)).collect();
+    let languages: Vec<Language> = s.content.texts().languages().collect();
+    let mut wrong = Vec::new();
+    for (n, language) in languages.iter().enumerate() {
+        let (sheets, pages): (Vec<String>, Vec<String>) =
+            all.iter().skip(n).step_by(languages.len()).cloned().partition(|path| is_sheet(path));
+        for some in [pages, sheets] {
+            let seen = sent(&s.base, &some, *language).await;
+            wrong.extend(looks_at(&browser, &axe, &seen, (&s.base, 1280), Rules::All).await);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_people_read_what_is_told_no_page_is_closed_to_anybody_either() {
+    let Some((browser, axe)) = with_axe().await else { return };
+    let town = Town::new(Engine::Sqlite, "ngo").await;
+    let base = format!("http://{}", town.node.public_addr());
+    let content = town.desk.content.current();
+    let mut wrong = Vec::new();
+    for language in content.texts().languages() {
+        // pages that say other things where there is a desk, and telling itself, up to the code
+        let changed = content.screens().filter(|(_, s)| s.instead.is_some()).map(|(_, s)| format!("/r/{}", s.name));
+        let changed: Vec<String> = ["/help".to_owned()].into_iter().chain(changed).collect();
+        assert!(changed.len() > 3, "{changed:?}");
+        let mut seen = sent(&base, &changed, language).await;
+        let mut talk = Talk::Web {
+            http: Net::real().unwrap().http,
+            base: base.clone(),
+            bot: tests::bots()[1].0,
+            language: language_name(language),
+            cookie: None,
+            page: String::new(),
+        };
+        let mut keep = async |talk: &mut Talk, name: &str| {
+            seen.push(Seen { name: format!("{name} {language}"), html: talk.looks().await });
+        };
+        let text = |id: &str| content.texts().get(language, id);
+        talk.says("/start").await;
+        keep(&mut talk, "the menu").await;
+        talk.says("написати людині").await;
+        keep(&mut talk, "telling").await;
+        for id in TO_THE_CODE {
+            talk.presses(&text(id)).await;
+            keep(&mut talk, id).await;
+        }
+        talk.says("забрали паспорт").await;
+        keep(&mut talk, "told").await;
+        let shown = talk.presses(&text("tell-code-show")).await;
+        tests::town::code_in(&shown);
+        keep(&mut talk, "the code").await;
+        assert!(seen.last().unwrap().html.contains("id=\"code\""), "{language}");
+        let rules = if language.as_str() == "uk" { Rules::All } else { Rules::AllButColours };
+        wrong.extend(looks_at(&browser, &axe, &seen, (&base, 360), rules).await);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    town.node.stop().await;
+}
+
+/// The code of a language for as long as the test runs.
+fn language_name(language: Language) -> &'static str {
+    ["uk", "en", "ru", "pl", "de", "ro", "cs", "sk"].into_iter().find(|l| *l == language.as_str()).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_phone_of_a_demonstration_is_open_to_everybody_too() {
+    let Some((browser, axe)) = with_axe().await else { return };
+    let s = site().await;
+    let person = s.world.person(4_100_000, "uk");
+    person.sends("/start");
+    let phones = s.world.telegram.api_url();
+    for dark in [false, true] {
+        browser.becomes(360, 740, dark).await;
+        for path in ["/", "/phone/stay_safe_bot?as=4100000&language=uk"] {
+            browser.open(&format!("{phones}{path}")).await;
+            assert!(browser.waits_for_text("main", |t| !t.is_empty()).await, "{path}");
+            let found = findings(&browser, &axe).await;
+            assert!(found.is_empty(), "{path} dark={dark}: {}", found.join("\n"));
+        }
+    }
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_would_be_found() {
+    let Some((browser, axe)) = with_axe().await else { return };
+    let s: Site = site().await;
+    let en = Language::parse("en").unwrap();
+    let paths = ["/c", "/help", "/c/pl/card"].map(str::to_owned);
+    // in a window of pages, and in one of sheets
+    for good in [&paths[..2], &paths[2..]] {
+        let mut seen = sent(&s.base, good, en).await;
+        let page = seen.last().unwrap().html.clone();
+        let closed = "<img src=\"data:,\"><button></button></main>";
+        for (name, bad) in [("closed", closed), ("foreign", "<p lang=\"xyzzy\">.</p></main>")] {
+            seen.push(Seen { name: name.to_owned(), html: page.replace("</main>", bad) });
+        }
+        let found = looks_at(&browser, &axe, &seen, (&s.base, 360), Rules::AllButColours).await.join("\n");
+        for want in ["closed: image-alt", "closed: button-name", "foreign: valid-lang"] {
+            assert!(found.contains(want), "{want} not in {found}");
+        }
+        assert!(found.lines().all(|line| line.contains("closed") || line.contains("foreign")), "{found}");
+    }
+    // too wide, and too pale
+    browser.becomes(360, 740, false).await;
+    browser.open(&format!("{}/help?l=en", s.base)).await;
+    let mut seen = sent(&s.base, &["/help".to_owned()], en).await;
+    let wide = format!("<pre>{}</pre></main>", "wide ".repeat(200));
+    seen.push(Seen { name: "wide".to_owned(), html: seen[0].html.replace("</main>", &wide) });
+    let found = wrong_in(&browser, &axe, &seen, Rules::AllButColours).await;
+    assert!(found.iter().any(|l| l.contains("wide: ") && l.contains("pixels too wide")), "{found:?}");
+    browser.script("document.querySelector('h1').style.color = 'rgb(250, 250, 250)'").await;
+    assert!(findings(&browser, &axe).await.join("\n").contains("color-contrast"));
+    s.node.stop().await;
+}
