@@ -4,6 +4,7 @@ mod chats;
 mod ends;
 mod hiding;
 mod outage;
+mod returning;
 
 use super::*;
 use crate::harness::{Place, at, both};
