@@ -6,6 +6,7 @@
 pub mod alone;
 mod browser;
 mod cut;
+mod dropped;
 pub mod evenings;
 mod found;
 pub mod lines;
@@ -24,6 +25,7 @@ mod world;
 
 pub use browser::Browser;
 pub use cut::Line;
+pub use dropped::polled;
 pub use office::Office;
 pub use page::Page;
 pub use place::{Engine, Place};

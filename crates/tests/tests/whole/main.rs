@@ -5,6 +5,7 @@
 
 mod answers;
 mod desk;
+mod her_data;
 mod queue;
 mod refused;
 mod taking;
