@@ -19,6 +19,8 @@ engine-took = Pokud šlo o něco jiného, napište to jinými slovy nebo stiskn�
 engine-only-in = Tato stránka je zatím jen v tomto jazyce: { $language }.
 engine-check-this =
     Čísla, karty ani odkazy program zatím neověřuje. Ukážeme, na co se zeptat a kam se podívat.
+engine-check-photo =
+    Je na fotce inzerát, rozhovor nebo dokument? Ukážeme, na co se zeptat a kam se podívat.
 engine-no-ears =
     Program neposlouchá hlasové zprávy, neotvírá fotky ani soubory a nevidí místo na mapě. Nikdo jiný to nedostal. Napište to prosím několika slovy.
 engine-file =

@@ -18,6 +18,8 @@ engine-danger-unread =
 engine-only-in = Diese Seite gibt es bisher nur in dieser Sprache: { $language }.
 engine-check-this =
     Nummern, Karten und Links prüft das Programm noch nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.
+engine-check-photo =
+    Wenn auf dem Foto ein Inserat, ein Chat oder ein Papier ist: Wir zeigen, was Sie fragen und wo Sie nachsehen können.
 engine-no-ears =
     Das Programm hört keine Sprachnachrichten an, öffnet keine Fotos und Dateien und sieht keinen Ort auf der Karte. Auch sonst hat das niemand bekommen. Schreiben Sie es bitte mit ein paar Worten.
 engine-file =

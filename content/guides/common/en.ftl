@@ -18,6 +18,8 @@ engine-danger-unread =
 engine-took = If you meant something else, write it in other words or press “Menu”.
 engine-check-this =
     The program does not check numbers, cards or links yet. We can show what to ask and where to look.
+engine-check-photo =
+    If the photo shows an advert, a chat or a paper: we can show what to ask and where to look.
 engine-no-ears =
     The program does not listen to voice messages, open photos and files or look at places on a map. Nobody else received this. Please write it in a few words.
 engine-file =

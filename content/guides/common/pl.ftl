@@ -19,6 +19,8 @@ engine-only-in = Ta strona jest na razie tylko w tym języku: { $language }.
 engine-took = Chodziło o coś innego? Można napisać innymi słowami albo nacisnąć „Menu”.
 engine-check-this =
     Numerów, kart ani linków program jeszcze nie sprawdza. Pokażemy, o co zapytać i gdzie zajrzeć.
+engine-check-photo =
+    Jeśli na zdjęciu jest ogłoszenie, rozmowa lub dokument: pokażemy, o co zapytać i gdzie zajrzeć.
 engine-no-ears =
     Program nie słucha głosówek, nie ogląda zdjęć, nie otwiera plików i nie widzi miejsca na mapie. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
 engine-file =

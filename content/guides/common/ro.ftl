@@ -19,6 +19,8 @@ engine-took = Dacă ați vrut să spuneți altceva, scrieți cu alte cuvinte sau
 engine-only-in = Această pagină există deocamdată doar în această limbă: { $language }.
 engine-check-this =
     Programul nu verifică încă numere, carduri sau linkuri. Vă arătăm ce să întrebați și unde să vă uitați.
+engine-check-photo =
+    Dacă în poză este un anunț, o discuție sau un act: vă arătăm ce să întrebați și unde să vă uitați.
 engine-no-ears =
     Programul nu ascultă mesaje vocale, nu deschide poze sau fișiere și nu vede locul de pe hartă. Nimeni altcineva nu a primit asta. Scrieți, vă rugăm, în câteva cuvinte.
 engine-file =

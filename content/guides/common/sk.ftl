@@ -18,6 +18,8 @@ engine-danger-unread =
 engine-took = Ak ste mali na mysli niečo iné, napíšte to inými slovami alebo stlačte „Menu“.
 engine-check-this =
     Čísla, karty ani odkazy program zatiaľ neoveruje. Ukážeme, na čo sa opýtať a kde sa pozrieť.
+engine-check-photo =
+    Je na fotke inzerát, rozhovor alebo dokument? Ukážeme, na čo sa opýtať a kde sa pozrieť.
 engine-no-ears =
     Program nepočúva hlasové správy, neotvára fotky ani súbory a nevidí miesto na mape. Nikto iný to nedostal. Napíšte to, prosím, niekoľkými slovami.
 engine-file =

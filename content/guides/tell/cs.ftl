@@ -4,6 +4,7 @@ engine-moving = Vaši polohu přidáváme každé 2 minuty, nejvýše 8 hodin. C
 engine-not-kept =
     Teď se to nepodařilo uložit. Zkuste to prosím za minutu znovu. Pokud je to naléhavé, čísla jsou níže.
 engine-moment = Okamžik, díváme se.
+engine-code-hidden = Aby kód neviděl nikdo cizí, po 15 minutách ticha jsme ho skryli.
 engine-standing-waiting = Váš příběh je u nás. Zatím ho nikdo nečetl.
 engine-standing-read = Váš příběh je přečtený. Odpověď zatím není.
 engine-standing-answered = Váš příběh je přečtený a máte odpověď. Najdete ji v tomto rozhovoru.
@@ -133,7 +134,7 @@ tell-details-files-ask = Máte fotku, dokument, zprávy nebo hlasovou nahrávku?
 # ---- člověk ----
 tell-talk-when = Kdy vám můžeme odpovědět?
 tell-talk-unasked = Program se ptá, protože zprávu může vidět někdo poblíž.
-tell-queue-line = Jste v pořadí. Lidé odpovídají postupně.
+tell-queue-line = Jste v pořadí: člověk vám odpoví tady.
 tell-answers-from = Lidé začnou odpovídat { $date } v { $time } (čas: { $place }).
 tell-queue-write = Psát můžete už teď, lidé si všechno přečtou.
 tell-queue-danger =
@@ -189,4 +190,5 @@ tell-undone-line = Dobře, příběh zůstává.
 tell-new-code-what = Bude nový kód a starý už nic neotevře. Chcete nový?
 tell-new-code-yes = Ano, nový kód
 tell-code-new-line = Tady je nový kód. Starý už neplatí.
+tell-code-changed-line = Váš kód byl změněn na jiném zařízení. Starý už neplatí: použijte nový.
 tell-left-it-line = Zavřeno. Vrátit se můžete kdykoli, s kódem.

@@ -4,6 +4,7 @@ engine-moving = Ihr Live-Standort wird alle 2 Minuten hinzugefügt, höchstens 8
 engine-not-kept =
     Wir konnten das gerade nicht speichern. Bitte versuchen Sie es in einer Minute noch einmal. Wenn es dringend ist: Die Nummern stehen unten.
 engine-moment = Einen Moment, wir sehen nach.
+engine-code-hidden = Damit niemand Fremdes den Code sieht, haben wir ihn nach 15 Minuten ohne Nachricht verborgen.
 engine-standing-waiting = Ihre Geschichte ist bei uns. Noch hat sie niemand gelesen.
 engine-standing-read = Ihre Geschichte wurde gelesen. Eine Antwort gibt es noch nicht.
 engine-standing-answered = Ihre Geschichte wurde gelesen, und Sie haben eine Antwort. Die Antwort steht in diesem Gespräch.
@@ -133,7 +134,7 @@ tell-details-files-ask = Haben Sie ein Foto, ein Dokument, Nachrichten oder eine
 # ---- ein Mensch ----
 tell-talk-when = Wann dürfen wir Ihnen antworten?
 tell-talk-unasked = Das Programm fragt, weil jemand in Ihrer Nähe die Nachricht sehen kann.
-tell-queue-line = Sie sind in der Warteschlange. Die Menschen antworten der Reihe nach.
+tell-queue-line = Sie sind in der Warteschlange: Ein Mensch antwortet Ihnen hier.
 tell-answers-from =
     Die Menschen antworten ab { $date }, { $time } Uhr (Zeit in: { $place }).
 tell-queue-write = Sie können schon jetzt schreiben, alles wird gelesen.
@@ -190,4 +191,5 @@ tell-undone-line = Gut, Ihre Geschichte bleibt.
 tell-new-code-what = Sie bekommen einen neuen Code, und der alte öffnet nichts mehr. Brauchen Sie einen neuen?
 tell-new-code-yes = Ja, neuer Code
 tell-code-new-line = Hier ist der neue Code. Der alte gilt nicht mehr.
+tell-code-changed-line = Ihr Code wurde auf einem anderen Gerät geändert. Der alte gilt nicht mehr: Benutzen Sie den neuen.
 tell-left-it-line = Geschlossen. Sie können jederzeit zurückkommen, mit dem Code.

@@ -4,6 +4,7 @@ engine-moving = Your live location is added every 2 minutes, for up to 8 hours. 
 engine-not-kept =
     We could not keep this just now. Please try again in a minute. If it is urgent, the numbers are below.
 engine-moment = One moment, we are looking.
+engine-code-hidden = So that no stranger sees the code, we hid it after 15 minutes of silence.
 engine-standing-waiting = Your story is with us. Nobody has read it yet.
 engine-standing-read = Your story has been read. There is no answer yet.
 engine-standing-answered = Your story has been read, and you have an answer. It is in this chat.
@@ -133,7 +134,7 @@ tell-details-files-ask = Do you have a photo, a document, messages or a voice re
 # ---- a human ----
 tell-talk-when = When may we answer you?
 tell-talk-unasked = The program asks because someone near you may see a message.
-tell-queue-line = You are in the queue. People answer in turn.
+tell-queue-line = You are in the queue: a person will answer you here.
 tell-answers-from = People begin to answer on { $date } at { $time }, { $place } time.
 tell-queue-write = You can write already now, all of it will be read.
 tell-queue-danger =
@@ -189,4 +190,5 @@ tell-undone-line = All right, your story stays.
 tell-new-code-what = You get a new code, and the old one opens nothing any more. Do you want a new one?
 tell-new-code-yes = Yes, a new code
 tell-code-new-line = Here is the new code. The old one no longer works.
+tell-code-changed-line = Your code was changed on another device. The old one no longer works: use the new one.
 tell-left-it-line = Closed. You can come back at any time, with the code.

@@ -4,6 +4,7 @@ engine-moving = Lokalizację na żywo dodajemy co 2 minuty, najwyżej przez 8 go
 engine-not-kept =
     Teraz nie udało się tego zapisać. Prosimy spróbować jeszcze raz za minutę. Jeśli to pilne, poniżej są numery.
 engine-moment = Chwileczkę, sprawdzamy.
+engine-code-hidden = Żeby nikt obcy nie zobaczył kodu, po 15 minutach ciszy został ukryty.
 engine-standing-waiting = Opowieść jest u nas. Nikt jej jeszcze nie przeczytał.
 engine-standing-read = Opowieść została przeczytana. Odpowiedzi na razie nie ma.
 engine-standing-answered = Opowieść została przeczytana i jest odpowiedź. Odpowiedź jest w tej rozmowie.
@@ -133,7 +134,7 @@ tell-details-files-ask = Czy jest zdjęcie, dokument, wiadomości albo nagranie 
 # ---- człowiek ----
 tell-talk-when = Kiedy można tu odpowiedzieć?
 tell-talk-unasked = Program pyta, bo wiadomość może zobaczyć ktoś, kto jest obok.
-tell-queue-line = Rozmowa czeka w kolejce. Ludzie odpowiadają po kolei.
+tell-queue-line = Rozmowa czeka w kolejce: człowiek odpowie tutaj.
 tell-answers-from = Ludzie zaczną odpowiadać { $date } o { $time } (czas: { $place }).
 tell-queue-write = Można pisać już teraz, wszystko to zostanie przeczytane.
 tell-queue-danger =
@@ -189,4 +190,5 @@ tell-undone-line = Dobrze, opowieść zostaje.
 tell-new-code-what = Będzie nowy kod, a stary niczego już nie otworzy. Potrzebny nowy?
 tell-new-code-yes = Tak, nowy kod
 tell-code-new-line = Oto nowy kod. Stary już nie działa.
+tell-code-changed-line = Kod zmieniono na innym urządzeniu. Stary już nie działa: teraz potrzebny jest nowy.
 tell-left-it-line = Zamknięte. Wrócić można w każdej chwili, z kodem.

@@ -4,6 +4,7 @@ engine-moving = Locația dumneavoastră se adaugă la fiecare 2 minute, cel mult
 engine-not-kept =
     Acum nu am reușit să salvăm. Încercați, vă rugăm, încă o dată peste un minut. Dacă e urgent, numerele sunt mai jos.
 engine-moment = Un moment, ne uităm.
+engine-code-hidden = Ca să nu vadă nimeni străin codul, l-am ascuns după 15 minute fără mesaje.
 engine-standing-waiting = Ce ați povestit este la noi. Încă nu a citit nimeni.
 engine-standing-read = Ce ați povestit a fost citit. Deocamdată nu este niciun răspuns.
 engine-standing-answered = Ce ați povestit a fost citit și aveți un răspuns. Răspunsul este în această conversație.
@@ -133,7 +134,7 @@ tell-details-files-ask = Aveți o fotografie, un document, mesaje sau o înregis
 # ---- un om ----
 tell-talk-when = Când vă putem răspunde?
 tell-talk-unasked = Programul întreabă pentru că mesajul poate fi văzut de cineva din apropiere.
-tell-queue-line = Sunteți la rând. Oamenii răspund pe rând.
+tell-queue-line = Sunteți la rând: un om vă va răspunde aici.
 tell-answers-from =
     Oamenii încep să răspundă pe { $date }, la { $time } (ora locală: { $place }).
 tell-queue-write = Puteți scrie chiar de acum, totul va fi citit.
@@ -190,4 +191,5 @@ tell-undone-line = Bine, ce ați povestit rămâne.
 tell-new-code-what = Primiți un cod nou, iar cel vechi nu mai deschide nimic. Aveți nevoie de unul nou?
 tell-new-code-yes = Da, un cod nou
 tell-code-new-line = Iată codul nou. Cel vechi nu mai este valabil.
+tell-code-changed-line = Codul dumneavoastră a fost schimbat pe alt dispozitiv. Cel vechi nu mai este valabil: folosiți-l pe cel nou.
 tell-left-it-line = S-a închis. Puteți reveni oricând, cu codul.

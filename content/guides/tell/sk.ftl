@@ -4,6 +4,7 @@ engine-moving = Vašu polohu pridávame každé 2 minúty, najviac 8 hodín. Ak 
 engine-not-kept =
     Teraz sa to nepodarilo uložiť. Skúste to, prosím, znova o minútu. Ak je to súrne, čísla sú nižšie.
 engine-moment = Chvíľku, pozeráme sa.
+engine-code-hidden = Aby kód nevidel nikto cudzí, po 15 minútach ticha sme ho skryli.
 engine-standing-waiting = Váš príbeh je u nás. Zatiaľ ho nikto nečítal.
 engine-standing-read = Váš príbeh je prečítaný. Odpoveď zatiaľ nie je.
 engine-standing-answered = Váš príbeh je prečítaný a máte odpoveď. Nájdete ju v tomto rozhovore.
@@ -133,7 +134,7 @@ tell-details-files-ask = Máte fotku, dokument, správy alebo hlasovú nahrávku
 # ---- človek ----
 tell-talk-when = Kedy vám môžeme odpovedať?
 tell-talk-unasked = Program sa pýta, lebo správu môže vidieť niekto nablízku.
-tell-queue-line = Ste v poradí. Ľudia odpovedajú postupne.
+tell-queue-line = Ste v poradí: človek vám odpovie tu.
 tell-answers-from = Ľudia začnú odpovedať { $date } o { $time } (čas: { $place }).
 tell-queue-write = Písať môžete už teraz, ľudia si všetko prečítajú.
 tell-queue-danger =
@@ -189,4 +190,5 @@ tell-undone-line = Dobre, príbeh zostáva.
 tell-new-code-what = Bude nový kód a starý už nič neotvorí. Chcete nový?
 tell-new-code-yes = Áno, nový kód
 tell-code-new-line = Tu je nový kód. Starý už neplatí.
+tell-code-changed-line = Váš kód bol zmenený na inom zariadení. Starý už neplatí: použite nový.
 tell-left-it-line = Zatvorené. Vrátiť sa môžete kedykoľvek, s kódom.

@@ -2,6 +2,7 @@
 //! the root key, the desk the key inside it: neither opens a plan alone. Nothing but a missed check-in or the word for "not
 //! free" makes the node give its part; that it will not do so before cannot be proven, and that is said to her.
 
+use crate::caught::caught;
 use crate::log::{Doing, Entry, GrantsBefore, Object, Operation, Prepared, Recipient, write};
 use crate::reports::{Said, Writing, epoch_row, grant_rows};
 use crate::{Keyring, Opened, Randomness, Sequence, VaultError};
@@ -198,9 +199,28 @@ async fn destroy_by(tx: &mut Tx, id: CompartmentId, by: Doing, rng: &mut impl Cr
     Ok(there)
 }
 
+/// Why plans were not swept; it is tried again.
+#[derive(Debug, thiserror::Error)]
+pub enum SweepError {
+    /// The store.
+    #[error("plans that nothing opens any more could not be swept")]
+    Store(#[from] StoreError),
+    /// Our own work failed. Whoever waits for an alarm does not wait for that.
+    #[error("the sweep of plans panicked: report the line before")]
+    Panicked,
+}
+
 /// Destroys plans that no question opens any more, and erases letters that nobody opened in time. Gives how many rows;
 /// called again while that is more than nothing.
-pub async fn sweep_plans(store: &Store, now: Timestamp, random: &Randomness) -> Result<usize, StoreError> {
+pub async fn sweep_plans(store: &Store, now: Timestamp, random: &Randomness) -> Result<usize, SweepError> {
+    whole(swept(store, now, random)).await
+}
+
+async fn whole(sweep: impl Future<Output = Result<usize, StoreError>>) -> Result<usize, SweepError> {
+    Ok(caught(sweep).await.ok_or(SweepError::Panicked)??)
+}
+
+async fn swept(store: &Store, now: Timestamp, random: &Randomness) -> Result<usize, StoreError> {
     let swept = store.write("plans", |mut tx| {
         let mut rng = random.child();
         async move {
@@ -263,6 +283,15 @@ mod tests {
     fn opens(root: &RootKey, row: &PlanRow) -> Option<GrantRow> {
         let key = root.unwrap_key(row.lock.as_ref()?, row.id.as_bytes()).ok()?;
         unshut(&key, row.id, row.locked.clone()?).ok()
+    }
+
+    #[tokio::test]
+    async fn a_sweep_that_panics_is_an_error_that_its_caller_goes_on_after() {
+        let broken = whole(async { if AT.unix_micros() > 0 { panic!("as the test wants it") } else { Ok(1) } });
+        assert!(matches!(broken.await, Err(SweepError::Panicked)));
+        assert_eq!(whole(async { Ok(7) }).await.ok(), Some(7));
+        let full = whole(async { Err(StoreError::GroupLost) }).await;
+        assert!(matches!(full, Err(SweepError::Store(StoreError::GroupLost))));
     }
 
     #[test]

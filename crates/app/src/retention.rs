@@ -14,7 +14,9 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
     if due.is_empty() {
         return Ok(0);
     }
-    reception.vault.folder().add_erased(&due)?;
+    let (folder, listed) = (reception.vault.folder().clone(), due.clone());
+    // it waits for a lock and for the disk
+    tokio::task::spawn_blocking(move || folder.add_erased(&listed)).await.map_err(|_| EraseError::Panicked)??;
     let doing = Doing::for_her(now, Purpose::Own);
     let erased = intake
         .store
@@ -60,6 +62,9 @@ pub enum EraseError {
     /// The list beside the root key.
     #[error(transparent)]
     Beside(#[from] crate::BesideError),
+    /// Writing that list panicked.
+    #[error("writing the list beside the root key panicked: report the line before")]
+    Panicked,
 }
 
 /// Takes reports from desks that should hold them no more: closed ones, and those silent for 30 days. The archive keeps

@@ -114,6 +114,8 @@ pub enum Arrival {
     Again,
     /// Her code was shown in a chat: it is replaced before anything is added on a page.
     Replace,
+    /// Another device of hers replaced the code that she came back with.
+    CodeChanged,
     /// A human answers from now on.
     Joined,
     /// The human left.
@@ -123,13 +125,14 @@ pub enum Arrival {
 }
 
 impl Arrival {
-    pub(crate) const ALL: [(Self, &'static str); 9] = [
+    pub(crate) const ALL: [(Self, &'static str); 10] = [
         (Self::Hold, "hold"),
         (Self::Returned, "returned"),
         (Self::NoSuchCode, "no-such-code"),
         (Self::ReturnFailed, "return-failed"),
         (Self::Again, "again"),
         (Self::Replace, "replace"),
+        (Self::CodeChanged, "code-changed"),
         (Self::Joined, "joined"),
         (Self::Left, "left"),
         (Self::PlanReturned, "plan-returned"),

@@ -60,7 +60,7 @@ pub enum Effect {
     Erase,
     /// Let it be after all. The outcome comes back.
     UndoErase,
-    /// Another code for the report that was come back to. Comes back as [`Event::Told`] or failed.
+    /// Another code for the report that was come back to. Comes back as [`Event::Told`], [`Event::CodeChanged`] or failed.
     NewCode,
     /// A written confirmation of the report that was come back to. The outcome comes back.
     Confirmation,
@@ -213,6 +213,8 @@ pub enum Event<'a> {
     Told { report: &'a str, code: Option<&'a str> },
     /// A code was made for the report under way, which had none: it is shown where codes are. `None`: it had one.
     Coded { code: Option<&'a str> },
+    /// There is no other code for her: a device that came back with the same one was first.
+    CodeChanged,
     /// The code fits. `door`: who reads it, since the police's door asks for other consents; `in_chat`: the code was once
     /// shown in a chat. New messages of the desk are sent by the platform.
     Returned { report: &'a str, door: Door, standing: Standing, in_chat: bool },
@@ -242,6 +244,7 @@ impl fmt::Debug for Event<'_> {
             Self::Receipt => f.write_str("Receipt"),
             Self::Told { .. } => f.write_str("Told(..)"),
             Self::Coded { .. } => f.write_str("Coded(..)"),
+            Self::CodeChanged => f.write_str("CodeChanged"),
             Self::Returned { .. } => f.write_str("Returned(..)"),
             Self::NoSuchCode => f.write_str("NoSuchCode"),
             Self::NotLookedUp => f.write_str("NotLookedUp"),

@@ -57,6 +57,10 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
             arrive(on, state, Arrival::Returned, effects);
             effects.push(Effect::Show);
         }
+        Event::CodeChanged => match on.content.arrival(Arrival::CodeChanged) {
+            Some(_) => no_way_in(on, state, Arrival::CodeChanged, effects),
+            None => came_back(on, state, false, effects),
+        },
         Event::Coded { code } => state.telling.is_coded(code),
         Event::Hashed { hash } => hashed(on, state, hash, effects),
         Event::Planned { plan, code } => {
@@ -93,7 +97,7 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
     }
 }
 
-/// Her code has had its turn, and leads nowhere.
+/// Her code has had its turn, and leads nowhere, or nowhere new.
 fn no_way_in(on: &On<'_>, state: &mut State, arrival: Arrival, effects: &mut Vec<Effect>) {
     state.note = None;
     state.telling.pending = None;

@@ -36,14 +36,18 @@ pub(crate) fn say(
     if screen.asking && !state.is_idle(now) {
         out.extend(asking::overview(words, on, state));
     }
-    out.extend(filled(words, on, state, screen.says.iter().map(|id| &**id)));
+    let code = state.code(now).filter(|_| screen.code);
+    if screen.code && code.is_none() {
+        // what is said of a code leads up to one
+        out.push(words.get("engine-code-hidden"));
+    } else {
+        out.extend(filled(words, on, state, screen.says.iter().map(|id| &**id)));
+    }
     if screen.backups {
         out.extend(gone_from_backups(words, state, on));
     }
-    if screen.code {
-        // alone in its paragraph, so that it can be copied
-        out.extend(state.code(now).map(str::to_owned));
-    }
+    // alone in its paragraph, so that it can be copied
+    out.extend(code.map(str::to_owned));
     if screen.card {
         card(words, state, out);
     }

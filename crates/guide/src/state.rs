@@ -38,6 +38,8 @@ pub enum Note {
     File,
     /// A voice, a picture, a file, a place: the program has no ears and no eyes.
     NoEars,
+    /// The same of a photo, which may show what can be checked: "check this?"
+    CheckPhoto,
     /// The screen she stood at is gone.
     Gone,
     /// A button of a message long ago.

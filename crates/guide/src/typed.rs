@@ -133,7 +133,7 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
 }
 
 /// A file, a voice, a place, a contact, a forward. What somebody else wrote or who somebody is may be checked; what
-/// the program can neither hear nor see is offered to a person, or she is told so.
+/// the program can neither hear nor see is offered to a person, or she is told so; of a photo both.
 pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effects: &mut Vec<Effect>) {
     let words = attachment.words.as_deref().map(normalise);
     let danger = words.is_some_and(|w| on.content.tells_of_danger(&w));
@@ -154,7 +154,7 @@ pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effe
             if on.around.writes && hold(on, state, effects) {
                 arrive(on, state, Arrival::Hold, effects);
             }
-            state.note = Some(Note::NoEars);
+            state.note = Some(if attachment.kind == AttachmentKind::Photo { Note::CheckPhoto } else { Note::NoEars });
         }
     }
 }

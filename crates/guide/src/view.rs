@@ -115,11 +115,16 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
             paragraphs.push(words.get("engine-file"));
             whole = false;
         }
-        Some(Note::NoEars) => {
+        Some(note @ (Note::NoEars | Note::CheckPhoto)) => {
             if state.telling.held {
                 paragraphs.push(words.get("engine-hold-thing"));
             } else {
                 not_read(&words, bot, "engine-no-ears", &mut paragraphs, &mut numbers);
+            }
+            if *note == Note::CheckPhoto {
+                paragraphs.push(words.get("engine-check-photo"));
+                screen_buttons(&told, &on, screen, state, &mut buttons);
+                buttons.extend(check_offer(&words));
             }
             whole = false;
         }
@@ -129,7 +134,7 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         }
         Some(Note::CheckThis) => {
             paragraphs.push(words.get("engine-check-this"));
-            buttons.extend(content.named("common/check-offer").map(|ix| vec![offered(&words, ix)]));
+            buttons.extend(check_offer(&words));
             whole = false;
         }
         Some(Note::Added) => {
@@ -221,6 +226,11 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let code = waiting.filter(|_| whole).map(str::to_owned);
     let (row, code_waits) = (row(&words), waiting.is_some());
     View { language, said_in, paragraphs, buttons, row, keys, asks, takes_files, code, code_waits, urgent }
+}
+
+/// Where she reads what to ask and where to look.
+fn check_offer(words: &Words<'_>) -> Option<Vec<ViewButton>> {
+    words.content.named("common/check-offer").map(|ix| vec![offered(words, ix)])
 }
 
 /// Why nobody has what she sent, and the first numbers.

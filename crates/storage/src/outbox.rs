@@ -121,6 +121,12 @@ static BRING_FORWARD: Statement = Statement::new(
     "UPDATE outbox SET not_before = $2 WHERE conversation_id = $1 AND NOT dead AND not_before > $2",
     "bi",
 );
+static TRY_ANEW: Statement = Statement::new(
+    "UPDATE outbox SET not_before = $2 WHERE bot = $1 AND NOT dead AND priority >= 3 AND not_before > $2 \
+     AND conversation_id IN (SELECT conversation_id FROM outbox WHERE bot = $1 AND NOT dead AND priority >= 3 \
+     AND not_before > $2 AND attempts > 0 GROUP BY conversation_id ORDER BY min(at) LIMIT $3)",
+    "tii",
+);
 static RETRY: Statement = Statement::many(
     "UPDATE outbox SET fence = NULL, attempts = attempts + CASE WHEN $4 THEN 1 ELSE 0 END, not_before = v.column2 \
      FROM (VALUES {rows}) AS v WHERE outbox.id IN (SELECT column1 FROM (VALUES {rows}) AS i) \
@@ -142,7 +148,7 @@ static DROP_ALL: Statement = Statement::new("DELETE FROM outbox WHERE conversati
 pub(crate) use {queueing::ALL as QUEUEING, standing::ALL as STANDING};
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&CLAIMABLE, &BEFORE, &CLAIM, &DELETE, &HOLD_BACK, &GIVE_WAY, &BRING_FORWARD, &RETRY, &BURY, &DROP_ALL];
+    &[&CLAIMABLE, &BEFORE, &CLAIM, &DELETE, &HOLD_BACK, &GIVE_WAY, &BRING_FORWARD, &TRY_ANEW, &RETRY, &BURY, &DROP_ALL];
 
 fn outbox_id(row: &Row, column: usize) -> Result<OutboxId, StoreError> {
     OutboxId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("an outbox row's id"))
@@ -251,6 +257,21 @@ impl Tx {
     /// What waits for a conversation may be said from `now` on: whoever writes is there to read it.
     pub async fn bring_forward(&mut self, conversation: ConversationId, now: Timestamp) -> Result<usize, StoreError> {
         self.run(&BRING_FORWARD, vec![conversation.as_bytes()[..].into(), now.into()]).await
+    }
+
+    /// What nobody waits for at the screen and was tried in vain may be said from `now` on, with what waits behind it: of so
+    /// many conversations, the longest waiting ones. Gives how many rows; none if the lease is another's by now.
+    pub async fn try_anew(
+        &mut self,
+        lease: &Lease,
+        bot: &str,
+        now: Timestamp,
+        conversations: usize,
+    ) -> Result<usize, StoreError> {
+        if !self.check_fence(lease).await? {
+            return Ok(0);
+        }
+        self.run(&TRY_ANEW, vec![bot.into(), now.into(), limit_arg(conversations)]).await
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod alone;
 mod browser;
 mod cut;
+mod dropped;
 pub mod evenings;
 mod found;
 pub mod lines;
@@ -25,6 +26,7 @@ mod world;
 
 pub use browser::Browser;
 pub use cut::Line;
+pub use dropped::polled;
 pub use needs::needs;
 pub use office::Office;
 pub use page::Page;

@@ -7,32 +7,15 @@ use app::Taken;
 use domain::{CompartmentId, Inbound, Input, Timestamp};
 use oberih::SystemClock;
 use sealing::Cost;
-use std::future::{Future, poll_fn};
-use std::pin::pin;
 use std::sync::Arc;
-use std::task::Poll;
 use tests::alone::{intake, update, waiting};
 use tests::village::{Village, pressed, says};
-use tests::{Engine, Place, Raw};
+use tests::{Engine, Place, Raw, polled};
 
 /// Some waits are over before they are looked at, other ones each time: all of it is done over so often, and each time
 /// until it came to its end so often in a row.
 const PASSES: usize = 3;
 const IN_A_ROW: usize = 3;
-
-/// Polls at most so often, then drops; whether it came to its end.
-async fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
-    let mut future = pin!(future);
-    let mut polls = 0;
-    poll_fn(|cx| {
-        if polls == times {
-            return Poll::Ready(None);
-        }
-        polls += 1;
-        future.as_mut().poll(cx).map(Some)
-    })
-    .await
-}
 
 fn menu(n: usize) -> Inbound {
     let n = i64::try_from(n).unwrap();

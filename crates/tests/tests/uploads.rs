@@ -140,6 +140,10 @@ async fn a_disk_that_fills_in_mid_upload_keeps_no_half_file_and_says_so() {
     upload.sends(usize::MAX / 2);
     let answer = upload.answered();
     assert!(answer.starts_with("HTTP/1.1 5"), "{}", &answer[..answer.len().min(300)]);
+    assert!(
+        answer.contains("Нічого не надіслано") && answer.contains("tel:112"),
+        "she is told, with the numbers: {answer}"
+    );
     town.node.store().set_max_page_count(None).await.unwrap();
     let whole = files(&desk.read(report, None).await.unwrap());
     assert!(!matches!(whole[0].1, Some(None)), "nobody reads that it arrived");

@@ -48,6 +48,8 @@ pub(super) enum Outcome {
     Done,
     Failed,
     Told(Begun),
+    /// Another device of hers replaced the code that she came back with.
+    CodeChanged,
     /// Her word as it is kept.
     Hashed(String),
     /// A travel plan and its code.
@@ -267,6 +269,7 @@ impl<'a> Work<'a> {
                 Outcome::Told(begun) => {
                     Event::Told { report: &begun.word, code: begun.code.as_ref().map(|code| code.as_str()) }
                 }
+                Outcome::CodeChanged => Event::CodeChanged,
                 Outcome::Hashed(hash) => Event::Hashed { hash },
                 Outcome::Planned(begun) => {
                     let code = begun.code.as_ref().map(|code| code.as_str()).unwrap_or_default();

@@ -10,6 +10,14 @@ use rand::rngs::StdRng;
 use sealing::{DESK_AFTER_LAST_WORD, Party, SignedAs, to_hex};
 use storage::{HIDDEN_FOR, StoreError, Tx};
 
+/// What came of asking for another code.
+pub(super) enum Renewed {
+    By(Begun),
+    /// Another device that came back with the same code was first. Only whoever came back with the right code is told so.
+    ByAnother,
+    Not,
+}
+
 impl Telling<'_> {
     /// Whether a report that is kept has no code; `None` where it is not there, or not yet.
     pub(super) async fn lacks_code(&self, tx: &mut Tx, word: &str) -> Result<Option<bool>, StoreError> {
@@ -18,8 +26,8 @@ impl Telling<'_> {
     }
 
     /// Another code in the place of the old one. It opens what is written from now on: what was written before was
-    /// shown when she came back, and its keys cannot be given on without the old code. `None`, too, where another device
-    /// of hers replaced the code that she came back with: the code it was shown would open nothing.
+    /// shown when she came back, and its keys cannot be given on without the old code. Where another device of hers replaced
+    /// the code that she came back with there is none: the code it was shown would open nothing.
     pub(super) async fn renew(
         &mut self,
         tx: &mut Tx,
@@ -27,14 +35,16 @@ impl Telling<'_> {
         channel: Channel,
         now: Timestamp,
         rng: &mut StdRng,
-    ) -> Result<Option<Begun>, StoreError> {
-        let Some((word, id)) = word.and_then(|word| Some((word, report_of(word)?))) else { return Ok(None) };
-        let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else { return Ok(None) };
+    ) -> Result<Renewed, StoreError> {
+        let Some((word, id)) = word.and_then(|word| Some((word, report_of(word)?))) else { return Ok(Renewed::Not) };
+        let Some(report) = tx.report_locked(id).await?.filter(|r| r.erase_at.is_none()) else {
+            return Ok(Renewed::Not);
+        };
         if !is_of_code(word, report.receipt.as_ref()) {
-            return Ok(None);
+            return Ok(Renewed::ByAnother);
         }
         let (Some(row), Some(made)) = (self.newest_epoch(tx, id).await?, self.codes.next(self.reception)) else {
-            return Ok(None);
+            return Ok(Renewed::Not);
         };
         let next = self.reception.sealed("a report's keys: no other code is made", |opened, present| {
             let (to, next) = next_epoch(opened, present, &report, &row, Some(made.member.clone()), now, rng)?;
@@ -43,7 +53,7 @@ impl Telling<'_> {
             let item = writing.item(&Said { by: By::Node, what, message: None }, rng)?;
             Ok((item, to, next))
         });
-        let Some((item, to, next)) = next else { return Ok(None) };
+        let Some((item, to, next)) = next else { return Ok(Renewed::Not) };
         tx.set_report_receipt(id, made.keys.look_up(), i64::from(made.keys.set()), made.member.key().as_bytes())
             .await?;
         tx.report_held(id, now.plus(DESK_AFTER_LAST_WORD)).await?;
@@ -58,7 +68,8 @@ impl Telling<'_> {
         self.noted.push(next.record);
         self.open.insert(id, (report, to));
         self.alters(id, "code");
-        Ok(Some(Begun { word: returned_word(id, made.keys.look_up()), code: Some(made.code.shown()) }))
+        let word = returned_word(id, made.keys.look_up());
+        Ok(Renewed::By(Begun { word, code: Some(made.code.shown()) }))
     }
 
     /// The node's signed word: its name, the day, a random number, and nothing else.

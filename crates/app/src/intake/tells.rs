@@ -3,6 +3,7 @@
 use super::FilePlace;
 use super::batch::{Outcome, Thread, Work};
 use super::check_ins::unsay;
+use super::returned::Renewed;
 use super::sent::{Held, file_to_fetch, held_of, is_brought, is_too_large, open_held, person, said_of, seal_held};
 use super::telling::{Beginning, Begun, QUEUE, Teller, ToFetch, answered_when, when_code};
 use crate::letters::seal_return;
@@ -84,7 +85,7 @@ impl Work<'_> {
             None => return Ok(()),
             Some(false) => None,
             Some(true) => match telling.renew(tx, Some(&word), thread.channel, self.now, &mut self.rng).await? {
-                Some(Begun { code: Some(code), .. }) => Some(code),
+                Renewed::By(Begun { code: Some(code), .. }) => Some(code),
                 _ => return Ok(()),
             },
         };
@@ -137,8 +138,11 @@ impl Work<'_> {
             Effect::Erase => telling.erase(tx, returned.as_deref(), false, now).await?,
             Effect::UndoErase => telling.erase(tx, returned.as_deref(), true, now).await?,
             Effect::NewCode => {
-                let begun = telling.renew(tx, returned.as_deref(), thread.channel, now, rng).await?;
-                return Ok(begun.map_or(Outcome::Failed, Outcome::Told));
+                return Ok(match telling.renew(tx, returned.as_deref(), thread.channel, now, rng).await? {
+                    Renewed::By(begun) => Outcome::Told(begun),
+                    Renewed::ByAnother => Outcome::CodeChanged,
+                    Renewed::Not => Outcome::Failed,
+                });
             }
             Effect::Confirmation => {
                 let text = telling.confirm(now, rng);

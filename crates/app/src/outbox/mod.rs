@@ -152,6 +152,7 @@ impl<D: Deliver> Outbox<D> {
                 _ = look.tick() => {
                     sender.flush().await;
                     if paused { continue }
+                    sender.try_anew().await;
                     let nothing_more = sender.claim().await;
                     if nothing_more && waiting_to_open.is_some() && sender.know_who_waits().await
                         && let Some(hand) = waiting_to_open.take()

@@ -3,6 +3,7 @@
 mod claiming;
 mod concluding;
 mod following;
+mod returning;
 
 use super::patience::{Kind, Trouble};
 use super::{HandedOver, Outbox};
@@ -11,6 +12,7 @@ use crate::queue::Queue;
 use crate::{Deliver, Delivery, Errand, Outgoing, Sequence, Wish};
 use domain::{ConversationId, OutboxId, Timestamp};
 use following::Words;
+use returning::Absence;
 use sealing::DataKey;
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -88,6 +90,7 @@ pub(super) struct Sender<'a, D> {
     troubles: HashMap<OutboxId, Trouble>,
     /// How many got through.
     sent: u64,
+    absence: Absence,
     /// Rows that ask "are you there?": from when the channel took one, an answer is waited for.
     questions: HashSet<OutboxId>,
     accepted: Vec<(OutboxId, Timestamp)>,
@@ -115,6 +118,7 @@ impl<'a, D: Deliver> Sender<'a, D> {
             outcomes: Vec::new(),
             troubles: HashMap::new(),
             sent: 0,
+            absence: Absence::new(),
             questions: HashSet::new(),
             accepted: Vec::new(),
             messages: Vec::new(),

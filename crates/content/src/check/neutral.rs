@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many presses from the start are looked at: the first screen, and those behind its buttons.
 const PRESSES: usize = 2;
 /// Texts of the program that stand on a first screen: the row below it, the key, the foot, an answer.
-const AROUND: [&str; 18] = [
+const AROUND: [&str; 19] = [
     "engine-help-key",
     "engine-help",
     "engine-menu",
@@ -34,6 +34,7 @@ const AROUND: [&str; 18] = [
     "engine-numbers-checked",
     "engine-numbers-overdue",
     "engine-no-ears",
+    "engine-check-photo",
     "engine-danger-unread",
 ];
 /// How the ids begin of what is sent unasked: it stands on a locked screen.

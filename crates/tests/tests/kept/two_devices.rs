@@ -54,7 +54,7 @@ async fn of_two_devices_that_ask_for_another_code_one_has_it_and_the_other_is_to
         let (first, second) = tokio::join!(pages[0].presses("Так, новий код"), pages[1].presses("Так, новий код"));
         let (winner, views) = with_code([first, second]);
         let told = views[1 - winner].text();
-        assert!(told.contains("Нічого не змінилося"), "{told}");
+        assert!(told.contains("змінили на іншому пристрої") && told.contains("користуйтеся новим"), "{told}");
         let new = code_in(&views[winner]);
         // what was shown is what opens, and the old one does not
         comes_back(&mut phone, &new, "Новий код").await;
@@ -62,7 +62,10 @@ async fn of_two_devices_that_ask_for_another_code_one_has_it_and_the_other_is_to
         // the other device has none before it comes back; the one that has it may have another one
         pages[1 - winner].presses("До моєї розповіді").await;
         pages[1 - winner].presses("Новий код").await;
-        assert!(!pages[1 - winner].presses("Так, новий код").await.text().lines().any(is_code));
+        let still = pages[1 - winner].presses("Так, новий код").await.text();
+        assert!(!still.lines().any(is_code) && still.contains("змінили на іншому пристрої"), "{still}");
+        // a code that was never held is told nothing of that
+        comes_back(&mut phone, &code, "нічого не відкриває").await;
         pages[winner].presses("До моєї розповіді").await;
         pages[winner].presses("Новий код").await;
         let newest = code_in(&pages[winner].presses("Так, новий код").await);

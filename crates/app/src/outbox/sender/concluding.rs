@@ -33,6 +33,7 @@ impl<D: Deliver> Sender<'_, D> {
         let Some(delivery) = delivery else {
             return self.failed(conversation, &job, Why::Panicked, "the delivery panicked");
         };
+        self.hears(&delivery);
         match delivery {
             Delivery::Done { messages } => {
                 let mut rng = self.outbox.random.child();

@@ -5,6 +5,7 @@ mod ends;
 mod hiding;
 mod outage;
 mod resumed;
+mod returning;
 
 use super::*;
 use crate::harness::{Place, at, both};

@@ -199,7 +199,8 @@ fn with_a_duty_what_the_program_cannot_hear_or_see_is_offered_to_a_person() {
         let mut p = Person::with(ALL);
         let shown = p.sends(kind);
         assert_eq!(p.effects, [Effect::Hold, Effect::Show], "{kind:?}");
-        assert_eq!(shown.text(), text("engine-hold-thing"));
+        let offer = if kind == Photo { format!("\n\n{}", text("engine-check-photo")) } else { String::new() };
+        assert_eq!(shown.text(), text("engine-hold-thing") + &offer);
         p.presses("tell-hold-yes");
         p.presses("tell-answer-soon");
         assert!(p.did(&Effect::AskHuman { when: WhenToAnswer::Soon }) && !p.did(&Effect::Drop), "it comes along");
@@ -223,9 +224,27 @@ fn without_a_duty_she_is_told_that_the_program_has_no_ears_and_nobody_has_it() {
         let said = shown.text();
         assert!(said.starts_with(&text("engine-no-ears")) && said.contains(&text("help-now-numbers")), "{said}");
         assert!(said.contains(".2026"), "when the numbers were looked at: {said}");
-        assert_eq!(shown.buttons, menu.buttons, "the same buttons");
+        let (same, more) = shown.buttons.split_at(menu.buttons.len());
+        assert_eq!(same, menu.buttons, "the same buttons");
+        assert_eq!(more.len(), usize::from(kind == AttachmentKind::Photo), "{kind:?}: {more:?}");
     }
     for kind in [AttachmentKind::Contact, AttachmentKind::Forward] {
         assert!(Person::with(ALL).sends(kind).text().starts_with(&text("engine-check-this")), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_photo_may_be_an_offer_so_what_to_ask_and_where_to_look_is_offered_and_nothing_of_it_is_kept_unasked() {
+    for desks in [NONE, NOBODY_ON_DUTY, ALL] {
+        let mut p = Person::with(desks);
+        let shown = p.sends(AttachmentKind::Photo);
+        assert!(shown.text().contains(&text("engine-check-photo")), "{}", shown.text());
+        let check = shown.buttons.iter().flatten().find_map(|b| match &b.action {
+            guide::ViewAction::Choice(data) if b.label.starts_with("🔎") => Some(data.clone()),
+            _ => None,
+        });
+        p.happens(Event::Input(&domain::Input::Choice(check.unwrap())));
+        assert_eq!(p.at(), "common/check-offer");
+        assert!(!p.effects.iter().any(|e| matches!(e, Effect::Tell { .. } | Effect::Add | Effect::AskHuman { .. })));
     }
 }

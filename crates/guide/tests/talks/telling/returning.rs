@@ -227,3 +227,20 @@ fn with_another_code_the_report_that_was_come_back_to_goes_by_the_word_of_that_c
     // what stands in the test's platform
     assert_eq!((p.at(), p.state.returned()), ("tell/code-new", Some(REPORT)));
 }
+
+#[test]
+fn who_held_the_code_and_lost_the_next_one_to_another_device_is_told_so() {
+    let mut p = Person::back(Standing::Read, Door::Help);
+    p.presses("tell-returned-new-code");
+    let data = p.button("tell-new-code-yes").unwrap();
+    let asks = domain::Input::Choice(data);
+    let (state, effects) =
+        guide::step(crate::person::content(), crate::person::bot(), p.state.clone(), Event::Input(&asks), p.around);
+    assert_eq!(effects, [Effect::NewCode]);
+    p.state = state;
+    let shown = p.happens(Event::CodeChanged);
+    assert_eq!(p.effects, [Effect::Show]);
+    assert!(shown.text().starts_with(&text("tell-code-changed-line")), "{}", shown.text());
+    p.presses("tell-back-to-it");
+    assert_eq!(p.at(), "tell/returned-open", "what she came back to stays open for as long as it was");
+}

@@ -1,0 +1,249 @@
+//! Questions at a time through a whole node: asked, answered and missed at the platform itself, on a clock turned by hand.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
+use app::check_ins::{self, NewCheckIn, Then, TimeOfDay, WordHash};
+use domain::{BotName, Channel, Clock, PersonKey, Timestamp};
+use fake_telegram::Person;
+use std::sync::Arc;
+use std::time::Duration;
+use storage::StoreError;
+use tests::alone::BOT;
+use tests::evenings::moment;
+use tests::town::{Town, eventually};
+use tests::{Engine, Seen, Talk, TurnedClock};
+
+const QUESTION: &str = "Яка у Вас сьогодні погода?";
+/// 19:50 in Kyiv, ten minutes before.
+const EVENING: &str = "2026-11-28T17:50:00Z";
+const MINUTE: Duration = Duration::from_secs(60);
+const DAY: Duration = Duration::from_secs(86_400);
+
+struct Evening {
+    town: Town,
+    clock: Arc<TurnedClock>,
+}
+
+impl Evening {
+    async fn begin(engine: Engine) -> Self {
+        let clock = Arc::new(TurnedClock::at(moment(EVENING)));
+        let evening = Self { town: Town::by(clock.clone(), engine, "ngo", |_| {}).await, clock };
+        evening.is_seen_well().await;
+        evening
+    }
+
+    /// The node has seen by now that its bot is well.
+    async fn is_seen_well(&self) {
+        let seen = || async {
+            let all = self.town.desk.store.read("health", |mut tx| async move { tx.health_of_all().await }).await;
+            let all = all.map_err(|e: StoreError| e).unwrap();
+            all.iter().any(|(bot, health)| bot == BOT && health.at == self.clock.now()).then_some(())
+        };
+        eventually("the bot is seen to be well", seen).await;
+    }
+
+    /// Lets time pass while all is well.
+    async fn pass(&self, minutes: u32) {
+        for _ in 0..minutes {
+            self.clock.forward(MINUTE);
+            self.is_seen_well().await;
+        }
+    }
+
+    /// She sets a question up for 20:00, with `сонце` for all well and `дощ` for not free; gives the letters for whom she
+    /// named.
+    async fn sets_up(&self, talk: &mut Talk, with_contact: bool) -> Option<String> {
+        talk.says("/start ask").await;
+        talk.presses("Налаштувати питання").await;
+        talk.says("20:00").await;
+        talk.says("Україна").await;
+        talk.presses("Один раз").await;
+        talk.presses(QUESTION).await;
+        for word in ["Сонце", "Дощ"] {
+            talk.says(word).await;
+        }
+        talk.presses("Так, повідомити").await;
+        talk.presses("Без плану").await;
+        if with_contact {
+            talk.presses("Так, комусь написати").await;
+            talk.presses("Ні").await;
+            talk.says("Оля").await;
+        } else {
+            talk.presses("Ні, нікому").await;
+        }
+        let set = talk.presses("Готово, питайте").await;
+        let letters = set.text.split("?start=").nth(1).map(|rest| rest.chars().take(12).collect());
+        assert_eq!(letters.is_some(), with_contact, "{set:#?}");
+        letters
+    }
+
+    /// The same at another time for somebody who only began, without her bot.
+    async fn is_set(&self, person: i64, at: &'static str) {
+        let (keys, store) = (&self.town.desk.keys, &self.town.desk.store);
+        let look_up =
+            keys.look_up(Channel::Telegram, &BotName::parse(BOT).unwrap(), &PersonKey::new(person.to_string()));
+        let row = store.read("look", |mut tx| async move { tx.look_at(&look_up).await }).await;
+        let row = row.map_err(|e: StoreError| e).unwrap().unwrap();
+        let (id, key, now) = (row.id, &keys.key_of(row.id, &row.wrapped_key).unwrap(), self.clock.now());
+        let set = store.write("set", |mut tx| async move {
+            let new = NewCheckIn {
+                question: "weather".to_owned(),
+                at: TimeOfDay::parse(at, "Europe/Kyiv").unwrap(),
+                zone: "Europe/Kyiv".to_owned(),
+                daily: false,
+                well: WordHash::of(key, "Сонце").unwrap(),
+                not_free: WordHash::of(key, "Дощ").unwrap(),
+                grace: check_ins::GRACE,
+                then: vec![Then::Desk],
+                plan: None,
+                desk: Some("help".to_owned()),
+                name: None,
+            };
+            let mut rng = self.town.desk.random.child();
+            let set = check_ins::set(&mut tx, keys, (id, key), new, now, &mut rng).await?;
+            tx.done(set)
+        });
+        assert!(set.await.map_err(|e: StoreError| e).unwrap().into_inner().is_ok());
+    }
+
+    /// How many people the desk was told of.
+    async fn alarms(&self) -> usize {
+        self.town.at_desk().await.queue(200).await.unwrap().len()
+    }
+
+    async fn alarms_are(&self, count: usize) {
+        eventually("the desk is told", || async { (self.alarms().await == count).then_some(()) }).await;
+    }
+}
+
+/// How often she was asked.
+fn asked(person: &Person) -> usize {
+    person.messages().iter().filter(|m| m.from_bot && m.text == QUESTION).count()
+}
+
+async fn is_asked(person: &Person, times: usize) {
+    eventually("the question", || async { (asked(person) >= times).then_some(()) }).await;
+    assert_eq!(asked(person), times);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn silence_reaches_the_desk_and_whom_she_named_once_each() {
+    let e = Evening::begin(Engine::Sqlite).await;
+    let (mut talk, mut contact) = (e.town.talk("bot", 1_901), e.town.talk("bot", 1_902));
+    let letters = e.sets_up(&mut talk, true).await.unwrap();
+    contact.says(&format!("/start {letters}")).await;
+    contact.presses("Так, пишіть").await;
+    let told = || contact.person().messages().iter().filter(|m| m.from_bot && m.text.contains("Оля")).count();
+    let before = told();
+    e.pass(11).await;
+    is_asked(talk.person(), 1).await;
+    e.pass(30).await;
+    assert_eq!((e.alarms().await, told(), asked(talk.person())), (0, before, 1), "within the grace");
+    e.pass(60).await;
+    e.alarms_are(1).await;
+    eventually("whom she named is told", || async { (told() > before).then_some(()) }).await;
+    is_asked(talk.person(), 3).await;
+    e.pass(60).await;
+    assert_eq!((e.alarms().await, told(), asked(talk.person())), (1, before + 1, 3), "once");
+    e.town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_words_look_alike_at_the_platform_and_one_brings_the_desk() {
+    for engine in Engine::all() {
+        let e = Evening::begin(engine).await;
+        let (mut fine, mut taken) = (e.town.talk("bot", 1_911), e.town.talk("bot", 1_912));
+        for talk in [&mut fine, &mut taken] {
+            e.sets_up(talk, false).await;
+        }
+        e.pass(11).await;
+        for talk in [&fine, &taken] {
+            is_asked(talk.person(), 1).await;
+        }
+        let answers: [Seen; 2] = [fine.says("сонце").await, taken.says(" ДОЩ! ").await];
+        assert_eq!((&answers[0].text, &answers[0].labels), (&answers[1].text, &answers[1].labels));
+        e.pass(1).await;
+        e.alarms_are(1).await;
+        let shown = |talk: &Talk| -> Vec<String> {
+            talk.person().messages().iter().filter(|m| m.from_bot).map(|m| m.text.clone()).collect()
+        };
+        assert_eq!(shown(&fine), shown(&taken), "everything in both chats");
+        e.pass(100).await;
+        assert_eq!((e.alarms().await, asked(fine.person()), asked(taken.person())), (1, 1, 1));
+        e.town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_that_was_stopped_over_fifty_questions_asks_each_again_before_any_alarm() {
+    for engine in Engine::all() {
+        let mut e = Evening::begin(engine).await;
+        let people: Vec<Person> = (2_001..=2_050).map(|n| e.town.world.person(n, "uk")).collect();
+        for person in &people {
+            person.sends("/start");
+        }
+        for (n, person) in people.iter().enumerate() {
+            person.waits_for_reply(MINUTE).await.unwrap();
+            // half of them are asked before it stops
+            e.is_set(person.user_id(), if n < 25 { "20:00" } else { "21:00" }).await;
+        }
+        e.pass(11).await;
+        for person in &people[..25] {
+            is_asked(person, 1).await;
+        }
+        e.town.node.stop().await;
+        e.clock.forward(Duration::from_secs(3 * 3_600));
+        e.town.node = e.town.world.node(33).await;
+        e.is_seen_well().await;
+        e.pass(2).await;
+        for (n, person) in people.iter().enumerate() {
+            is_asked(person, if n < 25 { 2 } else { 1 }).await;
+        }
+        e.pass(30).await;
+        assert_eq!(e.alarms().await, 0, "grace is anew");
+        e.pass(60).await;
+        e.alarms_are(50).await;
+        e.town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_is_set_a_day_back_and_forth_takes_nobody_for_silent_and_forgets_nobody() {
+    for engine in Engine::all() {
+        let e = Evening::begin(engine).await;
+        let person = e.town.world.known(2_101, "uk").await;
+        e.is_set(2_101, "20:00").await;
+        e.pass(11).await;
+        is_asked(&person, 1).await;
+        let day = i64::try_from(DAY.as_micros()).unwrap();
+        for by in [-day, day] {
+            e.clock.set(Timestamp::from_unix_micros(e.clock.now().unix_micros() + by));
+            e.pass(15).await;
+            assert_eq!((e.alarms().await, asked(&person)), (0, 1), "the day was none");
+        }
+        e.pass(60).await;
+        e.alarms_are(1).await;
+        e.town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_that_the_platform_did_not_take_for_hours_comes_when_it_is_back() {
+    let e = Evening::begin(Engine::Sqlite).await;
+    let person = e.town.world.known(2_201, "uk").await;
+    e.is_set(2_201, "20:00").await;
+    let faults = e.town.world.telegram.faults();
+    faults.server_error_next(usize::MAX);
+    e.pass(11).await;
+    for _ in 0..30 {
+        e.clock.forward(MINUTE * 10);
+        e.is_seen_well().await;
+    }
+    assert_eq!((asked(&person), e.alarms().await), (0, 0), "what nobody took is not missed");
+    faults.server_error_next(0);
+    e.pass(2).await;
+    is_asked(&person, 1).await;
+    e.pass(30).await;
+    assert_eq!((asked(&person), e.alarms().await), (1, 0), "grace is from when it was taken");
+    e.town.node.stop().await;
+}
