@@ -221,5 +221,5 @@ impl AtDesk<'_> {
 /// Whether no message may come to her by itself now: she said so, or nothing, and does not write either. Which hours she
 /// named are her own words, for whoever reads them.
 pub(crate) fn is_left_alone(report: &ReportRow, now: Timestamp) -> bool {
-    report.answer_when == AnswerWhen::Myself && now.since(report.last_word_at) >= HER_SILENCE
+    report.answer_when == domain::AnswerWhen::Myself && now.since(report.last_word_at) >= HER_SILENCE
 }
