@@ -2,7 +2,7 @@
 
 use crate::card::Card;
 use crate::knowledge::Knowledge;
-use crate::screen::first_to;
+use crate::screen::{Choice, buttons_to};
 use crate::spoken::Spoken;
 use crate::telling::Arrival;
 use crate::{AskKind, Bot, Class, CountryServices, Kind, Matcher, Screen, ScreenIx, Texts};
@@ -178,9 +178,13 @@ impl Content {
         &self.sources[n]
     }
 
-    /// What a button to this screen says: the first one that leads there, else its first text.
-    pub fn label_of(&self, ix: ScreenIx) -> (&str, &str) {
-        first_to(&self.screens, ix)
+    /// What a button to this screen says in a language: the first one that leads there and speaks it, else the first of all,
+    /// else the screen's first text.
+    pub fn label_of(&self, ix: ScreenIx, language: Language) -> (&str, &str) {
+        let speaks = |c: &&Choice| self.texts.has(language, &c.text);
+        buttons_to(&self.screens, ix)
+            .find(speaks)
+            .or_else(|| buttons_to(&self.screens, ix).next())
             .map_or(("", self.screens[ix.0].says.first().map_or("", |s| s)), |c| (&c.icon, &c.text))
     }
 

@@ -214,7 +214,7 @@ impl Screen {
     }
 }
 
-/// The first button of all screens that leads to one of them.
-pub(crate) fn first_to(screens: &[Screen], ix: ScreenIx) -> Option<&Choice> {
-    screens.iter().flat_map(Screen::choices).find(|c| matches!(c.to, Target::Screen(to) if to == ix))
+/// The buttons of all screens that lead to one of them.
+pub(crate) fn buttons_to(screens: &[Screen], ix: ScreenIx) -> impl Iterator<Item = &Choice> {
+    screens.iter().flat_map(Screen::choices).filter(move |c| matches!(c.to, Target::Screen(to) if to == ix))
 }

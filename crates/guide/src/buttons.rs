@@ -24,7 +24,7 @@ pub(crate) fn row(words: &Words<'_>) -> Vec<ViewButton> {
 }
 
 pub(crate) fn offered(words: &Words<'_>, ix: ScreenIx) -> ViewButton {
-    let (icon, id) = words.content.label_of(ix);
+    let (icon, id) = words.content.label_of(ix, words.language);
     let label = labelled(icon, &words.get(id));
     ViewButton { label, action: ViewAction::Choice(anywhere(&format!("o:{}", words.content.screen(ix).key))) }
 }

@@ -203,7 +203,10 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         paragraphs.push(words.get("engine-moving"));
     }
     if danger && state.telling.held {
-        held(&words, &on, state, &mut paragraphs, &mut buttons);
+        // the question is what she reads last: its answers are the first below it
+        let mut answers = Vec::new();
+        held(&words, &on, state, &mut paragraphs, &mut answers);
+        buttons.splice(0..0, answers);
     }
     if matches!(state.note, Some(Note::Hello)) {
         keys.push(words.get("engine-help-key"));

@@ -112,3 +112,14 @@ fn another_screen_is_said_whole_in_the_bots_first_language_and_a_line_in_hers_sa
 fn a_language_in_which_all_is_said_never_meets_the_note() {
     assert!(!shown("g/menu", "uk").text().contains("Лише"));
 }
+
+#[test]
+fn what_leads_to_the_numbers_speaks_her_language() {
+    let content = content::testing::shipped(NOW);
+    for bot in content.bots() {
+        for language in &bot.languages {
+            let (_, id) = content.label_of(bot.help, *language);
+            assert!(content.texts().has(*language, id), "{language}: `{id}` is said in another language");
+        }
+    }
+}

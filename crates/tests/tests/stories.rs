@@ -92,6 +92,10 @@ async fn locked_in_where_somebody_is_on_duty_her_words_may_go_to_a_person_below_
         let first = first_200(&seen.text);
         assert!(first.contains("112") && first.contains("102"), "{n}: {first}");
         holds(&seen, &["Ви не самі", "Не можу говорити", "Так, надіслати", "Ні, стерти"]);
+        // and what answers the question are the first two buttons below it
+        let decides = |label: &String| label.contains("Так, надіслати") || label.contains("Ні, стерти");
+        assert_eq!(seen.labels.iter().position(decides), Some(0), "{n}: {:?}", seen.labels);
+        assert!(decides(&seen.labels[1]), "{n}: {:?}", seen.labels);
         // her words wait for what she says: that nobody sees them would be untrue a moment later
         holds_none(&seen, &["люди Ваших слів не бачать"]);
     }

@@ -102,7 +102,7 @@ fn lines<'a>(country: &'a CountryServices, reader: &Reader) -> (Vec<Listed<'a>>,
         country.emergency.iter().position(|n| country.services.get(*n).is_some_and(|s| s.id == l.service.id))
     };
     let (mut emergency, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|l| first(l).is_some());
-    emergency.sort_by_key(first);
+    emergency.sort_by_key(|l| (l.overdue, first(l)));
     (emergency, others)
 }
 

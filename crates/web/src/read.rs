@@ -96,7 +96,7 @@ fn path_of(content: &Content, ix: ScreenIx) -> String {
 
 /// What the button says that leads here; where none does, the screen's first words are heading enough.
 fn heading(reader: &Reader, bot: &Bot, ix: ScreenIx) -> Markup {
-    let (_, id) = reader.content.label_of(ix);
+    let (_, id) = reader.content.label_of(ix, reader.language);
     let is_label = reader.content.screen(ix).says.first().is_none_or(|first| **first != *id);
     html! {
         @if ix == bot.start || !is_label || id.is_empty() { h1.away-from-eyes { (reader.text("web-title")) } }

@@ -8,7 +8,7 @@ use crate::finding::{Findings, Place};
 use crate::load::place;
 use crate::model::Source;
 use crate::raw::RawBot;
-use crate::screen::{Screen, ScreenIx, first_to};
+use crate::screen::{Screen, ScreenIx, buttons_to};
 use crate::{Matcher, normalise};
 use domain::{BotName, Language};
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,8 +134,8 @@ fn is_public(screen: &Screen) -> bool {
     !screen.telling && !screen.unlinked
 }
 
-/// The headings of public pages: what the first button says that leads there.
+/// The headings of public pages: what a button says that leads there; which one depends on the language.
 fn titles(screens: &[Screen]) -> BTreeSet<&str> {
     let public = screens.iter().enumerate().filter(|(_, s)| is_public(s));
-    public.filter_map(|(n, _)| first_to(screens, ScreenIx(n))).map(|c| &*c.text).collect()
+    public.flat_map(|(n, _)| buttons_to(screens, ScreenIx(n))).map(|c| &*c.text).collect()
 }
