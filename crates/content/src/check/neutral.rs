@@ -37,8 +37,8 @@ const AROUND: [&str; 19] = [
     "engine-check-photo",
     "engine-danger-unread",
 ];
-/// How the ids begin of what is sent unasked: it stands on a locked screen.
-const UNASKED: [&str; 2] = ["check-in-", "contact-"];
+/// How the ids begin of what is sent unasked, which stands on a locked screen, and of what stands around everything on pages.
+const UNASKED: [&str; 3] = ["check-in-", "contact-", "web-"];
 /// Addresses are written in English.
 const OF_ADDRESSES: &str = "en";
 const HINT: &str = "whoever holds the phone reads this: use plainer words";
