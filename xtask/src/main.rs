@@ -32,7 +32,7 @@ enum Command {
     Check(check::Args),
     /// Repair what can be repaired: clippy's own suggestions, then the format
     Fix,
-    /// Run the tests and accept what they now say as the snapshots
+    /// Run the tests and accept what they now say as the lists that are written down
     Bless(bless::Args),
     /// Measure one thing by name
     Bench(bench::Args),
