@@ -1,4 +1,4 @@
-//! `cargo xtask bless`: run the tests and take what they say now as the snapshots. Read the diff afterwards.
+//! `cargo xtask bless`: run the tests and take what they say now as the lists that are written down. Read the diff afterwards.
 
 use anyhow::Result;
 
@@ -8,7 +8,7 @@ use crate::postgres::Postgres;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to run in place of the whole workspace, for example `-- -p pages`
+    /// What to run in place of the whole workspace, for example `-- -p guide`
     #[arg(last = true)]
     tests: Vec<String>,
 }
@@ -24,7 +24,6 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 
     let mut vars = needs::browser_vars();
     vars.push(postgres.var());
-    vars.push(("INSTA_UPDATE", "always".to_owned()));
     vars.push(("OBERIH_BLESS", "1".to_owned()));
     cargo(&words, &vars)
 }
