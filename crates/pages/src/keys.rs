@@ -47,6 +47,11 @@ pub fn call_key(verb: &str, shown: &str, dial: &str, about: &str) -> Markup {
     }
 }
 
+/// A number that takes a short message, among the words of a screen.
+pub fn message_key(shown: &str, to: &str, about: &str) -> Markup {
+    html! { a.big.quiet href={ "sms:" (to) } { (icon(Icon::Words)) b dir="ltr" { (shown) } i { (about) } } }
+}
+
 /// A number that takes a short message.
 pub fn sms_key(verb: &str, shown: &str, dial: &str) -> Markup {
     html! { a.big.quiet href={ "sms:" (dial) } { (icon(Icon::Words)) span { (verb) " " span dir="ltr" { (shown) } } } }

@@ -2,7 +2,7 @@
 //! where the line takes calls. One at the beginning of a line is a key, one within a sentence a link.
 
 use crate::icon::Icon;
-use crate::keys::{call_key, icon_key};
+use crate::keys::{call_key, icon_key, message_key};
 use content::{Content, Service};
 use domain::Country;
 use maud::{Markup, html};
@@ -12,6 +12,8 @@ use std::collections::HashSet;
 pub struct Numbers {
     /// As they are shown, with what a dialler takes.
     dialled: Vec<(String, String)>,
+    /// The same of those that take short messages.
+    texted: Vec<(String, String)>,
     webs: HashSet<String>,
 }
 
@@ -31,10 +33,18 @@ impl Numbers {
         country.and_then(|c| content.services(c)).into_iter().flat_map(|c| &c.services).for_each(&mut add);
         // also of the countries that lend only an emergency number
         content.directories().flat_map(|c| &c.services).for_each(&mut add);
+        let texts = |s: &Service| s.channels.iter().any(|c| c == "sms");
+        let shown_as = |s: &Service| {
+            let to = s.e164.as_ref().map(|p| p.as_str().to_owned()).or_else(|| s.national.clone())?;
+            Some((s.national.clone().unwrap_or_else(|| to.clone()), to.replace(' ', "")))
+        };
+        let services = || content.directories().flat_map(|c| &c.services);
+        let mut texted: Vec<(String, String)> = services().filter(|s| texts(s)).filter_map(shown_as).collect();
         // a longer number before one that it begins with
         all.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
+        texted.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
         let webs = content.directories().flat_map(|c| &c.services).filter_map(|s| s.web.clone()).collect();
-        Self { dialled: all, webs }
+        Self { dialled: all, texted, webs }
     }
 
     /// Whether a line is an address of the directory and nothing else.
@@ -44,13 +54,20 @@ impl Numbers {
 
     /// A number at the beginning of a line: as shown, what a dialler takes, and what the line says after it.
     fn at_start<'a>(&self, line: &'a str) -> Option<(&'a str, &str, &'a str)> {
+        begins(&self.dialled, line)
+    }
+
+    /// The same where the line says that it takes messages: it may not be dialled, whoever writes there must not be heard.
+    fn messages_at_start<'a>(&self, line: &'a str) -> Option<(&'a str, &str, &'a str)> {
+        begins(&self.texted, line).filter(|(.., about)| about.starts_with(SHORT_MESSAGE))
+    }
+
+    /// An address of the directory at the beginning of a line, and what the line says after it.
+    fn address_at_start<'a>(&self, line: &'a str) -> Option<(&'a str, &'a str)> {
         let line = line.trim();
-        self.dialled.iter().find_map(|(shown, dial)| {
-            let rest = line.strip_prefix(shown.as_str())?;
-            let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
-            let about = rest.trim_start_matches([' ', '—', '–', '-', ':']);
-            ends.then_some((&line[..shown.len()], dial.as_str(), about))
-        })
+        let (address, rest) = line.split_once(' ')?;
+        let about = rest.trim_start_matches(BETWEEN);
+        (self.webs.contains(address) && about.len() < rest.len()).then_some((address, about))
     }
 
     /// A paragraph of a screen; lines that begin with a number dial when touched.
@@ -75,6 +92,8 @@ impl Numbers {
                 @for block in self.blocks(&lines) {
                     @match block {
                         Block::Number(shown, dial, about) => (call_key(verb, shown, dial, about)),
+                        Block::Message(shown, to, about) => (message_key(shown, to, about)),
+                        Block::Address(address, about) => (icon_key(Icon::Out, &named(address, about), address)),
                         Block::Lines(lines) => p { @for (n, line) in lines.iter().enumerate() { @if n > 0 { br; } (self.sentence(line)) } },
                         Block::Points(points) => ul.points { @for point in points { li { (self.sentence(point)) } } },
                     }
@@ -125,6 +144,14 @@ impl Numbers {
                 }
                 continue;
             }
+            if let Some((shown, to, about)) = self.messages_at_start(line) {
+                out.push(Block::Message(shown, to, about));
+                continue;
+            }
+            if let Some((address, about)) = self.address_at_start(line) {
+                out.push(Block::Address(address, about));
+                continue;
+            }
             match (self.at_start(line), out.last_mut()) {
                 (Some((shown, dial, about)), _) => out.push(Block::Number(shown, dial, about)),
                 (None, Some(Block::Lines(open))) => open.push(line),
@@ -148,11 +175,34 @@ fn is_a_number_within(shown: &str, after: &str) -> bool {
     !goes_on
 }
 
+/// A number of these at the beginning of a line: as shown, what a phone takes, and what the line says after it.
+fn begins<'a, 'b>(numbers: &'b [(String, String)], line: &'a str) -> Option<(&'a str, &'b str, &'a str)> {
+    let line = line.trim();
+    numbers.iter().find_map(|(shown, to)| {
+        let rest = line.strip_prefix(shown.as_str())?;
+        let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
+        ends.then_some((&line[..shown.len()], to.as_str(), rest.trim_start_matches(BETWEEN)))
+    })
+}
+
+/// What a person reads on the key of an address.
+fn named(address: &str, about: &str) -> String {
+    let short = address.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
+    format!("{about} · {short}")
+}
+
+/// What stands between a number or an address and what it is for.
+const BETWEEN: [char; 5] = [' ', '—', '–', '-', ':'];
+/// How every language of ours begins to say that a number takes short messages.
+const SHORT_MESSAGE: &str = "SMS";
+
 /// How a text begins a point of a list.
 const POINT: &str = "• ";
 
 enum Block<'a> {
     Number(&'a str, &'a str, &'a str),
+    Message(&'a str, &'a str, &'a str),
+    Address(&'a str, &'a str),
     Lines(Vec<&'a str>),
     Points(Vec<&'a str>),
 }
@@ -163,7 +213,7 @@ mod tests {
 
     #[test]
     fn points_are_a_list_that_is_read_as_one() {
-        let numbers = Numbers { dialled: vec![("112".into(), "112".into())], webs: HashSet::new() };
+        let numbers = Numbers { dialled: vec![("112".into(), "112".into())], texted: Vec::new(), webs: HashSet::new() };
         let html = numbers.paragraph("Call", "Better stop if:\n• one;\n• 112 <b>two</b>.\nAnd then.").into_string();
         let want = "<p>Better stop if:</p><ul class=\"points\"><li>one;</li><li><a href=\"tel:112\" dir=\"ltr\">112</a> &lt;b&gt;two&lt;/b&gt;.</li></ul><p>And then.</p>";
         assert_eq!(html, want);
@@ -172,7 +222,7 @@ mod tests {
     #[test]
     fn only_numbers_of_the_directory_dial() {
         let dialled = vec![("116 000".into(), "116000".into()), ("112".into(), "112".into())];
-        let numbers = Numbers { dialled, webs: HashSet::new() };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert!(shown("112 — Europe").contains("href=\"tel:112\""));
         assert!(shown("Missing child\n116 000\nday and night").contains("href=\"tel:116000\""));
@@ -183,11 +233,28 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_messages_is_written_to_and_never_dialled() {
+        let one = |n: &str| vec![(n.to_owned(), n.to_owned())];
+        let webs = HashSet::from(["https://t.me/some_bot".to_owned()]);
+        let numbers = Numbers { dialled: one("112"), texted: one("112"), webs };
+        let shown = |text: &str| numbers.paragraph("Call", text).into_string();
+        let html = shown("112 — SMS; where you are");
+        assert!(html.contains("href=\"sms:112\"") && !html.contains("tel:") && html.contains("where you are"), "{html}");
+        assert!(shown("112 — Europe").contains("href=\"tel:112\""));
+        let html = shown("Ukraine\nhttps://t.me/some_bot — «Line», Telegram\nGermany");
+        assert!(html.contains("href=\"https://t.me/some_bot\"") && html.contains("«Line», Telegram · t.me/some_bot"), "{html}");
+        assert!(html.starts_with("<p>Ukraine</p>") && html.ends_with("<p>Germany</p>"), "{html}");
+        for not in ["https://t.me/other_bot — «Line»", "https://t.me/some_bots — «Line»", "https://t.me/some_bot today"] {
+            assert!(!shown(not).contains("href="), "{not}");
+        }
+    }
+
+    #[test]
     fn a_number_within_a_sentence_dials_and_a_sum_does_not() {
         let dialled =
             [("0 800 505 501", "0800505501"), ("116 000", "116000"), ("112", "112"), ("100", "100"), ("527", "527")];
         let dialled = dialled.map(|(shown, dial)| (shown.to_owned(), dial.to_owned())).to_vec();
-        let numbers = Numbers { dialled, webs: HashSet::new() };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert_eq!(
             shown("Call 112, or 0 800 505 501 (from a mobile 527)."),
@@ -214,7 +281,7 @@ mod tests {
     #[test]
     fn only_addresses_of_the_directory_open() {
         let webs = HashSet::from(["https://help.example/chat".to_owned()]);
-        let numbers = Numbers { dialled: vec![("116 000".into(), "116000".into())], webs };
+        let numbers = Numbers { dialled: vec![("116 000".into(), "116000".into())], texted: Vec::new(), webs };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         for line in
             ["Children\n116 000\nhttps://help.example/chat\nday and night", "Children\nhttps://help.example/chat\nopen"]
