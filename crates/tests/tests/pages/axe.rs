@@ -33,20 +33,14 @@ pub(crate) async fn with_axe() -> Option<(Browser, String)> {
 
 /// What axe-core finds in the open page, a line each. It is put in by WebDriver, so the page's policy stays as it is.
 pub(crate) async fn findings(browser: &Browser, axe: &str) -> Vec<String> {
-    findings_of(browser, axe, "").await
-}
-
-/// The same for one rule alone, or for all where none is named.
-async fn findings_of(browser: &Browser, axe: &str, rule: &str) -> Vec<String> {
     if browser.script("return typeof axe").await != json!("object") {
         browser.script(axe).await;
     }
-    let only = if rule.is_empty() { String::new() } else { format!("runOnly: ['{rule}'],") };
     let run = "const done = arguments[arguments.length - 1]; \
-        axe.run(document, { ONLY resultTypes: ['violations'] }).then(r => done({ checked: r.testEngine.name, \
+        axe.run(document, { resultTypes: ['violations'] }).then(r => done({ checked: r.testEngine.name, \
         lines: r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160))) })) \
         .catch(e => done({ lines: [String(e)] }))";
-    let answer = browser.script_later(&run.replace("ONLY", &only)).await;
+    let answer = browser.script_later(run).await;
     assert_eq!(answer["checked"], "axe-core", "{answer}");
     let lines = answer["lines"].as_array().unwrap().iter();
     lines.map(|l| l.as_str().unwrap().to_owned()).collect()
@@ -67,7 +61,7 @@ pub(crate) async fn wrong_in(browser: &Browser, axe: &str, pages: &[Seen], rules
     let mut wrong = Vec::new();
     for some in pages.chunks(AT_ONCE) {
         let given: Vec<Value> = some.iter().map(|page| json!([page.name, page.html])).collect();
-        let look = LOOK.replace("PAGES", &json!(given).to_string()).replace("OPTIONS", &options.to_string());
+        let look = LOOK.replace("OPTIONS", &options.to_string()).replace("PAGES", &json!(given).to_string());
         let answer = browser.script_later(&look).await;
         assert_eq!(answer["looked"], json!(some.len()), "{answer}");
         wrong.extend(answer["lines"].as_array().unwrap().iter().map(|l| l.as_str().unwrap().to_owned()));

@@ -55,7 +55,7 @@ impl Studio {
             let name = format!("read-{}", own.trim_start_matches("/r/").replace('/', "-"));
             out.push((name, format!("{own}?c=PL")));
         }
-        let chosen = |path: &str| PAGES.iter().any(|(_, _, chosen, _)| path.split('?').next() == Some(chosen));
+        let chosen = |path: &str| PAGES.iter().any(|(_, _, chosen, _)| path.split('?').next() == Some(*chosen));
         out.retain(|(_, path)| !chosen(path));
         out.sort();
         out.dedup();
