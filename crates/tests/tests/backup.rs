@@ -222,8 +222,8 @@ async fn what_lies_in_a_folder_of_its_own_is_found_and_what_is_missing_there_is_
     assert!(nowhere.contains("OBERIH_ROOT_KEY_FOLDER"), "{nowhere}");
     let told = said(&restore(&to, &[], named));
     assert!(told.contains("1 reports and conversations were erased"), "{told}");
-    let store = to.store().await;
-    let there = store.read("t", |mut tx| async move { tx.report(report).await });
+    let restored = to.store().await;
+    let there = restored.read("t", |mut tx| async move { tx.report(report).await });
     assert!(there.await.map_err(|e: StoreError| e).unwrap().is_none(), "what she erased stays out");
 
     std::fs::remove_file(folder.join("oberih.erased")).unwrap();
