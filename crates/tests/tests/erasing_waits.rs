@@ -1,7 +1,5 @@
 //! What is to be erased is listed beside the root key first, which waits for a lock and for the disk: nobody else waits for it.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
-
 use sealing::Cost;
 use std::fs::OpenOptions;
 use std::sync::Arc;

@@ -1,7 +1,5 @@
 //! A disk that fills while a bot's file is fetched: no half file counts, and with room again the same file arrives.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
-
 use app::reports::What;
 use domain::Clock;
 use oberih::SystemClock;

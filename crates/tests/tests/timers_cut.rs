@@ -1,7 +1,7 @@
 //! A process that dies between the timers that are due and their commit: whatever the moment, another one fires each once
 //! afterwards, in their order.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 use app::check_ins::{Alarms, Then};
 use domain::{CheckInId, Clock, Input};
