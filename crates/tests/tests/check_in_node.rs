@@ -3,7 +3,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 use app::check_ins::{self, NewCheckIn, Then, TimeOfDay, WordHash};
-use domain::{BotName, Channel, Clock, PersonKey, Timestamp};
+use domain::{BotName, Channel, Clock, HandClock, PersonKey, Timestamp};
 use fake_telegram::Person;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use storage::StoreError;
 use tests::alone::BOT;
 use tests::evenings::moment;
 use tests::town::{Town, eventually};
-use tests::{Engine, Seen, Talk, TurnedClock};
+use tests::{Engine, Seen, Talk};
 
 const QUESTION: &str = "Яка у Вас сьогодні погода?";
 /// 19:50 in Kyiv, ten minutes before.
@@ -21,12 +21,13 @@ const DAY: Duration = Duration::from_secs(86_400);
 
 struct Evening {
     town: Town,
-    clock: Arc<TurnedClock>,
+    /// Also the time that does not jump: a machine that is slow is no break.
+    clock: Arc<HandClock>,
 }
 
 impl Evening {
     async fn begin(engine: Engine) -> Self {
-        let clock = Arc::new(TurnedClock::at(moment(EVENING)));
+        let clock = Arc::new(HandClock::new(moment(EVENING)));
         let evening = Self { town: Town::by(clock.clone(), engine, "ngo", |_| {}).await, clock };
         evening.is_seen_well().await;
         evening

@@ -220,10 +220,10 @@ async fn killed_after_sealing_and_before_the_commit_nothing_is_acknowledged_and_
         life.starts().await;
         life.are_answered_in_bots().await;
         // a browser whose line broke sends its form again
-        for n in 0..life.talks.len() {
-            if matches!(life.talks[n], Talk::Web { .. }) {
-                assert!(!life.talks[n].looks().await.contains(RECEIVED), "{engine:?}");
-                let seen = life.talks[n].says(&story(n)).await;
+        for (n, talk) in life.talks.iter_mut().enumerate() {
+            if matches!(talk, Talk::Web { .. }) {
+                assert!(!talk.looks().await.contains(RECEIVED), "{engine:?}");
+                let seen = talk.says(&story(n)).await;
                 assert!(seen.text.contains(RECEIVED), "{engine:?}: {seen:#?}");
             }
         }

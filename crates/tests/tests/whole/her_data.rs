@@ -80,7 +80,7 @@ async fn asks(village: &Village, person: i64, with_plan: bool) {
             well: WordHash::of(key, "Сонце").unwrap(),
             not_free: WordHash::of(key, "Дощ").unwrap(),
             grace: check_ins::GRACE,
-            then: vec![Then::Desk, Then::OpenPlan],
+            then: if with_plan { vec![Then::Desk, Then::OpenPlan] } else { vec![Then::Desk] },
             plan: plan.as_ref().map(|plan| plan.plan.id),
             desk: Some("help".to_owned()),
             name: None,
