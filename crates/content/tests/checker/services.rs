@@ -157,7 +157,7 @@ fn an_emergency_line_answers_round_the_clock() {
 #[test]
 fn nobody_has_looked_tomorrow_and_a_source_is_of_a_day() {
     let later = with(GB, "read-on: 2026-11-24", "read-on: 2027-01-24");
-    refused(&later, GB, "- id: gb-emergency", "on a day that is still to come");
+    warned(&later, GB, "- id: gb-emergency", "on a day that is still to come");
     for wrong in ["last year", "2026-13", "24.11.2026", "202"] {
         let undated = with(GB, "source-date: 2026-10", &format!("source-date: {wrong}"));
         refused(&undated, GB, "- id: gb-line", "source-date of `gb-line` is no date");
