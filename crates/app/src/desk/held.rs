@@ -102,7 +102,7 @@ pub async fn say_held(intake: &Intake) -> Result<usize, StoreError> {
             Some(Ok(())) => continue,
             Some(Err(e)) if e.is_transient() => return Err(e),
             Some(Err(e)) => {
-                tracing::error!(error = %e, "an answer that waited for its hour cannot be said; it is let go")
+                tracing::error!(error = %e, "an answer that waited for its hour cannot be said; it is let go");
             }
             None => tracing::error!("an answer that waited for its hour made a panic; it is let go"),
         }
