@@ -155,6 +155,8 @@ async fn her_data_and_forgetting_are_the_same_bytes_however_it_stands_with_what_
         clock.forward(Duration::from_secs(60));
         let mut seen: Vec<[String; 6]> = Vec::new();
         for (person, state) in (1..).zip(STATES) {
+            // what leads back leads to where she stood, told or not
+            village.one(person, command("menu")).await;
             let menu = village.one(person, command("menu")).await;
             // while a human talks with her, her words are for them
             let words =
