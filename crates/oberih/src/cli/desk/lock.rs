@@ -26,7 +26,7 @@ impl Lock {
         let asked = clock.now();
         let Some(typed) = line() else { return Ok(None) };
         self.shut = clock.now().since(asked) >= AWAY;
-        self.open(clock, &again).await?;
+        self.open(clock, again).await?;
         Ok(Some(typed))
     }
 
