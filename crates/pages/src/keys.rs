@@ -48,7 +48,7 @@ pub fn call_key(verb: &str, shown: &str, dial: &str, about: &str) -> Markup {
 }
 
 /// A number that takes a short message, among the words of a screen.
-pub fn message_key(shown: &str, to: &str, about: &str) -> Markup {
+pub(crate) fn message_key(shown: &str, to: &str, about: &str) -> Markup {
     html! { a.big.quiet href={ "sms:" (to) } { (icon(Icon::Words)) b dir="ltr" { (shown) } i { (about) } } }
 }
 
