@@ -98,7 +98,7 @@ async fn comes_to(village: &Village, clock: &HandClock, person: i64, state: &str
     clock.forward(Duration::from_secs(1));
     village.one(person, start()).await;
     match state {
-        "nothing" => return,
+        "nothing" => {}
         "held" => drop(village.one(person, says("щось дивне тут")).await),
         "in the queue" => {
             let asks = at_the_queue(village, person).await;
