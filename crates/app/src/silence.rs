@@ -61,18 +61,21 @@ async fn end(
     if row.channel == Channel::Web.as_str() {
         changed |= tx.drop_letters_until(id, state.last_input()).await? > 0;
     }
-    let mut left = row.state;
-    if state.forget_at().is_some() {
+    let (mut left, mut next) = (row.state, state.forget_at());
+    if state.is_over(now) {
         // begun and never set: nothing leads to it any more
         if let Some(plan) = state.plan().and_then(report_of) {
             plans::destroy_unopened(tx, plan, Doing::node(now, Purpose::Retention), rng).await?;
         }
-        left = Some(seal_state(&key, id, &state.ended(), rng));
+        let ended = state.ended();
+        next = ended.forget_at();
+        left = Some(seal_state(&key, id, &ended, rng));
         changed = true;
     }
     if changed && row.channel == Channel::Web.as_str() {
         // a page that stands open somewhere is shown anew
         tx.announce("conversation", id.as_bytes()).await?;
     }
-    Ok(Silenced { id, state: left, forget_at: None })
+    // never further ahead than what silence ends, or it would be taken for a clock that was put back
+    Ok(Silenced { id, state: left, forget_at: next.map(|at| at.min(now.plus(IDLE))) })
 }

@@ -21,6 +21,11 @@ impl State {
         if self.stays() { moves } else { Some(self.last_input().plus(IDLE)) }
     }
 
+    /// Whether something of it is over by now, also by a clock that was put back.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        if self.stays() { self.forget_at().is_some_and(|at| at <= now) } else { self.is_idle(now) }
+    }
+
     /// Whether nothing of it ends with her silence.
     fn stays(&self) -> bool {
         self.telling == self.telling.goes_on()

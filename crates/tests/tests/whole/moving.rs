@@ -69,6 +69,35 @@ async fn where_she_is_led_reaches_the_desk_and_nothing_is_sent_to_her() {
     }
 }
 
+/// Lets the node end what silence ends; how many conversations had their turn.
+async fn silence(village: &Village, clock: &TurnedClock) -> usize {
+    let i = &village.intake;
+    app::end_silent(&i.store, &i.keys, &i.random, clock.now()).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_outlives_her_silence_and_is_forgotten_when_its_time_is_over() {
+    for engine in Engine::all() {
+        let clock = Arc::new(TurnedClock::at(SystemClock.now()));
+        let village = village_at(engine, clock.clone()).await;
+        village.ready_to_tell(&[PERSON]).await;
+        village.one(PERSON, says("мене кудись везуть")).await;
+        village.one(PERSON, Input::File(place(0, Some(3_600)))).await;
+        for minute in 1..=3 {
+            clock.forward(Duration::from_secs(16 * 60));
+            assert_eq!(silence(&village, &clock).await, 1, "{engine:?}, look {minute}");
+            assert_eq!(silence(&village, &clock).await, 0, "{engine:?}: it is looked at again later");
+            village.intake.take(&[moved(&village, minute)]).await.unwrap();
+            assert_eq!(places(&village).await.len(), 1 + minute as usize, "{engine:?}");
+        }
+        clock.forward(Duration::from_secs(16 * 60));
+        silence(&village, &clock).await;
+        village.intake.take(&[moved(&village, 4)]).await.unwrap();
+        assert_eq!(places(&village).await.len(), 4, "{engine:?}: the hour is over");
+        assert_eq!(silence(&village, &clock).await, 0, "{engine:?}: nothing is left to forget");
+    }
+}
+
 /// Messages that wait to go out, and those of hers that are known.
 async fn queued(village: &Village) -> Vec<i64> {
     let mut raw = Raw::connect(village.place()).await;

@@ -96,7 +96,10 @@ fn by_itself_the_state_forgets_it_when_its_time_is_over() {
     let (p, _) = who_shares(HOUR);
     let (first, began) = (p.state.forget_at().unwrap(), p.around.now);
     assert_eq!(first, began.plus(Duration::from_secs(15 * 60)), "the telling");
+    let after = |minutes: u64| began.plus(Duration::from_secs(minutes * 60));
+    assert!(!p.state.is_over(after(14)) && p.state.is_over(after(16)));
     let silent = p.state.ended();
+    assert!(!silent.is_over(after(16)) && silent.is_over(after(61)));
     assert_eq!(silent.report(), None);
     assert_eq!(silent.forget_at(), Some(began.plus(Duration::from_secs(3_600))), "the place");
     assert_eq!(silent.ended().forget_at(), None);
