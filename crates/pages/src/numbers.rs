@@ -239,12 +239,19 @@ mod tests {
         let numbers = Numbers { dialled: one("112"), texted: one("112"), webs };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         let html = shown("112 — SMS; where you are");
-        assert!(html.contains("href=\"sms:112\"") && !html.contains("tel:") && html.contains("where you are"), "{html}");
+        assert!(
+            html.contains("href=\"sms:112\"") && !html.contains("tel:") && html.contains("where you are"),
+            "{html}"
+        );
         assert!(shown("112 — Europe").contains("href=\"tel:112\""));
         let html = shown("Ukraine\nhttps://t.me/some_bot — «Line», Telegram\nGermany");
-        assert!(html.contains("href=\"https://t.me/some_bot\"") && html.contains("«Line», Telegram · t.me/some_bot"), "{html}");
+        assert!(
+            html.contains("href=\"https://t.me/some_bot\"") && html.contains("«Line», Telegram · t.me/some_bot"),
+            "{html}"
+        );
         assert!(html.starts_with("<p>Ukraine</p>") && html.ends_with("<p>Germany</p>"), "{html}");
-        for not in ["https://t.me/other_bot — «Line»", "https://t.me/some_bots — «Line»", "https://t.me/some_bot today"] {
+        for not in ["https://t.me/other_bot — «Line»", "https://t.me/some_bots — «Line»", "https://t.me/some_bot today"]
+        {
             assert!(!shown(not).contains("href="), "{not}");
         }
     }
