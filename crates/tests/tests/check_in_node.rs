@@ -113,7 +113,16 @@ impl Evening {
     }
 
     async fn alarms_are(&self, count: usize) {
-        eventually("the desk is told", || async { (self.alarms().await == count).then_some(()) }).await;
+        let came = std::cell::Cell::new(0);
+        let told = async {
+            eventually("the desk is told", || async {
+                came.set(self.alarms().await);
+                (came.get() == count).then_some(())
+            })
+            .await;
+        };
+        let told = tokio::time::timeout(MINUTE, told).await;
+        assert!(told.is_ok(), "{} of {count} alarms came", came.get());
     }
 }
 

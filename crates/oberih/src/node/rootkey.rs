@@ -37,7 +37,9 @@ pub enum RootKeyError {
     Read(std::io::ErrorKind),
     #[error("the root key file can be read by others: run chmod 600 on it")]
     Mode,
-    #[error("the root key file is not a whole one, copy it again from where you keep it")]
+    #[error(
+        "the root key file is not a whole one, which is one line that begins with oberih-root-key-1 or oberih-root-key-locked-1: copy it again from where you keep it"
+    )]
     Form,
     #[error("the passphrase does not open the root key file: type it again, or put the right one into its file")]
     Passphrase,
