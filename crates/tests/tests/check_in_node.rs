@@ -211,7 +211,8 @@ async fn a_node_that_was_stopped_over_fifty_questions_asks_each_again_before_any
         }
         e.pass(30).await;
         assert_eq!(e.alarms().await, 0, "grace is anew");
-        e.pass(60).await;
+        // whoever was asked while the node was not yet seen to be well again is asked once more, and has her hour from then
+        e.pass(120).await;
         e.alarms_are(50).await;
         e.town.node.stop().await;
     }
