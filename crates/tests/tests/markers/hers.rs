@@ -35,7 +35,8 @@ pub(crate) async fn asks_to_be_asked(
     talk.presses("Залишити план").await;
     talk.presses("Далі").await;
     for field in plan {
-        talk.says(field).await;
+        // one of them is a phone, which holds a number
+        talk.says(&format!("{field} 601")).await;
     }
     talk.presses("Так, комусь написати").await;
     talk.presses("Ні").await;
