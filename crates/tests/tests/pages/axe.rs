@@ -71,7 +71,10 @@ pub(crate) async fn wrong_in(browser: &Browser, axe: &str, pages: &[Seen], rules
 
 const LOOK: &str = r"
 const done = arguments[arguments.length - 1], lines = [];
-const whole = () => new Promise(yes => { const look = () => document.readyState === 'complete' ? yes() : setTimeout(look, 2); look(); });
+// a style that is not there yet shows links in the colours of the browser
+const styled = () => [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet);
+const is_whole = () => document.readyState === 'complete' && styled();
+const whole = () => new Promise(yes => { const look = () => is_whole() ? yes() : setTimeout(look, 2); look(); });
 (async () => {
   let looked = 0;
   for (const [name, html] of PAGES) {

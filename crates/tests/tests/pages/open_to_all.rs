@@ -123,6 +123,9 @@ async fn where_people_read_what_is_told_no_page_is_closed_to_anybody_either() {
         let changed: Vec<String> = ["/help".to_owned()].into_iter().chain(changed).collect();
         assert!(changed.len() > 3, "{changed:?}");
         let mut seen = sent(&base, &changed, language).await;
+        // one that leads into the chat at once is no page
+        seen.retain(|page| !page.html.is_empty());
+        assert!(seen.len() > 3, "{}", seen.len());
         let mut talk = Talk::Web {
             http: Net::real().unwrap().http,
             base: base.clone(),
