@@ -124,7 +124,9 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
             if *note == Note::CheckPhoto {
                 paragraphs.push(words.get("engine-check-photo"));
                 screen_buttons(&told, &on, screen, state, &mut buttons);
-                buttons.extend(check_offer(&words));
+                // one way there is enough
+                let is_there = |row: &Vec<ViewButton>| buttons.iter().flatten().any(|b| b.label == row[0].label);
+                buttons.extend(check_offer(&words).filter(|row| !is_there(row)).into_iter().collect::<Vec<_>>());
             }
             whole = false;
         }
