@@ -15,7 +15,7 @@ const TO_THE_CODE: [&str; 2] = ["tell-person-tell", "tell-write-open"];
 
 fn is_sheet(address: &str) -> bool {
     let path = address.split('?').next().unwrap();
-    path.ends_with("/card") || path.ends_with("/leaflet")
+    path.starts_with("/c/") && (path.ends_with("/card") || path.ends_with("/leaflet"))
 }
 
 /// Pages as they are sent.
