@@ -1,6 +1,7 @@
 //! Starting cargo at the root of the workspace, and saying what was started.
 
 use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus};
 use std::thread;
@@ -28,13 +29,29 @@ pub(crate) fn test_runner() -> &'static [&'static str] {
     if find("cargo-nextest").is_some() { &["nextest", "run"] } else { &["test"] }
 }
 
+/// What `cargo xtask` says to us of our own package. Build scripts of others look at these names: passed on, they and all that
+/// stands on them would be built anew each time that cargo is started by us after it was started by hand.
+fn of_this_package() -> impl Iterator<Item = OsString> {
+    env::vars_os().map(|(name, _)| name).filter(|name| {
+        let name = name.to_string_lossy();
+        name.starts_with("CARGO_PKG_")
+            || name.starts_with("CARGO_MANIFEST_")
+            || name == "CARGO_CRATE_NAME"
+            || name == "OUT_DIR"
+    })
+}
+
 /// Runs `cargo ARGS` with `vars` added to the environment; an error when it fails.
 pub(crate) fn cargo<S: AsRef<str>>(args: &[S], vars: &[(&str, String)]) -> Result<()> {
     let words = args.iter().map(AsRef::as_ref).collect::<Vec<_>>();
     let shown = format!("cargo {}", words.join(" "));
     println!("\n> {shown}");
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(program)
+    let mut command = Command::new(program);
+    for name in of_this_package() {
+        command.env_remove(name);
+    }
+    let status = command
         .args(&words)
         .envs(vars.iter().map(|(name, value)| (name, value)))
         .current_dir(root())

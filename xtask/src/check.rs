@@ -84,9 +84,10 @@ impl Part {
 
 type Vars = Vec<(&'static str, String)>;
 
-/// Tests and benches start the real binary, which no test build leaves beside them.
+/// Tests and benches start the real binary, which no test build leaves beside them. Built together with the tests: alone it would
+/// have other features, and half of all there is would be built twice.
 fn binaries() -> Result<()> {
-    cargo(&["build", "--workspace", "--bins", "--locked"], &[])
+    cargo(&["build", "--workspace", "--bins", "--tests", "--locked"], &[])
 }
 
 /// Nextest does not run the examples in the docs, so they run after it.

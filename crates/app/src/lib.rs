@@ -55,6 +55,7 @@ pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use paused::{PausedBots, WhyPaused};
 pub use pieces::{FIRST_BYTES, LARGEST_FILE, LARGEST_REPORT, PIECE, PieceSink, PieceWriter, PiecesError, Whole};
+pub use queue::ChatPace;
 pub use randomness::Randomness;
 pub use reception::Reception;
 pub use retention::{EraseError, erase_due, leave_desks};

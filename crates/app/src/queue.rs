@@ -7,9 +7,23 @@ use std::time::Duration;
 use storage::UNHURRIED;
 use tokio::time::Instant;
 
-/// Messages a chat gets at once; then one a second. The platform allows short bursts.
-const BURST: f64 = 12.0;
-const PER_SECOND: f64 = 1.0;
+/// How many messages a chat gets.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ChatPace {
+    /// At once.
+    pub at_once: f64,
+    /// After those, in a second.
+    pub per_second: f64,
+}
+
+impl Default for ChatPace {
+    /// What the platform allows: short bursts, then one a second, no more than 20 in ten seconds. Source: Bot API FAQ, "my
+    /// bot is hitting limits".
+    fn default() -> Self {
+        Self { at_once: 10.0, per_second: 1.0 }
+    }
+}
+
 /// What nobody waits for, of all chats together: below the some 30 a second that the platform allows a bot, so that whoever
 /// writes meanwhile is answered. Source: Bot API FAQ, "broadcasting to users".
 const BULK_BURST: f64 = 25.0;
@@ -21,6 +35,7 @@ const NEVER_NEEDLESS: i64 = 1;
 
 /// What waits, and for whom.
 pub(crate) struct Queue<J> {
+    pace: ChatPace,
     chats: HashMap<ConversationId, Chat<J>>,
     /// (priority, order, chat) of chats that may send now
     ready: BTreeSet<(i64, u64, ConversationId)>,
@@ -74,8 +89,9 @@ enum Placed {
 }
 
 impl<J> Queue<J> {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(pace: ChatPace) -> Self {
         Self {
+            pace,
             chats: HashMap::new(),
             ready: BTreeSet::new(),
             later: BTreeSet::new(),
@@ -88,10 +104,11 @@ impl<J> Queue<J> {
     pub(crate) fn push(&mut self, chat: ConversationId, priority: i64, job: J, now: Instant) -> Option<J> {
         self.order += 1;
         let order = self.order;
+        let at_once = self.pace.at_once;
         let entry = self.chats.entry(chat).or_insert_with(|| Chat {
             waiting: VecDeque::new(),
             in_flight: false,
-            tokens: BURST,
+            tokens: at_once,
             counted: now,
             not_before: None,
             placed: Placed::Nowhere,
@@ -199,22 +216,23 @@ impl<J> Queue<J> {
 
     fn place(&mut self, chat: ConversationId, now: Instant) {
         self.lift(chat);
+        let ChatPace { at_once, per_second } = self.pace;
         let Some(entry) = self.chats.get_mut(&chat) else { return };
-        entry.tokens = (entry.tokens + now.duration_since(entry.counted).as_secs_f64() * PER_SECOND).min(BURST);
+        entry.tokens = (entry.tokens + now.duration_since(entry.counted).as_secs_f64() * per_second).min(at_once);
         entry.counted = now;
         if entry.in_flight {
             return;
         }
         let Some(order) = entry.waiting.front().map(|(_, order, _)| *order) else {
             // a chat that rested long enough to have its whole burst again need not be remembered
-            if entry.tokens >= BURST && entry.not_before.is_none_or(|n| n <= now) {
+            if entry.tokens >= at_once && entry.not_before.is_none_or(|n| n <= now) {
                 self.chats.remove(&chat);
             }
             return;
         };
         // order within a chat is kept, so its most urgent message pulls the earlier ones forward
         let priority = entry.waiting.iter().map(|(p, ..)| *p).min().unwrap_or(0);
-        let paced = (entry.tokens < 1.0).then(|| now + Duration::from_secs_f64((1.0 - entry.tokens) / PER_SECOND));
+        let paced = (entry.tokens < 1.0).then(|| now + Duration::from_secs_f64((1.0 - entry.tokens) / per_second));
         match entry.not_before.into_iter().chain(paced).max().filter(|at| *at > now) {
             Some(at) => {
                 entry.placed = Placed::Later(at);
@@ -251,7 +269,7 @@ mod tests {
     #[test]
     fn a_chat_is_served_in_order_one_at_a_time_and_urgent_chats_first() {
         let (ids, now) = (chats(2), Instant::now());
-        let mut q = Queue::new();
+        let mut q = Queue::new(ChatPace::default());
         for n in 0..3 {
             q.push(ids[0], 2, n, now);
         }
@@ -266,7 +284,7 @@ mod tests {
     #[test]
     fn a_chat_that_was_told_to_wait_waits_and_holds_nobody_else() {
         let (ids, now) = (chats(2), Instant::now());
-        let mut q = Queue::new();
+        let mut q = Queue::new(ChatPace::default());
         q.push(ids[0], 2, 1, now);
         q.push(ids[0], 2, 2, now);
         q.next(now);
@@ -281,7 +299,7 @@ mod tests {
     #[test]
     fn what_waits_can_be_taken_out_and_whoever_is_busy_stays_so() {
         let (ids, now) = (chats(2), Instant::now());
-        let mut q = Queue::new();
+        let mut q = Queue::new(ChatPace::default());
         for n in 0..3 {
             q.push(ids[0], 2, n, now);
         }
@@ -299,7 +317,7 @@ mod tests {
     #[test]
     fn a_flood_of_one_person_keeps_the_last_answers_every_urgent_one_and_a_humans_words() {
         let (ids, now) = (chats(1), Instant::now());
-        let mut q = Queue::new();
+        let mut q = Queue::new(ChatPace::default());
         q.push(ids[0], 0, -1, now);
         q.push(ids[0], 1, -2, now);
         let dropped: Vec<i32> = (0..100).filter_map(|n| q.push(ids[0], 2, n, now)).collect();
@@ -311,7 +329,7 @@ mod tests {
     #[test]
     fn what_is_taken_out_of_a_chat_leaves_the_rest_in_its_order() {
         let (ids, now) = (chats(1), Instant::now());
-        let mut q = Queue::new();
+        let mut q = Queue::new(ChatPace::default());
         for (priority, n) in [(3, 1), (2, 2), (3, 3), (0, 4)] {
             q.push(ids[0], priority, n, now);
         }
@@ -328,7 +346,7 @@ mod tests {
     #[test]
     fn what_nobody_waits_for_leaves_below_the_platforms_pace_and_holds_no_answer_back() {
         let (ids, now) = (chats(200), Instant::now());
-        let mut q = Queue::new();
+        let mut q = Queue::new(ChatPace::default());
         for id in &ids[..150] {
             q.push(*id, 3, 3, now);
         }
@@ -362,7 +380,7 @@ mod tests {
     #[test]
     fn after_its_burst_a_chat_gets_one_a_second() {
         let (ids, now) = (chats(1), Instant::now());
-        let mut q = Queue::new();
+        let mut q = Queue::new(ChatPace::default());
         let mut sent = 0;
         for second in 0..30u64 {
             let at = now + Duration::from_secs(second);
@@ -374,6 +392,20 @@ mod tests {
                 q.finished(chat, None, at);
             }
         }
-        assert!((40..=43).contains(&sent), "12 at once and 1 a second for 29 s, but {sent}");
+        assert!((38..=41).contains(&sent), "10 at once and 1 a second for 29 s, but {sent}");
+        // what the platform bears at most
+        let mut q = Queue::new(ChatPace::default());
+        let mut at = now;
+        let mut sent = VecDeque::new();
+        for _ in 0..3_000 {
+            at += Duration::from_millis(10);
+            q.push(ids[0], 0, 0, at);
+            while let Some((chat, _)) = q.next(at) {
+                q.finished(chat, None, at);
+                sent.push_back(at);
+            }
+            sent.retain(|then| at - *then < Duration::from_secs(10));
+            assert!(sent.len() <= 20, "{} in ten seconds", sent.len());
+        }
     }
 }

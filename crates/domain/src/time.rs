@@ -52,6 +52,12 @@ pub trait Clock: Send + Sync + 'static {
 
     /// Time that passed since some moment of this process; never jumps, never goes back. For what must have lasted.
     fn steady(&self) -> Duration;
+
+    /// How long whoever waits for a moment of this clock lets pass before it looks again: `wait`. One that is turned by hand
+    /// moves at once and says less.
+    fn look_after(&self, wait: Duration) -> Duration {
+        wait
+    }
 }
 
 /// A clock that stands still until a test turns it: `forward` lets time pass, `set` is a jump.
@@ -90,5 +96,9 @@ impl Clock for HandClock {
 
     fn steady(&self) -> Duration {
         Duration::from_micros(self.passed.load(std::sync::atomic::Ordering::SeqCst))
+    }
+
+    fn look_after(&self, wait: Duration) -> Duration {
+        wait.min(Duration::from_millis(20))
     }
 }

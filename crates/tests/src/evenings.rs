@@ -2,7 +2,7 @@
 //! hand, and phones that take what they are sent or do not.
 
 use crate::alone::{BOT, intake, update};
-use crate::{Engine, Office, Place, Raw};
+use crate::{Engine, Office, Place, Raw, UNHELD};
 use app::check_ins::{self, Alarms, NewCheckIn, NotSet, Pulse, Set, Then, TimeOfDay, Timers, WordHash};
 use app::plans::NewPlan;
 use app::reports::{By, Said, What};
@@ -110,6 +110,7 @@ impl Evenings {
             outboxes: intake.outboxes.clone(),
             paused: app::PausedBots::default(),
             bot: BotName::parse(BOT).unwrap(),
+            pace: UNHELD,
             deliver: phones.clone(),
         };
         tokio::spawn(async move { outbox.run(Held { lease: sending, still }).await });

@@ -36,4 +36,4 @@ pub use raw::Raw;
 pub use talk::{Seen, Talk};
 pub use terminal::Terminal;
 pub use turned::TurnedClock;
-pub use world::{World, WorldOptions, bots};
+pub use world::{UNHELD, World, WorldOptions, bots};

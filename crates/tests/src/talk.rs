@@ -8,7 +8,8 @@ use storage::{Store, StoreError};
 
 /// What comes has come by then, also from a node that writes down everything it does, on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
-const QUIET: Duration = Duration::from_millis(400);
+/// For what another task says a moment after the answer.
+const QUIET: Duration = Duration::from_millis(60);
 const LOOK: Duration = Duration::from_millis(20);
 
 /// What she saw last: every word and every label.

@@ -6,7 +6,7 @@ use crate::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
 use app::desk::{AtDesk, DeskReport};
 use app::office::{Office, SignedIn};
 use app::reports::{Stock, What};
-use app::{ContentNow, Intake, KeyFolder, Keyring, Outboxes, PausedBots, Randomness, Reception, Sequence, Vault};
+use app::{Intake, KeyFolder, Keyring, Outboxes, PausedBots, Randomness, Reception, Sequence, Vault};
 use domain::{Clock, CompartmentId, ItemId, StaffId, Timestamp};
 use oberih::config::Config;
 use oberih::{Net, Running, SystemClock};
@@ -71,27 +71,22 @@ impl Town {
         let now = clock.now();
         let (office, signed) = found((&store, &vault, &keys), &random, kind, now).await;
         let (who, secret) = (signed.id, signed.keys.everyday().secret());
-        let content = content::load(&oberih::embedded_content(), now).content.unwrap();
+        let duties = config.desks().unwrap().into_iter().map(|d| d.desk).collect();
+        let backups = config.backup.kept();
+        let node = world.node_with(config, 31).await.unwrap();
         let desk = Intake {
             store,
-            content: ContentNow::new(content),
+            content: node.content().clone(),
             keys,
             clock,
             random,
             sequence: Sequence::default(),
             outboxes: Outboxes::default(),
             public_url: None,
-            reception: Some(Reception {
-                vault,
-                stock: Stock::new(4),
-                duties: config.desks().unwrap().into_iter().map(|d| d.desk).collect(),
-                node: "Oberih".into(),
-                backups: config.backup.kept(),
-            }),
+            reception: Some(Reception { vault, stock: Stock::new(4), duties, node: "Oberih".into(), backups }),
             paused: PausedBots::default(),
             demonstration: false,
         };
-        let node = world.node_with(config, 31).await.unwrap();
         // codes at their real cost take a while on a busy machine, and a report is taken without one
         eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
         Self { world, node, desk, office, signed, who, secret }
@@ -212,11 +207,14 @@ pub fn texts(report: &DeskReport) -> Vec<String> {
 
 /// Looks until there is something, for a minute.
 pub async fn eventually<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
-    for _ in 0..600 {
+    let until = tokio::time::Instant::now() + Duration::from_secs(60);
+    let mut wait = Duration::from_millis(5);
+    while tokio::time::Instant::now() < until {
         if let Some(found) = look().await {
             return found;
         }
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(wait).await;
+        wait = (wait * 2).min(Duration::from_millis(100));
     }
     panic!("never: {what}")
 }

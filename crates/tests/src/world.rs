@@ -1,6 +1,7 @@
 //! A world: a Bot API, a place, one node or several on it, and people.
 
 use crate::Place;
+use app::ChatPace;
 use domain::Clock;
 use fake_telegram::{BotSpec, FakeTelegram, Person};
 use oberih::config::{Config, Mode};
@@ -21,6 +22,9 @@ pub fn bots() -> [(&'static str, &'static str, &'static str); 2] {
         ("stay-safe", "stay_safe_bot", "1000002:test-token-stay-safe"),
     ]
 }
+
+/// A chat gets what there is at once: the pace that the platform bears is tested by itself.
+pub const UNHELD: ChatPace = ChatPace { at_once: 1e6, per_second: 1e6 };
 
 /// What a world is made with.
 #[derive(Clone, Default)]
@@ -77,6 +81,7 @@ impl World {
         config.bot = read.bot;
         config.database = read.database;
         config.telegram.api = self.telegram.api_url();
+        config.telegram.chat_pace = UNHELD;
         config.telegram.mode = if self.options.webhook { Mode::Webhook } else { Mode::Poll };
         config.root_key.file = Some(self.place.dir().join("root.key"));
         config.root_key.accept_same_disk = true;

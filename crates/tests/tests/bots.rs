@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::print_stderr, reason = "tests"))]
 
+use app::ChatPace;
 use domain::{Clock, HandClock, Timestamp};
 use fake_telegram::{Person, Shown};
 use oberih::Running;
@@ -344,7 +345,9 @@ async fn what_was_not_confirmed_comes_again_after_a_kill_and_is_answered_once() 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_flood_of_one_person_is_answered_and_holds_nobody_up() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
-        let node = w.node(12).await;
+        let mut config = w.config();
+        config.telegram.chat_pace = ChatPace::default();
+        let node = w.node_with(config, 12).await.unwrap();
         let (flood, other) = (w.person(7_012, "en"), w.person(7_013, "en"));
         for n in 0..10_000 {
             flood.sends(&format!("message {n}"));

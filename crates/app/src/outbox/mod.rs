@@ -8,7 +8,7 @@ mod sender;
 mod tests;
 
 use crate::leases::Held;
-use crate::{Deliver, Keyring, Outgoing, PausedBots, Randomness};
+use crate::{ChatPace, Deliver, Keyring, Outgoing, PausedBots, Randomness};
 use domain::{BotName, Clock, ConversationId};
 use sealing::DataKey;
 use sender::Sender;
@@ -99,6 +99,8 @@ pub struct Outbox<D> {
     pub paused: PausedBots,
     /// Whose messages.
     pub bot: BotName,
+    /// How many messages a chat gets.
+    pub pace: ChatPace,
     /// The channel.
     pub deliver: Arc<D>,
 }

@@ -104,7 +104,7 @@ impl<'a, D: Deliver> Sender<'a, D> {
         Self {
             outbox,
             lease,
-            queue: Queue::new(),
+            queue: Queue::new(outbox.pace),
             under_way: JoinSet::new(),
             known: HashSet::new(),
             at_once: AT_ONCE,

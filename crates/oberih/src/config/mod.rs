@@ -13,6 +13,7 @@ pub use desks::{
 };
 pub use read::{ConfigError, read};
 
+use app::ChatPace;
 use domain::BotName;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -155,6 +156,9 @@ pub struct Telegram {
     /// Between two looks at what the platform says of a bot: a minute. Tests look more often.
     #[serde(skip, default = "a_minute")]
     pub look: Duration,
+    /// How many messages a chat gets: as many as the platform bears. Tests that play whole conversations do not wait.
+    #[serde(skip)]
+    pub chat_pace: ChatPace,
 }
 
 fn a_minute() -> Duration {
@@ -163,7 +167,12 @@ fn a_minute() -> Duration {
 
 impl Default for Telegram {
     fn default() -> Self {
-        Self { api: "https://api.telegram.org".to_owned(), mode: Mode::Poll, look: a_minute() }
+        Self {
+            api: "https://api.telegram.org".to_owned(),
+            mode: Mode::Poll,
+            look: a_minute(),
+            chat_pace: ChatPace::default(),
+        }
     }
 }
 

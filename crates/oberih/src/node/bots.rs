@@ -211,6 +211,7 @@ fn one(
         outboxes: shared.outboxes.clone(),
         paused: shared.paused.clone(),
         bot: name.clone(),
+        pace: shared.config.telegram.chat_pace,
         deliver: telegram.clone(),
     });
     let polling = Polling {

@@ -110,6 +110,7 @@ pub struct Running {
     store: Store,
     bots: Vec<RunningBot>,
     reception: app::Reception,
+    content: ContentNow,
 }
 
 impl Node {
@@ -214,7 +215,8 @@ impl Node {
         let thresholds = shared.config.thresholds()?;
         log::start(&shared, signer, keep, (reception.vault.clone(), thresholds), &mut tasks);
         timers::start(&shared, reception.vault.clone(), &running, &mut tasks);
-        Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running, reception })
+        let content = shared.content.clone();
+        Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running, reception, content })
     }
 }
 
@@ -262,6 +264,11 @@ impl Running {
     /// How many codes were made ahead and wait to be taken.
     pub fn codes_ready(&self) -> usize {
         self.reception.stock.ready()
+    }
+
+    /// The content that runs.
+    pub fn content(&self) -> &ContentNow {
+        &self.content
     }
 
     /// The store, for tests that fill it or look into it.

@@ -54,7 +54,7 @@ async fn pulse(shared: Arc<Shared>, bot: BotState) {
             tracing::warn!(bot = %bot.name, error = %e, "that the bot is well was not kept");
         }
         tokio::select! {
-            () = tokio::time::sleep(LOOK) => {}
+            () = tokio::time::sleep(shared.clock.look_after(LOOK)) => {}
             _ = stop.wait_for(|s| *s) => return,
         }
     }
@@ -88,7 +88,7 @@ async fn fire(shared: Arc<Shared>, alarms: Alarms, held: Held) {
             }
         }
         tokio::select! {
-            () = tokio::time::sleep(LOOK) => {}
+            () = tokio::time::sleep(shared.clock.look_after(LOOK)) => {}
             _ = still.wait_for(|s| !*s) => {}
         }
     }

@@ -1,6 +1,6 @@
 //! `oberih content`: check, and the way of a version in and out of the store.
 
-use crate::{content_in, edit};
+use crate::commands::{content_in, edit};
 use serde_json::Value;
 use std::path::Path;
 use tests::{Engine, Terminal};

@@ -1,6 +1,6 @@
 //! What the program refuses at its start: one clear line that says what to do.
 
-use crate::{edit, mode};
+use crate::commands::{edit, mode};
 use fake_telegram::{BotSpec, FakeTelegram};
 use std::os::unix::fs::PermissionsExt;
 use tests::{Engine, Raw, Terminal};
@@ -119,7 +119,7 @@ async fn a_wrong_token_and_a_taken_port_are_told_by_name() {
 async fn a_content_folder_with_errors_is_refused_with_the_first_of_them() {
     let mut t = with_key(Engine::Sqlite).await;
     let folder = t.file("content");
-    crate::content_in(&folder);
+    crate::commands::content_in(&folder);
     t.set("OBERIH_CONTENT_DIR", &folder);
     let line = edit(&folder, "guides/ask-me/guide.yaml", "ask-set-open, to: at,", "ask-set-open, to: nowhere,");
     let said = t.refused(SERVE, &[]);

@@ -1,6 +1,6 @@
 //! The code to come back with: whose report it opens, and when another takes its place.
 
-use crate::{comes_back, state_of};
+use crate::kept::{comes_back, state_of};
 use sealing::MadeReceipt;
 use storage::StoreError;
 use tests::page::offers;

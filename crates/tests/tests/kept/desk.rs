@@ -1,6 +1,6 @@
 //! What the desk sees of a report and holds of it, while she adds, takes back, is forgotten or is silent.
 
-use crate::{LATE, comes_back, state_of};
+use crate::kept::{LATE, comes_back, state_of};
 use app::desk::DeskReport;
 use app::reports::What;
 use domain::{Clock, CompartmentId};

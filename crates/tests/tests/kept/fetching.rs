@@ -1,6 +1,6 @@
 //! Files that are fetched by two processes, or while something happens to their report.
 
-use crate::{comes_back, state_of};
+use crate::kept::{comes_back, state_of};
 use app::reports::{FileError, FileSink, not_kept};
 use app::{PIECE, PieceSink, PieceWriter, PiecesError, Whole};
 use domain::{Clock, CloseReason, CompartmentId, HandClock, ItemId};

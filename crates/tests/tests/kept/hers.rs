@@ -1,6 +1,6 @@
 //! What she does with what she told: erases it, takes it back, agrees, asks for a word of the node.
 
-use crate::{LATE, comes_back, state_of};
+use crate::kept::{LATE, comes_back, state_of};
 use app::KeyFolder;
 use app::desk::DeskReport;
 use app::reports::What;

@@ -1,6 +1,6 @@
 //! A file that a messenger keeps and we cannot: it is had when it can be had, and else both sides are told.
 
-use crate::state_of;
+use crate::kept::state_of;
 use app::desk::DeskReport;
 use app::reports::What;
 use domain::{AnswerWhen, Clock, HandClock, Language, Timestamp};

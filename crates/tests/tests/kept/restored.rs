@@ -1,6 +1,6 @@
 //! What was erased stays erased: a backup from before brings nothing of it back, and its code is one that was never made.
 
-use crate::{comes_back, state_of};
+use crate::kept::{comes_back, state_of};
 use domain::Clock;
 use oberih::SystemClock;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! Two devices that came back with one code at the same time: neither is left with a code that opens nothing, and nothing is
 //! added to what was hidden.
 
-use crate::comes_back;
+use crate::kept::comes_back;
 use guide::View;
 use sealing::MadeReceipt;
 use storage::StoreError;

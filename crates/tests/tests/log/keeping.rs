@@ -1,6 +1,6 @@
 //! Rows that change, and lines past their time.
 
-use crate::book::{Log, YEAR, at};
+use crate::log::book::{Log, YEAR, at};
 use app::log::{Actor, Entry, Erased, Finding, Keep, Object, Operation, WrongRow, erase_due, write};
 use domain::Purpose;
 use rand::SeedableRng;

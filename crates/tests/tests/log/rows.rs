@@ -1,7 +1,7 @@
 //! Reports, the grants of their epochs, the pieces of their files, travel plans: whatever is changed of them is named.
 
-use crate::book::{Log, YEAR, at};
-use crate::tampering::flip;
+use crate::log::book::{Log, YEAR, at};
+use crate::log::tampering::flip;
 use app::log::{Actor, Check, Entry, Finding, Keep, Object, Operation, WrongRow, erase_due, verify, write};
 use domain::{AnswerWhen, CompartmentId, ItemId, Purpose};
 use rand::SeedableRng;

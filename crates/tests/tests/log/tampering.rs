@@ -1,6 +1,6 @@
 //! Whoever changes the store behind the program's back is named.
 
-use crate::book::{Log, at};
+use crate::log::book::{Log, at};
 use app::log::{Actor, Entry, Finding, Object, Operation, WrongRow};
 use domain::{Purpose, StaffId};
 use rand::rngs::StdRng;

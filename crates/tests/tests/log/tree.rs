@@ -1,6 +1,6 @@
 //! Numbers and the tree of the reference tests.
 
-use crate::book::{Log, at, hex, lease, put};
+use crate::log::book::{Log, at, hex, lease, put};
 use app::log::{Actor, Entry, NoCheckpoint, Object, Operation, checkpoint, consistency, inclusion, number};
 use domain::{EntryId, Purpose};
 use rand::rngs::StdRng;

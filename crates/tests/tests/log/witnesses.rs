@@ -1,6 +1,6 @@
 //! Whoever co-signs.
 
-use crate::book::{Log, at};
+use crate::log::book::{Log, at};
 use app::log::{Check, CoSigned, ForWitnesses, Taken, verify};
 use sealing::Signer;
 use tests::Engine;

@@ -1,7 +1,7 @@
 //! The memory of a process that opened keys: nobody of the same user looks into it, no core is written when it dies, and
 //! right after its start nothing that somebody wrote is in it.
 
-use crate::scan::Needles;
+use crate::markers::scan::Needles;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::os::unix::fs::{FileExt, MetadataExt};

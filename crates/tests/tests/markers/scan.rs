@@ -1,19 +1,21 @@
 //! Looking for markers, in every form in which a text can lie somewhere.
 
-use crate::entrances::{Entrance, Markers};
+use crate::markers::entrances::{Entrance, Markers};
+use aho_corasick::AhoCorasick;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use std::path::Path;
 use tests::{Place, Raw};
 
-/// What is looked for, by its first two bytes.
+/// What is looked for.
 pub(crate) struct Needles {
-    by_start: Vec<Vec<(Entrance, &'static str, Vec<u8>)>>,
+    all: AhoCorasick,
+    names: Vec<(Entrance, &'static str)>,
 }
 
 impl Needles {
     pub(crate) fn of(markers: &Markers) -> Self {
-        let mut needles = Self { by_start: vec![Vec::new(); 1 << 16] };
+        let (mut names, mut needles) = (Vec::new(), Vec::new());
         for (at, text) in markers.all() {
             let wide = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
             let hex: String = text.bytes().map(|b| format!("{b:02x}")).collect();
@@ -28,24 +30,20 @@ impl Needles {
             forms.extend([0, 1, 2].map(|after| ("base64", inner_base64(text, after))));
             forms.dedup();
             for (form, bytes) in forms {
-                needles.by_start[start(&bytes)].push((*at, form, bytes));
+                names.push((*at, form));
+                needles.push(bytes);
             }
         }
-        needles
+        Self { all: AhoCorasick::new(needles).unwrap(), names }
     }
 
     /// What is found, by marker and form.
     pub(crate) fn in_bytes(&self, where_: &str, bytes: &[u8]) -> Vec<String> {
-        let mut found = Vec::new();
-        for (n, two) in bytes.windows(2).enumerate() {
-            for (at, form, needle) in &self.by_start[start(two)] {
-                if bytes[n..].starts_with(needle) {
-                    found.push(format!("{at:?} in {form}: {where_}, byte {n}"));
-                }
-            }
-        }
-        found.truncate(20);
-        found
+        let found = self.all.find_overlapping_iter(bytes).take(20).map(|found| {
+            let (at, form) = &self.names[found.pattern().as_usize()];
+            format!("{at:?} in {form}: {where_}, byte {}", found.start())
+        });
+        found.collect()
     }
 
     /// The same of all files of a folder, and their names.
@@ -64,10 +62,6 @@ impl Needles {
         }
         found
     }
-}
-
-fn start(bytes: &[u8]) -> usize {
-    usize::from(bytes[0]) << 8 | usize::from(bytes[1])
 }
 
 /// What is the same in base64 wherever the text begins, `after` bytes into a group of three.

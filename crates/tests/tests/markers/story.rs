@@ -1,7 +1,7 @@
 //! Everything that people and staff write, at a node that runs as a process and writes its journal at its most talkative.
 
-use crate::entrances::{Entrance as E, Markers};
-use crate::hers::{PLAN_FIELDS, asks_to_be_asked, tells};
+use crate::markers::entrances::{Entrance as E, Markers};
+use crate::markers::hers::{PLAN_FIELDS, asks_to_be_asked, tells};
 use app::backup::back_up;
 use app::desk::{AtDesk, DeskReport};
 use app::office::{NewStaff, Office, Second, SignedIn};

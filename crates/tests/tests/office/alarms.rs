@@ -1,6 +1,6 @@
 //! Who of the staff looks at more than her work asks for, and who is told of it.
 
-use crate::house::{House, at};
+use crate::office::house::{House, at};
 use app::LEASE_LIFE;
 use app::log::{Actor, Entry, LOG_LEASE, Object, Operation, Thresholds, Watch, number_all, write};
 use app::office::{NoticeKind, Second};

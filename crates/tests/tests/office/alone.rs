@@ -1,6 +1,6 @@
 //! A node with one supervisor: she does alone what one may, and her lost password is not the end of it.
 
-use crate::house::{House, PASSWORD, refused};
+use crate::office::house::{House, PASSWORD, refused};
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{Deed, OfficeError, Second};
 use sealing::{CustodianSecret, Roles};

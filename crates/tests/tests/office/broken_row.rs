@@ -1,7 +1,7 @@
 //! A store in which a row cannot be read, and the root key is lost: the custodians read all the others.
 
-use crate::house::House;
-use crate::lost_root::{oberih, said};
+use crate::office::house::House;
+use crate::office::lost_root::{oberih, said};
 use tests::{Engine, Raw};
 
 #[tokio::test(flavor = "multi_thread")]

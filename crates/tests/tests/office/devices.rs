@@ -1,6 +1,6 @@
 //! A stranger's wrong tries, and the device that she always signs in from.
 
-use crate::house::{House, PASSWORD, at, refused};
+use crate::office::house::{House, PASSWORD, at, refused};
 use app::office::{DeviceMark, Office, OfficeError};
 use domain::Timestamp;
 use rand::SeedableRng;

@@ -1,6 +1,6 @@
 //! The root key is lost, with all that lay beside it and the store: what the custodians bring back from a backup.
 
-use crate::house::{House, at};
+use crate::office::house::{House, at};
 use app::log::{Actor, ObjectKind, Operation};
 use app::reports::{FileSaid, What};
 use std::io::Write;

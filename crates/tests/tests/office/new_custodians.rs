@@ -1,6 +1,6 @@
 //! Other people become the custodians, and who is told of it.
 
-use crate::house::{House, refused};
+use crate::office::house::{House, refused};
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{NoticeKind, OfficeError, Second, SignedIn};
 use domain::{CompartmentId, Timestamp};

@@ -1,6 +1,6 @@
 //! Somebody changes her own password: what she opens stays, and what was used stays used.
 
-use crate::house::{House, PASSWORD, refused};
+use crate::office::house::{House, PASSWORD, refused};
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{Deed, OfficeError, Second};
 use sealing::Roles;

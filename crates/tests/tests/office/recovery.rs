@@ -1,6 +1,6 @@
 //! What the custodians' words open.
 
-use crate::house::{House, PASSWORD, at, refused};
+use crate::office::house::{House, PASSWORD, at, refused};
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{Deed, OfficeError, Second};
 use sealing::{CustodianSecret, Party, Roles};

@@ -1,6 +1,6 @@
 //! Another root key, also where the power goes in the middle.
 
-use crate::house::{House, PASSWORD, at, same};
+use crate::office::house::{House, PASSWORD, at, same};
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{RotateError, rotate_root};
 use app::{KeyError, Keyring};

@@ -1,6 +1,6 @@
 //! Who gets in, and who does not.
 
-use crate::house::{House, PASSWORD, at, refused};
+use crate::office::house::{House, PASSWORD, at, refused};
 use app::office::OfficeError;
 use domain::Timestamp;
 use std::time::Duration;

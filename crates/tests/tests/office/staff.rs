@@ -1,6 +1,6 @@
 //! From setup to the going of a responder.
 
-use crate::house::{House, PASSWORD, at, refused};
+use crate::office::house::{House, PASSWORD, at, refused};
 use app::office::{Deed, Founding, NewStaff, OfficeError, Second};
 use sealing::{Kind, Roles};
 use tests::Engine;

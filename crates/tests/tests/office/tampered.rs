@@ -1,6 +1,6 @@
 //! Whoever writes to the store without being a supervisor.
 
-use crate::house::{House, PASSWORD, at, refused};
+use crate::office::house::{House, PASSWORD, at, refused};
 use app::VaultError;
 use app::office::{OfficeError, Second};
 use domain::StaffId;

@@ -1,6 +1,6 @@
 //! `oberih demo`, the real program: what a newcomer is shown works, and ends when told to.
 
-use crate::{get, until};
+use crate::operated::{get, until};
 use domain::{Clock, Language};
 use fake_telegram::{BotSpec, FakeTelegram};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! What the operator's figures tell of people.
 
-use crate::{get, readyz, until};
+use crate::operated::{get, readyz, until};
 use domain::{HandClock, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;

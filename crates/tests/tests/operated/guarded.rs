@@ -1,7 +1,7 @@
 //! A bot that stood still: when it goes on, when it must not, and what is set again then.
 
-use crate::takeover::{BOT, Here, PATIENCE};
-use crate::until;
+use crate::operated::takeover::{BOT, Here, PATIENCE};
+use crate::operated::until;
 use serde_json::json;
 use std::time::Duration;
 use tests::{Engine, Raw};

@@ -1,7 +1,7 @@
 //! Somebody else polls with a bot's token, and so reads what people write.
 
-use crate::takeover::{BOT, Here, PATIENCE};
-use crate::until;
+use crate::operated::takeover::{BOT, Here, PATIENCE};
+use crate::operated::until;
 use serde_json::json;
 use tests::{Engine, Raw};
 use tokio::task::JoinHandle;

@@ -1,6 +1,6 @@
 //! Readiness: each of its parts says how it is, and nothing of a single chat.
 
-use crate::{get, readyz, until};
+use crate::operated::{get, readyz, until};
 use std::time::Duration;
 use tests::town::Town;
 use tests::{Engine, Place, Raw, World, WorldOptions};

@@ -1,6 +1,6 @@
 //! Somebody else has a hand on a bot: nothing leaves through it, nobody is sent there, until it is ours again.
 
-use crate::{get, readyz, until};
+use crate::operated::{get, readyz, until};
 use domain::Language;
 use oberih::Running;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! axe-core in a real browser: in the open page, or in many pages one after the other.
 
-use crate::browser;
+use crate::pages::browser;
 use serde_json::{Value, json};
 use std::path::Path;
 use tests::Browser;

@@ -1,9 +1,9 @@
 //! No public page shuts anybody out: axe-core on every page in every language, narrow and wide, light and dark, on a site
 //! with a desk and on one without.
 
-use crate::axe::{Rules, Seen, findings, with_axe, wrong_in};
-use crate::browser;
-use crate::site::{Site, in_language, paths, screens, site};
+use crate::pages::axe::{Rules, Seen, findings, with_axe, wrong_in};
+use crate::pages::browser;
+use crate::pages::site::{Site, in_language, paths, screens, site};
 use domain::Language;
 use oberih::Net;
 use std::sync::Mutex;

@@ -1,7 +1,7 @@
 //! Sheets in a real browser: how many sides of A6 they are, and that nothing is cut off.
 
-use crate::browser;
-use crate::site::{in_language, paths, site};
+use crate::pages::browser;
+use crate::pages::site::{in_language, paths, site};
 use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread")]

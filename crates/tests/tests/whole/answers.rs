@@ -1,6 +1,6 @@
 //! An answer obeys what she chose, whether she waits for a human or only told: it reaches her chat, or waits for her code.
 
-use crate::queue::{DANGER, queue, report, village_at};
+use crate::whole::queue::{DANGER, queue, report, village_at};
 use app::desk::{AtDesk, DeskError, DeskReport};
 use app::reports::By;
 use domain::{AnswerWhen, Clock, CompartmentId, HandClock, Timestamp};

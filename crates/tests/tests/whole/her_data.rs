@@ -1,6 +1,6 @@
 //! What whoever holds her phone sees of "my data" and of forgetting: the same bytes, whatever she told or left here.
 
-use crate::queue::{at_the_queue, report, village_at};
+use crate::whole::queue::{at_the_queue, report, village_at};
 use app::check_ins::{self, NewCheckIn, Then, TimeOfDay, WordHash};
 use app::plans::NewPlan;
 use app::reports::{By, Said, What};

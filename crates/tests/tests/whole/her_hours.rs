@@ -1,6 +1,6 @@
 //! "Only from … to …": a human's answer outside of them waits until they begin, and goes out then.
 
-use crate::queue::{report, village_at};
+use crate::whole::queue::{report, village_at};
 use app::desk::{DeskError, say_held};
 use app::reports::By;
 use domain::{AnswerWhen, CompartmentId, HandClock, Input, Timestamp};

@@ -1,8 +1,8 @@
 //! A place that somebody took and left: with other keys she has it no more, and after a quarter of an hour in which she did
 //! nothing there a colleague answers.
 
-use crate::queue::{DANGER, at_the_queue, queue, village, village_at};
-use crate::taking::{ANSWER, adds, colleague, desk_of, place, who_and_rings};
+use crate::whole::queue::{DANGER, at_the_queue, queue, village, village_at};
+use crate::whole::taking::{ANSWER, adds, colleague, desk_of, place, who_and_rings};
 use app::desk::DeskError;
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::Second;

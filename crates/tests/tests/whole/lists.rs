@@ -1,7 +1,7 @@
 //! What a desk sees before it reads: what needs it most stands first, what it gave away is not there, and one changed row
 //! hides no other report.
 
-use crate::queue::{DANGER, queue, report, village, village_at};
+use crate::whole::queue::{DANGER, queue, report, village, village_at};
 use app::desk::{by_need, is_unread};
 use app::log::{Actor, ObjectKind, Operation};
 use domain::{Clock, CompartmentId, HandClock, Timestamp};

@@ -1,7 +1,7 @@
 //! A place in the queue is taken by whoever answers, and by nobody else: reading takes nothing, what is given back or left
 //! behind is everybody's again, and new danger rings as if nobody knew of it.
 
-use crate::queue::{DANGER, at_the_queue, queue, village};
+use crate::whole::queue::{DANGER, at_the_queue, queue, village};
 use app::desk::{AtDesk, DeskError};
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{NewStaff, Second, SignedIn};

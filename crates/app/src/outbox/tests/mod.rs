@@ -154,6 +154,7 @@ impl World {
             outboxes: self.outboxes.clone(),
             paused: crate::PausedBots::default(),
             bot: self.bot.clone(),
+            pace: crate::ChatPace::default(),
             deliver: self.platform.clone(),
         });
         let (stop, stopping) = watch::channel(false);
