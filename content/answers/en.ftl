@@ -10,7 +10,7 @@ answer-safe-to-write =
 answer-not-safe-now =
     Then do not write while it is not safe. Press "Clear" and come back when you can. If it is urgent, call { svc-eu-112 }
 answer-who-reads =
-    The person on duty on this line is reading this. Telegram can see the chat itself. I will pass nothing on until you say yes. There is one exception: danger to life.
+    The person on duty on this line is reading this. Telegram can see the chat itself. I will pass nothing on until you say yes. The exceptions: danger to life, or a child who is being hurt.
 answer-who-reads-police =
     The police officers on duty are reading this. Telegram can see the chat itself. If we see that the law was broken, in Ukraine we must put it on record within 24 hours.
 answer-no-name =
@@ -46,13 +46,13 @@ answer-hurt-body =
 answer-under-18 =
     Thank you for writing. It matters to me that nothing harms you. Is there an adult you trust? If you are scared right now, call { svc-eu-112 }
 answer-under-18-who-told =
-    I say it honestly beforehand: if your life is in danger, I have to get help. About anything else I will ask you first.
+    I say it honestly beforehand: if someone hurts you or your life is in danger, I have to tell the police. About anything else I will ask you first.
 answer-child-missing =
     Is the child missing? Call the police now, there is no need to wait: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe. Then tell me what you know.
 
 # ---- what we do ----
 answer-police-only-with-consent =
-    We pass nothing to the police without your consent. There is one exception: danger to life. If you agree, say what exactly may be told. You can change your mind until we have passed it on.
+    We pass nothing to the police without your consent. The exceptions: danger to life, or a child who is being hurt. If you agree, say what exactly may be told. You can change your mind until we have passed it on.
 answer-police-desk-records =
     We are the police. If the law was broken, we must record it, even if you change your mind later. You can ask in general first, without names. You can also turn to an organisation that helps, or to a lawyer.
 answer-referral =

@@ -166,7 +166,7 @@ protect-words-4-numbers = Wichtige Nummern
 
 protect-words-5-list =
     • Anonym: ohne den Namen zu sagen. Der Messenger sieht den Chat trotzdem.
-    • Vertraulich: Andere erfahren es nur, wenn Sie einverstanden sind.
+    • Vertraulich: Andere erfahren es nur, wenn Sie einverstanden sind. Es gibt Ausnahmen.
     • Notfall: Lebensgefahr gerade jetzt.
     • Screenshot: Bild von dem, was auf dem Bildschirm ist.
     • Beweise: alles, was zeigt, wie es wirklich war.

@@ -165,7 +165,7 @@ protect-words-4-numbers = Numbers now
 
 protect-words-5-list =
     • Anonymous: without giving a name. The messenger sees the chat all the same.
-    • Confidential: not told to others without your consent.
+    • Confidential: not told to others without your consent. There are exceptions.
     • Emergency: danger to life right now.
     • Screenshot: a picture of what is on the screen.
     • Evidence: everything that shows how it really was.

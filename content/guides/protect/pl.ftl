@@ -166,7 +166,7 @@ protect-words-4-numbers = Pilne numery
 
 protect-words-5-list =
     • Anonimowo — bez podawania imienia. Komunikator i tak widzi czat.
-    • Poufnie — bez zgody danej osoby nie powiedzą innym.
+    • Poufnie — bez zgody danej osoby nie powiedzą innym. Bywają wyjątki.
     • Nagły wypadek — niebezpieczeństwo dla życia właśnie teraz.
     • Zrzut ekranu — obraz tego, co jest na ekranie.
     • Dowody — wszystko, co pokazuje, jak było naprawdę.

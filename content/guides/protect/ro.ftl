@@ -166,7 +166,7 @@ protect-words-4-numbers = Numere urgente
 
 protect-words-5-list =
     • Anonim — fără să vă spuneți numele. Messengerul vede totuși conversația.
-    • Confidențial — altora nu li se spune fără acordul dumneavoastră.
+    • Confidențial — altora nu li se spune fără acordul dumneavoastră. Există și excepții.
     • Urgență — pericol pentru viață chiar acum.
     • Captură de ecran — poza ecranului.
     • Dovezi — tot ce arată cum a fost de fapt.

@@ -44,7 +44,7 @@ tell-door-police = Policie
 tell-door-open = Ať to čte někdo jiný
 
 tell-help-reads = Přečtou si to lidé z organizace, která pomáhá. Není to policie.
-tell-help-passes = Vaše slova předají dál jen s vaším souhlasem. Výjimka je jediná: něčí život je v nebezpečí.
+tell-help-passes = Vaše slova předají dál jen s vaším souhlasem. Výjimky jsou dvě: něčí život je v nebezpečí, nebo někdo ubližuje dítěti.
 tell-police-reads = Přečtou si to policisté.
 tell-police-record =
     Pokud v tom uvidí porušení zákona, na Ukrajině to musí do 24 hodin zapsat do registru. Potom začne prověřování.
@@ -57,9 +57,9 @@ tell-child-lines =
     { svc-ua-116111 } – na Ukrajině
     { svc-eu-116111 } – v mnoha zemích EU
 tell-child-must =
-    Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, lidé, kteří pracují s dětmi, to musí říct policii.
+    Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, na Ukrajině to lidé, kteří pracují s dětmi, musí říct policii. Ti, kdo čtou tady, také.
 tell-child-parents =
-    Rodičům to bez tvého souhlasu neřekneme. Výjimka je jediná: tvůj život je v nebezpečí.
+    Nemůžeme slíbit, že se to rodiče nedozvědí. Bojíš se toho? Můžeš se nejdřív zeptat na lince pro děti, nebo to tady napsat hned v první větě.
 tell-child-when = Kdy ti můžeme odpovědět?
 
 tell-write-own-how =

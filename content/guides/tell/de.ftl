@@ -44,7 +44,7 @@ tell-door-police = Polizei
 tell-door-open = Jemand anderes soll es lesen
 
 tell-help-reads = Das lesen Menschen aus einer Hilfsorganisation. Das ist nicht die Polizei.
-tell-help-passes = Diese Menschen geben Ihre Worte nur weiter, wenn Sie zustimmen. Eine Ausnahme gibt es: wenn ein Leben in Gefahr ist.
+tell-help-passes = Diese Menschen geben Ihre Worte nur weiter, wenn Sie zustimmen. Die Ausnahmen sind: Ein Leben ist in Gefahr, oder jemand schadet einem Kind.
 tell-police-reads = Das liest die Polizei.
 tell-police-record =
     Wenn die Polizei sieht, dass gegen das Gesetz verstoßen wurde, muss sie es in der Ukraine innerhalb von 24 Stunden in ein Register eintragen. Dann beginnt eine Prüfung.
@@ -57,9 +57,9 @@ tell-child-lines =
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
 tell-child-must =
-    Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen Menschen, die mit Kindern arbeiten, das der Polizei sagen.
+    Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen in der Ukraine Menschen, die mit Kindern arbeiten, das der Polizei sagen. Das gilt auch für die, die hier lesen.
 tell-child-parents =
-    Deinen Eltern sagen wir nichts, wenn du nicht zustimmst. Eine Ausnahme gibt es: wenn dein Leben in Gefahr ist.
+    Wir können nicht versprechen, dass deine Eltern nichts erfahren. Hast du davor Angst? Du kannst zuerst das Kindertelefon fragen. Oder du schreibst es hier gleich im ersten Satz.
 tell-child-when = Wann dürfen wir dir antworten?
 
 tell-write-own-how =

@@ -44,7 +44,7 @@ tell-door-police = The police
 tell-door-open = I want someone else to read it
 
 tell-help-reads = People of a help organisation will read this. They are not the police.
-tell-help-passes = They pass your words on only if you agree. There is one exception: when a life is in danger.
+tell-help-passes = They pass your words on only if you agree. The exceptions: a life is in danger, or a child is being hurt.
 tell-police-reads = Police officers will read this.
 tell-police-record =
     If they see that the law was broken, in Ukraine they must put it on record within 24 hours. Then a check begins.
@@ -57,9 +57,9 @@ tell-child-lines =
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
 tell-child-must =
-    It is important to know this before you tell. When a child is being hurt, those who work with children must tell the police.
+    It is important to know this before you tell. When a child is being hurt, in Ukraine those who work with children must tell the police. So must those who read here.
 tell-child-parents =
-    We will not tell your parents unless you agree. There is one exception: when your life is in danger.
+    We cannot promise that your parents will not find out. Are you afraid of that? You can ask the line for children first, or say so here in your first sentence.
 tell-child-when = When may we answer you?
 
 tell-write-own-how =

@@ -44,7 +44,7 @@ tell-door-police = Policja
 tell-door-open = Niech czyta to ktoś inny
 
 tell-help-reads = Przeczytają to ludzie z organizacji, która pomaga. To nie policja.
-tell-help-passes = Przekazują te słowa dalej tylko za zgodą osoby, która pisze. Jest jeden wyjątek: czyjeś życie jest w niebezpieczeństwie.
+tell-help-passes = Przekazują te słowa dalej tylko za zgodą osoby, która pisze. Wyjątki są takie: czyjeś życie jest w niebezpieczeństwie albo dzieje się krzywda dziecku.
 tell-police-reads = Przeczytają to osoby z policji.
 tell-police-record =
     Jeśli zobaczą, że złamano prawo, w Ukrainie muszą wpisać to do rejestru w ciągu 24 godzin. Wtedy zacznie się sprawdzanie.
@@ -57,9 +57,9 @@ tell-child-lines =
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
 tell-child-must =
-    To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, osoby, które pracują z dziećmi, muszą powiedzieć o tym policji.
+    To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, w Ukrainie osoby, które pracują z dziećmi, muszą powiedzieć o tym policji. Ci, którzy czytają tutaj, też.
 tell-child-parents =
-    Rodzicom nie powiemy bez twojej zgody. Jest jeden wyjątek: twoje życie jest w niebezpieczeństwie.
+    Nie możemy obiecać, że rodzice się nie dowiedzą. Boisz się tego? Możesz najpierw zapytać na linii dla dzieci albo napisać o tym tutaj w pierwszym zdaniu.
 tell-child-when = Kiedy można ci odpowiedzieć?
 
 tell-write-own-how =

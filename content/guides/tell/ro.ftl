@@ -44,7 +44,7 @@ tell-door-police = Poliția
 tell-door-open = Să citească altcineva
 
 tell-help-reads = Cuvintele dumneavoastră le vor citi oameni dintr-o organizație care ajută. Nu sunt de la poliție.
-tell-help-passes = Le dau mai departe numai cu acordul dumneavoastră. E o singură excepție: când viața cuiva este în pericol.
+tell-help-passes = Le dau mai departe numai cu acordul dumneavoastră. Excepțiile sunt: viața cuiva este în pericol sau cineva îi face rău unui copil.
 tell-police-reads = Cuvintele dumneavoastră le vor citi polițiști.
 tell-police-record =
     Dacă văd o încălcare a legii, în Ucraina trebuie să o treacă într-un registru în 24 de ore. Atunci începe o verificare.
@@ -57,9 +57,9 @@ tell-child-lines =
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
 tell-child-must =
-    E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, cei care lucrează cu copii trebuie să spună poliției.
+    E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, în Ucraina cei care lucrează cu copii trebuie să spună poliției. La fel și cei care citesc aici.
 tell-child-parents =
-    Părinților tăi nu le spunem fără acordul tău. E o singură excepție: când viața ta este în pericol.
+    Nu putem promite că părinții tăi nu vor afla. Ți-e frică de asta? Poți întreba mai întâi la linia pentru copii sau poți scrie despre asta aici, în prima propoziție.
 tell-child-when = Când îți putem răspunde?
 
 tell-write-own-how =

@@ -44,7 +44,7 @@ tell-door-police = Polícia
 tell-door-open = Nech to číta niekto iný
 
 tell-help-reads = Prečítajú si to ľudia z organizácie, ktorá pomáha. Nie je to polícia.
-tell-help-passes = Vaše slová odovzdajú ďalej len s vaším súhlasom. Výnimka je jediná: niečí život je v nebezpečenstve.
+tell-help-passes = Vaše slová odovzdajú ďalej len s vaším súhlasom. Výnimky sú dve: niečí život je v nebezpečenstve alebo niekto ubližuje dieťaťu.
 tell-police-reads = Prečítajú si to policajti.
 tell-police-record =
     Ak v tom uvidia porušenie zákona, na Ukrajine to musia do 24 hodín zapísať do registra. Potom sa začne preverovanie.
@@ -57,9 +57,9 @@ tell-child-lines =
     { svc-ua-116111 } — na Ukrajine
     { svc-eu-116111 } — v mnohých krajinách EÚ
 tell-child-must =
-    Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, ľudia, ktorí pracujú s deťmi, to musia povedať polícii.
+    Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, na Ukrajine to ľudia, ktorí pracujú s deťmi, musia povedať polícii. Tí, ktorí čítajú tu, tiež.
 tell-child-parents =
-    Rodičom to bez tvojho súhlasu nepovieme. Výnimka je jediná: tvoj život je v nebezpečenstve.
+    Nemôžeme sľúbiť, že sa to rodičia nedozvedia. Bojíš sa toho? Môžeš sa najprv spýtať na linke pre deti alebo to tu napísať hneď v prvej vete.
 tell-child-when = Kedy ti môžeme odpovedať?
 
 tell-write-own-how =
