@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } – Kinder und Jugendliche in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
     { svc-eu-112 } – wenn es jetzt gefährlich ist
+    Wann bei den Nummern für Kinder jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 women-girls-do-open = Was ich tun kann
 women-girls-photos = Meine Fotos, ich bin unter 18
 women-girls-home = Zu Hause ist es schwer

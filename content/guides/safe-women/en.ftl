@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } — children and teenagers in Ukraine
     { svc-eu-116111 } — in many EU countries
     { svc-eu-112 } — if it is not safe now
+    We do not know when the lines for children answer. Did nobody pick up? Try another line or tell an adult.
 women-girls-do-open = What I can do
 women-girls-photos = My photos, I am under 18
 women-girls-home = It is hard at home

@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } — dzieci i młodzież w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
     { svc-eu-112 } — jeśli teraz jest niebezpiecznie
+    Nie wiemy, kiedy odbierają linie dla dzieci. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 women-girls-do-open = Co można zrobić
 women-girls-photos = Moje zdjęcia, nie mam 18 lat
 women-girls-home = Trudno mi w domu

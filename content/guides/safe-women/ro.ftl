@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } — copii și adolescenți în Ucraina
     { svc-eu-116111 } — în multe țări din UE
     { svc-eu-112 } — dacă e pericol acum
+    Nu știm când răspund liniile pentru copii. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 women-girls-do-open = Ce pot face
 women-girls-photos = Pozele mele, nu am 18 ani
 women-girls-home = E greu acasă

@@ -327,6 +327,7 @@ teen-task-line =
     Zu Hause ist es schwer zu sagen? Es gibt ein Telefon für Kinder und Jugendliche:
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 teen-task-already = Ich stecke drin, was nun?
 teen-task-tell = Wie ich es Erwachsenen sage
 teen-task-lines = Telefone für Jugendliche
@@ -355,6 +356,7 @@ teen-tell-words =
     Das klappt nicht? Ruf das Telefon für Kinder und Jugendliche an:
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sprich mit einer anderen erwachsenen Person.
 teen-tell-adult =
     Wenn das eine erwachsene Person liest: Hören Sie ruhig zu, schimpfen Sie nicht, löschen Sie nichts. Bewahren Sie Screenshots auf. Holen Sie sich anwaltlichen Rat und wenden Sie sich an die Polizei: { svc-ua-102 } in der Ukraine, { svc-eu-112 } in Europa.
 teen-tell-lines = Telefone für Jugendliche
@@ -395,6 +397,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 teen-lines-country =
     Wähl unten ein Land. Wenn wir dort kein Telefon für Kinder kennen, zeigen wir ein anderes. Frag, ob man dort Jugendlichen hilft.
 teen-lines-tell = Wie ich es Erwachsenen sage

@@ -327,6 +327,7 @@ teen-task-line =
     Hard to say it at home? There is a line for young people:
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or tell an adult.
 teen-task-already = I am already in it, what now
 teen-task-tell = How to tell an adult
 teen-task-lines = Lines for teenagers
@@ -355,6 +356,7 @@ teen-tell-words =
     It doesn't work? Call the line for young people:
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or another adult.
 teen-tell-adult =
     If an adult is reading this: listen calmly, do not scold, delete nothing. Keep the screenshots. Ask a lawyer and turn to the police: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe.
 teen-tell-lines = Lines for teenagers
@@ -395,6 +397,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or tell an adult.
 teen-lines-country =
     Choose a country below. If we know no line for young people there, we show another. Ask whether they help teenagers.
 teen-lines-tell = How to tell an adult

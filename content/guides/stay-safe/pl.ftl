@@ -327,6 +327,7 @@ teen-task-line =
     Trudno powiedzieć w domu? Jest linia dla dzieci i młodzieży:
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 teen-task-already = Już w tym jestem, co robić
 teen-task-tell = Jak powiedzieć dorosłemu
 teen-task-lines = Linie dla nastolatków
@@ -355,6 +356,7 @@ teen-tell-words =
     Nie wychodzi? Zadzwoń na linię dla dzieci i młodzieży:
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo innej dorosłej osoby.
 teen-tell-adult =
     Jeśli czyta to ktoś dorosły. Najlepiej spokojnie wysłuchać, nie krzyczeć, niczego nie usuwać. Zachować zrzuty ekranu. Poradzić się adwokata i zwrócić się do policji: { svc-ua-102 } w Ukrainie, { svc-eu-112 } w Europie.
 teen-tell-lines = Linie dla nastolatków
@@ -395,6 +397,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 teen-lines-country =
     Wybierz kraj poniżej. Jeśli nie znamy tam linii dla dzieci i młodzieży, pokażemy inną. Zapytaj, czy pomagają nastolatkom.
 teen-lines-tell = Jak powiedzieć dorosłemu

@@ -327,6 +327,7 @@ teen-task-line =
     E greu să spui acasă? Există o linie pentru copii:
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 teen-task-already = Sunt deja în asta, ce fac
 teen-task-tell = Cum îi spun unui adult
 teen-task-lines = Linii pentru adolescenți
@@ -355,6 +356,7 @@ teen-tell-words =
     Nu reușești? Sună la linia pentru copii:
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau alt adult.
 teen-tell-adult =
     Dacă acest text îl citește un adult: ascultați liniștit, nu certați, nu ștergeți nimic. Păstrați capturile de ecran. Sfătuiți-vă cu un avocat și mergeți la poliție: { svc-ua-102 } în Ucraina, { svc-eu-112 } în Europa.
 teen-tell-lines = Linii pentru adolescenți
@@ -395,6 +397,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 teen-lines-country =
     Alege țara mai jos. Dacă nu cunoaștem acolo o linie pentru copii, îți arătăm alta. Întreabă dacă ajută și adolescenți.
 teen-lines-tell = Cum îi spun unui adult

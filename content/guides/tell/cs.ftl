@@ -56,6 +56,7 @@ tell-child-lines =
     Nejdřív čísla, kde lidé naslouchají dětem a dospívajícím. Volání je zdarma:
     { svc-ua-116111 } – na Ukrajině
     { svc-eu-116111 } – v mnoha zemích EU
+    Nevíme, kdy tam odpovídají. Nikdo to nezvedl? Zkus jinou linku, nebo to řekni dospělému.
 tell-child-must =
     Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, na Ukrajině to lidé, kteří pracují s dětmi, musí říct policii. Ti, kdo čtou tady, také.
 tell-child-parents =

@@ -56,6 +56,7 @@ tell-child-lines =
     Zuerst: Hier hört man Kindern und Jugendlichen zu. Der Anruf ist kostenlos:
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 tell-child-must =
     Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen in der Ukraine Menschen, die mit Kindern arbeiten, das der Polizei sagen. Das gilt auch für die, die hier lesen.
 tell-child-parents =

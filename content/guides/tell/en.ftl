@@ -56,6 +56,7 @@ tell-child-lines =
     First, here is who listens to children and teenagers. The call is free:
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or tell an adult.
 tell-child-must =
     It is important to know this before you tell. When a child is being hurt, in Ukraine those who work with children must tell the police. So must those who read here.
 tell-child-parents =

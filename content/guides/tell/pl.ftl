@@ -56,6 +56,7 @@ tell-child-lines =
     Najpierw o tym, kto słucha dzieci i młodzieży. Połączenie jest bezpłatne:
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 tell-child-must =
     To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, w Ukrainie osoby, które pracują z dziećmi, muszą powiedzieć o tym policji. Ci, którzy czytają tutaj, też.
 tell-child-parents =

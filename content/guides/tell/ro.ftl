@@ -56,6 +56,7 @@ tell-child-lines =
     Mai întâi, iată cine îi ascultă pe copii și pe adolescenți. Apelul este gratuit:
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 tell-child-must =
     E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, în Ucraina cei care lucrează cu copii trebuie să spună poliției. La fel și cei care citesc aici.
 tell-child-parents =

@@ -56,6 +56,7 @@ tell-child-lines =
     Najprv čísla, kde ľudia počúvajú deti a mladých. Volanie je zadarmo:
     { svc-ua-116111 } — na Ukrajine
     { svc-eu-116111 } — v mnohých krajinách EÚ
+    Nevieme, kedy tam odpovedajú. Nikto nezdvihol? Skús inú linku alebo to povedz dospelému.
 tell-child-must =
     Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, na Ukrajine to ľudia, ktorí pracujú s deťmi, musia povedať polícii. Tí, ktorí čítajú tu, tiež.
 tell-child-parents =
