@@ -87,7 +87,7 @@ engine-inside-only = jen z této země
 
 # ---- důležitá čísla ----
 help-now-numbers =
-    { svc-eu-112 } – Evropa a Ukrajina
+    { svc-eu-112 } – Evropa, Ukrajina, Turecko, Gruzie
     { svc-ua-102 } – policie na Ukrajině
     { svc-gb-999 } – Velká Británie
     { svc-us-911 } – USA a Kanada
@@ -360,7 +360,7 @@ missing-first =
     Mít strach o druhého je normální. Dál půjdeme krok za krokem.
 missing-numbers =
     { svc-ua-102 } – policie na Ukrajině
-    { svc-eu-112 } – země Evropy
+    { svc-eu-112 } – země Evropy, Turecko, Gruzie
     { svc-eu-116000 } – když se ztratí dítě, v mnoha zemích EU
     { svc-ua-consular } – konzulární linka, když je ten člověk v zahraničí
 missing-care =
@@ -403,7 +403,7 @@ missing-country-message = Co napsat
 # ---- něco vidím ----
 witness-numbers =
     { svc-ua-102 } – policie na Ukrajině
-    { svc-eu-112 } – Evropa
+    { svc-eu-112 } – Evropa, Turecko, Gruzie
     { svc-gb-999 } – Velká Británie
     { svc-us-911 } – USA a Kanada
 witness-steps =
@@ -491,7 +491,7 @@ person-honest =
     Řekneme to na rovinu: na této platformě zatím lidé službu nemají. Odpovídá tu program.
     Na těchto číslech ale odpovídají lidé:
 person-numbers =
-    { svc-eu-112 } – když je to naléhavé, Evropa a Ukrajina
+    { svc-eu-112 } – když je to naléhavé: Evropa, Ukrajina, Turecko, Gruzie
     { svc-ua-la-strada } – promluvit si, volání z Ukrajiny
     { svc-ua-consular } – občanům Ukrajiny v zahraničí
 person-others =

@@ -86,7 +86,7 @@ engine-inside-only = nur aus dem Land selbst erreichbar
 
 # ---- wichtige Nummern ----
 help-now-numbers =
-    { svc-eu-112 } – Europa und Ukraine
+    { svc-eu-112 } – Europa, Ukraine, Türkei, Georgien
     { svc-ua-102 } – Polizei in der Ukraine
     { svc-gb-999 } – Großbritannien
     { svc-us-911 } – USA und Kanada
@@ -359,7 +359,7 @@ missing-first =
     Sorgen sind normal. Jetzt geht es Schritt für Schritt.
 missing-numbers =
     { svc-ua-102 } – Polizei in der Ukraine
-    { svc-eu-112 } – Länder in Europa
+    { svc-eu-112 } – Länder in Europa, Türkei, Georgien
     { svc-eu-116000 } – wenn ein Kind verschwunden ist, in vielen EU-Ländern
     { svc-ua-consular } – Konsulats-Telefon, wenn die Person im Ausland ist
 missing-care =
@@ -400,7 +400,7 @@ missing-country-message = Was Sie der Person schreiben
 # ---- ich sehe etwas ----
 witness-numbers =
     { svc-ua-102 } – Polizei in der Ukraine
-    { svc-eu-112 } – Europa
+    { svc-eu-112 } – Europa, Türkei, Georgien
     { svc-gb-999 } – Großbritannien
     { svc-us-911 } – USA und Kanada
 witness-steps =
@@ -487,7 +487,7 @@ person-honest =
     Wir sagen es ehrlich: Auf dieser Plattform ist noch kein Mensch im Dienst. Hier antwortet ein Programm.
     Aber unter diesen Nummern antworten Menschen:
 person-numbers =
-    { svc-eu-112 } – wenn es dringend ist, Europa und Ukraine
+    { svc-eu-112 } – wenn es dringend ist: Europa, Ukraine, Türkei, Georgien
     { svc-ua-la-strada } – zum Reden, Anruf aus der Ukraine
     { svc-ua-consular } – für ukrainische Staatsangehörige im Ausland
 person-others =

@@ -87,7 +87,7 @@ engine-inside-only = only from inside the country
 
 # ---- numbers now ----
 help-now-numbers =
-    { svc-eu-112 } — Europe and Ukraine
+    { svc-eu-112 } — Europe, Ukraine, Turkey, Georgia
     { svc-ua-102 } — police in Ukraine
     { svc-gb-999 } — United Kingdom
     { svc-us-911 } — USA and Canada
@@ -361,7 +361,7 @@ missing-first =
     It is normal to worry. Take it step by step.
 missing-numbers =
     { svc-ua-102 } — police in Ukraine
-    { svc-eu-112 } — countries of Europe
+    { svc-eu-112 } — countries of Europe, Turkey, Georgia
     { svc-eu-116000 } — if it is a child, in many EU countries
     { svc-ua-consular } — consular line, if the person is abroad
 missing-care =
@@ -404,7 +404,7 @@ missing-country-message = What to write to them
 # ---- I see something ----
 witness-numbers =
     { svc-ua-102 } — police in Ukraine
-    { svc-eu-112 } — Europe
+    { svc-eu-112 } — Europe, Turkey, Georgia
     { svc-gb-999 } — United Kingdom
     { svc-us-911 } — USA and Canada
 witness-steps =
@@ -492,7 +492,7 @@ person-honest =
     To be honest: no human is on duty on this platform yet. A program answers here.
     But people answer these numbers:
 person-numbers =
-    { svc-eu-112 } — if it is urgent, Europe and Ukraine
+    { svc-eu-112 } — if it is urgent: Europe, Ukraine, Turkey, Georgia
     { svc-ua-la-strada } — to talk, calls from Ukraine
     { svc-ua-consular } — for citizens of Ukraine abroad
 person-others =

@@ -87,7 +87,7 @@ engine-inside-only = tylko z tego kraju
 
 # ---- pilne numery ----
 help-now-numbers =
-    { svc-eu-112 } — Europa i Ukraina
+    { svc-eu-112 } — Europa, Ukraina, Turcja, Gruzja
     { svc-ua-102 } — policja w Ukrainie
     { svc-gb-999 } — Wielka Brytania
     { svc-us-911 } — USA i Kanada
@@ -360,7 +360,7 @@ missing-first =
     Niepokój jest czymś normalnym. Dalej — krok po kroku.
 missing-numbers =
     { svc-ua-102 } — policja w Ukrainie
-    { svc-eu-112 } — kraje Europy
+    { svc-eu-112 } — kraje Europy, Turcja, Gruzja
     { svc-eu-116000 } — jeśli zaginęło dziecko, w wielu krajach UE
     { svc-ua-consular } — linia konsularna, jeśli osoba jest za granicą
 missing-care =
@@ -403,7 +403,7 @@ missing-country-message = Co napisać tej osobie
 # ---- coś widzę ----
 witness-numbers =
     { svc-ua-102 } — policja w Ukrainie
-    { svc-eu-112 } — Europa
+    { svc-eu-112 } — Europa, Turcja, Gruzja
     { svc-gb-999 } — Wielka Brytania
     { svc-us-911 } — USA i Kanada
 witness-steps =
@@ -491,7 +491,7 @@ person-honest =
     Powiemy szczerze: na tej platformie ludzie jeszcze nie dyżurują. Tu odpowiada program.
     A pod tymi numerami odpowiadają ludzie:
 person-numbers =
-    { svc-eu-112 } — jeśli to pilne, Europa i Ukraina
+    { svc-eu-112 } — jeśli to pilne: Europa, Ukraina, Turcja, Gruzja
     { svc-ua-la-strada } — żeby porozmawiać; działa z Ukrainy
     { svc-ua-consular } — dla obywateli Ukrainy za granicą
 person-others =

@@ -87,7 +87,7 @@ engine-inside-only = numai din interiorul țării
 
 # ---- numere urgente ----
 help-now-numbers =
-    { svc-eu-112 } — Europa și Ucraina
+    { svc-eu-112 } — Europa, Ucraina, Turcia, Georgia
     { svc-ua-102 } — poliția în Ucraina
     { svc-gb-999 } — Marea Britanie
     { svc-us-911 } — SUA și Canada
@@ -360,7 +360,7 @@ missing-first =
     E normal să vă faceți griji. Mergem pas cu pas.
 missing-numbers =
     { svc-ua-102 } — poliția în Ucraina
-    { svc-eu-112 } — țările Europei
+    { svc-eu-112 } — țările Europei, Turcia, Georgia
     { svc-eu-116000 } — dacă a dispărut un copil, în multe țări din UE
     { svc-ua-consular } — linia consulară a Ucrainei, dacă persoana e în străinătate
 missing-care =
@@ -403,7 +403,7 @@ missing-country-message = Ce îi scriu
 # ---- văd ceva ----
 witness-numbers =
     { svc-ua-102 } — poliția în Ucraina
-    { svc-eu-112 } — Europa
+    { svc-eu-112 } — Europa, Turcia, Georgia
     { svc-gb-999 } — Marea Britanie
     { svc-us-911 } — SUA și Canada
 witness-steps =
@@ -491,7 +491,7 @@ person-honest =
     O spunem cinstit: pe această platformă nu răspund încă oameni. Aici răspunde un program.
     Dar la numerele acestea răspund oameni:
 person-numbers =
-    { svc-eu-112 } — dacă e urgent, Europa și Ucraina
+    { svc-eu-112 } — dacă e urgent: Europa, Ucraina, Turcia, Georgia
     { svc-ua-la-strada } — ca să vorbiți cu cineva, apel din Ucraina
     { svc-ua-consular } — pentru cetățenii Ucrainei aflați în străinătate
 person-others =

@@ -87,7 +87,7 @@ engine-inside-only = len z tejto krajiny
 
 # ---- dôležité čísla ----
 help-now-numbers =
-    { svc-eu-112 } — Európa a Ukrajina
+    { svc-eu-112 } — Európa, Ukrajina, Turecko, Gruzínsko
     { svc-ua-102 } — polícia na Ukrajine
     { svc-gb-999 } — Veľká Británia
     { svc-us-911 } — USA a Kanada
@@ -360,7 +360,7 @@ missing-first =
     Je normálne mať obavy. Ďalej — krok za krokom.
 missing-numbers =
     { svc-ua-102 } — polícia na Ukrajine
-    { svc-eu-112 } — krajiny Európy
+    { svc-eu-112 } — krajiny Európy, Turecko, Gruzínsko
     { svc-eu-116000 } — ak sa stratilo dieťa, v mnohých krajinách EÚ
     { svc-ua-consular } — konzulárna linka, ak je človek v zahraničí
 missing-care =
@@ -403,7 +403,7 @@ missing-country-message = Čo mu alebo jej napísať
 # ---- niečo vidím ----
 witness-numbers =
     { svc-ua-102 } — polícia na Ukrajine
-    { svc-eu-112 } — Európa
+    { svc-eu-112 } — Európa, Turecko, Gruzínsko
     { svc-gb-999 } — Veľká Británia
     { svc-us-911 } — USA a Kanada
 witness-steps =
@@ -491,7 +491,7 @@ person-honest =
     Povieme to úprimne: na tejto platforme zatiaľ ľudia nemajú službu. Odpovedá tu program.
     Na týchto číslach však odpovedajú ľudia:
 person-numbers =
-    { svc-eu-112 } — ak je to súrne, Európa a Ukrajina
+    { svc-eu-112 } — ak je to súrne: Európa, Ukrajina, Turecko, Gruzínsko
     { svc-ua-la-strada } — na rozhovor; volanie z Ukrajiny
     { svc-ua-consular } — pre občanov Ukrajiny v zahraničí
 person-others =

@@ -5,7 +5,7 @@ others-relative-first =
     Sie können sich schon jetzt an die Polizei wenden, auch nach wenigen Stunden. Die Polizei sagt: Eine solche Meldung wird noch am selben Tag aufgenommen, egal wo die Person verschwunden ist.
 others-relative-numbers =
     { svc-ua-102 } – wenn Sie in der Ukraine sind
-    { svc-eu-112 } – wenn Sie in einem Land in Europa sind
+    { svc-eu-112 } – wenn Sie in einem Land in Europa, in der Türkei oder in Georgien sind
     { svc-ua-consular } – Konsulats-Telefon: für ukrainische Staatsangehörige im Ausland
 others-relative-way =
     Eins nach dem anderen: anrufen, Angaben sammeln, eine ruhige Nachricht schicken. Zu jedem Schritt gibt es unten einen Knopf.

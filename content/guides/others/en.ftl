@@ -5,7 +5,7 @@ others-relative-first =
     You can go to the police right now, even after a few hours. The police say: they take a missing-person statement the same day, wherever the person went missing.
 others-relative-numbers =
     { svc-ua-102 } — if you are in Ukraine
-    { svc-eu-112 } — if you are in a country of Europe
+    { svc-eu-112 } — if you are in a country of Europe, in Turkey or in Georgia
     { svc-ua-consular } — consular line: a citizen of Ukraine abroad
 others-relative-way =
     Step by step: call, gather what you know, send one calm message. Each step has a button below.

@@ -5,7 +5,7 @@ others-relative-first =
     Do policji można zwrócić się już teraz, nawet jeśli minęło tylko kilka godzin. Policja w Ukrainie mówi: sprawę przyjmuje się tego samego dnia, gdziekolwiek ktoś zaginął.
 others-relative-numbers =
     { svc-ua-102 } — z Ukrainy
-    { svc-eu-112 } — z krajów Europy
+    { svc-eu-112 } — z krajów Europy, z Turcji i Gruzji
     { svc-ua-consular } — linia konsularna: obywatel Ukrainy za granicą
 others-relative-way =
     Po kolei: zadzwonić, zebrać informacje, wysłać jedną spokojną wiadomość. Każdy krok jest pod przyciskiem poniżej.

@@ -5,7 +5,7 @@ others-relative-first =
     Puteți merge la poliție chiar acum, chiar dacă au trecut doar câteva ore. Poliția spune: cererea se primește în aceeași zi, oriunde ar fi dispărut persoana.
 others-relative-numbers =
     { svc-ua-102 } — dacă sunteți în Ucraina
-    { svc-eu-112 } — dacă sunteți într-o țară din Europa
+    { svc-eu-112 } — dacă sunteți într-o țară din Europa, în Turcia sau în Georgia
     { svc-ua-consular } — linia consulară: cetățean al Ucrainei aflat în străinătate
 others-relative-way =
     Pe rând: sunați, adunați informații, trimiteți un singur mesaj liniștit. Fiecare pas are un buton mai jos.

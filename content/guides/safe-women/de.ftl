@@ -18,7 +18,7 @@ menu-women-more = Andere Person, anderes Thema
 women-wrong-calm =
     Gut, dass Sie hier sind. Egal, was passiert ist: Sie sind nicht allein und es gibt Menschen, an die Sie sich wenden können. Was passt am besten?
 women-wrong-now =
-    Es ist gerade jetzt gefährlich? { svc-eu-112 } – Europa und Ukraine.
+    Es ist gerade jetzt gefährlich? { svc-eu-112 } – Europa, Ukraine, Türkei, Georgien.
 women-wrong-papers = Papiere weggenommen
 women-wrong-paid = Kein Lohn oder Schulden
 women-wrong-drawn = Ich wurde hineingezogen
@@ -224,7 +224,7 @@ women-home-calm =
     Jemand, der Ihnen nahesteht, beleidigt Sie, schlägt Sie, macht Ihnen Angst, nimmt Geld oder Papiere weg? Sie sind nicht schuld. Das ist auch keine „Familiensache“. Hilfe gibt es auch im Ausland.
 women-home-now =
     Wenn es gerade jetzt anfängt:
-    • { svc-eu-112 } – Europa und Ukraine.
+    • { svc-eu-112 } – Europa, Ukraine, Türkei, Georgien.
     • Bleiben Sie nahe beim Ausgang. Meiden Sie Bad, Küche und Zimmer ohne Fenster.
     • Rufen Sie nach den Nachbarn. Wenn es geht, gehen Sie mit den Kindern hinaus.
     • Gehen Sie später in eine Arztpraxis und bitten Sie um eine Bescheinigung.

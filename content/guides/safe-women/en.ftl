@@ -18,7 +18,7 @@ menu-women-more = About someone else, other
 women-wrong-calm =
     It is good that you are here. Whatever happened, you are not alone, and there are people to turn to. What is closest?
 women-wrong-now =
-    Not safe right now? { svc-eu-112 } — Europe and Ukraine.
+    Not safe right now? { svc-eu-112 } — Europe, Ukraine, Turkey, Georgia.
 women-wrong-papers = They took my papers
 women-wrong-paid = They don't pay, or a debt
 women-wrong-drawn = I got drawn into something
@@ -224,7 +224,7 @@ women-home-calm =
     Someone close insults, hits or scares you, takes your money or papers? It is not your fault, and it is not "a family matter". There is help abroad too.
 women-home-now =
     If it is starting right now:
-    • { svc-eu-112 } — Europe and Ukraine.
+    • { svc-eu-112 } — Europe, Ukraine, Turkey, Georgia.
     • Stay near the exit. Keep away from the bathroom, the kitchen and rooms without windows.
     • Shout for the neighbours. If you can, go out with the children.
     • Afterwards see a doctor and ask for a written note.

@@ -18,7 +18,7 @@ menu-women-more = O kimś innym, inne
 women-wrong-calm =
     Tu można spokojnie poszukać rady. Cokolwiek się stało, są ludzie, do których można się zwrócić, i nie trzeba mierzyć się z tym w pojedynkę. Co najbardziej pasuje?
 women-wrong-now =
-    Niebezpiecznie właśnie teraz? { svc-eu-112 } — Europa i Ukraina.
+    Niebezpiecznie właśnie teraz? { svc-eu-112 } — Europa, Ukraina, Turcja, Gruzja.
 women-wrong-papers = Zabrali mi dokumenty
 women-wrong-paid = Nie płacą albo jest dług
 women-wrong-drawn = W coś mnie wciągnięto
@@ -224,7 +224,7 @@ women-home-calm =
     Ktoś bliski obraża, bije, straszy, zabiera pieniądze albo dokumenty? To nie jest wina osoby, którą to spotyka. To nie jest też „sprawa rodzinna”. Za granicą też można dostać pomoc.
 women-home-now =
     Jeśli to zaczyna się właśnie teraz:
-    • { svc-eu-112 } — Europa i Ukraina.
+    • { svc-eu-112 } — Europa, Ukraina, Turcja, Gruzja.
     • Trzymać się bliżej wyjścia. Omijać łazienkę, kuchnię i pokoje bez okien.
     • Wołać sąsiadów. Jeśli się da, wyjść razem z dziećmi.
     • Potem pójść do lekarza i poprosić o zaświadczenie.

@@ -18,7 +18,7 @@ menu-women-more = Despre altcineva, altele
 women-wrong-calm =
     E bine că sunteți aici. Orice s-a întâmplat, nu sunteți singură și aveți cui să vă adresați. Ce se potrivește mai bine?
 women-wrong-now =
-    E pericol chiar acum? { svc-eu-112 } — Europa și Ucraina.
+    E pericol chiar acum? { svc-eu-112 } — Europa, Ucraina, Turcia, Georgia.
 women-wrong-papers = Mi-au luat actele
 women-wrong-paid = Bani neplătiți sau o datorie
 women-wrong-drawn = M-au băgat în ceva
@@ -224,7 +224,7 @@ women-home-calm =
     Cineva apropiat vă jignește, vă bate, vă sperie, vă ia banii sau actele? Nu e vina dumneavoastră și nu e „o treabă de familie”. Se dă ajutor și în străinătate.
 women-home-now =
     Dacă începe chiar acum:
-    • { svc-eu-112 } — Europa și Ucraina.
+    • { svc-eu-112 } — Europa, Ucraina, Turcia, Georgia.
     • Stați mai aproape de ieșire. Feriți-vă de baie, de bucătărie și de camerele fără ferestre.
     • Chemați vecinii. Dacă se poate, ieșiți împreună cu copiii.
     • Apoi mergeți la medic și cereți un certificat.

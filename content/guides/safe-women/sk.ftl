@@ -18,7 +18,7 @@ menu-women-more = O niekom inom a ďalšie
 women-wrong-calm =
     Je dobre, že ste tu. Nech sa stalo čokoľvek, nie ste na to sama a je sa na koho obrátiť. Čo je vám najbližšie?
 women-wrong-now =
-    Hrozí vám nebezpečenstvo práve teraz? { svc-eu-112 } – Európa a Ukrajina.
+    Hrozí vám nebezpečenstvo práve teraz? { svc-eu-112 } – Európa, Ukrajina, Turecko, Gruzínsko.
 women-wrong-papers = Vzali mi doklady
 women-wrong-paid = Neplatia mi alebo mám dlh
 women-wrong-drawn = Do niečoho ma zatiahli
