@@ -10,7 +10,7 @@ engine-standing-read = Váš příběh je přečtený. Odpověď zatím není.
 engine-standing-answered = Váš příběh je přečtený a máte odpověď. Najdete ji v tomto rozhovoru.
 engine-standing-closed = Práce s vaším příběhem skončila. Můžete něco připsat a lidé si ho přečtou znovu.
 engine-standing-withdrawn = Na vaše přání je příběh vzatý zpět. Nic se s ním nedělá.
-engine-standing-erasing = Váš příběh je skrytý. Navždy se smaže přibližně za tento počet hodin: { $hours }.
+engine-standing-erasing = Váš příběh je skrytý. Počet hodin, než se navždy smaže: přibližně { $hours }.
 engine-backups = Co je smazané, zmizí i z našich záložních kopií, do { $date }.
 
 # ---- společná tlačítka ----
@@ -118,10 +118,10 @@ tell-consent-warn = Varovat ostatní
 tell-consent-count = Započítat
 tell-consent-help-ask = Můžeme podle vašeho příběhu hledat pomoc pro vás?
 tell-consent-police-ask = Můžeme váš příběh předat policii?
-tell-consent-partners-ask = Můžeme ho ukázat organizacím, které pomáhají v jiných zemích?
+tell-consent-partners-ask = Můžeme váš příběh ukázat organizacím, které pomáhají v jiných zemích?
 tell-consent-warn-ask =
     Můžeme ostatní varovat před tím číslem, stránkou nebo inzerátem? O vás neřekneme nic.
-tell-consent-count-ask = Můžeme ho započítat mezi ostatní? Jen jako číslo, nic o vás.
+tell-consent-count-ask = Můžeme váš příběh zahrnout do počtů? Jen jako číslo, nic o vás.
 
 # ---- podrobnosti ----
 tell-details-who-ask = Kdo to dělá? Jméno, přezdívka, jak vypadá. Stačí to, co víte.

@@ -10,7 +10,7 @@ engine-standing-read = Ihre Geschichte wurde gelesen. Eine Antwort gibt es noch 
 engine-standing-answered = Ihre Geschichte wurde gelesen, und Sie haben eine Antwort. Die Antwort steht in diesem Gespräch.
 engine-standing-closed = Die Arbeit an Ihrer Geschichte ist abgeschlossen. Sie können etwas dazuschreiben, dann wird sie noch einmal gelesen.
 engine-standing-withdrawn = Sie haben Ihre Geschichte zurückgezogen. Mit ihr geschieht nichts.
-engine-standing-erasing = Ihre Geschichte ist verborgen. Für immer gelöscht wird sie ungefähr in so vielen Stunden: { $hours }.
+engine-standing-erasing = Ihre Geschichte ist verborgen. Stunden, bis sie für immer gelöscht wird: ungefähr { $hours }.
 engine-backups = Was gelöscht ist, verschwindet auch aus unseren Sicherungskopien, bis zum { $date }.
 
 # ---- gemeinsame Knöpfe ----
@@ -121,7 +121,7 @@ tell-consent-police-ask = Dürfen wir Ihre Geschichte der Polizei weitergeben?
 tell-consent-partners-ask = Dürfen wir Ihre Geschichte Organisationen in anderen Ländern zeigen, die helfen?
 tell-consent-warn-ask =
     Dürfen wir andere vor dieser Nummer, dieser Seite oder diesem Inserat warnen? Über Sie wird dabei nichts gesagt.
-tell-consent-count-ask = Dürfen wir Ihre Geschichte zusammen mit anderen zählen? Nur eine Zahl, ohne etwas über Sie.
+tell-consent-count-ask = Dürfen wir Ihre Geschichte mitzählen? Nur als Zahl, ohne etwas über Sie.
 
 # ---- Einzelheiten ----
 tell-details-who-ask = Wer tut das? Name, Spitzname, Aussehen. So viel Sie wissen.

@@ -10,7 +10,7 @@ engine-standing-read = Your story has been read. There is no answer yet.
 engine-standing-answered = Your story has been read, and you have an answer. It is in this chat.
 engine-standing-closed = The work on your story is finished. You can add something, and it will be read again.
 engine-standing-withdrawn = You took your story back. Nothing is done with it.
-engine-standing-erasing = Your story is hidden. It will be erased for good in about so many hours: { $hours }.
+engine-standing-erasing = Your story is hidden. Hours until it is erased for good: about { $hours }.
 engine-backups = What is erased disappears from our safety copies too, by { $date }.
 
 # ---- buttons used often ----
@@ -118,10 +118,10 @@ tell-consent-warn = Warn others
 tell-consent-count = Count it
 tell-consent-help-ask = May we use your story to look for help for you?
 tell-consent-police-ask = May we pass your story to the police?
-tell-consent-partners-ask = May we show it to organisations in other countries that help?
+tell-consent-partners-ask = May we show your story to organisations in other countries that help?
 tell-consent-warn-ask =
     May we warn others about that number, page or advert? Nothing will be said about you.
-tell-consent-count-ask = May we count it among others? A number only, with nothing about you.
+tell-consent-count-ask = May we include your story when we count? Only as a number, with nothing about you.
 
 # ---- details ----
 tell-details-who-ask = Who is doing this? A name, a nickname, what they look like. As much as you know.
@@ -137,10 +137,10 @@ tell-talk-when = When may we answer you?
 tell-talk-unasked = The program asks because someone near you may see a message.
 tell-queue-line = You are in the queue: a person will answer you here.
 tell-answers-from = People begin to answer on { $date } at { $time }, { $place } time.
-tell-queue-write = You can write already now, all of it will be read.
+tell-queue-write = You can write now. Everything will be read.
 tell-queue-danger =
     If there is danger right now, do not wait: { svc-eu-112 } in Europe, { svc-ua-102 } in Ukraine.
-tell-queue-stop = I wait no longer
+tell-queue-stop = Stop waiting
 tell-talk-failed-line = We could not call a person just now. Try again or call: people answer the numbers.
 tell-joined-line = Now a person answers you. They read all you write here. The program is silent.
 tell-joined-end = The buttons below work as before. You can finish at any time.

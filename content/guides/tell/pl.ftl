@@ -10,7 +10,7 @@ engine-standing-read = Opowieść została przeczytana. Odpowiedzi na razie nie 
 engine-standing-answered = Opowieść została przeczytana i jest odpowiedź. Odpowiedź jest w tej rozmowie.
 engine-standing-closed = Praca nad tą opowieścią jest zakończona. Można coś dopisać, a ktoś znowu ją przeczyta.
 engine-standing-withdrawn = Opowieść została wycofana. Nikt nie działa na jej podstawie.
-engine-standing-erasing = Opowieść jest ukryta. Zostanie usunięta na zawsze mniej więcej za tyle godzin: { $hours }.
+engine-standing-erasing = Opowieść jest ukryta. Godzin do usunięcia na zawsze: około { $hours }.
 engine-backups = Usunięta opowieść zniknie też z naszych kopii zapasowych, do dnia { $date }.
 
 # ---- wspólne przyciski ----
@@ -118,10 +118,10 @@ tell-consent-warn = Ostrzec innych
 tell-consent-count = Policzyć
 tell-consent-help-ask = Czy na podstawie tej opowieści można szukać pomocy dla osoby, która pisze?
 tell-consent-police-ask = Czy można przekazać tę opowieść policji?
-tell-consent-partners-ask = Czy można pokazać ją organizacjom w innych krajach, które pomagają ludziom?
+tell-consent-partners-ask = Czy można pokazać tę opowieść organizacjom w innych krajach, które pomagają ludziom?
 tell-consent-warn-ask =
     Czy można ostrzec innych przed tym numerem, stroną albo ogłoszeniem? O osobie, która pisze, nikt nic nie powie.
-tell-consent-count-ask = Czy można policzyć ją razem z innymi? Tylko liczba, nic o osobie, która pisze.
+tell-consent-count-ask = Czy można uwzględnić tę opowieść w liczeniu? Tylko jako liczba, nic o osobie, która pisze.
 
 # ---- szczegóły ----
 tell-details-who-ask = Kto to robi? Imię, przezwisko, jak wygląda. Tyle, ile wiadomo.

@@ -10,7 +10,7 @@ engine-standing-read = Ce ați povestit a fost citit. Deocamdată nu este niciun
 engine-standing-answered = Ce ați povestit a fost citit și aveți un răspuns. Răspunsul este în această conversație.
 engine-standing-closed = Lucrul la ce ați povestit s-a încheiat. Puteți adăuga ceva și va fi citit din nou.
 engine-standing-withdrawn = Ați retras ce ați povestit. Nu se face nimic cu asta.
-engine-standing-erasing = Ce ați povestit este ascuns. Se șterge pentru totdeauna cam peste atâtea ore: { $hours }.
+engine-standing-erasing = Ce ați povestit este ascuns. Ore rămase până la ștergerea definitivă: cam { $hours }.
 engine-backups = Ce este șters dispare și din copiile noastre de rezervă, până la { $date }.
 
 # ---- butoane comune ----
@@ -121,7 +121,7 @@ tell-consent-police-ask = Putem transmite poliției ce ați povestit?
 tell-consent-partners-ask = Putem arăta ce ați povestit unor organizații din alte țări, care ajută?
 tell-consent-warn-ask =
     Îi putem avertiza pe alții despre acel număr, acea pagină sau acel anunț? Despre dumneavoastră nu se va spune nimic.
-tell-consent-count-ask = Putem număra ce ați povestit împreună cu altele? Doar un număr, fără nimic despre dumneavoastră.
+tell-consent-count-ask = Putem include în numărători și ce ați povestit? Doar ca număr, fără nimic despre dumneavoastră.
 
 # ---- detalii ----
 tell-details-who-ask = Cine face asta? Numele, porecla, cum arată. Atât cât știți.

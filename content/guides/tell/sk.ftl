@@ -10,7 +10,7 @@ engine-standing-read = Váš príbeh je prečítaný. Odpoveď zatiaľ nie je.
 engine-standing-answered = Váš príbeh je prečítaný a máte odpoveď. Nájdete ju v tomto rozhovore.
 engine-standing-closed = Práca s vaším príbehom sa skončila. Môžete niečo dopísať a ľudia si ho prečítajú znova.
 engine-standing-withdrawn = Svoj príbeh ste vzali späť. Nič sa s ním nerobí.
-engine-standing-erasing = Váš príbeh je skrytý. Navždy sa vymaže približne o tento počet hodín: { $hours }.
+engine-standing-erasing = Váš príbeh je skrytý. Počet hodín, kým sa navždy vymaže: približne { $hours }.
 engine-backups = Čo je vymazané, zmizne aj z našich záložných kópií, do { $date }.
 
 # ---- spoločné tlačidlá ----
@@ -118,10 +118,10 @@ tell-consent-warn = Varovať ostatných
 tell-consent-count = Započítať
 tell-consent-help-ask = Môžeme podľa vášho príbehu hľadať pomoc pre vás?
 tell-consent-police-ask = Môžeme váš príbeh odovzdať polícii?
-tell-consent-partners-ask = Môžeme ho ukázať organizáciám, ktoré pomáhajú v iných krajinách?
+tell-consent-partners-ask = Môžeme váš príbeh ukázať organizáciám, ktoré pomáhajú v iných krajinách?
 tell-consent-warn-ask =
     Môžeme ostatných varovať pred tým číslom, stránkou alebo inzerátom? O vás nepovieme nič.
-tell-consent-count-ask = Môžeme ho započítať medzi ostatné? Len ako číslo, nič o vás.
+tell-consent-count-ask = Môžeme váš príbeh zahrnúť do počtov? Len ako číslo, nič o vás.
 
 # ---- podrobnosti ----
 tell-details-who-ask = Kto to robí? Meno, prezývka, ako vyzerá. Stačí to, čo viete.
