@@ -246,7 +246,7 @@ drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Důležitá čísla
 
 drawn-in-card-how =
-    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze a ptát se potom mohou toho, čí jméno je na kartě.
+    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze a policie nebo banka se potom mohou ptát toho, čí jméno je na kartě. I když ten člověk nic nevěděl.
     Přestat můžete už dnes: banka může kartu zablokovat a advokát poradí, co říct. Čím dřív, tím lépe.
 drawn-in-card-steps =
     Co můžete udělat:

@@ -246,7 +246,7 @@ drawn-in-trip-papers = Papiere weggenommen
 drawn-in-trip-numbers = Wichtige Nummern
 
 drawn-in-card-how =
-    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld. Fragen kann man später der Person stellen, deren Name auf der Karte steht.
+    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld. Polizei oder Bank können später die Person befragen, deren Name auf der Karte steht. Auch wenn sie nichts gewusst hat.
     Sie können schon heute aufhören: Die Bank kann die Karte sperren, und eine Anwältin oder ein Anwalt rät Ihnen, was Sie sagen. Je früher, desto besser.
 drawn-in-card-steps =
     Das können Sie tun:

@@ -247,7 +247,7 @@ drawn-in-trip-papers = They took my papers
 drawn-in-trip-numbers = Numbers now
 
 drawn-in-card-how =
-    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's, and later the questions go to the person whose name is on the card.
+    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's, and later the police or the bank may question the person whose name is on the card. Even if that person knew nothing.
     You can stop today: the bank can block the card, and a lawyer can advise what to say. The sooner, the better.
 drawn-in-card-steps =
     What you can do:

@@ -246,7 +246,7 @@ drawn-in-trip-papers = Zabrali mi dokumenty
 drawn-in-trip-numbers = Pilne numery
 
 drawn-in-card-how =
-    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze, a potem o wyjaśnienia mogą prosić osobę, której nazwisko jest na karcie.
+    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze, a potem policja albo bank mogą pytać osobę, której nazwisko jest na karcie. Nawet jeśli nic nie wiedziała.
     Można to przerwać już dziś: bank może zablokować kartę, a adwokat doradzi, co powiedzieć. Im szybciej, tym lepiej.
 drawn-in-card-steps =
     Co można zrobić:

@@ -246,7 +246,7 @@ drawn-in-trip-papers = Mi-au luat actele
 drawn-in-trip-numbers = Numere urgente
 
 drawn-in-card-how =
-    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva, iar mai târziu poate fi întrebat omul al cărui nume e pe card.
+    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva, iar mai târziu poliția sau banca îl pot întreba pe omul al cărui nume e pe card. Chiar dacă nu știa nimic.
     Vă puteți opri chiar azi: banca poate bloca cardul, iar un avocat vă sfătuiește ce să spuneți. Cu cât mai devreme, cu atât mai bine.
 drawn-in-card-steps =
     Ce puteți face:

@@ -246,7 +246,7 @@ drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Dôležité čísla
 
 drawn-in-card-how =
-    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a potom sa môžu pýtať toho, koho meno je na karte.
+    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a polícia alebo banka sa potom môžu pýtať toho, koho meno je na karte. Aj keď ten človek nič nevedel.
     Prestať môžete už dnes: banka môže kartu zablokovať a advokát poradí, čo povedať. Čím skôr, tým lepšie.
 drawn-in-card-steps =
     Čo môžete urobiť:

@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Nejdůležitější:
     • Někdo doma zná adresu, jméno a číslo toho, ke komu jedete.
-    • Máte domluvené slovo: „Nemůžu mluvit, přiveď pomoc“.
+    • Máte domluvené slovo. Znamená: „Nemůžu mluvit, přiveď pomoc“.
     • Máte vlastní peníze na cestu zpět.
     • Kopie dokladů máte v e-mailu a u někoho blízkého.
 women-before-list = Celý seznam

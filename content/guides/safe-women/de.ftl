@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Das Wichtigste:
     • Jemand zu Hause weiß, zu wem Sie fahren: Adresse, Name und Nummer.
-    • Es gibt ein Codewort: „Ich kann nicht sprechen, hol Hilfe.“
+    • Es gibt ein Codewort. Es bedeutet: „Ich kann nicht sprechen, hol Hilfe.“
     • Sie haben eigenes Geld für den Weg zurück.
     • Kopien der Papiere sind in Ihrem E-Mail-Postfach und bei einer vertrauten Person.
 women-before-list = Die ganze Liste

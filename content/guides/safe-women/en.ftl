@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     The main things:
     • Someone at home knows the address, the name and the number of whoever you go to.
-    • You have a code word: "I cannot speak, get help".
+    • You have a code word. It means: "I cannot speak, get help".
     • You have your own money for the way back.
     • Copies of your papers are in your email and with someone close.
 women-before-list = The full list

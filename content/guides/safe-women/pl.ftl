@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Najważniejsze:
     • Ktoś w domu zna adres, imię i numer osoby, do której się jedzie.
-    • Jest umówione słowo: „nie mogę mówić, wezwij pomoc”.
+    • Jest umówione słowo. Znaczy ono: „Nie mogę mówić, wezwij pomoc”.
     • Są własne pieniądze na drogę powrotną.
     • Kopie dokumentów są na poczcie i u bliskiej osoby.
 women-before-list = Pełna lista

@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Cel mai important:
     • Cineva de acasă știe adresa, numele și numărul celui la care mergeți.
-    • Aveți un cuvânt-cod: „Nu pot vorbi, cheamă ajutor”.
+    • Aveți un cuvânt-cod. El înseamnă: „Nu pot vorbi, cheamă ajutor”.
     • Aveți bani proprii pentru drumul înapoi.
     • Copiile actelor sunt pe e-mail și la cineva apropiat.
 women-before-list = Lista întreagă

@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Najdôležitejšie:
     • Niekto doma pozná adresu, meno a číslo toho, ku komu idete.
-    • Máte dohodnuté slovo: „Nemôžem hovoriť, zavolaj pomoc“.
+    • Máte dohodnuté slovo. Znamená: „Nemôžem hovoriť, zavolaj pomoc“.
     • Máte vlastné peniaze na cestu späť.
     • Kópie dokladov máte v e-maile a u niekoho blízkeho.
 women-before-list = Celý zoznam

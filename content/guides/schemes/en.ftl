@@ -143,7 +143,7 @@ scheme-room-back = To the list
 scheme-room-numbers = Numbers now
 
 scheme-bank-card-how =
-    They pay to "rent" a card, or hire you as a "transfer operator". Other people's money goes through the account. Later it may be blocked, and the questions go to the person whose name is on the card. You can stop: a call to the bank is a beginning.
+    They pay to "rent" a card, or hire you as a "transfer operator". Other people's money goes through the account. Later it may be blocked, and the police or the bank may question the person whose name is on the card. You can stop: a call to the bank is a beginning.
 scheme-bank-card-signs =
     Signs:
     • only a card is needed, no training, no experience;
@@ -261,7 +261,11 @@ scheme-camp-signs =
     • contact with the parents is limited;
     • money or gifts are offered for the child.
 scheme-camp-do =
-    What you can do: take the guardian's papers and copies of documents. Put a card with your number in the child's pocket. Agree on a meeting point. Learn the full name and a phone number with the child.
+    What you can do:
+    • take the guardian's papers and copies of documents;
+    • put a card with a phone number in the child's pocket;
+    • agree on a meeting point;
+    • learn the full name and the number with the child.
 scheme-camp-whom =
     Who to turn to: the police at once if the child is missing; in many EU countries also { svc-eu-116000 }
 scheme-camp-missing = A child is missing

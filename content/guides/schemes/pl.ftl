@@ -143,7 +143,7 @@ scheme-room-back = Do listy
 scheme-room-numbers = Pilne numery
 
 scheme-bank-card-how =
-    Płacą za „wynajem” karty albo dają pracę przy przelewach. Przez konto idą cudze pieniądze. Potem konto mogą zablokować, a o wyjaśnienia poprosić tego, czyje nazwisko jest na karcie. Można to przerwać: na początek wystarczy zadzwonić do banku.
+    Płacą za „wynajem” karty albo dają pracę przy przelewach. Przez konto idą cudze pieniądze. Potem konto mogą zablokować, a policja albo bank mogą pytać osobę, której nazwisko jest na karcie. Można to przerwać: na początek wystarczy zadzwonić do banku.
 scheme-bank-card-signs =
     Znaki:
     • potrzebna jest tylko karta, ani szkoła, ani doświadczenie;
@@ -262,7 +262,11 @@ scheme-camp-signs =
     • ograniczają kontakt z rodzicami;
     • za dziecko proponują pieniądze albo prezenty.
 scheme-camp-do =
-    Co można zrobić: wziąć papiery opiekuna i kopie dokumentów. Włożyć dziecku do kieszeni kartkę z numerem telefonu. Umówić się, gdzie się spotkać. Nauczyć dziecko jego imienia i nazwiska oraz numeru telefonu.
+    Co można zrobić:
+    • wziąć papiery opiekuna i kopie dokumentów;
+    • włożyć dziecku do kieszeni kartkę z numerem telefonu;
+    • umówić się, gdzie się spotkać;
+    • nauczyć dziecko jego imienia i nazwiska oraz tego numeru.
 scheme-camp-whom = Do kogo się zwrócić: od razu policja, jeśli dziecko zaginęło; w wielu krajach UE także { svc-eu-116000 }
 scheme-camp-missing = Dziecko zaginęło
 scheme-camp-person = Rozmowa z człowiekiem

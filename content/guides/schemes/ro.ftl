@@ -143,7 +143,7 @@ scheme-room-back = La listă
 scheme-room-numbers = Numere urgente
 
 scheme-bank-card-how =
-    Se plătește pentru „chiria” unui card sau vă angajează ca „operator de transferuri”. Prin cont trec banii altora. Apoi contul poate fi blocat, iar întrebat va fi cel al cărui nume e pe card. Vă puteți opri: pentru început ajunge un telefon la bancă.
+    Se plătește pentru „chiria” unui card sau vă angajează ca „operator de transferuri”. Prin cont trec banii altora. Apoi contul poate fi blocat, iar poliția sau banca îl pot întreba pe cel al cărui nume e pe card. Vă puteți opri: pentru început ajunge un telefon la bancă.
 scheme-bank-card-signs =
     Semne:
     • trebuie doar un card, nici studii, nici experiență;
@@ -262,7 +262,11 @@ scheme-camp-signs =
     • legătura cu părinții e limitată;
     • pentru copil se oferă bani sau cadouri.
 scheme-camp-do =
-    Ce puteți face: luați actele tutorelui și copii ale actelor. Puneți-i copilului în buzunar un bilețel cu telefonul. Stabiliți un loc de întâlnire. Învățați copilul numele întreg și numărul de telefon.
+    Ce puteți face:
+    • să luați actele tutorelui și copii ale actelor;
+    • să îi puneți copilului în buzunar un bilețel cu un număr de telefon;
+    • să stabiliți un loc de întâlnire;
+    • să învățați copilul numele întreg și numărul.
 scheme-camp-whom = Cui vă puteți adresa: imediat poliția, dacă a dispărut copilul; în multe țări din UE și { svc-eu-116000 }
 scheme-camp-missing = A dispărut un copil
 scheme-camp-person = Vorbesc cu un om

@@ -236,7 +236,7 @@ driving-numbers = Numbers now
 card-ask-how =
     They ask for your card, account or bank login? They say: "just for a few days", "you get a share", "your job is to pass money on". The money on such cards is often stolen.
 card-ask-know =
-    You can say no without a reason. Otherwise the questions may go to the person whose name is on the card, and the bank may close the account. Even if that person knew nothing. The card is already given away? It can be blocked.
+    You can say no without a reason. If you agree, the police or the bank may later question the person whose name is on the card, even if that person knew nothing. The bank may also close the account. Have you given the card away already? It can be blocked.
 card-ask-do =
     What you can do:
     • Answer: "Only I use my card."
@@ -320,6 +320,7 @@ teen-task-what =
 teen-task-stop =
     You can stop right now. Even if something is already done. You do not have to explain anything to them.
 teen-task-do =
+    What you can do:
     • Don't answer any more.
     • Take screenshots. Don't delete anything.
     • Tell an adult you trust.
@@ -336,9 +337,10 @@ teen-task-numbers = Numbers now
 teen-stop-calm =
     It happens: they draw you in step by step. Many teenagers meet this. The sooner you stop and tell someone, the better.
 teen-stop-do =
+    What you can do:
     • Don't take the next step. Don't go to a meeting, not even "the last one".
-    • You have a parcel? Don't open it, move away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
-    • They threaten you? Don't pay and don't agree to "one more task". They say it so that nobody stops.
+    • Do you have the parcel? Don't open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
+    • Do they threaten you? Don't pay and don't agree to "one more task". They say it so that nobody stops.
     • Keep the screenshots.
     • You can tell an adult today.
 teen-stop-next =
@@ -366,9 +368,10 @@ teen-tell-numbers = Numbers now
 teen-photos-calm =
     They ask for private photos, or threaten to show them? It happens to boys and to girls. You can get help, and there is no need to be embarrassed.
 teen-photos-do =
+    What you can do:
     • Don't send anything more and don't pay.
     • Keep the messages and the name of the page. Don't forward the photos themselves to anybody.
-    • Don't answer, then block them.
+    • Stop answering, then block them.
     • Tell an adult you trust.
 teen-photos-tool =
     There is a free service, Take It Down. It helps to stop such photos on the sites that work with it. The photo stays on your phone. They do not ask your name. It does not work in encrypted chats.
@@ -407,9 +410,10 @@ teen-lines-help = Numbers now
 online-links-how =
     They write about a payment and give you a link? The page may only look like the real one. Such links come from friends' accounts too.
 online-links-do =
-    • You do not have to open the link. Find the site yourself.
-    • Do not enter the card's expiry date, the code on its back or the PIN. Nor codes from text messages.
-    • Offices that give payments do not ask for such codes.
+    What you can do:
+    • Leave the link alone and find the site yourself.
+    • Enter no expiry date of the card, no code from its back, no PIN and no codes from text messages.
+    Offices that give payments do not ask for such codes.
 online-links-after =
     You have entered something? Call the bank and ask them to block the card. Then change your passwords.
 online-links-accounts = Someone got into my account
@@ -420,6 +424,7 @@ online-links-numbers = Numbers now
 online-accounts-how =
     It seems that someone else got into your Telegram? You can check it.
 online-accounts-do =
+    What you can do:
     • Open the settings, then "Devices". Remove those that are not yours.
     • Change the password and turn on two-step verification.
     • Do the same with your email and other accounts.
@@ -449,7 +454,7 @@ photos-person = Talk to a person
 photos-numbers = Numbers now
 
 online-locked-do =
-    Your files do not open, and they want money for a "key"? The police advise you not to pay, and in Ukraine no fine is collected on a screen. Photograph the screen and keep the files. Sometimes they can be opened free of charge: Europol names the site No More Ransom.
+    Do your files not open, and does someone want money for a "key"? The Dutch police advise you not to pay. In Ukraine no "fine" is collected through a screen. Photograph the screen and keep the files. Sometimes they can be opened free of charge: Europol names the site No More Ransom.
 online-locked-page = No More Ransom
 online-locked-money = The money is gone
 online-locked-links = They sent a strange link
