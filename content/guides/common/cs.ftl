@@ -94,7 +94,7 @@ help-now-numbers =
 help-now-calm = Ve dne i v noci tam odpovídají lidé; když mluvit nejde, níže jsou tlačítka.
 help-now-say =
     Co říct: kde jste – ulice, nápis, obchod poblíž, místo na mapě v telefonu. Kolik je tam lidí, jestli jsou tam děti nebo zbraně. Co nevíte, můžete vynechat.
-help-now-held = Můžete začít takto, nahlas nebo ve zprávě: „Drží mě tady, nemůžu odejít.“
+help-now-held = Můžete začít takto: „Drží mě tady, nemůžu odejít.“
 help-now-cannot = Nemůžu mluvit
 help-now-card = Ukázat kartičku
 help-now-person = Promluvit si s člověkem
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     Na Ukrajině můžete poslat SMS na číslo { svc-ua-112 }. Napište hned, kde jste a co se děje. Jako odpověď přijde odkaz na videohovor ve znakovém jazyce. Otevírat ho nemusíte.
     V jiných zemích Evropy { svc-eu-112 } nepřijímá SMS všude.
+cannot-speak-words =
+    Můžete napsat: „Drží mě tady, nemůžu odejít.“
+    Připište, kde jste: ulice, nápis, obchod poblíž, místo na mapě. Kolik je tam lidí, jestli jsou tam děti nebo zbraně. Co nevíte, můžete vynechat.
 cannot-speak-care =
     Lidem, kteří vás drží, je bezpečnější neříkat, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
     Pro každou zemi ze seznamu je tu kartička v jejím jazyce. Můžete ji beze slova ukázat lidem.

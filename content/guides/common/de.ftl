@@ -93,7 +93,7 @@ help-now-numbers =
 help-now-calm = Dort antworten Tag und Nacht Menschen; wenn Sie nicht sprechen können, gibt es unten Knöpfe.
 help-now-say =
     Was Sie sagen können: wo Sie sind – Straßenschild, Name eines Ladens, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
-help-now-held = So können Sie anfangen, laut oder in einer Nachricht: „Ich werde festgehalten und kann nicht weg.“
+help-now-held = So können Sie anfangen: „Ich werde festgehalten und kann nicht weg.“
 help-now-cannot = Ich kann nicht sprechen
 help-now-card = Karte zeigen
 help-now-person = Mit einem Menschen sprechen
@@ -113,6 +113,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     In der Ukraine können Sie eine SMS an { svc-ua-112 } schicken. Schreiben Sie gleich, wo Sie sind und was passiert. Als Antwort kommt ein Link zu einem Videoanruf in Gebärdensprache. Sie müssen ihn nicht öffnen.
     In anderen Ländern Europas nimmt { svc-eu-112 } nicht überall SMS an.
+cannot-speak-words =
+    So können Sie schreiben: „Ich werde festgehalten und kann nicht weg.“
+    Schreiben Sie dazu, wo Sie sind: Straßenschild, Name eines Ladens, der Ort auf der Karte. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
 cannot-speak-care =
     Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
     Für jedes Land der Liste gibt es eine Karte in seiner Sprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.

@@ -94,7 +94,7 @@ help-now-numbers =
 help-now-calm = People answer there day and night; if you cannot speak, there are buttons below.
 help-now-say =
     What to say: where you are — a street sign, the name of a shop, the place on the map in your phone. How many people are there, whether there are children or weapons. You can leave out what you do not know.
-help-now-held = You can begin like this, aloud or in a message: "I am being held, I cannot leave."
+help-now-held = You can begin like this: "I am being held, I cannot leave."
 help-now-cannot = I cannot speak
 help-now-card = Show a card
 help-now-person = Talk to a person
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     In Ukraine you can send a text message to { svc-ua-112 }. Write at once where you are and what is happening. The reply is a link to a video call in sign language. You do not have to open it.
     In other countries of Europe { svc-eu-112 } does not take text messages everywhere.
+cannot-speak-words =
+    You can write this: "I am being held, I cannot leave."
+    Add where you are: a street sign, the name of a shop, the place on the map. How many people are there, whether there are children or weapons. You can leave out what you do not know.
 cannot-speak-care =
     It is safer not to tell the people who hold you that you want to leave. If it is safe, keep the phone charged and silent.
     For each country in the list there is a card in its language. You can show it to people without a word.

@@ -94,7 +94,7 @@ help-now-numbers =
 help-now-calm = W dzień i w nocy odpowiadają tam ludzie; jeśli nie da się mówić, poniżej są przyciski.
 help-now-say =
     Co powiedzieć: gdzie to jest — ulica, szyld, sklep obok, miejsce na mapie w telefonie. Ile osób tam jest, czy są dzieci, czy jest broń. To, czego nie wiadomo, można pominąć.
-help-now-held = Można zacząć tak, na głos albo w wiadomości: „Trzymają mnie tu, nie mogę wyjść”.
+help-now-held = Można zacząć tak: „Trzymają mnie tu, nie mogę wyjść”.
 help-now-cannot = Nie mogę mówić
 help-now-card = Kartka do pokazania
 help-now-person = Rozmowa z człowiekiem
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     W Ukrainie można wysłać SMS pod { svc-ua-112 }. Warto od razu napisać, gdzie i co się dzieje. W odpowiedzi przychodzi link do rozmowy wideo w języku migowym. Nie trzeba go otwierać.
     W innych krajach Europy { svc-eu-112 } nie wszędzie przyjmuje SMS-y.
+cannot-speak-words =
+    Można napisać tak: „Trzymają mnie tu, nie mogę wyjść”.
+    Warto dodać, gdzie to jest: ulica, szyld, sklep obok, miejsce na mapie. Ile osób tam jest, czy są dzieci, czy jest broń. To, czego nie wiadomo, można pominąć.
 cannot-speak-care =
     Osobom, które nie pozwalają odejść, bezpieczniej nie mówić o chęci odejścia. Jeśli to bezpieczne, warto mieć telefon naładowany i wyciszony.
     Dla każdego kraju z listy jest kartka w jego języku. Można ją pokazać ludziom bez słowa.

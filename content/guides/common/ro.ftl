@@ -94,7 +94,7 @@ help-now-numbers =
 help-now-calm = Acolo răspund oameni, zi și noapte; dacă nu puteți vorbi, aveți butoane mai jos.
 help-now-say =
     Ce puteți spune: unde sunteți — strada, un indicator, numele unui magazin din apropiere, locul de pe harta din telefon. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
-help-now-held = Puteți începe așa, cu voce tare sau într-un mesaj: „Mă țin aici, nu pot pleca”.
+help-now-held = Puteți începe așa: „Mă țin aici, nu pot pleca”.
 help-now-cannot = Nu pot vorbi
 help-now-card = Arăt un cartonaș
 help-now-person = Vorbesc cu un om
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     În Ucraina puteți trimite un SMS la { svc-ua-112 }. Scrieți de la început unde sunteți și ce se întâmplă. Ca răspuns vine un link pentru un apel video în limbajul semnelor. Nu trebuie să îl deschideți.
     În alte țări din Europa, { svc-eu-112 } nu primește peste tot SMS-uri.
+cannot-speak-words =
+    Puteți scrie așa: „Mă țin aici, nu pot pleca”.
+    Adăugați unde sunteți: strada, un indicator, un magazin din apropiere, locul de pe hartă. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
 cannot-speak-care =
     E mai sigur să nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
     Pentru fiecare țară din listă există un cartonaș în limba ei. Îl puteți arăta oamenilor fără niciun cuvânt.

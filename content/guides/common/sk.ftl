@@ -94,7 +94,7 @@ help-now-numbers =
 help-now-calm = Vo dne v noci tam odpovedajú ľudia; ak nemôžete hovoriť, nižšie sú tlačidlá.
 help-now-say =
     Čo povedať: kde ste — ulica, nápis, obchod nablízku, miesto na mape v telefóne. Koľko je tam ľudí, či sú tam deti alebo zbrane. Čo neviete, môžete vynechať.
-help-now-held = Môžete začať takto, nahlas alebo v správe: „Držia ma tu, nemôžem odísť.“
+help-now-held = Môžete začať takto: „Držia ma tu, nemôžem odísť.“
 help-now-cannot = Nemôžem hovoriť
 help-now-card = Ukázať kartičku
 help-now-person = Hovoriť s človekom
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     Na Ukrajine môžete poslať SMS na číslo { svc-ua-112 }. Napíšte hneď, kde ste a čo sa deje. Ako odpoveď príde odkaz na videohovor v posunkovom jazyku. Otvárať ho nemusíte.
     V iných krajinách Európy { svc-eu-112 } neprijíma SMS všade.
+cannot-speak-words =
+    Môžete napísať: „Držia ma tu, nemôžem odísť.“
+    Pripíšte, kde ste: ulica, nápis, obchod nablízku, miesto na mape. Koľko je tam ľudí, či sú tam deti alebo zbrane. Čo neviete, môžete vynechať.
 cannot-speak-care =
     Tým, ktorí vás držia, je bezpečnejšie nehovoriť, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
     Pre každú krajinu zo zoznamu je kartička v jej jazyku. Môžete ju bez slova ukázať ľuďom.
