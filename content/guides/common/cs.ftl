@@ -46,7 +46,7 @@ engine-opens-sa = v sobotu od { $time } (čas: { $place })
 engine-opens-su = v neděli od { $time } (čas: { $place })
 engine-hours-unknown = provozní doba není známa
 engine-around-the-clock = nepřetržitě
-engine-call-page = Velká čísla pro volání
+engine-call-page = Čísla velkým písmem
 engine-no-services =
     Pro tuto zemi takové linky zatím neznáme. Zkuste obecná čísla nebo jinou zemi.
 engine-for-women = pro ženy
@@ -148,7 +148,7 @@ written-list =
     { svc-il-embassy } – velvyslanectví Ukrajiny, Telegram nebo Viber
     USA
     { svc-us-line-text } – SMS anglicky nebo španělsky
-written-hours = Nevíme u všech, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
+written-hours = U některých nevíme, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
 written-card = Ukázat kartičku
 written-numbers = Důležitá čísla
 written-cannot = Jiné tiché způsoby

@@ -45,7 +45,7 @@ engine-opens-sa = am Samstag ab { $time } Uhr (Zeit in: { $place })
 engine-opens-su = am Sonntag ab { $time } Uhr (Zeit in: { $place })
 engine-hours-unknown = Zeiten nicht bekannt
 engine-around-the-clock = Tag und Nacht
-engine-call-page = Große Nummern zum Anrufen
+engine-call-page = Nummern in großer Schrift
 engine-no-services =
     Für dieses Land kennen wir noch keine solchen Beratungstelefone. Versuchen Sie die allgemeinen Nummern oder ein anderes Land.
 engine-for-women = für Frauen
@@ -148,7 +148,7 @@ written-list =
     USA
     { svc-us-line-text } – SMS auf Englisch oder Spanisch
 written-hours =
-    Nicht bei allen wissen wir, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
+    Bei einigen wissen wir nicht, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
 written-card = Karte zeigen
 written-numbers = Wichtige Nummern
 written-cannot = Andere stille Wege

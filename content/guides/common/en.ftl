@@ -46,7 +46,7 @@ engine-opens-sa = on Saturday from { $time }, { $place } time
 engine-opens-su = on Sunday from { $time }, { $place } time
 engine-hours-unknown = hours not known
 engine-around-the-clock = day and night
-engine-call-page = Big numbers to dial
+engine-call-page = Numbers in big digits
 engine-no-services =
     We do not know such lines for this country yet. Try the general numbers or another country.
 engine-for-women = for women
@@ -99,7 +99,7 @@ help-now-cannot = I cannot speak
 help-now-card = Show a card
 help-now-person = Talk to a person
 
-help-country-list = Here are numbers that answer at any hour.
+help-country-list = People answer these numbers at any hour.
 help-country-cannot = I cannot speak
 help-country-card = Show a card
 help-country-person = Other lines here
@@ -149,7 +149,7 @@ written-list =
     United States
     { svc-us-line-text } — SMS in English or Spanish
 written-hours =
-    We do not know of all of them when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
+    For some of them we do not know when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
 written-card = Show a card
 written-numbers = Numbers now
 written-cannot = Other quiet ways
@@ -183,7 +183,7 @@ papers-consulate-child =
     A child needs a birth certificate. A copy or a photo of it helps too.
 papers-consulate-line =
     Consular line for citizens of Ukraine abroad: { svc-ua-consular }
-    You have another citizenship? Then contact the consulate of your country.
+    Do you have another citizenship? Then contact the consulate of your country.
     After you return, tell the migration service that the passport was lost.
 papers-consulate-back = What to do first
 papers-consulate-numbers = Numbers now
@@ -198,7 +198,7 @@ not-paid-steps =
     • Send copies to someone you trust. If others look at your phone, remove them from it afterwards.
     • It is safer not to sign what you do not understand.
 not-paid-debt =
-    They say you owe money, and the debt grows? That is a sign that something is wrong.
+    Do they say you owe money, and does the debt grow? That is a sign that something is wrong.
     Nobody has the right to take your passport or lock the door because of a debt.
     In Poland an agency may not charge you for finding you a job.
 not-paid-where =
@@ -211,7 +211,7 @@ not-paid-numbers = Numbers now
 
 not-paid-country-list =
     You can turn to these about work and money. First ask who is listening, and whether you must give a name.
-    No number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
+    Is there no number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
 not-paid-country-back = What to do first
 not-paid-country-numbers = Numbers now
 
@@ -243,7 +243,7 @@ drawn-in-trip-steps =
     • It is safer to give nobody the PIN or access to the bank account.
     • The passport is a separate matter: it can be replaced.
 drawn-in-trip-fear =
-    Are you afraid that you broke the law yourself? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. They say you will have trouble with the police? People often say that to keep you silent.
+    Are you afraid that you broke the law yourself? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. Do they say you will have trouble with the police? People often say that to keep you silent.
 drawn-in-trip-lawyer = Lawyer
 drawn-in-trip-tonight = What I can do tonight
 drawn-in-trip-papers = They took my papers
@@ -333,7 +333,7 @@ check-offer-ask-list =
     • Who keeps my papers?
     • May I bring someone to the meeting?
 check-offer-ask-stop =
-    They do not answer, get angry or rush you? Then it is safer to say no. There will be other offers.
+    Do they not answer, get angry or rush you? Then it is safer to say no. There will be other offers.
 check-offer-ask-where = Where to check
 check-offer-ask-going = Before the trip
 
@@ -459,7 +459,7 @@ going-way-steps =
     • Stay with your family or your group.
     • Do not show how much cash you have.
 going-way-wrong =
-    They are driving the wrong way? Say aloud that your family has the number plate. At the next stop go to where people are.
+    Are they driving the wrong way? Say aloud that your family has the number plate. At the next stop go to where people are.
     A bad feeling is reason enough to get out where people are.
 going-way-border = At the border
 going-way-numbers = Numbers now
@@ -467,10 +467,10 @@ going-way-numbers = Numbers now
 going-border-steps =
     • Show your passport to border guards or police only. Then take it back at once.
     • Take help from people who wear the badge of a known organisation.
-    • A stranger asks you to come along? You can just say no and go to volunteers or police.
+    • Does a stranger ask you to come along? You can just say no and go to volunteers or police.
     • Keep children close to you all the time.
 going-border-wrong =
-    Someone tries to take your passport? Shout loudly and go to the border guards. They are near.
+    Does someone try to take your passport? Shout loudly and go to the border guards. They are near.
 going-border-arrival = After arrival
 going-border-numbers = Numbers now
 
@@ -485,7 +485,7 @@ going-arrival-home =
     • Check that you have the key and can go out when you want.
     • Your bank card, PIN and SIM card should be with you only.
 going-arrival-signs =
-    The work is different, pay is held back, a debt grows, or you may not go out? Then something is wrong, and you can ask for advice now.
+    Something is wrong if the work is different, pay is held back, a debt grows, or you may not go out. Then you can ask for advice now.
 going-arrival-papers = They took my papers
 going-arrival-paid = They don't pay, or a debt
 going-arrival-numbers = Numbers now
@@ -550,7 +550,7 @@ hide-now-open = Clear now
 hide-more = Not now
 hide-stay-open = Let it clear by itself
 stay-what =
-    Messages in this chat can disappear by themselves, yours and ours. Choose after how long. It counts for those that are here already.
+    Messages in this chat can disappear by themselves, yours and ours. Choose after how long. This includes messages that are already here.
 stay-limit =
     Longer than two days is not possible: after that the messenger lets a bot delete nothing. The chat itself stays in your list.
 stay-hour-open = After an hour
@@ -572,7 +572,7 @@ hide-failed-more = More
 forget-what =
     The program will forget what it remembers of this conversation: language, country and your answers. They cannot be brought back.
 forget-told =
-    If you told something to people, it stays with them. It is changed or erased with the code only.
+    If you told something to people, it stays with them. Only the code lets you change or erase it.
 forget-remains =
     The messages in the chat itself do not go away by this. For them there is "Clear this chat".
 forget-now-open = Forget now

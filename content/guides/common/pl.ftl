@@ -46,7 +46,7 @@ engine-opens-sa = w sobotę od { $time } (czas: { $place })
 engine-opens-su = w niedzielę od { $time } (czas: { $place })
 engine-hours-unknown = godziny pracy nieznane
 engine-around-the-clock = całą dobę
-engine-call-page = Duże numery do dzwonienia
+engine-call-page = Numery dużymi cyframi
 engine-no-services =
     Dla tego kraju nie znamy jeszcze takich linii. Można spróbować numerów ogólnych albo wybrać inny kraj.
 engine-for-women = dla kobiet
@@ -148,7 +148,7 @@ written-list =
     { svc-il-embassy } — ambasada Ukrainy, Telegram albo Viber
     USA
     { svc-us-line-text } — SMS po angielsku albo hiszpańsku
-written-hours = Nie o wszystkich wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
+written-hours = O niektórych nie wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
 written-card = Kartka do pokazania
 written-numbers = Pilne numery
 written-cannot = Inne ciche sposoby

@@ -46,7 +46,7 @@ engine-opens-sa = sâmbătă de la { $time } (ora locală: { $place })
 engine-opens-su = duminică de la { $time } (ora locală: { $place })
 engine-hours-unknown = orar necunoscut
 engine-around-the-clock = zi și noapte
-engine-call-page = Numere mari pentru apel
+engine-call-page = Numerele cu cifre mari
 engine-no-services =
     Pentru țara aceasta nu cunoaștem încă astfel de linii. Încercați numerele generale sau altă țară.
 engine-for-women = pentru femei
@@ -99,7 +99,7 @@ help-now-cannot = Nu pot vorbi
 help-now-card = Arăt un cartonaș
 help-now-person = Vorbesc cu un om
 
-help-country-list = Iată numere la care se răspunde la orice oră.
+help-country-list = La aceste numere se răspunde la orice oră.
 help-country-cannot = Nu pot vorbi
 help-country-card = Arăt un cartonaș
 help-country-person = Alte linii din această țară
@@ -148,7 +148,7 @@ written-list =
     { svc-il-embassy } — Ambasada Ucrainei, pe Telegram sau Viber
     SUA
     { svc-us-line-text } — SMS în engleză sau spaniolă
-written-hours = Nu știm despre toate când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
+written-hours = Despre unele nu știm când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
 written-card = Arăt un cartonaș
 written-numbers = Numere urgente
 written-cannot = Alte căi fără zgomot

@@ -46,7 +46,7 @@ engine-opens-sa = v sobotu od { $time } (čas: { $place })
 engine-opens-su = v nedeľu od { $time } (čas: { $place })
 engine-hours-unknown = čas prevádzky nepoznáme
 engine-around-the-clock = vo dne v noci
-engine-call-page = Veľké čísla na zavolanie
+engine-call-page = Čísla veľkým písmom
 engine-no-services =
     Pre túto krajinu také linky zatiaľ nepoznáme. Skúste všeobecné čísla alebo inú krajinu.
 engine-for-women = pre ženy
@@ -148,7 +148,7 @@ written-list =
     { svc-il-embassy } — veľvyslanectvo Ukrajiny, Telegram alebo Viber
     USA
     { svc-us-line-text } — SMS po anglicky alebo po španielsky
-written-hours = Nie pri všetkých vieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
+written-hours = Pri niektorých nevieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
 written-card = Ukázať kartičku
 written-numbers = Dôležité čísla
 written-cannot = Iné tiché spôsoby

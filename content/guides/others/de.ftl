@@ -80,10 +80,10 @@ others-witness-calm =
     Danke, dass Sie nicht weggesehen haben. Wenn es gerade jetzt passiert, kommen zuerst die Nummern. Alles andere hat Zeit.
 others-witness-not =
     So schaden Sie niemandem:
-    • Gehen Sie nicht näher heran und sprechen Sie nicht mit den Leuten, die alles bestimmen.
-    • Filmen Sie nicht, wenn man Sie sehen kann.
-    • Fragen Sie die Person nicht vor anderen, ob alles in Ordnung ist.
-    • Stellen Sie keine Fotos und Adressen ins Netz.
+    • nicht näher herangehen und nicht mit den Leuten sprechen, die alles bestimmen;
+    • nicht filmen, wenn man Sie sehen kann;
+    • die Person nicht vor anderen fragen, ob alles in Ordnung ist;
+    • keine Fotos und Adressen ins Netz stellen.
 others-witness-do =
     Das hilft wirklich: merken und aufschreiben. Wo ist es, wann war es, wie viele Menschen, welche Autos und Kennzeichen? Was haben Sie selbst gesehen oder gehört? Vermutungen schreiben Sie getrennt auf.
 others-witness-after = Es kann sein, dass die Person keine Hilfe will oder Angst bekommt. Das heißt nicht, dass Sie sich geirrt haben.

@@ -39,7 +39,7 @@ others-relative-care-not =
     • płacić tym, którzy obiecują ją „znaleźć” albo „wykupić”, bez pytania policji.
 others-relative-care-instead =
     Co jest lepsze: przekazywać policji wszystko, czego uda się dowiedzieć. Mieć włączony telefon. Ustalić w domu, kto odbiera.
-others-relative-care-you = Spać i jeść też trzeba. Nic nie umknie, jeśli ktoś na zmianę będzie przy telefonie.
+others-relative-care-you = Spać i jeść też trzeba. Nic nie umknie, jeśli bliscy będą na zmianę czuwać przy telefonie.
 others-relative-care-message = Jedna spokojna wiadomość
 others-relative-care-person = Rozmowa z człowiekiem
 others-relative-care-numbers = Pilne numery

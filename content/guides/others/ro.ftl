@@ -39,7 +39,7 @@ others-relative-care-not =
     • să plătiți pe cineva care promite că o „găsește” sau o „răscumpără”, fără să întrebați poliția.
 others-relative-care-instead =
     Ce e mai bine: dați poliției tot ce aflați. Țineți telefonul pornit. Stabiliți acasă cine răspunde la telefon.
-others-relative-care-you = Trebuie să și dormiți, și să mâncați. Nu pierdeți nimic dacă stă cineva pe rând lângă telefon.
+others-relative-care-you = Trebuie să și dormiți, și să mâncați. Nu pierdeți nimic dacă cei apropiați stau cu rândul lângă telefon.
 others-relative-care-message = Un singur mesaj liniștit
 others-relative-care-person = Vorbesc cu un om
 others-relative-care-numbers = Numere urgente
@@ -79,11 +79,11 @@ others-relative-plan-numbers = Numere urgente
 others-witness-calm =
     Vă mulțumim că nu ați trecut mai departe. Dacă se întâmplă chiar acum, mai întâi numerele. Restul poate aștepta.
 others-witness-not =
-    Ca să nu faceți rău:
-    • nu vă apropiați și nu vorbiți cu cei care îi conduc pe oameni;
-    • nu filmați dacă vă pot vedea;
-    • nu întrebați persoana de față cu alții dacă e totul bine;
-    • nu puneți poze și adrese pe internet.
+    Cum să nu faceți rău:
+    • e mai sigur să nu vă apropiați și să nu vorbiți cu cei care îi conduc pe oameni;
+    • să nu filmați dacă vă pot vedea;
+    • să nu întrebați persoana de față cu alții dacă e totul bine;
+    • să nu puneți poze și adrese pe internet.
 others-witness-do =
     Ce ajută cu adevărat: să țineți minte și să notați. Unde e, când, câți oameni, ce mașini și numere, ce ați văzut sau auzit chiar dumneavoastră. Presupunerile notați-le separat.
 others-witness-after = Persoana poate refuza ajutorul sau se poate speria. Asta nu înseamnă că ați greșit.

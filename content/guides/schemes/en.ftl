@@ -56,7 +56,7 @@ scheme-fee-signs =
     • the firm is not in a register;
     • they rush you: "the last place".
 scheme-fee-do =
-    It is safer to pay nothing before a written contract. In Poland an agency may not charge for finding work. You have paid already? Keep proof of the payment and the messages.
+    It is safer to pay nothing before a written contract. In Poland an agency may not charge for finding work. Have you paid already? Keep proof of the payment and the messages.
 scheme-fee-whom = Who to turn to: your bank, the police, a line of the country that checks agencies.
 scheme-fee-where = Where to check
 scheme-fee-person = Talk to a person
@@ -180,7 +180,7 @@ scheme-courier-signs =
     • they ask you to hide or leave parcels;
     • the passport is taken "for the paperwork".
 scheme-courier-do =
-    It is safer not to take a parcel if you do not know what is in it. You have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }. About everything else, ask a lawyer first.
+    It is safer not to take a parcel if you do not know what is in it. Do you have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }. About everything else, ask a lawyer first.
 scheme-courier-whom = Who to turn to: a lawyer. If you are detained, ask for a lawyer, an interpreter and the consul.
 scheme-courier-lawyer = Lawyer
 scheme-courier-more = I got drawn in
@@ -298,7 +298,7 @@ scheme-helpers-signs =
     • cash, no receipt;
     • they want your password, code or card.
 scheme-helpers-do =
-    You register for temporary protection yourself, at the office, free of charge. It is safer to give nobody originals or codes. You gave them? Change your passwords, call the bank.
+    You register for temporary protection yourself, at the office, free of charge. It is safer to give nobody originals or codes. Did you give them? Change your passwords, call the bank.
 scheme-helpers-whom =
     Who to turn to: the office itself, a line for newcomers, the police if money or papers were taken.
 scheme-helpers-arrival = After arrival
