@@ -6,7 +6,7 @@ others-relative-first =
 others-relative-numbers =
     { svc-ua-102 } — if you are in Ukraine
     { svc-eu-112 } — if you are in a country of Europe, in Turkey or in Georgia
-    { svc-ua-consular } — consular line: a citizen of Ukraine abroad
+    { svc-ua-consular } — consular line, if a citizen of Ukraine is abroad
 others-relative-way =
     Step by step: call, gather what you know, send one calm message. Each step has a button below.
 others-relative-call-open = What to tell the police

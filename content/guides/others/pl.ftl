@@ -6,7 +6,7 @@ others-relative-first =
 others-relative-numbers =
     { svc-ua-102 } — z Ukrainy
     { svc-eu-112 } — z krajów Europy, z Turcji i Gruzji
-    { svc-ua-consular } — linia konsularna: obywatel Ukrainy za granicą
+    { svc-ua-consular } — linia konsularna, jeśli za granicą jest obywatel Ukrainy
 others-relative-way =
     Po kolei: zadzwonić, zebrać informacje, wysłać jedną spokojną wiadomość. Każdy krok jest pod przyciskiem poniżej.
 others-relative-call-open = Co powiedzieć policji

@@ -6,7 +6,7 @@ others-relative-first =
 others-relative-numbers =
     { svc-ua-102 } — dacă sunteți în Ucraina
     { svc-eu-112 } — dacă sunteți într-o țară din Europa, în Turcia sau în Georgia
-    { svc-ua-consular } — linia consulară: cetățean al Ucrainei aflat în străinătate
+    { svc-ua-consular } — linia consulară, dacă în străinătate e un cetățean al Ucrainei
 others-relative-way =
     Pe rând: sunați, adunați informații, trimiteți un singur mesaj liniștit. Fiecare pas are un buton mai jos.
 others-relative-call-open = Ce spun poliției

@@ -121,7 +121,7 @@ tell-consent-police-ask = Dürfen wir Ihre Geschichte der Polizei weitergeben?
 tell-consent-partners-ask = Dürfen wir Ihre Geschichte Organisationen in anderen Ländern zeigen, die helfen?
 tell-consent-warn-ask =
     Dürfen wir andere vor dieser Nummer, dieser Seite oder diesem Inserat warnen? Über Sie wird dabei nichts gesagt.
-tell-consent-count-ask = Dürfen wir Ihre Geschichte mitzählen? Nur als Zahl, ohne etwas über Sie.
+tell-consent-count-ask = Dürfen wir Ihre Geschichte beim Zählen berücksichtigen? Nur als Zahl, ohne etwas über Sie.
 
 # ---- Einzelheiten ----
 tell-details-who-ask = Wer tut das? Name, Spitzname, Aussehen. So viel Sie wissen.
