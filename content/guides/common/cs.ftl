@@ -239,7 +239,7 @@ drawn-in-trip-steps =
     • Žádost o ochranu má být vaše vlastní rozhodnutí. Nikdo to nemůže rozhodnout za vás.
     • Nejdřív si promluvte s advokátem. Společně se domluvte, jak na úřadě říct, že vás k žádosti donutili.
     • Zavolejte do banky, která kartu vydala, a požádejte o její zablokování.
-    • Bezpečnější je nikomu neříkat PIN a nedávat přístup do banky.
+    • Bezpečnější je nikomu neříkat PIN a nedávat přístup k účtu.
     • Na pas se podíváme zvlášť: dá se vyřídit nový.
 drawn-in-trip-fear =
     Bojíte se, že jste zákon porušili vy? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.

@@ -201,7 +201,7 @@ not-paid-debt =
     Z powodu długu nikt nie ma prawa zabrać paszportu ani zamykać drzwi na klucz.
     W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy.
 not-paid-where =
-    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych.
+    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa pracownicze, prawnicy, pomoc dla osób, które przyjechały.
     Żeby upomnieć się o swoją wypłatę, nie trzeba dowodzić niczego więcej.
 not-paid-papers = Zabrali mi dokumenty
 not-paid-leave = Trudno stąd odejść

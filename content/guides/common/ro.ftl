@@ -201,7 +201,7 @@ not-paid-debt =
     Pentru o datorie nimeni nu are voie să vă ia pașaportul sau să încuie ușa.
     În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 not-paid-where =
-    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară.
+    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturile celor care muncesc, juriști, ajutor pentru cei veniți din altă țară.
     Ca să vă cereți banii munciți, nu trebuie să dovediți nimic altceva.
 not-paid-papers = Mi-au luat actele
 not-paid-leave = E greu să plec de acolo

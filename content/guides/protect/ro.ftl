@@ -224,7 +224,7 @@ protect-words-8-list =
     • Căsătorie forțată — căsătorie fără acord liber.
     • Prelevare de organe — luarea unui organ prin minciună, cu forța sau sub presiune.
     • Identificarea persoanei afectate — când se observă prima dată că un om poate avea nevoie de ajutor.
-    • Mecanism național de referire — o rânduială stabilită: cine ajută și cum.
+    • Mecanism național de referire — o ordine stabilită: cine ajută și cum.
     • Exploatare sexuală — când un om e obligat la servicii intime sau la poze, ca alții să câștige bani.
     • Aservire — când un om e obligat să slujească și nu poate pleca.
 protect-words-8-lawyer = Unde găsesc un avocat

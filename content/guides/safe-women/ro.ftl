@@ -308,7 +308,7 @@ women-girls-numbers = Numere urgente
 
 women-girls-do-steps =
     Ce poți face:
-    • Spune unui singur adult în care ai încredere. Poate fi o profesoară, o doctoriță, o mătușă, mama unei prietene.
+    • Spune măcar unui adult în care ai încredere. Poate fi o profesoară, o doctoriță, o mătușă, mama unei prietene.
     • Nu merge singură la întâlnire.
     • Nu trimite alte poze și nu plăti.
     • Păstrează mesajele: pot fi de folos.

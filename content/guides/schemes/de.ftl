@@ -148,7 +148,7 @@ scheme-bank-card-signs =
     Zeichen:
     • man braucht nur eine Karte, keine Ausbildung und keine Erfahrung;
     • für ein paar Minuten gibt es sehr viel Geld;
-    • man will PIN, SIM-Karte oder Zugang zur Bank;
+    • man will PIN, SIM-Karte oder Zugang zum Online-Banking;
     • Sie sollen ein Konto „für die Firma“ eröffnen.
 scheme-bank-card-do =
     Sie können ablehnen, ohne etwas zu erklären. Es hat schon angefangen? Hören Sie auf, rufen Sie die Bank an und bewahren Sie die Nachrichten auf.

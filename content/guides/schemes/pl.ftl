@@ -69,7 +69,7 @@ scheme-debt-signs =
     Przykład z Niemiec: { fact-scheme-hours }. Gdy człowiek się poskarżył, wyrzucono go.
     Znaki: nie oddają paszportu, nie ma wolnego, płacą jedzeniem i mieszkaniem, mówią „najpierw odpracuj”.
 scheme-debt-do =
-    Warto zapisywać godziny i zachować kopię każdego papierka. O wypłatę można prosić osobno, bez dowodzenia czegokolwiek innego.
+    Warto zapisywać godziny i zachować kopię każdego papieru. O wypłatę można prosić osobno, bez dowodzenia czegokolwiek innego.
 scheme-debt-whom = Do kogo się zwrócić: inspekcja pracy, porada związku zawodowego, linia o pracy.
 scheme-debt-pay = Nie płacą albo jest dług
 scheme-debt-papers = Zabrali mi dokumenty
@@ -148,7 +148,7 @@ scheme-bank-card-signs =
     Znaki:
     • potrzebna jest tylko karta, ani szkoła, ani doświadczenie;
     • za kilka minut płacą bardzo dużo;
-    • chcą kodu PIN, karty SIM albo dostępu do banku;
+    • chcą kodu PIN, karty SIM albo dostępu do banku w internecie;
     • proszą o otwarcie konta „dla firmy”.
 scheme-bank-card-do =
     Można odmówić i niczego nie wyjaśniać. Jeśli to już się zaczęło, lepiej przerwać, zadzwonić do banku i zachować wiadomości.

@@ -148,7 +148,7 @@ scheme-bank-card-signs =
     Semne:
     • trebuie doar un card, nici studii, nici experiență;
     • pentru câteva minute se plătește foarte mult;
-    • vi se cere codul PIN, cartela SIM sau accesul la bancă;
+    • vi se cere codul PIN, cartela SIM sau accesul la contul din bancă;
     • vi se cere să deschideți un cont „pentru firmă”.
 scheme-bank-card-do =
     Puteți refuza fără să explicați nimic. Dacă a început deja, opriți-vă, sunați la bancă și păstrați mesajele.
@@ -161,7 +161,7 @@ scheme-bank-card-numbers = Numere urgente
 scheme-tasks-how =
     În grupuri despre muncă, jocuri sau frumusețe se oferă misiuni ușoare pe criptomonede: să fotografiați, să ridicați, să lăsați ceva. Misiunile devin periculoase, iar banii promiși adesea nu vin.
 scheme-tasks-signs =
-    Potrivit serviciului de securitate, așa au fost contactate { fact-tasks-children }. Sunt astfel de povești și în țări din UE.
+    Potrivit serviciului de securitate al Ucrainei, așa au fost contactate { fact-tasks-children }. Sunt astfel de povești și în țări din UE.
     Semne: cel care cere nu are nume, trebuie filmat totul, vă sperie: „legea e deja încălcată”.
 scheme-tasks-do =
     Puteți refuza următoarea misiune. Nu deschideți un pachet necunoscut: lăsați-l jos, îndepărtați-vă cât mai mult și sunați la { svc-eu-112 }, în Ucraina și la { svc-ua-102 }. Păstrați mesajele și spuneți unui adult sau cuiva în care aveți încredere.

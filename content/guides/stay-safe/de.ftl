@@ -234,7 +234,7 @@ driving-numbers = Wichtige Nummern
 
 # ---- man zieht mich in etwas hinein ----
 card-ask-how =
-    Jemand will Ihre Bankkarte, Ihr Konto oder den Zugang zur Bank? Man sagt: „nur für ein paar Tage“, „ein Teil gehört Ihnen“, „Sie müssen nur weiter überweisen“. Über solche Karten läuft oft gestohlenes Geld.
+    Jemand will Ihre Bankkarte, Ihr Konto oder den Zugang zum Online-Banking? Man sagt: „nur für ein paar Tage“, „ein Teil gehört Ihnen“, „Sie müssen nur weiter überweisen“. Über solche Karten läuft oft gestohlenes Geld.
 card-ask-know =
     Sie können ohne Begründung Nein sagen. Wenn Sie zustimmen, können Polizei oder Bank später die Person befragen, deren Name auf der Karte steht. Auch wenn sie nichts gewusst hat. Die Bank kann auch das Konto schließen. Haben Sie die Karte schon weggegeben? Man kann sie sperren.
 card-ask-do =

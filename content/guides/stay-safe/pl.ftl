@@ -234,7 +234,7 @@ driving-numbers = Pilne numery
 
 # ---- w coś mnie wciągają ----
 card-ask-how =
-    Proszą o kartę, konto albo dostęp do banku? Mówią: „tylko na kilka dni”, „procent jest dla ciebie”, „twoja praca to przelewać dalej”. Przez takie karty często idą skradzione pieniądze.
+    Proszą o kartę, konto albo dostęp do banku w internecie? Mówią: „tylko na kilka dni”, „procent jest dla ciebie”, „twoja praca to przelewać dalej”. Przez takie karty często idą skradzione pieniądze.
 card-ask-know =
     Można odmówić bez tłumaczenia się. Po zgodzie policja albo bank mogą potem pytać osobę, której nazwisko jest na karcie, nawet jeśli nic nie wiedziała. Bank może też zamknąć konto. Karta jest już u innych? Można ją zablokować.
 card-ask-do =
@@ -339,7 +339,7 @@ teen-stop-calm =
 teen-stop-do =
     Co możesz zrobić:
     • Nie rób następnego kroku. Nie idź na spotkanie, nawet „ten ostatni raz”.
-    • Masz paczkę? Nie otwieraj. Odłóż ją, odejdź daleko i zadzwoń: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
+    • Masz paczkę? Nie otwieraj. Odłóż ją, odejdź jak najdalej i zadzwoń: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
     • Grożą ci? Nie płać i nie zgadzaj się na „jeszcze jedno zadanie”. Tak straszą, żeby nikt nie przestał.
     • Zachowaj zrzuty ekranu.
     • Możesz powiedzieć dorosłej osobie jeszcze dziś.

@@ -339,7 +339,7 @@ teen-stop-calm =
 teen-stop-do =
     Ce poți face:
     • Nu face pasul următor. Nu merge la întâlnire, nici măcar „ultima oară”.
-    • Ai pachetul la tine? Nu îl deschide. Pune-l jos, du-te mai departe și sună: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
+    • Ai pachetul la tine? Nu îl deschide. Pune-l jos, îndepărtează-te cât mai mult și sună: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
     • Te amenință? Nu plăti și nu accepta „încă o misiune”. Așa sperie oamenii, ca să nu se oprească.
     • Păstrează capturile de ecran.
     • Poți să-i spui unui adult chiar azi.

@@ -139,7 +139,7 @@ tell-queue-line = Jste v pořadí: člověk vám odpoví tady.
 tell-answers-from = Lidé začnou odpovídat { $date } v { $time } (čas: { $place }).
 tell-queue-write = Psát můžete už teď, lidé si všechno přečtou.
 tell-queue-danger =
-    Pokud nebezpečí hrozí právě teď, nečekejte: { svc-eu-112 } v Evropě, { svc-ua-102 } na Ukrajině.
+    Pokud nebezpečí hrozí právě teď, nečekejte: { svc-eu-112 } v Evropě, Turecku a Gruzii, { svc-ua-102 } na Ukrajině.
 tell-queue-stop = Už nečekám
 tell-talk-failed-line = Teď se nepodařilo přivolat člověka. Zkuste to znovu, nebo zavolejte: na číslech odpovídají lidé.
 tell-joined-line = Teď vám odpovídá člověk. Čte všechno, co tady píšete. Program mlčí.

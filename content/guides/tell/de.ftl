@@ -140,7 +140,7 @@ tell-answers-from =
     Die Menschen antworten ab { $date }, { $time } Uhr (Zeit in: { $place }).
 tell-queue-write = Sie können schon jetzt schreiben, alles wird gelesen.
 tell-queue-danger =
-    Wenn gerade jetzt Gefahr besteht, warten Sie nicht: { svc-eu-112 } in Europa, { svc-ua-102 } in der Ukraine.
+    Wenn gerade jetzt Gefahr besteht, warten Sie nicht: { svc-eu-112 } in Europa, der Türkei und Georgien, { svc-ua-102 } in der Ukraine.
 tell-queue-stop = Ich warte nicht mehr
 tell-talk-failed-line = Wir konnten gerade keinen Menschen rufen. Versuchen Sie es noch einmal oder rufen Sie an: Unter den Nummern antworten Menschen.
 tell-joined-line = Jetzt antwortet Ihnen ein Mensch. Dieser Mensch liest alles, was Sie hier schreiben. Das Programm schweigt.

@@ -139,7 +139,7 @@ tell-queue-line = You are in the queue: a person will answer you here.
 tell-answers-from = People begin to answer on { $date } at { $time }, { $place } time.
 tell-queue-write = You can write now. Everything will be read.
 tell-queue-danger =
-    If there is danger right now, do not wait: { svc-eu-112 } in Europe, { svc-ua-102 } in Ukraine.
+    If there is danger right now, do not wait: { svc-eu-112 } in Europe, Turkey and Georgia, { svc-ua-102 } in Ukraine.
 tell-queue-stop = Stop waiting
 tell-talk-failed-line = We could not call a person just now. Try again or call: people answer the numbers.
 tell-joined-line = Now a person answers you. They read all you write here. The program is silent.

@@ -139,7 +139,7 @@ tell-queue-line = Rozmowa czeka w kolejce: człowiek odpowie tutaj.
 tell-answers-from = Ludzie zaczną odpowiadać { $date } o { $time } (czas: { $place }).
 tell-queue-write = Można pisać już teraz, wszystko to zostanie przeczytane.
 tell-queue-danger =
-    Jeśli niebezpiecznie jest właśnie teraz, prosimy nie czekać: { svc-eu-112 } w Europie, { svc-ua-102 } w Ukrainie.
+    Jeśli niebezpiecznie jest właśnie teraz, prosimy nie czekać: { svc-eu-112 } w Europie, Turcji i Gruzji, { svc-ua-102 } w Ukrainie.
 tell-queue-stop = Już nie czekam
 tell-talk-failed-line = Teraz nie udało się połączyć z człowiekiem. Można spróbować jeszcze raz albo zadzwonić: pod numerami odpowiadają ludzie.
 tell-joined-line = Teraz odpowiada człowiek. Czyta wszystko, co się tu pisze. Program milczy.

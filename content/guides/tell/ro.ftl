@@ -140,7 +140,7 @@ tell-answers-from =
     Oamenii încep să răspundă pe { $date }, la { $time } (ora locală: { $place }).
 tell-queue-write = Puteți scrie chiar de acum, totul va fi citit.
 tell-queue-danger =
-    Dacă pericolul e chiar acum, nu așteptați: { svc-eu-112 } în Europa, { svc-ua-102 } în Ucraina.
+    Dacă pericolul e chiar acum, nu așteptați: { svc-eu-112 } în Europa, Turcia și Georgia, { svc-ua-102 } în Ucraina.
 tell-queue-stop = Nu mai aștept
 tell-talk-failed-line = Acum nu am reușit să chemăm un om. Încercați încă o dată sau sunați: la numere răspund oameni.
 tell-joined-line = Acum vă răspunde un om. Tot ce scrieți aici citește acest om. Programul tace.

@@ -139,7 +139,7 @@ tell-queue-line = Ste v poradí: človek vám odpovie tu.
 tell-answers-from = Ľudia začnú odpovedať { $date } o { $time } (čas: { $place }).
 tell-queue-write = Písať môžete už teraz, ľudia si všetko prečítajú.
 tell-queue-danger =
-    Ak nebezpečenstvo hrozí práve teraz, nečakajte: { svc-eu-112 } v Európe, { svc-ua-102 } na Ukrajine.
+    Ak nebezpečenstvo hrozí práve teraz, nečakajte: { svc-eu-112 } v Európe, Turecku a Gruzínsku, { svc-ua-102 } na Ukrajine.
 tell-queue-stop = Už nečakám
 tell-talk-failed-line = Teraz sa nepodarilo privolať človeka. Skúste to znova alebo zavolajte: na číslach odpovedajú ľudia.
 tell-joined-line = Teraz vám odpovedá človek. Číta všetko, čo tu píšete. Program mlčí.
