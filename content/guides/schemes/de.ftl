@@ -40,7 +40,7 @@ scheme-trip-signs =
     • mehrere Menschen aus einer Stadt mit denselben Anweisungen;
     • man übt mit Ihnen, was Sie im Amt sagen.
 scheme-trip-do =
-    Sicherer ist, niemandem Karte, PIN und Zugang zur Bank zu geben. Ob Sie Schutz beantragen, entscheiden nur Sie.
+    Sicherer ist, niemandem Karte, PIN und Zugang zum Online-Banking zu geben. Ob Sie Schutz beantragen, entscheiden nur Sie.
 scheme-trip-whom = Wer hilft: die Bank, von der die Karte kommt, eine Anwältin oder ein Anwalt, das Personal der Unterkunft für Geflüchtete.
 scheme-trip-more = Das ist mir schon passiert
 scheme-trip-lawyer = Anwältin oder Anwalt

@@ -161,7 +161,7 @@ scheme-bank-card-numbers = Numbers now
 scheme-tasks-how =
     In groups about jobs, games or beauty they offer easy tasks for crypto: photograph, collect, leave something. The tasks become dangerous, and the promised money often never comes.
 scheme-tasks-signs =
-    According to the security service, this is how many were approached: { fact-tasks-children }. It happens in EU countries too.
+    According to the security service of Ukraine, this is how many were approached: { fact-tasks-children }. It happens in EU countries too.
     Signs: whoever gives the task has no name, you must film it, they scare you: "the law is already broken".
 scheme-tasks-do =
     You can refuse the next task. Do not open an unknown package: put it down, move well away and call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. Keep the messages and tell an adult or someone you trust.

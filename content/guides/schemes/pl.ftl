@@ -40,7 +40,7 @@ scheme-trip-signs =
     • kilka osób z jednego miasta i te same wskazówki dla wszystkich;
     • uczą, co mówić w urzędzie.
 scheme-trip-do =
-    Karty, kodu PIN i dostępu do banku bezpieczniej nie dawać nikomu. Prosić o ochronę czy nie, to wyłącznie własna decyzja.
+    Karty, kodu PIN i dostępu do banku w internecie bezpieczniej nie dawać nikomu. Prosić o ochronę czy nie, to wyłącznie własna decyzja.
 scheme-trip-whom = Do kogo się zwrócić: bank, który wydał kartę, adwokat, ktoś z obsługi ośrodka przyjęć.
 scheme-trip-more = To już mnie dotyczy
 scheme-trip-lawyer = Adwokat

@@ -40,7 +40,7 @@ scheme-trip-signs =
     • mai mulți oameni din același oraș, aceleași îndrumări;
     • vă învață ce să spuneți la instituție.
 scheme-trip-do =
-    Cardul, codul PIN și accesul la bancă e mai sigur să nu le dați nimănui. Dacă cereți sau nu protecție, hotărâți numai dumneavoastră.
+    Cardul, codul PIN și accesul la contul din bancă e mai sigur să nu le dați nimănui. Dacă cereți sau nu protecție, hotărâți numai dumneavoastră.
 scheme-trip-whom = Cui vă puteți adresa: banca care a emis cardul, un avocat, un angajat al centrului de primire.
 scheme-trip-more = Mi se întâmplă deja
 scheme-trip-lawyer = Avocat

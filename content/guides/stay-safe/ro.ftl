@@ -234,7 +234,7 @@ driving-numbers = Numere urgente
 
 # ---- mă bagă în ceva ----
 card-ask-how =
-    Vi se cere cardul, contul sau accesul la bancă? Se spune: „doar pentru câteva zile”, „un procent îți rămâne ție”, „lucrul e să trimiteți bani mai departe”. Prin astfel de carduri trec adesea bani furați.
+    Vi se cere cardul, contul sau accesul la el prin internet? Se spune: „doar pentru câteva zile”, „un procent îți rămâne ție”, „lucrul e să trimiteți bani mai departe”. Prin astfel de carduri trec adesea bani furați.
 card-ask-know =
     Puteți refuza fără explicații. Dacă acceptați, poliția sau banca îl pot întreba mai târziu pe omul al cărui nume e pe card, chiar dacă nu știa nimic. Banca poate și să îi închidă contul. Cardul e deja la alții? Poate fi blocat.
 card-ask-do =
