@@ -2,7 +2,7 @@
 
 # ---- Familie und nahe Menschen ----
 others-relative-first =
-    Sie können sich schon jetzt an die Polizei wenden, auch nach wenigen Stunden. Die Polizei sagt: Eine solche Meldung wird noch am selben Tag aufgenommen, egal wo die Person verschwunden ist.
+    Sie können sich schon jetzt an die Polizei wenden, auch nach wenigen Stunden. Die Polizei der Ukraine sagt: Eine solche Meldung wird noch am selben Tag aufgenommen, egal wo die Person verschwunden ist.
 others-relative-numbers =
     { svc-ua-102 } – wenn Sie in der Ukraine sind
     { svc-eu-112 } – wenn Sie in einem Land in Europa, in der Türkei oder in Georgien sind

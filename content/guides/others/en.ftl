@@ -2,7 +2,7 @@
 
 # ---- a relative ----
 others-relative-first =
-    You can go to the police right now, even after a few hours. The police say: they take a missing-person statement the same day, wherever the person went missing.
+    You can go to the police right now, even after a few hours. The police of Ukraine say: they take a missing-person statement the same day, wherever the person went missing.
 others-relative-numbers =
     { svc-ua-102 } — if you are in Ukraine
     { svc-eu-112 } — if you are in a country of Europe, in Turkey or in Georgia

@@ -2,7 +2,7 @@
 
 # ---- apropiați ----
 others-relative-first =
-    Puteți merge la poliție chiar acum, chiar dacă au trecut doar câteva ore. Poliția spune: cererea se primește în aceeași zi, oriunde ar fi dispărut persoana.
+    Puteți merge la poliție chiar acum, chiar dacă au trecut doar câteva ore. Poliția Ucrainei spune: cererea se primește în aceeași zi, oriunde ar fi dispărut persoana.
 others-relative-numbers =
     { svc-ua-102 } — dacă sunteți în Ucraina
     { svc-eu-112 } — dacă sunteți într-o țară din Europa, în Turcia sau în Georgia

@@ -87,7 +87,7 @@ protect-numbers-silence =
     Weitere Wörter:
     • „SMS“ und „Chat“: Sie können schreiben;
     • „auch aus dem Ausland erreichbar“;
-    • „nur aus dem Land selbst erreichbar“: Aus einem anderen Land kommt kein Anruf durch;
+    • „nur aus dem Land selbst erreichbar“: Aus einem anderen Land kommt der Anruf meist nicht durch;
     • „wie ein normaler Anruf“: Der Anruf kostet, was Ihr Tarif sagt.
     Nichts über Sprachen oder „man fragt nicht nach dem Namen“? Dann wissen wir es nicht, und Sie können danach fragen.
 protect-numbers-page =

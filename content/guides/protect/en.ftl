@@ -86,7 +86,7 @@ protect-numbers-silence =
     Other words:
     • "SMS", "chat on the website or in a messenger": you can write;
     • "can be called from abroad";
-    • "only from inside the country": from another country this number cannot be reached;
+    • "only from inside the country": from another country this number can usually not be reached;
     • "as an ordinary call": you pay what your operator charges.
     Nothing about languages or "no name asked"? Then we do not know, and you can ask.
 protect-numbers-page =

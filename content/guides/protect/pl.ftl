@@ -87,7 +87,7 @@ protect-numbers-silence =
     Inne słowa:
     • „SMS” i „czat” — można napisać;
     • „można dzwonić też z zagranicy”;
-    • „tylko z tego kraju” — z innego kraju nie da się dodzwonić pod ten numer;
+    • „tylko z tego kraju” — z innego kraju zwykle nie da się dodzwonić pod ten numer;
     • „jak zwykłe połączenie” — połączenie płatne według taryfy.
     Nie ma nic o językach ani „nie pytają o imię”? To znaczy, że tego nie wiemy, i można o to zapytać.
 protect-numbers-page =

@@ -87,7 +87,7 @@ protect-numbers-silence =
     Alte cuvinte:
     • „SMS” și „chat” — puteți scrie;
     • „se poate suna și din străinătate”;
-    • „numai din interiorul țării” — din altă țară nu se poate suna la acest număr;
+    • „numai din interiorul țării” — din altă țară de obicei nu se poate suna la acest număr;
     • „ca un apel obișnuit” — apelul se plătește după tariful dumneavoastră.
     Nu scrie nimic despre limbi sau „nu cer numele”? Înseamnă că nu știm, iar despre asta puteți întreba.
 protect-numbers-page =

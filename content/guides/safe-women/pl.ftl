@@ -101,7 +101,7 @@ women-care-ask =
     • własny pokój, klucz, internet;
     • jak to zakończyć i ile wcześniej uprzedzić.
 women-care-do =
-    Co można zrobić: podpisać umowę przed wyjazdem i zostawić kopię w domu. Paszport i klucz najlepiej mieć przy sobie.
+    Co można zrobić: podpisać umowę przed wyjazdem i zostawić kopię w domu. Paszport i klucz powinny być we własnych rękach.
 women-care-now-open = Już u nich mieszkam
 women-care-list = Wszystkie pytania
 women-care-person = Rozmowa z człowiekiem

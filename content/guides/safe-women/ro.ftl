@@ -183,7 +183,7 @@ women-love-now-signs =
 women-love-now-fault =
     Nu aveți de ce să vă rușinați: încrederea într-un om nu e o greșeală. Puteți cere ajutor chiar dacă încă îl iubiți.
 women-love-now-do =
-    Mai întâi spuneți unui singur om: unei prietene, alor dumneavoastră sau la o linie de mai jos. Lui e mai bine să nu îi spuneți.
+    Mai întâi spuneți unui om: unei prietene, alor dumneavoastră sau la o linie de mai jos. Lui e mai bine să nu îi spuneți.
 women-love-now-plan = Cum mă pregătesc să plec
 women-love-now-papers = Mi-a luat actele
 women-love-now-cannot = Nu pot vorbi

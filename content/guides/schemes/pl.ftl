@@ -299,7 +299,7 @@ scheme-helpers-signs =
     • chcą hasła, kodu albo karty.
 scheme-helpers-do =
     Ochronę czasową załatwia się osobiście, w urzędzie, i nic to nie kosztuje. Oryginałów i kodów bezpieczniej nie dawać nikomu. Już je dano? Warto zmienić hasła i zadzwonić do banku.
-scheme-helpers-whom = Do kogo się zwrócić: sam urząd, linia dla przesiedlonych, policja, jeśli wzięto pieniądze albo dokumenty.
+scheme-helpers-whom = Do kogo się zwrócić: sam urząd, linia dla osób, które przyjechały, policja, jeśli wzięto pieniądze albo dokumenty.
 scheme-helpers-arrival = Po przyjeździe
 scheme-helpers-papers = Zabrali mi dokumenty
 scheme-helpers-back = Do listy

@@ -135,7 +135,7 @@ scheme-room-signs =
     • regulile se schimbă, se vorbește de o datorie;
     • vi se cere să nu spuneți nimănui adresa.
 scheme-room-do =
-    E mai sigur să căutați locuință prin organizații cunoscute. Țineți actele și cheia la dumneavoastră, lăsați adresa apropiaților. Un acoperiș deasupra capului nu se plătește cu trupul. Puteți pleca în orice zi.
+    E mai sigur să căutați locuință prin organizații cunoscute. Țineți actele și cheia la dumneavoastră, lăsați adresa apropiaților. Pentru un acoperiș deasupra capului nu trebuie să plătiți cu apropiere trupească. Puteți pleca în orice zi.
 scheme-room-whom = Cui vă puteți adresa: centrul de primire, ajutorul de la primărie, linia țării.
 scheme-room-lines = Linii pe țări
 scheme-room-quiet = Căi fără zgomot

@@ -437,7 +437,7 @@ online-accounts-hide = Chat leeren
 online-accounts-numbers = Wichtige Nummern
 
 photos-calm =
-    Man droht, Ihre privaten Fotos oder Videos zu zeigen? Das passiert Erwachsenen jeden Geschlechts. Solche Leute hoffen, dass Sie sich schämen und schnell handeln. Sie können sich Zeit lassen.
+    Man droht, Ihre privaten Fotos oder Videos zu zeigen? Das passiert Erwachsenen, Frauen und Männern. Solche Leute hoffen, dass Sie sich schämen und schnell handeln. Sie können sich Zeit lassen.
 photos-do =
     Das können Sie tun:
     • Zahlen Sie nicht und schicken Sie nichts Neues.

@@ -145,7 +145,7 @@ brigade-person = Rozmowa z człowiekiem
 brigade-numbers = Pilne numery
 
 brigade-country-list =
-    Oto linie o pracy, prawach i pomocy dla przyjezdnych. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
+    Oto linie o pracy, prawach i pomocy dla osób, które przyjechały. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
 brigade-country-words =
     Można zacząć tak: „Nie płacą mi. Nie mam u siebie paszportu. Mówią, że mam dług”.
 brigade-country-back = Pieniądze, paszport i dług razem
@@ -360,7 +360,7 @@ teen-tell-words =
     { svc-eu-116111 } — w wielu krajach UE
     Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo innej dorosłej osoby.
 teen-tell-adult =
-    Jeśli czyta to ktoś dorosły. Najlepiej spokojnie wysłuchać, nie krzyczeć, niczego nie usuwać. Zachować zrzuty ekranu. Poradzić się adwokata i zwrócić się do policji: { svc-ua-102 } w Ukrainie, { svc-eu-112 } w Europie.
+    Jeśli czyta to ktoś dorosły: najlepiej spokojnie wysłuchać, nie krzyczeć, niczego nie usuwać. Zachować zrzuty ekranu. Poradzić się adwokata i zwrócić się do policji: { svc-ua-102 } w Ukrainie, { svc-eu-112 } w Europie.
 teen-tell-lines = Linie dla nastolatków
 teen-tell-relative = Chodzi o moje dziecko
 teen-tell-numbers = Pilne numery
@@ -437,7 +437,7 @@ online-accounts-hide = Wyczyść rozmowę
 online-accounts-numbers = Pilne numery
 
 photos-calm =
-    Grożą, że pokażą prywatne zdjęcia albo filmy? Zdarza się to dorosłym każdej płci. Tacy ludzie liczą na wstyd i pośpiech. Można się nie spieszyć.
+    Grożą, że pokażą prywatne zdjęcia albo filmy? Zdarza się to dorosłym, i kobietom, i mężczyznom. Tacy ludzie liczą na wstyd i pośpiech. Można się nie spieszyć.
 photos-do =
     Co można zrobić:
     • Nie płacić i nie wysyłać niczego nowego.

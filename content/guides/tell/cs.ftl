@@ -176,7 +176,7 @@ tell-added-line = Přidáno. Lidé si to přečtou.
 tell-confirm-what = Je to podepsaný dokument. Je v něm jen název naší služby, den a náhodné číslo. Nic jiného.
 tell-confirm-care = Přijde do tohoto chatu. Zvažte, jestli ho neuvidí někdo cizí.
 tell-confirm-yes = Poslat
-tell-confirmed-line = Dokument je v tomto rozhovoru.
+tell-confirmed-line = Potvrzení je v tomto rozhovoru.
 tell-withdraw-what =
     Potom se s vaším příběhem nebude nic dělat, ale zůstane uložený. Co už bylo předáno dál, nejde vrátit. Vzít zpět?
 tell-withdraw-yes = Ano, vzít zpět

@@ -174,10 +174,10 @@ tell-replace-why =
 tell-add-how = Schreiben oder schicken Sie, was noch dazugehört.
 tell-added-line = Hinzugefügt. Es wird gelesen.
 
-tell-confirm-what = Das ist ein Papier mit Unterschrift. Darauf stehen nur der Name unseres Dienstes, der Tag und eine zufällige Nummer. Sonst nichts.
+tell-confirm-what = Das ist ein unterschriebenes Dokument. Darin stehen nur der Name unseres Dienstes, der Tag und eine zufällige Nummer. Sonst nichts.
 tell-confirm-care = Es kommt in diesen Chat. Überlegen Sie, ob jemand Fremdes es sehen kann.
 tell-confirm-yes = Schicken
-tell-confirmed-line = Das Papier ist in diesem Gespräch.
+tell-confirmed-line = Die Bestätigung ist in diesem Gespräch.
 tell-withdraw-what =
     Danach geschieht mit Ihrer Geschichte nichts mehr, aber sie bleibt gespeichert. Was schon weitergegeben ist, lässt sich nicht zurückholen. Zurückziehen?
 tell-withdraw-yes = Ja, zurückziehen

@@ -173,10 +173,10 @@ tell-replace-why =
 tell-add-how = Write or send what is to be added.
 tell-added-line = Added. It will be read.
 
-tell-confirm-what = This is a signed paper. It holds only the name of our service, the day and a random number. Nothing else.
+tell-confirm-what = This is a signed document. It holds only the name of our service, the day and a random number. Nothing else.
 tell-confirm-care = It comes into this chat. Think whether a stranger could see it.
 tell-confirm-yes = Send it
-tell-confirmed-line = The paper is in this chat.
+tell-confirmed-line = The confirmation is in this chat.
 tell-withdraw-what =
     After this nothing more is done with your story, but it stays. What was passed on already cannot be brought back. Take it back?
 tell-withdraw-yes = Yes, take it back

@@ -173,10 +173,10 @@ tell-replace-why =
 tell-add-how = Prosimy napisać albo wysłać to, co trzeba dodać.
 tell-added-line = Dodano. Ktoś to przeczyta.
 
-tell-confirm-what = To podpisane pismo. Jest w nim tylko nazwa naszego serwisu, dzień i losowy numer. Nic więcej.
+tell-confirm-what = To podpisany dokument. Jest w nim tylko nazwa naszego serwisu, dzień i losowy numer. Nic więcej.
 tell-confirm-care = Przyjdzie do tego czatu. Warto pomyśleć, czy nie zobaczy go ktoś obcy.
 tell-confirm-yes = Wyślij
-tell-confirmed-line = Pismo jest w tej rozmowie.
+tell-confirmed-line = Potwierdzenie jest w tej rozmowie.
 tell-withdraw-what =
     Po tym nikt nie będzie działać na podstawie tej opowieści, ale ona zostanie. Tego, co już przekazano dalej, nie da się cofnąć. Wycofać?
 tell-withdraw-yes = Tak, wycofaj

@@ -174,10 +174,10 @@ tell-replace-why =
 tell-add-how = Scrieți sau trimiteți ce trebuie adăugat.
 tell-added-line = S-a adăugat. Va fi citit.
 
-tell-confirm-what = Este o hârtie semnată. Pe ea sunt numai numele serviciului nostru, ziua și un număr ales la întâmplare. Nimic altceva.
-tell-confirm-care = Vine în această conversație. Gândiți-vă dacă o poate vedea cineva străin.
+tell-confirm-what = Este un document semnat. În el sunt numai numele serviciului nostru, ziua și un număr ales la întâmplare. Nimic altceva.
+tell-confirm-care = Vine în această conversație. Gândiți-vă dacă îl poate vedea cineva străin.
 tell-confirm-yes = Trimite
-tell-confirmed-line = Hârtia este în această conversație.
+tell-confirmed-line = Confirmarea este deja în această conversație.
 tell-withdraw-what =
     După aceea, cu ce ați povestit nu se va mai face nimic, dar va rămâne la noi. Ce s-a transmis deja mai departe nu se mai poate lua înapoi. Retrageți?
 tell-withdraw-yes = Da, retrag

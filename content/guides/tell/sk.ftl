@@ -176,7 +176,7 @@ tell-added-line = Pridané. Ľudia si to prečítajú.
 tell-confirm-what = Je to podpísaný dokument. Je v ňom len názov našej služby, deň a náhodné číslo. Nič iné.
 tell-confirm-care = Príde do tohto chatu. Zvážte, či ho neuvidí niekto cudzí.
 tell-confirm-yes = Poslať
-tell-confirmed-line = Dokument je v tomto rozhovore.
+tell-confirmed-line = Potvrdenie je v tomto rozhovore.
 tell-withdraw-what =
     Potom sa s vaším príbehom nebude nič robiť, ale zostane uložený. Čo sa už odovzdalo ďalej, to sa vrátiť nedá. Vziať späť?
 tell-withdraw-yes = Áno, vziať späť
