@@ -452,6 +452,7 @@ going-before-way = Na cestě
 going-before-offer = Ověřit nabídku
 
 going-way-steps =
+    Co můžete udělat:
     • Pokud to jde, jeďte s někým. Vybírejte známé dopravce.
     • Než nastoupíte, vyfoťte SPZ auta. Pošlete ji blízkým a napište, kde jste.
     • Pas a telefon mějte u sebe.
@@ -464,6 +465,7 @@ going-way-border = Na hranici
 going-way-numbers = Důležitá čísla
 
 going-border-steps =
+    Co můžete udělat:
     • Pas ukazujte jen pohraniční stráži nebo policii. Potom si ho hned vezměte zpět.
     • Pomoc přijímejte od lidí se jmenovkou známé organizace.
     • Zve vás někdo cizí, ať jedete s ním? Můžete prostě říct „ne“ a jít k dobrovolníkům nebo policii.

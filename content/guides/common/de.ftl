@@ -448,6 +448,7 @@ going-before-way = Unterwegs
 going-before-offer = Ein Angebot prüfen
 
 going-way-steps =
+    Das können Sie tun:
     • Wenn möglich, fahren Sie nicht allein. Wählen Sie bekannte Bus- und Fahrdienste.
     • Fotografieren Sie vor dem Einsteigen das Kennzeichen. Schicken Sie das Foto an vertraute Menschen und schreiben Sie, wo Sie sind.
     • Behalten Sie Pass und Handy bei sich.
@@ -460,6 +461,7 @@ going-way-border = An der Grenze
 going-way-numbers = Wichtige Nummern
 
 going-border-steps =
+    Das können Sie tun:
     • Zeigen Sie den Pass nur dem Grenzschutz oder der Polizei. Nehmen Sie ihn danach gleich zurück.
     • Nehmen Sie Hilfe von Menschen an, die das Namensschild einer bekannten Organisation tragen.
     • Jemand Fremdes will Sie mitnehmen? Sie können einfach „Nein“ sagen und zu Freiwilligen oder zur Polizei gehen.

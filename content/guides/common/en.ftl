@@ -453,6 +453,7 @@ going-before-way = On the way
 going-before-offer = Check an offer
 
 going-way-steps =
+    What you can do:
     • If you can, do not travel alone. Choose carriers that people know.
     • Before you get in, photograph the number plate. Send it to someone close and say where you are.
     • Keep your passport and phone on you.
@@ -465,6 +466,7 @@ going-way-border = At the border
 going-way-numbers = Numbers now
 
 going-border-steps =
+    What you can do:
     • Show your passport to border guards or police only. Then take it back at once.
     • Take help from people who wear the badge of a known organisation.
     • Does a stranger ask you to come along? You can just say no and go to volunteers or police.

@@ -452,6 +452,7 @@ going-before-way = W drodze
 going-before-offer = Sprawdź ofertę
 
 going-way-steps =
+    Co można zrobić:
     • Jeśli się da, lepiej nie jechać w pojedynkę. Warto wybierać znanych przewoźników.
     • Przed wejściem do auta warto sfotografować numer samochodu. Można wysłać go bliskim i napisać, gdzie się jest.
     • Paszport i telefon najlepiej mieć przy sobie.
@@ -464,6 +465,7 @@ going-way-border = Na granicy
 going-way-numbers = Pilne numery
 
 going-border-steps =
+    Co można zrobić:
     • Paszport warto pokazywać tylko straży granicznej lub policji. Potem od razu wziąć go z powrotem.
     • Pomoc najlepiej przyjmować od osób z identyfikatorem znanej organizacji.
     • Ktoś nieznajomy namawia, żeby z nim jechać? Można po prostu powiedzieć „nie” i pójść do wolontariuszy albo policji.

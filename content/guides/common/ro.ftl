@@ -452,6 +452,7 @@ going-before-way = Pe drum
 going-before-offer = Verific o ofertă
 
 going-way-steps =
+    Ce puteți face:
     • Dacă se poate, mergeți cu încă cineva. Alegeți transportatori cunoscuți.
     • Înainte de urcare, fotografiați numărul mașinii. Trimiteți-l apropiaților și scrieți unde sunteți.
     • Țineți pașaportul și telefonul la dumneavoastră.
@@ -464,6 +465,7 @@ going-way-border = La graniță
 going-way-numbers = Numere urgente
 
 going-border-steps =
+    Ce puteți face:
     • Arătați pașaportul numai polițiștilor de frontieră sau poliției. Apoi luați-l imediat înapoi.
     • Primiți ajutor de la cei care au ecusonul unei organizații cunoscute.
     • Un necunoscut vă cheamă să mergeți cu el? Puteți spune simplu „nu” și merge la voluntari sau la poliție.

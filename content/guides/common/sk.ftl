@@ -452,6 +452,7 @@ going-before-way = Na ceste
 going-before-offer = Overiť ponuku
 
 going-way-steps =
+    Čo môžete urobiť:
     • Ak sa dá, cestujte s niekým. Vyberajte si známych dopravcov.
     • Skôr ako nastúpite, odfoťte číslo auta (ŠPZ). Pošlite ho blízkym a napíšte, kde ste.
     • Pas a telefón majte pri sebe.
@@ -464,6 +465,7 @@ going-way-border = Na hranici
 going-way-numbers = Dôležité čísla
 
 going-border-steps =
+    Čo môžete urobiť:
     • Pas ukazujte iba pohraničníkom alebo polícii. Potom si ho hneď vezmite späť.
     • Pomoc prijímajte od ľudí, ktorí majú menovku známej organizácie.
     • Volá vás niekto cudzí, aby ste išli s ním? Stačí povedať „nie“ a ísť k dobrovoľníkom alebo polícii.

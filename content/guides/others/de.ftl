@@ -95,6 +95,7 @@ others-witness-numbers = Wichtige Nummern
 others-witness-talk-place =
     Sprechen Sie dort, wo niemand zuhört, und nur kurz. Fangen Sie einfach an: „Brauchen Sie Hilfe?“
 others-witness-talk-words =
+    Das können Sie tun:
     • Hören Sie zu und glauben Sie. Fragen Sie nicht nach Einzelheiten.
     • Versprechen Sie nichts, was Sie nicht tun können: verstecken, wegbringen, „alles regeln“.
     • Laden Sie niemanden zu sich nach Hause ein und geben Sie Ihre Adresse nicht weiter.

@@ -95,6 +95,7 @@ others-witness-numbers = Numbers now
 
 others-witness-talk-place = Talk where nobody hears, and briefly. Begin simply: "Do you need any help?"
 others-witness-talk-words =
+    What you can do:
     • Listen and believe; do not press for details.
     • Do not promise what you cannot do: hide them, drive them, "solve it all".
     • Do not invite them home or give your address.

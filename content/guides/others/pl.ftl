@@ -95,6 +95,7 @@ others-witness-numbers = Pilne numery
 others-witness-talk-place =
     Najlepiej mówić tam, gdzie nikt nie słyszy, i krótko. Można zacząć prosto: „Czy potrzebna jest jakaś pomoc?”
 others-witness-talk-words =
+    Co można zrobić:
     • Słuchać i wierzyć, nie wypytywać o szczegóły.
     • Nie obiecywać tego, czego się nie da: ukryć, przewieźć, „wszystko załatwić”.
     • Nie zapraszać do domu i nie dawać swojego adresu.

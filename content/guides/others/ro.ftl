@@ -95,6 +95,7 @@ others-witness-numbers = Numere urgente
 others-witness-talk-place =
     Vorbiți unde nu vă aude nimeni și nu mult. Începeți simplu: „Aveți nevoie de vreun ajutor?”
 others-witness-talk-words =
+    Ce puteți face:
     • Ascultați și credeți, nu cereți amănunte.
     • Nu promiteți ce nu puteți face: să ascundeți, să transportați, „să rezolvați totul”.
     • Nu chemați persoana acasă și nu vă dați adresa.
