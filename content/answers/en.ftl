@@ -6,11 +6,11 @@ answer-greeting =
 answer-greeting-night =
     Hello. It is good that you wrote, however late it is. I am here and in no hurry. What is happening?
 answer-safe-to-write =
-    First, please tell me: is it safe for you to write now? Could someone see the screen? A yes or no is enough.
+    First, please tell me: is it safe for you to write now? A yes or no is enough. If someone could see the screen, write no.
 answer-not-safe-now =
     Then do not write while it is not safe. Press "Clear" and come back when you can. If it is urgent, call { svc-eu-112 }
 answer-who-reads =
-    The person on duty on this line is reading this. Telegram can see the chat itself. I will pass nothing on until you say yes. There is one exception: danger to life.
+    The person on duty on this line is reading this. Telegram can see the chat itself. I will pass nothing on until you say yes. The exceptions: danger to life, or a child who is being hurt.
 answer-who-reads-police =
     The police officers on duty are reading this. Telegram can see the chat itself. If we see that the law was broken, in Ukraine we must put it on record within 24 hours.
 answer-no-name =
@@ -28,9 +28,9 @@ answer-language-switch =
 
 # ---- danger ----
 answer-danger-now =
-    If there is danger right now, call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. You cannot speak? Write me only the town and the street.
+    If there is danger right now, call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. Can you not speak? Write me only the town and the street.
 answer-threats-now =
-    Threats are serious, even when only written. Is there a safe place near you, with people? You come first; the rest can follow.
+    Threats are serious, even when only written. Is there a safe place near you, with people? Your safety comes first; the rest can follow.
 answer-where-are-you =
     So that help can find you, please write the country and the town. You can add the name of a shop or a sign nearby.
 answer-call-for-you =
@@ -38,21 +38,21 @@ answer-call-for-you =
 answer-call-without-consent =
     I fear for your life, so I am calling for help now. I will say only where you are and what threatens you. I am staying here with you.
 answer-suicidal =
-    I am so sorry that it hurts this much. I am here; you are not alone. Is there someone near whom you trust? If you may harm yourself, call { svc-eu-112 }
+    I am so sorry that it hurts this much. I am here; you are not alone. Is there someone near whom you trust? If you are afraid you may harm yourself, call { svc-eu-112 }
 answer-hurt-body =
-    If you were hurt or are in pain, you need a doctor. { svc-eu-112 } can send an ambulance. You can ask for help without papers.
+    If you were hurt or are in pain, you need a doctor. Call { svc-eu-112 } for an ambulance. You can ask for help without papers.
 
 # ---- children ----
 answer-under-18 =
     Thank you for writing. It matters to me that nothing harms you. Is there an adult you trust? If you are scared right now, call { svc-eu-112 }
 answer-under-18-who-told =
-    I say it honestly beforehand: if your life is in danger, I have to get help. About anything else I will ask you first.
+    I say it honestly beforehand: if someone hurts you or your life is in danger, I have to tell the police. About anything else I will ask you first.
 answer-child-missing =
     Is the child missing? Call the police now, there is no need to wait: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe. Then tell me what you know.
 
 # ---- what we do ----
 answer-police-only-with-consent =
-    We pass nothing to the police without your consent. There is one exception: danger to life. If you agree, say what exactly may be told. You can change your mind until we have passed it on.
+    We pass nothing to the police without your consent. The exceptions: danger to life, or a child who is being hurt. If you agree, say what exactly may be told. You can change your mind until we have passed it on.
 answer-police-desk-records =
     We are the police. If the law was broken, we must record it, even if you change your mind later. You can ask in general first, without names. You can also turn to an organisation that helps, or to a lawyer.
 answer-referral =
@@ -72,7 +72,7 @@ answer-consulate =
 answer-lawyer =
     It is better to ask a lawyer about this: they can say what it means for you. Shall I tell you where to find a free one?
 answer-check-in =
-    Shall I ask how you are at a certain time? Write when it is safe to read. Without your answer I will not call you.
+    Shall I write to you at a certain time and ask how you are? Say when it is safe to read. I will not call.
 answer-seeker-message =
     You are looking for someone. We tell nobody whether we know a person. You can leave a message for them. If they ever write here and want to, they will read it.
 answer-end-talk =
@@ -82,7 +82,7 @@ answer-end-talk =
 answer-refuse-shelter-address =
     We never give the address of safe housing to anyone, not even to family. That protects everyone who lives there. I can tell you which line helps with housing.
 answer-refuse-staff-name =
-    We do not give the names or shifts of staff. You are answered by whoever is on duty now.
+    We do not say who is on duty and when: that protects those who help here. But it is a person who is talking with you now.
 answer-refuse-known-person =
     We tell nobody whether we know a person or whether they wrote to us. This means neither yes nor no. We protect you in the same way.
 answer-refuse-others-story =
@@ -90,6 +90,6 @@ answer-refuse-others-story =
 answer-refuse-money =
     We give and take no money and no cards. If someone asks for it in our name, it is not us. I can show where help is.
 answer-refuse-legal-verdict =
-    We cannot say what a court or an authority will decide, and we sign no papers for you. That is for a lawyer. Here is where to find one.
+    We cannot say what a court or an authority will decide, and we sign no papers for you. That is for a lawyer. Free legal aid in Ukraine: { svc-ua-legal-aid }. Are you abroad? We can say where to look.
 answer-refuse-act-alone =
     We cannot come for you or fetch a person by ourselves: it could do harm. Together we will call those who can do it safely.

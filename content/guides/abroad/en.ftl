@@ -24,7 +24,7 @@ transport-signs =
     • they want your family to travel apart;
     • they do not say where they are from and who knows them.
 transport-favour =
-    You owe nothing for help on the way. They want a favour afterwards? You can say no and go to where people are.
+    You owe nothing for help on the way. Do they want a favour afterwards? You can say no and go to where people are.
 transport-way-open = On the way
 transport-border-open = At the border
 transport-housing-open = Where to stay
@@ -42,14 +42,14 @@ housing-in =
     • your papers and phone are with you;
     • you can call freely.
 housing-signs =
-    The room is only for women on their own? They want your papers "for safety"? That is a reason to look for another place.
+    Is the room only for women on their own? Do they want your papers "for safety"? That is a reason to look for another place.
 housing-now-open = The host puts pressure on me
 housing-registering-open = Registering for protection
 housing-papers-open = They took my papers
 housing-numbers = Numbers now
 
 housing-now-calm =
-    The host expects "thanks", unpaid work or intimacy? You do not have to do that. It happens to many people, and you can leave.
+    Does the host expect "thanks", unpaid work or intimacy? You do not have to do that. It happens to many people, and you can leave.
 housing-now-steps =
     What you can do:
     • If it is not safe, it is better not to argue and not to say that you are leaving.
@@ -68,9 +68,9 @@ papers-care-steps =
     • Keep copies apart from the originals.
     • Your bank card, PIN and SIM card should also be with you only.
 papers-care-ask =
-    They want the original or a scan "for registration"? First find out who they are, what for, and how you can check them.
+    Do they want the original or a scan "for registration"? First find out who they are, what for, and how you can check them.
 papers-care-fear =
-    Your papers are already gone? You can ask for help without them. A passport can be replaced.
+    Are your papers already gone? You can ask for help without them. A passport can be replaced.
 papers-care-taken = They took my papers
 papers-care-consulate = Consulate
 papers-care-before = Before the trip
@@ -113,7 +113,7 @@ rights-work-steps =
     • Keep a copy of every paper.
     • Keep your passport: an employer has no right to take it.
 rights-work-who =
-    A labour inspectorate or a union can help with pay; you need not prove anything else. You worked without a permit? You can ask for help all the same.
+    A labour inspectorate or a union can help with pay; you need not prove anything else. Did you work without a permit? You can ask for help all the same.
 rights-work-paid = They don't pay, or a debt
 rights-work-where = Where to turn
 rights-work-papers = They took my papers
@@ -128,7 +128,7 @@ rights-protection-gives =
 rights-protection-differs =
     This is the least an EU country must give. How exactly differs from country to country. Ask the office or a line of the country.
 rights-protection-fear =
-    They say you will be deported or lose protection if you tell someone? People often say that to keep you silent. An office gives protection, not an employer or a host.
+    Do they say you will be deported or lose protection if you tell someone? People often say that to keep you silent. An office gives protection, not an employer or a host.
 rights-protection-register = Registering for protection
 rights-protection-lawyer = Lawyer
 rights-protection-numbers = Numbers now
@@ -150,7 +150,7 @@ rights-stopped-drawn = I got drawn into something
 rights-stopped-numbers = Numbers now
 
 rights-language-eu =
-    You go to the police in an EU country yourself? By an EU rule they must see to it that you understand and are understood.
+    Do you go to the police in an EU country yourself? By an EU rule they must make sure that you understand them and they understand you.
     • They should speak to you in simple words.
     • If you need help to understand, you can bring someone you trust to the first talk. There are exceptions.
 rights-language-ask =
@@ -195,7 +195,7 @@ children-signs =
     • they promise money or gifts for the child;
     • they offer adoption "for the time of the war".
 children-lost =
-    A child is missing? Go to the police at once: { svc-eu-112 }. Many EU countries also have { svc-eu-116000 }.
+    Is a child missing? Go to the police at once: { svc-eu-112 }. Many EU countries also have { svc-eu-116000 }.
 children-missing = Someone close is missing
 children-papers = The child's papers
 children-person = Lines by country

@@ -45,7 +45,7 @@ ask-word-bad =
     Acest cuvânt nu se potrivește. Trebuie să fie scurt, iar cele două cuvinte trebuie să fie diferite. Alegeți, vă rugăm, altul.
 ask-word-again = Alt cuvânt
 ask-not-free-ask =
-    Acum al doilea cuvânt: „nu pot vorbi liber” sau „am necazuri”. Scrieți-l aici.
+    Acum al doilea cuvânt. El înseamnă „nu pot vorbi liber” sau „am necazuri”. Scrieți-l aici.
 ask-not-free-alike =
     La ambele cuvinte botul răspunde la fel. Cine se uită în conversație nu vede nicio diferență.
 

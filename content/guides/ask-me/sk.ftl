@@ -44,7 +44,7 @@ ask-word-bad =
     Toto slovo sa nehodí. Má byť krátke a tie dve slová majú byť rôzne. Vymyslite si, prosím, iné.
 ask-word-again = Iné slovo
 ask-not-free-ask =
-    Teraz druhé slovo: „nemôžem voľne hovoriť“ alebo „mám ťažkosti“. Napíšte ho sem.
+    Teraz druhé slovo. Znamená „nemôžem voľne hovoriť“ alebo „mám ťažkosti“. Napíšte ho sem.
 ask-not-free-alike =
     Na obe slová odpovie bot rovnako. Kto sa pozerá do chatu, rozdiel neuvidí.
 

@@ -17,13 +17,13 @@ check-in-shown-asked = Osoba, kterou jste uvedli, zatím nesouhlasila.
 
 # Člověk, kterému se napíše.
 contact-ask =
-    { $name } prosí o souhlas: bot Vám napíše, když { $name } jednou neodpoví.
+    { $name } prosí o souhlas: když { $name } neodpoví na otázku bota, bot vám napíše.
 
-    Nic jiného Vám bot neřekne. Můžete odmítnout.
+    Nic jiného vám bot neřekne. Můžete odmítnout.
 contact-yes = Ano, souhlasím
 contact-no = Ne
-contact-agreed = Děkujeme. Bot Vám napíše, když to bude potřeba.
-contact-refused = Dobře. Bot Vám o tom psát nebude.
+contact-agreed = Děkujeme. Bot vám napíše, když to bude potřeba.
+contact-refused = Dobře. Bot vám o tom psát nebude.
 contact-old-letters = Tento odkaz už neplatí. Požádejte o nový.
 contact-pass-on = Pošlete to osobě, které má bot psát. Adresa platí jednou, 48 hodin: { $link }
 contact-tell =

@@ -17,7 +17,7 @@ check-in-shown-asked = Die Person, die Sie genannt haben, hat noch nicht zugesti
 
 # Die Person, der geschrieben wird.
 contact-ask =
-    { $name } bittet darum: Der Bot schreibt Ihnen, wenn { $name } einmal nicht antwortet.
+    { $name } bittet darum: Wenn { $name } auf eine Frage des Bots nicht antwortet, schreibt der Bot Ihnen.
 
     Mehr sagt der Bot über { $name } nicht. Sie können Nein sagen.
 contact-yes = Ja, gern

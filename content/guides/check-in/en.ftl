@@ -17,7 +17,7 @@ check-in-shown-asked = The person you named has not agreed yet.
 
 # The person who is to be written to.
 contact-ask =
-    { $name } asks for this: the bot writes to you if { $name } does not answer one day.
+    { $name } asks for this: if { $name } does not answer a question of the bot, the bot writes to you.
 
     The bot says nothing else about { $name }. You can say no.
 contact-yes = Yes, do

@@ -17,7 +17,7 @@ check-in-shown-asked = Wskazana osoba jeszcze się nie zgodziła.
 
 # Osoba, do której bot napisze.
 contact-ask =
-    { $name } prosi o zgodę: bot napisze tutaj, jeśli { $name } kiedyś nie odpowie.
+    { $name } prosi o zgodę: jeśli { $name } nie odpowie na pytanie bota, bot napisze tutaj.
 
     Nic więcej o osobie { $name } bot nie powie. Można odmówić.
 contact-yes = Tak, zgadzam się

@@ -17,7 +17,7 @@ check-in-shown-asked = Persoana pe care ați numit-o nu a fost încă de acord.
 
 # Persoana căreia i se scrie.
 contact-ask =
-    { $name } cere acordul dumneavoastră: botul vă scrie dacă { $name } nu răspunde vreodată.
+    { $name } cere acordul dumneavoastră: dacă { $name } nu răspunde la o întrebare a botului, botul vă scrie.
 
     Botul nu spune nimic altceva despre { $name }. Puteți refuza.
 contact-yes = Da, de acord

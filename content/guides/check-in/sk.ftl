@@ -17,13 +17,13 @@ check-in-shown-asked = Osoba, ktorú ste uviedli, zatiaľ nesúhlasila.
 
 # Človek, ktorému sa napíše.
 contact-ask =
-    { $name } prosí o súhlas: bot Vám napíše, keď { $name } raz neodpovie.
+    { $name } prosí o súhlas: keď { $name } neodpovie na otázku bota, bot vám napíše.
 
-    Nič iné Vám bot nepovie. Môžete odmietnuť.
+    Nič iné vám bot nepovie. Môžete odmietnuť.
 contact-yes = Áno, súhlasím
 contact-no = Nie
-contact-agreed = Ďakujeme. Bot Vám napíše, ak to bude treba.
-contact-refused = Dobre. Bot Vám o tom písať nebude.
+contact-agreed = Ďakujeme. Bot vám napíše, ak to bude treba.
+contact-refused = Dobre. Bot vám o tom písať nebude.
 contact-old-letters = Tento odkaz už neplatí. Požiadajte o nový.
 contact-pass-on = Pošlite to osobe, ktorej má bot písať. Adresa platí raz, 48 hodín: { $link }
 contact-tell =

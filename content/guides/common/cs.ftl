@@ -46,7 +46,7 @@ engine-opens-sa = v sobotu od { $time } (čas: { $place })
 engine-opens-su = v neděli od { $time } (čas: { $place })
 engine-hours-unknown = provozní doba není známa
 engine-around-the-clock = nepřetržitě
-engine-call-page = Velká čísla pro volání
+engine-call-page = Čísla velkým písmem
 engine-no-services =
     Pro tuto zemi takové linky zatím neznáme. Zkuste obecná čísla nebo jinou zemi.
 engine-for-women = pro ženy
@@ -87,14 +87,14 @@ engine-inside-only = jen z této země
 
 # ---- důležitá čísla ----
 help-now-numbers =
-    { svc-eu-112 } – Evropa a Ukrajina
+    { svc-eu-112 } – Evropa, Ukrajina, Turecko, Gruzie
     { svc-ua-102 } – policie na Ukrajině
     { svc-gb-999 } – Velká Británie
     { svc-us-911 } – USA a Kanada
 help-now-calm = Ve dne i v noci tam odpovídají lidé; když mluvit nejde, níže jsou tlačítka.
 help-now-say =
     Co říct: kde jste – ulice, nápis, obchod poblíž, místo na mapě v telefonu. Kolik je tam lidí, jestli jsou tam děti nebo zbraně. Co nevíte, můžete vynechat.
-help-now-held = Můžete začít takto, nahlas nebo ve zprávě: „Drží mě tady, nemůžu odejít.“
+help-now-held = Můžete začít takto: „Drží mě tady, nemůžu odejít.“
 help-now-cannot = Nemůžu mluvit
 help-now-card = Ukázat kartičku
 help-now-person = Promluvit si s člověkem
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     Na Ukrajině můžete poslat SMS na číslo { svc-ua-112 }. Napište hned, kde jste a co se děje. Jako odpověď přijde odkaz na videohovor ve znakovém jazyce. Otevírat ho nemusíte.
     V jiných zemích Evropy { svc-eu-112 } nepřijímá SMS všude.
+cannot-speak-words =
+    Můžete napsat: „Drží mě tady, nemůžu odejít.“
+    Připište, kde jste: ulice, nápis, obchod poblíž, místo na mapě. Kolik je tam lidí, jestli jsou tam děti nebo zbraně. Co nevíte, můžete vynechat.
 cannot-speak-care =
     Lidem, kteří vás drží, je bezpečnější neříkat, že chcete odejít. Pokud je to bezpečné, mějte telefon nabitý a ztlumený.
     Pro každou zemi ze seznamu je tu kartička v jejím jazyce. Můžete ji beze slova ukázat lidem.
@@ -145,7 +148,7 @@ written-list =
     { svc-il-embassy } – velvyslanectví Ukrajiny, Telegram nebo Viber
     USA
     { svc-us-line-text } – SMS anglicky nebo španělsky
-written-hours = Nevíme u všech, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
+written-hours = U některých nevíme, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
 written-card = Ukázat kartičku
 written-numbers = Důležitá čísla
 written-cannot = Jiné tiché způsoby
@@ -236,7 +239,7 @@ drawn-in-trip-steps =
     • Žádost o ochranu má být vaše vlastní rozhodnutí. Nikdo to nemůže rozhodnout za vás.
     • Nejdřív si promluvte s advokátem. Společně se domluvte, jak na úřadě říct, že vás k žádosti donutili.
     • Zavolejte do banky, která kartu vydala, a požádejte o její zablokování.
-    • Bezpečnější je nikomu neříkat PIN a nedávat přístup do banky.
+    • Bezpečnější je nikomu neříkat PIN a nedávat přístup k účtu.
     • Na pas se podíváme zvlášť: dá se vyřídit nový.
 drawn-in-trip-fear =
     Bojíte se, že jste zákon porušili vy? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.
@@ -246,7 +249,7 @@ drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Důležitá čísla
 
 drawn-in-card-how =
-    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze a ptát se potom mohou toho, čí jméno je na kartě.
+    Chtějí si kartu „pronajmout“ nebo platí za převody. Přes takovou kartu často jdou cizí peníze a policie nebo banka se potom mohou ptát toho, čí jméno je na kartě. I když ten člověk nic nevěděl.
     Přestat můžete už dnes: banka může kartu zablokovat a advokát poradí, co říct. Čím dřív, tím lépe.
 drawn-in-card-steps =
     Co můžete udělat:
@@ -360,7 +363,7 @@ missing-first =
     Mít strach o druhého je normální. Dál půjdeme krok za krokem.
 missing-numbers =
     { svc-ua-102 } – policie na Ukrajině
-    { svc-eu-112 } – země Evropy
+    { svc-eu-112 } – země Evropy, Turecko, Gruzie
     { svc-eu-116000 } – když se ztratí dítě, v mnoha zemích EU
     { svc-ua-consular } – konzulární linka, když je ten člověk v zahraničí
 missing-care =
@@ -403,7 +406,7 @@ missing-country-message = Co napsat
 # ---- něco vidím ----
 witness-numbers =
     { svc-ua-102 } – policie na Ukrajině
-    { svc-eu-112 } – Evropa
+    { svc-eu-112 } – Evropa, Turecko, Gruzie
     { svc-gb-999 } – Velká Británie
     { svc-us-911 } – USA a Kanada
 witness-steps =
@@ -449,6 +452,7 @@ going-before-way = Na cestě
 going-before-offer = Ověřit nabídku
 
 going-way-steps =
+    Co můžete udělat:
     • Pokud to jde, jeďte s někým. Vybírejte známé dopravce.
     • Než nastoupíte, vyfoťte SPZ auta. Pošlete ji blízkým a napište, kde jste.
     • Pas a telefon mějte u sebe.
@@ -461,6 +465,7 @@ going-way-border = Na hranici
 going-way-numbers = Důležitá čísla
 
 going-border-steps =
+    Co můžete udělat:
     • Pas ukazujte jen pohraniční stráži nebo policii. Potom si ho hned vezměte zpět.
     • Pomoc přijímejte od lidí se jmenovkou známé organizace.
     • Zve vás někdo cizí, ať jedete s ním? Můžete prostě říct „ne“ a jít k dobrovolníkům nebo policii.
@@ -491,7 +496,7 @@ person-honest =
     Řekneme to na rovinu: na této platformě zatím lidé službu nemají. Odpovídá tu program.
     Na těchto číslech ale odpovídají lidé:
 person-numbers =
-    { svc-eu-112 } – když je to naléhavé, Evropa a Ukrajina
+    { svc-eu-112 } – když je to naléhavé: Evropa, Ukrajina, Turecko, Gruzie
     { svc-ua-la-strada } – promluvit si, volání z Ukrajiny
     { svc-ua-consular } – občanům Ukrajiny v zahraničí
 person-others =

@@ -45,7 +45,7 @@ engine-opens-sa = am Samstag ab { $time } Uhr (Zeit in: { $place })
 engine-opens-su = am Sonntag ab { $time } Uhr (Zeit in: { $place })
 engine-hours-unknown = Zeiten nicht bekannt
 engine-around-the-clock = Tag und Nacht
-engine-call-page = Große Nummern zum Anrufen
+engine-call-page = Nummern in großer Schrift
 engine-no-services =
     Für dieses Land kennen wir noch keine solchen Beratungstelefone. Versuchen Sie die allgemeinen Nummern oder ein anderes Land.
 engine-for-women = für Frauen
@@ -86,14 +86,14 @@ engine-inside-only = nur aus dem Land selbst erreichbar
 
 # ---- wichtige Nummern ----
 help-now-numbers =
-    { svc-eu-112 } – Europa und Ukraine
+    { svc-eu-112 } – Europa, Ukraine, Türkei, Georgien
     { svc-ua-102 } – Polizei in der Ukraine
     { svc-gb-999 } – Großbritannien
     { svc-us-911 } – USA und Kanada
 help-now-calm = Dort antworten Tag und Nacht Menschen; wenn Sie nicht sprechen können, gibt es unten Knöpfe.
 help-now-say =
     Was Sie sagen können: wo Sie sind – Straßenschild, Name eines Ladens, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
-help-now-held = So können Sie anfangen, laut oder in einer Nachricht: „Ich werde festgehalten und kann nicht weg.“
+help-now-held = So können Sie anfangen: „Ich werde festgehalten und kann nicht weg.“
 help-now-cannot = Ich kann nicht sprechen
 help-now-card = Karte zeigen
 help-now-person = Mit einem Menschen sprechen
@@ -113,6 +113,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     In der Ukraine können Sie eine SMS an { svc-ua-112 } schicken. Schreiben Sie gleich, wo Sie sind und was passiert. Als Antwort kommt ein Link zu einem Videoanruf in Gebärdensprache. Sie müssen ihn nicht öffnen.
     In anderen Ländern Europas nimmt { svc-eu-112 } nicht überall SMS an.
+cannot-speak-words =
+    So können Sie schreiben: „Ich werde festgehalten und kann nicht weg.“
+    Schreiben Sie dazu, wo Sie sind: Straßenschild, Name eines Ladens, der Ort auf der Karte. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
 cannot-speak-care =
     Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
     Für jedes Land der Liste gibt es eine Karte in seiner Sprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
@@ -145,7 +148,7 @@ written-list =
     USA
     { svc-us-line-text } – SMS auf Englisch oder Spanisch
 written-hours =
-    Nicht bei allen wissen wir, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
+    Bei einigen wissen wir nicht, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
 written-card = Karte zeigen
 written-numbers = Wichtige Nummern
 written-cannot = Andere stille Wege
@@ -246,7 +249,7 @@ drawn-in-trip-papers = Papiere weggenommen
 drawn-in-trip-numbers = Wichtige Nummern
 
 drawn-in-card-how =
-    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld. Fragen kann man später der Person stellen, deren Name auf der Karte steht.
+    Jemand will Ihre Bankkarte „mieten“ oder zahlt für Überweisungen. Über die Karte läuft dann oft fremdes Geld. Polizei oder Bank können später die Person befragen, deren Name auf der Karte steht. Auch wenn sie nichts gewusst hat.
     Sie können schon heute aufhören: Die Bank kann die Karte sperren, und eine Anwältin oder ein Anwalt rät Ihnen, was Sie sagen. Je früher, desto besser.
 drawn-in-card-steps =
     Das können Sie tun:
@@ -359,7 +362,7 @@ missing-first =
     Sorgen sind normal. Jetzt geht es Schritt für Schritt.
 missing-numbers =
     { svc-ua-102 } – Polizei in der Ukraine
-    { svc-eu-112 } – Länder in Europa
+    { svc-eu-112 } – Länder in Europa, Türkei, Georgien
     { svc-eu-116000 } – wenn ein Kind verschwunden ist, in vielen EU-Ländern
     { svc-ua-consular } – Konsulats-Telefon, wenn die Person im Ausland ist
 missing-care =
@@ -400,7 +403,7 @@ missing-country-message = Was Sie der Person schreiben
 # ---- ich sehe etwas ----
 witness-numbers =
     { svc-ua-102 } – Polizei in der Ukraine
-    { svc-eu-112 } – Europa
+    { svc-eu-112 } – Europa, Türkei, Georgien
     { svc-gb-999 } – Großbritannien
     { svc-us-911 } – USA und Kanada
 witness-steps =
@@ -445,6 +448,7 @@ going-before-way = Unterwegs
 going-before-offer = Ein Angebot prüfen
 
 going-way-steps =
+    Das können Sie tun:
     • Wenn möglich, fahren Sie nicht allein. Wählen Sie bekannte Bus- und Fahrdienste.
     • Fotografieren Sie vor dem Einsteigen das Kennzeichen. Schicken Sie das Foto an vertraute Menschen und schreiben Sie, wo Sie sind.
     • Behalten Sie Pass und Handy bei sich.
@@ -457,6 +461,7 @@ going-way-border = An der Grenze
 going-way-numbers = Wichtige Nummern
 
 going-border-steps =
+    Das können Sie tun:
     • Zeigen Sie den Pass nur dem Grenzschutz oder der Polizei. Nehmen Sie ihn danach gleich zurück.
     • Nehmen Sie Hilfe von Menschen an, die das Namensschild einer bekannten Organisation tragen.
     • Jemand Fremdes will Sie mitnehmen? Sie können einfach „Nein“ sagen und zu Freiwilligen oder zur Polizei gehen.
@@ -487,7 +492,7 @@ person-honest =
     Wir sagen es ehrlich: Auf dieser Plattform ist noch kein Mensch im Dienst. Hier antwortet ein Programm.
     Aber unter diesen Nummern antworten Menschen:
 person-numbers =
-    { svc-eu-112 } – wenn es dringend ist, Europa und Ukraine
+    { svc-eu-112 } – wenn es dringend ist: Europa, Ukraine, Türkei, Georgien
     { svc-ua-la-strada } – zum Reden, Anruf aus der Ukraine
     { svc-ua-consular } – für ukrainische Staatsangehörige im Ausland
 person-others =

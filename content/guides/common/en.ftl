@@ -46,7 +46,7 @@ engine-opens-sa = on Saturday from { $time }, { $place } time
 engine-opens-su = on Sunday from { $time }, { $place } time
 engine-hours-unknown = hours not known
 engine-around-the-clock = day and night
-engine-call-page = Big numbers to dial
+engine-call-page = Numbers in big digits
 engine-no-services =
     We do not know such lines for this country yet. Try the general numbers or another country.
 engine-for-women = for women
@@ -87,19 +87,19 @@ engine-inside-only = only from inside the country
 
 # ---- numbers now ----
 help-now-numbers =
-    { svc-eu-112 } — Europe and Ukraine
+    { svc-eu-112 } — Europe, Ukraine, Turkey, Georgia
     { svc-ua-102 } — police in Ukraine
     { svc-gb-999 } — United Kingdom
     { svc-us-911 } — USA and Canada
 help-now-calm = People answer there day and night; if you cannot speak, there are buttons below.
 help-now-say =
     What to say: where you are — a street sign, the name of a shop, the place on the map in your phone. How many people are there, whether there are children or weapons. You can leave out what you do not know.
-help-now-held = You can begin like this, aloud or in a message: "I am being held, I cannot leave."
+help-now-held = You can begin like this: "I am being held, I cannot leave."
 help-now-cannot = I cannot speak
 help-now-card = Show a card
 help-now-person = Talk to a person
 
-help-country-list = Here are numbers that answer at any hour.
+help-country-list = People answer these numbers at any hour.
 help-country-cannot = I cannot speak
 help-country-card = Show a card
 help-country-person = Other lines here
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     In Ukraine you can send a text message to { svc-ua-112 }. Write at once where you are and what is happening. The reply is a link to a video call in sign language. You do not have to open it.
     In other countries of Europe { svc-eu-112 } does not take text messages everywhere.
+cannot-speak-words =
+    You can write this: "I am being held, I cannot leave."
+    Add where you are: a street sign, the name of a shop, the place on the map. How many people are there, whether there are children or weapons. You can leave out what you do not know.
 cannot-speak-care =
     It is safer not to tell the people who hold you that you want to leave. If it is safe, keep the phone charged and silent.
     For each country in the list there is a card in its language. You can show it to people without a word.
@@ -146,7 +149,7 @@ written-list =
     United States
     { svc-us-line-text } — SMS in English or Spanish
 written-hours =
-    We do not know of all of them when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
+    For some of them we do not know when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
 written-card = Show a card
 written-numbers = Numbers now
 written-cannot = Other quiet ways
@@ -180,7 +183,7 @@ papers-consulate-child =
     A child needs a birth certificate. A copy or a photo of it helps too.
 papers-consulate-line =
     Consular line for citizens of Ukraine abroad: { svc-ua-consular }
-    You have another citizenship? Then contact the consulate of your country.
+    Do you have another citizenship? Then contact the consulate of your country.
     After you return, tell the migration service that the passport was lost.
 papers-consulate-back = What to do first
 papers-consulate-numbers = Numbers now
@@ -195,7 +198,7 @@ not-paid-steps =
     • Send copies to someone you trust. If others look at your phone, remove them from it afterwards.
     • It is safer not to sign what you do not understand.
 not-paid-debt =
-    They say you owe money, and the debt grows? That is a sign that something is wrong.
+    Do they say you owe money, and does the debt grow? That is a sign that something is wrong.
     Nobody has the right to take your passport or lock the door because of a debt.
     In Poland an agency may not charge you for finding you a job.
 not-paid-where =
@@ -208,7 +211,7 @@ not-paid-numbers = Numbers now
 
 not-paid-country-list =
     You can turn to these about work and money. First ask who is listening, and whether you must give a name.
-    No number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
+    Is there no number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
 not-paid-country-back = What to do first
 not-paid-country-numbers = Numbers now
 
@@ -240,14 +243,14 @@ drawn-in-trip-steps =
     • It is safer to give nobody the PIN or access to the bank account.
     • The passport is a separate matter: it can be replaced.
 drawn-in-trip-fear =
-    Are you afraid that you broke the law yourself? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. They say you will have trouble with the police? People often say that to keep you silent.
+    Are you afraid that you broke the law yourself? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. Do they say you will have trouble with the police? People often say that to keep you silent.
 drawn-in-trip-lawyer = Lawyer
 drawn-in-trip-tonight = What I can do tonight
 drawn-in-trip-papers = They took my papers
 drawn-in-trip-numbers = Numbers now
 
 drawn-in-card-how =
-    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's, and later the questions go to the person whose name is on the card.
+    People ask to "rent" a card, or pay you to pass money on. The money is often someone else's, and later the police or the bank may question the person whose name is on the card. Even if that person knew nothing.
     You can stop today: the bank can block the card, and a lawyer can advise what to say. The sooner, the better.
 drawn-in-card-steps =
     What you can do:
@@ -330,7 +333,7 @@ check-offer-ask-list =
     • Who keeps my papers?
     • May I bring someone to the meeting?
 check-offer-ask-stop =
-    They do not answer, get angry or rush you? Then it is safer to say no. There will be other offers.
+    Do they not answer, get angry or rush you? Then it is safer to say no. There will be other offers.
 check-offer-ask-where = Where to check
 check-offer-ask-going = Before the trip
 
@@ -361,7 +364,7 @@ missing-first =
     It is normal to worry. Take it step by step.
 missing-numbers =
     { svc-ua-102 } — police in Ukraine
-    { svc-eu-112 } — countries of Europe
+    { svc-eu-112 } — countries of Europe, Turkey, Georgia
     { svc-eu-116000 } — if it is a child, in many EU countries
     { svc-ua-consular } — consular line, if the person is abroad
 missing-care =
@@ -404,7 +407,7 @@ missing-country-message = What to write to them
 # ---- I see something ----
 witness-numbers =
     { svc-ua-102 } — police in Ukraine
-    { svc-eu-112 } — Europe
+    { svc-eu-112 } — Europe, Turkey, Georgia
     { svc-gb-999 } — United Kingdom
     { svc-us-911 } — USA and Canada
 witness-steps =
@@ -450,24 +453,26 @@ going-before-way = On the way
 going-before-offer = Check an offer
 
 going-way-steps =
+    What you can do:
     • If you can, do not travel alone. Choose carriers that people know.
     • Before you get in, photograph the number plate. Send it to someone close and say where you are.
     • Keep your passport and phone on you.
     • Stay with your family or your group.
     • Do not show how much cash you have.
 going-way-wrong =
-    They are driving the wrong way? Say aloud that your family has the number plate. At the next stop go to where people are.
+    Are they driving the wrong way? Say aloud that your family has the number plate. At the next stop go to where people are.
     A bad feeling is reason enough to get out where people are.
 going-way-border = At the border
 going-way-numbers = Numbers now
 
 going-border-steps =
+    What you can do:
     • Show your passport to border guards or police only. Then take it back at once.
     • Take help from people who wear the badge of a known organisation.
-    • A stranger asks you to come along? You can just say no and go to volunteers or police.
+    • Does a stranger ask you to come along? You can just say no and go to volunteers or police.
     • Keep children close to you all the time.
 going-border-wrong =
-    Someone tries to take your passport? Shout loudly and go to the border guards. They are near.
+    Does someone try to take your passport? Shout loudly and go to the border guards. They are near.
 going-border-arrival = After arrival
 going-border-numbers = Numbers now
 
@@ -482,7 +487,7 @@ going-arrival-home =
     • Check that you have the key and can go out when you want.
     • Your bank card, PIN and SIM card should be with you only.
 going-arrival-signs =
-    The work is different, pay is held back, a debt grows, or you may not go out? Then something is wrong, and you can ask for advice now.
+    Something is wrong if the work is different, pay is held back, a debt grows, or you may not go out. Then you can ask for advice now.
 going-arrival-papers = They took my papers
 going-arrival-paid = They don't pay, or a debt
 going-arrival-numbers = Numbers now
@@ -492,7 +497,7 @@ person-honest =
     To be honest: no human is on duty on this platform yet. A program answers here.
     But people answer these numbers:
 person-numbers =
-    { svc-eu-112 } — if it is urgent, Europe and Ukraine
+    { svc-eu-112 } — if it is urgent: Europe, Ukraine, Turkey, Georgia
     { svc-ua-la-strada } — to talk, calls from Ukraine
     { svc-ua-consular } — for citizens of Ukraine abroad
 person-others =
@@ -547,7 +552,7 @@ hide-now-open = Clear now
 hide-more = Not now
 hide-stay-open = Let it clear by itself
 stay-what =
-    Messages in this chat can disappear by themselves, yours and ours. Choose after how long. It counts for those that are here already.
+    Messages in this chat can disappear by themselves, yours and ours. Choose after how long. This includes messages that are already here.
 stay-limit =
     Longer than two days is not possible: after that the messenger lets a bot delete nothing. The chat itself stays in your list.
 stay-hour-open = After an hour
@@ -569,7 +574,7 @@ hide-failed-more = More
 forget-what =
     The program will forget what it remembers of this conversation: language, country and your answers. They cannot be brought back.
 forget-told =
-    If you told something to people, it stays with them. It is changed or erased with the code only.
+    If you told something to people, it stays with them. Only the code lets you change or erase it.
 forget-remains =
     The messages in the chat itself do not go away by this. For them there is "Clear this chat".
 forget-now-open = Forget now

@@ -46,7 +46,7 @@ engine-opens-sa = w sobotę od { $time } (czas: { $place })
 engine-opens-su = w niedzielę od { $time } (czas: { $place })
 engine-hours-unknown = godziny pracy nieznane
 engine-around-the-clock = całą dobę
-engine-call-page = Duże numery do dzwonienia
+engine-call-page = Numery dużymi cyframi
 engine-no-services =
     Dla tego kraju nie znamy jeszcze takich linii. Można spróbować numerów ogólnych albo wybrać inny kraj.
 engine-for-women = dla kobiet
@@ -87,14 +87,14 @@ engine-inside-only = tylko z tego kraju
 
 # ---- pilne numery ----
 help-now-numbers =
-    { svc-eu-112 } — Europa i Ukraina
+    { svc-eu-112 } — Europa, Ukraina, Turcja, Gruzja
     { svc-ua-102 } — policja w Ukrainie
     { svc-gb-999 } — Wielka Brytania
     { svc-us-911 } — USA i Kanada
 help-now-calm = W dzień i w nocy odpowiadają tam ludzie; jeśli nie da się mówić, poniżej są przyciski.
 help-now-say =
     Co powiedzieć: gdzie to jest — ulica, szyld, sklep obok, miejsce na mapie w telefonie. Ile osób tam jest, czy są dzieci, czy jest broń. To, czego nie wiadomo, można pominąć.
-help-now-held = Można zacząć tak, na głos albo w wiadomości: „Trzymają mnie tu, nie mogę wyjść”.
+help-now-held = Można zacząć tak: „Trzymają mnie tu, nie mogę wyjść”.
 help-now-cannot = Nie mogę mówić
 help-now-card = Kartka do pokazania
 help-now-person = Rozmowa z człowiekiem
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     W Ukrainie można wysłać SMS pod { svc-ua-112 }. Warto od razu napisać, gdzie i co się dzieje. W odpowiedzi przychodzi link do rozmowy wideo w języku migowym. Nie trzeba go otwierać.
     W innych krajach Europy { svc-eu-112 } nie wszędzie przyjmuje SMS-y.
+cannot-speak-words =
+    Można napisać tak: „Trzymają mnie tu, nie mogę wyjść”.
+    Warto dodać, gdzie to jest: ulica, szyld, sklep obok, miejsce na mapie. Ile osób tam jest, czy są dzieci, czy jest broń. To, czego nie wiadomo, można pominąć.
 cannot-speak-care =
     Osobom, które nie pozwalają odejść, bezpieczniej nie mówić o chęci odejścia. Jeśli to bezpieczne, warto mieć telefon naładowany i wyciszony.
     Dla każdego kraju z listy jest kartka w jego języku. Można ją pokazać ludziom bez słowa.
@@ -145,7 +148,7 @@ written-list =
     { svc-il-embassy } — ambasada Ukrainy, Telegram albo Viber
     USA
     { svc-us-line-text } — SMS po angielsku albo hiszpańsku
-written-hours = Nie o wszystkich wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
+written-hours = O niektórych nie wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
 written-card = Kartka do pokazania
 written-numbers = Pilne numery
 written-cannot = Inne ciche sposoby
@@ -198,7 +201,7 @@ not-paid-debt =
     Z powodu długu nikt nie ma prawa zabrać paszportu ani zamykać drzwi na klucz.
     W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy.
 not-paid-where =
-    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa w pracy, prawnicy, pomoc dla przyjezdnych.
+    Poniżej można wybrać kraj. Pokażemy linie, które tam znamy: prawa pracownicze, prawnicy, pomoc dla osób, które przyjechały.
     Żeby upomnieć się o swoją wypłatę, nie trzeba dowodzić niczego więcej.
 not-paid-papers = Zabrali mi dokumenty
 not-paid-leave = Trudno stąd odejść
@@ -246,7 +249,7 @@ drawn-in-trip-papers = Zabrali mi dokumenty
 drawn-in-trip-numbers = Pilne numery
 
 drawn-in-card-how =
-    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze, a potem o wyjaśnienia mogą prosić osobę, której nazwisko jest na karcie.
+    Proszą o „wynajem” karty albo płacą za przelewy. Przez taką kartę często przechodzą cudze pieniądze, a potem policja albo bank mogą pytać osobę, której nazwisko jest na karcie. Nawet jeśli nic nie wiedziała.
     Można to przerwać już dziś: bank może zablokować kartę, a adwokat doradzi, co powiedzieć. Im szybciej, tym lepiej.
 drawn-in-card-steps =
     Co można zrobić:
@@ -360,7 +363,7 @@ missing-first =
     Niepokój jest czymś normalnym. Dalej — krok po kroku.
 missing-numbers =
     { svc-ua-102 } — policja w Ukrainie
-    { svc-eu-112 } — kraje Europy
+    { svc-eu-112 } — kraje Europy, Turcja, Gruzja
     { svc-eu-116000 } — jeśli zaginęło dziecko, w wielu krajach UE
     { svc-ua-consular } — linia konsularna, jeśli osoba jest za granicą
 missing-care =
@@ -403,7 +406,7 @@ missing-country-message = Co napisać tej osobie
 # ---- coś widzę ----
 witness-numbers =
     { svc-ua-102 } — policja w Ukrainie
-    { svc-eu-112 } — Europa
+    { svc-eu-112 } — Europa, Turcja, Gruzja
     { svc-gb-999 } — Wielka Brytania
     { svc-us-911 } — USA i Kanada
 witness-steps =
@@ -449,6 +452,7 @@ going-before-way = W drodze
 going-before-offer = Sprawdź ofertę
 
 going-way-steps =
+    Co można zrobić:
     • Jeśli się da, lepiej nie jechać w pojedynkę. Warto wybierać znanych przewoźników.
     • Przed wejściem do auta warto sfotografować numer samochodu. Można wysłać go bliskim i napisać, gdzie się jest.
     • Paszport i telefon najlepiej mieć przy sobie.
@@ -461,6 +465,7 @@ going-way-border = Na granicy
 going-way-numbers = Pilne numery
 
 going-border-steps =
+    Co można zrobić:
     • Paszport warto pokazywać tylko straży granicznej lub policji. Potem od razu wziąć go z powrotem.
     • Pomoc najlepiej przyjmować od osób z identyfikatorem znanej organizacji.
     • Ktoś nieznajomy namawia, żeby z nim jechać? Można po prostu powiedzieć „nie” i pójść do wolontariuszy albo policji.
@@ -491,7 +496,7 @@ person-honest =
     Powiemy szczerze: na tej platformie ludzie jeszcze nie dyżurują. Tu odpowiada program.
     A pod tymi numerami odpowiadają ludzie:
 person-numbers =
-    { svc-eu-112 } — jeśli to pilne, Europa i Ukraina
+    { svc-eu-112 } — jeśli to pilne: Europa, Ukraina, Turcja, Gruzja
     { svc-ua-la-strada } — żeby porozmawiać; działa z Ukrainy
     { svc-ua-consular } — dla obywateli Ukrainy za granicą
 person-others =

@@ -46,7 +46,7 @@ engine-opens-sa = sâmbătă de la { $time } (ora locală: { $place })
 engine-opens-su = duminică de la { $time } (ora locală: { $place })
 engine-hours-unknown = orar necunoscut
 engine-around-the-clock = zi și noapte
-engine-call-page = Numere mari pentru apel
+engine-call-page = Numerele cu cifre mari
 engine-no-services =
     Pentru țara aceasta nu cunoaștem încă astfel de linii. Încercați numerele generale sau altă țară.
 engine-for-women = pentru femei
@@ -87,19 +87,19 @@ engine-inside-only = numai din interiorul țării
 
 # ---- numere urgente ----
 help-now-numbers =
-    { svc-eu-112 } — Europa și Ucraina
+    { svc-eu-112 } — Europa, Ucraina, Turcia, Georgia
     { svc-ua-102 } — poliția în Ucraina
     { svc-gb-999 } — Marea Britanie
     { svc-us-911 } — SUA și Canada
 help-now-calm = Acolo răspund oameni, zi și noapte; dacă nu puteți vorbi, aveți butoane mai jos.
 help-now-say =
     Ce puteți spune: unde sunteți — strada, un indicator, numele unui magazin din apropiere, locul de pe harta din telefon. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
-help-now-held = Puteți începe așa, cu voce tare sau într-un mesaj: „Mă țin aici, nu pot pleca”.
+help-now-held = Puteți începe așa: „Mă țin aici, nu pot pleca”.
 help-now-cannot = Nu pot vorbi
 help-now-card = Arăt un cartonaș
 help-now-person = Vorbesc cu un om
 
-help-country-list = Iată numere la care se răspunde la orice oră.
+help-country-list = La aceste numere se răspunde la orice oră.
 help-country-cannot = Nu pot vorbi
 help-country-card = Arăt un cartonaș
 help-country-person = Alte linii din această țară
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     În Ucraina puteți trimite un SMS la { svc-ua-112 }. Scrieți de la început unde sunteți și ce se întâmplă. Ca răspuns vine un link pentru un apel video în limbajul semnelor. Nu trebuie să îl deschideți.
     În alte țări din Europa, { svc-eu-112 } nu primește peste tot SMS-uri.
+cannot-speak-words =
+    Puteți scrie așa: „Mă țin aici, nu pot pleca”.
+    Adăugați unde sunteți: strada, un indicator, un magazin din apropiere, locul de pe hartă. Câți oameni sunt acolo, dacă sunt copii, dacă sunt arme. Ce nu știți puteți lăsa deoparte.
 cannot-speak-care =
     E mai sigur să nu le spuneți celor care vă țin că vreți să plecați. Dacă nu e riscant, țineți telefonul încărcat și fără sunet.
     Pentru fiecare țară din listă există un cartonaș în limba ei. Îl puteți arăta oamenilor fără niciun cuvânt.
@@ -145,7 +148,7 @@ written-list =
     { svc-il-embassy } — Ambasada Ucrainei, pe Telegram sau Viber
     SUA
     { svc-us-line-text } — SMS în engleză sau spaniolă
-written-hours = Nu știm despre toate când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
+written-hours = Despre unele nu știm când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
 written-card = Arăt un cartonaș
 written-numbers = Numere urgente
 written-cannot = Alte căi fără zgomot
@@ -198,7 +201,7 @@ not-paid-debt =
     Pentru o datorie nimeni nu are voie să vă ia pașaportul sau să încuie ușa.
     În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 not-paid-where =
-    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturi la muncă, juriști, ajutor pentru cei veniți din altă țară.
+    Alegeți țara mai jos. Vă arătăm liniile pe care le cunoaștem acolo: drepturile celor care muncesc, juriști, ajutor pentru cei veniți din altă țară.
     Ca să vă cereți banii munciți, nu trebuie să dovediți nimic altceva.
 not-paid-papers = Mi-au luat actele
 not-paid-leave = E greu să plec de acolo
@@ -246,7 +249,7 @@ drawn-in-trip-papers = Mi-au luat actele
 drawn-in-trip-numbers = Numere urgente
 
 drawn-in-card-how =
-    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva, iar mai târziu poate fi întrebat omul al cărui nume e pe card.
+    Cardul e cerut „cu chirie” sau cineva plătește ca să treceți bani mai departe. Adesea sunt banii altcuiva, iar mai târziu poliția sau banca îl pot întreba pe omul al cărui nume e pe card. Chiar dacă nu știa nimic.
     Vă puteți opri chiar azi: banca poate bloca cardul, iar un avocat vă sfătuiește ce să spuneți. Cu cât mai devreme, cu atât mai bine.
 drawn-in-card-steps =
     Ce puteți face:
@@ -360,7 +363,7 @@ missing-first =
     E normal să vă faceți griji. Mergem pas cu pas.
 missing-numbers =
     { svc-ua-102 } — poliția în Ucraina
-    { svc-eu-112 } — țările Europei
+    { svc-eu-112 } — țările Europei, Turcia, Georgia
     { svc-eu-116000 } — dacă a dispărut un copil, în multe țări din UE
     { svc-ua-consular } — linia consulară a Ucrainei, dacă persoana e în străinătate
 missing-care =
@@ -403,7 +406,7 @@ missing-country-message = Ce îi scriu
 # ---- văd ceva ----
 witness-numbers =
     { svc-ua-102 } — poliția în Ucraina
-    { svc-eu-112 } — Europa
+    { svc-eu-112 } — Europa, Turcia, Georgia
     { svc-gb-999 } — Marea Britanie
     { svc-us-911 } — SUA și Canada
 witness-steps =
@@ -449,6 +452,7 @@ going-before-way = Pe drum
 going-before-offer = Verific o ofertă
 
 going-way-steps =
+    Ce puteți face:
     • Dacă se poate, mergeți cu încă cineva. Alegeți transportatori cunoscuți.
     • Înainte de urcare, fotografiați numărul mașinii. Trimiteți-l apropiaților și scrieți unde sunteți.
     • Țineți pașaportul și telefonul la dumneavoastră.
@@ -461,6 +465,7 @@ going-way-border = La graniță
 going-way-numbers = Numere urgente
 
 going-border-steps =
+    Ce puteți face:
     • Arătați pașaportul numai polițiștilor de frontieră sau poliției. Apoi luați-l imediat înapoi.
     • Primiți ajutor de la cei care au ecusonul unei organizații cunoscute.
     • Un necunoscut vă cheamă să mergeți cu el? Puteți spune simplu „nu” și merge la voluntari sau la poliție.
@@ -491,7 +496,7 @@ person-honest =
     O spunem cinstit: pe această platformă nu răspund încă oameni. Aici răspunde un program.
     Dar la numerele acestea răspund oameni:
 person-numbers =
-    { svc-eu-112 } — dacă e urgent, Europa și Ucraina
+    { svc-eu-112 } — dacă e urgent: Europa, Ucraina, Turcia, Georgia
     { svc-ua-la-strada } — ca să vorbiți cu cineva, apel din Ucraina
     { svc-ua-consular } — pentru cetățenii Ucrainei aflați în străinătate
 person-others =

@@ -46,7 +46,7 @@ engine-opens-sa = v sobotu od { $time } (čas: { $place })
 engine-opens-su = v nedeľu od { $time } (čas: { $place })
 engine-hours-unknown = čas prevádzky nepoznáme
 engine-around-the-clock = vo dne v noci
-engine-call-page = Veľké čísla na zavolanie
+engine-call-page = Čísla veľkým písmom
 engine-no-services =
     Pre túto krajinu také linky zatiaľ nepoznáme. Skúste všeobecné čísla alebo inú krajinu.
 engine-for-women = pre ženy
@@ -87,14 +87,14 @@ engine-inside-only = len z tejto krajiny
 
 # ---- dôležité čísla ----
 help-now-numbers =
-    { svc-eu-112 } — Európa a Ukrajina
+    { svc-eu-112 } — Európa, Ukrajina, Turecko, Gruzínsko
     { svc-ua-102 } — polícia na Ukrajine
     { svc-gb-999 } — Veľká Británia
     { svc-us-911 } — USA a Kanada
 help-now-calm = Vo dne v noci tam odpovedajú ľudia; ak nemôžete hovoriť, nižšie sú tlačidlá.
 help-now-say =
     Čo povedať: kde ste — ulica, nápis, obchod nablízku, miesto na mape v telefóne. Koľko je tam ľudí, či sú tam deti alebo zbrane. Čo neviete, môžete vynechať.
-help-now-held = Môžete začať takto, nahlas alebo v správe: „Držia ma tu, nemôžem odísť.“
+help-now-held = Môžete začať takto: „Držia ma tu, nemôžem odísť.“
 help-now-cannot = Nemôžem hovoriť
 help-now-card = Ukázať kartičku
 help-now-person = Hovoriť s človekom
@@ -114,6 +114,9 @@ cannot-speak-steps =
 cannot-speak-sms =
     Na Ukrajine môžete poslať SMS na číslo { svc-ua-112 }. Napíšte hneď, kde ste a čo sa deje. Ako odpoveď príde odkaz na videohovor v posunkovom jazyku. Otvárať ho nemusíte.
     V iných krajinách Európy { svc-eu-112 } neprijíma SMS všade.
+cannot-speak-words =
+    Môžete napísať: „Držia ma tu, nemôžem odísť.“
+    Pripíšte, kde ste: ulica, nápis, obchod nablízku, miesto na mape. Koľko je tam ľudí, či sú tam deti alebo zbrane. Čo neviete, môžete vynechať.
 cannot-speak-care =
     Tým, ktorí vás držia, je bezpečnejšie nehovoriť, že chcete odísť. Ak je to bezpečné, majte telefón nabitý a bez zvuku.
     Pre každú krajinu zo zoznamu je kartička v jej jazyku. Môžete ju bez slova ukázať ľuďom.
@@ -145,7 +148,7 @@ written-list =
     { svc-il-embassy } — veľvyslanectvo Ukrajiny, Telegram alebo Viber
     USA
     { svc-us-line-text } — SMS po anglicky alebo po španielsky
-written-hours = Nie pri všetkých vieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
+written-hours = Pri niektorých nevieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
 written-card = Ukázať kartičku
 written-numbers = Dôležité čísla
 written-cannot = Iné tiché spôsoby
@@ -246,7 +249,7 @@ drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Dôležité čísla
 
 drawn-in-card-how =
-    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a potom sa môžu pýtať toho, koho meno je na karte.
+    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a polícia alebo banka sa potom môžu pýtať toho, koho meno je na karte. Aj keď ten človek nič nevedel.
     Prestať môžete už dnes: banka môže kartu zablokovať a advokát poradí, čo povedať. Čím skôr, tým lepšie.
 drawn-in-card-steps =
     Čo môžete urobiť:
@@ -360,7 +363,7 @@ missing-first =
     Je normálne mať obavy. Ďalej — krok za krokom.
 missing-numbers =
     { svc-ua-102 } — polícia na Ukrajine
-    { svc-eu-112 } — krajiny Európy
+    { svc-eu-112 } — krajiny Európy, Turecko, Gruzínsko
     { svc-eu-116000 } — ak sa stratilo dieťa, v mnohých krajinách EÚ
     { svc-ua-consular } — konzulárna linka, ak je človek v zahraničí
 missing-care =
@@ -403,7 +406,7 @@ missing-country-message = Čo mu alebo jej napísať
 # ---- niečo vidím ----
 witness-numbers =
     { svc-ua-102 } — polícia na Ukrajine
-    { svc-eu-112 } — Európa
+    { svc-eu-112 } — Európa, Turecko, Gruzínsko
     { svc-gb-999 } — Veľká Británia
     { svc-us-911 } — USA a Kanada
 witness-steps =
@@ -449,6 +452,7 @@ going-before-way = Na ceste
 going-before-offer = Overiť ponuku
 
 going-way-steps =
+    Čo môžete urobiť:
     • Ak sa dá, cestujte s niekým. Vyberajte si známych dopravcov.
     • Skôr ako nastúpite, odfoťte číslo auta (ŠPZ). Pošlite ho blízkym a napíšte, kde ste.
     • Pas a telefón majte pri sebe.
@@ -461,6 +465,7 @@ going-way-border = Na hranici
 going-way-numbers = Dôležité čísla
 
 going-border-steps =
+    Čo môžete urobiť:
     • Pas ukazujte iba pohraničníkom alebo polícii. Potom si ho hneď vezmite späť.
     • Pomoc prijímajte od ľudí, ktorí majú menovku známej organizácie.
     • Volá vás niekto cudzí, aby ste išli s ním? Stačí povedať „nie“ a ísť k dobrovoľníkom alebo polícii.
@@ -491,7 +496,7 @@ person-honest =
     Povieme to úprimne: na tejto platforme zatiaľ ľudia nemajú službu. Odpovedá tu program.
     Na týchto číslach však odpovedajú ľudia:
 person-numbers =
-    { svc-eu-112 } — ak je to súrne, Európa a Ukrajina
+    { svc-eu-112 } — ak je to súrne: Európa, Ukrajina, Turecko, Gruzínsko
     { svc-ua-la-strada } — na rozhovor; volanie z Ukrajiny
     { svc-ua-consular } — pre občanov Ukrajiny v zahraničí
 person-others =

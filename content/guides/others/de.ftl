@@ -2,10 +2,10 @@
 
 # ---- Familie und nahe Menschen ----
 others-relative-first =
-    Sie können sich schon jetzt an die Polizei wenden, auch nach wenigen Stunden. Die Polizei sagt: Eine solche Meldung wird noch am selben Tag aufgenommen, egal wo die Person verschwunden ist.
+    Sie können sich schon jetzt an die Polizei wenden, auch nach wenigen Stunden. Die Polizei der Ukraine sagt: Eine solche Meldung wird noch am selben Tag aufgenommen, egal wo die Person verschwunden ist.
 others-relative-numbers =
     { svc-ua-102 } – wenn Sie in der Ukraine sind
-    { svc-eu-112 } – wenn Sie in einem Land in Europa sind
+    { svc-eu-112 } – wenn Sie in einem Land in Europa, in der Türkei oder in Georgien sind
     { svc-ua-consular } – Konsulats-Telefon: für ukrainische Staatsangehörige im Ausland
 others-relative-way =
     Eins nach dem anderen: anrufen, Angaben sammeln, eine ruhige Nachricht schicken. Zu jedem Schritt gibt es unten einen Knopf.
@@ -80,10 +80,10 @@ others-witness-calm =
     Danke, dass Sie nicht weggesehen haben. Wenn es gerade jetzt passiert, kommen zuerst die Nummern. Alles andere hat Zeit.
 others-witness-not =
     So schaden Sie niemandem:
-    • Gehen Sie nicht näher heran und sprechen Sie nicht mit den Leuten, die alles bestimmen.
-    • Filmen Sie nicht, wenn man Sie sehen kann.
-    • Fragen Sie die Person nicht vor anderen, ob alles in Ordnung ist.
-    • Stellen Sie keine Fotos und Adressen ins Netz.
+    • nicht näher herangehen und nicht mit den Leuten sprechen, die alles bestimmen;
+    • nicht filmen, wenn man Sie sehen kann;
+    • die Person nicht vor anderen fragen, ob alles in Ordnung ist;
+    • keine Fotos und Adressen ins Netz stellen.
 others-witness-do =
     Das hilft wirklich: merken und aufschreiben. Wo ist es, wann war es, wie viele Menschen, welche Autos und Kennzeichen? Was haben Sie selbst gesehen oder gehört? Vermutungen schreiben Sie getrennt auf.
 others-witness-after = Es kann sein, dass die Person keine Hilfe will oder Angst bekommt. Das heißt nicht, dass Sie sich geirrt haben.
@@ -95,6 +95,7 @@ others-witness-numbers = Wichtige Nummern
 others-witness-talk-place =
     Sprechen Sie dort, wo niemand zuhört, und nur kurz. Fangen Sie einfach an: „Brauchen Sie Hilfe?“
 others-witness-talk-words =
+    Das können Sie tun:
     • Hören Sie zu und glauben Sie. Fragen Sie nicht nach Einzelheiten.
     • Versprechen Sie nichts, was Sie nicht tun können: verstecken, wegbringen, „alles regeln“.
     • Laden Sie niemanden zu sich nach Hause ein und geben Sie Ihre Adresse nicht weiter.

@@ -2,17 +2,17 @@
 
 # ---- a relative ----
 others-relative-first =
-    You can go to the police right now, even after a few hours. The police say: they take a missing-person statement the same day, wherever the person went missing.
+    You can go to the police right now, even after a few hours. The police of Ukraine say: they take a missing-person statement the same day, wherever the person went missing.
 others-relative-numbers =
     { svc-ua-102 } — if you are in Ukraine
-    { svc-eu-112 } — if you are in a country of Europe
-    { svc-ua-consular } — consular line: a citizen of Ukraine abroad
+    { svc-eu-112 } — if you are in a country of Europe, in Turkey or in Georgia
+    { svc-ua-consular } — consular line, if a citizen of Ukraine is abroad
 others-relative-way =
     Step by step: call, gather what you know, send one calm message. Each step has a button below.
 others-relative-call-open = What to tell the police
 others-relative-gather-open = What to gather
 others-relative-message-open = One quiet message
-others-relative-care-open = What is better not done
+others-relative-care-open = What to avoid
 others-relative-worry-open = They answer, but strangely
 others-relative-person-open = Talk to a person
 others-relative-numbers-open = Numbers now
@@ -26,7 +26,7 @@ others-relative-call-where =
     • the police of that country. You can choose the country below.
 others-relative-call-ask =
     Ask for the case number, the name of the officer, and when to call again. Write down who told you what.
-others-relative-call-child = A child is missing? Many EU countries also have { svc-eu-116000 }.
+others-relative-call-child = Is it a child who is missing? Many EU countries also have { svc-eu-116000 }.
 others-relative-call-gather = What to gather
 others-relative-call-message = One quiet message
 others-relative-call-numbers = Numbers now
@@ -39,7 +39,7 @@ others-relative-care-not =
     • paying people who promise to "find" or "buy back" the person, without asking the police first.
 others-relative-care-instead =
     What helps more: pass on everything you learn to the police. Keep the phone on. Agree at home who answers calls.
-others-relative-care-you = You need food and sleep too. You will miss nothing if someone takes turns at the phone.
+others-relative-care-you = You need food and sleep too. You will miss nothing if you take turns at the phone.
 others-relative-care-message = One quiet message
 others-relative-care-person = Talk to a person
 others-relative-care-numbers = Numbers now
@@ -80,11 +80,11 @@ others-relative-plan-numbers = Numbers now
 others-witness-calm =
     Thank you for not walking past. If it is happening right now, the numbers come first. The rest can wait.
 others-witness-not =
-    To do no harm:
-    • do not go nearer and do not speak to those in charge of the people;
-    • do not film if they could see you;
-    • do not ask the person in front of others whether all is well;
-    • do not post photos or addresses online.
+    How to do no harm:
+    • it is safer not to go nearer or speak to those in charge of the people;
+    • not to film if they could see you;
+    • not to ask the person in front of others whether all is well;
+    • not to post photos or addresses online.
 others-witness-do =
     What really helps: remember and write down. Where and when, how many people, cars and plates, what you yourself saw or heard. Keep guesses apart.
 others-witness-after = The person may refuse help or take fright. That does not mean you were wrong.
@@ -95,6 +95,7 @@ others-witness-numbers = Numbers now
 
 others-witness-talk-place = Talk where nobody hears, and briefly. Begin simply: "Do you need any help?"
 others-witness-talk-words =
+    What you can do:
     • Listen and believe; do not press for details.
     • Do not promise what you cannot do: hide them, drive them, "solve it all".
     • Do not invite them home or give your address.
@@ -106,7 +107,7 @@ others-witness-talk-lines = Lines by country
 others-witness-talk-numbers = Numbers now
 
 others-colleague-signs =
-    Someone works next to you and something is wrong? Signs may be:
+    Does someone work next to you, and is something wrong? Signs may be:
     • they are brought and fetched, and never go anywhere alone;
     • somebody else always speaks for them;
     • another person has their passport and pay;
@@ -128,7 +129,7 @@ others-host-good =
     • clear rules: how long they can stay, who pays for what;
     • time to think before they agree to a job or a trip.
 others-host-worry =
-    Someone offers your guest work without a contract, or a "free trip"? Check it together. A guest did not come back? In Britain, hosts are advised to tell the local authority. If there is danger, call { svc-eu-112 }
+    Does someone offer your guest work without a contract, or a "free trip"? Check it together. Did a guest not come back? In Britain, hosts are advised to tell the local authority. If there is danger, call { svc-eu-112 }
 others-host-offer = Check an offer
 others-host-missing = A person is missing
 others-host-person = Talk to a person

@@ -5,8 +5,8 @@ others-relative-first =
     Do policji można zwrócić się już teraz, nawet jeśli minęło tylko kilka godzin. Policja w Ukrainie mówi: sprawę przyjmuje się tego samego dnia, gdziekolwiek ktoś zaginął.
 others-relative-numbers =
     { svc-ua-102 } — z Ukrainy
-    { svc-eu-112 } — z krajów Europy
-    { svc-ua-consular } — linia konsularna: obywatel Ukrainy za granicą
+    { svc-eu-112 } — z krajów Europy, z Turcji i Gruzji
+    { svc-ua-consular } — linia konsularna, jeśli za granicą jest obywatel Ukrainy
 others-relative-way =
     Po kolei: zadzwonić, zebrać informacje, wysłać jedną spokojną wiadomość. Każdy krok jest pod przyciskiem poniżej.
 others-relative-call-open = Co powiedzieć policji
@@ -39,7 +39,7 @@ others-relative-care-not =
     • płacić tym, którzy obiecują ją „znaleźć” albo „wykupić”, bez pytania policji.
 others-relative-care-instead =
     Co jest lepsze: przekazywać policji wszystko, czego uda się dowiedzieć. Mieć włączony telefon. Ustalić w domu, kto odbiera.
-others-relative-care-you = Spać i jeść też trzeba. Nic nie umknie, jeśli ktoś na zmianę będzie przy telefonie.
+others-relative-care-you = Spać i jeść też trzeba. Nic nie umknie, jeśli bliscy będą na zmianę czuwać przy telefonie.
 others-relative-care-message = Jedna spokojna wiadomość
 others-relative-care-person = Rozmowa z człowiekiem
 others-relative-care-numbers = Pilne numery
@@ -95,6 +95,7 @@ others-witness-numbers = Pilne numery
 others-witness-talk-place =
     Najlepiej mówić tam, gdzie nikt nie słyszy, i krótko. Można zacząć prosto: „Czy potrzebna jest jakaś pomoc?”
 others-witness-talk-words =
+    Co można zrobić:
     • Słuchać i wierzyć, nie wypytywać o szczegóły.
     • Nie obiecywać tego, czego się nie da: ukryć, przewieźć, „wszystko załatwić”.
     • Nie zapraszać do domu i nie dawać swojego adresu.

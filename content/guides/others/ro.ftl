@@ -2,11 +2,11 @@
 
 # ---- apropiați ----
 others-relative-first =
-    Puteți merge la poliție chiar acum, chiar dacă au trecut doar câteva ore. Poliția spune: cererea se primește în aceeași zi, oriunde ar fi dispărut persoana.
+    Puteți merge la poliție chiar acum, chiar dacă au trecut doar câteva ore. Poliția Ucrainei spune: cererea se primește în aceeași zi, oriunde ar fi dispărut persoana.
 others-relative-numbers =
     { svc-ua-102 } — dacă sunteți în Ucraina
-    { svc-eu-112 } — dacă sunteți într-o țară din Europa
-    { svc-ua-consular } — linia consulară: cetățean al Ucrainei aflat în străinătate
+    { svc-eu-112 } — dacă sunteți într-o țară din Europa, în Turcia sau în Georgia
+    { svc-ua-consular } — linia consulară, dacă în străinătate e un cetățean al Ucrainei
 others-relative-way =
     Pe rând: sunați, adunați informații, trimiteți un singur mesaj liniștit. Fiecare pas are un buton mai jos.
 others-relative-call-open = Ce spun poliției
@@ -39,7 +39,7 @@ others-relative-care-not =
     • să plătiți pe cineva care promite că o „găsește” sau o „răscumpără”, fără să întrebați poliția.
 others-relative-care-instead =
     Ce e mai bine: dați poliției tot ce aflați. Țineți telefonul pornit. Stabiliți acasă cine răspunde la telefon.
-others-relative-care-you = Trebuie să și dormiți, și să mâncați. Nu pierdeți nimic dacă stă cineva pe rând lângă telefon.
+others-relative-care-you = Trebuie să și dormiți, și să mâncați. Nu pierdeți nimic dacă cei apropiați stau cu rândul lângă telefon.
 others-relative-care-message = Un singur mesaj liniștit
 others-relative-care-person = Vorbesc cu un om
 others-relative-care-numbers = Numere urgente
@@ -79,11 +79,11 @@ others-relative-plan-numbers = Numere urgente
 others-witness-calm =
     Vă mulțumim că nu ați trecut mai departe. Dacă se întâmplă chiar acum, mai întâi numerele. Restul poate aștepta.
 others-witness-not =
-    Ca să nu faceți rău:
-    • nu vă apropiați și nu vorbiți cu cei care îi conduc pe oameni;
-    • nu filmați dacă vă pot vedea;
-    • nu întrebați persoana de față cu alții dacă e totul bine;
-    • nu puneți poze și adrese pe internet.
+    Cum să nu faceți rău:
+    • e mai sigur să nu vă apropiați și să nu vorbiți cu cei care îi conduc pe oameni;
+    • să nu filmați dacă vă pot vedea;
+    • să nu întrebați persoana de față cu alții dacă e totul bine;
+    • să nu puneți poze și adrese pe internet.
 others-witness-do =
     Ce ajută cu adevărat: să țineți minte și să notați. Unde e, când, câți oameni, ce mașini și numere, ce ați văzut sau auzit chiar dumneavoastră. Presupunerile notați-le separat.
 others-witness-after = Persoana poate refuza ajutorul sau se poate speria. Asta nu înseamnă că ați greșit.
@@ -95,6 +95,7 @@ others-witness-numbers = Numere urgente
 others-witness-talk-place =
     Vorbiți unde nu vă aude nimeni și nu mult. Începeți simplu: „Aveți nevoie de vreun ajutor?”
 others-witness-talk-words =
+    Ce puteți face:
     • Ascultați și credeți, nu cereți amănunte.
     • Nu promiteți ce nu puteți face: să ascundeți, să transportați, „să rezolvați totul”.
     • Nu chemați persoana acasă și nu vă dați adresa.

@@ -20,7 +20,7 @@ protect-keep-list =
     Solange das Gespräch dauert, merkt sich das Programm:
     • an welcher Stelle des Gesprächs Sie sind, Sprache und Land;
     • Ihr Ja oder Nein, wenn Sie Fragen beantwortet haben;
-    • die Kennungen der Nachrichten, damit man sie löschen kann;
+    • die Nummern der Nachrichten im Chat, damit man sie löschen kann;
     • wenn der Bot Sie fragen soll: Uhrzeit, Frage, was Sie gewählt haben, wie eine vertraute Person Sie nennt, und verschlüsselte Abdrücke Ihrer zwei Wörter.
 protect-keep-words =
     Was Sie mit eigenen Worten schreiben, liest das Programm nur, um die passende Antwort zu finden. Es speichert das nicht.
@@ -43,8 +43,12 @@ protect-who-list =
     • im Browser: der Verlauf des Browsers;
     • wer diese Plattform betreibt und den Schlüssel hat: das Gespräch, solange es dauert.
 protect-who-told =
-    Was Sie Menschen erzählt haben, können nur diese lesen und wer Ihren Code hat. Ist die Arbeit daran beendet, kann nur noch die Leitung es öffnen. Gehen Schlüssel verloren, können es zwei Menschen mit Ersatzschlüsseln öffnen, nur gemeinsam.
-    Wer die Plattform betreibt, kann es nicht lesen, außer er ändert das Programm selbst. Ein Reiseplan öffnet sich nur, wenn Sie nicht antworten oder das zweite Wort schreiben.
+    Was Sie Menschen erzählt haben, können lesen:
+    • diese Menschen selbst und wer Ihren Code hat;
+    • wenn die Arbeit beendet ist: von diesen Menschen nur noch die Leitung;
+    • wenn Schlüssel verloren gehen: zwei Menschen mit Ersatzschlüsseln, nur gemeinsam.
+    Wer die Plattform betreibt, kann es nicht lesen, außer er ändert das Programm selbst.
+    Ein Reiseplan öffnet sich diesen Menschen nur, wenn Sie nicht antworten oder das zweite Wort schreiben.
 protect-who-store =
     Einen gestohlenen Speicher kann man ohne Schlüssel nicht lesen. Man sieht nur, dass etwas passiert ist, wann und in welcher Sprache. In den Protokollen des Programms stehen keine Namen, keine Nummern und nicht Ihre Worte.
 protect-who-desk-store =
@@ -75,14 +79,19 @@ protect-numbers-see =
     Neben jeder Nummer stehen kurze Wörter. Das bedeuten sie:
     • „jetzt erreichbar“, „ab … Uhr“, „Tag und Nacht“: wann jemand antwortet;
     • „kostenlos“: Der Anruf kostet nichts, meist nur im Land selbst;
-    • „für Frauen“, „für Kinder“: für wen das Telefon da ist;
+    • „für Frauen“, „für Männer“, „für Kinder“: für wen das Telefon da ist;
     • wer dahintersteht und welche Sprachen man dort spricht; „man fragt nicht nach dem Namen“.
 protect-numbers-unknown =
     „Zeiten nicht bekannt“: Wir wissen es nicht und denken uns nichts aus. Sie können anrufen, aber haben Sie auch eine andere Nummer bereit.
 protect-numbers-silence =
-    Weitere Wörter: „SMS“ und „Chat“: Sie können schreiben; „auch aus dem Ausland erreichbar“; „wie ein normaler Anruf“: Der Anruf kostet, was Ihr Tarif sagt. Nichts über Sprachen oder „man fragt nicht nach dem Namen“? Dann wissen wir es nicht, und Sie können danach fragen.
+    Weitere Wörter:
+    • „SMS“ und „Chat“: Sie können schreiben;
+    • „auch aus dem Ausland erreichbar“;
+    • „nur aus dem Land selbst erreichbar“: Aus einem anderen Land kommt der Anruf meist nicht durch;
+    • „wie ein normaler Anruf“: Der Anruf kostet, was Ihr Tarif sagt.
+    Nichts über Sprachen oder „man fragt nicht nach dem Namen“? Dann wissen wir es nicht, und Sie können danach fragen.
 protect-numbers-page =
-    Auf der Seite mit den großen Nummern können Sie gleich anrufen oder eine SMS schreiben, wenn das dort möglich ist.
+    Auf der Seite „Nummern in großer Schrift“ können Sie gleich anrufen oder eine SMS schreiben, wenn das dort möglich ist.
 protect-numbers-call-open = Wer antwortet und von wo
 protect-numbers-checked-open = Ob die Nummer geprüft ist
 protect-numbers-country = Land wählen
@@ -115,7 +124,7 @@ protect-words-papers = Papiere und Aufenthalt
 protect-words-work = Arbeit und Geld
 protect-words-help = Hilfe und Menschen
 protect-words-secret = Gespräch und Schutz
-protect-words-who = Menschen und Wege
+protect-words-who = Menschen und Reisen
 protect-words-law = Wörter aus dem Gesetz
 protect-words-numbers = Wichtige Nummern
 
@@ -166,7 +175,7 @@ protect-words-4-numbers = Wichtige Nummern
 
 protect-words-5-list =
     • Anonym: ohne den Namen zu sagen. Der Messenger sieht den Chat trotzdem.
-    • Vertraulich: Andere erfahren es nur, wenn Sie einverstanden sind.
+    • Vertraulich: Andere erfahren es nur, wenn Sie einverstanden sind. Es gibt Ausnahmen.
     • Notfall: Lebensgefahr gerade jetzt.
     • Screenshot: Bild von dem, was auf dem Bildschirm ist.
     • Beweise: alles, was zeigt, wie es wirklich war.

@@ -19,7 +19,7 @@ protect-keep-list =
     While the conversation goes on, the program remembers:
     • where you stopped, the language and the country;
     • your yes or no, if you answered questions;
-    • marks of messages, so that they can be removed;
+    • numbers of messages in the chat, so that they can be removed;
     • if you asked the bot to ask you: the time, the question, what you chose, the name that someone close calls you, and encrypted fingerprints of your two words.
 protect-keep-words = The program reads your own words to choose an answer, and does not keep them.
 protect-keep-desk-words =
@@ -42,8 +42,12 @@ protect-who-list =
     • in a browser: the browser's own history;
     • whoever runs this platform and holds the key: a conversation while it goes on.
 protect-who-told =
-    What you told people can be read by them only, and by whoever has your code. When the work on it is finished, only their head can open it. If keys are lost, two people with spare keys can open it, only together.
-    Whoever runs the platform cannot read it without changing the program itself. A travel plan opens to those people only if you do not answer or write the second word.
+    What you told people can be read by:
+    • those people themselves and whoever has your code;
+    • when the work on it is finished: of those people, only their head;
+    • if keys are lost: two people with spare keys, only together.
+    Whoever runs the platform cannot read it without changing the program itself.
+    A travel plan opens to those people only if you do not answer or write the second word.
 protect-who-store =
     A stolen store cannot be read without the key: it shows only that something happened, when, and in which language. The program's logs hold no names, no numbers and none of your words.
 protect-who-desk-store =
@@ -74,14 +78,19 @@ protect-numbers-see =
     Beside each number stand a few words. This is what they mean:
     • "open now", "from this hour", "day and night": when people answer;
     • "free": the call costs nothing, usually inside the country;
-    • "for women", "for children": whom the line takes;
+    • "for women", "for men", "for children": whom the line takes;
     • who runs the line and which languages they speak; "no name asked".
 protect-numbers-unknown =
     "Hours not known" means that we do not know and do not make it up. You can call, but have a second number ready.
 protect-numbers-silence =
-    Other words: "SMS", "chat": you can write; "can be called from abroad"; "as an ordinary call": you pay what your operator charges. Nothing about languages or "no name asked"? Then we do not know, and you can ask.
+    Other words:
+    • "SMS", "chat on the website or in a messenger": you can write;
+    • "can be called from abroad";
+    • "only from inside the country": from another country this number can usually not be reached;
+    • "as an ordinary call": you pay what your operator charges.
+    Nothing about languages or "no name asked"? Then we do not know, and you can ask.
 protect-numbers-page =
-    On the page of big numbers you can call at once, or send a text message if the line takes them.
+    On the page "Numbers in big digits" you can call at once, or send a text message if the line takes them.
 protect-numbers-call-open = Who answers, and from where
 protect-numbers-checked-open = Is the number checked
 protect-numbers-country = Choose a country
@@ -94,7 +103,7 @@ protect-numbers-call-abroad =
 protect-numbers-call-free =
     A free number may not work from a mobile of another country. Then try the ordinary number beside it.
 protect-numbers-call-lang =
-    Only languages named on the page are listed. You do not see yours? Say its name and wait: the line may find an interpreter.
+    Only languages named on the page are listed. Do you not see yours? Say its name and wait: the line may find an interpreter.
 protect-numbers-call-checked = Is the number checked
 protect-numbers-call-back = What you see on a number
 protect-numbers-call-help = Numbers now
@@ -103,7 +112,7 @@ protect-numbers-checked-what =
     To be honest: nobody of ours has called any of these lines yet. So beside a number you see "not checked by us" and the date of the page it comes from.
 protect-numbers-checked-until =
     Each number has a day by which it must be checked. After that it moves to the end of the list, and says so.
-protect-numbers-checked-wrong = Nobody answered? Try the next number. If it is urgent: { svc-eu-112 }
+protect-numbers-checked-wrong = Did nobody answer? Try the next number. If it is urgent: { svc-eu-112 }
 protect-numbers-checked-call = Who answers, and from where
 protect-numbers-checked-country = Choose a country
 protect-numbers-checked-help = Numbers now
@@ -114,7 +123,7 @@ protect-words-papers = Papers and stay
 protect-words-work = Work and money
 protect-words-help = Help and people
 protect-words-secret = Talking and protection
-protect-words-who = People and ways
+protect-words-who = People and journeys
 protect-words-law = Words of the law
 protect-words-numbers = Numbers now
 
@@ -165,7 +174,7 @@ protect-words-4-numbers = Numbers now
 
 protect-words-5-list =
     • Anonymous: without giving a name. The messenger sees the chat all the same.
-    • Confidential: not told to others without your consent.
+    • Confidential: not told to others without your consent. There are exceptions.
     • Emergency: danger to life right now.
     • Screenshot: a picture of what is on the screen.
     • Evidence: everything that shows how it really was.

@@ -20,7 +20,7 @@ protect-keep-list =
     Dopóki rozmowa trwa, program pamięta:
     • miejsce, w którym stanęła rozmowa, język i kraj;
     • odpowiedzi „tak” albo „nie”, jeśli były pytania;
-    • znaczniki wiadomości, żeby można było je usunąć;
+    • numery wiadomości w czacie, żeby można było je usunąć;
     • jeśli bot ma o coś pytać: czas, pytanie i wybrane ustawienia, imię, którego używa bliska osoba, i zaszyfrowane odciski dwóch słów.
 protect-keep-words =
     To, co ktoś pisze własnymi słowami, program czyta tylko po to, żeby dobrać odpowiedź. Nie przechowuje tego.
@@ -43,8 +43,12 @@ protect-who-list =
     • w przeglądarce — jej własna historia;
     • ten, kto prowadzi tę platformę i ma klucz — rozmowę, dopóki trwa.
 protect-who-told =
-    To, co opowiedziano ludziom, mogą przeczytać tylko oni i ten, kto ma kod. Po zakończeniu pracy opowieść może otworzyć tylko osoba, która kieruje zespołem. Jeśli klucze przepadną, mogą ją otworzyć dwie osoby z zapasowymi kluczami, tylko razem.
-    Ten, kto prowadzi platformę, jej nie przeczyta, chyba że zmieni sam program. Plan podróży otworzy się ludziom tylko przy braku odpowiedzi albo po drugim słowie.
+    To, co opowiedziano ludziom, mogą przeczytać:
+    • sami ci ludzie i ten, kto ma kod;
+    • po zakończeniu pracy spośród nich tylko osoba, która kieruje zespołem;
+    • jeśli klucze przepadną, dwie osoby z zapasowymi kluczami, tylko razem.
+    Ten, kto prowadzi platformę, opowieści nie przeczyta, chyba że zmieni sam program.
+    Plan podróży otworzy się ludziom tylko przy braku odpowiedzi albo po drugim słowie.
 protect-who-store =
     Skradzionej bazy nie da się przeczytać bez klucza: widać tylko, że coś się działo, kiedy i w jakim języku. W dziennikach programu nie ma imion, numerów ani słów z rozmowy.
 protect-who-desk-store =
@@ -75,14 +79,19 @@ protect-numbers-see =
     Przy każdym numerze są krótkie słowa. Oto, co znaczą:
     • „teraz czynne”, „od” podanej godziny, „całą dobę” — kiedy odpowiadają;
     • „bezpłatnie” — połączenie nic nie kosztuje, zwykle w granicach kraju;
-    • „dla kobiet”, „dla dzieci” — kogo linia przyjmuje;
+    • „dla kobiet”, „dla mężczyzn”, „dla dzieci” — kogo linia przyjmuje;
     • kto prowadzi linię i w jakich językach rozmawia; „nie pytają o imię”.
 protect-numbers-unknown =
     „Godziny pracy nieznane” — nie wiemy i nie zmyślamy. Można zadzwonić, ale warto mieć w zapasie drugi numer.
 protect-numbers-silence =
-    Inne słowa: „SMS” i „czat” — można napisać; „można dzwonić też z zagranicy”; „jak zwykłe połączenie” — połączenie płatne według taryfy. Nie ma nic o językach ani „nie pytają o imię”? To znaczy, że tego nie wiemy, i można o to zapytać.
+    Inne słowa:
+    • „SMS” i „czat” — można napisać;
+    • „można dzwonić też z zagranicy”;
+    • „tylko z tego kraju” — z innego kraju zwykle nie da się dodzwonić pod ten numer;
+    • „jak zwykłe połączenie” — połączenie płatne według taryfy.
+    Nie ma nic o językach ani „nie pytają o imię”? To znaczy, że tego nie wiemy, i można o to zapytać.
 protect-numbers-page =
-    Na stronie z dużymi numerami można od razu zadzwonić albo wysłać SMS, jeśli linia je przyjmuje.
+    Na stronie „Numery dużymi cyframi” można od razu zadzwonić albo wysłać SMS, jeśli linia je przyjmuje.
 protect-numbers-call-open = Kto odbierze i skąd dzwonić
 protect-numbers-checked-open = Czy numer jest sprawdzony
 protect-numbers-country = Wybierz kraj
@@ -115,7 +124,7 @@ protect-words-papers = Dokumenty i pobyt
 protect-words-work = Praca i pieniądze
 protect-words-help = Pomoc i ludzie
 protect-words-secret = Rozmowa i ochrona
-protect-words-who = Ludzie i drogi
+protect-words-who = Ludzie i podróże
 protect-words-law = Słowa prawa
 protect-words-numbers = Pilne numery
 
@@ -166,7 +175,7 @@ protect-words-4-numbers = Pilne numery
 
 protect-words-5-list =
     • Anonimowo — bez podawania imienia. Komunikator i tak widzi czat.
-    • Poufnie — bez zgody danej osoby nie powiedzą innym.
+    • Poufnie — bez zgody danej osoby nie powiedzą innym. Bywają wyjątki.
     • Nagły wypadek — niebezpieczeństwo dla życia właśnie teraz.
     • Zrzut ekranu — obraz tego, co jest na ekranie.
     • Dowody — wszystko, co pokazuje, jak było naprawdę.

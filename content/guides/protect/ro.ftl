@@ -20,7 +20,7 @@ protect-keep-list =
     Cât timp durează conversația, programul ține minte:
     • unde ați rămas, limba și țara;
     • „da” sau „nu”, dacă ați răspuns la întrebări;
-    • semnele mesajelor, ca să poată fi șterse;
+    • numerele mesajelor din chat, ca să poată fi șterse;
     • dacă ați cerut botului să vă întrebe: ora, întrebarea, ce ați ales, numele cu care vă știe cineva apropiat și amprentele criptate ale celor două cuvinte.
 protect-keep-words =
     Ce scrieți cu vorbele dumneavoastră programul citește doar ca să găsească un răspuns. Nu păstrează aceste cuvinte.
@@ -43,8 +43,12 @@ protect-who-list =
     • în browser — istoricul browserului;
     • cine administrează această platformă și are cheia — conversația, cât timp durează.
 protect-who-told =
-    Ce ați povestit oamenilor pot citi numai ei și cine are codul dumneavoastră. După ce se termină munca la povestire, o poate deschide numai șeful lor. Dacă se pierd cheile, o pot deschide doi oameni cu chei de rezervă, numai împreună.
-    Cine administrează platforma nu o poate citi decât dacă schimbă programul însuși. Planul de călătorie li se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
+    Ce ați povestit oamenilor pot citi:
+    • ei înșiși și cine are codul dumneavoastră;
+    • după ce se termină munca, dintre ei numai șeful lor;
+    • dacă se pierd cheile, doi oameni cu chei de rezervă, numai împreună.
+    Cine administrează platforma nu poate citi povestirea decât dacă schimbă programul însuși.
+    Planul de călătorie li se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
 protect-who-store =
     O bază de date furată nu se poate citi fără cheie: se vede doar că ceva s-a întâmplat, când și în ce limbă. În jurnalele programului nu sunt nume, numere sau cuvintele dumneavoastră.
 protect-who-desk-store =
@@ -75,14 +79,19 @@ protect-numbers-see =
     Lângă fiecare număr sunt câteva cuvinte. Iată ce înseamnă:
     • „deschis acum”, „de la ora…”, „zi și noapte” — când răspund;
     • „gratuit” — apelul nu costă nimic, de obicei în interiorul țării;
-    • „pentru femei”, „pentru copii” — pe cine primește linia;
+    • „pentru femei”, „pentru bărbați”, „pentru copii” — pe cine primește linia;
     • cine ține linia și ce limbi se vorbesc; „nu cer numele”.
 protect-numbers-unknown =
     „Orar necunoscut” — nu știm și nu inventăm. Puteți suna, dar e bine să aveți și un număr de rezervă.
 protect-numbers-silence =
-    Alte cuvinte: „SMS” și „chat” — puteți scrie; „se poate suna și din străinătate”; „ca un apel obișnuit” — apelul se plătește după tariful dumneavoastră. Nu scrie nimic despre limbi sau „nu cer numele”? Înseamnă că nu știm, iar despre asta puteți întreba.
+    Alte cuvinte:
+    • „SMS” și „chat” — puteți scrie;
+    • „se poate suna și din străinătate”;
+    • „numai din interiorul țării” — din altă țară de obicei nu se poate suna la acest număr;
+    • „ca un apel obișnuit” — apelul se plătește după tariful dumneavoastră.
+    Nu scrie nimic despre limbi sau „nu cer numele”? Înseamnă că nu știm, iar despre asta puteți întreba.
 protect-numbers-page =
-    Pe pagina cu numere mari puteți suna imediat sau trimite un SMS, dacă linia le primește.
+    Pe pagina „Numerele cu cifre mari” puteți suna imediat sau trimite un SMS, dacă linia le primește.
 protect-numbers-call-open = Cine răspunde și de unde se sună
 protect-numbers-checked-open = E numărul verificat?
 protect-numbers-country = Aleg țara
@@ -115,7 +124,7 @@ protect-words-papers = Acte și ședere
 protect-words-work = Muncă și bani
 protect-words-help = Ajutor și oameni
 protect-words-secret = Conversație și protecție
-protect-words-who = Oameni și drumuri
+protect-words-who = Oameni și călătorii
 protect-words-law = Cuvintele legii
 protect-words-numbers = Numere urgente
 
@@ -166,7 +175,7 @@ protect-words-4-numbers = Numere urgente
 
 protect-words-5-list =
     • Anonim — fără să vă spuneți numele. Messengerul vede totuși conversația.
-    • Confidențial — altora nu li se spune fără acordul dumneavoastră.
+    • Confidențial — altora nu li se spune fără acordul dumneavoastră. Există și excepții.
     • Urgență — pericol pentru viață chiar acum.
     • Captură de ecran — poza ecranului.
     • Dovezi — tot ce arată cum a fost de fapt.
@@ -215,7 +224,7 @@ protect-words-8-list =
     • Căsătorie forțată — căsătorie fără acord liber.
     • Prelevare de organe — luarea unui organ prin minciună, cu forța sau sub presiune.
     • Identificarea persoanei afectate — când se observă prima dată că un om poate avea nevoie de ajutor.
-    • Mecanism național de referire — o rânduială stabilită: cine ajută și cum.
+    • Mecanism național de referire — o ordine stabilită: cine ajută și cum.
     • Exploatare sexuală — când un om e obligat la servicii intime sau la poze, ca alții să câștige bani.
     • Aservire — când un om e obligat să slujească și nu poate pleca.
 protect-words-8-lawyer = Unde găsesc un avocat

@@ -18,7 +18,7 @@ menu-women-more = O někom jiném a další
 women-wrong-calm =
     Je dobře, že jste tady. Ať se stalo cokoli, nejste na to sama a je se na koho obrátit. Co je vám nejblíž?
 women-wrong-now =
-    Hrozí vám nebezpečí právě teď? { svc-eu-112 } – Evropa a Ukrajina.
+    Hrozí vám nebezpečí právě teď? { svc-eu-112 } – Evropa, Ukrajina, Turecko, Gruzie.
 women-wrong-papers = Vzali mi doklady
 women-wrong-paid = Neplatí mi nebo mám dluh
 women-wrong-drawn = Do něčeho mě zatáhli
@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Nejdůležitější:
     • Někdo doma zná adresu, jméno a číslo toho, ke komu jedete.
-    • Máte domluvené slovo: „Nemůžu mluvit, přiveď pomoc“.
+    • Máte domluvené slovo. Znamená: „Nemůžu mluvit, přiveď pomoc“.
     • Máte vlastní peníze na cestu zpět.
     • Kopie dokladů máte v e-mailu a u někoho blízkého.
 women-before-list = Celý seznam

@@ -18,7 +18,7 @@ menu-women-more = Andere Person, anderes Thema
 women-wrong-calm =
     Gut, dass Sie hier sind. Egal, was passiert ist: Sie sind nicht allein und es gibt Menschen, an die Sie sich wenden können. Was passt am besten?
 women-wrong-now =
-    Es ist gerade jetzt gefährlich? { svc-eu-112 } – Europa und Ukraine.
+    Es ist gerade jetzt gefährlich? { svc-eu-112 } – Europa, Ukraine, Türkei, Georgien.
 women-wrong-papers = Papiere weggenommen
 women-wrong-paid = Kein Lohn oder Schulden
 women-wrong-drawn = Ich wurde hineingezogen
@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Das Wichtigste:
     • Jemand zu Hause weiß, zu wem Sie fahren: Adresse, Name und Nummer.
-    • Es gibt ein Codewort: „Ich kann nicht sprechen, hol Hilfe.“
+    • Es gibt ein Codewort. Es bedeutet: „Ich kann nicht sprechen, hol Hilfe.“
     • Sie haben eigenes Geld für den Weg zurück.
     • Kopien der Papiere sind in Ihrem E-Mail-Postfach und bei einer vertrauten Person.
 women-before-list = Die ganze Liste
@@ -224,7 +224,7 @@ women-home-calm =
     Jemand, der Ihnen nahesteht, beleidigt Sie, schlägt Sie, macht Ihnen Angst, nimmt Geld oder Papiere weg? Sie sind nicht schuld. Das ist auch keine „Familiensache“. Hilfe gibt es auch im Ausland.
 women-home-now =
     Wenn es gerade jetzt anfängt:
-    • { svc-eu-112 } – Europa und Ukraine.
+    • { svc-eu-112 } – Europa, Ukraine, Türkei, Georgien.
     • Bleiben Sie nahe beim Ausgang. Meiden Sie Bad, Küche und Zimmer ohne Fenster.
     • Rufen Sie nach den Nachbarn. Wenn es geht, gehen Sie mit den Kindern hinaus.
     • Gehen Sie später in eine Arztpraxis und bitten Sie um eine Bescheinigung.
@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } – Kinder und Jugendliche in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
     { svc-eu-112 } – wenn es jetzt gefährlich ist
+    Wann bei den Nummern für Kinder jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 women-girls-do-open = Was ich tun kann
 women-girls-photos = Meine Fotos, ich bin unter 18
 women-girls-home = Zu Hause ist es schwer

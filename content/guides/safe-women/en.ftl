@@ -1,6 +1,6 @@
 # ---- start page ----
 menu-women-hello =
-    Hello! Here you can calmly sort out a trip, a job, a relationship or papers abroad. If something is wrong, you are not alone.
+    Hello! Here you can take a calm look at a trip, a job, a relationship or papers abroad. If something is wrong, you are not alone.
 menu-women-how =
     Choose what is closest. Or write in a few words what happened.
     A program answers. No name needed. Telegram can see this chat.
@@ -18,7 +18,7 @@ menu-women-more = About someone else, other
 women-wrong-calm =
     It is good that you are here. Whatever happened, you are not alone, and there are people to turn to. What is closest?
 women-wrong-now =
-    Not safe right now? { svc-eu-112 } — Europe and Ukraine.
+    Are you in danger right now? { svc-eu-112 } — Europe, Ukraine, Turkey, Georgia.
 women-wrong-papers = They took my papers
 women-wrong-paid = They don't pay, or a debt
 women-wrong-drawn = I got drawn into something
@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     The main things:
     • Someone at home knows the address, the name and the number of whoever you go to.
-    • You have a code word: "I cannot speak, get help".
+    • You have a code word. It means: "I cannot speak, get help".
     • You have your own money for the way back.
     • Copies of your papers are in your email and with someone close.
 women-before-list = The full list
@@ -76,9 +76,9 @@ women-work-numbers = Numbers now
 women-study-look =
     What to look at:
     • Does this school exist? Look for its site, address and reviews yourself, not through their link.
-    • They want money for the "studies" or the "visa", paid to a private person?
+    • Do they want money for the "studies" or the "visa", paid to a private person?
     • They say: go as a tourist, the papers come later?
-    • They promise studies but speak of work only?
+    • Do they promise studies but speak of work only?
 women-study-ask =
     What to ask: who is the contract with, and can I read its language? Where will I live? What does it all cost? Who meets me?
 women-study-do =
@@ -92,8 +92,8 @@ women-care-look =
     What to look at:
     • Do they want money in advance for an au pair or care place?
     • Is it all by word of mouth?
-    • They say "you will be family" but nothing about hours and money?
-    • The family avoids a video call and gives no address?
+    • Do they say "you will be family", but nothing about hours and money?
+    • Does the family avoid a video call and give no address?
 women-care-ask =
     What to ask and write down before you buy a ticket:
     • duties and hours, free days;
@@ -134,7 +134,7 @@ women-casting-look =
 women-casting-ask =
     What to ask: the agency's name and register number? A contract before the trip? What exactly do I do, and what not? May I bring someone? Who holds the return ticket?
 women-casting-do =
-    What you can do: send no such photos in advance, hand over no passport. They do not answer, or rush you? It is safer to say no.
+    What you can do: send no such photos in advance, hand over no passport. Do they not answer, or rush you? It is safer to say no.
 women-casting-now-open = It turned out different
 women-casting-photos = They threaten me with photos
 women-casting-where = Where to check
@@ -142,7 +142,7 @@ women-casting-person = Talk to a person
 women-casting-numbers = Numbers now
 
 women-casting-now-calm =
-    They promised one thing and demand another? It is not your fault. Even if you agreed at first, you can change your mind and ask for help.
+    Did they promise one thing and demand another? It is not your fault. Even if you agreed at first, you can change your mind and ask for help.
 women-casting-now-signs =
     Something is wrong if:
     • someone takes most of your money;
@@ -190,10 +190,10 @@ women-love-now-cannot = I cannot speak
 women-love-now-numbers = Numbers now
 
 women-surrogacy-look =
-    They ask you to carry a child or give eggs? Look:
+    Do they ask you to carry a child or give eggs? Look:
     • Do you know for whom, where and on what terms?
-    • They ask you to marry "on paper" or to pose as someone's wife?
-    • They promise fast money and rush you?
+    • Do they ask you to marry "on paper" or to pose as someone's wife?
+    • Do they promise fast money and rush you?
 women-surrogacy-ask =
     What to ask: which clinic and doctor? A contract in a language I read? How much is paid and when? What if I change my mind or fall ill?
 women-surrogacy-do =
@@ -205,7 +205,7 @@ women-surrogacy-person = Talk to a person
 women-surrogacy-numbers = Numbers now
 
 women-surrogacy-now-calm =
-    You agreed, and now they threaten you or do not pay? You can ask for help now too. Other people's threats are not your fault.
+    Did you agree, and do they now threaten you or not pay? You can ask for help now too. Other people's threats are not your fault.
 women-surrogacy-now-do =
     What you can do:
     • A doctor can help too. You can ask to talk alone.
@@ -221,15 +221,15 @@ women-surrogacy-now-numbers = Numbers now
 
 # ---- at home ----
 women-home-calm =
-    Someone close insults, hits or scares you, takes your money or papers? It is not your fault, and it is not "a family matter". There is help abroad too.
+    Does someone close insult, hit or scare you, or take your money or papers? It is not your fault, and it is not "a family matter". There is help abroad too.
 women-home-now =
     If it is starting right now:
-    • { svc-eu-112 } — Europe and Ukraine.
+    • { svc-eu-112 } — Europe, Ukraine, Turkey, Georgia.
     • Stay near the exit. Keep away from the bathroom, the kitchen and rooms without windows.
     • Shout for the neighbours. If you can, go out with the children.
     • Afterwards see a doctor and ask for a written note.
 women-home-fear =
-    They say you will be deported or lose the children? People often say that to keep a woman silent. Ask a lawyer or a line below, not the one who scares you.
+    Do they say you will be deported or lose the children? People often say that to keep a woman silent. Ask a lawyer or a line below, not the one who scares you.
 women-home-plan-open = How to prepare to leave
 women-home-cannot = I cannot speak
 women-home-papers = They took my papers
@@ -256,7 +256,7 @@ women-home-plan-numbers = Numbers now
 
 # ---- photos ----
 women-photos-calm =
-    They threaten to show your private photos or videos? This is done to many people. The one who threatens is to blame, not you.
+    Do they threaten to show your private photos or videos? This is done to many people. The one who threatens is to blame, not you.
 women-photos-do =
     What you can do:
     • It is safer not to pay and not to send new photos. Paying rarely stops it.
@@ -266,7 +266,7 @@ women-photos-do =
     • Change your passwords.
     • Tell someone you trust, and the police.
 women-photos-near =
-    The person is near you or knows your address? Then safety comes first: talk to a line before you block anyone.
+    Is the person near you, or do they know your address? Then safety comes first: talk to a line before you block anyone.
 women-photos-remove-open = How to get photos removed
 women-photos-girls = I am under 18
 women-photos-lawyer = Lawyer
@@ -278,7 +278,7 @@ women-photos-remove-adult =
 women-photos-remove-young =
     If you were under eighteen in the photo, there is Take It Down. Even if you are grown up now.
 women-photos-remove-honest =
-    It does not work everywhere, only in the networks that take part. The photo is already out? First tell the network itself about it. Keep the case number and the PIN.
+    It does not work everywhere, only in the networks that take part. Is the photo already out? First tell the network itself about it. Keep the case number and the PIN.
 women-photos-remove-page = StopNCII, for adults
 women-photos-remove-teen = Take It Down, under 18
 women-photos-remove-back = What to do first
@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } — children and teenagers in Ukraine
     { svc-eu-116111 } — in many EU countries
     { svc-eu-112 } — if it is not safe now
+    We do not know when the lines for children answer. Did nobody pick up? Try another line or tell an adult.
 women-girls-do-open = What I can do
 women-girls-photos = My photos, I am under 18
 women-girls-home = It is hard at home

@@ -18,7 +18,7 @@ menu-women-more = O kimś innym, inne
 women-wrong-calm =
     Tu można spokojnie poszukać rady. Cokolwiek się stało, są ludzie, do których można się zwrócić, i nie trzeba mierzyć się z tym w pojedynkę. Co najbardziej pasuje?
 women-wrong-now =
-    Niebezpiecznie właśnie teraz? { svc-eu-112 } — Europa i Ukraina.
+    Niebezpiecznie właśnie teraz? { svc-eu-112 } — Europa, Ukraina, Turcja, Gruzja.
 women-wrong-papers = Zabrali mi dokumenty
 women-wrong-paid = Nie płacą albo jest dług
 women-wrong-drawn = W coś mnie wciągnięto
@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Najważniejsze:
     • Ktoś w domu zna adres, imię i numer osoby, do której się jedzie.
-    • Jest umówione słowo: „nie mogę mówić, wezwij pomoc”.
+    • Jest umówione słowo. Znaczy ono: „Nie mogę mówić, wezwij pomoc”.
     • Są własne pieniądze na drogę powrotną.
     • Kopie dokumentów są na poczcie i u bliskiej osoby.
 women-before-list = Pełna lista
@@ -101,7 +101,7 @@ women-care-ask =
     • własny pokój, klucz, internet;
     • jak to zakończyć i ile wcześniej uprzedzić.
 women-care-do =
-    Co można zrobić: podpisać umowę przed wyjazdem i zostawić kopię w domu. Paszport i klucz najlepiej mieć przy sobie.
+    Co można zrobić: podpisać umowę przed wyjazdem i zostawić kopię w domu. Paszport i klucz powinny być we własnych rękach.
 women-care-now-open = Już u nich mieszkam
 women-care-list = Wszystkie pytania
 women-care-person = Rozmowa z człowiekiem
@@ -224,7 +224,7 @@ women-home-calm =
     Ktoś bliski obraża, bije, straszy, zabiera pieniądze albo dokumenty? To nie jest wina osoby, którą to spotyka. To nie jest też „sprawa rodzinna”. Za granicą też można dostać pomoc.
 women-home-now =
     Jeśli to zaczyna się właśnie teraz:
-    • { svc-eu-112 } — Europa i Ukraina.
+    • { svc-eu-112 } — Europa, Ukraina, Turcja, Gruzja.
     • Trzymać się bliżej wyjścia. Omijać łazienkę, kuchnię i pokoje bez okien.
     • Wołać sąsiadów. Jeśli się da, wyjść razem z dziećmi.
     • Potem pójść do lekarza i poprosić o zaświadczenie.
@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } — dzieci i młodzież w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
     { svc-eu-112 } — jeśli teraz jest niebezpiecznie
+    Nie wiemy, kiedy odbierają linie dla dzieci. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 women-girls-do-open = Co można zrobić
 women-girls-photos = Moje zdjęcia, nie mam 18 lat
 women-girls-home = Trudno mi w domu

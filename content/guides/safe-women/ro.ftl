@@ -18,7 +18,7 @@ menu-women-more = Despre altcineva, altele
 women-wrong-calm =
     E bine că sunteți aici. Orice s-a întâmplat, nu sunteți singură și aveți cui să vă adresați. Ce se potrivește mai bine?
 women-wrong-now =
-    E pericol chiar acum? { svc-eu-112 } — Europa și Ucraina.
+    E pericol chiar acum? { svc-eu-112 } — Europa, Ucraina, Turcia, Georgia.
 women-wrong-papers = Mi-au luat actele
 women-wrong-paid = Bani neplătiți sau o datorie
 women-wrong-drawn = M-au băgat în ceva
@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Cel mai important:
     • Cineva de acasă știe adresa, numele și numărul celui la care mergeți.
-    • Aveți un cuvânt-cod: „Nu pot vorbi, cheamă ajutor”.
+    • Aveți un cuvânt-cod. El înseamnă: „Nu pot vorbi, cheamă ajutor”.
     • Aveți bani proprii pentru drumul înapoi.
     • Copiile actelor sunt pe e-mail și la cineva apropiat.
 women-before-list = Lista întreagă
@@ -183,7 +183,7 @@ women-love-now-signs =
 women-love-now-fault =
     Nu aveți de ce să vă rușinați: încrederea într-un om nu e o greșeală. Puteți cere ajutor chiar dacă încă îl iubiți.
 women-love-now-do =
-    Mai întâi spuneți unui singur om: unei prietene, alor dumneavoastră sau la o linie de mai jos. Lui e mai bine să nu îi spuneți.
+    Mai întâi spuneți unui om: unei prietene, alor dumneavoastră sau la o linie de mai jos. Lui e mai bine să nu îi spuneți.
 women-love-now-plan = Cum mă pregătesc să plec
 women-love-now-papers = Mi-a luat actele
 women-love-now-cannot = Nu pot vorbi
@@ -224,7 +224,7 @@ women-home-calm =
     Cineva apropiat vă jignește, vă bate, vă sperie, vă ia banii sau actele? Nu e vina dumneavoastră și nu e „o treabă de familie”. Se dă ajutor și în străinătate.
 women-home-now =
     Dacă începe chiar acum:
-    • { svc-eu-112 } — Europa și Ucraina.
+    • { svc-eu-112 } — Europa, Ucraina, Turcia, Georgia.
     • Stați mai aproape de ieșire. Feriți-vă de baie, de bucătărie și de camerele fără ferestre.
     • Chemați vecinii. Dacă se poate, ieșiți împreună cu copiii.
     • Apoi mergeți la medic și cereți un certificat.
@@ -298,6 +298,7 @@ women-girls-call =
     { svc-ua-116111 } — copii și adolescenți în Ucraina
     { svc-eu-116111 } — în multe țări din UE
     { svc-eu-112 } — dacă e pericol acum
+    Nu știm când răspund liniile pentru copii. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 women-girls-do-open = Ce pot face
 women-girls-photos = Pozele mele, nu am 18 ani
 women-girls-home = E greu acasă
@@ -307,7 +308,7 @@ women-girls-numbers = Numere urgente
 
 women-girls-do-steps =
     Ce poți face:
-    • Spune unui singur adult în care ai încredere. Poate fi o profesoară, o doctoriță, o mătușă, mama unei prietene.
+    • Spune măcar unui adult în care ai încredere. Poate fi o profesoară, o doctoriță, o mătușă, mama unei prietene.
     • Nu merge singură la întâlnire.
     • Nu trimite alte poze și nu plăti.
     • Păstrează mesajele: pot fi de folos.

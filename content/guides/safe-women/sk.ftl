@@ -18,7 +18,7 @@ menu-women-more = O niekom inom a ďalšie
 women-wrong-calm =
     Je dobre, že ste tu. Nech sa stalo čokoľvek, nie ste na to sama a je sa na koho obrátiť. Čo je vám najbližšie?
 women-wrong-now =
-    Hrozí vám nebezpečenstvo práve teraz? { svc-eu-112 } – Európa a Ukrajina.
+    Hrozí vám nebezpečenstvo práve teraz? { svc-eu-112 } – Európa, Ukrajina, Turecko, Gruzínsko.
 women-wrong-papers = Vzali mi doklady
 women-wrong-paid = Neplatia mi alebo mám dlh
 women-wrong-drawn = Do niečoho ma zatiahli
@@ -44,7 +44,7 @@ women-before-calm =
 women-before-steps =
     Najdôležitejšie:
     • Niekto doma pozná adresu, meno a číslo toho, ku komu idete.
-    • Máte dohodnuté slovo: „Nemôžem hovoriť, zavolaj pomoc“.
+    • Máte dohodnuté slovo. Znamená: „Nemôžem hovoriť, zavolaj pomoc“.
     • Máte vlastné peniaze na cestu späť.
     • Kópie dokladov máte v e-maile a u niekoho blízkeho.
 women-before-list = Celý zoznam

@@ -40,7 +40,7 @@ scheme-trip-signs =
     • mehrere Menschen aus einer Stadt mit denselben Anweisungen;
     • man übt mit Ihnen, was Sie im Amt sagen.
 scheme-trip-do =
-    Sicherer ist, niemandem Karte, PIN und Zugang zur Bank zu geben. Ob Sie Schutz beantragen, entscheiden nur Sie.
+    Sicherer ist, niemandem Karte, PIN und Zugang zum Online-Banking zu geben. Ob Sie Schutz beantragen, entscheiden nur Sie.
 scheme-trip-whom = Wer hilft: die Bank, von der die Karte kommt, eine Anwältin oder ein Anwalt, das Personal der Unterkunft für Geflüchtete.
 scheme-trip-more = Das ist mir schon passiert
 scheme-trip-lawyer = Anwältin oder Anwalt
@@ -143,12 +143,12 @@ scheme-room-back = Zur Liste
 scheme-room-numbers = Wichtige Nummern
 
 scheme-bank-card-how =
-    Man zahlt, um Ihre Karte zu „mieten“, oder bietet Arbeit mit „Überweisungen“ an. Über das Konto läuft fremdes Geld. Später kann das Konto gesperrt werden, und Fragen stellt man der Person, deren Name auf der Karte steht. Sie können aufhören: Ein Anruf bei der Bank ist der Anfang.
+    Man zahlt, um Ihre Karte zu „mieten“, oder bietet Arbeit mit „Überweisungen“ an. Über das Konto läuft fremdes Geld. Später kann das Konto gesperrt werden, und Polizei oder Bank können die Person befragen, deren Name auf der Karte steht. Sie können aufhören: Ein Anruf bei der Bank ist der Anfang.
 scheme-bank-card-signs =
     Zeichen:
     • man braucht nur eine Karte, keine Ausbildung und keine Erfahrung;
     • für ein paar Minuten gibt es sehr viel Geld;
-    • man will PIN, SIM-Karte oder Zugang zur Bank;
+    • man will PIN, SIM-Karte oder Zugang zum Online-Banking;
     • Sie sollen ein Konto „für die Firma“ eröffnen.
 scheme-bank-card-do =
     Sie können ablehnen, ohne etwas zu erklären. Es hat schon angefangen? Hören Sie auf, rufen Sie die Bank an und bewahren Sie die Nachrichten auf.
@@ -172,7 +172,7 @@ scheme-tasks-back = Zur Liste
 scheme-tasks-numbers = Wichtige Nummern
 
 scheme-courier-how =
-    Man sucht jemanden für einen „Kurierjob“ im Ausland: viel Geld, keine Fragen. In den Paketen kann Verbotenes sein. So wurden Menschen aus der Ukraine angeworben, und dann wurden genau sie festgenommen.
+    Man sucht jemanden für einen „Kurierjob“ im Ausland: viel Geld, keine Fragen. In den Paketen kann etwas Verbotenes sein. So wurden Menschen aus der Ukraine angeworben, und dann wurden genau sie festgenommen.
 scheme-courier-signs =
     Zeichen:
     • man sagt nicht, was Sie bringen sollen;
@@ -262,7 +262,11 @@ scheme-camp-signs =
     • der Kontakt zu den Eltern wird begrenzt;
     • man bietet Geld oder Geschenke für das Kind an.
 scheme-camp-do =
-    Das können Sie tun: Nehmen Sie die Papiere über die Vormundschaft und Kopien der Papiere mit. Stecken Sie dem Kind einen Zettel mit der Telefonnummer in die Tasche. Machen Sie einen Treffpunkt aus. Üben Sie mit dem Kind den vollen Namen und die Telefonnummer.
+    Das können Sie tun:
+    • die Papiere über die Vormundschaft und Kopien der Papiere mitnehmen;
+    • dem Kind einen Zettel mit einer Telefonnummer in die Tasche stecken;
+    • einen Treffpunkt ausmachen;
+    • mit dem Kind den vollen Namen und die Nummer üben.
 scheme-camp-whom = Wer hilft: sofort die Polizei, wenn das Kind verschwunden ist. In vielen EU-Ländern auch { svc-eu-116000 }
 scheme-camp-missing = Ein Kind ist verschwunden
 scheme-camp-person = Mit einem Menschen sprechen

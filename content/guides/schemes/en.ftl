@@ -56,7 +56,7 @@ scheme-fee-signs =
     • the firm is not in a register;
     • they rush you: "the last place".
 scheme-fee-do =
-    It is safer to pay nothing before a written contract. In Poland an agency may not charge for finding work. You have paid already? Keep proof of the payment and the messages.
+    It is safer to pay nothing before a written contract. In Poland an agency may not charge for finding work. Have you paid already? Keep proof of the payment and the messages.
 scheme-fee-whom = Who to turn to: your bank, the police, a line of the country that checks agencies.
 scheme-fee-where = Where to check
 scheme-fee-person = Talk to a person
@@ -143,7 +143,7 @@ scheme-room-back = To the list
 scheme-room-numbers = Numbers now
 
 scheme-bank-card-how =
-    They pay to "rent" a card, or hire you as a "transfer operator". Other people's money goes through the account. Later it may be blocked, and the questions go to the person whose name is on the card. You can stop: a call to the bank is a beginning.
+    They pay to "rent" a card, or hire you as a "transfer operator". Other people's money goes through the account. Later it may be blocked, and the police or the bank may question the person whose name is on the card. You can stop: a call to the bank is a beginning.
 scheme-bank-card-signs =
     Signs:
     • only a card is needed, no training, no experience;
@@ -161,7 +161,7 @@ scheme-bank-card-numbers = Numbers now
 scheme-tasks-how =
     In groups about jobs, games or beauty they offer easy tasks for crypto: photograph, collect, leave something. The tasks become dangerous, and the promised money often never comes.
 scheme-tasks-signs =
-    According to the security service, this is how many were approached: { fact-tasks-children }. It happens in EU countries too.
+    According to the security service of Ukraine, this is how many were approached: { fact-tasks-children }. It happens in EU countries too.
     Signs: whoever gives the task has no name, you must film it, they scare you: "the law is already broken".
 scheme-tasks-do =
     You can refuse the next task. Do not open an unknown package: put it down, move well away and call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. Keep the messages and tell an adult or someone you trust.
@@ -180,7 +180,7 @@ scheme-courier-signs =
     • they ask you to hide or leave parcels;
     • the passport is taken "for the paperwork".
 scheme-courier-do =
-    It is safer not to take a parcel if you do not know what is in it. You have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }. About everything else, ask a lawyer first.
+    It is safer not to take a parcel if you do not know what is in it. Do you have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }. About everything else, ask a lawyer first.
 scheme-courier-whom = Who to turn to: a lawyer. If you are detained, ask for a lawyer, an interpreter and the consul.
 scheme-courier-lawyer = Lawyer
 scheme-courier-more = I got drawn in
@@ -261,7 +261,11 @@ scheme-camp-signs =
     • contact with the parents is limited;
     • money or gifts are offered for the child.
 scheme-camp-do =
-    What you can do: take the guardian's papers and copies of documents. Put a card with your number in the child's pocket. Agree on a meeting point. Learn the full name and a phone number with the child.
+    What you can do:
+    • take the guardian's papers and copies of documents;
+    • put a card with a phone number in the child's pocket;
+    • agree on a meeting point;
+    • learn the full name and the number with the child.
 scheme-camp-whom =
     Who to turn to: the police at once if the child is missing; in many EU countries also { svc-eu-116000 }
 scheme-camp-missing = A child is missing
@@ -294,7 +298,7 @@ scheme-helpers-signs =
     • cash, no receipt;
     • they want your password, code or card.
 scheme-helpers-do =
-    You register for temporary protection yourself, at the office, free of charge. It is safer to give nobody originals or codes. You gave them? Change your passwords, call the bank.
+    You register for temporary protection yourself, at the office, free of charge. It is safer to give nobody originals or codes. Did you give them? Change your passwords, call the bank.
 scheme-helpers-whom =
     Who to turn to: the office itself, a line for newcomers, the police if money or papers were taken.
 scheme-helpers-arrival = After arrival

@@ -40,7 +40,7 @@ scheme-trip-signs =
     • kilka osób z jednego miasta i te same wskazówki dla wszystkich;
     • uczą, co mówić w urzędzie.
 scheme-trip-do =
-    Karty, kodu PIN i dostępu do banku bezpieczniej nie dawać nikomu. Prosić o ochronę czy nie, to wyłącznie własna decyzja.
+    Karty, kodu PIN i dostępu do banku w internecie bezpieczniej nie dawać nikomu. Prosić o ochronę czy nie, to wyłącznie własna decyzja.
 scheme-trip-whom = Do kogo się zwrócić: bank, który wydał kartę, adwokat, ktoś z obsługi ośrodka przyjęć.
 scheme-trip-more = To już mnie dotyczy
 scheme-trip-lawyer = Adwokat
@@ -69,7 +69,7 @@ scheme-debt-signs =
     Przykład z Niemiec: { fact-scheme-hours }. Gdy człowiek się poskarżył, wyrzucono go.
     Znaki: nie oddają paszportu, nie ma wolnego, płacą jedzeniem i mieszkaniem, mówią „najpierw odpracuj”.
 scheme-debt-do =
-    Warto zapisywać godziny i zachować kopię każdego papierka. O wypłatę można prosić osobno, bez dowodzenia czegokolwiek innego.
+    Warto zapisywać godziny i zachować kopię każdego papieru. O wypłatę można prosić osobno, bez dowodzenia czegokolwiek innego.
 scheme-debt-whom = Do kogo się zwrócić: inspekcja pracy, porada związku zawodowego, linia o pracy.
 scheme-debt-pay = Nie płacą albo jest dług
 scheme-debt-papers = Zabrali mi dokumenty
@@ -143,12 +143,12 @@ scheme-room-back = Do listy
 scheme-room-numbers = Pilne numery
 
 scheme-bank-card-how =
-    Płacą za „wynajem” karty albo dają pracę przy przelewach. Przez konto idą cudze pieniądze. Potem konto mogą zablokować, a o wyjaśnienia poprosić tego, czyje nazwisko jest na karcie. Można to przerwać: na początek wystarczy zadzwonić do banku.
+    Płacą za „wynajem” karty albo dają pracę przy przelewach. Przez konto idą cudze pieniądze. Potem konto mogą zablokować, a policja albo bank mogą pytać osobę, której nazwisko jest na karcie. Można to przerwać: na początek wystarczy zadzwonić do banku.
 scheme-bank-card-signs =
     Znaki:
     • potrzebna jest tylko karta, ani szkoła, ani doświadczenie;
     • za kilka minut płacą bardzo dużo;
-    • chcą kodu PIN, karty SIM albo dostępu do banku;
+    • chcą kodu PIN, karty SIM albo dostępu do banku w internecie;
     • proszą o otwarcie konta „dla firmy”.
 scheme-bank-card-do =
     Można odmówić i niczego nie wyjaśniać. Jeśli to już się zaczęło, lepiej przerwać, zadzwonić do banku i zachować wiadomości.
@@ -262,7 +262,11 @@ scheme-camp-signs =
     • ograniczają kontakt z rodzicami;
     • za dziecko proponują pieniądze albo prezenty.
 scheme-camp-do =
-    Co można zrobić: wziąć papiery opiekuna i kopie dokumentów. Włożyć dziecku do kieszeni kartkę z numerem telefonu. Umówić się, gdzie się spotkać. Nauczyć dziecko jego imienia i nazwiska oraz numeru telefonu.
+    Co można zrobić:
+    • wziąć papiery opiekuna i kopie dokumentów;
+    • włożyć dziecku do kieszeni kartkę z numerem telefonu;
+    • umówić się, gdzie się spotkać;
+    • nauczyć dziecko jego imienia i nazwiska oraz tego numeru.
 scheme-camp-whom = Do kogo się zwrócić: od razu policja, jeśli dziecko zaginęło; w wielu krajach UE także { svc-eu-116000 }
 scheme-camp-missing = Dziecko zaginęło
 scheme-camp-person = Rozmowa z człowiekiem
@@ -295,7 +299,7 @@ scheme-helpers-signs =
     • chcą hasła, kodu albo karty.
 scheme-helpers-do =
     Ochronę czasową załatwia się osobiście, w urzędzie, i nic to nie kosztuje. Oryginałów i kodów bezpieczniej nie dawać nikomu. Już je dano? Warto zmienić hasła i zadzwonić do banku.
-scheme-helpers-whom = Do kogo się zwrócić: sam urząd, linia dla przesiedlonych, policja, jeśli wzięto pieniądze albo dokumenty.
+scheme-helpers-whom = Do kogo się zwrócić: sam urząd, linia dla osób, które przyjechały, policja, jeśli wzięto pieniądze albo dokumenty.
 scheme-helpers-arrival = Po przyjeździe
 scheme-helpers-papers = Zabrali mi dokumenty
 scheme-helpers-back = Do listy

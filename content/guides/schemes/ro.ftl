@@ -40,7 +40,7 @@ scheme-trip-signs =
     • mai mulți oameni din același oraș, aceleași îndrumări;
     • vă învață ce să spuneți la instituție.
 scheme-trip-do =
-    Cardul, codul PIN și accesul la bancă e mai sigur să nu le dați nimănui. Dacă cereți sau nu protecție, hotărâți numai dumneavoastră.
+    Cardul, codul PIN și accesul la contul din bancă e mai sigur să nu le dați nimănui. Dacă cereți sau nu protecție, hotărâți numai dumneavoastră.
 scheme-trip-whom = Cui vă puteți adresa: banca care a emis cardul, un avocat, un angajat al centrului de primire.
 scheme-trip-more = Mi se întâmplă deja
 scheme-trip-lawyer = Avocat
@@ -135,7 +135,7 @@ scheme-room-signs =
     • regulile se schimbă, se vorbește de o datorie;
     • vi se cere să nu spuneți nimănui adresa.
 scheme-room-do =
-    E mai sigur să căutați locuință prin organizații cunoscute. Țineți actele și cheia la dumneavoastră, lăsați adresa apropiaților. Un acoperiș deasupra capului nu se plătește cu trupul. Puteți pleca în orice zi.
+    E mai sigur să căutați locuință prin organizații cunoscute. Țineți actele și cheia la dumneavoastră, lăsați adresa apropiaților. Pentru un acoperiș deasupra capului nu trebuie să plătiți cu apropiere trupească. Puteți pleca în orice zi.
 scheme-room-whom = Cui vă puteți adresa: centrul de primire, ajutorul de la primărie, linia țării.
 scheme-room-lines = Linii pe țări
 scheme-room-quiet = Căi fără zgomot
@@ -143,12 +143,12 @@ scheme-room-back = La listă
 scheme-room-numbers = Numere urgente
 
 scheme-bank-card-how =
-    Se plătește pentru „chiria” unui card sau vă angajează ca „operator de transferuri”. Prin cont trec banii altora. Apoi contul poate fi blocat, iar întrebat va fi cel al cărui nume e pe card. Vă puteți opri: pentru început ajunge un telefon la bancă.
+    Se plătește pentru „chiria” unui card sau vă angajează ca „operator de transferuri”. Prin cont trec banii altora. Apoi contul poate fi blocat, iar poliția sau banca îl pot întreba pe cel al cărui nume e pe card. Vă puteți opri: pentru început ajunge un telefon la bancă.
 scheme-bank-card-signs =
     Semne:
     • trebuie doar un card, nici studii, nici experiență;
     • pentru câteva minute se plătește foarte mult;
-    • vi se cere codul PIN, cartela SIM sau accesul la bancă;
+    • vi se cere codul PIN, cartela SIM sau accesul la contul din bancă;
     • vi se cere să deschideți un cont „pentru firmă”.
 scheme-bank-card-do =
     Puteți refuza fără să explicați nimic. Dacă a început deja, opriți-vă, sunați la bancă și păstrați mesajele.
@@ -161,7 +161,7 @@ scheme-bank-card-numbers = Numere urgente
 scheme-tasks-how =
     În grupuri despre muncă, jocuri sau frumusețe se oferă misiuni ușoare pe criptomonede: să fotografiați, să ridicați, să lăsați ceva. Misiunile devin periculoase, iar banii promiși adesea nu vin.
 scheme-tasks-signs =
-    Potrivit serviciului de securitate, așa au fost contactate { fact-tasks-children }. Sunt astfel de povești și în țări din UE.
+    Potrivit serviciului de securitate al Ucrainei, așa au fost contactate { fact-tasks-children }. Sunt astfel de povești și în țări din UE.
     Semne: cel care cere nu are nume, trebuie filmat totul, vă sperie: „legea e deja încălcată”.
 scheme-tasks-do =
     Puteți refuza următoarea misiune. Nu deschideți un pachet necunoscut: lăsați-l jos, îndepărtați-vă cât mai mult și sunați la { svc-eu-112 }, în Ucraina și la { svc-ua-102 }. Păstrați mesajele și spuneți unui adult sau cuiva în care aveți încredere.
@@ -262,7 +262,11 @@ scheme-camp-signs =
     • legătura cu părinții e limitată;
     • pentru copil se oferă bani sau cadouri.
 scheme-camp-do =
-    Ce puteți face: luați actele tutorelui și copii ale actelor. Puneți-i copilului în buzunar un bilețel cu telefonul. Stabiliți un loc de întâlnire. Învățați copilul numele întreg și numărul de telefon.
+    Ce puteți face:
+    • să luați actele tutorelui și copii ale actelor;
+    • să îi puneți copilului în buzunar un bilețel cu un număr de telefon;
+    • să stabiliți un loc de întâlnire;
+    • să învățați copilul numele întreg și numărul.
 scheme-camp-whom = Cui vă puteți adresa: imediat poliția, dacă a dispărut copilul; în multe țări din UE și { svc-eu-116000 }
 scheme-camp-missing = A dispărut un copil
 scheme-camp-person = Vorbesc cu un om

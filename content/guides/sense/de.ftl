@@ -17,7 +17,7 @@ sense-pressed-ask =
 sense-hardship-ask =
     Hat jemand Ihre Not ausgenutzt? Zum Beispiel Schulden, eine Krankheit in der Familie, den Krieg oder dass Sie keine Wohnung hatten.
 
-sense-work-ask = Bekommen Sie kein Geld oder sehr wenig? Oder arbeiten Sie fast ohne Pause?
+sense-work-ask = Trifft etwas davon zu: kein Lohn, sehr wenig Lohn, fast keine Erholung?
 
 sense-leave-ask =
     Hält Sie etwas dort fest, wo Sie sind? Zum Beispiel: Man hat Ihnen die Papiere oder das Handy genommen, überwacht Sie, lässt Sie nicht hinaus, droht oder spricht von Schulden.

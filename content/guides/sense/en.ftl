@@ -17,7 +17,7 @@ sense-pressed-ask = Did someone scare, threaten or hurt you, so that you would g
 sense-hardship-ask =
     Did someone use your hardship? For example a debt, an illness in the family, the war, or that you had nowhere to live.
 
-sense-work-ask = Are you not paid, or paid very little, or do you work almost without rest?
+sense-work-ask = Is any of this true: no pay, very little pay, almost no rest?
 
 sense-leave-ask =
     Does something keep you where you are? For example, they took your papers or phone, watch you, stop you, threaten you or speak of a debt.

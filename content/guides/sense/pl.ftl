@@ -16,7 +16,7 @@ sense-pressed-ask = Czy ktoś straszył, groził albo zadawał ból, żeby dosz�
 sense-hardship-ask =
     Czy ktoś skorzystał z trudnej sytuacji? Na przykład z długu, choroby w rodzinie, wojny albo tego, że nie było gdzie mieszkać.
 
-sense-work-ask = Czy praca jest bez zapłaty, za bardzo małe pieniądze albo prawie bez odpoczynku?
+sense-work-ask = Czy coś z tego się zgadza: brak zapłaty, bardzo mała zapłata, prawie żadnego odpoczynku?
 
 sense-leave-ask =
     Czy coś nie pozwala stamtąd odejść? Na przykład zabrali dokumenty albo telefon, pilnują, nie puszczają, grożą, mówią o długu.

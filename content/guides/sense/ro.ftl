@@ -17,7 +17,7 @@ sense-pressed-ask =
 sense-hardship-ask =
     A profitat cineva de greutățile dumneavoastră? De exemplu, de o datorie, de o boală în familie, de război sau de faptul că nu aveați unde locui.
 
-sense-work-ask = Nu vă plătesc, vă plătesc foarte puțin sau lucrați aproape fără odihnă?
+sense-work-ask = Este adevărat ceva din acestea: nu vă plătesc, vă plătesc foarte puțin, aproape că nu aveți odihnă?
 
 sense-leave-ask =
     Vă ține ceva acolo unde sunteți? De exemplu, v-au luat actele sau telefonul, vă urmăresc, nu vă lasă, vă amenință sau vorbesc de o datorie.

@@ -234,9 +234,9 @@ driving-numbers = Wichtige Nummern
 
 # ---- man zieht mich in etwas hinein ----
 card-ask-how =
-    Jemand will Ihre Bankkarte, Ihr Konto oder den Zugang zur Bank? Man sagt: „nur für ein paar Tage“, „ein Teil gehört Ihnen“, „Sie müssen nur weiter überweisen“. Über solche Karten läuft oft gestohlenes Geld.
+    Jemand will Ihre Bankkarte, Ihr Konto oder den Zugang zum Online-Banking? Man sagt: „nur für ein paar Tage“, „ein Teil gehört Ihnen“, „Sie müssen nur weiter überweisen“. Über solche Karten läuft oft gestohlenes Geld.
 card-ask-know =
-    Sie können ohne Begründung Nein sagen. Sonst kann man der Person Fragen stellen, deren Name auf der Karte steht. Und die Bank kann das Konto schließen, auch wenn diese Person nichts gewusst hat. Die Karte ist schon weggegeben? Man kann sie sperren.
+    Sie können ohne Begründung Nein sagen. Wenn Sie zustimmen, können Polizei oder Bank später die Person befragen, deren Name auf der Karte steht. Auch wenn sie nichts gewusst hat. Die Bank kann auch das Konto schließen. Haben Sie die Karte schon weggegeben? Man kann sie sperren.
 card-ask-do =
     Das können Sie tun:
     • Antworten Sie: „Meine Karte benutze nur ich.“
@@ -320,6 +320,7 @@ teen-task-what =
 teen-task-stop =
     Du kannst jetzt sofort aufhören. Auch wenn schon etwas passiert ist. Du musst diesen Leuten nichts erklären.
 teen-task-do =
+    Das kannst du tun:
     • Antworte nicht mehr.
     • Mach Screenshots. Lösch nichts.
     • Erzähl es einer erwachsenen Person, der du vertraust.
@@ -327,6 +328,7 @@ teen-task-line =
     Zu Hause ist es schwer zu sagen? Es gibt ein Telefon für Kinder und Jugendliche:
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 teen-task-already = Ich stecke drin, was nun?
 teen-task-tell = Wie ich es Erwachsenen sage
 teen-task-lines = Telefone für Jugendliche
@@ -335,9 +337,10 @@ teen-task-numbers = Wichtige Nummern
 teen-stop-calm =
     Das gibt es: Man wird Schritt für Schritt hineingezogen. Vielen Jugendlichen geht es so. Je früher du aufhörst und es sagst, desto besser.
 teen-stop-do =
+    Das kannst du tun:
     • Mach den nächsten Schritt nicht. Geh zu keinem Treffen, auch nicht „zum letzten Mal“.
-    • Das Paket ist bei dir? Öffne es nicht, geh weg und ruf an: { svc-eu-112 }. In der Ukraine auch { svc-ua-102 }.
-    • Jemand droht dir? Zahl nicht und mach nicht „noch einen Auftrag“. Damit will man nur, dass du nicht aufhörst.
+    • Ist das Paket bei dir? Öffne es nicht. Leg es hin, geh weit weg und ruf an: { svc-eu-112 }. In der Ukraine auch { svc-ua-102 }.
+    • Droht dir jemand? Zahl nicht und mach nicht „noch einen Auftrag“. Damit will man nur, dass du nicht aufhörst.
     • Heb die Screenshots auf.
     • Du kannst es noch heute einer erwachsenen Person sagen.
 teen-stop-next =
@@ -355,6 +358,7 @@ teen-tell-words =
     Das klappt nicht? Ruf das Telefon für Kinder und Jugendliche an:
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sprich mit einer anderen erwachsenen Person.
 teen-tell-adult =
     Wenn das eine erwachsene Person liest: Hören Sie ruhig zu, schimpfen Sie nicht, löschen Sie nichts. Bewahren Sie Screenshots auf. Holen Sie sich anwaltlichen Rat und wenden Sie sich an die Polizei: { svc-ua-102 } in der Ukraine, { svc-eu-112 } in Europa.
 teen-tell-lines = Telefone für Jugendliche
@@ -364,9 +368,10 @@ teen-tell-numbers = Wichtige Nummern
 teen-photos-calm =
     Jemand will private Fotos von dir oder droht, sie zu zeigen? Das passiert Jungen und Mädchen. Man kann dir helfen, und du musst dich dafür nicht schämen.
 teen-photos-do =
+    Das kannst du tun:
     • Schick nichts mehr und zahl nichts.
     • Heb die Nachrichten und den Namen des Profils auf. Schick die Fotos selbst an niemanden weiter.
-    • Antworte nicht, dann blockiere die Person.
+    • Hör auf zu antworten, dann blockiere die Person.
     • Sag es einer erwachsenen Person, der du vertraust.
 teen-photos-tool =
     Es gibt den kostenlosen Dienst Take It Down. Er hilft, solche Fotos auf Seiten zu stoppen, die mitmachen. Das Foto bleibt auf deinem Handy. Nach dem Namen fragt man nicht. In verschlüsselten Chats wirkt er nicht.
@@ -395,6 +400,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 teen-lines-country =
     Wähl unten ein Land. Wenn wir dort kein Telefon für Kinder kennen, zeigen wir ein anderes. Frag, ob man dort Jugendlichen hilft.
 teen-lines-tell = Wie ich es Erwachsenen sage
@@ -404,9 +410,10 @@ teen-lines-help = Wichtige Nummern
 online-links-how =
     Man schreibt Ihnen von Geld vom Amt und schickt einen Link? Die Seite kann gefälscht sein. So etwas kommt sogar von Accounts von Bekannten.
 online-links-do =
-    • Sie müssen den Link nicht öffnen. Suchen Sie die Seite selbst, die Sie brauchen.
-    • Geben Sie nicht ein: Ablaufdatum der Karte, Code auf der Rückseite, PIN und Codes aus SMS.
-    • Ämter, die Geld auszahlen, fragen nie nach solchen Codes.
+    Das können Sie tun:
+    • Den Link nicht öffnen, sondern die Seite selbst suchen.
+    • Nicht eingeben: Ablaufdatum der Karte, Code auf der Rückseite, PIN und Codes aus SMS.
+    Ämter, die Geld auszahlen, fragen nicht nach solchen Codes.
 online-links-after =
     Sie haben schon etwas eingegeben? Rufen Sie die Bank an und lassen Sie die Karte sperren. Dann ändern Sie die Passwörter.
 online-links-accounts = Jemand war in meinem Account
@@ -417,6 +424,7 @@ online-links-numbers = Wichtige Nummern
 online-accounts-how =
     Sie glauben, jemand anderes ist in Ihrem Telegram? Das kann man prüfen.
 online-accounts-do =
+    Das können Sie tun:
     • Öffnen Sie die Einstellungen, dann „Geräte“. Entfernen Sie die Geräte, die nicht Ihnen gehören.
     • Ändern Sie das Passwort und schalten Sie die „zweistufige Bestätigung“ ein.
     • Machen Sie dasselbe mit E-Mail und anderen Accounts.
@@ -429,7 +437,7 @@ online-accounts-hide = Chat leeren
 online-accounts-numbers = Wichtige Nummern
 
 photos-calm =
-    Man droht, Ihre privaten Fotos oder Videos zu zeigen? Das passiert Erwachsenen jeden Geschlechts. Solche Leute hoffen, dass Sie sich schämen und schnell handeln. Sie können sich Zeit lassen.
+    Man droht, Ihre privaten Fotos oder Videos zu zeigen? Das passiert Erwachsenen, Frauen und Männern. Solche Leute hoffen, dass Sie sich schämen und schnell handeln. Sie können sich Zeit lassen.
 photos-do =
     Das können Sie tun:
     • Zahlen Sie nicht und schicken Sie nichts Neues.
@@ -446,7 +454,7 @@ photos-person = Mit einem Menschen sprechen
 photos-numbers = Wichtige Nummern
 
 online-locked-do =
-    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die Polizei rät, nicht zu zahlen. „Strafen“ auf dem Bildschirm zahlt man in der Ukraine auch nicht. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol nennt die Seite No More Ransom.
+    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die niederländische Polizei rät, nicht zu zahlen. In der Ukraine zahlt man keine „Strafen“ über den Bildschirm. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol nennt die Seite No More Ransom.
 online-locked-page = Seite No More Ransom
 online-locked-money = Das Geld ist schon weg
 online-locked-links = Seltsamer Link bekommen

@@ -80,7 +80,7 @@ work-abroad-before =
     • Ask the embassy which visa allows this work. A tourist visa does not.
     • Leave with someone close the address, the route, and the name and number of whoever invites you.
 work-abroad-there =
-    You are there, and the work is different? That is a sign that something is wrong. Write down your hours and keep your passport on you.
+    Are you there, and is the work different? That is a sign that something is wrong. Write down your hours and keep your passport on you.
     You can ask for help even if you agreed at first.
 work-abroad-offer = Check an offer
 work-abroad-going = Before the trip
@@ -89,7 +89,7 @@ work-abroad-pay = No pay, papers, a debt
 work-abroad-numbers = Numbers now
 
 trip-before-how =
-    Someone offers you a cheap or free trip, and help to get a payment? But they do not explain why, or what you will do there. Better to check first.
+    Does someone offer you a cheap or free trip and help to get a payment, but not say why, or what you will do there? It is better to check first.
 trip-before-signs =
     It is safer to say no if:
     • you "only sign some papers" abroad;
@@ -125,7 +125,7 @@ students-numbers = Numbers now
 
 # ---- pay, papers, debt ----
 brigade-first =
-    No pay, someone else has your passport, and there is a debt? When it all comes together, something is very wrong. There are people you can turn to.
+    Is there no pay, does someone else have your passport, and is there a debt? When it all comes together, something is very wrong. There are people you can turn to.
 brigade-know =
     • Nobody has the right to keep your passport: no foreman, no firm, no landlord.
     • Nobody has the right to take your papers or lock the door because of a debt.
@@ -135,7 +135,7 @@ brigade-do =
     • Write down your hours: days, start, end. What was promised, what you got.
     • Write down who has the passport and where the debt is from.
     • Send the notes to someone you trust. You can delete them from your phone.
-    • You may be hit? It is safer not to argue. A passport can be replaced.
+    • Could they hit you? Then it is safer not to argue. A passport can be replaced.
 brigade-where =
     Choose a country below: we show lines about work and rights.
 brigade-papers = How to replace a passport
@@ -154,7 +154,7 @@ brigade-country-numbers = Numbers now
 documents-keep =
     Your passport should be with you. You show it to border guards, police, a consulate and the office where you register. Then you take it back at once.
 documents-ask =
-    They ask you to hand it over "for the paperwork"? You can answer:
+    Do they ask you to hand it over "for the paperwork"? You can answer:
     • "I give you a copy and keep the original."
     • "I will go to the office in person."
     • "I talk to my family first."
@@ -167,7 +167,7 @@ documents-card = They ask for my card or account
 documents-numbers = Numbers now
 
 debts-first =
-    They say you owe for travel, housing, a visa or "fines"? And the debt grows faster than you earn? That is a sign that something is wrong.
+    Do they say you owe for travel, housing, a visa or "fines"? And does the debt grow faster than you earn? That is a sign that something is wrong.
 debts-know =
     • Nobody has the right to take your passport, lock the door or threaten your family because of a debt.
     • In Poland an agency may not charge for finding you a job. Other costs must be named in the contract.
@@ -176,7 +176,7 @@ debts-do =
     • Ask them to write down what the debt is for, how much, and since when.
     • Write down your hours and all they have already taken off.
     • It is safer not to borrow more from these people, and not to sign what you do not understand.
-    • They threaten you or your family? Keep the messages if it is safe, and call the numbers.
+    • Do they threaten you or your family? Keep the messages if it is safe, and call the numbers.
 debts-brigade = My passport is gone too
 debts-paid = They don't pay at all
 debts-lawyer = Lawyer
@@ -198,7 +198,7 @@ sites-do =
     • Write down the names of those in charge, number plates, the address of the site and the housing.
     • Send it all to someone you trust.
 sites-fear =
-    They say the police are on their side and will find you? People say that to keep you silent. There are lines that help workers.
+    Do they say the police are on their side and will find you? People say that to keep you silent. There are lines that help workers.
 sites-brigade = Pay, passport and debt together
 sites-paid = They don't pay for the work
 sites-country = Lines by country
@@ -234,15 +234,15 @@ driving-numbers = Numbers now
 
 # ---- drawn into something ----
 card-ask-how =
-    They ask for your card, account or bank login? They say: "just for a few days", "you get a share", "your job is to pass money on". The money on such cards is often stolen.
+    Do they ask for your card, account or bank login? They say: "just for a few days", "you get a share", "your job is to pass money on". The money on such cards is often stolen.
 card-ask-know =
-    You can say no without a reason. Otherwise the questions may go to the person whose name is on the card, and the bank may close the account. Even if that person knew nothing. The card is already given away? It can be blocked.
+    You can say no without a reason. If you agree, the police or the bank may later question the person whose name is on the card, even if that person knew nothing. The bank may also close the account. Have you given the card away already? It can be blocked.
 card-ask-do =
     What you can do:
     • Answer: "Only I use my card."
     • Do not open an account for somebody else's firm.
     • Tell nobody the PIN or the codes from text messages.
-    • Someone opened an account or took a loan in your name? Call the bank, then ask a lawyer.
+    • Did someone open an account or take a loan in your name? Call the bank, then ask a lawyer.
 card-ask-given = Others have my bank card
 card-ask-offer = Check an offer
 card-ask-lawyer = Lawyer
@@ -257,7 +257,7 @@ calls-signs =
     • they do not explain what you will say and to whom;
     • they want to "keep" your passport.
 calls-inside =
-    You are there, and they force you? It is safer not to tell them you want to leave. If it is safe, remember the address and names.
+    Are you there, and do they force you? It is safer not to tell them you want to leave. If it is safe, remember the address and names.
     You can ask for help even if you were made to do something illegal. Talk to a lawyer first.
 calls-drawn = I am already in it
 calls-lawyer = Lawyer
@@ -272,7 +272,7 @@ parcels-what =
 parcels-do =
     What you can do:
     • Do not take a parcel you know nothing about.
-    • You have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
+    • Do you have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
     • Keep the messages, addresses and numbers.
     • About everything else, talk to a lawyer first, and then to the police.
 parcels-tasks = Tasks in a chat for money
@@ -298,7 +298,7 @@ tasks-lawyer = Lawyer
 tasks-numbers = Numbers now
 
 begging-how =
-    They make you ask for money in the street and hand it over? You must bring a certain sum, or they punish you or give you no food? It should not be like that.
+    Do they make you ask for money in the street and hand it over? Must you bring a certain sum, or they punish you or give you no food? It should not be like that.
 begging-know =
     People are held by a debt or by threats to their family. Often they choose people who are ill, people with a disability, children.
     You can ask for help even if they made you steal as well.
@@ -307,7 +307,7 @@ begging-do =
     • Go to a doctor, to station staff, to a pharmacy or a shop. There is a card you can show without a word.
     • Remember where you sleep, who brings and collects you, the number plate.
     • Do not tell them you want to leave.
-    • There is a child with you? Say so in the first sentence.
+    • Is there a child with you? Say so in the first sentence.
 begging-card = Show a card
 begging-cannot = I cannot speak
 begging-lawyer = Lawyer
@@ -316,10 +316,11 @@ begging-numbers = Numbers now
 
 # ---- under eighteen ----
 teen-task-what =
-    They offer money for a photo of a building, a parcel or a fire? This is how strangers get others to do dangerous things. The security service of Ukraine says that Russian secret services are often behind it. The first task is easy, then it gets scarier. The money often does not come.
+    Do they offer money for a photo of a building, a parcel or a fire? This is how strangers get others to do dangerous things. The security service of Ukraine says that Russian secret services are often behind it. The first task is easy, then it gets scarier. The money often does not come.
 teen-task-stop =
     You can stop right now. Even if something is already done. You do not have to explain anything to them.
 teen-task-do =
+    What you can do:
     • Don't answer any more.
     • Take screenshots. Don't delete anything.
     • Tell an adult you trust.
@@ -327,6 +328,7 @@ teen-task-line =
     Hard to say it at home? There is a line for young people:
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or tell an adult.
 teen-task-already = I am already in it, what now
 teen-task-tell = How to tell an adult
 teen-task-lines = Lines for teenagers
@@ -335,9 +337,10 @@ teen-task-numbers = Numbers now
 teen-stop-calm =
     It happens: they draw you in step by step. Many teenagers meet this. The sooner you stop and tell someone, the better.
 teen-stop-do =
+    What you can do:
     • Don't take the next step. Don't go to a meeting, not even "the last one".
-    • You have a parcel? Don't open it, move away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
-    • They threaten you? Don't pay and don't agree to "one more task". They say it so that nobody stops.
+    • Do you have the parcel? Don't open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
+    • Do they threaten you? Don't pay and don't agree to "one more task". They say it so that nobody stops.
     • Keep the screenshots.
     • You can tell an adult today.
 teen-stop-next =
@@ -352,9 +355,10 @@ teen-tell-who =
 teen-tell-words =
     You can show this screen. Or say it like this:
     "Strangers write to me, and I am scared. I don't know how to stop. Please listen and don't be angry."
-    It doesn't work? Call the line for young people:
+    Is that too hard? Call the line for young people:
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or another adult.
 teen-tell-adult =
     If an adult is reading this: listen calmly, do not scold, delete nothing. Keep the screenshots. Ask a lawyer and turn to the police: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe.
 teen-tell-lines = Lines for teenagers
@@ -362,11 +366,12 @@ teen-tell-relative = It is about my child
 teen-tell-numbers = Numbers now
 
 teen-photos-calm =
-    They ask for private photos, or threaten to show them? It happens to boys and to girls. You can get help, and there is no need to be embarrassed.
+    Do they ask for private photos, or threaten to show them? It happens to boys and to girls. You can get help, and there is no need to be embarrassed.
 teen-photos-do =
+    What you can do:
     • Don't send anything more and don't pay.
     • Keep the messages and the name of the page. Don't forward the photos themselves to anybody.
-    • Don't answer, then block them.
+    • Stop answering, then block them.
     • Tell an adult you trust.
 teen-photos-tool =
     There is a free service, Take It Down. It helps to stop such photos on the sites that work with it. The photo stays on your phone. They do not ask your name. It does not work in encrypted chats.
@@ -395,6 +400,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or tell an adult.
 teen-lines-country =
     Choose a country below. If we know no line for young people there, we show another. Ask whether they help teenagers.
 teen-lines-tell = How to tell an adult
@@ -402,34 +408,36 @@ teen-lines-help = Numbers now
 
 # ---- internet ----
 online-links-how =
-    They write about a payment and give you a link? The page may only look like the real one. Such links come from friends' accounts too.
+    Do they write about a payment and give you a link? The page may only look like the real one. Such links come from friends' accounts too.
 online-links-do =
-    • You do not have to open the link. Find the site yourself.
-    • Do not enter the card's expiry date, the code on its back or the PIN. Nor codes from text messages.
-    • Offices that give payments do not ask for such codes.
+    What you can do:
+    • Leave the link alone and find the site yourself.
+    • Enter no expiry date of the card, no code from its back, no PIN and no codes from text messages.
+    Offices that give payments do not ask for such codes.
 online-links-after =
-    You have entered something? Call the bank and ask them to block the card. Then change your passwords.
+    Have you entered something? Call the bank and ask them to block the card. Then change your passwords.
 online-links-accounts = Someone got into my account
 online-links-money = The money is gone
 online-links-offer = Check an offer
 online-links-numbers = Numbers now
 
 online-accounts-how =
-    It seems that someone else got into your Telegram? You can check it.
+    Has someone else got into your Telegram? You can check it.
 online-accounts-do =
+    What you can do:
     • Open the settings, then "Devices". Remove those that are not yours.
     • Change the password and turn on two-step verification.
     • Do the same with your email and other accounts.
     • Tell nobody the login codes.
 online-accounts-care =
-    Someone you are afraid of looks at your phone? They may notice the changes. Then it is safer to begin on another phone, or to ask for advice first.
+    Does someone you are afraid of look at your phone? They may notice the changes. Then it is safer to begin on another phone, or to ask for advice first.
 online-accounts-links = They sent a strange link
 online-accounts-photos = Threats with my photos
 online-accounts-hide = Clear this chat
 online-accounts-numbers = Numbers now
 
 photos-calm =
-    They threaten to show your private photos or videos? It happens to adults, men and women alike. They count on shame and haste. You can take your time.
+    Do they threaten to show your private photos or videos? It happens to adults, men and women alike. They count on shame and haste. You can take your time.
 photos-do =
     What you can do:
     • Do not pay and do not send anything new.
@@ -446,14 +454,14 @@ photos-person = Talk to a person
 photos-numbers = Numbers now
 
 online-locked-do =
-    Your files do not open, and they want money for a "key"? The police advise you not to pay, and in Ukraine no fine is collected on a screen. Photograph the screen and keep the files. Sometimes they can be opened free of charge: Europol names the site No More Ransom.
+    Do your files not open, and does someone want money for a "key"? The Dutch police advise you not to pay. In Ukraine no "fine" is collected through a screen. Photograph the screen and keep the files. Sometimes they can be opened free of charge: Europol names the site No More Ransom.
 online-locked-page = No More Ransom
 online-locked-money = The money is gone
 online-locked-links = They sent a strange link
 online-locked-numbers = Numbers now
 
 online-money-do =
-    You have sent the money, but there is no job, housing or goods? It happens to many. Call the bank and say that you were tricked. Keep the receipt, messages and numbers. Then turn to the police; the website of the cyber police will do, too.
+    Have you sent the money, but there is no job, housing or goods? It happens to many. Call the bank and say that you were tricked. Keep the receipt, messages and numbers. Then turn to the police; the website of the cyber police will do, too.
 online-money-links = They sent a strange link
 online-money-accounts = Someone got into my account
 online-money-person = Talk to a person

@@ -145,7 +145,7 @@ brigade-person = Rozmowa z człowiekiem
 brigade-numbers = Pilne numery
 
 brigade-country-list =
-    Oto linie o pracy, prawach i pomocy dla przyjezdnych. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
+    Oto linie o pracy, prawach i pomocy dla osób, które przyjechały. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
 brigade-country-words =
     Można zacząć tak: „Nie płacą mi. Nie mam u siebie paszportu. Mówią, że mam dług”.
 brigade-country-back = Pieniądze, paszport i dług razem
@@ -234,9 +234,9 @@ driving-numbers = Pilne numery
 
 # ---- w coś mnie wciągają ----
 card-ask-how =
-    Proszą o kartę, konto albo dostęp do banku? Mówią: „tylko na kilka dni”, „procent jest dla ciebie”, „twoja praca to przelewać dalej”. Przez takie karty często idą skradzione pieniądze.
+    Proszą o kartę, konto albo dostęp do banku w internecie? Mówią: „tylko na kilka dni”, „procent jest dla ciebie”, „twoja praca to przelewać dalej”. Przez takie karty często idą skradzione pieniądze.
 card-ask-know =
-    Można odmówić bez tłumaczenia się. Inaczej o wyjaśnienia mogą prosić tego, czyje nazwisko jest na karcie, a bank może zamknąć konto. Nawet jeśli ta osoba nic nie wiedziała. Karta jest już u innych? Można ją zablokować.
+    Można odmówić bez tłumaczenia się. Po zgodzie policja albo bank mogą potem pytać osobę, której nazwisko jest na karcie, nawet jeśli nic nie wiedziała. Bank może też zamknąć konto. Karta jest już u innych? Można ją zablokować.
 card-ask-do =
     Co można zrobić:
     • Odpowiedzieć: „Z mojej karty nikt inny nie korzysta”.
@@ -320,6 +320,7 @@ teen-task-what =
 teen-task-stop =
     Możesz przestać właśnie teraz. Nawet jeśli coś jest już zrobione. Nie musisz im niczego wyjaśniać.
 teen-task-do =
+    Co możesz zrobić:
     • Więcej nie odpowiadaj.
     • Zrób zrzuty ekranu. Niczego nie usuwaj.
     • Powiedz dorosłej osobie, której ufasz.
@@ -327,6 +328,7 @@ teen-task-line =
     Trudno powiedzieć w domu? Jest linia dla dzieci i młodzieży:
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 teen-task-already = Już w tym jestem, co robić
 teen-task-tell = Jak powiedzieć dorosłemu
 teen-task-lines = Linie dla nastolatków
@@ -335,8 +337,9 @@ teen-task-numbers = Pilne numery
 teen-stop-calm =
     Tak bywa: wciągają krok po kroku. Spotyka to wielu nastolatków. Im wcześniej przestaniesz i powiesz komuś, tym lepiej.
 teen-stop-do =
+    Co możesz zrobić:
     • Nie rób następnego kroku. Nie idź na spotkanie, nawet „ten ostatni raz”.
-    • Masz paczkę? Nie otwieraj, odejdź i zadzwoń: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
+    • Masz paczkę? Nie otwieraj. Odłóż ją, odejdź jak najdalej i zadzwoń: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
     • Grożą ci? Nie płać i nie zgadzaj się na „jeszcze jedno zadanie”. Tak straszą, żeby nikt nie przestał.
     • Zachowaj zrzuty ekranu.
     • Możesz powiedzieć dorosłej osobie jeszcze dziś.
@@ -355,8 +358,9 @@ teen-tell-words =
     Nie wychodzi? Zadzwoń na linię dla dzieci i młodzieży:
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo innej dorosłej osoby.
 teen-tell-adult =
-    Jeśli czyta to ktoś dorosły. Najlepiej spokojnie wysłuchać, nie krzyczeć, niczego nie usuwać. Zachować zrzuty ekranu. Poradzić się adwokata i zwrócić się do policji: { svc-ua-102 } w Ukrainie, { svc-eu-112 } w Europie.
+    Jeśli czyta to ktoś dorosły: najlepiej spokojnie wysłuchać, nie krzyczeć, niczego nie usuwać. Zachować zrzuty ekranu. Poradzić się adwokata i zwrócić się do policji: { svc-ua-102 } w Ukrainie, { svc-eu-112 } w Europie.
 teen-tell-lines = Linie dla nastolatków
 teen-tell-relative = Chodzi o moje dziecko
 teen-tell-numbers = Pilne numery
@@ -364,9 +368,10 @@ teen-tell-numbers = Pilne numery
 teen-photos-calm =
     Chcą twoich prywatnych zdjęć albo grożą, że je pokażą? Zdarza się to i chłopakom, i dziewczynom. Można ci pomóc i nie trzeba się tego wstydzić.
 teen-photos-do =
+    Co możesz zrobić:
     • Nie wysyłaj nic więcej i nie płać.
     • Zachowaj wiadomości i nazwę profilu. Samych zdjęć nikomu nie przesyłaj.
-    • Nie odpowiadaj, potem zablokuj.
+    • Przestań odpowiadać, a potem zablokuj.
     • Powiedz dorosłej osobie, której ufasz.
 teen-photos-tool =
     Jest bezpłatny serwis Take It Down. Pomaga zatrzymać takie zdjęcia na stronach, które z nim współpracują. Zdjęcie zostaje w twoim telefonie. Nie pytają o imię. W szyfrowanych czatach to nie działa.
@@ -395,6 +400,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 teen-lines-country =
     Wybierz kraj poniżej. Jeśli nie znamy tam linii dla dzieci i młodzieży, pokażemy inną. Zapytaj, czy pomagają nastolatkom.
 teen-lines-tell = Jak powiedzieć dorosłemu
@@ -404,9 +410,10 @@ teen-lines-help = Pilne numery
 online-links-how =
     Piszą o zasiłku i dają link? Strona może tylko udawać prawdziwą. Takie rzeczy przychodzą nawet z kont znajomych.
 online-links-do =
-    • Linku można nie otwierać. Potrzebną stronę lepiej znaleźć osobno.
+    Co można zrobić:
+    • Nie otwierać linku, tylko znaleźć potrzebną stronę bez niego.
     • Nie wpisywać daty ważności karty, kodu z jej drugiej strony, kodu PIN ani kodów z SMS-ów.
-    • Urzędy, które wypłacają zasiłki, nie pytają o takie kody.
+    Urzędy, które wypłacają zasiłki, nie pytają o takie kody.
 online-links-after =
     Coś już wpisano? Warto zadzwonić do banku i poprosić o zablokowanie karty. Potem zmienić hasła.
 online-links-accounts = Ktoś wszedł na moje konto
@@ -417,6 +424,7 @@ online-links-numbers = Pilne numery
 online-accounts-how =
     Wygląda na to, że na konto w Telegramie wszedł ktoś inny? Można to sprawdzić.
 online-accounts-do =
+    Co można zrobić:
     • Otworzyć ustawienia, potem „Urządzenia”. Usunąć te nieznane.
     • Zmienić hasło i włączyć weryfikację dwuetapową.
     • Zrobić to samo z pocztą i innymi kontami.
@@ -429,7 +437,7 @@ online-accounts-hide = Wyczyść rozmowę
 online-accounts-numbers = Pilne numery
 
 photos-calm =
-    Grożą, że pokażą prywatne zdjęcia albo filmy? Zdarza się to dorosłym każdej płci. Tacy ludzie liczą na wstyd i pośpiech. Można się nie spieszyć.
+    Grożą, że pokażą prywatne zdjęcia albo filmy? Zdarza się to dorosłym, i kobietom, i mężczyznom. Tacy ludzie liczą na wstyd i pośpiech. Można się nie spieszyć.
 photos-do =
     Co można zrobić:
     • Nie płacić i nie wysyłać niczego nowego.
@@ -446,7 +454,7 @@ photos-person = Rozmowa z człowiekiem
 photos-numbers = Pilne numery
 
 online-locked-do =
-    Pliki się nie otwierają, a za „klucz” chcą pieniędzy? Policja radzi nie płacić, a „kar” na ekranie w Ukrainie się nie pobiera. Można zrobić zdjęcie ekranu i zachować pliki. Czasem udaje się je otworzyć za darmo: Europol poleca stronę No More Ransom.
+    Pliki się nie otwierają, a za „klucz” chcą pieniędzy? Policja w Holandii radzi nie płacić. W Ukrainie „kar” przez ekran się nie pobiera. Można zrobić zdjęcie ekranu i zachować pliki. Czasem udaje się je otworzyć za darmo: Europol poleca stronę No More Ransom.
 online-locked-page = Strona No More Ransom
 online-locked-money = Pieniądze już zabrano
 online-locked-links = Przysłali dziwny link

@@ -234,9 +234,9 @@ driving-numbers = Numere urgente
 
 # ---- mă bagă în ceva ----
 card-ask-how =
-    Vi se cere cardul, contul sau accesul la bancă? Se spune: „doar pentru câteva zile”, „un procent îți rămâne ție”, „lucrul e să trimiteți bani mai departe”. Prin astfel de carduri trec adesea bani furați.
+    Vi se cere cardul, contul sau accesul la el prin internet? Se spune: „doar pentru câteva zile”, „un procent îți rămâne ție”, „lucrul e să trimiteți bani mai departe”. Prin astfel de carduri trec adesea bani furați.
 card-ask-know =
-    Puteți refuza fără explicații. Altfel poate fi întrebat omul al cărui nume e pe card, iar banca îi poate închide contul. Chiar dacă nu știa nimic. Cardul e deja la alții? Poate fi blocat.
+    Puteți refuza fără explicații. Dacă acceptați, poliția sau banca îl pot întreba mai târziu pe omul al cărui nume e pe card, chiar dacă nu știa nimic. Banca poate și să îi închidă contul. Cardul e deja la alții? Poate fi blocat.
 card-ask-do =
     Ce puteți face:
     • Răspundeți: „Cardul meu îl folosesc numai eu”.
@@ -320,6 +320,7 @@ teen-task-what =
 teen-task-stop =
     Te poți opri chiar acum. Chiar dacă ai făcut deja ceva. Nu trebuie să le explici nimic.
 teen-task-do =
+    Ce poți face:
     • Nu mai răspunde.
     • Fă capturi de ecran. Nu șterge nimic.
     • Spune unui adult în care ai încredere.
@@ -327,6 +328,7 @@ teen-task-line =
     E greu să spui acasă? Există o linie pentru copii:
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 teen-task-already = Sunt deja în asta, ce fac
 teen-task-tell = Cum îi spun unui adult
 teen-task-lines = Linii pentru adolescenți
@@ -335,8 +337,9 @@ teen-task-numbers = Numere urgente
 teen-stop-calm =
     Se întâmplă: te bagă în asta pas cu pas. Mulți adolescenți trec prin așa ceva. Cu cât te oprești și spui mai devreme, cu atât e mai bine.
 teen-stop-do =
+    Ce poți face:
     • Nu face pasul următor. Nu merge la întâlnire, nici măcar „ultima oară”.
-    • Ai pachetul la tine? Nu îl deschide, îndepărtează-te și sună: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
+    • Ai pachetul la tine? Nu îl deschide. Pune-l jos, îndepărtează-te cât mai mult și sună: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
     • Te amenință? Nu plăti și nu accepta „încă o misiune”. Așa sperie oamenii, ca să nu se oprească.
     • Păstrează capturile de ecran.
     • Poți să-i spui unui adult chiar azi.
@@ -355,6 +358,7 @@ teen-tell-words =
     Nu reușești? Sună la linia pentru copii:
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau alt adult.
 teen-tell-adult =
     Dacă acest text îl citește un adult: ascultați liniștit, nu certați, nu ștergeți nimic. Păstrați capturile de ecran. Sfătuiți-vă cu un avocat și mergeți la poliție: { svc-ua-102 } în Ucraina, { svc-eu-112 } în Europa.
 teen-tell-lines = Linii pentru adolescenți
@@ -364,9 +368,10 @@ teen-tell-numbers = Numere urgente
 teen-photos-calm =
     Ți se cer poze personale sau te amenință că le arată? Li se întâmplă și băieților, și fetelor. Te poate ajuta cineva și nu e nicio rușine.
 teen-photos-do =
+    Ce poți face:
     • Nu mai trimite nimic și nu plăti.
     • Păstrează mesajele și numele paginii. Pozele nu le trimite nimănui.
-    • Nu răspunde, apoi blochează.
+    • Nu mai răspunde, apoi blochează.
     • Spune unui adult în care ai încredere.
 teen-photos-tool =
     Există un serviciu gratuit, Take It Down. Te ajută să oprești astfel de poze pe site-urile care lucrează cu el. Poza rămâne în telefonul tău. Nu îți cere numele. În chaturile criptate nu funcționează.
@@ -395,6 +400,7 @@ teen-lines-what =
 teen-lines-numbers =
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 teen-lines-country =
     Alege țara mai jos. Dacă nu cunoaștem acolo o linie pentru copii, îți arătăm alta. Întreabă dacă ajută și adolescenți.
 teen-lines-tell = Cum îi spun unui adult
@@ -404,9 +410,10 @@ teen-lines-help = Numere urgente
 online-links-how =
     Vi se scrie despre bani de primit și vi se dă un link? Pagina poate doar să semene cu cea adevărată. Astfel de linkuri vin și din conturile cunoscuților.
 online-links-do =
-    • Puteți să nu deschideți linkul. Căutați site-ul pe cont propriu.
-    • Nu scrieți data de expirare a cardului, codul de pe spate, codul PIN și codurile din SMS.
-    • Instituțiile care dau ajutoare nu cer astfel de coduri.
+    Ce puteți face:
+    • Să nu deschideți linkul și să căutați site-ul pe cont propriu.
+    • Să nu scrieți data de expirare a cardului, codul de pe spate, codul PIN și codurile din SMS.
+    Instituțiile care dau ajutoare nu cer astfel de coduri.
 online-links-after =
     Ați scris deja ceva? Sunați la bancă și cereți să blocheze cardul. Apoi schimbați parolele.
 online-links-accounts = A intrat cineva în contul meu
@@ -417,6 +424,7 @@ online-links-numbers = Numere urgente
 online-accounts-how =
     Vi se pare că altcineva a intrat în Telegramul dumneavoastră? Se poate verifica.
 online-accounts-do =
+    Ce puteți face:
     • Deschideți setările, apoi „Dispozitive”. Ștergeți-le pe cele care nu sunt ale dumneavoastră.
     • Schimbați parola și porniți verificarea în doi pași.
     • Faceți la fel cu e-mailul și cu alte conturi.
@@ -446,7 +454,7 @@ photos-person = Vorbesc cu un om
 photos-numbers = Numere urgente
 
 online-locked-do =
-    Fișierele nu se deschid, iar pentru „cheie” vi se cer bani? Poliția sfătuiește să nu plătiți, iar „amenzi” pe ecran nu se iau în Ucraina. Fotografiați ecranul și păstrați fișierele. Uneori se pot deschide gratuit: Europol recomandă site-ul No More Ransom.
+    Fișierele nu se deschid, iar pentru „cheie” vi se cer bani? Poliția din Țările de Jos sfătuiește să nu plătiți. În Ucraina nu se iau „amenzi” prin ecran. Fotografiați ecranul și păstrați fișierele. Uneori se pot deschide gratuit: Europol recomandă site-ul No More Ransom.
 online-locked-page = Site-ul No More Ransom
 online-locked-money = Mi-au luat deja banii
 online-locked-links = Am primit un link ciudat

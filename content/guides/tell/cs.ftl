@@ -10,7 +10,7 @@ engine-standing-read = Váš příběh je přečtený. Odpověď zatím není.
 engine-standing-answered = Váš příběh je přečtený a máte odpověď. Najdete ji v tomto rozhovoru.
 engine-standing-closed = Práce s vaším příběhem skončila. Můžete něco připsat a lidé si ho přečtou znovu.
 engine-standing-withdrawn = Na vaše přání je příběh vzatý zpět. Nic se s ním nedělá.
-engine-standing-erasing = Váš příběh je skrytý. Navždy se smaže přibližně za tento počet hodin: { $hours }.
+engine-standing-erasing = Váš příběh je skrytý. Počet hodin, než se navždy smaže: přibližně { $hours }.
 engine-backups = Co je smazané, zmizí i z našich záložních kopií, do { $date }.
 
 # ---- společná tlačítka ----
@@ -44,7 +44,7 @@ tell-door-police = Policie
 tell-door-open = Ať to čte někdo jiný
 
 tell-help-reads = Přečtou si to lidé z organizace, která pomáhá. Není to policie.
-tell-help-passes = Vaše slova předají dál jen s vaším souhlasem. Výjimka je jediná: něčí život je v nebezpečí.
+tell-help-passes = Vaše slova předají dál jen s vaším souhlasem. Výjimky jsou dvě: něčí život je v nebezpečí, nebo někdo ubližuje dítěti.
 tell-police-reads = Přečtou si to policisté.
 tell-police-record =
     Pokud v tom uvidí porušení zákona, na Ukrajině to musí do 24 hodin zapsat do registru. Potom začne prověřování.
@@ -56,10 +56,11 @@ tell-child-lines =
     Nejdřív čísla, kde lidé naslouchají dětem a dospívajícím. Volání je zdarma:
     { svc-ua-116111 } – na Ukrajině
     { svc-eu-116111 } – v mnoha zemích EU
+    Nevíme, kdy tam odpovídají. Nikdo to nezvedl? Zkus jinou linku, nebo to řekni dospělému.
 tell-child-must =
-    Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, lidé, kteří pracují s dětmi, to musí říct policii.
+    Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, na Ukrajině to lidé, kteří pracují s dětmi, musí říct policii. Ti, kdo čtou tady, také.
 tell-child-parents =
-    Rodičům to bez tvého souhlasu neřekneme. Výjimka je jediná: tvůj život je v nebezpečí.
+    Nemůžeme slíbit, že se to rodiče nedozvědí. Bojíš se toho? Můžeš se nejdřív zeptat na lince pro děti, nebo to tady napsat hned v první větě.
 tell-child-when = Kdy ti můžeme odpovědět?
 
 tell-write-own-how =
@@ -117,10 +118,10 @@ tell-consent-warn = Varovat ostatní
 tell-consent-count = Započítat
 tell-consent-help-ask = Můžeme podle vašeho příběhu hledat pomoc pro vás?
 tell-consent-police-ask = Můžeme váš příběh předat policii?
-tell-consent-partners-ask = Můžeme ho ukázat organizacím, které pomáhají v jiných zemích?
+tell-consent-partners-ask = Můžeme váš příběh ukázat organizacím, které pomáhají v jiných zemích?
 tell-consent-warn-ask =
     Můžeme ostatní varovat před tím číslem, stránkou nebo inzerátem? O vás neřekneme nic.
-tell-consent-count-ask = Můžeme ho započítat mezi ostatní? Jen jako číslo, nic o vás.
+tell-consent-count-ask = Můžeme váš příběh zahrnout do počtů? Jen jako číslo, nic o vás.
 
 # ---- podrobnosti ----
 tell-details-who-ask = Kdo to dělá? Jméno, přezdívka, jak vypadá. Stačí to, co víte.
@@ -138,7 +139,7 @@ tell-queue-line = Jste v pořadí: člověk vám odpoví tady.
 tell-answers-from = Lidé začnou odpovídat { $date } v { $time } (čas: { $place }).
 tell-queue-write = Psát můžete už teď, lidé si všechno přečtou.
 tell-queue-danger =
-    Pokud nebezpečí hrozí právě teď, nečekejte: { svc-eu-112 } v Evropě, { svc-ua-102 } na Ukrajině.
+    Pokud nebezpečí hrozí právě teď, nečekejte: { svc-eu-112 } v Evropě, Turecku a Gruzii, { svc-ua-102 } na Ukrajině.
 tell-queue-stop = Už nečekám
 tell-talk-failed-line = Teď se nepodařilo přivolat člověka. Zkuste to znovu, nebo zavolejte: na číslech odpovídají lidé.
 tell-joined-line = Teď vám odpovídá člověk. Čte všechno, co tady píšete. Program mlčí.
@@ -175,7 +176,7 @@ tell-added-line = Přidáno. Lidé si to přečtou.
 tell-confirm-what = Je to podepsaný dokument. Je v něm jen název naší služby, den a náhodné číslo. Nic jiného.
 tell-confirm-care = Přijde do tohoto chatu. Zvažte, jestli ho neuvidí někdo cizí.
 tell-confirm-yes = Poslat
-tell-confirmed-line = Dokument je v tomto rozhovoru.
+tell-confirmed-line = Potvrzení je v tomto rozhovoru.
 tell-withdraw-what =
     Potom se s vaším příběhem nebude nic dělat, ale zůstane uložený. Co už bylo předáno dál, nejde vrátit. Vzít zpět?
 tell-withdraw-yes = Ano, vzít zpět

@@ -10,7 +10,7 @@ engine-standing-read = Ihre Geschichte wurde gelesen. Eine Antwort gibt es noch 
 engine-standing-answered = Ihre Geschichte wurde gelesen, und Sie haben eine Antwort. Die Antwort steht in diesem Gespräch.
 engine-standing-closed = Die Arbeit an Ihrer Geschichte ist abgeschlossen. Sie können etwas dazuschreiben, dann wird sie noch einmal gelesen.
 engine-standing-withdrawn = Sie haben Ihre Geschichte zurückgezogen. Mit ihr geschieht nichts.
-engine-standing-erasing = Ihre Geschichte ist verborgen. Für immer gelöscht wird sie ungefähr in so vielen Stunden: { $hours }.
+engine-standing-erasing = Ihre Geschichte ist verborgen. Stunden, bis sie für immer gelöscht wird: ungefähr { $hours }.
 engine-backups = Was gelöscht ist, verschwindet auch aus unseren Sicherungskopien, bis zum { $date }.
 
 # ---- gemeinsame Knöpfe ----
@@ -44,7 +44,7 @@ tell-door-police = Polizei
 tell-door-open = Jemand anderes soll es lesen
 
 tell-help-reads = Das lesen Menschen aus einer Hilfsorganisation. Das ist nicht die Polizei.
-tell-help-passes = Diese Menschen geben Ihre Worte nur weiter, wenn Sie zustimmen. Eine Ausnahme gibt es: wenn ein Leben in Gefahr ist.
+tell-help-passes = Diese Menschen geben Ihre Worte nur weiter, wenn Sie zustimmen. Die Ausnahmen sind: Ein Leben ist in Gefahr, oder jemand schadet einem Kind.
 tell-police-reads = Das liest die Polizei.
 tell-police-record =
     Wenn die Polizei sieht, dass gegen das Gesetz verstoßen wurde, muss sie es in der Ukraine innerhalb von 24 Stunden in ein Register eintragen. Dann beginnt eine Prüfung.
@@ -56,10 +56,11 @@ tell-child-lines =
     Zuerst: Hier hört man Kindern und Jugendlichen zu. Der Anruf ist kostenlos:
     { svc-ua-116111 } – in der Ukraine
     { svc-eu-116111 } – in vielen EU-Ländern
+    Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 tell-child-must =
-    Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen Menschen, die mit Kindern arbeiten, das der Polizei sagen.
+    Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen in der Ukraine Menschen, die mit Kindern arbeiten, das der Polizei sagen. Das gilt auch für die, die hier lesen.
 tell-child-parents =
-    Deinen Eltern sagen wir nichts, wenn du nicht zustimmst. Eine Ausnahme gibt es: wenn dein Leben in Gefahr ist.
+    Wir können nicht versprechen, dass deine Eltern nichts erfahren. Hast du davor Angst? Du kannst zuerst das Kindertelefon fragen. Oder du schreibst es hier gleich im ersten Satz.
 tell-child-when = Wann dürfen wir dir antworten?
 
 tell-write-own-how =
@@ -120,7 +121,7 @@ tell-consent-police-ask = Dürfen wir Ihre Geschichte der Polizei weitergeben?
 tell-consent-partners-ask = Dürfen wir Ihre Geschichte Organisationen in anderen Ländern zeigen, die helfen?
 tell-consent-warn-ask =
     Dürfen wir andere vor dieser Nummer, dieser Seite oder diesem Inserat warnen? Über Sie wird dabei nichts gesagt.
-tell-consent-count-ask = Dürfen wir Ihre Geschichte zusammen mit anderen zählen? Nur eine Zahl, ohne etwas über Sie.
+tell-consent-count-ask = Dürfen wir Ihre Geschichte beim Zählen berücksichtigen? Nur als Zahl, ohne etwas über Sie.
 
 # ---- Einzelheiten ----
 tell-details-who-ask = Wer tut das? Name, Spitzname, Aussehen. So viel Sie wissen.
@@ -139,7 +140,7 @@ tell-answers-from =
     Die Menschen antworten ab { $date }, { $time } Uhr (Zeit in: { $place }).
 tell-queue-write = Sie können schon jetzt schreiben, alles wird gelesen.
 tell-queue-danger =
-    Wenn gerade jetzt Gefahr besteht, warten Sie nicht: { svc-eu-112 } in Europa, { svc-ua-102 } in der Ukraine.
+    Wenn gerade jetzt Gefahr besteht, warten Sie nicht: { svc-eu-112 } in Europa, der Türkei und Georgien, { svc-ua-102 } in der Ukraine.
 tell-queue-stop = Ich warte nicht mehr
 tell-talk-failed-line = Wir konnten gerade keinen Menschen rufen. Versuchen Sie es noch einmal oder rufen Sie an: Unter den Nummern antworten Menschen.
 tell-joined-line = Jetzt antwortet Ihnen ein Mensch. Dieser Mensch liest alles, was Sie hier schreiben. Das Programm schweigt.
@@ -173,10 +174,10 @@ tell-replace-why =
 tell-add-how = Schreiben oder schicken Sie, was noch dazugehört.
 tell-added-line = Hinzugefügt. Es wird gelesen.
 
-tell-confirm-what = Das ist ein Papier mit Unterschrift. Darauf stehen nur der Name unseres Dienstes, der Tag und eine zufällige Nummer. Sonst nichts.
+tell-confirm-what = Das ist ein unterschriebenes Dokument. Darin stehen nur der Name unseres Dienstes, der Tag und eine zufällige Nummer. Sonst nichts.
 tell-confirm-care = Es kommt in diesen Chat. Überlegen Sie, ob jemand Fremdes es sehen kann.
 tell-confirm-yes = Schicken
-tell-confirmed-line = Das Papier ist in diesem Gespräch.
+tell-confirmed-line = Die Bestätigung ist in diesem Gespräch.
 tell-withdraw-what =
     Danach geschieht mit Ihrer Geschichte nichts mehr, aber sie bleibt gespeichert. Was schon weitergegeben ist, lässt sich nicht zurückholen. Zurückziehen?
 tell-withdraw-yes = Ja, zurückziehen

@@ -10,7 +10,7 @@ engine-standing-read = Your story has been read. There is no answer yet.
 engine-standing-answered = Your story has been read, and you have an answer. It is in this chat.
 engine-standing-closed = The work on your story is finished. You can add something, and it will be read again.
 engine-standing-withdrawn = You took your story back. Nothing is done with it.
-engine-standing-erasing = Your story is hidden. It will be erased for good in about so many hours: { $hours }.
+engine-standing-erasing = Your story is hidden. Hours until it is erased for good: about { $hours }.
 engine-backups = What is erased disappears from our safety copies too, by { $date }.
 
 # ---- buttons used often ----
@@ -44,7 +44,7 @@ tell-door-police = The police
 tell-door-open = I want someone else to read it
 
 tell-help-reads = People of a help organisation will read this. They are not the police.
-tell-help-passes = They pass your words on only if you agree. There is one exception: when a life is in danger.
+tell-help-passes = They pass your words on only if you agree. The exceptions: a life is in danger, or a child is being hurt.
 tell-police-reads = Police officers will read this.
 tell-police-record =
     If they see that the law was broken, in Ukraine they must put it on record within 24 hours. Then a check begins.
@@ -56,10 +56,11 @@ tell-child-lines =
     First, here is who listens to children and teenagers. The call is free:
     { svc-ua-116111 } — in Ukraine
     { svc-eu-116111 } — in many EU countries
+    We do not know when they answer. Did nobody pick up? Try another line or tell an adult.
 tell-child-must =
-    It is important to know this before you tell. When a child is being hurt, those who work with children must tell the police.
+    It is important to know this before you tell. When a child is being hurt, in Ukraine those who work with children must tell the police. So must those who read here.
 tell-child-parents =
-    We will not tell your parents unless you agree. There is one exception: when your life is in danger.
+    We cannot promise that your parents will not find out. Are you afraid of that? You can ask the line for children first, or say so here in your first sentence.
 tell-child-when = When may we answer you?
 
 tell-write-own-how =
@@ -117,10 +118,10 @@ tell-consent-warn = Warn others
 tell-consent-count = Count it
 tell-consent-help-ask = May we use your story to look for help for you?
 tell-consent-police-ask = May we pass your story to the police?
-tell-consent-partners-ask = May we show it to organisations in other countries that help?
+tell-consent-partners-ask = May we show your story to organisations in other countries that help?
 tell-consent-warn-ask =
     May we warn others about that number, page or advert? Nothing will be said about you.
-tell-consent-count-ask = May we count it among others? A number only, with nothing about you.
+tell-consent-count-ask = May we include your story when we count? Only as a number, with nothing about you.
 
 # ---- details ----
 tell-details-who-ask = Who is doing this? A name, a nickname, what they look like. As much as you know.
@@ -136,10 +137,10 @@ tell-talk-when = When may we answer you?
 tell-talk-unasked = The program asks because someone near you may see a message.
 tell-queue-line = You are in the queue: a person will answer you here.
 tell-answers-from = People begin to answer on { $date } at { $time }, { $place } time.
-tell-queue-write = You can write already now, all of it will be read.
+tell-queue-write = You can write now. Everything will be read.
 tell-queue-danger =
-    If there is danger right now, do not wait: { svc-eu-112 } in Europe, { svc-ua-102 } in Ukraine.
-tell-queue-stop = I wait no longer
+    If there is danger right now, do not wait: { svc-eu-112 } in Europe, Turkey and Georgia, { svc-ua-102 } in Ukraine.
+tell-queue-stop = Stop waiting
 tell-talk-failed-line = We could not call a person just now. Try again or call: people answer the numbers.
 tell-joined-line = Now a person answers you. They read all you write here. The program is silent.
 tell-joined-end = The buttons below work as before. You can finish at any time.
@@ -158,7 +159,7 @@ tell-have-code-gone = We remove the message with the code from the chat at once,
 tell-again-line = So that no stranger sees your story, it closes after 15 minutes of silence. Please write the code once more.
 tell-again-words = If you just wrote something, we did not keep it.
 tell-no-such-code-line = This code opens nothing here. Please look at the digits again and write them once more.
-tell-no-such-code-next = It does not work? You can tell it again, or call: people answer the numbers.
+tell-no-such-code-next = Does the code not work? You can tell it again, or call: people answer the numbers.
 tell-return-failed-line = We could not check the code just now. Please try again in a few minutes.
 tell-returned-what = What would you like to do? After 15 minutes of silence this page closes.
 tell-returned-add = Add something
@@ -172,10 +173,10 @@ tell-replace-why =
 tell-add-how = Write or send what is to be added.
 tell-added-line = Added. It will be read.
 
-tell-confirm-what = This is a signed paper. It holds only the name of our service, the day and a random number. Nothing else.
+tell-confirm-what = This is a signed document. It holds only the name of our service, the day and a random number. Nothing else.
 tell-confirm-care = It comes into this chat. Think whether a stranger could see it.
 tell-confirm-yes = Send it
-tell-confirmed-line = The paper is in this chat.
+tell-confirmed-line = The confirmation is in this chat.
 tell-withdraw-what =
     After this nothing more is done with your story, but it stays. What was passed on already cannot be brought back. Take it back?
 tell-withdraw-yes = Yes, take it back

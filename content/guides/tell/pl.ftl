@@ -10,7 +10,7 @@ engine-standing-read = Opowieść została przeczytana. Odpowiedzi na razie nie 
 engine-standing-answered = Opowieść została przeczytana i jest odpowiedź. Odpowiedź jest w tej rozmowie.
 engine-standing-closed = Praca nad tą opowieścią jest zakończona. Można coś dopisać, a ktoś znowu ją przeczyta.
 engine-standing-withdrawn = Opowieść została wycofana. Nikt nie działa na jej podstawie.
-engine-standing-erasing = Opowieść jest ukryta. Zostanie usunięta na zawsze mniej więcej za tyle godzin: { $hours }.
+engine-standing-erasing = Opowieść jest ukryta. Godzin do usunięcia na zawsze: około { $hours }.
 engine-backups = Usunięta opowieść zniknie też z naszych kopii zapasowych, do dnia { $date }.
 
 # ---- wspólne przyciski ----
@@ -44,7 +44,7 @@ tell-door-police = Policja
 tell-door-open = Niech czyta to ktoś inny
 
 tell-help-reads = Przeczytają to ludzie z organizacji, która pomaga. To nie policja.
-tell-help-passes = Przekazują te słowa dalej tylko za zgodą osoby, która pisze. Jest jeden wyjątek: czyjeś życie jest w niebezpieczeństwie.
+tell-help-passes = Przekazują te słowa dalej tylko za zgodą osoby, która pisze. Wyjątki są takie: czyjeś życie jest w niebezpieczeństwie albo dzieje się krzywda dziecku.
 tell-police-reads = Przeczytają to osoby z policji.
 tell-police-record =
     Jeśli zobaczą, że złamano prawo, w Ukrainie muszą wpisać to do rejestru w ciągu 24 godzin. Wtedy zacznie się sprawdzanie.
@@ -56,10 +56,11 @@ tell-child-lines =
     Najpierw o tym, kto słucha dzieci i młodzieży. Połączenie jest bezpłatne:
     { svc-ua-116111 } — w Ukrainie
     { svc-eu-116111 } — w wielu krajach UE
+    Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 tell-child-must =
-    To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, osoby, które pracują z dziećmi, muszą powiedzieć o tym policji.
+    To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, w Ukrainie osoby, które pracują z dziećmi, muszą powiedzieć o tym policji. Ci, którzy czytają tutaj, też.
 tell-child-parents =
-    Rodzicom nie powiemy bez twojej zgody. Jest jeden wyjątek: twoje życie jest w niebezpieczeństwie.
+    Nie możemy obiecać, że rodzice się nie dowiedzą. Boisz się tego? Możesz najpierw zapytać na linii dla dzieci albo napisać o tym tutaj w pierwszym zdaniu.
 tell-child-when = Kiedy można ci odpowiedzieć?
 
 tell-write-own-how =
@@ -117,10 +118,10 @@ tell-consent-warn = Ostrzec innych
 tell-consent-count = Policzyć
 tell-consent-help-ask = Czy na podstawie tej opowieści można szukać pomocy dla osoby, która pisze?
 tell-consent-police-ask = Czy można przekazać tę opowieść policji?
-tell-consent-partners-ask = Czy można pokazać ją organizacjom w innych krajach, które pomagają ludziom?
+tell-consent-partners-ask = Czy można pokazać tę opowieść organizacjom w innych krajach, które pomagają ludziom?
 tell-consent-warn-ask =
     Czy można ostrzec innych przed tym numerem, stroną albo ogłoszeniem? O osobie, która pisze, nikt nic nie powie.
-tell-consent-count-ask = Czy można policzyć ją razem z innymi? Tylko liczba, nic o osobie, która pisze.
+tell-consent-count-ask = Czy można uwzględnić tę opowieść w liczeniu? Tylko jako liczba, nic o osobie, która pisze.
 
 # ---- szczegóły ----
 tell-details-who-ask = Kto to robi? Imię, przezwisko, jak wygląda. Tyle, ile wiadomo.
@@ -138,7 +139,7 @@ tell-queue-line = Rozmowa czeka w kolejce: człowiek odpowie tutaj.
 tell-answers-from = Ludzie zaczną odpowiadać { $date } o { $time } (czas: { $place }).
 tell-queue-write = Można pisać już teraz, wszystko to zostanie przeczytane.
 tell-queue-danger =
-    Jeśli niebezpiecznie jest właśnie teraz, prosimy nie czekać: { svc-eu-112 } w Europie, { svc-ua-102 } w Ukrainie.
+    Jeśli niebezpiecznie jest właśnie teraz, prosimy nie czekać: { svc-eu-112 } w Europie, Turcji i Gruzji, { svc-ua-102 } w Ukrainie.
 tell-queue-stop = Już nie czekam
 tell-talk-failed-line = Teraz nie udało się połączyć z człowiekiem. Można spróbować jeszcze raz albo zadzwonić: pod numerami odpowiadają ludzie.
 tell-joined-line = Teraz odpowiada człowiek. Czyta wszystko, co się tu pisze. Program milczy.
@@ -172,10 +173,10 @@ tell-replace-why =
 tell-add-how = Prosimy napisać albo wysłać to, co trzeba dodać.
 tell-added-line = Dodano. Ktoś to przeczyta.
 
-tell-confirm-what = To podpisane pismo. Jest w nim tylko nazwa naszego serwisu, dzień i losowy numer. Nic więcej.
+tell-confirm-what = To podpisany dokument. Jest w nim tylko nazwa naszego serwisu, dzień i losowy numer. Nic więcej.
 tell-confirm-care = Przyjdzie do tego czatu. Warto pomyśleć, czy nie zobaczy go ktoś obcy.
 tell-confirm-yes = Wyślij
-tell-confirmed-line = Pismo jest w tej rozmowie.
+tell-confirmed-line = Potwierdzenie jest w tej rozmowie.
 tell-withdraw-what =
     Po tym nikt nie będzie działać na podstawie tej opowieści, ale ona zostanie. Tego, co już przekazano dalej, nie da się cofnąć. Wycofać?
 tell-withdraw-yes = Tak, wycofaj

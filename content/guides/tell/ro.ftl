@@ -10,7 +10,7 @@ engine-standing-read = Ce ați povestit a fost citit. Deocamdată nu este niciun
 engine-standing-answered = Ce ați povestit a fost citit și aveți un răspuns. Răspunsul este în această conversație.
 engine-standing-closed = Lucrul la ce ați povestit s-a încheiat. Puteți adăuga ceva și va fi citit din nou.
 engine-standing-withdrawn = Ați retras ce ați povestit. Nu se face nimic cu asta.
-engine-standing-erasing = Ce ați povestit este ascuns. Se șterge pentru totdeauna cam peste atâtea ore: { $hours }.
+engine-standing-erasing = Ce ați povestit este ascuns. Ore rămase până la ștergerea definitivă: cam { $hours }.
 engine-backups = Ce este șters dispare și din copiile noastre de rezervă, până la { $date }.
 
 # ---- butoane comune ----
@@ -44,7 +44,7 @@ tell-door-police = Poliția
 tell-door-open = Să citească altcineva
 
 tell-help-reads = Cuvintele dumneavoastră le vor citi oameni dintr-o organizație care ajută. Nu sunt de la poliție.
-tell-help-passes = Le dau mai departe numai cu acordul dumneavoastră. E o singură excepție: când viața cuiva este în pericol.
+tell-help-passes = Le dau mai departe numai cu acordul dumneavoastră. Excepțiile sunt: viața cuiva este în pericol sau cineva îi face rău unui copil.
 tell-police-reads = Cuvintele dumneavoastră le vor citi polițiști.
 tell-police-record =
     Dacă văd o încălcare a legii, în Ucraina trebuie să o treacă într-un registru în 24 de ore. Atunci începe o verificare.
@@ -56,10 +56,11 @@ tell-child-lines =
     Mai întâi, iată cine îi ascultă pe copii și pe adolescenți. Apelul este gratuit:
     { svc-ua-116111 } — în Ucraina
     { svc-eu-116111 } — în multe țări din UE
+    Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 tell-child-must =
-    E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, cei care lucrează cu copii trebuie să spună poliției.
+    E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, în Ucraina cei care lucrează cu copii trebuie să spună poliției. La fel și cei care citesc aici.
 tell-child-parents =
-    Părinților tăi nu le spunem fără acordul tău. E o singură excepție: când viața ta este în pericol.
+    Nu putem promite că părinții tăi nu vor afla. Ți-e frică de asta? Poți întreba mai întâi la linia pentru copii sau poți scrie despre asta aici, în prima propoziție.
 tell-child-when = Când îți putem răspunde?
 
 tell-write-own-how =
@@ -120,7 +121,7 @@ tell-consent-police-ask = Putem transmite poliției ce ați povestit?
 tell-consent-partners-ask = Putem arăta ce ați povestit unor organizații din alte țări, care ajută?
 tell-consent-warn-ask =
     Îi putem avertiza pe alții despre acel număr, acea pagină sau acel anunț? Despre dumneavoastră nu se va spune nimic.
-tell-consent-count-ask = Putem număra ce ați povestit împreună cu altele? Doar un număr, fără nimic despre dumneavoastră.
+tell-consent-count-ask = Putem include în numărători și ce ați povestit? Doar ca număr, fără nimic despre dumneavoastră.
 
 # ---- detalii ----
 tell-details-who-ask = Cine face asta? Numele, porecla, cum arată. Atât cât știți.
@@ -139,7 +140,7 @@ tell-answers-from =
     Oamenii încep să răspundă pe { $date }, la { $time } (ora locală: { $place }).
 tell-queue-write = Puteți scrie chiar de acum, totul va fi citit.
 tell-queue-danger =
-    Dacă pericolul e chiar acum, nu așteptați: { svc-eu-112 } în Europa, { svc-ua-102 } în Ucraina.
+    Dacă pericolul e chiar acum, nu așteptați: { svc-eu-112 } în Europa, Turcia și Georgia, { svc-ua-102 } în Ucraina.
 tell-queue-stop = Nu mai aștept
 tell-talk-failed-line = Acum nu am reușit să chemăm un om. Încercați încă o dată sau sunați: la numere răspund oameni.
 tell-joined-line = Acum vă răspunde un om. Tot ce scrieți aici citește acest om. Programul tace.
@@ -173,10 +174,10 @@ tell-replace-why =
 tell-add-how = Scrieți sau trimiteți ce trebuie adăugat.
 tell-added-line = S-a adăugat. Va fi citit.
 
-tell-confirm-what = Este o hârtie semnată. Pe ea sunt numai numele serviciului nostru, ziua și un număr ales la întâmplare. Nimic altceva.
-tell-confirm-care = Vine în această conversație. Gândiți-vă dacă o poate vedea cineva străin.
+tell-confirm-what = Este un document semnat. În el sunt numai numele serviciului nostru, ziua și un număr ales la întâmplare. Nimic altceva.
+tell-confirm-care = Vine în această conversație. Gândiți-vă dacă îl poate vedea cineva străin.
 tell-confirm-yes = Trimite
-tell-confirmed-line = Hârtia este în această conversație.
+tell-confirmed-line = Confirmarea este deja în această conversație.
 tell-withdraw-what =
     După aceea, cu ce ați povestit nu se va mai face nimic, dar va rămâne la noi. Ce s-a transmis deja mai departe nu se mai poate lua înapoi. Retrageți?
 tell-withdraw-yes = Da, retrag

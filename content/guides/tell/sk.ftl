@@ -10,7 +10,7 @@ engine-standing-read = Váš príbeh je prečítaný. Odpoveď zatiaľ nie je.
 engine-standing-answered = Váš príbeh je prečítaný a máte odpoveď. Nájdete ju v tomto rozhovore.
 engine-standing-closed = Práca s vaším príbehom sa skončila. Môžete niečo dopísať a ľudia si ho prečítajú znova.
 engine-standing-withdrawn = Svoj príbeh ste vzali späť. Nič sa s ním nerobí.
-engine-standing-erasing = Váš príbeh je skrytý. Navždy sa vymaže približne o tento počet hodín: { $hours }.
+engine-standing-erasing = Váš príbeh je skrytý. Počet hodín, kým sa navždy vymaže: približne { $hours }.
 engine-backups = Čo je vymazané, zmizne aj z našich záložných kópií, do { $date }.
 
 # ---- spoločné tlačidlá ----
@@ -44,7 +44,7 @@ tell-door-police = Polícia
 tell-door-open = Nech to číta niekto iný
 
 tell-help-reads = Prečítajú si to ľudia z organizácie, ktorá pomáha. Nie je to polícia.
-tell-help-passes = Vaše slová odovzdajú ďalej len s vaším súhlasom. Výnimka je jediná: niečí život je v nebezpečenstve.
+tell-help-passes = Vaše slová odovzdajú ďalej len s vaším súhlasom. Výnimky sú dve: niečí život je v nebezpečenstve alebo niekto ubližuje dieťaťu.
 tell-police-reads = Prečítajú si to policajti.
 tell-police-record =
     Ak v tom uvidia porušenie zákona, na Ukrajine to musia do 24 hodín zapísať do registra. Potom sa začne preverovanie.
@@ -56,10 +56,11 @@ tell-child-lines =
     Najprv čísla, kde ľudia počúvajú deti a mladých. Volanie je zadarmo:
     { svc-ua-116111 } — na Ukrajine
     { svc-eu-116111 } — v mnohých krajinách EÚ
+    Nevieme, kedy tam odpovedajú. Nikto nezdvihol? Skús inú linku alebo to povedz dospelému.
 tell-child-must =
-    Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, ľudia, ktorí pracujú s deťmi, to musia povedať polícii.
+    Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, na Ukrajine to ľudia, ktorí pracujú s deťmi, musia povedať polícii. Tí, ktorí čítajú tu, tiež.
 tell-child-parents =
-    Rodičom to bez tvojho súhlasu nepovieme. Výnimka je jediná: tvoj život je v nebezpečenstve.
+    Nemôžeme sľúbiť, že sa to rodičia nedozvedia. Bojíš sa toho? Môžeš sa najprv spýtať na linke pre deti alebo to tu napísať hneď v prvej vete.
 tell-child-when = Kedy ti môžeme odpovedať?
 
 tell-write-own-how =
@@ -117,10 +118,10 @@ tell-consent-warn = Varovať ostatných
 tell-consent-count = Započítať
 tell-consent-help-ask = Môžeme podľa vášho príbehu hľadať pomoc pre vás?
 tell-consent-police-ask = Môžeme váš príbeh odovzdať polícii?
-tell-consent-partners-ask = Môžeme ho ukázať organizáciám, ktoré pomáhajú v iných krajinách?
+tell-consent-partners-ask = Môžeme váš príbeh ukázať organizáciám, ktoré pomáhajú v iných krajinách?
 tell-consent-warn-ask =
     Môžeme ostatných varovať pred tým číslom, stránkou alebo inzerátom? O vás nepovieme nič.
-tell-consent-count-ask = Môžeme ho započítať medzi ostatné? Len ako číslo, nič o vás.
+tell-consent-count-ask = Môžeme váš príbeh zahrnúť do počtov? Len ako číslo, nič o vás.
 
 # ---- podrobnosti ----
 tell-details-who-ask = Kto to robí? Meno, prezývka, ako vyzerá. Stačí to, čo viete.
@@ -138,7 +139,7 @@ tell-queue-line = Ste v poradí: človek vám odpovie tu.
 tell-answers-from = Ľudia začnú odpovedať { $date } o { $time } (čas: { $place }).
 tell-queue-write = Písať môžete už teraz, ľudia si všetko prečítajú.
 tell-queue-danger =
-    Ak nebezpečenstvo hrozí práve teraz, nečakajte: { svc-eu-112 } v Európe, { svc-ua-102 } na Ukrajine.
+    Ak nebezpečenstvo hrozí práve teraz, nečakajte: { svc-eu-112 } v Európe, Turecku a Gruzínsku, { svc-ua-102 } na Ukrajine.
 tell-queue-stop = Už nečakám
 tell-talk-failed-line = Teraz sa nepodarilo privolať človeka. Skúste to znova alebo zavolajte: na číslach odpovedajú ľudia.
 tell-joined-line = Teraz vám odpovedá človek. Číta všetko, čo tu píšete. Program mlčí.
@@ -175,7 +176,7 @@ tell-added-line = Pridané. Ľudia si to prečítajú.
 tell-confirm-what = Je to podpísaný dokument. Je v ňom len názov našej služby, deň a náhodné číslo. Nič iné.
 tell-confirm-care = Príde do tohto chatu. Zvážte, či ho neuvidí niekto cudzí.
 tell-confirm-yes = Poslať
-tell-confirmed-line = Dokument je v tomto rozhovore.
+tell-confirmed-line = Potvrdenie je v tomto rozhovore.
 tell-withdraw-what =
     Potom sa s vaším príbehom nebude nič robiť, ale zostane uložený. Čo sa už odovzdalo ďalej, to sa vrátiť nedá. Vziať späť?
 tell-withdraw-yes = Áno, vziať späť
