@@ -26,7 +26,7 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
 
 /// The test runner: nextest where it is installed; plain `cargo test` needs nothing but Rust.
 pub(crate) fn test_runner() -> &'static [&'static str] {
-    if find("cargo-nextest").is_some() { &["nextest", "run"] } else { &["test"] }
+    if find("cargo-nextest").is_some() { &["nextest", "run"] } else { &["test", "--no-fail-fast"] }
 }
 
 /// What `cargo xtask` says to us of our own package. Build scripts of others look at these names: passed on, they and all that

@@ -160,7 +160,15 @@ fn steps(args: &Args, table: &mut Table) -> Result<()> {
 
 /// Runs one part, and before it the server it needs, which then stays for the later parts.
 fn timed_part(part: Part, table: &mut Table, vars: &mut Vars, postgres: &mut Option<Postgres>) -> Result<()> {
-    if postgres.is_none() && part.needs().contains(&Need::Postgres) {
+    for need in [Need::Postgres, Need::Browser] {
+        if part.needs().contains(&need) && need.is_left_out() {
+            let what = if need == Need::Postgres { "postgres" } else { "browser" };
+            if !table.iter().any(|(name, _)| *name == what) {
+                table.push((what, Outcome::NotRun("OBERIH_TEST_WITHOUT names it")));
+            }
+        }
+    }
+    if postgres.is_none() && part.needs().contains(&Need::Postgres) && !Need::Postgres.is_left_out() {
         let server = timed(table, "postgres", Postgres::start)?;
         vars.push(server.var());
         *postgres = Some(server);

@@ -2,6 +2,7 @@
 //! browser for what shuts people out. Pictures need letters and signs as phones have them, spelling its dictionaries.
 //! Present, installed (as root on Debian), or said plainly; never silently done without.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,6 +15,9 @@ use crate::spelling::DICTIONARIES;
 /// The oldest PostgreSQL the product is tested on.
 const OLDEST_POSTGRES: u32 = 15;
 
+/// What the tests are to do without, commas between: `postgres`, `browser`.
+pub(crate) const WITHOUT: &str = "OBERIH_TEST_WITHOUT";
+
 /// A file that keeps Debian's package from making and starting a database of its own. Only there while we install.
 const NO_CLUSTER: &str = "/etc/postgresql-common/createcluster.d/oberih-check.conf";
 
@@ -22,6 +26,9 @@ const FONTS: [&str; 2] = [
     "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
     "/usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf",
 ];
+
+/// The browser and its driver: how the tests are told of them, and what Debian calls them.
+const BROWSER: [(&str, &str); 2] = [("OBERIH_TEST_CHROMEDRIVER", "chromedriver"), ("OBERIH_TEST_CHROMIUM", "chromium")];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
@@ -36,11 +43,21 @@ impl Need {
     fn is_there(self) -> bool {
         match self {
             Self::Postgres => postgres_bin().is_some(),
-            Self::Browser => find("chromium").is_some() && find("chromedriver").is_some(),
+            Self::Browser => browser_vars().len() == BROWSER.len(),
             Self::Axe => find("npm").is_some(),
             Self::Fonts => FONTS.iter().all(|file| Path::new(file).is_file()),
             Self::Spelling => find("hunspell").is_some() && DICTIONARIES.iter().all(|(_, name)| has_dictionary(name)),
         }
+    }
+
+    /// Whether the tests are to do without it, as OBERIH_TEST_WITHOUT says.
+    pub(crate) fn is_left_out(self) -> bool {
+        let name = match self {
+            Self::Postgres => "postgres",
+            Self::Browser | Self::Axe => "browser",
+            Self::Fonts | Self::Spelling => return false,
+        };
+        env::var(WITHOUT).is_ok_and(|names| names.split(',').any(|n| n.trim() == name))
     }
 
     fn packages(self) -> &'static [&'static str] {
@@ -79,7 +96,8 @@ pub(crate) enum Missing {
 
 /// Makes sure that all of `needs` are there.
 pub(crate) fn require(needs: &[Need], missing: Missing) -> Result<()> {
-    programs(needs, missing)?;
+    let needs = needs.iter().copied().filter(|need| !need.is_left_out()).collect::<Vec<_>>();
+    programs(&needs, missing)?;
     if needs.contains(&Need::Axe) { axe(missing) } else { Ok(()) }
 }
 
@@ -118,7 +136,13 @@ fn programs(needs: &[Need], missing: Missing) -> Result<()> {
     let packages = absent.iter().flat_map(|need| need.packages()).copied().collect::<Vec<_>>();
     let line = format!("apt-get update && apt-get install -y --no-install-recommends {}", packages.join(" "));
     if missing == Missing::Fail || !is_root()? || find("apt-get").is_none() {
-        bail!("missing: {}. On Debian, as root:\n\n    {line}\n", packages.join(", "));
+        bail!(
+            "missing: {}. On Debian, as root:\n\n    {line}\n\nA browser from elsewhere: name it in {} and {}. To do without a part \
+             of the tests: {WITHOUT}=postgres,browser\n",
+            packages.join(", "),
+            BROWSER[0].0,
+            BROWSER[1].0
+        );
     }
 
     println!("> {line}");
@@ -152,12 +176,13 @@ fn is_server(bin: &Path) -> bool {
     ["initdb", "postgres", "pg_ctl"].iter().all(|program| bin.join(program).is_file())
 }
 
-/// Where the tests find the browser and its driver.
+/// Where the tests find the browser and its driver: what the environment names, else by Debian's names.
 pub(crate) fn browser_vars() -> Vec<(&'static str, String)> {
-    [("OBERIH_TEST_CHROMEDRIVER", "chromedriver"), ("OBERIH_TEST_CHROMIUM", "chromium")]
-        .into_iter()
-        .filter_map(|(name, program)| Some((name, find(program)?.display().to_string())))
-        .collect()
+    let given = |name: &str| env::var(name).ok().filter(|path| Path::new(path).is_file());
+    let at = |(name, program): (&'static str, &str)| {
+        Some((name, given(name).or_else(|| Some(find(program)?.display().to_string()))?))
+    };
+    BROWSER.into_iter().filter_map(at).collect()
 }
 
 /// Whether we may install, and must not run PostgreSQL as ourselves.
