@@ -19,7 +19,7 @@ pub(crate) const TELLS: &[&str] = &[
     "I can´t get out",
     "i can‘t leave",
     "I can′t go out",
-    "'help me please'",
+    "'they won't let me leave'",
     "we can't out of this house",
     "cant get out",
     "i cant leave",

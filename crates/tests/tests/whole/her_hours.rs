@@ -101,6 +101,13 @@ async fn hours_that_are_not_understood_send_nothing_until_the_responder_says_tha
         desk.answer_in_her_hours(id, ANSWER).await.unwrap();
         assert!(waiting(&village.intake).await > before, "{engine:?}");
     }
+    // where the clocks of a country differ, the country does not say which is hers
+    let us = Input::Command { name: "start".to_owned(), argument: "us".to_owned() };
+    let (village, _, id) = told(Engine::Sqlite, us.clone(), "18:00-20:00").await;
+    assert_eq!(report(&village, id).await.country.as_deref(), Some("US"));
+    assert!(matches!(village.at_desk().await.answer(id, ANSWER).await, Err(DeskError::HoursUnread)));
+    let (village, _, id) = told(Engine::Sqlite, us, "18:00-20:00 Kyiv").await;
+    assert!(matches!(village.at_desk().await.answer(id, ANSWER).await, Err(DeskError::NotYet { .. })));
     let (village, _, id) = told(Engine::Sqlite, start(), "з 10:00 до 12:00, за Києвом").await;
     let told = village.at_desk().await.answer_in_her_hours(id, ANSWER).await.unwrap_err();
     assert!(matches!(told, DeskError::NotYet { .. }), "hours that are understood bind: {told}");
