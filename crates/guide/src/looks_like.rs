@@ -18,7 +18,7 @@ const ENDS: [&str; 56] = [
 /// Whether there is a phone number among her words, which stay as she wrote them: whose it is stands beside it.
 pub(crate) fn holds_a_phone(text: &str) -> bool {
     // however long: two of them may stand beside each other
-    runs_of_digits(text, " -()+").any(|run| run >= PHONE_DIGITS)
+    runs(text, " -()+").any(|run| digits(run) >= PHONE_DIGITS && !is_a_card(run))
 }
 
 /// Whether she asks about somebody's number or address.
@@ -67,8 +67,21 @@ fn is_dates(word: &str) -> bool {
 
 /// How many digits stand together, run by run, with what people write between them.
 fn runs_of_digits(text: &str, within: &str) -> impl Iterator<Item = usize> {
+    runs(text, within).map(digits)
+}
+
+fn runs<'a>(text: &'a str, within: &str) -> impl Iterator<Item = &'a str> {
     text.split(move |c: char| !c.is_ascii_digit() && !within.contains(c))
-        .map(|run| run.bytes().filter(u8::is_ascii_digit).count())
+}
+
+fn digits(run: &str) -> usize {
+    run.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Four times four digits, as they stand on a card.
+fn is_a_card(run: &str) -> bool {
+    let mut groups = run.split([' ', '-']).filter(|group| !group.is_empty());
+    digits(run) == 16 && groups.all(|group| group.len() == 4 || group.len() == 16)
 }
 
 /// Whether a word is an address of the web, a mail address, or a name in a messenger.
@@ -141,6 +154,7 @@ mod tests {
         }
         assert!(holds_a_phone("0 800 505 501 Іван") && holds_a_phone("112"));
         assert!(holds_a_phone("067 123 45 67 050 123 45 67"), "two of them");
-        assert!(!holds_a_phone("12") && !holds_a_phone("1 Іван 23") && !holds_a_phone(""));
+        assert!(!holds_a_phone("12") && !holds_a_phone("1234 5678 9012 3456") && !holds_a_phone(""));
+        assert!(!holds_a_phone("1 Іван 23") && holds_a_phone("22 123 456 22 123 457"));
     }
 }
