@@ -67,6 +67,7 @@ engine-country-other = Jiné země
 engine-demo = Ukázka
 engine-group = Tento bot odpovídá jen v soukromém chatu, proto skupinu opouští.
 engine-bad-answer = Vyberte prosím odpověď níže, nebo otázku přeskočte.
+engine-not-taken = Toto se nezapsalo jako odpověď na otázku.
 engine-no-corrections = Opravená zpráva se tu nepočítá. Napište prosím novou.
 engine-wait = Tlačítka níže fungují. Vyberte prosím jedno z nich.
 engine-answered = Ozval se někdo?

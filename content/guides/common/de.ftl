@@ -66,6 +66,7 @@ engine-country-other = Anderes Land
 engine-demo = Vorführung
 engine-group = Dieser Bot antwortet nur in privaten Chats. Deshalb verlässt er die Gruppe.
 engine-bad-answer = Bitte wählen Sie unten eine Antwort oder überspringen Sie die Frage.
+engine-not-taken = Das wurde nicht als Antwort auf die Frage gespeichert.
 engine-no-corrections = Eine geänderte Nachricht zählt hier nicht. Bitte schreiben Sie eine neue.
 engine-wait = Die Knöpfe unten funktionieren. Bitte wählen Sie einen davon.
 engine-answered = Hat jemand geantwortet?

@@ -67,6 +67,7 @@ engine-country-other = Other countries
 engine-demo = Demonstration
 engine-group = This bot answers in private chats only, so it is leaving the group.
 engine-bad-answer = Please choose an answer below, or skip.
+engine-not-taken = This was not taken as an answer to the question.
 engine-no-corrections = A corrected message does not count here. Please write a new one.
 engine-wait = The buttons below work. Please choose one of them.
 engine-answered = Did they answer?

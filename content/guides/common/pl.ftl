@@ -67,6 +67,7 @@ engine-country-other = Inny kraj
 engine-demo = Wersja pokazowa
 engine-group = Ten bot odpowiada tylko w prywatnej rozmowie, dlatego wychodzi z grupy.
 engine-bad-answer = Prosimy wybrać odpowiedź poniżej albo ją pominąć.
+engine-not-taken = Tego nie zapisano jako odpowiedzi na pytanie.
 engine-no-corrections = Poprawiona wiadomość tutaj się nie liczy. Prosimy napisać nową.
 engine-wait = Przyciski poniżej działają. Prosimy wybrać jeden z nich.
 engine-answered = Czy odebrano?

@@ -67,6 +67,7 @@ engine-country-other = Alte țări
 engine-demo = Demonstrație
 engine-group = Acest bot răspunde numai în conversații private, de aceea iese din grup.
 engine-bad-answer = Alegeți, vă rugăm, un răspuns de mai jos sau săriți peste întrebare.
+engine-not-taken = Acest mesaj nu s-a luat ca răspuns la întrebare.
 engine-no-corrections = Un mesaj corectat nu se ia în seamă aici. Scrieți, vă rugăm, unul nou.
 engine-wait = Butoanele de mai jos funcționează. Alegeți, vă rugăm, unul dintre ele.
 engine-answered = Au răspuns?

@@ -67,6 +67,7 @@ engine-country-other = Iné krajiny
 engine-demo = Ukážka
 engine-group = Tento bot odpovedá iba v súkromnom chate, preto zo skupiny odchádza.
 engine-bad-answer = Vyberte, prosím, odpoveď nižšie alebo ju preskočte.
+engine-not-taken = Toto sa nezapísalo ako odpoveď na otázku.
 engine-no-corrections = Opravená správa sa tu nepočíta. Napíšte, prosím, novú.
 engine-wait = Tlačidlá nižšie fungujú. Vyberte si, prosím, jedno z nich.
 engine-answered = Zdvihol to niekto?

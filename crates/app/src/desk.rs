@@ -9,6 +9,7 @@ mod plan;
 mod taking;
 
 pub(crate) use answering::{HER_SILENCE, is_left_alone};
+pub(crate) use held::hours_changed;
 pub use held::say_held;
 pub use lists::{Ways, by_need, is_unread};
 pub use plan::{DeskPlan, plan_named};

@@ -15,28 +15,43 @@ const READ_CHARS: usize = 4_096;
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(READ_CHARS * 2) + 2);
     out.push(' ');
-    for c in text.chars().take(READ_CHARS).nfkc().flat_map(char::to_lowercase).map(plain) {
+    for c in text.chars().take(READ_CHARS).map(apostrophe).nfkc().flat_map(char::to_lowercase).map(plain) {
         let c = match c {
             'ё' => 'е',
-            '’' | 'ʼ' | '`' | '´' => '\'',
             // zero-width and direction marks split no word
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {
                 continue;
             }
-            c if c.is_alphanumeric() || c == '\'' => c,
-            // combining marks belong to their letter; a Latin one goes without
-            '\u{300}'..='\u{36f}' if out.ends_with(|last: char| last.is_ascii()) => continue,
-            '\u{300}'..='\u{36f}' => c,
+            // inside of a word it is a letter, at its edge a quotation mark
+            '\'' if out.ends_with('\'') => continue,
+            '\'' if out.ends_with(char::is_alphanumeric) => c,
+            c if c.is_alphanumeric() => c,
+            // what composed with no letter marks a stress
+            '\u{300}'..='\u{36f}' => continue,
             _ => ' ',
         };
+        if c == ' ' && out.ends_with('\'') {
+            out.pop();
+        }
         if c != ' ' || !out.ends_with(' ') {
             out.push(c);
         }
+    }
+    if out.ends_with('\'') {
+        out.pop();
     }
     if !out.ends_with(' ') {
         out.push(' ');
     }
     out
+}
+
+/// Whatever people type for an apostrophe is one, before a compatibility form makes a space of it.
+fn apostrophe(c: char) -> char {
+    match c {
+        '‘'..='‛' | '′' | '‵' | 'ʹ' | 'ʻ'..='ʽ' | 'ˈ' | '`' | '´' if c != '‚' => '\'',
+        c => c,
+    }
 }
 
 /// A Latin letter without its marks; every other letter as it is: й and и are two.
@@ -61,30 +76,35 @@ pub struct Matcher {
 
 struct Phrase {
     stems: Vec<usize>,
+    /// Not where one of these is the second word behind the first.
+    unless: Vec<usize>,
     target: usize,
 }
 
 impl Matcher {
     /// Builds from (phrase, target). A phrase is stems separated by spaces: each must begin a word, all within
-    /// four words of the first, in any order. `nie|` is that word whole, not one that begins with it. Empty phrases
-    /// are ignored.
+    /// four words of the first, in any order. `nie|` is that word whole, not one that begins with it. `вийти не|
+    /// -інтернет`: not where that is the second word behind the first, as in "вийти в інтернет". Empty phrases are ignored.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
         let mut stems: Vec<String> = Vec::new();
         let mut known: HashMap<String, usize> = HashMap::new();
         // two languages may share a phrase; it counts once
-        let mut seen: HashSet<(Vec<usize>, usize)> = HashSet::new();
+        let mut seen: HashSet<(Vec<usize>, Vec<usize>, usize)> = HashSet::new();
         let mut out = Vec::new();
         for (phrase, target) in phrases {
-            let ids: Vec<usize> = patterns(phrase)
-                .map(|pattern| {
-                    *known.entry(pattern).or_insert_with_key(|pattern| {
-                        stems.push(pattern.clone());
-                        stems.len() - 1
+            let mut ids = |unless: bool| -> Vec<usize> {
+                patterns(phrase, unless)
+                    .map(|pattern| {
+                        *known.entry(pattern).or_insert_with_key(|pattern| {
+                            stems.push(pattern.clone());
+                            stems.len() - 1
+                        })
                     })
-                })
-                .collect();
-            if !ids.is_empty() && seen.insert((ids.clone(), target)) {
-                out.push(Phrase { stems: ids, target });
+                    .collect()
+            };
+            let (wanted, unless) = (ids(false), ids(true));
+            if !wanted.is_empty() && seen.insert((wanted.clone(), unless.clone(), target)) {
+                out.push(Phrase { stems: wanted, unless, target });
             }
         }
         // "me" is part of a thousand phrases: each is looked at only where its rarest part was found
@@ -125,7 +145,7 @@ impl Matcher {
         let mut scores: Vec<(usize, usize)> = Vec::new();
         for n in candidates {
             let phrase = &self.phrases[n];
-            if !near(&phrase.stems, &hits) {
+            if !near(phrase, &hits) {
                 continue;
             }
             match scores.iter_mut().find(|(t, _)| *t == phrase.target) {
@@ -143,9 +163,9 @@ impl Matcher {
     }
 }
 
-/// What is looked for: a space, the stem, and a space after it where the whole word is meant.
-fn patterns(phrase: &str) -> impl Iterator<Item = String> {
-    phrase.split_whitespace().flat_map(|raw| {
+/// What is looked for, or may not be there: a space, the stem, and a space after it where the whole word is meant.
+fn patterns(phrase: &str, unless: bool) -> impl Iterator<Item = String> {
+    phrase.split_whitespace().filter(move |raw| raw.starts_with('-') == unless).flat_map(|raw| {
         let words = normalise(raw);
         let words: Vec<&str> = words.split_whitespace().collect();
         let last = words.len();
@@ -157,19 +177,22 @@ fn patterns(phrase: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem. `hits` are sorted.
-fn near(stems: &[usize], hits: &[(usize, usize)]) -> bool {
-    let Some((first, rest)) = stems.split_first() else { return false };
+/// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem that has
+/// nothing behind it which says otherwise. `hits` are sorted.
+fn near(phrase: &Phrase, hits: &[(usize, usize)]) -> bool {
+    let Some((first, rest)) = phrase.stems.split_first() else { return false };
     let from = |stem: usize, word: usize| hits.partition_point(|hit| *hit < (stem, word));
     // the first hit of the stem that does not lie too far before the word
     let is_near = |stem: usize, at: usize| {
         hits.get(from(stem, at.saturating_sub(NEAR))).is_some_and(|(s, w)| *s == stem && *w <= at + NEAR)
     };
     let is_hit = |stem: usize| hits.get(from(stem, 0)).is_some_and(|(s, _)| *s == stem);
+    let says_otherwise = |stem: usize, at: usize| hits.get(from(stem, at + 2)) == Some(&(stem, at + 2));
     rest.iter().all(|stem| is_hit(*stem))
         && hits[from(*first, 0)..]
             .iter()
             .take_while(|(s, _)| s == first)
+            .filter(|(_, at)| !phrase.unless.iter().any(|stem| says_otherwise(*stem, *at)))
             .any(|(_, at)| rest.iter().all(|stem| is_near(*stem, *at)))
 }
 
@@ -202,6 +225,39 @@ mod tests {
         assert!(!m.finds(&normalise("chcę żyć w Niemczech")));
         assert!(m.finds(&normalise("ich muss weg!")));
         assert!(!m.finds(&normalise("wegen der Arbeit")));
+    }
+
+    #[test]
+    fn an_apostrophe_is_a_letter_inside_of_a_word_alone_however_it_is_typed() {
+        for c in ['\'', '’', '‘', '‛', '′', '‵', '´', '`', 'ʼ', 'ʻ', 'ʹ', 'ˈ', '＇'] {
+            assert_eq!(normalise(&format!("він б{c}є мене")), " він б'є мене ", "{c}");
+            assert_eq!(normalise(&format!("{c}help me{c}, {c}{c}please{c}{c}")), " help me please ", "{c}");
+        }
+    }
+
+    #[test]
+    fn a_mark_of_stress_splits_no_word() {
+        for (raw, want) in [
+            ("замкну\u{301}ли мене\u{301}", " замкнули мене "),
+            ("и\u{306}ого і\u{308}х", " його їх "),
+            ("І\u{301}нше", " інше "),
+        ] {
+            assert_eq!(normalise(raw), want);
+        }
+    }
+
+    #[test]
+    fn a_word_behind_the_first_may_say_otherwise() {
+        let m = Matcher::new([("вийти не| -інтернет -акаунт", 1)]);
+        for text in ["не можу вийти", "забрав інтернет, вийти не можу", "не можу вийти, він забрав інтернет"]
+        {
+            assert!(m.finds(&normalise(text)), "{text}");
+        }
+        for text in ["не можу вийти в інтернет", "не можу вийти з акаунта"] {
+            assert!(!m.finds(&normalise(text)), "{text}");
+        }
+        assert!(m.finds(&normalise("не можу вийти в інтернет і з дому теж не можу вийти")));
+        assert!(!Matcher::new([("-інтернет", 1)]).finds(&normalise("інтернет")));
     }
 
     #[test]

@@ -111,12 +111,14 @@ pub struct Attachment {
     pub about: Option<String>,
     /// Seconds for which a place goes on moving with her; `None`: it stays where it is.
     pub live: Option<u32>,
+    /// The channel's id of the message that shares a place which moves: its further positions have the same one.
+    pub share: Option<i64>,
 }
 
 impl Attachment {
     /// Of a kind, with nothing known about it yet.
     pub fn of(kind: AttachmentKind) -> Self {
-        Self { kind, file: None, words: None, about: None, live: None }
+        Self { kind, file: None, words: None, about: None, live: None, share: None }
     }
 }
 

@@ -37,6 +37,9 @@ pub enum Effect {
     /// Keep what she just sent in the report [`crate::State::report`]: a further message, a file, an edit. The
     /// outcome comes back; where nothing is to be shown after it, no [`Effect::Show`] follows.
     Add,
+    /// Keep where her place has moved to in the report [`crate::State::report`], while that is open: these are no words of
+    /// hers. The outcome comes back, as [`Event::NoFurther`] where the report takes no more of them.
+    Follow,
     /// Keep this answer to one of the questions in the report at once. The outcome comes back.
     Keep { question: String, value: String },
     /// One of the five consents, yes or no, in the report. The outcome comes back.
@@ -97,6 +100,7 @@ impl Effect {
             | Self::Stay { .. }
             | Self::Tell { .. }
             | Self::Add
+            | Self::Follow
             | Self::Keep { .. }
             | Self::Consent { .. }
             | Self::AskHuman { .. }
@@ -139,6 +143,7 @@ impl fmt::Debug for Effect {
             Self::CountAnswer { line, answered } => write!(f, "CountAnswer({line}, {})", answered.as_str()),
             Self::Tell { .. } => f.write_str("Tell(..)"),
             Self::Add => f.write_str("Add"),
+            Self::Follow => f.write_str("Follow"),
             Self::Keep { question, .. } => write!(f, "Keep({question}, ..)"),
             Self::Consent { which, .. } => write!(f, "Consent({}, ..)", which.as_str()),
             Self::Hold => f.write_str("Hold"),
@@ -206,6 +211,8 @@ pub enum Event<'a> {
     Done,
     /// It could not be done.
     Failed,
+    /// The report into which her place is followed is closed, taken back or gone.
+    NoFurther,
     /// Her message held something of the form of a code to come back; its digits are not given.
     Receipt,
     /// The report is kept. `report`: an opaque word, at most 48 characters; `code`: the code to come back, shown
@@ -241,6 +248,7 @@ impl fmt::Debug for Event<'_> {
             Self::Input(input) => write!(f, "Input({input:?})"),
             Self::Done => f.write_str("Done"),
             Self::Failed => f.write_str("Failed"),
+            Self::NoFurther => f.write_str("NoFurther"),
             Self::Receipt => f.write_str("Receipt"),
             Self::Told { .. } => f.write_str("Told(..)"),
             Self::Coded { .. } => f.write_str("Coded(..)"),

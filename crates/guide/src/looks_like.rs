@@ -4,8 +4,8 @@
 const NUMBER_DIGITS: usize = 7;
 /// Digits of a date; so many with dots between them are one.
 const DATE_DIGITS: usize = 8;
-/// Digits of the shortest number that is called, at home, and of the longest. Source: ITU-T E.164 for 15.
-const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
+/// Digits of the shortest number that is called.
+const PHONE_DIGITS: usize = 3;
 /// Ends of addresses that people are sent. Of the countries those are left out that are a word in a language of ours: `it`,
 /// `at`, `be`, `no`, `me`, `is`, `in`, `to`, `us`.
 const ENDS: [&str; 56] = [
@@ -17,21 +17,71 @@ const ENDS: [&str; 56] = [
 
 /// Whether there is a phone number among her words, which stay as she wrote them: whose it is stands beside it.
 pub(crate) fn holds_a_phone(text: &str) -> bool {
-    runs_of_digits(text, " -()+").any(|run| PHONE_DIGITS.contains(&run))
+    // however long: two of them may stand beside each other
+    runs(text, " -()+").any(|run| digits(run) >= PHONE_DIGITS && !is_a_card(run))
 }
 
 /// Whether she asks about somebody's number or address.
 pub(crate) fn a_number_or_link(text: &str) -> bool {
     let between = |c: char| c.is_whitespace() || ",;()<>\"«»„“”".contains(c);
-    runs_of_digits(text, " -()+").any(|run| run >= NUMBER_DIGITS)
-        || runs_of_digits(text, " -()+./").any(|run| run > DATE_DIGITS)
+    let without_dates = dates_taken_out(text);
+    runs_of_digits(&without_dates, " -()+").any(|run| run >= NUMBER_DIGITS)
+        || runs_of_digits(&without_dates, " -()+./").any(|run| run > DATE_DIGITS)
         || text.split(between).any(is_an_address)
+}
+
+/// The text without its dates: `12.05.2026`, `12/05/26`, `2026-05-12`, `12.05`. Two of them with a dash between are as many
+/// digits as a number.
+fn dates_taken_out(text: &str) -> String {
+    let is_of_a_date = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-');
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let end = rest.find(|c: char| !is_of_a_date(c)).unwrap_or(rest.len()).max(c.len_utf8());
+        let (word, behind) = rest.split_at(end);
+        out.push_str(if is_dates(word) { "," } else { word });
+        rest = behind;
+    }
+    out
+}
+
+/// Whether a word is a date, or two with a dash between.
+fn is_dates(word: &str) -> bool {
+    let number = |part: &str| part.parse::<u16>().ok().filter(|_| part.len() <= 2);
+    let day_and_month = |day: &str, month: &str| {
+        number(day).is_some_and(|d| (1..=31).contains(&d)) && number(month).is_some_and(|m| (1..=12).contains(&m))
+    };
+    let year = |part: &str| matches!(part.len(), 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_date = |word: &str| match word.split(['.', '/']).collect::<Vec<_>>()[..] {
+        [day, month] => day_and_month(day, month),
+        [day, month, last] => day_and_month(day, month) && year(last),
+        _ => false,
+    };
+    let is_iso = |word: &str| match word.split('-').collect::<Vec<_>>()[..] {
+        [first, month, day] => first.len() == 4 && year(first) && day_and_month(day, month),
+        _ => false,
+    };
+    let word = word.trim_end_matches('.');
+    is_date(word) || is_iso(word) || word.split_once('-').is_some_and(|(a, b)| is_date(a) && is_date(b))
 }
 
 /// How many digits stand together, run by run, with what people write between them.
 fn runs_of_digits(text: &str, within: &str) -> impl Iterator<Item = usize> {
+    runs(text, within).map(digits)
+}
+
+fn runs<'a>(text: &'a str, within: &str) -> impl Iterator<Item = &'a str> {
     text.split(move |c: char| !c.is_ascii_digit() && !within.contains(c))
-        .map(|run| run.bytes().filter(u8::is_ascii_digit).count())
+}
+
+fn digits(run: &str) -> usize {
+    run.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Four times four digits, as they stand on a card.
+fn is_a_card(run: &str) -> bool {
+    let mut groups = run.split([' ', '-']).filter(|group| !group.is_empty());
+    digits(run) == 16 && groups.all(|group| group.len() == 4 || group.len() == 16)
 }
 
 /// Whether a word is an address of the web, a mail address, or a name in a messenger.
@@ -44,11 +94,13 @@ fn is_an_address(word: &str) -> bool {
         return name.len() > 3 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'));
     }
     let host = word.split(['/', '?', '#', ':', '!']).next().unwrap_or_default();
+    let with_path = word.get(host.len()..).is_some_and(|path| path.len() > 1 && path.starts_with('/'));
     let host = host.rsplit('@').next().unwrap_or_default().trim_end_matches('.');
     let Some((name, end)) = host.rsplit_once('.') else { return false };
     let is_plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     // as it is written: a sentence that begins without a space before it begins with a capital
-    ENDS.contains(&end) && name.len() > 1 && name.split('.').all(is_plain)
+    let is_end = ENDS.contains(&end) || with_path && end.len() == 2 && end.bytes().all(|b| b.is_ascii_lowercase());
+    is_end && name.len() > 1 && name.split('.').all(is_plain)
 }
 
 #[cfg(test)]
@@ -71,6 +123,10 @@ mod tests {
             "605.687.750",
             "+48 601-000-000",
             "5375 4100 0000 0000",
+            "bit.ly/3abc",
+            "дивіться rb.gy/x",
+            "67 12-12-123",
+            "12.05.2026 телефонувала на 0671234567",
         ] {
             assert!(a_number_or_link(text), "{text}");
         }
@@ -83,6 +139,12 @@ mod tests {
             "о 20.00",
             "800 євро",
             "12.05.2026",
+            "12.05.2026-15.05.2026",
+            "з 12.05.2026 - 15.05.2026.",
+            "12/05/26 - 15/05/26",
+            "2026-05-12 2026-05-15",
+            "bit.ly",
+            "так.ні/ні",
             "@ab",
             "p.m.",
             "a.de",
@@ -91,6 +153,8 @@ mod tests {
             assert!(!a_number_or_link(text), "{text}");
         }
         assert!(holds_a_phone("0 800 505 501 Іван") && holds_a_phone("112"));
+        assert!(holds_a_phone("067 123 45 67 050 123 45 67"), "two of them");
         assert!(!holds_a_phone("12") && !holds_a_phone("1234 5678 9012 3456") && !holds_a_phone(""));
+        assert!(!holds_a_phone("1 Іван 23") && holds_a_phone("22 123 456 22 123 457"));
     }
 }

@@ -3,6 +3,7 @@
 use crate::asking::Asking;
 use crate::effect::{Effect, Event, Standing};
 use crate::enter::enter;
+use crate::moving::Moving;
 use crate::state::{Note, State};
 use crate::step::On;
 use crate::telling::{Human, Pending};
@@ -38,6 +39,10 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
     match event {
         Event::Done => came_back(on, state, true, effects),
         Event::Failed => came_back(on, state, false, effects),
+        Event::NoFurther => {
+            state.telling.moving = None;
+            state.telling.pending = None;
+        }
         Event::Told { report, code } => {
             // a new code is of the report that was come back to: none is begun by it
             let begun = deed(on, state) != Some(Deed::NewCode);
@@ -90,6 +95,7 @@ pub(crate) fn happened(on: &On<'_>, state: &mut State, event: Event<'_>, effects
         }
         Event::Left if state.telling.human.take().is_some() => {
             state.note = None;
+            state.place_goes_on();
             arrive(on, state, Arrival::Left, effects);
             effects.push(Effect::Show);
         }
@@ -129,9 +135,8 @@ fn word_failed(on: &On<'_>, state: &mut State, failed: Option<String>, effects: 
 }
 
 fn came_back(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
-    if well && let Some(report) = state.report().map(str::to_owned) {
-        state.telling.moving.iter_mut().for_each(|m| m.is_kept(&report));
-    }
+    let report = state.report().filter(|_| well).map(str::to_owned);
+    state.place_came(report.as_deref());
     match state.telling.pending.take() {
         Some(Pending::Moved { over }) => {
             state.telling.moving.take_if(|_| over);
@@ -140,8 +145,8 @@ fn came_back(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effec
         Some(Pending::Add { human }) => {
             let danger = state.note == Some(Note::Danger);
             state.note = match (well, danger) {
-                // to a human it is said by their answer
-                (true, false) if human => return,
+                // to a human it is said by their answer; what becomes of a place that moves, nobody else says
+                (true, false) if human && !state.telling.moving.as_ref().is_some_and(Moving::is_to_be_said) => return,
                 (true, true) if human => Some(Note::Danger),
                 (true, true) => Some(Note::DangerAdded),
                 (true, false) => Some(Note::Added),
@@ -196,18 +201,23 @@ fn done(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
             Deed::AskHuman(_) => {
                 // what was held came along
                 state.telling.held = false;
+                let report = state.telling.report.clone();
+                state.held_place_came(report.as_deref());
                 state.answers.remove("hours");
                 if !state.talks() {
                     state.telling.human = Some(Human::Waiting);
                 }
             }
-            Deed::EndHuman => state.telling.human = None,
+            Deed::EndHuman => {
+                state.telling.human = None;
+                state.talk_is_over();
+            }
             Deed::Withdraw => {
-                state.telling.moving = None;
+                state.follows_no_more();
                 state.telling.stands(Standing::Withdrawn);
             }
             Deed::Erase => {
-                state.telling.moving = None;
+                state.follows_no_more();
                 state.telling.erases(on.now());
             }
             Deed::UndoErase => state.telling.is_let_be(),

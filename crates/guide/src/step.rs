@@ -55,27 +55,37 @@ impl On<'_> {
 pub fn step(
     content: &Content,
     bot: &Bot,
-    mut state: State,
+    state: State,
     event: Event<'_>,
     around: impl Into<Around>,
 ) -> (State, Vec<Effect>) {
     let on = On { content, bot, around: around.into() };
+    // who left may be said to nobody now: then it is said when she comes
+    let leaves = matches!(event, Event::Left);
+    let (mut state, effects) = walk(&on, state, event);
+    if !leaves && effects.contains(&Effect::Show) {
+        state.telling.moving.iter_mut().for_each(Moving::is_shown);
+    }
+    (state, effects)
+}
+
+fn walk(on: &On<'_>, mut state: State, event: Event<'_>) -> (State, Vec<Effect>) {
     let mut effects = Vec::new();
     if let Event::Input(Input::Moved(place)) = event {
         moved(&mut state, place, on.now(), &mut effects);
         return (state, effects);
     }
-    let gone = settle(&on, &mut state);
+    let gone = settle(on, &mut state);
     let input = match event {
         Event::Input(input) => Some(input),
         Event::Receipt => None,
         _ => {
-            outcome::happened(&on, &mut state, event, &mut effects);
+            outcome::happened(on, &mut state, event, &mut effects);
             return (state, effects);
         }
     };
     let had = Remembered::of(&state);
-    let at_the_code = shows_the_code(&on, &state);
+    let at_the_code = shows_the_code(on, &state);
     if state.is_idle(on.now()) {
         state.end_telling();
     }
@@ -95,19 +105,20 @@ pub fn step(
             effects.push(Effect::Unreachable);
             return (state, effects);
         }
-        Some(Input::Text(text)) => typed(&on, &mut state, text, Typed::Anew, &mut effects),
+        Some(Input::Text(text)) => typed(on, &mut state, text, Typed::Anew, &mut effects),
         Some(Input::Edited(text)) => {
             let how = Typed::Corrected { refused: before == Some(Note::BadAnswer) };
-            typed(&on, &mut state, text, how, &mut effects);
+            typed(on, &mut state, text, how, &mut effects);
         }
-        Some(Input::Choice(data)) => pressed(&on, &mut state, before, data, &mut effects),
-        Some(Input::Command { name, argument }) => command(&on, &mut state, name, argument, &mut effects),
+        Some(Input::Choice(data)) => pressed(on, &mut state, before, data, &mut effects),
+        Some(Input::Command { name, argument }) => command(on, &mut state, name, argument, &mut effects),
         Some(Input::File(attachment)) => {
-            sent(&on, &mut state, attachment, &mut effects);
+            sent(on, &mut state, attachment, &mut effects);
             let goes_on =
                 |e: &Effect| matches!(e, Effect::Add | Effect::Keep { .. } | Effect::Tell { .. } | Effect::Hold);
             if attachment.live.is_some() && effects.iter().any(goes_on) {
-                state.telling.moving = Moving::begin(attachment, on.now());
+                let (held, of_talk) = (effects.contains(&Effect::Hold), state.telling.human.is_some());
+                state.telling.shared = Moving::begin(attachment, held, of_talk, on.now());
             }
         }
         // a place that moved was heard above
@@ -117,12 +128,12 @@ pub fn step(
     if gone && matches!(state.note, None | Some(Note::File | Note::BadAnswer | Note::NoCorrections)) {
         state.note = Some(Note::Gone);
     }
-    if at_the_code && !shows_the_code(&on, &state) {
+    if at_the_code && !shows_the_code(on, &state) {
         state.telling.code = None;
     }
     // what was held is gone, and with it where it was
     if had.held && !state.telling.held {
-        state.telling.moving.take_if(|m| m.report().is_none());
+        state.telling.shared = None;
     }
     had.tell_what_is_gone(&state, &mut effects);
     // what the platform does is shown by its outcome

@@ -86,6 +86,9 @@ pub(crate) struct Telling {
     /// The place she shares while it moves.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "known")]
     pub(crate) moving: Option<Moving>,
+    /// One that she began to share and no report has yet.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "known")]
+    pub(crate) shared: Option<Moving>,
 }
 
 impl fmt::Debug for Telling {
@@ -110,7 +113,9 @@ impl Telling {
     /// Whether what was stored keeps its limits.
     pub(crate) fn fits(&self) -> bool {
         let words = [self.report.as_ref(), self.code.as_ref(), self.back.as_ref().map(|b| &b.report)];
-        words.into_iter().flatten().all(|w| w.chars().count() <= WORD) && self.moving.iter().all(Moving::fits)
+        words.into_iter().flatten().all(|w| w.chars().count() <= WORD)
+            && self.moving.iter().all(Moving::fits)
+            && self.shared.iter().all(Moving::fits)
     }
 
     /// The report is kept.

@@ -135,8 +135,14 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
             whole = false;
         }
         Some(Note::CheckThis) => {
+            // a question goes on: what came is not its answer
+            if matches!(screen.kind, Kind::Ask(_)) {
+                paragraphs.push(words.get("engine-not-taken"));
+                screen_buttons(&told, &on, screen, state, &mut buttons);
+            }
             paragraphs.push(words.get("engine-check-this"));
-            buttons.extend(check_offer(&words));
+            let is_there = |row: &Vec<ViewButton>| buttons.iter().flatten().any(|b| b.label == row[0].label);
+            buttons.extend(check_offer(&words).filter(|row| !is_there(row)).into_iter().collect::<Vec<_>>());
             whole = false;
         }
         Some(Note::Added) => {
@@ -201,7 +207,7 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     if state.note == Some(Note::DangerAdded) {
         paragraphs.push(words.get("engine-added"));
     }
-    if state.telling.moving.as_ref().is_some_and(Moving::is_to_be_said) && !state.talks() {
+    if state.telling.moving.as_ref().is_some_and(Moving::is_to_be_said) {
         paragraphs.push(words.get("engine-moving"));
     }
     if danger && state.telling.held {

@@ -31,10 +31,14 @@ static DUE: Statement = Statement::new(
     "SELECT id, conversation_id, report_id, due, body FROM held_answers WHERE due <= $1 ORDER BY due, id LIMIT $2",
     "ii",
 );
+static OF_REPORT: Statement = Statement::new(
+    "SELECT id, conversation_id, report_id, due, body FROM held_answers WHERE report_id = $1 ORDER BY due, id",
+    "b",
+);
 static TAKE: Statement = Statement::new("DELETE FROM held_answers WHERE id = $1", "b");
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&HOLD, &DUE, &TAKE];
+pub(crate) static ALL: &[&Statement] = &[&HOLD, &DUE, &OF_REPORT, &TAKE];
 
 fn read(row: &Row) -> Result<HeldAnswer, StoreError> {
     Ok(HeldAnswer {
@@ -62,6 +66,11 @@ impl Tx {
     /// Answers whose hour has come, in their order.
     pub async fn due_answers(&mut self, now: Timestamp, limit: usize) -> Result<Vec<HeldAnswer>, StoreError> {
         self.rows(&DUE, vec![now.into(), limit_arg(limit)]).await?.iter().map(read).collect()
+    }
+
+    /// All that wait to what she told in this report.
+    pub async fn held_answers_of(&mut self, report: CompartmentId) -> Result<Vec<HeldAnswer>, StoreError> {
+        self.rows(&OF_REPORT, vec![report.as_bytes()[..].into()]).await?.iter().map(read).collect()
     }
 
     /// Takes an answer out; false if another process did.

@@ -136,10 +136,10 @@ impl AtDesk<'_> {
                     let sent = match (chat_of(&mut tx, opened, &keys).await?, may, text) {
                         (Some(_), May::Not, Some(_)) => Sent::NotNow,
                         (Some(_), May::HoursUnread, Some(_)) => Sent::HoursUnread,
-                        (Some(_), May::From(due, shown), Some(text)) => {
+                        (Some(_), May::From(later), Some(text)) => {
                             let of = (&**opened, &report, &keys);
-                            match self.intake.hold_answer(&mut tx, of, (text, due), now).await? {
-                                true => Sent::Later(shown),
+                            match self.intake.hold_answer(&mut tx, of, (text, &later), now).await? {
+                                true => Sent::Later(later.shown),
                                 false => Sent::NoChat,
                             }
                         }
@@ -218,8 +218,8 @@ impl AtDesk<'_> {
     }
 }
 
-/// Whether no message may come to her by itself now: she said so, or nothing, and does not write either. Which hours she
-/// named are her own words, for whoever reads them.
+/// Whether nothing may come to her by itself now: she said so, or nothing, and does not write either. Which hours she named
+/// are her own words, for whoever reads them: what has no reader does not come either.
 pub(crate) fn is_left_alone(report: &ReportRow, now: Timestamp) -> bool {
-    report.answer_when == domain::AnswerWhen::Myself && now.since(report.last_word_at) >= HER_SILENCE
+    report.answer_when != domain::AnswerWhen::Soon && now.since(report.last_word_at) >= HER_SILENCE
 }

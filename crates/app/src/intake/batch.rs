@@ -47,6 +47,8 @@ pub(super) enum Outcome {
     Show,
     Done,
     Failed,
+    /// The report takes no more of where she is.
+    NoFurther,
     Told(Begun),
     /// Another device of hers replaced the code that she came back with.
     CodeChanged,
@@ -266,6 +268,7 @@ impl<'a> Work<'a> {
                 }
                 Outcome::Done => Event::Done,
                 Outcome::Failed => Event::Failed,
+                Outcome::NoFurther => Event::NoFurther,
                 Outcome::Told(begun) => {
                     Event::Told { report: &begun.word, code: begun.code.as_ref().map(|code| code.as_str()) }
                 }

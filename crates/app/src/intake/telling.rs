@@ -2,9 +2,11 @@
 //! says "received" before that transaction is durable.
 
 mod fetching;
+mod following;
 mod standing;
 
 pub(super) use fetching::ToFetch;
+pub(super) use following::Followed;
 pub(super) use standing::{answered_when, when_code};
 
 use super::codes::Codes;
@@ -41,6 +43,8 @@ pub(super) struct Telling<'a> {
     pub(super) look_again: Vec<CompartmentId>,
     /// Reports in which something more was said.
     spoke: Vec<CompartmentId>,
+    /// Reports in which she said nothing more and a place of hers moved, and when she spoke last.
+    followed: Vec<(CompartmentId, Timestamp)>,
     /// Which parts of which reports are others now, for the log.
     pub(super) altered: Vec<(CompartmentId, Vec<&'static str>)>,
     /// Grants that went, for the log.
@@ -94,6 +98,7 @@ impl<'a> Telling<'a> {
             noted: Vec::new(),
             look_again: Vec::new(),
             spoke: Vec::new(),
+            followed: Vec::new(),
             altered: Vec::new(),
             taken_back: Vec::new(),
             open: HashMap::new(),
@@ -124,7 +129,12 @@ impl<'a> Telling<'a> {
             tx.announce("queue", desk.as_bytes()).await?;
         }
         // before the lines: they tell of the rows as they are in the end
-        tx.reports_spoke(&self.spoke, now, now.plus(DESK_AFTER_LAST_WORD)).await?;
+        let leave_at = now.plus(DESK_AFTER_LAST_WORD);
+        tx.reports_spoke(&self.spoke, now, leave_at).await?;
+        for (id, last_word_at) in &self.followed {
+            // it stays at its desk as long as a word of hers would keep it; when she spoke stays as it was
+            tx.reports_spoke(&[*id], *last_word_at, leave_at).await?;
+        }
         let lines = self.lines(tx, now, rng).await?;
         write(tx, &lines).await?;
         Ok(self.noted)

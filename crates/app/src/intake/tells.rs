@@ -5,7 +5,8 @@ use super::batch::{Outcome, Thread, Work};
 use super::check_ins::unsay;
 use super::returned::Renewed;
 use super::sent::{Held, file_to_fetch, held_of, is_brought, is_too_large, open_held, person, said_of, seal_held};
-use super::telling::{Beginning, Begun, QUEUE, Teller, ToFetch, answered_when, when_code};
+use super::telling::{Beginning, Begun, Followed, QUEUE, Teller, ToFetch, answered_when, when_code};
+use crate::desk::hours_changed;
 use crate::letters::seal_return;
 use crate::reports::{Said, TOO_LARGE, What, report_of};
 use domain::{Inbound, Input, ItemId};
@@ -104,7 +105,7 @@ impl Work<'_> {
     ) -> Result<Outcome, StoreError> {
         let word = thread.state.report().map(str::to_owned);
         let returned = thread.state.returned().map(str::to_owned);
-        let (now, country) = (self.now, thread.state.country());
+        let (now, country, with) = (self.now, thread.state.country(), (self.intake, self.content));
         if matches!(effect, Effect::Add) {
             let Some(said) = inbound.and_then(said_of) else { return Ok(Outcome::Failed) };
             return self.add(tx, thread, inbound, word.as_deref(), said).await;
@@ -113,6 +114,14 @@ impl Work<'_> {
             Some(telling) => (telling, &mut self.rng),
             None => return Ok(Outcome::Failed),
         };
+        if matches!(effect, Effect::Follow) {
+            let Some(said) = inbound.and_then(said_of) else { return Ok(Outcome::Failed) };
+            return Ok(match telling.follow(tx, word.as_deref(), &said, now, rng).await? {
+                Followed::Kept => Outcome::Done,
+                Followed::NotKept => Outcome::Failed,
+                Followed::NoFurther => Outcome::NoFurther,
+            });
+        }
         let done = match effect {
             Effect::Keep { question, value } => {
                 let kept = person(What::Kept { question: question.clone(), value: value.clone() }, None);
@@ -123,6 +132,7 @@ impl Work<'_> {
                 let about = word.as_deref().and_then(report_of).filter(|_| done);
                 if let (Some(id), Some(when)) = (about, answered_when(question, value)) {
                     telling.may_be_answered(tx, id, when).await?;
+                    hours_changed(tx, with, (id, value.as_str()), now, rng).await?;
                 }
                 done
             }
@@ -271,6 +281,8 @@ impl Work<'_> {
         };
         if let Some(id) = report_of(&begun.word) {
             telling.may_be_answered(tx, id, when_code(when)).await?;
+            let words = if let WhenToAnswer::Hours(hours) = when { hours.as_str() } else { "" };
+            hours_changed(tx, (self.intake, self.content), (id, words), now, &mut self.rng).await?;
         }
         telling.wait(&begun.word, &teller, now);
         tx.let_go(thread.id).await?;

@@ -127,7 +127,8 @@ impl<'a> Message<'a> {
         let caption: Option<Cow<'_, str>> = read(self.caption);
         let words =
             caption.as_deref().or(self.text.as_deref()).map(cut).filter(|w| !w.trim().is_empty()).map(str::to_owned);
-        Some(Attachment { kind, file, words, about, live: self.lives() })
+        let share = self.message_id.filter(|_| kind == AttachmentKind::Location);
+        Some(Attachment { kind, file, words, about, live: self.lives(), share })
     }
 
     /// The one that is there. A GIF comes as an animation and, for older bots, as a document too.

@@ -66,7 +66,7 @@ struct Update<'a> {
 
 #[derive(Deserialize)]
 pub(super) struct Message<'a> {
-    message_id: Option<i64>,
+    pub(super) message_id: Option<i64>,
     #[serde(borrow)]
     pub(super) from: Option<User<'a>>,
     #[serde(borrow)]

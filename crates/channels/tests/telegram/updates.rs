@@ -74,10 +74,11 @@ fn an_edit_is_new_words_and_a_moving_location_is_where_it_moved() {
     let moved = person(&message("edited_message", &json!({ "location": place }))).input;
     let Input::Moved(moved) = moved else { panic!("{moved:?}") };
     assert_eq!((moved.about.as_deref(), moved.live), (Some("50.450000, 30.520000"), Some(3_600)));
+    assert!(first.share.is_some() && first.share == moved.share, "of the same message");
     // it ends: the last place, without a time
     let last = json!({ "location": { "latitude": 50.45, "longitude": 30.52 } });
     let Input::Moved(last) = person(&message("edited_message", &last)).input else { panic!("a place") };
-    assert_eq!(last.live, None);
+    assert_eq!((last.live, last.share), (None, first.share));
     for nowhere in [json!({ "location": {} }), json!({ "location": { "latitude": 200, "longitude": 0 } })] {
         let read = read(&message("edited_message", &nowhere));
         assert!(matches!(read.what, What::Nothing) && read.update.is_some());

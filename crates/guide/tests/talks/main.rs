@@ -19,6 +19,7 @@ mod telling {
     mod moving;
     mod privacy;
     mod returning;
+    mod sharing;
     mod silence;
     mod story;
     mod things;

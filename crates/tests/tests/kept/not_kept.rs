@@ -143,12 +143,24 @@ async fn a_file_that_cannot_be_had_for_three_days_is_given_up_and_both_sides_kno
 
 #[tokio::test(flavor = "multi_thread")]
 async fn into_a_chat_that_is_to_be_left_alone_nothing_comes_days_later() {
+    // which hours she named only the desk reads: what comes by itself would come at any
+    for when in [AnswerWhen::Myself, AnswerWhen::Hours] {
+        nothing_comes_days_later(when).await;
+    }
+}
+
+async fn nothing_comes_days_later(when: AnswerWhen) {
     let clock = Arc::new(HandClock::new(SystemClock.now()));
     let town = Town::by(clock.clone(), Engine::Sqlite, "ngo", |_| {}).await;
     let mut talk = town.talk("bot", 1_175);
     town.tells(&mut talk, "перше").await;
     let (report, read) = town.report(0).await;
     assert_eq!(read.report.answer_when, AnswerWhen::Myself);
+    let chosen = town.desk.store.write("t", |mut tx| async move {
+        tx.set_report_answer_when(report, when).await?;
+        tx.done(())
+    });
+    chosen.await.map_err(|e: storage::StoreError| e).unwrap();
     town.world.telegram.faults().break_download_next(usize::MAX);
     talk.sends(|p| {
         p.sends_voice();
@@ -157,7 +169,7 @@ async fn into_a_chat_that_is_to_be_left_alone_nothing_comes_days_later() {
     eventually("it was tried", || waits(&town, &clock)).await;
     clock.forward(HOUR * 73);
     given_up(&town, &clock).await;
-    assert_eq!(state_of(&town, report).await.answer_when, AnswerWhen::Myself);
+    assert_eq!(state_of(&town, report).await.answer_when, when);
     eventually("nothing is on its way to anybody", || async {
         let counts = town.desk.store.read("t", |mut tx| async move { tx.outbox_counts("stay-safe").await });
         (counts.await.map_err(|e: storage::StoreError| e).unwrap().waiting == 0).then_some(())

@@ -125,6 +125,7 @@ fn of_effect(effect: &Effect) -> &'static [Entrance] {
     match effect {
         Effect::Tell { .. } => &[E::BotStory, E::WebStory],
         Effect::Add => &[E::BotEdit, E::AfterReturn],
+        Effect::Follow => &[E::Location],
         Effect::Keep { .. } => &[E::Where, E::When, E::HoursTold, E::Detail],
         Effect::Hold => &[E::GuideText, E::Held],
         Effect::AskHuman { .. } => &[E::Hours],
@@ -192,6 +193,7 @@ fn every_kind_of_what_comes_in_has_its_entrance_and_no_entrance_leads_nowhere() 
     let effects = [
         Effect::Tell { door: content::Door::Help, child: false, witness: false },
         Effect::Add,
+        Effect::Follow,
         Effect::Keep { question: text(), value: text() },
         Effect::Hold,
         Effect::AskHuman { when: WhenToAnswer::Hours(text()) },

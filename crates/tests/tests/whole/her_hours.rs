@@ -44,7 +44,7 @@ async fn kept(village: &Village, id: CompartmentId) -> usize {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_waits_until_her_hours_begin_and_goes_out_then_once() {
     for engine in Engine::all() {
-        let (village, clock, id) = told(engine, start(), "з 10 до 12, за Києвом").await;
+        let (village, clock, id) = told(engine, start(), "з 10:00 до 12:00, за Києвом").await;
         let desk = village.at_desk().await;
         let before = waiting(&village.intake).await;
         for n in 1..=2 {
@@ -101,7 +101,14 @@ async fn hours_that_are_not_understood_send_nothing_until_the_responder_says_tha
         desk.answer_in_her_hours(id, ANSWER).await.unwrap();
         assert!(waiting(&village.intake).await > before, "{engine:?}");
     }
-    let (village, _, id) = told(Engine::Sqlite, start(), "з 10 до 12, за Києвом").await;
+    // where the clocks of a country differ, the country does not say which is hers
+    let us = Input::Command { name: "start".to_owned(), argument: "us".to_owned() };
+    let (village, _, id) = told(Engine::Sqlite, us.clone(), "18:00-20:00").await;
+    assert_eq!(report(&village, id).await.country.as_deref(), Some("US"));
+    assert!(matches!(village.at_desk().await.answer(id, ANSWER).await, Err(DeskError::HoursUnread)));
+    let (village, _, id) = told(Engine::Sqlite, us, "18:00-20:00 Kyiv").await;
+    assert!(matches!(village.at_desk().await.answer(id, ANSWER).await, Err(DeskError::NotYet { .. })));
+    let (village, _, id) = told(Engine::Sqlite, start(), "з 10:00 до 12:00, за Києвом").await;
     let told = village.at_desk().await.answer_in_her_hours(id, ANSWER).await.unwrap_err();
     assert!(matches!(told, DeskError::NotYet { .. }), "hours that are understood bind: {told}");
 }
@@ -109,7 +116,7 @@ async fn hours_that_are_not_understood_send_nothing_until_the_responder_says_tha
 #[tokio::test(flavor = "multi_thread")]
 async fn what_she_changed_meanwhile_counts_when_the_hour_comes() {
     for engine in Engine::all() {
-        let (village, clock, id) = told(engine, start(), "з 10 до 12, за Києвом").await;
+        let (village, clock, id) = told(engine, start(), "з 10:00 до 12:00, за Києвом").await;
         village.at_desk().await.answer(id, ANSWER).await.unwrap_err();
         let changed = village.intake.store.write("changed", |mut tx| async move {
             tx.set_report_answer_when(id, AnswerWhen::Myself).await?;
@@ -120,5 +127,74 @@ async fn what_she_changed_meanwhile_counts_when_the_hour_comes() {
         clock.forward(minutes(460));
         assert_eq!(say_held(&village.intake).await.unwrap(), 1, "its turn came, and it went");
         assert_eq!(waiting(&village.intake).await, before, "{engine:?}: she writes first now");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_nobody_said_within_her_hours_waits_for_the_next_ones() {
+    for engine in Engine::all() {
+        let (village, clock, id) = told(engine, start(), "з 10:00 до 12:00, за Києвом").await;
+        village.at_desk().await.answer(id, ANSWER).await.unwrap_err();
+        let before = waiting(&village.intake).await;
+        // the node stood still from 02:20 to 12:30
+        clock.forward(minutes(610));
+        assert_eq!(say_held(&village.intake).await.unwrap(), 1);
+        assert_eq!(say_held(&village.intake).await.unwrap(), 0, "{engine:?}: it waits again");
+        assert_eq!(waiting(&village.intake).await, before, "{engine:?}: outside of her hours");
+        clock.forward(minutes(21 * 60 + 29));
+        assert_eq!(say_held(&village.intake).await.unwrap(), 0, "{engine:?}: 09:59");
+        clock.forward(minutes(1));
+        assert_eq!(say_held(&village.intake).await.unwrap(), 1, "{engine:?}: 10:00");
+        assert!(waiting(&village.intake).await > before, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_is_held_waits_for_the_hours_that_she_names_last() {
+    for (n, (engine, says_then, due_in, said)) in Engine::all()
+        .into_iter()
+        .flat_map(|engine| {
+            [
+                (engine, Some("з 03:00 до 05:00, за Києвом"), 42, true),
+                (engine, Some("з 02:00 до 05:00, за Києвом"), 0, true),
+                (engine, Some("коли чоловік на роботі"), 1_000, false),
+                (engine, None, 0, true),
+            ]
+        })
+        .enumerate()
+    {
+        let clock = Arc::new(HandClock::new(NIGHT));
+        let village = village_at(engine, clock.clone()).await;
+        village.one(1, start()).await;
+        village.ready_to_tell(&[1]).await;
+        let mut seen = village.one(1, says("забрали паспорт")).await;
+        for label in ["Далі", "Пропустити", "Пропустити"] {
+            seen = village.one(1, pressed(&seen, label)).await;
+        }
+        let hours = pressed(&seen, "Лише з");
+        village.one(1, hours.clone()).await;
+        village.one(1, says("з 18:00 до 20:00, за Києвом")).await;
+        clock.forward(minutes(10));
+        // she is at her phone and says nothing
+        village.one(1, hours).await;
+        clock.forward(minutes(8));
+        let desk = village.at_desk().await;
+        let id = desk.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap()[0].id;
+        let told = desk.answer(id, ANSWER).await.unwrap_err();
+        assert!(matches!(&told, DeskError::NotYet { at } if at == "18:00 (Europe/Kyiv)"), "{n}: {told}");
+        match says_then {
+            Some(hours) => village.one(1, says(hours)).await,
+            None => village.one(1, pressed(&seen, "Щойно")).await,
+        };
+        let before = waiting(&village.intake).await;
+        if due_in > 0 {
+            clock.forward(minutes(due_in - 1));
+            assert_eq!(say_held(&village.intake).await.unwrap(), 0, "{n}, {engine:?}: not yet");
+            clock.forward(minutes(1));
+        }
+        assert_eq!(say_held(&village.intake).await.unwrap(), usize::from(said), "{n}, {engine:?}");
+        assert_eq!(waiting(&village.intake).await > before, said, "{n}, {engine:?}");
+        clock.forward(minutes(24 * 60));
+        assert_eq!(say_held(&village.intake).await.unwrap(), 0, "{n}, {engine:?}: nothing else waits");
     }
 }

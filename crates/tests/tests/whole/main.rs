@@ -5,6 +5,7 @@
 
 mod answers;
 mod desk;
+mod followed;
 mod her_data;
 mod her_hours;
 mod left;

@@ -5,21 +5,21 @@ use domain::{Attachment, AttachmentKind, Input};
 use guide::{Effect, Event, Standing};
 use std::time::Duration;
 
-const HOUR: u32 = 3_600;
+pub(super) const HOUR: u32 = 3_600;
 const FOR_EVER: u32 = i32::MAX.unsigned_abs();
 
-fn place(live: Option<u32>) -> Box<Attachment> {
+pub(super) fn place(live: Option<u32>) -> Box<Attachment> {
     let about = Some("50.450000, 30.520000".to_owned());
     Box::new(Attachment { about, live, ..Attachment::of(AttachmentKind::Location) })
 }
 
 impl Person {
-    fn shares(&mut self, live: u32) -> String {
+    pub(super) fn shares(&mut self, live: u32) -> String {
         self.happens(Event::Input(&Input::File(place(Some(live))))).text()
     }
 
     /// Her place moved; what was asked of the platform.
-    fn moves(&mut self, live: Option<u32>) -> Vec<Effect> {
+    pub(super) fn moves(&mut self, live: Option<u32>) -> Vec<Effect> {
         let (screen, note, at) = (self.at().to_owned(), self.state.note().cloned(), self.sees());
         self.happens(Event::Input(&Input::Moved(place(live))));
         assert_eq!((self.at(), self.state.note().cloned()), (&*screen, note));
@@ -33,7 +33,7 @@ impl Person {
 }
 
 /// Who is among the questions after her story and shares where she is.
-fn who_shares(live: u32) -> (Person, String) {
+pub(super) fn who_shares(live: u32) -> (Person, String) {
     let mut p = Person::who_told(ALL);
     let said = p.shares(live);
     assert!(p.did(&Effect::Add));
@@ -60,7 +60,7 @@ fn a_position_is_kept_every_two_minutes_and_nothing_is_shown() {
     for _ in 0..60 {
         p.seconds(10);
         let effects = p.moves(Some(HOUR));
-        assert!(effects.iter().all(|e| *e == Effect::Add), "{effects:?}");
+        assert!(effects.iter().all(|e| *e == Effect::Follow), "{effects:?}");
         kept += effects.len();
     }
     assert_eq!(kept, 5, "ten minutes");
@@ -73,10 +73,10 @@ fn it_goes_on_where_she_left_the_telling_and_ends_with_the_sharing() {
     p.key("menu");
     assert_eq!(p.state.report(), None);
     p.seconds(5);
-    assert_eq!(p.moves(Some(HOUR)), [Effect::Add]);
+    assert_eq!(p.moves(Some(HOUR)), [Effect::Follow]);
     // the last one, when she ends it, is kept also within the two minutes
     p.seconds(5);
-    assert_eq!(p.moves(None), [Effect::Add]);
+    assert_eq!(p.moves(None), [Effect::Follow]);
     p.waits(5);
     assert!(p.moves(Some(HOUR)).is_empty());
 }
@@ -85,7 +85,7 @@ fn it_goes_on_where_she_left_the_telling_and_ends_with_the_sharing() {
 fn nothing_is_followed_for_longer_than_eight_hours() {
     let (mut p, _) = who_shares(FOR_EVER);
     p.waits(8 * 60);
-    assert_eq!(p.moves(Some(FOR_EVER)), [Effect::Add]);
+    assert_eq!(p.moves(Some(FOR_EVER)), [Effect::Follow]);
     p.waits(3);
     assert!(p.moves(Some(FOR_EVER)).is_empty());
     assert!(p.moves(Some(FOR_EVER)).is_empty());
@@ -134,7 +134,7 @@ fn what_was_held_takes_it_along_and_what_was_dropped_does_not() {
     p.presses("tell-answer-soon");
     assert!(p.effects.iter().any(|e| matches!(e, Effect::AskHuman { .. })), "{:?}", p.effects);
     p.waits(3);
-    assert_eq!(p.moves(Some(HOUR)), [Effect::Add]);
+    assert_eq!(p.moves(Some(HOUR)), [Effect::Follow]);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn it_ends_where_she_takes_it_back_or_is_forgotten() {
     p.shares(HOUR);
     assert!(p.did(&Effect::Add));
     p.waits(3);
-    assert_eq!(p.moves(Some(HOUR)), [Effect::Add]);
+    assert_eq!(p.moves(Some(HOUR)), [Effect::Follow]);
     p.presses("tell-back-to-it");
     p.presses("tell-returned-withdraw");
     p.presses("tell-withdraw-yes");
@@ -163,11 +163,11 @@ fn it_follows_the_human_who_talks_and_a_state_holds_it() {
     assert!(kept.len() < guide::STATE_LIMIT);
     p.state = guide::State::from_bytes(&kept).unwrap();
     p.waits(30);
-    assert_eq!(p.moves(Some(HOUR)), [Effect::Add]);
+    assert_eq!(p.moves(Some(HOUR)), [Effect::Follow]);
     p.platform_works = false;
     p.waits(3);
-    assert_eq!(p.moves(Some(HOUR)), [Effect::Add], "what was not kept is tried with the next one");
+    assert_eq!(p.moves(Some(HOUR)), [Effect::Follow], "what was not kept is tried with the next one");
     p.platform_works = true;
     p.waits(3);
-    assert_eq!(p.moves(Some(HOUR)), [Effect::Add]);
+    assert_eq!(p.moves(Some(HOUR)), [Effect::Follow]);
 }

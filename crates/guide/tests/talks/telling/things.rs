@@ -1,6 +1,6 @@
 //! Questions that a file, a voice, a place, a contact answers.
 
-use crate::person::{ALL, DUTY, NOW, Person, bot, content};
+use crate::person::{ALL, DUTY, NOW, Person, bot, content, text};
 use content::{load, testing::shipped_files};
 use domain::{Attachment, AttachmentKind, Input};
 use guide::{Effect, Event, step};
@@ -130,4 +130,22 @@ fn no_content_without_a_report_asks_for_a_file() {
         "{found:?}"
     );
     assert!(content().named("tell/details-files").is_some());
+}
+
+#[test]
+fn a_link_at_a_question_that_takes_none_is_said_to_be_no_answer_and_the_question_goes_on() {
+    let mut p = Person::asking(ALL);
+    p.presses("ask-set-open");
+    let (at, asked) = (p.at().to_owned(), p.sees().buttons);
+    assert!(!asked.is_empty());
+    let shown = p.types("https://job.example/5");
+    assert_eq!(p.at(), at);
+    assert!(shown.text().starts_with(&text("engine-not-taken")), "{}", shown.text());
+    assert!(shown.text().contains(&text("engine-check-this")), "{}", shown.text());
+    assert_eq!(shown.buttons[..asked.len()], asked[..], "the same buttons first");
+    let check = shown.buttons.iter().flatten().filter(|b| b.label.starts_with("🔎"));
+    assert_eq!(check.count(), 1);
+    // at no question there is nothing that it could answer
+    let mut p = Person::with(ALL);
+    assert!(p.types("https://job.example/5").text().starts_with(&text("engine-check-this")));
 }
