@@ -6,7 +6,7 @@
 use app::office::CodeSecret;
 use domain::{Clock, Timestamp};
 use std::time::Duration;
-use tests::{Engine, Terminal};
+use tests::{Engine, Terminal, the_step_before_counts};
 
 const STEP: Duration = Duration::from_secs(30);
 
@@ -87,7 +87,7 @@ async fn a_locked_root_key_opens_with_its_passphrase_alone_and_may_lie_with_the_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn other_people_become_the_custodians_by_a_command_and_everybody_is_told() {
+async fn other_people_become_the_custodians_by_a_command_and_the_other_supervisor_is_told() {
     for engine in Engine::all() {
         let (t, zoya, files) = set_up(engine).await;
         let files = named(&files);
@@ -100,6 +100,7 @@ async fn other_people_become_the_custodians_by_a_command_and_everybody_is_told()
             format!("--as Zoya --password-file PASS --code {}", zoya.code_at(at))
         };
         let add = "staff add Ada --role supervisor --new-password-file PASS";
+        the_step_before_counts().await;
         let alone = t.refused(&format!("{add} {}", by(-1)), &files);
         assert!(alone.contains("--operator-approves"), "{alone}");
         let ada = secret_of(&t.done(&format!("{add} --operator-approves {}", by(0)), &files));
@@ -116,14 +117,9 @@ async fn other_people_become_the_custodians_by_a_command_and_everybody_is_told()
         assert!(!former.status.success());
         let said = String::from_utf8(former.stdout).unwrap();
         assert!(said.contains("open 0 keys of"), "{said}");
-        // told at the next sign-in, and once
-        let staff = |n: u8, at: Timestamp| {
-            let code = ada.code_at(at);
-            format!(
-                "staff add R{n} --role responder --new-password-file PASS --as Ada --password-file PASS --code {code}"
-            )
-        };
-        let told = t.done(&staff(1, now().plus(STEP)), &files);
+        // at her next sign-in
+        let by_ada = format!("--as Ada --password-file PASS --code {}", ada.code_at(now().plus(STEP)));
+        let told = t.done(&format!("staff add Rita --role responder --new-password-file PASS {by_ada}"), &files);
         assert!(
             told.contains("SINCE YOU WERE HERE LAST") && told.contains("the custodians' words were used"),
             "{told}"
