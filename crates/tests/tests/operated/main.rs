@@ -5,6 +5,7 @@
 mod demo;
 mod figures;
 mod guarded;
+mod paced;
 mod polled;
 mod ready;
 mod takeover;
