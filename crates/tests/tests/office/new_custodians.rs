@@ -142,9 +142,9 @@ async fn every_supervisor_and_auditor_is_told_once_that_the_words_were_used() {
         }
         assert!(house.office.untold(olena.id).await.unwrap().is_empty(), "a responder has no say in it");
         let untold = house.office.untold(boss.id).await.unwrap();
-        house.office.told(boss.id, &untold[0], now).await.unwrap();
+        house.office.told(boss.id, &untold[..1], now).await.unwrap();
         assert_eq!(house.office.untold(boss.id).await.unwrap(), untold[1..]);
-        house.office.told(boss.id, &untold[1], now).await.unwrap();
+        house.office.told(boss.id, &untold[1..], now).await.unwrap();
         assert!(house.office.untold(boss.id).await.unwrap().is_empty());
         assert_eq!(house.office.untold(second.id).await.unwrap().len(), 2, "each is told by herself");
         assert_eq!(house.office.latest_notices().await.unwrap().len(), 2, "and the operator sees each once");
