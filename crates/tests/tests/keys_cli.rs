@@ -149,3 +149,23 @@ async fn the_only_supervisor_comes_back_by_the_custodians_words() {
         assert_eq!(std::fs::read_to_string(device).unwrap().trim().len(), 64);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_from_one_custodian_to_two_goes_on_after_a_kill_by_the_words_of_the_one() {
+    let (t, zoya, files) = set_up(Engine::Sqlite).await;
+    let files = named(&files);
+    the_step_before_counts().await;
+    let by = |at: Timestamp| format!("--as Zoya --password-file PASS --code {}", zoya.code_at(at));
+    let add = "staff add Ada --role supervisor --operator-approves --new-password-file PASS";
+    let ada = secret_of(&t.done(&format!("{add} {}", by(now().minus(STEP))), &files));
+    let with = |at: Timestamp| format!("--with Ada --with-password-file PASS --with-code {}", ada.code_at(at));
+    // typed: hers, and an empty line; her words were shown once
+    let replace = "recovery replace --recovery-public P2 P3";
+    let typed = format!("{}\n\n", std::fs::read_to_string(t.file("W")).unwrap().trim());
+    t.done_typing(&format!("{replace} {} {}", by(now()), with(now())), &files, &typed);
+    // as after a kill in the middle: the two are the custodians already, and the former one's words are in one file
+    let (by, with) = (by(now().plus(STEP)), with(now().plus(STEP)));
+    let said = t.done(&format!("{replace} --words-file W {by} {with}"), &files);
+    assert!(said.contains("There are other custodians; they open 0 keys"), "{said}");
+    assert!(t.done("recovery use --words-file W2 W3", &files).contains(" keys of "));
+}
