@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: a seeded node on this machine; needs nothing but Rust and a C compiler.
+//! `cargo xtask demo`: a demonstration on this machine; needs nothing but Rust and a C compiler.
 
 use anyhow::Result;
 

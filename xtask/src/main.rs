@@ -36,7 +36,7 @@ enum Command {
     Bless(bless::Args),
     /// Measure one thing by name
     Bench(bench::Args),
-    /// A seeded node on this machine
+    /// A demonstration on this machine
     Demo(demo::Args),
     /// Many people and many faults, for long
     Storm(storm::Args),

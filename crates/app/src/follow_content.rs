@@ -5,7 +5,11 @@ use crate::content_store::{ContentError, newest_published};
 use crate::reviews::reviews;
 use content::{Bundle, Loaded, Review, load_with};
 use domain::Timestamp;
+use std::time::Duration;
 use storage::{Store, StoreError};
+
+/// After it a version is tried again that failed for want of something, and not for what it is.
+const AGAIN: Duration = Duration::from_secs(60);
 
 /// What runs in a store without any published version.
 pub struct Fallback {
@@ -42,14 +46,35 @@ pub async fn load_apart(bundle: Bundle, reviews: Vec<Review>, now: Timestamp) ->
 /// One process's look at what is published.
 #[derive(Default)]
 pub struct Following {
-    /// The version that does not run here, and how many reviews there were: looked at again only when one is another.
-    refused: Option<(String, i64)>,
+    failed: Option<Failed>,
+}
+
+/// A version that does not run here, and how many reviews there were: looked at again when one is another.
+struct Failed {
+    known: (String, i64),
+    /// Where it may pass: since when.
+    since: Option<Timestamp>,
+}
+
+impl Failed {
+    fn new(known: (String, i64), why: &ContentError, now: Timestamp) -> Self {
+        let lasts =
+            matches!(why, ContentError::Refused(_) | ContentError::Unreviewed { .. } | ContentError::Unreadable);
+        Self { known, since: (!lasts).then_some(now) }
+    }
+
+    /// Whether a look at this would only fail again. By a clock that was put back a minute is over too.
+    fn stands(&self, known: &(String, i64), now: Timestamp) -> bool {
+        let waits = |since: Timestamp| since <= now && now < since.plus(AGAIN);
+        self.known == *known && self.since.is_none_or(waits)
+    }
 }
 
 impl Following {
     /// Looks whether another version is published, or more of it reviewed, and runs it. `otherwise`: what runs in a store
     /// without any. `asks_for_reviews`: the operator lets no unreviewed help-now and legal words run. True when it changed.
-    /// Errors: it is not taken and what ran goes on; said once a version, and kept for [`ContentNow::refused`].
+    /// Errors: it is not taken and what ran goes on; said once a version, and kept for [`ContentNow::refused`]. What may pass,
+    /// such as a machine out of threads, is tried again after a minute.
     pub async fn look(
         &mut self,
         store: &Store,
@@ -67,24 +92,24 @@ impl Following {
         let current = now_runs.current();
         let same_reviews = usize::try_from(count).is_ok_and(|n| n == current.stored_reviews());
         if same_reviews && version == current.version() {
-            self.refused = None;
+            self.failed = None;
             now_runs.refuses(None);
             return Ok(false);
         }
         let known = (version, count);
-        if self.refused.as_ref() == Some(&known) {
+        if self.failed.as_ref().is_some_and(|failed| failed.stands(&known, now)) {
             return Ok(false);
         }
         match take(store, now_runs, otherwise, asks_for_reviews, now).await {
             Ok(()) => {
-                self.refused = None;
+                self.failed = None;
                 now_runs.refuses(None);
                 Ok(true)
             }
             // a store that is away says nothing about a version
             Err(e @ ContentError::Store(_)) => Err(e),
             Err(e) => {
-                self.refused = Some(known);
+                self.failed = Some(Failed::new(known, &e, now));
                 now_runs.refuses(Some(e.to_string()));
                 Err(e)
             }
@@ -112,4 +137,27 @@ async fn take(
     tracing::info!(version = content.version(), "another content runs now");
     now_runs.replace(content);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_pass_is_tried_again_after_a_minute_and_what_a_version_is_stays_so() {
+        let (now, known) = (Timestamp::from_unix_micros(1_795_500_000_000_000), ("v".to_owned(), 3));
+        let (soon, later) = (now.plus(Duration::from_secs(59)), now.plus(AGAIN));
+        let before = now.minus(Duration::from_secs(3_600));
+        for passing in [ContentError::NoThread(std::io::ErrorKind::OutOfMemory), ContentError::Panicked] {
+            let failed = Failed::new(known.clone(), &passing, now);
+            let stands = [now, soon, later, before].map(|at| failed.stands(&known, at));
+            assert_eq!(stands, [true, true, false, false], "{passing}");
+        }
+        let unreviewed = ContentError::Unreviewed { version: "v".to_owned(), screen: "s".to_owned() };
+        for lasting in [ContentError::Refused(Vec::new()), unreviewed, ContentError::Unreadable] {
+            let failed = Failed::new(known.clone(), &lasting, now);
+            assert!([now, later, before].iter().all(|at| failed.stands(&known, *at)), "{lasting}");
+            assert!(!failed.stands(&("v".to_owned(), 4), now), "another review came");
+        }
+    }
 }

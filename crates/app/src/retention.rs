@@ -48,7 +48,9 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
     let (erased, let_be) = erased.into_inner();
     if !let_be.is_empty() {
         // or a backup would not bring back what she keeps
-        reception.vault.folder().take_off_erased(&let_be)?;
+        let folder = reception.vault.folder().clone();
+        let taken_off = tokio::task::spawn_blocking(move || folder.take_off_erased(&let_be));
+        taken_off.await.map_err(|_| EraseError::Panicked)??;
     }
     Ok(erased)
 }

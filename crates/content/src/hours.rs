@@ -54,7 +54,7 @@ impl Hours {
                 }
             }
         }
-        spans.sort_unstable();
+        let spans = merged(spans);
         let whole = spans.len() == 7 && spans.iter().all(|(_, f, t)| *f == 0 && *t == 1440);
         Some(if whole { Self::AroundTheClock } else { Self::Weekly(spans) })
     }
@@ -86,18 +86,29 @@ impl Hours {
     }
 }
 
-/// When a span that ends so on a day ends for her: one that begins as it ends, also past midnight, is the same to who calls.
+/// In their order, those of a day that overlap, touch or stand twice as one.
+fn merged(mut spans: Vec<(u8, u16, u16)>) -> Vec<(u8, u16, u16)> {
+    spans.sort_unstable();
+    let mut out: Vec<(u8, u16, u16)> = Vec::with_capacity(spans.len());
+    for (day, from, to) in spans {
+        match out.last_mut() {
+            Some((before, _, end)) if *before == day && from <= *end => *end = to.max(*end),
+            _ => out.push((day, from, to)),
+        }
+    }
+    out
+}
+
+/// When a span that ends so on a day ends for her: one that begins past midnight as it ends is the same to who calls.
 fn until(spans: &[(u8, u16, u16)], weekday: u8, end: u16) -> Option<(u8, u8)> {
-    let goes_on = |day: u8, from: u16| spans.iter().find(|(d, f, _)| *d == day && *f == from).map(|(.., to)| *to);
-    let (mut day, mut end) = (weekday, end);
-    for _ in 0..spans.len() {
-        let (next_day, from) = if end == DAY { ((day + 1) % 7, 0) } else { (day, end) };
-        match goes_on(next_day, from) {
-            Some(to) => (day, end) = (next_day, to),
+    let after_midnight = |day: u8| spans.iter().find(|(d, from, _)| *d == day && *from == 0).map(|(.., to)| *to);
+    let (mut days, mut end) = (0, end);
+    while end == DAY && days < 7 {
+        match after_midnight((weekday + days + 1) % 7) {
+            Some(to) => (days, end) = (days + 1, to),
             None => break,
         }
     }
-    let days = (day + 7 - weekday) % 7;
     (days == 0 || days == 1 && end < DAY / 2).then(|| time_of(end))
 }
 
@@ -168,8 +179,23 @@ mod tests {
         let days = Hours::parse("Mo-Fr 00:00-24:00").unwrap();
         assert_eq!(days.at(at("2026-11-24T08:00:00Z"), &kyiv), Opening::Open { until: None });
         assert_eq!(days.at(at("2026-11-27T08:00:00Z"), &kyiv), Opening::Open { until: Some((24, 0)) });
+        // a week without a pause but one in the night before: it ends in six days and more, not today
+        let week = Hours::parse("Mo 00:00-06:00,08:00-24:00; Tu-Su 00:00-24:00").unwrap();
+        assert_eq!(week.at(at("2026-11-23T08:00:00Z"), &kyiv), Opening::Open { until: None });
+        assert_eq!(week.at(at("2026-11-22T23:00:00Z"), &kyiv), Opening::Open { until: Some((6, 0)) });
         assert_eq!(Hours::parse("24/7"), Some(Hours::AroundTheClock));
-        assert_eq!(Hours::parse("Mo-Su 00:00-24:00"), Some(Hours::AroundTheClock));
+        for whole in [
+            "Mo-Su 00:00-24:00",
+            "Mo-Su,Mo 00:00-24:00",
+            "Mo-Su 00:00-12:00,12:00-24:00",
+            "Mo-Su 00:00-13:00,11:00-24:00",
+        ] {
+            assert_eq!(Hours::parse(whole), Some(Hours::AroundTheClock), "{whole}");
+        }
+        // what overlaps or stands twice is open until the last of it ends
+        let twice = Hours::parse("Mo,Tu,Tu 09:00-17:00,10:00-12:00; Tu 16:00-19:00; Tu 20:00-21:00").unwrap();
+        assert_eq!(twice, Hours::Weekly(vec![(0, 540, 1_020), (1, 540, 1_140), (1, 1_200, 1_260)]));
+        assert_eq!(twice.at(at("2026-11-24T09:00:00Z"), &kyiv), Opening::Open { until: Some((19, 0)) });
         for bad in ["", "always", "Mo 25:00-26:00", "Mo 10:00-09:00", "Xx 08:00-09:00", "Mo-Fr"] {
             assert_eq!(Hours::parse(bad), None, "{bad}");
         }

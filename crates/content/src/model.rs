@@ -46,6 +46,8 @@ pub struct Content {
     pub(crate) spoken: OnceLock<Spoken>,
     /// The countries as each language's readers look for them.
     pub(crate) in_order: OnceLock<crate::alphabet::Order>,
+    /// What facts count, as the texts take it.
+    pub(crate) amounts: Vec<String>,
     pub(crate) knowledge: Knowledge,
     pub(crate) answers: Texts,
     /// Text ids by language that no review covers.
@@ -114,6 +116,11 @@ impl Content {
     /// The texts.
     pub fn texts(&self) -> &Texts {
         &self.texts
+    }
+
+    /// What facts count, in each language, as it stands in the texts: its numbers are nobody's to call.
+    pub fn amounts(&self) -> &[String] {
+        &self.amounts
     }
 
     /// Where a chosen country leads from anywhere: after the question that keeps it as `country`.

@@ -91,7 +91,7 @@ impl Faults {
         self.0.batch_limit.store(n, Ordering::Release);
     }
 
-    /// Answers 429 when more than 20 messages reach one chat within 10 s.
+    /// Answers 429 when more than 20 messages reach one chat within 10 s, and notes it as a mistake of the bot.
     pub fn enforce_pace(&self, yes: bool) {
         self.0.enforces_pace.store(yes, Ordering::Release);
     }

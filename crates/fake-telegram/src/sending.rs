@@ -80,7 +80,10 @@ pub(crate) fn send_message(shared: &Shared, bot: &Bot, params: &Params) -> Outco
         }
     }
     if shared.faults.enforces_pace() {
-        chat.keep_pace(Instant::now()).map_err(ApiError::too_many_requests)?;
+        chat.keep_pace(Instant::now()).map_err(|wait| {
+            shared.notes.add(format!("@{} sendMessage: more than 20 into one chat within 10 s", bot.spec.username));
+            ApiError::too_many_requests(wait)
+        })?;
     }
     let mut message = state.blank_message(true);
     message.text = text.text.into_owned();

@@ -15,6 +15,8 @@ pub struct Numbers {
     /// The same of those that take short messages.
     texted: Vec<(String, String)>,
     webs: HashSet<String>,
+    /// What facts count, where it holds what looks like one of these numbers: nobody calls the 113 of "113 people".
+    amounts: Vec<String>,
 }
 
 impl Numbers {
@@ -44,7 +46,9 @@ impl Numbers {
         all.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
         texted.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
         let webs = content.directories().flat_map(|c| &c.services).filter_map(|s| s.web.clone()).collect();
-        Self { dialled: all, texted, webs }
+        let looks_like_one = |amount: &&String| all.iter().any(|(shown, _)| amount.contains(shown.as_str()));
+        let amounts = content.amounts().iter().filter(looks_like_one).cloned().collect();
+        Self { dialled: all, texted, webs, amounts }
     }
 
     /// Whether a line is an address of the directory and nothing else.
@@ -54,7 +58,13 @@ impl Numbers {
 
     /// A number at the beginning of a line: as shown, what a dialler takes, and what the line says after it.
     fn at_start<'a>(&self, line: &'a str) -> Option<(&'a str, &str, &'a str)> {
-        begins(&self.dialled, line)
+        begins(&self.dialled, line).filter(|_| !self.counts_at(line.trim(), 0))
+    }
+
+    /// Whether what stands at a place of a line is part of what a fact counts.
+    fn counts_at(&self, line: &str, at: usize) -> bool {
+        let mut all = self.amounts.iter().flat_map(|amount| line.match_indices(amount.as_str()));
+        all.any(|(from, amount)| (from..from + amount.len()).contains(&at))
     }
 
     /// The same where the line says that it takes messages: it may not be dialled, whoever writes there must not be heard.
@@ -121,6 +131,9 @@ impl Numbers {
         for at in starts {
             let (before, from) = line.split_at(at);
             if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '.' | ',' | '-' | '/')) {
+                continue;
+            }
+            if self.counts_at(line, at) {
                 continue;
             }
             // the longer ones are first
@@ -213,7 +226,12 @@ mod tests {
 
     #[test]
     fn points_are_a_list_that_is_read_as_one() {
-        let numbers = Numbers { dialled: vec![("112".into(), "112".into())], texted: Vec::new(), webs: HashSet::new() };
+        let numbers = Numbers {
+            dialled: vec![("112".into(), "112".into())],
+            texted: Vec::new(),
+            webs: HashSet::new(),
+            amounts: Vec::new(),
+        };
         let html = numbers.paragraph("Call", "Better stop if:\n• one;\n• 112 <b>two</b>.\nAnd then.").into_string();
         let want = "<p>Better stop if:</p><ul class=\"points\"><li>one;</li><li><a href=\"tel:112\" dir=\"ltr\">112</a> &lt;b&gt;two&lt;/b&gt;.</li></ul><p>And then.</p>";
         assert_eq!(html, want);
@@ -222,7 +240,7 @@ mod tests {
     #[test]
     fn only_numbers_of_the_directory_dial() {
         let dialled = vec![("116 000".into(), "116000".into()), ("112".into(), "112".into())];
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new() };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert!(shown("112 — Europe").contains("href=\"tel:112\""));
         assert!(shown("Missing child\n116 000\nday and night").contains("href=\"tel:116000\""));
@@ -236,7 +254,7 @@ mod tests {
     fn what_takes_messages_is_written_to_and_never_dialled() {
         let one = |n: &str| vec![(n.to_owned(), n.to_owned())];
         let webs = HashSet::from(["https://t.me/some_bot".to_owned()]);
-        let numbers = Numbers { dialled: one("112"), texted: one("112"), webs };
+        let numbers = Numbers { dialled: one("112"), texted: one("112"), webs, amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         let html = shown("112 — SMS; where you are");
         assert!(
@@ -261,7 +279,7 @@ mod tests {
         let dialled =
             [("0 800 505 501", "0800505501"), ("116 000", "116000"), ("112", "112"), ("100", "100"), ("527", "527")];
         let dialled = dialled.map(|(shown, dial)| (shown.to_owned(), dial.to_owned())).to_vec();
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new() };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert_eq!(
             shown("Call 112, or 0 800 505 501 (from a mobile 527)."),
@@ -286,9 +304,29 @@ mod tests {
     }
 
     #[test]
+    fn what_a_fact_counts_is_no_number_to_call() {
+        let dialled = ["112", "113"].map(|n| (n.to_owned(), n.to_owned())).to_vec();
+        let amounts = vec!["113 people, among them 112 women".to_owned()];
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), amounts };
+        let shown = |text: &str| numbers.paragraph("Call", text).into_string();
+        for text in ["113 people, among them 112 women", "• affected: 113 people, among them 112 women;"] {
+            assert!(!shown(text).contains("tel:"), "{}", shown(text));
+        }
+        let html = shown("Call 113. Of 113 people, among them 112 women, nobody called 112.");
+        assert_eq!(html.matches("href=\"tel:113\"").count(), 1, "{html}");
+        assert_eq!(html.matches("href=\"tel:112\"").count(), 1, "{html}");
+        assert!(html.contains("Of 113 people"), "{html}");
+    }
+
+    #[test]
     fn only_addresses_of_the_directory_open() {
         let webs = HashSet::from(["https://help.example/chat".to_owned()]);
-        let numbers = Numbers { dialled: vec![("116 000".into(), "116000".into())], texted: Vec::new(), webs };
+        let numbers = Numbers {
+            dialled: vec![("116 000".into(), "116000".into())],
+            texted: Vec::new(),
+            webs,
+            amounts: Vec::new(),
+        };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         for line in
             ["Children\n116 000\nhttps://help.example/chat\nday and night", "Children\nhttps://help.example/chat\nopen"]

@@ -203,8 +203,9 @@ impl Chain {
         key.ok_or(ChainError::NotBySupervisor(statement.number))
     }
 
-    /// The new key by which a supervisor who lost hers says so herself, where nobody else is left to say it: in her old
-    /// roles, and only where the operator pinned exactly this statement.
+    /// The new key by which a supervisor who lost hers says so herself: in her old roles, and only where the operator pinned
+    /// exactly this statement. It is meant for where nobody else is left to say it; whether that is so the operator knows,
+    /// and it is not asked here.
     fn returning(&self, statement: &Statement) -> Option<VerifyKey> {
         match statement.claims.first()? {
             Claim::Staff { id, roles, keys, .. }

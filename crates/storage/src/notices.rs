@@ -30,8 +30,11 @@ static UNTOLD: Statement = Statement::new(
      ORDER BY at, id LIMIT $2",
     "bi",
 );
-static TOLD: Statement =
-    Statement::new("UPDATE staff_notices SET told_at = $2 WHERE staff_id = $1 AND told_at IS NULL AND at <= $3", "bii");
+static TOLD: Statement = Statement::many(
+    "UPDATE staff_notices SET told_at = $2 WHERE id IN ({list}) AND staff_id = $1 AND told_at IS NULL",
+    "bi",
+    "b",
+);
 static LATEST: Statement = Statement::new(
     "SELECT id, staff_id, at, what, who, told_at FROM staff_notices ORDER BY at DESC, id DESC LIMIT $1",
     "i",
@@ -80,9 +83,10 @@ impl Tx {
         self.rows(&UNTOLD, args).await?.iter().map(read).collect()
     }
 
-    /// She was told what happened up to `last`.
-    pub async fn notices_told(&mut self, staff: StaffId, last: Timestamp, now: Timestamp) -> Result<(), StoreError> {
-        self.run(&TOLD, vec![id_arg(staff), now.into(), last.into()]).await.map(drop)
+    /// She was told these of hers, and no other: what happened meanwhile, or by a clock that was put back, is still to be told.
+    pub async fn notices_told(&mut self, staff: StaffId, ids: &[ItemId], now: Timestamp) -> Result<(), StoreError> {
+        let ids = ids.iter().map(|id| Arg::Bytes(id.as_bytes().to_vec())).collect();
+        self.run_each(&TOLD, &[id_arg(staff), now.into()], ids).await.map(drop)
     }
 
     /// What was to be told to anybody, the latest first.

@@ -45,9 +45,9 @@ static TIMERS: Statement = Statement::new(
     "SELECT kind, NULL, count(*), min(due) FROM timers WHERE due <= $1 GROUP BY kind ORDER BY kind",
     "i",
 );
+// Her deletions stay: they say nothing that could be out of date, and with them would go the ids of what lies in her chat.
 static DROP_OLD: Statement = Statement::new(
-    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND (priority > 1 OR priority < 0) \
-     AND at < $1 ORDER BY id LIMIT $2)",
+    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND priority > 1 AND at < $1 ORDER BY id LIMIT $2)",
     "ii",
 );
 static GIVE_UP_OLD: Statement = Statement::new(
@@ -55,8 +55,10 @@ static GIVE_UP_OLD: Statement = Statement::new(
      WHERE NOT dead AND priority IN (0, 1) AND at < $1 ORDER BY id LIMIT $2)",
     "iit",
 );
+// A deletion is as old as it is: the platform asks how old the message is, and the sender goes by that.
 static AS_NEW: Statement = Statement::new(
-    "UPDATE outbox SET at = $1 WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND at < $1 ORDER BY id LIMIT $2)",
+    "UPDATE outbox SET at = $1 WHERE id IN (SELECT id FROM outbox WHERE NOT dead AND priority >= 0 AND at < $1 \
+     ORDER BY id LIMIT $2)",
     "ii",
 );
 // Who answered, or is held to be missed already, is not asked again: the alarm and her answer stand.
@@ -113,8 +115,8 @@ impl Tx {
         self.rows(&TIMERS, vec![now.into()]).await?.iter().map(read).collect()
     }
 
-    /// Deletes the node's own messages, and her deletions, that were queued before a time, at most `limit`; how many went. Emergencies and a
-    /// human's words are not among them.
+    /// Deletes the node's own messages that were queued before a time, at most `limit`; how many went. Emergencies, a human's
+    /// words and her deletions are not among them.
     pub async fn drop_messages_before(&mut self, before: Timestamp, limit: usize) -> Result<usize, StoreError> {
         self.run(&DROP_OLD, vec![before.into(), limit_arg(limit)]).await
     }
@@ -130,7 +132,8 @@ impl Tx {
         self.run(&GIVE_UP_OLD, vec![before.into(), limit_arg(limit), reason.into()]).await
     }
 
-    /// Messages that wait are taken to be queued `now`, at most `limit`: their age gives none of them up. How many.
+    /// Messages that wait are taken to be queued `now`, at most `limit`: their age gives none of them up. Not her deletions.
+    /// How many.
     pub async fn messages_as_new(&mut self, now: Timestamp, limit: usize) -> Result<usize, StoreError> {
         self.run(&AS_NEW, vec![now.into(), limit_arg(limit)]).await
     }

@@ -41,6 +41,11 @@ static BY_LOOKUP: Statement = Statement::new(
      FROM staff WHERE lookup = $1",
     "b",
 );
+static LOCKED: Statement = Statement::new(
+    "SELECT id, lookup, name, keys, code_secret, code_step, disabled, failures, barred_until, added_at \
+     FROM staff WHERE id = $1{for_update_row}",
+    "b",
+);
 static EVERYBODY: Statement = Statement::new(
     "SELECT id, lookup, name, keys, code_secret, code_step, disabled, failures, barred_until, added_at \
      FROM staff ORDER BY id",
@@ -65,6 +70,7 @@ static FAILED: Statement =
 pub(crate) static ALL: &[&Statement] = &[
     &ADD,
     &BY_LOOKUP,
+    &LOCKED,
     &EVERYBODY,
     &SET_KEYS,
     &RELOCK,
@@ -111,6 +117,11 @@ impl Tx {
     /// The account with this look-up.
     pub async fn staff_by(&mut self, lookup: &[u8; 32]) -> Result<Option<StaffRow>, StoreError> {
         self.row(&BY_LOOKUP, vec![lookup[..].into()]).await?.as_ref().map(read).transpose()
+    }
+
+    /// An account as it is; nobody else changes it, or counts a try of it, until the end of this transaction.
+    pub async fn staff_locked(&mut self, id: StaffId) -> Result<Option<StaffRow>, StoreError> {
+        self.row(&LOCKED, vec![id_arg(id)]).await?.as_ref().map(read).transpose()
     }
 
     /// All accounts, oldest first.

@@ -34,6 +34,6 @@ pub use place::{Engine, Place};
 pub use png::small_png;
 pub use raw::Raw;
 pub use talk::{Seen, Talk};
-pub use terminal::Terminal;
+pub use terminal::{Terminal, the_step_before_counts};
 pub use turned::TurnedClock;
 pub use world::{UNHELD, World, WorldOptions, bots};

@@ -5,6 +5,10 @@ use crate::{Engine, Place};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::{Duration, SystemTime};
+
+/// How long a one-time code counts, in seconds: those of the step before and the step after are taken too.
+const STEP_S: u64 = 30;
 
 /// A terminal with a folder and an environment of its own.
 pub struct Terminal {
@@ -111,5 +115,17 @@ impl Terminal {
         assert_eq!(output.status.code(), Some(1), "{line}: {said}");
         assert_eq!(said.lines().count(), 1, "{line}: {said}");
         said
+    }
+}
+
+/// Waits until ten seconds of this step of one-time codes are left: a code of the step before is taken until its end, and
+/// a command needs a moment.
+pub async fn the_step_before_counts() {
+    loop {
+        let since = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs();
+        if since % STEP_S <= STEP_S - 10 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }

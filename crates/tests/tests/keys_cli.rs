@@ -6,7 +6,7 @@
 use app::office::CodeSecret;
 use domain::{Clock, Timestamp};
 use std::time::Duration;
-use tests::{Engine, Terminal};
+use tests::{Engine, Terminal, the_step_before_counts};
 
 const STEP: Duration = Duration::from_secs(30);
 
@@ -87,7 +87,7 @@ async fn a_locked_root_key_opens_with_its_passphrase_alone_and_may_lie_with_the_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn other_people_become_the_custodians_by_a_command_and_everybody_is_told() {
+async fn other_people_become_the_custodians_by_a_command_and_the_other_supervisor_is_told() {
     for engine in Engine::all() {
         let (t, zoya, files) = set_up(engine).await;
         let files = named(&files);
@@ -100,6 +100,7 @@ async fn other_people_become_the_custodians_by_a_command_and_everybody_is_told()
             format!("--as Zoya --password-file PASS --code {}", zoya.code_at(at))
         };
         let add = "staff add Ada --role supervisor --new-password-file PASS";
+        the_step_before_counts().await;
         let alone = t.refused(&format!("{add} {}", by(-1)), &files);
         assert!(alone.contains("--operator-approves"), "{alone}");
         let ada = secret_of(&t.done(&format!("{add} --operator-approves {}", by(0)), &files));
@@ -116,14 +117,9 @@ async fn other_people_become_the_custodians_by_a_command_and_everybody_is_told()
         assert!(!former.status.success());
         let said = String::from_utf8(former.stdout).unwrap();
         assert!(said.contains("open 0 keys of"), "{said}");
-        // told at the next sign-in, and once
-        let staff = |n: u8, at: Timestamp| {
-            let code = ada.code_at(at);
-            format!(
-                "staff add R{n} --role responder --new-password-file PASS --as Ada --password-file PASS --code {code}"
-            )
-        };
-        let told = t.done(&staff(1, now().plus(STEP)), &files);
+        // at her next sign-in
+        let by_ada = format!("--as Ada --password-file PASS --code {}", ada.code_at(now().plus(STEP)));
+        let told = t.done(&format!("staff add Rita --role responder --new-password-file PASS {by_ada}"), &files);
         assert!(
             told.contains("SINCE YOU WERE HERE LAST") && told.contains("the custodians' words were used"),
             "{told}"
@@ -152,4 +148,24 @@ async fn the_only_supervisor_comes_back_by_the_custodians_words() {
         let device = t.file("state/oberih/device");
         assert_eq!(std::fs::read_to_string(device).unwrap().trim().len(), 64);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_from_one_custodian_to_two_goes_on_after_a_kill_by_the_words_of_the_one() {
+    let (t, zoya, files) = set_up(Engine::Sqlite).await;
+    let files = named(&files);
+    the_step_before_counts().await;
+    let by = |at: Timestamp| format!("--as Zoya --password-file PASS --code {}", zoya.code_at(at));
+    let add = "staff add Ada --role supervisor --operator-approves --new-password-file PASS";
+    let ada = secret_of(&t.done(&format!("{add} {}", by(now().minus(STEP))), &files));
+    let with = |at: Timestamp| format!("--with Ada --with-password-file PASS --with-code {}", ada.code_at(at));
+    // typed: hers, and an empty line; her words were shown once
+    let replace = "recovery replace --recovery-public P2 P3";
+    let typed = format!("{}\n\n", std::fs::read_to_string(t.file("W")).unwrap().trim());
+    t.done_typing(&format!("{replace} {} {}", by(now()), with(now())), &files, &typed);
+    // as after a kill in the middle: the two are the custodians already, and the former one's words are in one file
+    let (by, with) = (by(now().plus(STEP)), with(now().plus(STEP)));
+    let said = t.done(&format!("{replace} --words-file W {by} {with}"), &files);
+    assert!(said.contains("There are other custodians; they open 0 keys"), "{said}");
+    assert!(t.done("recovery use --words-file W2 W3", &files).contains(" keys of "));
 }

@@ -20,6 +20,8 @@ use tests::{Engine, Place, Raw, Talk, World, WorldOptions, bots};
 const RECEIVED: &str = "Збережено. Дякуємо";
 /// So often in a row nobody else may write: a transaction stands in its middle.
 const IN_A_ROW: usize = 20;
+/// In each bot, and on each bot's page.
+const EVERYBODY: [usize; 4] = [0, 1, 2, 3];
 
 /// A node in a process of its own, its desk's window, and people who are about to tell: in each bot, on each bot's page.
 struct Life {
@@ -83,16 +85,21 @@ impl Life {
         drop(self.serve.take());
     }
 
-    /// Everybody tells at once; nobody on a page reads what is answered. Gives the lines on which that would come.
-    fn tell(&self) -> Vec<TcpStream> {
+    /// These tell at once; nobody on a page reads what is answered. Gives the lines on which that would come.
+    fn tell(&self, who: &[usize]) -> Vec<TcpStream> {
         let mut lines = Vec::new();
-        for (n, talk) in self.talks.iter().enumerate() {
-            match talk {
-                Talk::Bot { person, .. } => drop(person.sends(&story(n))),
-                Talk::Web { .. } => lines.push(posts(talk, &story(n))),
+        for n in who {
+            match &self.talks[*n] {
+                Talk::Bot { person, .. } => drop(person.sends(&story(*n))),
+                talk @ Talk::Web { .. } => lines.push(posts(talk, &story(*n))),
             }
         }
         lines
+    }
+
+    /// Those of them who write to a bot.
+    fn in_bots(&self, who: &[usize]) -> Vec<&Talk> {
+        who.iter().map(|n| &self.talks[*n]).filter(|talk| matches!(talk, Talk::Bot { .. })).collect()
     }
 
     async fn reports(&self) -> usize {
@@ -115,9 +122,9 @@ impl Life {
         talk.person().messages().iter().filter(|m| m.from_bot && m.text.contains(RECEIVED)).count()
     }
 
-    /// Everybody in a bot has her answer, and everything is confirmed.
-    async fn are_answered_in_bots(&self) {
-        for talk in self.talks.iter().filter(|talk| matches!(talk, Talk::Bot { .. })) {
+    /// Those of them in a bot have their answer, and everything is confirmed.
+    async fn are_answered_in_bots(&self, who: &[usize]) {
+        for talk in self.in_bots(who) {
             eventually("her answer", || async { (self.received(talk) > 0).then_some(()) }).await;
         }
         let all_confirmed = || async { bots().iter().all(|b| self.world.telegram.pending(b.1) == 0).then_some(()) };
@@ -130,7 +137,16 @@ fn story(n: usize) -> String {
 }
 
 fn all_stories() -> Vec<String> {
-    (0..4).map(story).collect()
+    EVERYBODY.map(story).to_vec()
+}
+
+/// Who stands in the middle of a transaction at the same time. SQLite has one writer: there it is each in turn, or three
+/// of the four ways in would only have waited.
+fn at_once(engine: Engine) -> Vec<Vec<usize>> {
+    match engine {
+        Engine::Sqlite => EVERYBODY.map(|n| vec![n]).to_vec(),
+        Engine::Postgres => vec![EVERYBODY.to_vec()],
+    }
 }
 
 /// Sends a form and reads nothing.
@@ -168,30 +184,20 @@ impl Hold {
         Self(raw)
     }
 
-    /// Waits until somebody stands there.
-    async fn holds_somebody(&self, place: &Place) {
+    /// Waits until so many stand there.
+    async fn holds(&self, many: usize, place: &Place) {
         match self.0 {
             Raw::Sqlite(_) => {
-                let mut other = SqliteConnection::connect(&place.url()).await.unwrap();
-                sqlx::raw_sql("PRAGMA busy_timeout = 0").execute(&mut other).await.unwrap();
-                let mut in_a_row = 0;
-                while in_a_row < IN_A_ROW {
-                    match sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await {
-                        Ok(_) => {
-                            sqlx::raw_sql("ROLLBACK").execute(&mut other).await.unwrap();
-                            in_a_row = 0;
-                        }
-                        Err(_) => in_a_row += 1,
-                    }
-                    tokio::time::sleep(Duration::from_millis(50)).await;
-                }
+                assert_eq!(many, 1, "there is one writer");
+                let stands = tokio::time::timeout(Duration::from_secs(60), nobody_else_may_write(place)).await;
+                stands.expect("somebody keeps a story within a minute");
             }
             Raw::Postgres(_) => {
                 let waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
                      AND wait_event_type = 'Lock' AND query LIKE 'INSERT INTO items%'";
-                let other = tokio::sync::Mutex::new(Raw::connect(place).await);
-                let somebody = || async { (other.lock().await.numbers(waits).await[0] > 0).then_some(()) };
-                eventually("somebody who keeps a story", somebody).await;
+                let (other, many) = (tokio::sync::Mutex::new(Raw::connect(place).await), i64::try_from(many).unwrap());
+                let all = || async { (other.lock().await.numbers(waits).await[0] == many).then_some(()) };
+                eventually("all of them keep a story", all).await;
             }
         }
     }
@@ -202,33 +208,56 @@ impl Hold {
     }
 }
 
+/// Until somebody stands in the middle of a transaction in an SQLite file.
+async fn nobody_else_may_write(place: &Place) {
+    let mut other = SqliteConnection::connect(&place.url()).await.unwrap();
+    sqlx::raw_sql("PRAGMA busy_timeout = 0").execute(&mut other).await.unwrap();
+    let mut in_a_row = 0;
+    while in_a_row < IN_A_ROW {
+        match sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await {
+            Ok(_) => {
+                sqlx::raw_sql("ROLLBACK").execute(&mut other).await.unwrap();
+                in_a_row = 0;
+            }
+            Err(_) => in_a_row += 1,
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_after_sealing_and_before_the_commit_nothing_is_acknowledged_and_each_story_is_kept_once_later() {
     for engine in Engine::all() {
         let mut life = Life::begin(engine).await;
-        let hold = Hold::begin(&life.world.place).await;
-        let lines = life.tell();
-        hold.holds_somebody(&life.world.place).await;
-        life.dies();
-        drop(lines);
-        hold.ends().await;
-        assert_eq!(life.reports().await, 0, "{engine:?}: nothing is kept");
-        for talk in life.talks.iter().filter(|talk| matches!(talk, Talk::Bot { .. })) {
-            assert_eq!(life.received(talk), 0, "{engine:?}: nobody was told so");
-        }
-        assert!(bots().iter().all(|b| life.world.telegram.pending(b.1) > 0), "{engine:?}: nothing is confirmed");
-        life.starts().await;
-        life.are_answered_in_bots().await;
-        // a browser whose line broke sends its form again
-        for (n, talk) in life.talks.iter_mut().enumerate() {
-            if matches!(talk, Talk::Web { .. }) {
-                assert!(!talk.looks().await.contains(RECEIVED), "{engine:?}");
-                let seen = talk.says(&story(n)).await;
-                assert!(seen.text.contains(RECEIVED), "{engine:?}: {seen:#?}");
+        let mut kept = 0;
+        for who in at_once(engine) {
+            let hold = Hold::begin(&life.world.place).await;
+            let lines = life.tell(&who);
+            hold.holds(who.len(), &life.world.place).await;
+            life.dies();
+            drop(lines);
+            hold.ends().await;
+            assert_eq!(life.reports().await, kept, "{engine:?}, {who:?}: nothing is kept");
+            for talk in life.in_bots(&who) {
+                let Talk::Bot { username, .. } = talk else { panic!("in a bot") };
+                assert_eq!(life.received(talk), 0, "{engine:?}, {who:?}: nobody was told so");
+                assert!(life.world.telegram.pending(username) > 0, "{engine:?}, {who:?}: nothing is confirmed");
             }
+            life.starts().await;
+            life.are_answered_in_bots(&who).await;
+            // a browser whose line broke sends its form again
+            for n in &who {
+                let talk = &mut life.talks[*n];
+                if matches!(talk, Talk::Web { .. }) {
+                    assert!(!talk.looks().await.contains(RECEIVED), "{engine:?}");
+                    let seen = talk.says(&story(*n)).await;
+                    assert!(seen.text.contains(RECEIVED), "{engine:?}: {seen:#?}");
+                }
+            }
+            kept += who.len();
         }
         assert_eq!((life.reports().await, life.stories().await), (4, all_stories()), "{engine:?}: each once");
-        for talk in life.talks.iter().filter(|talk| matches!(talk, Talk::Bot { .. })) {
+        for talk in life.in_bots(&EVERYBODY) {
             assert_eq!(life.received(talk), 1, "{engine:?}");
         }
     }
@@ -240,16 +269,16 @@ async fn killed_after_the_commit_and_before_the_answer_each_story_is_kept_once_a
         let mut life = Life::begin(engine).await;
         // nothing that the bots say arrives
         life.world.telegram.faults().server_error_next(usize::MAX);
-        let lines = life.tell();
+        let lines = life.tell(&EVERYBODY);
         eventually("all stories in the store", || async { (life.reports().await == 4).then_some(()) }).await;
         life.dies();
         drop(lines);
-        for talk in life.talks.iter().filter(|talk| matches!(talk, Talk::Bot { .. })) {
+        for talk in life.in_bots(&EVERYBODY) {
             assert_eq!(life.received(talk), 0, "{engine:?}: not answered before");
         }
         life.world.telegram.faults().server_error_next(0);
         life.starts().await;
-        life.are_answered_in_bots().await;
+        life.are_answered_in_bots(&EVERYBODY).await;
         for talk in &mut life.talks {
             if matches!(talk, Talk::Web { .. }) {
                 let page = talk.looks().await;

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use tests::serve::binary;
-use tests::{Engine, Terminal};
+use tests::{Engine, Terminal, the_step_before_counts};
 
 fn secret_of(shown: &str) -> CodeSecret {
     let at = shown.find("secret=").unwrap() + "secret=".len();
@@ -73,6 +73,7 @@ async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
         // three sign-ins in three steps, from the one before to the one after
         let step = Duration::from_secs(30);
         let by = |code: String| format!("--as Zoya --password-file PASS --code {code}");
+        the_step_before_counts().await;
         let code = zoya.code_at(now().minus(step));
         let add = "staff add Olena --role responder --new-password-file";
         assert!(t.refused(&format!("{add} WEAK {}", by(code.clone())), &files).contains("tried first"));
@@ -127,6 +128,7 @@ async fn a_second_desk_is_added_by_a_command() {
         let step = Duration::from_secs(30);
         let add = |desk: &str, code: String| format!("desk add {desk} --as Zoya --password-file PASS --code {code}");
         assert!(t.refused(&add("night", "123456".to_owned()), &files).contains("NAME:KIND"));
+        the_step_before_counts().await;
         assert!(
             t.refused(&add("night:spies", zoya.code_at(now().minus(step))), &files).contains("ngo, police or mixed")
         );
@@ -148,6 +150,7 @@ async fn somebody_changes_her_own_password_by_a_command() {
         let change = |new: &str, old: &str, code: &str| {
             format!("staff password --as Zoya --password-file {old} --code {code} --new-password-file {new}")
         };
+        the_step_before_counts().await;
         let code = zoya.code_at(now().minus(step));
         assert!(t.refused(&change("WEAK", "PASS", &code), &files).contains("tried first"), "no code is spent on it");
         t.done(&change("NEXT", "PASS", &code), &files);

@@ -5,15 +5,13 @@
 use app::end_silent;
 use domain::{BotName, Channel, Clock, HandClock, PersonKey, Sealed, Timestamp};
 use sealing::Cost;
-use std::future::{Future, poll_fn};
-use std::pin::pin;
 use std::sync::Arc;
-use std::task::Poll;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 use storage::{LookedAt, StoreError};
 use tests::town::{Town, eventually};
 use tests::village::{Village, start};
-use tests::{Engine, Raw, Talk, TurnedClock};
+use tests::{Engine, Raw, Talk, TurnedClock, polled};
 
 const BEGUN: Timestamp = Timestamp::from_unix_micros(1_795_500_000_000_000);
 const MINUTE: Duration = Duration::from_secs(60);
@@ -102,37 +100,34 @@ async fn what_she_tells_at_that_very_moment_is_not_forgotten() {
         s.village.ready_to_tell(&people).await;
         s.clock.forward(MINUTE * 16);
         let (intake, now) = (s.village.intake.clone(), s.clock.now());
-        let job = tokio::spawn(async move {
-            let mut ended = 0;
-            for _ in 0..20 {
-                ended += end_silent(&intake.store, &intake.keys, &intake.random, now).await.unwrap();
-                tokio::task::yield_now().await;
+        let (said, rounds) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
+        let job = tokio::spawn({
+            let (said, rounds) = (said.clone(), rounds.clone());
+            async move {
+                while !said.load(Ordering::SeqCst) {
+                    end_silent(&intake.store, &intake.keys, &intake.random, now).await.unwrap();
+                    rounds.fetch_add(1, Ordering::SeqCst);
+                    tokio::task::yield_now().await;
+                }
             }
-            ended
         });
-        for person in &people {
+        let (first, last) = people.split_at(3);
+        for person in first {
             s.village.say(&[*person], "забрали паспорт").await;
         }
+        let before = rounds.load(Ordering::SeqCst);
+        let one_between = || async { (rounds.load(Ordering::SeqCst) > before).then_some(()) };
+        eventually("the job falls between their words", one_between).await;
+        for person in last {
+            s.village.say(&[*person], "забрали паспорт").await;
+        }
+        said.store(true, Ordering::SeqCst);
         job.await.unwrap();
         assert_eq!(s.ends().await, 0, "{engine:?}");
         for person in people {
             assert!(s.remembered(person).await.contains("\"report\""), "{engine:?}, {person}");
         }
     }
-}
-
-/// Polls at most so often, then drops; whether it came to its end.
-async fn polled<F: Future>(future: F, times: usize) -> bool {
-    let mut future = pin!(future);
-    let mut polls = 0;
-    poll_fn(|cx| {
-        if polls == times {
-            return Poll::Ready(false);
-        }
-        polls += 1;
-        future.as_mut().poll(cx).map(|_| true)
-    })
-    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -146,7 +141,7 @@ async fn cut_short_anywhere_it_is_done_the_next_time() {
             s.clock.forward(MINUTE * 16);
             let intake = &s.village.intake;
             let job = end_silent(&intake.store, &intake.keys, &intake.random, s.clock.now());
-            let ended = polled(job, times).await;
+            let ended = polled(job, times).await.is_some();
             dropped += i32::from(!ended);
             // a commit that was under way may come all the same
             s.ends().await;

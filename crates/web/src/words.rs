@@ -120,4 +120,18 @@ mod tests {
             assert!(from_practice.iter().any(|name| name == known), "{known} not in {from_practice:?}");
         }
     }
+
+    #[tokio::test]
+    async fn what_a_fact_counts_is_no_number_to_call() {
+        let place = Place::new();
+        let content = place.content();
+        let numbers = pages::Numbers::of(&content, None);
+        // 113 of the figures is a number of the directory as well
+        let counted: Vec<&String> = content.amounts().iter().filter(|amount| amount.contains("113")).collect();
+        assert!(!counted.is_empty());
+        for amount in counted {
+            let html = numbers.paragraph("Call", &format!("• {amount};")).into_string();
+            assert!(html.contains("113") && !html.contains("tel:"), "{html}");
+        }
+    }
 }

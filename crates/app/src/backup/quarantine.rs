@@ -116,8 +116,9 @@ pub struct Resumed {
 }
 
 /// Wakes the store. Of messages older than [`STALE`] the node's own are dropped, emergencies and a human's words are given
-/// up, so that they can be seen and tried again; check-ins that were asking ask again before they hold anybody to be silent.
-/// With `send_all` nothing of this: all of it is tried as if it were queued now. Errors: a restore was not finished.
+/// up, so that they can be seen and tried again, and what she hid is deleted as far as it still can be; check-ins that were
+/// asking ask again before they hold anybody to be silent. With `send_all` nothing of this: all of it is tried as if it were
+/// queued now. Errors: a restore was not finished.
 pub async fn resume(
     store: &Store,
     now: Timestamp,

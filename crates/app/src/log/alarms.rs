@@ -9,7 +9,7 @@ use crate::office::{NoticeKind, notify};
 use crate::{Randomness, Span, Vault};
 use domain::{CompartmentId, StaffId, Timestamp};
 use jiff::tz::TimeZone;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 use storage::{Store, StoreError};
 
@@ -27,35 +27,45 @@ const BACK: u64 = 20_000;
 pub struct Thresholds {
     /// Reports in an hour that she neither took nor answered; 0: never.
     pub reports: u32,
-    /// Files kept in an hour; 0: never.
+    /// Files that she keeps in an hour, or the confirmations of them; 0: never.
     pub files: u32,
     /// Hours in which nobody has to read, and by which clock; none: never.
     pub odd: Option<(Span, TimeZone)>,
 }
 
 /// What one of the staff did with one thing.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Did {
     Read(CompartmentId),
     /// Took it, or answered.
     Works(CompartmentId),
+    /// Kept a file, or the confirmation of one.
     Kept([u8; 16]),
 }
 
-/// The watch over a log. It begins with what the last hour holds.
+/// One line of hers.
+struct Seen {
+    at: Timestamp,
+    did: Did,
+    /// What it comes to was told, where it comes to anything.
+    judged: bool,
+}
+
+/// The watch over a log. Each line is judged with the hour before it, at its own time: however late it is read, nothing of an
+/// outage is passed over.
 pub struct Watch {
     thresholds: Thresholds,
     next: Option<u64>,
-    seen: VecDeque<(Timestamp, StaffId, Did)>,
+    seen: HashMap<StaffId, Vec<Seen>>,
 }
 
 /// The reason, whose doing, and when.
-type Alarm = (NoticeKind, StaffId);
+type Alarm = (NoticeKind, StaffId, Timestamp);
 
 impl Watch {
     /// One that has seen nothing yet.
     pub fn new(thresholds: Thresholds) -> Self {
-        Self { thresholds, next: None, seen: VecDeque::new() }
+        Self { thresholds, next: None, seen: HashMap::new() }
     }
 
     /// Reads on, and tells what is an alarm and was not told before; gives how many were.
@@ -68,11 +78,23 @@ impl Watch {
     ) -> Result<usize, NoTree> {
         let since = now.minus(WINDOW);
         self.read_on(store, since).await?;
-        self.seen.retain(|(at, ..)| *at >= since);
         let mut told = 0;
-        for (kind, who) in self.alarms(store).await? {
-            told += usize::from(tell(store, vault, random, (kind, who), now).await?);
+        for (who, lines) in &mut self.seen {
+            // numbered a moment late, a line may stand behind a later one
+            lines.sort_by_key(|line| line.at);
+            for n in 0..lines.len() {
+                if lines[n].judged {
+                    continue;
+                }
+                for alarm in self.thresholds.alarms(store, *who, lines, n).await? {
+                    told += usize::from(tell(store, vault, random, alarm, now).await?);
+                }
+                lines[n].judged = true;
+            }
+            // twice the hour: a line that is numbered late has its own hour before it still
+            lines.retain(|line| line.at >= since.minus(WINDOW));
         }
+        self.seen.retain(|_, lines| !lines.is_empty());
         Ok(told)
     }
 
@@ -94,7 +116,9 @@ impl Watch {
             for row in &rows {
                 if let Some(line) = row.body.as_deref().and_then(Line::read) {
                     recovered |= line.actor == Actor::Custodians && line.at >= since;
-                    self.seen.extend(did(&line));
+                    if let Some((who, did)) = did(&line) {
+                        self.seen.entry(who).or_default().push(Seen { at: line.at, did, judged: false });
+                    }
                 }
                 from = row.number.and_then(|n| u64::try_from(n).ok()).map_or(from, |n| n + 1);
             }
@@ -110,47 +134,47 @@ impl Watch {
         }
         Ok(())
     }
+}
 
-    /// What the window holds, judged.
-    async fn alarms(&self, store: &Store) -> Result<Vec<Alarm>, NoTree> {
-        let (mut read, mut works) = (HashMap::<StaffId, HashSet<CompartmentId>>::new(), HashSet::new());
-        let mut kept = HashMap::<StaffId, HashSet<[u8; 16]>>::new();
-        let mut odd = HashSet::new();
-        for (at, who, did) in &self.seen {
-            match did {
-                Did::Read(report) => {
-                    read.entry(*who).or_default().insert(*report);
-                    if self.is_odd(*at) {
-                        odd.insert(*who);
+impl Thresholds {
+    /// What the `n`th of her lines, by time, comes to with the hour before it.
+    async fn alarms(&self, store: &Store, who: StaffId, lines: &[Seen], n: usize) -> Result<Vec<Alarm>, NoTree> {
+        let Seen { at, did, .. } = lines[n];
+        let from = lines.partition_point(|line| line.at < at.minus(WINDOW));
+        let hour = || lines[from..=n].iter().map(|line| line.did);
+        let mut alarms = Vec::new();
+        match did {
+            Did::Works(_) => {}
+            Did::Read(_) => {
+                if self.is_odd(at) {
+                    alarms.push((NoticeKind::OddHours, who, at));
+                }
+                // and in the hour after: she answers when she has read
+                let until = lines.partition_point(|line| line.at <= at.plus(WINDOW));
+                let works = |report| lines[from..until].iter().any(|line| line.did == Did::Works(report));
+                let read: HashSet<CompartmentId> =
+                    hour().filter_map(|did| if let Did::Read(report) = did { Some(report) } else { None }).collect();
+                // what is hers is only asked where there is something to judge
+                if over(read.len(), self.reports) {
+                    let others: Vec<CompartmentId> = read.into_iter().filter(|report| !works(*report)).collect();
+                    if over(others.len(), self.reports) && over(not_taken(store, who, others).await?, self.reports) {
+                        alarms.push((NoticeKind::ManyReports, who, at));
                     }
                 }
-                Did::Works(report) => {
-                    works.insert((*who, *report));
-                }
-                Did::Kept(item) => {
-                    kept.entry(*who).or_default().insert(*item);
+            }
+            Did::Kept(_) => {
+                let kept: HashSet<[u8; 16]> =
+                    hour().filter_map(|did| if let Did::Kept(item) = did { Some(item) } else { None }).collect();
+                if over(kept.len(), self.files) {
+                    alarms.push((NoticeKind::ManyFiles, who, at));
                 }
             }
         }
-        let over = |n: usize, most: u32| most > 0 && u32::try_from(n).unwrap_or(u32::MAX) > most;
-        let mut alarms: Vec<Alarm> = odd.into_iter().map(|who| (NoticeKind::OddHours, who)).collect();
-        for (who, reports) in read {
-            let others: Vec<CompartmentId> =
-                reports.into_iter().filter(|report| !works.contains(&(who, *report))).collect();
-            // what she took before this hour is hers as well; only asked where there is something to judge
-            if over(others.len(), self.thresholds.reports)
-                && over(not_taken(store, who, others).await?, self.thresholds.reports)
-            {
-                alarms.push((NoticeKind::ManyReports, who));
-            }
-        }
-        let many = kept.into_iter().filter(|(_, items)| over(items.len(), self.thresholds.files));
-        alarms.extend(many.map(|(who, _)| (NoticeKind::ManyFiles, who)));
         Ok(alarms)
     }
 
     fn is_odd(&self, at: Timestamp) -> bool {
-        let Some((span, zone)) = &self.thresholds.odd else { return false };
+        let Some((span, zone)) = &self.odd else { return false };
         let Ok(moment) = jiff::Timestamp::from_microsecond(at.unix_micros()) else { return false };
         let local = zone.to_datetime(moment);
         let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
@@ -158,8 +182,13 @@ impl Watch {
     }
 }
 
+/// More than so many; 0 is no threshold.
+fn over(n: usize, most: u32) -> bool {
+    most > 0 && u32::try_from(n).unwrap_or(u32::MAX) > most
+}
+
 /// What a line says that one of the staff did; nothing where it is another's, or of another kind.
-fn did(line: &Line) -> Option<(Timestamp, StaffId, Did)> {
+fn did(line: &Line) -> Option<(StaffId, Did)> {
     let Actor::Staff(who) = line.actor else { return None };
     let id: Option<[u8; 16]> = line.object.id().try_into().ok();
     let report = || CompartmentId::from_slice(line.object.id());
@@ -170,7 +199,7 @@ fn did(line: &Line) -> Option<(Timestamp, StaffId, Did)> {
         (Operation::Consultation, ObjectKind::Item) => Did::Kept(id?),
         _ => return None,
     };
-    Some((line.at, who, did))
+    Some((who, did))
 }
 
 /// How many of these reports do not wait with her.
@@ -191,12 +220,12 @@ async fn not_taken(store: &Store, who: StaffId, reports: Vec<CompartmentId>) -> 
     Ok(count?)
 }
 
-/// Tells supervisors and auditors, where nobody was told of it within a day; true if so.
+/// Tells supervisors and auditors, where nobody was told of it in the day before, or since; true if so.
 async fn tell(
     store: &Store,
     vault: &Vault,
     random: &Randomness,
-    (kind, who): Alarm,
+    (kind, who, at): Alarm,
     now: Timestamp,
 ) -> Result<bool, NoTree> {
     let opened = vault.now();
@@ -205,7 +234,7 @@ async fn tell(
         .write("log alarm", |mut tx| {
             let mut rng = random.child();
             async move {
-                if tx.was_noticed(kind.as_str(), who, now.minus(QUIET)).await? {
+                if tx.was_noticed(kind.as_str(), who, at.minus(QUIET)).await? {
                     return tx.done(false);
                 }
                 notify(&mut tx, chain, (kind, Some(who)), now, &mut rng).await?;

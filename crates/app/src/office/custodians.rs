@@ -29,6 +29,17 @@ pub struct Rewrapped {
     pub left: u64,
 }
 
+impl Rewrapped {
+    fn add(&mut self, some: Self) {
+        self.rewrapped += some.rewrapped;
+        self.left += some.left;
+    }
+
+    fn epochs(self) -> u64 {
+        self.rewrapped + self.left
+    }
+}
+
 /// One grant of recovery that is to be another.
 struct Anew {
     before: GrantRow,
@@ -103,28 +114,54 @@ impl Office {
             }
         }
         let keys = RecoveryKeys(openers);
+        let mut reports = Rewrapped::default();
         for kind in OPENED {
-            let member = books.chain.member(Party::Compartment(recovery), kind).map_err(|_| OfficeError::NoKey)?;
-            let mut after = None;
-            loop {
-                let rows = self.store.read("epochs", |mut tx| async move {
-                    tx.epochs_of_kind(kind.code().into(), after, AT_ONCE).await
-                });
-                let rows: Vec<EpochRow> = rows.await.map_err(|e: StoreError| e)?;
-                let mut anew = Vec::new();
-                for id in distinct(&rows) {
-                    let left = self.anew(&books, &keys, id, &member, &mut anew).await?;
-                    done.left += left;
-                    after = Some(id);
-                }
-                done.rewrapped += self.keep_anew(&anew, by, now).await?;
-                progress(done.rewrapped + done.left);
-                if rows.len() < AT_ONCE {
-                    break;
-                }
+            let some =
+                self.rewrap_kind((&books, &keys), (recovery, kind), (by, now), |n| progress(done.epochs() + n)).await?;
+            done.add(some);
+            if kind == Kind::Report {
+                reports = some;
             }
         }
-        Ok(done)
+        // a report that another process sealed before it heard of the change may have been kept behind the first look
+        loop {
+            let others = Rewrapped { left: done.left - reports.left, ..done };
+            let late = self.rewrap_kind((&books, &keys), (recovery, Kind::Report), (by, now), |_| {}).await?;
+            (done, reports) = (others, late);
+            done.add(late);
+            if late.rewrapped == 0 {
+                return Ok(done);
+            }
+            progress(done.epochs());
+        }
+    }
+
+    /// Those of one kind; `progress`: epochs of it done.
+    async fn rewrap_kind(
+        &self,
+        (books, keys): (&Books, &RecoveryKeys),
+        (recovery, kind): (CompartmentId, Kind),
+        (by, now): (&SignedIn, Timestamp),
+        mut progress: impl FnMut(u64),
+    ) -> Result<Rewrapped, OfficeError> {
+        let member = books.chain.member(Party::Compartment(recovery), kind).map_err(|_| OfficeError::NoKey)?;
+        let (mut done, mut after) = (Rewrapped::default(), None);
+        loop {
+            let rows = self
+                .store
+                .read("epochs", |mut tx| async move { tx.epochs_of_kind(kind.code().into(), after, AT_ONCE).await });
+            let rows: Vec<EpochRow> = rows.await.map_err(|e: StoreError| e)?;
+            let mut anew = Vec::new();
+            for id in distinct(&rows) {
+                done.left += self.anew(books, keys, id, &member, &mut anew).await?;
+                after = Some(id);
+            }
+            done.rewrapped += self.keep_anew(&anew, by, now).await?;
+            progress(done.epochs());
+            if rows.len() < AT_ONCE {
+                return Ok(done);
+            }
+        }
     }
 
     /// The grants of one compartment that an earlier epoch of recovery opens, wrapped for the present one; gives how many

@@ -51,6 +51,8 @@ impl NoticeKind {
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
+    /// Which, of hers.
+    pub id: ItemId,
     /// When it happened.
     pub at: Timestamp,
     /// What.
@@ -66,12 +68,15 @@ impl Office {
         self.named(rows.await.map_err(|e: StoreError| e)?).await
     }
 
-    /// She has read them, up to the last.
-    pub async fn told(&self, who: StaffId, last: &Notice, now: Timestamp) -> Result<(), OfficeError> {
-        let at = last.at;
-        let told = self.store.write("notices told", |mut tx| async move {
-            tx.notices_told(who, at, now).await?;
-            tx.done(())
+    /// She has read these.
+    pub async fn told(&self, who: StaffId, notices: &[Notice], now: Timestamp) -> Result<(), OfficeError> {
+        let ids: Vec<ItemId> = notices.iter().map(|notice| notice.id).collect();
+        let told = self.store.write("notices told", |mut tx| {
+            let ids = &ids;
+            async move {
+                tx.notices_told(who, ids, now).await?;
+                tx.done(())
+            }
         });
         told.await.map_err(|e: StoreError| e)?;
         Ok(())
@@ -82,7 +87,7 @@ impl Office {
         let rows = self.store.read("notices", |mut tx| async move { tx.latest_notices(MOST).await });
         let mut all = self.named(rows.await.map_err(|e: StoreError| e)?).await?;
         // the same happening, told to each
-        all.dedup();
+        all.dedup_by(|one, other| (one.at, one.kind, &one.who) == (other.at, other.kind, &other.who));
         Ok(all)
     }
 
@@ -94,7 +99,8 @@ impl Office {
         let staff: Vec<StaffRow> = staff.await.map_err(|e: StoreError| e)?;
         let name = |id: StaffId| staff.iter().find(|row| row.id == id).and_then(|row| self.accounts.name(row));
         let one = |row: StaffNotice| {
-            Some(Notice { at: row.at, kind: NoticeKind::parse(&row.what)?, who: row.who.and_then(name) })
+            let who = row.who.and_then(name);
+            Some(Notice { id: row.id, at: row.at, kind: NoticeKind::parse(&row.what)?, who })
         };
         Ok(rows.into_iter().filter_map(one).collect())
     }

@@ -144,9 +144,14 @@ impl Office {
         let counted = self.store.write("sign-in try", |mut tx| {
             let mut rng = self.random.child();
             async move {
-                let row = match who {
-                    Who::Named(look_up) => tx.staff_by(&look_up).await?,
-                    Who::Known(id) => tx.staff().await?.into_iter().find(|row| row.id == id),
+                let id = match who {
+                    Who::Named(look_up) => tx.staff_by(&look_up).await?.map(|row| row.id),
+                    Who::Known(id) => Some(id),
+                };
+                // held while it is counted: of many that come at once each sees those before it
+                let row = match id {
+                    Some(id) => tx.staff_locked(id).await?,
+                    None => None,
                 };
                 let Some(row) = row.filter(|row| !row.disabled) else { return tx.done(None) };
                 let (mut known, mut failures, mut barred_until) = (None, row.failures, row.barred_until);

@@ -205,9 +205,10 @@ impl Office {
         Ok(Welcome { id: row.id, name, code })
     }
 
-    /// Gives a supervisor who lost her password or phone new keys where nobody else is left to do it: the custodians' words
-    /// open what she held, and the operator's pin stands for the supervisor who would sign. Her old keys say nothing any
-    /// more. Errors: she is no supervisor, is gone, or the password is not taken.
+    /// Gives a supervisor who lost her password or phone new keys: the custodians' words open what she held, and the
+    /// operator's pin stands for the supervisor who would sign. It is meant for where nobody else is left to do it, and is
+    /// not refused where somebody is: every other supervisor is told. Her old keys say nothing any more. Errors: she is no
+    /// supervisor, is gone, or the password is not taken.
     pub async fn return_supervisor(
         &self,
         custodians: &RecoveryKeys,

@@ -95,8 +95,13 @@ async fn the_pace_of_a_chat_and_the_size_of_a_batch_can_be_limited() {
     for _ in 0..20 {
         bot.result("sendMessage", hello()).await;
     }
+    assert!(telegram.refused().is_empty());
     let (status, answer) = bot.call("sendMessage", hello()).await;
-    assert_eq!(status, 429);
+    assert_eq!(
+        (status, telegram.refused().len()),
+        (429, 1),
+        "and noted, so that a journey may assert that there was none"
+    );
     let wait = answer["parameters"]["retry_after"].as_u64().unwrap();
     assert!((1..=10).contains(&wait), "{wait}");
 }

@@ -19,17 +19,24 @@ fn folder() -> Option<PathBuf> {
 }
 
 fn kept(file: &Path, rng: &mut impl CryptoRng) -> Option<DeviceMark> {
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(file.parent()?).ok()?;
-    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
-        Ok(mut out) => {
-            let made = DeviceMark::generate(rng);
-            let text = made.to_text();
-            out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).ok()?;
-            Some(made)
-        }
-        Err(e) if e.kind() == ErrorKind::AlreadyExists => DeviceMark::from_text(&std::fs::read_to_string(file).ok()?),
-        Err(_) => None,
+    let read = |text: &str| DeviceMark::from_text(text);
+    match std::fs::read_to_string(file) {
+        Ok(text) => return read(&text),
+        Err(e) if e.kind() == ErrorKind::NotFound => {}
+        Err(_) => return None,
     }
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(file.parent()?).ok()?;
+    // aside first: half a mark would be read as none for ever
+    let part = file.with_extension(format!("{}.part", std::process::id()));
+    let mut out = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&part).ok()?;
+    let text = DeviceMark::generate(rng).to_text();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.sync_all());
+    if written.and_then(|()| std::fs::rename(&part, file)).is_err() {
+        let _ = std::fs::remove_file(&part);
+        return None;
+    }
+    // another command may have made one at the same time
+    read(&std::fs::read_to_string(file).ok()?)
 }
 
 #[cfg(test)]
@@ -49,6 +56,13 @@ mod tests {
         std::fs::write(&file, "broken").unwrap();
         assert!(kept(&file, rng).is_none());
         assert!(kept(Path::new("/proc/none/oberih/device"), rng).is_none(), "where nothing can be kept");
+        // where it cannot be written whole there is none, and the next call makes one
+        std::fs::remove_file(&file).unwrap();
+        let part = file.with_extension(format!("{}.part", std::process::id()));
+        std::fs::create_dir(&part).unwrap();
+        assert!(kept(&file, rng).is_none() && !file.exists());
+        std::fs::remove_dir(&part).unwrap();
+        assert!(kept(&file, rng).is_some() && !part.exists());
         std::fs::remove_dir_all(&dir).unwrap();
     }
 }

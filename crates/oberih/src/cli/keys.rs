@@ -140,6 +140,11 @@ async fn rotate(new: &Path, new_passphrase_file: Option<&Path>, source: &Source)
         say!("{} conversations or plans opened with neither key before and do not now.", done.lost);
     }
     say!("Now set OBERIH_ROOT_KEY_FILE to {} and start the node.", new.display());
+    if crate::node::root_key_is_locked(new) {
+        say!(
+            "A passphrase locks it: it is asked for at the start, or OBERIH_ROOT_KEY_PASSPHRASE_FILE names the file with it."
+        );
+    }
     if config.root_key.folder.is_none() && office::folder_of(new) != folder.path() {
         say!(
             "First move oberih.pins, oberih.peppers and, if there is one, oberih.erased from {} beside it.",

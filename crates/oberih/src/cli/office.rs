@@ -186,11 +186,13 @@ async fn one(
 /// What happened since she was here last and every supervisor and auditor is to know; shown, then counted as told.
 async fn say_notices(office: &Office, signed: &SignedIn) -> anyhow::Result<()> {
     let untold = office.untold(signed.id).await?;
-    let Some(last) = untold.last() else { return Ok(()) };
+    if untold.is_empty() {
+        return Ok(());
+    }
     say!("SINCE YOU WERE HERE LAST:");
     untold.iter().for_each(|notice| say!("  {}", in_words(notice)));
     say!("If nobody told you why, ask the operator, and look into the log.");
-    Ok(office.told(signed.id, last, super::clock().now()).await?)
+    Ok(office.told(signed.id, &untold, super::clock().now()).await?)
 }
 
 /// A notice in one line.

@@ -177,12 +177,7 @@ async fn replace(what: &Replace) -> anyhow::Result<()> {
     let beside = beside(office, &what.with).await?;
     let keys = match what.words_lost {
         true => None,
-        false => {
-            // after a kill the newest recovery is the new one's, and the former words are still asked for
-            let needed = opened.vault.now().recovery().map_or(1, |r| r.members().len()).max(what.words_file.len());
-            let words = words(&what.words_file, needed)?;
-            Some(office.open_recovery(&words, Some(by.id), now).await?)
-        }
+        false => Some(office.open_recovery(&former_words(&what.words_file)?, Some(by.id), now).await?),
     };
     let bar = super::progress::counting("keys wrapped anew");
     let done =
@@ -206,15 +201,35 @@ pub(super) fn words(files: &[PathBuf], custodians: usize) -> anyhow::Result<Vec<
     let mut all = Vec::new();
     for n in 0..needed {
         let text = match files.get(n) {
-            Some(file) => {
-                Zeroizing::new(std::fs::read_to_string(file).with_context(|| format!("read {}", file.display()))?)
-            }
+            Some(file) => text_of(file)?,
             None if files.is_empty() => ask::secret(&format!("the 24 words of custodian {} of {needed}", n + 1), None)?,
             None => anyhow::bail!("two custodians' words are needed: name two files after --words-file"),
         };
         all.push(CustodianSecret::from_words(&text)?);
     }
     Ok(all)
+}
+
+/// The former custodians' words, from these files or typed. After a kill the newest recovery is the new ones' already, so how
+/// many the former ones were is theirs to say: as many as there are files, or up to an empty line.
+fn former_words(files: &[PathBuf]) -> anyhow::Result<Vec<CustodianSecret>> {
+    let mut all = Vec::new();
+    for file in files {
+        all.push(CustodianSecret::from_words(&text_of(file)?)?);
+    }
+    if !all.is_empty() {
+        return Ok(all);
+    }
+    all.push(CustodianSecret::from_words(&ask::secret("the 24 words of a former custodian", None)?)?);
+    let another = ask::secret("those of a second one, or an empty line where there was one alone", None)?;
+    if !another.trim().is_empty() {
+        all.push(CustodianSecret::from_words(&another)?);
+    }
+    Ok(all)
+}
+
+fn text_of(file: &Path) -> anyhow::Result<Zeroizing<String>> {
+    Ok(Zeroizing::new(std::fs::read_to_string(file).with_context(|| format!("read {}", file.display()))?))
 }
 
 /// An id as people copy it: 32 hex digits, with or without dashes.

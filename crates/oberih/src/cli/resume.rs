@@ -43,7 +43,7 @@ pub(super) fn run(args: &ResumeArgs) -> anyhow::Result<()> {
         let how = if args.send {
             "All of it is sent"
         } else {
-            "Of what is older than an hour the node's own words are dropped, emergencies and a human's answers are not sent either and stay in `oberih outbox list`; check-ins that were asking ask again first"
+            "Of what is older than an hour the node's own words are dropped, what people hid is deleted, emergencies and a human's answers are not sent either and stay in `oberih outbox list`; check-ins that were asking ask again first"
         };
         say!("{how}; call the people on duty before, so that somebody answers.");
         if !args.yes && !agreed()? {

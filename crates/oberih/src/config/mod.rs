@@ -291,7 +291,7 @@ pub struct AuditConfig {
     pub keep_years: u32,
     /// An alarm where somebody reads more reports in an hour that she neither took nor answered; 0 for none.
     pub many_reports: u32,
-    /// An alarm where somebody keeps more files in an hour; 0 for none.
+    /// An alarm where somebody keeps more files for herself in an hour, or the confirmations of them; 0 for none.
     pub many_files: u32,
     /// An alarm where somebody reads a report in these hours, as `23:00-06:00`, by the clock of the first desk.
     pub odd_hours: Option<String>,

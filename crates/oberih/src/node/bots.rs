@@ -170,15 +170,31 @@ pub(crate) async fn start(shared: &Arc<Shared>, tasks: &mut Tasks) -> Result<Vec
     // a wrong token is said at once; a platform that is slow or away keeps nobody from the pages, and is looked at again
     let until = tokio::time::Instant::now() + FIRST_LOOK;
     let mut out = Vec::new();
-    for (bot, telegram, token_mark, me) in asked {
-        let me: Option<Result<serde_json::Value, ApiError>> =
-            tokio::time::timeout_at(until, me).await.ok().and_then(Result::ok);
-        if me.is_some_and(|me| me.is_err_and(|e| e.is_wrong_token())) {
-            return Err(StartError::WrongToken(bot.name.to_string()));
+    for (bot, telegram, token_mark, mut me) in asked {
+        match tokio::time::timeout_at(until, &mut me).await {
+            Ok(Ok(Err(e))) if e.is_wrong_token() => return Err(StartError::WrongToken(bot.name.to_string())),
+            Ok(_) => {}
+            Err(_) => tasks.spawn_once("token", said_late(bot.name.clone(), me, shared.stop.clone())),
         }
         out.push(one(shared, bot, (telegram, token_mark), tasks)?);
     }
     Ok(out)
+}
+
+/// A wrong token that is found after the first look: nobody waits for the start any more, so the journal has its words.
+/// Readiness says so as long as it is so.
+async fn said_late(
+    bot: BotName,
+    me: tokio::task::JoinHandle<Result<serde_json::Value, ApiError>>,
+    mut stop: channel::Receiver<bool>,
+) {
+    let me = tokio::select! {
+        me = me => me,
+        _ = stop.wait_for(|stop| *stop) => return,
+    };
+    if me.is_ok_and(|me| me.is_err_and(|e| e.is_wrong_token())) {
+        tracing::error!(bot = %bot, "{}", StartError::WrongToken(bot.to_string()));
+    }
 }
 
 fn one(

@@ -78,7 +78,8 @@ pub(crate) fn read(root: &RootKeyConfig, data: Option<&Path>, accept_same_disk: 
     let passphrase = match &root.passphrase {
         Some(given) => Zeroizing::new(given.reveal().trim_end_matches(['\r', '\n']).to_owned()),
         None if std::io::stdin().is_terminal() => {
-            let typed = rpassword::prompt_password("the passphrase of the root key: ");
+            // two may be asked for in a row, of the present key and of the next
+            let typed = rpassword::prompt_password(format!("the passphrase of the root key in {}: ", file.display()));
             Zeroizing::new(typed.map_err(|e| RootKeyError::Read(e.kind()))?)
         }
         None => return Err(RootKeyError::Locked),

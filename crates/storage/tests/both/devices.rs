@@ -82,15 +82,19 @@ both! {
         let told: Result<_, StoreError> = store.write("notices", |mut tx| async move {
             tx.add_staff_notices(all).await?;
             assert_eq!(tx.untold_notices(staff(1), 10).await?, [all[0].clone(), all[2].clone()]);
-            tx.notices_told(staff(1), AT, later).await?;
-            assert_eq!(tx.untold_notices(staff(1), 10).await?, [all[2].clone()], "what came later waits");
+            // meanwhile another one came, by a clock that was put back
+            let late = &[notice(4, 1, AT.minus(Duration::from_secs(1)), None)];
+            tx.add_staff_notices(late).await?;
+            tx.notices_told(staff(1), &[all[0].id, all[1].id], later).await?;
+            let untold = tx.untold_notices(staff(1), 10).await?;
+            assert_eq!(untold, [late[0].clone(), all[2].clone()], "what she was not shown waits");
             assert_eq!(tx.untold_notices(staff(2), 10).await?.len(), 1, "each is told by herself");
             assert!(tx.was_noticed("recovery", staff(2), AT).await? && !tx.was_noticed("odd", staff(2), AT).await?);
             assert!(!tx.was_noticed("recovery", staff(2), later.plus(Duration::from_secs(1))).await?);
             let latest = tx.latest_notices(2).await?;
             assert_eq!((latest[0].id, latest.len()), (all[2].id, 2));
             tx.housekeep(AT.plus(Duration::from_secs(90 * 86_400))).await?;
-            assert_eq!(tx.latest_notices(9).await?.len(), 3);
+            assert_eq!(tx.latest_notices(9).await?.len(), 3, "the oldest of them went");
             tx.housekeep(AT.plus(Duration::from_secs(90 * 86_400 + 1))).await?;
             assert_eq!(tx.latest_notices(9).await?.len(), 1);
             tx.done(())

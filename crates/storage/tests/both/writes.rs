@@ -175,7 +175,7 @@ both! {
         assert_eq!(*new, [true]);
     }
 
-    async fn what_was_answered_is_there_after_a_kill(place: Place) {
+    async fn a_store_dropped_in_the_middle_of_a_write_keeps_what_was_answered_and_nothing_of_the_rest(place: Place) {
         let store = place.open().await;
         member(&store, "kept").await.unwrap();
         let open = store.write("torn", |mut tx| async move {

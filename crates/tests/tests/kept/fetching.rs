@@ -105,8 +105,14 @@ async fn a_report_that_is_closed_while_a_file_ends_is_open_again_to_its_desk() {
         });
         is_closed.wait_for(|closed| *closed).await.unwrap();
         let ending = tokio::spawn(async move { sink.end(Ok((whole, "unknown"))).await });
-        // it has looked by then, and saw an open report
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        // it stands before the report, asked for while that was open; on SQLite it waits for its turn as a writer
+        if engine == Engine::Postgres {
+            let waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
+                AND wait_event_type = 'Lock'";
+            let raw = tokio::sync::Mutex::new(Raw::connect(&town.world.place).await);
+            let stands = || async { (raw.lock().await.numbers(waits).await[0] > 0).then_some(()) };
+            eventually("the file waits for its report", stands).await;
+        }
         go.send_replace(true);
         closing.await.unwrap();
         ending.await.unwrap().unwrap();

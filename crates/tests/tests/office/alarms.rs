@@ -104,3 +104,35 @@ async fn many_reports_that_are_not_ones_own_many_files_and_odd_hours_are_told_on
         assert!(house.office.untold(olena.id).await.unwrap().is_empty(), "she is not told herself");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_read_while_nobody_kept_watch_is_told_however_late_and_an_hour_is_an_hour_wherever_it_lies() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let boss = house.sign_in(&zoya).await.unwrap();
+        let olena = house.add(&boss, Second::Nobody, "Олена", Roles::RESPONDER).await.unwrap();
+        let noon = at(0);
+        let minutes = |n: u64| noon.plus(Duration::from_secs(60 * n));
+        let ids: Vec<CompartmentId> = (0..6).map(|_| CompartmentId::new(noon, &mut house.rng)).collect();
+        // three at the end of one hour of the clock and three in the next, one of which she then takes: five are not too many
+        logged(&mut house, reads(olena.id, minutes(40), &ids[..3])).await;
+        logged(&mut house, reads(olena.id, minutes(80), &ids[3..])).await;
+        let taken = (minutes(85), olena.id, Operation::Alteration, Object::report(ids[0]), vec!["taken"]);
+        logged(&mut house, vec![taken]).await;
+        let look = async |watch: &mut Watch, house: &House, now: Timestamp| {
+            watch.look(&house.store, &house.vault, &house.random, now).await.unwrap()
+        };
+        let mut watch = Watch::new(thresholds());
+        assert_eq!(look(&mut watch, &house, minutes(90)).await, 0, "{engine:?}");
+        // it looks again after an outage of five hours; meanwhile six in forty minutes
+        logged(&mut house, reads(olena.id, minutes(160), &ids[..3])).await;
+        logged(&mut house, reads(olena.id, minutes(200), &ids[3..])).await;
+        assert_eq!(look(&mut watch, &house, minutes(390)).await, 1, "{engine:?}: the six of long ago");
+        let told = house.office.untold(boss.id).await.unwrap();
+        assert_eq!(told.iter().map(|n| n.kind).collect::<Vec<_>>(), [NoticeKind::ManyReports]);
+        assert_eq!(look(&mut watch, &house, minutes(391)).await, 0, "{engine:?}: once");
+        // and whoever begins days later, with the whole log before it, tells nothing a second time
+        let late = minutes(60 * 24 * 5);
+        assert_eq!(look(&mut Watch::new(thresholds()), &house, late).await, 0, "{engine:?}");
+    }
+}

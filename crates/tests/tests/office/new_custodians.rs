@@ -5,8 +5,12 @@ use app::log::{Actor, ObjectKind, Operation};
 use app::office::{NoticeKind, OfficeError, Second, SignedIn};
 use domain::{CompartmentId, Timestamp};
 use sealing::{CustodianSecret, MemberKey, Party, Roles};
+use storage::GrantRow;
 use tests::Engine;
 use tests::lines::count;
+
+/// Kinds of what recovery is a member of: it looks at each once, at least.
+const KINDS: usize = 7;
 
 fn words(custodian: &CustodianSecret) -> CustodianSecret {
     CustodianSecret::from_words(&custodian.words()).unwrap()
@@ -142,11 +146,56 @@ async fn every_supervisor_and_auditor_is_told_once_that_the_words_were_used() {
         }
         assert!(house.office.untold(olena.id).await.unwrap().is_empty(), "a responder has no say in it");
         let untold = house.office.untold(boss.id).await.unwrap();
-        house.office.told(boss.id, &untold[0], now).await.unwrap();
+        house.office.told(boss.id, &untold[..1], now).await.unwrap();
         assert_eq!(house.office.untold(boss.id).await.unwrap(), untold[1..]);
-        house.office.told(boss.id, &untold[1], now).await.unwrap();
+        house.office.told(boss.id, &untold[1..], now).await.unwrap();
         assert!(house.office.untold(boss.id).await.unwrap().is_empty());
         assert_eq!(house.office.untold(second.id).await.unwrap().len(), 2, "each is told by herself");
         assert_eq!(house.office.latest_notices().await.unwrap().len(), 2, "and the operator sees each once");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_that_is_kept_for_the_former_custodians_behind_the_first_look_is_theirs_no_more_either() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let (boss, second) = two_supervisors(&mut house, &zoya).await;
+        let report = house.tell("перше").await;
+        let new: Vec<CustodianSecret> = (0..2).map(|_| CustodianSecret::generate(&mut house.rng)).collect();
+        let now = house.later();
+        let all = open(&house, &house.custodians, now).await;
+        let grants = async |house: &House| -> Vec<GrantRow> {
+            let read = house.store.read("grants", |mut tx| async move { tx.grants(report).await }).await;
+            read.map_err(|e: storage::StoreError| e).unwrap()
+        };
+        let before = grants(&house).await;
+        // as if another process, which has not heard of the change, had sealed it only now: after the look at reports
+        let mut looks = 0;
+        let behind = |_| {
+            looks += 1;
+            if looks != KINDS {
+                return;
+            }
+            let late = async {
+                for row in grants(&house).await {
+                    let same = |b: &&GrantRow| (&b.party, b.epoch) == (&row.party, row.epoch);
+                    let wrapped = &before.iter().find(same).unwrap().wrapped;
+                    let row = &row;
+                    let put_back = house.store.write("late", |mut tx| async move {
+                        tx.rewrap_grant(row, wrapped).await?;
+                        tx.done(())
+                    });
+                    put_back.await.map_err(|e: storage::StoreError| e).unwrap();
+                }
+            };
+            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(late));
+        };
+        let held = [words(&house.custodians[0]), words(&house.custodians[1])];
+        let keys = house.office.open_recovery(&held, None, now).await.unwrap();
+        let by = (&boss, Second::Person(&second));
+        let done = house.office.replace_custodians(by, Some(keys), &publics(&new), now, behind).await.unwrap();
+        assert!(looks > KINDS, "{engine:?}: it looked again");
+        assert_eq!((done.rewrapped, done.left), (all.0 + 1, 0), "{engine:?}: the late one too");
+        assert_eq!(open(&house, &house.custodians, now).await.0, 0, "{engine:?}: the former words open nothing");
     }
 }

@@ -4,7 +4,8 @@ use crate::office::house::{House, PASSWORD, at, refused};
 use app::office::OfficeError;
 use domain::Timestamp;
 use std::time::Duration;
-use tests::Engine;
+use tests::town::eventually;
+use tests::{Engine, Raw};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_name_password_or_code_and_a_code_used_before_are_refused_alike() {
@@ -81,4 +82,36 @@ async fn many_tries_at_once_are_no_more_than_one_after_the_other() {
     assert_eq!(rows[0].failures, 5, "the rest was not tried");
     let code = zoya.code.code_at(now);
     assert!(house.office.sign_in("Зоя", PASSWORD, &code, now).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_tries_that_come_at_once_are_no_more_than_one_after_the_other() {
+    for engine in Engine::all() {
+        let (house, _) = House::founded(engine).await;
+        let postgres = engine == Engine::Postgres;
+        let mut other = Raw::connect(&house.place).await;
+        if postgres {
+            other.run("BEGIN; SELECT id FROM staff FOR UPDATE").await;
+        }
+        let tries: Vec<_> = (0..7)
+            .map(|_| {
+                let office = house.office.clone();
+                tokio::spawn(async move { office.sign_in("Зоя", "wrong", "000000", at(5)).await.map(drop) })
+            })
+            .collect();
+        if postgres {
+            // all of them stand before the account: whatever they looked at before, they looked at together
+            let waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
+                AND wait_event_type = 'Lock'";
+            let look = tokio::sync::Mutex::new(Raw::connect(&house.place).await);
+            let all = || async { (look.lock().await.numbers(waits).await[0] == 7).then_some(()) };
+            eventually("all of them wait", all).await;
+            other.run("COMMIT").await;
+        }
+        for one in tries {
+            assert!(matches!(refused(one.await.unwrap()), OfficeError::Refused));
+        }
+        let counted = other.numbers("SELECT failures FROM staff").await;
+        assert_eq!(counted, [5], "{engine:?}: the fifth bars the account, and no other counts");
+    }
 }

@@ -61,7 +61,7 @@ impl Drop for Demo {
     }
 }
 
-/// Somebody writes on the phone in the browser, and waits for an answer; all that came, one below the other.
+/// Somebody writes on the phone in the browser, and waits for an answer; the first that came.
 async fn talks(http: &reqwest::Client, phone: &str, who: u32, words: &str) -> String {
     assert_eq!(get(http, phone).await.0, 200);
     let said = json!({ "as": who, "kind": "text", "text": words, "language": "uk" });

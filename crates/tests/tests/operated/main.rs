@@ -5,8 +5,10 @@
 mod demo;
 mod figures;
 mod guarded;
+mod paced;
 mod polled;
 mod ready;
+mod silent_platform;
 mod takeover;
 mod two_hooks;
 

@@ -1,4 +1,5 @@
-//! What she hid shortly before the backup: nobody is told later that something urgent did not reach her.
+//! What she hid shortly before the backup: it is deleted all the same, and nobody is told that something urgent did not
+//! reach her.
 
 use super::*;
 use crate::harness::{Place, both};
@@ -34,7 +35,7 @@ async fn behind(intake: &Intake, label: &str) -> String {
 }
 
 both! {
-    async fn a_deletion_that_waited_is_dropped_when_the_store_wakes_and_is_no_emergency(place: Place) {
+    async fn a_deletion_that_waited_is_left_to_the_sender_when_the_store_wakes_and_is_no_emergency(place: Place) {
         let intake = intake(&place).await;
         let her = |number, input| Inbound { input, ..update(1, number, "") };
         let command = Input::Command { name: "hide".to_owned(), argument: String::new() };
@@ -42,12 +43,17 @@ both! {
         let hide = Input::Choice(behind(&intake, "🧹").await);
         intake.take(&[her(2, hide)]).await.unwrap();
         let store = &intake.store;
-        let out = going_out(store, at(9)).await.unwrap().messages;
-        let deletions = out.iter().filter(|waiting| waiting.priority == Some(HER_DELETION)).map(|waiting| waiting.count);
-        assert_eq!(deletions.sum::<i64>(), 1);
-        finish_restore(store, &head(0), &Restored::default(), None, at(0), &drawn()).await.unwrap();
-        let done = resume(store, at(2 * 3_600), false, &drawn()).await.unwrap();
-        assert!(done.dropped > 0 && done.given_up == 0, "{done:?}");
-        assert!(rows_of(store, "outbox").await.is_empty(), "and no dead letter says that it did not arrive");
+        let out = async || going_out(store, at(9)).await.unwrap().messages;
+        let (hers, others): (Vec<_>, Vec<_>) =
+            out().await.into_iter().partition(|waiting| waiting.priority == Some(HER_DELETION));
+        assert!(hers.len() == 1 && hers[0].count == 1 && !others.is_empty(), "{hers:?} {others:?}");
+        // first with the bots' own words dropped, then with all that waits tried as if it were new
+        for (hours, send_all) in [(2, false), (3, true)] {
+            finish_restore(store, &head(0), &Restored::default(), None, at(0), &drawn()).await.unwrap();
+            let done = resume(store, at(hours * 3_600), send_all, &drawn()).await.unwrap();
+            assert!((done.dropped > 0) != send_all && done.given_up == 0, "{done:?}");
+            assert_eq!(out().await, hers, "with the ids of what lies in her chat, and as old as it is");
+            assert_eq!(rows_of(store, "outbox").await.len(), 1, "and no dead letter says that it did not arrive");
+        }
     }
 }

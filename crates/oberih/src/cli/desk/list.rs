@@ -5,7 +5,7 @@ use app::Intake;
 use app::check_ins::{Outage, outages};
 use app::desk::{AtDesk, DeskError, by_need, is_unread};
 use domain::{AnswerWhen, Clock, CompartmentId, Timestamp};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use storage::{Reach, ReportRow, WaitingRow};
 
@@ -42,8 +42,9 @@ pub(super) async fn list(desk: &AtDesk<'_>, intake: &Intake, from: usize) -> Res
         say!("Nobody waits.");
     }
     let waiting: HashSet<CompartmentId> = queue.iter().map(|place| place.report).collect();
-    let mut others = desk.reports(LATE, ALL).await?;
-    others.retain(|report| !waiting.contains(&report.id));
+    let (queued, mut others): (Vec<ReportRow>, Vec<ReportRow>) =
+        desk.reports(LATE, ALL).await?.into_iter().partition(|report| waiting.contains(&report.id));
+    let queued: HashMap<CompartmentId, ReportRow> = queued.into_iter().map(|report| (report.id, report)).collect();
     others.sort_by_cached_key(by_need);
     let reports: Vec<CompartmentId> =
         queue.iter().map(|place| place.report).chain(others.iter().map(|report| report.id)).collect();
@@ -51,7 +52,7 @@ pub(super) async fn list(desk: &AtDesk<'_>, intake: &Intake, from: usize) -> Res
     let shown = &reports[from..next];
     let ways = desk.ways_to(shown).await?;
     let line = |n: usize| match queue.get(n) {
-        Some(place) => waits(place, now),
+        Some(place) => waits(place, queued.get(&place.report), now),
         None => others.get(n - queue.len()).map(|report| open(report, now)).unwrap_or_default(),
     };
     for (n, id) in (from..).zip(shown) {
@@ -125,13 +126,13 @@ fn was_out(outage: &Outage) -> String {
     )
 }
 
-fn waits(place: &WaitingRow, now: Timestamp) -> String {
+fn waits(place: &WaitingRow, report: Option<&ReportRow>, now: Timestamp) -> String {
     let taken = if place.is_open(now) { "waits" } else { "taken" };
     let promised = place.promised_at.map_or(String::new(), |at| {
         if at < now { ", promise passed".to_owned() } else { format!(", promised in {} min", minutes(at, now)) }
     });
     format!(
-        "{taken} {:>4} min  {}  {} {}  answer: {}{promised}",
+        "{taken} {:>4} min  {}  {} {}  answer: {}{promised}{}",
         minutes(now, place.asked_at),
         urgency(place.urgency),
         place.language,
@@ -141,20 +142,27 @@ fn waits(place: &WaitingRow, now: Timestamp) -> String {
             AnswerWhen::Hours => "in hours she named, see there",
             AnswerWhen::Myself => "only while she writes",
         },
+        report.map(marks).unwrap_or_default(),
     )
 }
 
 fn open(report: &ReportRow, now: Timestamp) -> String {
     format!(
-        "told  {:>4} min  {}  {} {}  {}{}{}",
+        "told  {:>4} min  {}  {} {}  {}{}",
         minutes(now, report.last_word_at),
         urgency(report.urgency),
         report.language,
         report.country.as_deref().unwrap_or("--"),
         report.channel,
-        if report.child { "  UNDER 18" } else { "" },
-        if is_unread(report) { "  NOT READ" } else { "" },
+        marks(report),
     )
+}
+
+/// What makes a difference before anything is read, wherever the report stands.
+fn marks(report: &ReportRow) -> String {
+    let child = if report.child { "  UNDER 18" } else { "" };
+    let unread = if is_unread(report) { "  NOT READ" } else { "" };
+    format!("{child}{unread}")
 }
 
 pub(in crate::cli) fn urgency(n: i64) -> &'static str {
@@ -198,6 +206,33 @@ mod tests {
             leave_at: Some(at),
             answer_when: AnswerWhen::Myself,
             read_at: read.then_some(at),
+        }
+    }
+
+    #[test]
+    fn a_child_and_a_word_that_nobody_read_are_seen_in_the_queue_as_below_it() {
+        let report = ReportRow { child: true, ..told(false) };
+        let at = report.last_word_at;
+        let place = WaitingRow {
+            report: report.id,
+            desk: report.desk,
+            asked_at: at,
+            urgency: 2,
+            language: "uk".to_owned(),
+            country: None,
+            answer_when: AnswerWhen::Soon,
+            promised_at: None,
+            taken_by: None,
+            taken_at: None,
+            told_at: None,
+            tell_attempts: 0,
+            last_word_at: at,
+        };
+        for line in [waits(&place, Some(&report), at), open(&report, at)] {
+            assert!(line.ends_with("  UNDER 18  NOT READ"), "{line}");
+        }
+        for line in [waits(&place, Some(&told(true)), at), waits(&place, None, at), open(&told(true), at)] {
+            assert!(!line.contains("UNDER 18") && !line.contains("NOT READ"), "{line}");
         }
     }
 

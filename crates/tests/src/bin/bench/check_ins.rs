@@ -1,5 +1,6 @@
 //! A hundred thousand questions that are due in one minute: how long until all of them are in the outbox.
 
+use crate::floor::Floors;
 use app::check_ins::{GRACE, NewCheckIn, Then, TimeOfDay, Timers, WordHash};
 use domain::{Clock, ConversationId, HandClock, Timestamp};
 use rand::Rng;
@@ -12,14 +13,20 @@ use tests::{Engine, Place};
 
 /// Seeded in one transaction.
 const AT_ONCE: usize = 2_000;
+/// Seconds until all of them are in the outbox. Source: docs/benchmarks.md.
+const ALL_S: f64 = 60.0;
 
 pub(crate) async fn bench(small: bool) {
+    let mut floors = Floors::new(small);
     for engine in Engine::all() {
-        one(engine, small).await;
+        let seconds = one(engine, small).await;
+        floors.below(&format!("seconds until all questions are in the outbox, {engine:?}"), seconds, ALL_S);
     }
+    floors.judge();
 }
 
-async fn one(engine: Engine, small: bool) {
+/// Seconds until all are in the outbox.
+async fn one(engine: Engine, small: bool) -> f64 {
     let people = if small { 3_000 } else { 100_000 };
     let place = Place::new(engine).await;
     let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(1_795_500_000_000_000)));
@@ -52,13 +59,12 @@ async fn one(engine: Engine, small: bool) {
     let seconds = from.elapsed().as_secs_f64();
     assert_eq!(fired, people);
     assert_eq!(usize::try_from(waiting(&intake).await).unwrap(), people, "every question is in the outbox, once");
-    // a short run says nothing of how fast it goes
-    assert!(small || seconds < 60.0, "not within the minute: {seconds:.0} s");
     println!(
         "| check-ins due in one minute, {engine:?} | {people} in the outbox after {seconds:.1} s | {:.0} a second | longest batch {} ms |",
         people as f64 / seconds,
         longest.as_millis()
     );
+    seconds
 }
 
 async fn seed(intake: &app::Intake, now: Timestamp, due: Timestamp, people: usize) {

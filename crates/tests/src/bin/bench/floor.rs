@@ -16,7 +16,7 @@ impl Floors {
     pub(crate) fn at_least(&mut self, what: &str, figure: f64, asked: f64) {
         let reached = figure >= asked;
         if !reached {
-            self.missed.push(format!("{what}: {figure:.1}, asked at least {asked:.1}"));
+            self.missed.push(format!("{what}: {}, asked at least {}", shown(figure), shown(asked)));
         }
     }
 
@@ -24,7 +24,7 @@ impl Floors {
     pub(crate) fn below(&mut self, what: &str, figure: f64, asked: f64) {
         let stays = figure < asked;
         if !stays {
-            self.missed.push(format!("{what}: {figure:.1}, asked under {asked:.1}"));
+            self.missed.push(format!("{what}: {}, asked under {}", shown(figure), shown(asked)));
         }
     }
 
@@ -44,6 +44,11 @@ impl Floors {
     }
 }
 
+/// Small figures differ in their last digits.
+fn shown(figure: f64) -> String {
+    if figure.abs() < 10.0 { format!("{figure:.3}") } else { format!("{figure:.1}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +65,12 @@ mod tests {
             floors.below("wait", f64::NAN, 100.0);
             assert_eq!(floors.judged().len(), want);
         }
+    }
+
+    #[test]
+    fn what_was_missed_by_little_is_seen_to_be_missed() {
+        let mut floors = Floors::new(false);
+        floors.below("ms CPU an update", 0.204, 0.2);
+        assert_eq!(floors.judged(), ["ms CPU an update: 0.204, asked under 0.200"]);
     }
 }

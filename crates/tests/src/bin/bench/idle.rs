@@ -1,11 +1,17 @@
 //! What a node costs that nobody writes to, with its bot at a platform.
 
+use crate::floor::Floors;
 use crate::machine::data;
 use crate::updates::{platform, token};
 use std::time::{Duration, Instant};
 use tests::serve::{Serve, binary};
 
-pub(crate) async fn idle() {
+/// Milliseconds to its first page, megabytes of memory at rest and of the binary. Source: docs/benchmarks.md.
+const START_MS: f64 = 1_000.0;
+const MEMORY_MB: f64 = 60.0;
+const BINARY_MB: f64 = 40.0;
+
+pub(crate) async fn idle(small: bool) {
     let fake = platform().await;
     let folder = data().join(format!("idle-{}", std::process::id()));
     let http = oberih::Net::real().unwrap().http;
@@ -20,9 +26,15 @@ pub(crate) async fn idle() {
     tokio::time::sleep(Duration::from_secs(3)).await;
     let size = std::fs::metadata(binary()).unwrap().len() as f64 / 1e6;
     println!("| start-up of a new node to its first page | {} ms |", up.as_millis());
-    println!("| memory at rest | {:.1} MB |", serve.memory_mb());
+    let memory = serve.memory_mb();
+    println!("| memory at rest | {memory:.1} MB |");
     println!("| stripped binary | {size:.1} MB |");
     println!("| ops port | {} |", serve.ops());
     drop(serve);
     let _ = std::fs::remove_dir_all(folder);
+    let mut floors = Floors::new(small);
+    floors.below("milliseconds to the first page", up.as_secs_f64() * 1_000.0, START_MS);
+    floors.below("MB of memory at rest", memory, MEMORY_MB);
+    floors.below("MB of the binary", size, BINARY_MB);
+    floors.judge();
 }

@@ -1,8 +1,9 @@
-//! A store with many conversations of other people in it. Made once for a schema and kept beside what was built: it takes
-//! minutes, and a bench begins with a copy.
+//! A store with many conversations of other people in it. Made once for a schema and a day and kept beside what was built: it
+//! takes minutes, and a bench begins with a copy.
 
 use crate::machine::data;
-use domain::{ConversationId, Timestamp};
+use domain::{Clock, ConversationId, Timestamp};
+use oberih::SystemClock;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
@@ -23,21 +24,29 @@ pub(crate) async fn seeded(folder: &Path, rows: usize) {
     }
     // the short run's are few
     if rows < 100_000 {
-        return seed(&into, rows).await;
+        return seed(&into, rows, SystemClock.now()).await;
     }
-    let kept = kept(rows);
+    let now = SystemClock.now();
+    let kept = kept(rows, now);
     if !kept.exists() {
+        // those of other days and schemas are of no use any more
+        let _ = std::fs::remove_dir_all(all_kept());
         let new = kept.with_extension("new");
         let _ = std::fs::remove_file(&new);
         std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
-        seed(&new, rows).await;
+        seed(&new, rows, now).await;
         std::fs::rename(&new, &kept).unwrap();
     }
     std::fs::copy(&kept, &into).unwrap();
 }
 
-/// Where it is kept: another schema, or another program that makes it, makes another.
-fn kept(rows: usize) -> PathBuf {
+fn all_kept() -> PathBuf {
+    data().join("seeded")
+}
+
+/// Where it is kept: another schema, or another program that makes it, makes another. So does another day: of people who
+/// have been silent for a month the node would take their leave while it is timed.
+fn kept(rows: usize, now: Timestamp) -> PathBuf {
     let mut hash = Sha256::new();
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../storage/src/schema");
     let mut files: Vec<PathBuf> = std::fs::read_dir(schema).unwrap().map(|e| e.unwrap().path()).collect();
@@ -46,14 +55,14 @@ fn kept(rows: usize) -> PathBuf {
         hash.update(std::fs::read(file).unwrap());
     }
     hash.update(include_str!("million.rs"));
+    hash.update((now.unix_micros() / 86_400_000_000).to_be_bytes());
     let name: String = hash.finalize()[..8].iter().map(|b| format!("{b:02x}")).collect();
-    data().join(name).join(format!("{rows}.db"))
+    all_kept().join(name).join(format!("{rows}.db"))
 }
 
-async fn seed(file: &Path, rows: usize) {
+async fn seed(file: &Path, rows: usize, now: Timestamp) {
     let store = Store::open(&format!("sqlite:{}", file.display()), Options::default()).await.unwrap();
     let mut rng = StdRng::seed_from_u64(SEED);
-    let now = Timestamp::from_unix_micros(1_795_500_000_000_000);
     // in the order of their look-up, so that no page is written twice
     let mut lookups: Vec<[u8; 32]> = (0..rows)
         .map(|_| {

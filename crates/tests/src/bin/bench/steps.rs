@@ -1,9 +1,13 @@
 //! `guide::step` on one core.
 
+use crate::floor::Floors;
 use content::load;
 use domain::{BotName, Input, Timestamp};
 use guide::{Event, State, ViewAction, step, view};
 use std::time::Instant;
+
+/// Steps a second on one core. Source: docs/benchmarks.md.
+const STEPS: f64 = 500_000.0;
 
 pub(crate) fn bench(small: bool) {
     let now = Timestamp::from_unix_micros(1_795_500_000_000_000);
@@ -35,6 +39,8 @@ pub(crate) fn bench(small: bool) {
         "| guide::step | {:.0} a second on one core | {rounds} steps, buttons and texts mixed |",
         rounds as f64 / seconds
     );
+    let mut floors = Floors::new(small);
+    floors.at_least("guide steps a second", rounds as f64 / seconds, STEPS);
     let from = Instant::now();
     let views = rounds / 10;
     for _ in 0..views {
@@ -44,6 +50,7 @@ pub(crate) fn bench(small: bool) {
         "| guide::view | {:.0} a second on one core | {views} views |",
         views as f64 / from.elapsed().as_secs_f64()
     );
+    floors.judge();
 }
 
 fn step_once(
