@@ -1,7 +1,8 @@
 //! The platform's own rules as a node meets them: its pace in one chat, its numbers of updates.
 
-use crate::takeover::{BOT, PATIENCE};
-use crate::until;
+use crate::operated::takeover::{BOT, PATIENCE};
+use crate::operated::until;
+use app::ChatPace;
 use fake_telegram::Person;
 use tests::{Engine, Place, World, WorldOptions};
 
@@ -17,7 +18,10 @@ fn answers(person: &Person) -> usize {
 async fn twenty_five_answers_in_a_row_to_one_person_are_never_too_fast_for_the_platform() {
     let world = world(Engine::Sqlite).await;
     world.telegram.faults().enforce_pace(true);
-    let node = world.node(41).await;
+    // the pace that the other tests do without
+    let mut config = world.config();
+    config.telegram.chat_pace = ChatPace::default();
+    let node = world.node_with(config, 41).await.unwrap();
     let person = world.known(9_501, "en").await;
     for n in 0..25 {
         let before = answers(&person);

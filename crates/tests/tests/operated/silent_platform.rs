@@ -1,6 +1,6 @@
 //! A platform that takes every call and says nothing, or says late that it does not know the token.
 
-use crate::{get, until};
+use crate::operated::{get, until};
 use std::fs::File;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
