@@ -5,6 +5,8 @@
 mod configuration;
 mod contents;
 mod inbox;
+mod log;
+mod one_desk;
 mod refusals;
 mod standing;
 
