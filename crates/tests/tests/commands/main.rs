@@ -6,6 +6,7 @@ mod configuration;
 mod contents;
 mod inbox;
 mod log;
+mod long;
 mod one_desk;
 mod refusals;
 mod standing;
