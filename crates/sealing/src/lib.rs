@@ -1,5 +1,6 @@
-//! Who can read what, and why nobody else can. Audited building blocks only; pure: time and randomness come in as
-//! arguments, nothing is stored here. What the promises are, in plain words: `docs/sealing.md`.
+//! Who can read what, and why nobody else can. Published building blocks only, used as they are; which of them were audited
+//! says `docs/sealing.md`, and what the promises are, in plain words. Pure: time and randomness come in as arguments,
+//! nothing is stored here.
 //!
 //! - *Live tier*: `keys` (the root key, which only wraps; data keys), `live`, `index`.
 //! - *Vault*: `compartment` and `epoch` (key pairs with members), `grant` and `pairs` (how members get them), `item`

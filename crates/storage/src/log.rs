@@ -76,6 +76,11 @@ static FROM: Statement = Statement::new(
      ORDER BY number LIMIT $2",
     "ii",
 );
+static UP_TO: Statement = Statement::new(
+    "SELECT id, at, number, leaf, nonce, body, reason FROM log_entries WHERE number IS NOT NULL AND number <= $1 \
+     ORDER BY number DESC LIMIT $2",
+    "ii",
+);
 static ADD_NODES: Statement = Statement::many(
     "INSERT INTO log_nodes (level, place, hash) VALUES {rows} \
      ON CONFLICT (level, place) DO UPDATE SET hash = excluded.hash",
@@ -131,6 +136,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &NUMBER,
     &SIZE,
     &FROM,
+    &UP_TO,
     &ADD_NODES,
     &NODE,
     &NODES_FROM,
@@ -222,6 +228,11 @@ impl Tx {
     /// Numbered entries from a number on.
     pub async fn entries_from(&mut self, number: i64, limit: usize) -> Result<Vec<EntryRow>, StoreError> {
         self.rows(&FROM, vec![number.into(), limit_arg(limit)]).await?.iter().map(read).collect()
+    }
+
+    /// Numbered entries up to a number and with it, the last one first.
+    pub async fn entries_up_to(&mut self, number: i64, limit: usize) -> Result<Vec<EntryRow>, StoreError> {
+        self.rows(&UP_TO, vec![number.into(), limit_arg(limit)]).await?.iter().map(read).collect()
     }
 
     /// Adds nodes of the tree: level, place, hash. What somebody else put there before is replaced.

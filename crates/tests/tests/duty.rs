@@ -35,14 +35,25 @@ struct Duty {
 impl Duty {
     /// `status`: what the phone's web server answers; `mail`: what its mail server says otherwise than usual.
     async fn begin(engine: Engine, at: &str, status: u16, mail: &[(&str, &str)]) -> Self {
+        Self::with(engine, at, status, mail, |smtp| format!("smtp://{}", smtp.address)).await
+    }
+
+    /// The same; `named`: the mail server as the configuration names it.
+    async fn with(
+        engine: Engine,
+        at: &str,
+        status: u16,
+        mail: &[(&str, &str)],
+        named: impl FnOnce(&Smtp) -> String,
+    ) -> Self {
         let (hook, hook_at) = Hook::start(Some(status)).await;
         let (smtp, _) = Smtp::start(mail).await;
         let set_up = format!(
-            "[mail]\nsmtp = \"smtp://{}\"\nfrom = \"oberih@example.org\"\n\
+            "[mail]\nsmtp = \"{}\"\nfrom = \"oberih@example.org\"\n\
              [[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\nanswer_within_minutes = 30\n\
              [[desk.shift]]\ndays = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"08:00-20:00\"]\n\
              [desk.duty]\nmail_to = \"duty@example.org\"\nwebhook = \"http://{hook_at}/ring?key=secret\"\n",
-            smtp.address
+            named(&smtp)
         );
         let at: jiff::Timestamp = at.parse().unwrap();
         let clock = Arc::new(TurnedClock::at(Timestamp::from_unix_micros(at.as_microsecond())));
@@ -235,5 +246,40 @@ async fn a_phone_that_could_not_be_told_is_tried_again() {
         duty.clock.forward(AGAIN);
     }
     assert!(duty.smtp.mails().is_empty());
+    duty.town.node.stop().await;
+}
+
+/// What readiness says of the duty phones.
+async fn duty_phone(duty: &Duty) -> Value {
+    let url = format!("http://{}/readyz", duty.town.node.ops_addr().unwrap());
+    let answer = oberih::Net::real().unwrap().http.get(url).send().await.unwrap();
+    assert_eq!(answer.status(), 200, "people are answered all the same");
+    serde_json::from_str::<Value>(&answer.text().await.unwrap()).unwrap()["duty_phone"].clone()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_mail_cannot_be_sent_at_all_the_webhook_rings_and_readiness_says_it() {
+    // a user whose password nobody gave
+    let named = |smtp: &Smtp| format!("smtp://somebody@{}", smtp.address);
+    let duty = Duty::with(Engine::Sqlite, NOON, 204, &[], named).await;
+    let said = duty_phone(&duty).await;
+    let reason = said["reason"].as_str().unwrap();
+    assert!(said["ok"] == json!(false) && reason.contains("mail to the duty phones is broken"), "{said}");
+    assert!(reason.contains("OBERIH_MAIL_PASSWORD"), "{said}");
+    duty.asks(1_761).await;
+    eventually("the webhook rings", || async { (!duty.posts().is_empty()).then_some(()) }).await;
+    assert_eq!((duty.posts(), duty.mails_tried()), (vec![waiting(false)], 0));
+    duty.town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_that_no_way_reached_shows_in_readiness() {
+    let duty = Duty::begin(Engine::Sqlite, NOON, 404, &[("RCPT", "550 no such address")]).await;
+    assert_eq!(duty_phone(&duty).await["ok"], json!(true));
+    duty.asks(1_762).await;
+    let told = || async { (duty_phone(&duty).await["ok"] == json!(false)).then_some(()) };
+    eventually("readiness says it", told).await;
+    let said = duty_phone(&duty).await;
+    assert!(said["reason"].as_str().unwrap().contains("the duty phone of `help` could not be told"), "{said}");
     duty.town.node.stop().await;
 }

@@ -6,7 +6,7 @@
 //!   the members of an epoch: `grants`.
 //! - The tree: `number`, `tree`, `checkpoint`.
 //! - Others: `shown` (what witnesses are shown and send), `witnesses`.
-//! - Looking back: `verify`, `known` (the last word about each row); `alarms`. Time: `keep`.
+//! - Looking back: `verify`, `known` (the last word about each row); `look` (what an auditor reads); `alarms`. Time: `keep`.
 
 mod alarms;
 mod checkpoint;
@@ -16,6 +16,7 @@ mod form;
 mod grants;
 mod keep;
 mod known;
+mod look;
 mod number;
 mod object;
 mod reason;
@@ -32,6 +33,7 @@ pub use entry::{Actor, Entry, Operation, Recipient};
 pub use form::Line;
 pub(crate) use grants::GrantsBefore;
 pub use keep::{Erased, Keep, erase_due};
+pub use look::{Look, LookError, Seen, Sought, Why, look};
 pub use number::{LOG_LEASE, number, number_all};
 pub use object::{Object, ObjectKind};
 pub use reason::{Audit, Reason, open_reason};

@@ -312,6 +312,11 @@ impl Object {
         &self.id
     }
 
+    /// The compartment it lies in: a report, a plan.
+    pub fn within(&self) -> Option<CompartmentId> {
+        self.within.as_ref().and_then(|id| CompartmentId::from_slice(id))
+    }
+
     /// The hash of the row, where a line says it.
     pub fn hash(&self) -> Option<&Hash> {
         self.hash.as_ref()

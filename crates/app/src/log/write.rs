@@ -18,6 +18,11 @@ impl Prepared {
         self.0.id
     }
 
+    /// What it says, as it is kept.
+    pub fn body(&self) -> &[u8] {
+        self.0.body.as_deref().unwrap_or_default()
+    }
+
     #[cfg(test)]
     pub(super) fn row(&self) -> &EntryRow {
         &self.0

@@ -7,7 +7,9 @@ pub enum NoticeError {
     #[error("the desk's duty has neither mail_to nor webhook: set one")]
     NoWay,
     /// An address for mail, and nothing that sends it.
-    #[error("mail has no server: set mail.smtp and mail.from")]
+    #[error(
+        "there is no mail server that can be used: see mail.smtp, mail.from, and what the journal says of mail at the start"
+    )]
     NoMailServer,
     /// The mail server said no.
     #[error("the mail server refused with {code}: look at its journal for the reason")]

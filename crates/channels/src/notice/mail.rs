@@ -120,6 +120,20 @@ impl MailServer {
         self.password = Some(password);
         self
     }
+
+    /// Whether it has a user with a password, or neither. Errors: one of the two alone, which says which is missing.
+    pub fn check_sign_in(&self) -> Result<(), MailError> {
+        self.credentials().map(drop)
+    }
+
+    fn credentials(&self) -> Result<Option<Credentials>, MailError> {
+        match (&self.user, &self.password) {
+            (Some(user), Some(password)) => Ok(Some(Credentials::new(user.clone(), password.clone()))),
+            (Some(_), None) => Err(MailError::NoPassword),
+            (None, Some(_)) => Err(MailError::NoUser),
+            (None, None) => Ok(None),
+        }
+    }
 }
 
 /// Sends mail, a connection each: notices are rare, and a kept connection may have died unseen.
@@ -141,13 +155,8 @@ impl Mailer {
             .tls(tls)
             // Many servers refuse who greets with an address: the sender's domain is a name of ours.
             .hello_name(ClientId::Domain(server.from.email.domain().to_owned()));
-        match (&server.user, &server.password) {
-            (Some(user), Some(password)) => {
-                builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
-            }
-            (Some(_), None) => return Err(MailError::NoPassword),
-            (None, Some(_)) => return Err(MailError::NoUser),
-            (None, None) => {}
+        if let Some(credentials) = server.credentials()? {
+            builder = builder.credentials(credentials);
         }
         Ok(Self { transport: builder.build(), from: server.from.clone() })
     }

@@ -14,6 +14,9 @@ use domain::Language;
 use mail::Mailer;
 use std::time::Duration;
 
+/// How long each way may take where nothing else is said.
+const LIMIT: Duration = Duration::from_secs(30);
+
 /// Somebody waits at a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -52,11 +55,15 @@ pub struct Notices {
 }
 
 impl Notices {
-    /// `http` must follow no redirects: one would carry the notice to a server that nobody configured.
-    /// Errors: no TLS roots on this machine, or a mail server without the password that its user needs.
-    pub fn new(http: reqwest::Client, mail: Option<&MailServer>, random: Randomness) -> Result<Self, MailError> {
-        let mailer = mail.map(Mailer::new).transpose()?;
-        Ok(Self { http, mailer, random, limit: Duration::from_secs(30) })
+    /// `http` must follow no redirects: one would carry the notice to a server that nobody configured. Where mail cannot be
+    /// sent at all (no TLS roots on this machine, a user without a password) the webhooks ring all the same, and why it
+    /// cannot comes with it.
+    pub fn new(http: reqwest::Client, mail: Option<&MailServer>, random: Randomness) -> (Self, Option<MailError>) {
+        let (mailer, broken) = match mail.map(Mailer::new).transpose() {
+            Ok(mailer) => (mailer, None),
+            Err(e) => (None, Some(e)),
+        };
+        (Self { http, mailer, random, limit: LIMIT }, broken)
     }
 
     /// How long each way may take; 30 seconds without this.

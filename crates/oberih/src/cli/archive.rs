@@ -1,10 +1,10 @@
 //! `oberih desk archive`: one report of the archive at a time, in a plain terminal.
 
-use super::desk::{Kept, intake, minutes, show, urgency, wanted, write_down};
+use super::desk::{Kept, again, intake, minutes, show, urgency, wanted, whole, write_down};
 use super::office::{self, By};
 use super::out::say;
 use super::{Source, ask};
-use app::archive::{Archives, Visit};
+use app::archive::{ArchiveError, Archives, Visit};
 use domain::{Clock, CloseReason, CompartmentId, Timestamp};
 use storage::ReportRow;
 
@@ -43,6 +43,7 @@ fn help() {
     say!("  r        look again");
     say!("  q        leave");
     say!("in a report:");
+    say!("  m N      show all of a message that was cut");
     say!("  f N FILE keep file N, exactly as it came, in FILE; the log says that it was exported");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
     say!("  b        close it and go back to the list");
@@ -84,16 +85,18 @@ async fn one(archives: &Archives<'_>, id: CompartmentId, by: &By) -> anyhow::Res
     let password = ask::secret("your password, once more", by.password_file())?;
     let (visit, report) = archives.visit(id, &password, &why).await?;
     drop(password);
-    let files = show(&report);
-    drop(report);
+    let seen = show(&report);
+    again(&report, &seen);
     loop {
         say!("({} min left)", minutes(visit.until(), super::clock().now()));
         let Ok(typed) = ask::line("report") else { return Ok(()) };
         let (what, rest) = typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim()));
         match what {
             "b" => return Ok(()),
+            "m" if super::clock().now() < visit.until() => whole(&report, &seen, rest),
+            "m" => say!("{}", ArchiveError::Over),
             "f" | "v" => {
-                if let Err(e) = keep(&visit, &files, rest, what == "v").await {
+                if let Err(e) = keep(&visit, &seen.files, rest, what == "v").await {
                     say!("{e}");
                 }
             }

@@ -84,7 +84,7 @@ enum Command {
     /// Check, carry and publish what the bots say.
     #[command(subcommand)]
     Content(content::ContentCommand),
-    /// Is the store what the log says? Hold its checkpoints against it, also from another machine.
+    /// Read the log; is the store what it says? Hold its checkpoints against it, also from another machine.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
     /// Look at messages that were given up, and try them again.

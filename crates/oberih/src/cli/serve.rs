@@ -17,6 +17,7 @@ pub(super) fn serve(
         ("ops", ops.map(|a| a.to_string())),
         ("content.dir", content.map(|d| d.display().to_string())),
     ])?;
+    config.check_to_serve()?;
     super::begin_logs(&config.log);
     runtime()?.block_on(run(config))
 }

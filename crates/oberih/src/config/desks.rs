@@ -4,7 +4,7 @@
 use super::{Config, ConfigError, Secret};
 use app::log::Thresholds;
 use app::{Desk, DeskKind, DeskName, Holiday, Shift, Span};
-use channels::notice::{DutyPhone, MailAddress, MailLanguage, MailServer, WebhookAddress};
+use channels::notice::{DutyPhone, MailAddress, MailError, MailLanguage, MailServer, WebhookAddress};
 use domain::Language;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
@@ -141,10 +141,21 @@ impl Config {
             }
             _ => return Err(ConfigError::Value("mail.smtp and mail.from come together: set both".to_owned())),
         };
-        Ok(Some(match &self.mail.password {
+        let server = match &self.mail.password {
             Some(password) => server.with_password(password.reveal().to_owned()),
             None => server,
-        }))
+        };
+        match server.check_sign_in() {
+            Err(e @ MailError::NoUser) => Err(ConfigError::Value(e.to_string())),
+            // the password may be given to the node alone, and not to whoever runs another command
+            _ => Ok(Some(server)),
+        }
+    }
+
+    /// What a node needs beyond what every command does: whatever would be found out only when somebody waits at night.
+    pub fn check_to_serve(&self) -> Result<(), ConfigError> {
+        let server = self.mail_server()?;
+        server.map_or(Ok(()), |server| server.check_sign_in()).map_err(|e| ConfigError::Value(e.to_string()))
     }
 
     /// From when on the log's watch raises an alarm. Errors: odd hours that are no span.

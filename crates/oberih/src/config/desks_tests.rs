@@ -104,6 +104,20 @@ fn what_is_printed_reads_again_and_shows_no_secret() {
 }
 
 #[test]
+fn a_mail_user_without_a_password_and_a_password_without_a_user_are_told_before_somebody_waits() {
+    let password = [("OBERIH_MAIL_PASSWORD", "hidden-from-all")];
+    let whole = reads_with(WHOLE, &password).unwrap();
+    assert!(whole.check_to_serve().is_ok());
+    // another command than `serve` needs no password
+    let without = reads(WHOLE).unwrap().check_to_serve().unwrap_err().to_string();
+    assert!(without.contains("mail.smtp names a user: set OBERIH_MAIL_PASSWORD"), "{without}");
+    let nobody = WHOLE.replace("user@mail", "mail");
+    assert!(reads(&nobody).unwrap().check_to_serve().is_ok());
+    let error = reads_with(&nobody, &password).err().map(|e| e.to_string()).unwrap_or_default();
+    assert!(error.contains("mail has a password and no user") && !error.contains("hidden"), "{error}");
+}
+
+#[test]
 fn a_mistake_is_one_line_that_says_where_and_what() {
     let holiday = "date = \"2026-12-25\"";
     for (from, to, want) in [

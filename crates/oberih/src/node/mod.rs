@@ -8,6 +8,7 @@ mod guard;
 mod log;
 mod not_kept;
 mod ops;
+mod phones;
 mod public;
 mod ready;
 mod reception;

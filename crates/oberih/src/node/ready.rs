@@ -44,11 +44,11 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
     };
     let content = ops.shared.content.current();
     let words = format!("version {}, {} texts unreviewed", content.version(), content.unreviewed_count());
-    // people are answered all the same, by the words before: the status stays
-    let mut content_state = match ops.shared.content.refused() {
-        Some(why) => say((false, &format!("{words}; {why}"))),
-        None => say((true, &words)),
-    };
+    let mut content_state = say((true, &words));
+    if let Some(why) = ops.shared.content.refused() {
+        // people are answered all the same, by the words before: the status stays
+        (content_state["ok"], content_state["reason"]) = (json!(false), json!(format!("{words}; {why}")));
+    }
     content_state["version"] = json!(content.version());
     content_state["unreviewed"] = json!(content.unreviewed_count());
     let mut bots = serde_json::Map::new();
@@ -79,6 +79,11 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
         // people are answered all the same: the status stays
         (desks["ok"], desks["reason"]) = (json!(false), json!(wrong));
     }
+    let mut duty_phone = say((true, "no trouble is known"));
+    if let Some(wrong) = ops.shared.phones.reason() {
+        // people are answered all the same: the status stays
+        (duty_phone["ok"], duty_phone["reason"]) = (json!(false), json!(wrong));
+    }
     let mut log = say((true, "as it should be"));
     if let Ok(Some(since)) = ops.shared.log.alone_since().await
         && let Some(wrong) = unwitnessed(since, ops.shared.clock.now())
@@ -87,7 +92,7 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
         (log["ok"], log["reason"]) = (json!(false), json!(wrong));
     }
     let root_key = say((true, root_key(ops.shared.config.database.is_some(), ops.shared.key_lies)));
-    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "desks": desks, "log": log, "root_key": root_key });
+    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "desks": desks, "duty_phone": duty_phone, "log": log, "root_key": root_key });
     let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(body)).into_response()
 }

@@ -57,8 +57,8 @@ pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<Desk
         hold(shared.store.clone(), "returns".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
     );
     if desks.iter().any(|d| d.phone.is_set()) {
-        let (s, r, desks) = (shared.clone(), reception.clone(), Arc::new(desks));
-        let work = move |held: app::Held| ring(s.clone(), r.clone(), desks.clone(), held);
+        let (s, r, desks, notices) = (shared.clone(), reception.clone(), Arc::new(desks), Arc::new(notices(shared)));
+        let work = move |held: app::Held| ring(s.clone(), r.clone(), (desks.clone(), notices.clone()), held);
         tasks.spawn(
             "duty",
             hold(shared.store.clone(), "duty".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
@@ -143,19 +143,25 @@ async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
     }
 }
 
-/// Tells whoever is on duty that somebody waits, and again while nobody took the place.
-async fn ring(shared: Arc<Shared>, reception: Reception, desks: Arc<Vec<DeskSetUp>>, held: app::Held) {
-    let mut still = held.still;
+/// What tells the duty phones. Where mail is broken the webhooks ring all the same, and readiness says it.
+fn notices(shared: &Shared) -> Notices {
     let mail = shared.config.mail_server().ok().flatten();
-    let notices = match Notices::new(shared.http.clone(), mail.as_ref(), shared.random.clone()) {
-        Ok(notices) => notices,
-        Err(e) => {
-            tracing::error!(error = %e, "the duty phone cannot be told by mail");
-            // nothing of it changes before the process starts anew
-            let _ = still.wait_for(|s| !*s).await;
-            return;
-        }
-    };
+    let (notices, broken) = Notices::new(shared.http.clone(), mail.as_ref(), shared.random.clone());
+    if let Some(e) = broken {
+        tracing::error!(error = %e, "the duty phones cannot be told by mail; webhooks ring all the same");
+        shared.phones.no_mail(e.to_string());
+    }
+    notices
+}
+
+/// Tells whoever is on duty that somebody waits, and again while nobody took the place.
+async fn ring(
+    shared: Arc<Shared>,
+    reception: Reception,
+    (desks, notices): (Arc<Vec<DeskSetUp>>, Arc<Notices>),
+    held: app::Held,
+) {
+    let mut still = held.still;
     if !shared.awake(&still).await {
         return;
     }
@@ -194,9 +200,11 @@ async fn ring_for(
         let notice = Notice { desk: set_up.desk.name.clone(), urgent: place.urgency == 0, language };
         if let Err(e) = notices.tell(&set_up.phone, notice).await {
             tracing::warn!(desk = %set_up.desk.name, error = %e, "the duty phone could not be told; it is tried again");
+            shared.phones.tried(set_up.desk.name.as_str(), Some(e.to_string()));
             silent.could_not_be_told(&set_up.desk.name, now);
             break;
         }
+        shared.phones.tried(set_up.desk.name.as_str(), None);
         let report = place.report;
         shared
             .store

@@ -2,6 +2,7 @@
 
 use super::bots::{BotState, RunningBot};
 use super::not_kept::NotKept;
+use super::phones::Phones;
 use super::rootkey::{self, KeyLies, RootKeyError};
 use super::tasks::{PartEnded, Tasks};
 use super::{bots, desks, log, ops, public, reception, timers, upkeep};
@@ -84,6 +85,8 @@ pub(crate) struct Shared {
     pub(crate) paused: PausedBots,
     /// Why updates are not kept at the moment; a look at the store alone does not show a disk that is nearly full.
     pub(crate) not_kept: NotKept,
+    /// What is known of the duty phones.
+    pub(crate) phones: Phones,
 }
 
 impl Shared {
@@ -196,6 +199,7 @@ impl Node {
             quarantine,
             paused,
             not_kept: NotKept::default(),
+            phones: Phones::default(),
         });
         let mut tasks = Tasks::default();
         let following = app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone());

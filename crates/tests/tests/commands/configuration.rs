@@ -55,6 +55,20 @@ async fn the_file_of_a_secret_that_is_not_there_is_named_by_its_key() {
 }
 
 #[tokio::test]
+async fn a_node_does_not_start_with_half_of_what_its_mail_server_asks_for_and_other_commands_need_none_of_it() {
+    let mut t = Terminal::new(Engine::Sqlite).await;
+    t.set("OBERIH_MAIL_SMTP", "smtps://node@mail.example.org:465");
+    t.set("OBERIH_MAIL_FROM", "node@example.org");
+    let said = t.refused("serve --listen 127.0.0.1:0", &[]);
+    assert!(said.contains("mail.smtp names a user: set OBERIH_MAIL_PASSWORD"), "{said}");
+    t.done("config print", &[]);
+    t.set("OBERIH_MAIL_SMTP", "smtps://mail.example.org:465");
+    t.set("OBERIH_MAIL_PASSWORD", MAIL);
+    let said = t.refused("serve --listen 127.0.0.1:0", &[]);
+    assert!(said.contains("mail has a password and no user") && !said.contains(MAIL), "{said}");
+}
+
+#[tokio::test]
 async fn the_schema_is_json_that_says_what_each_part_is() {
     let t = Terminal::new(Engine::Sqlite).await;
     let schema: Value = serde_json::from_str(&t.done("config schema", &[])).unwrap();

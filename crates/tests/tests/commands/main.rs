@@ -5,6 +5,9 @@
 mod configuration;
 mod contents;
 mod inbox;
+mod log;
+mod long;
+mod one_desk;
 mod refusals;
 mod standing;
 

@@ -128,3 +128,30 @@ async fn a_desk_that_the_store_has_not_or_has_otherwise_is_said_and_people_are_a
     .await;
     node.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_published_version_that_may_not_run_is_told_and_people_are_answered_all_the_same() {
+    let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
+    let world = World::new(Place::new(Engine::Sqlite).await, options).await;
+    let http = oberih::Net::real().unwrap().http;
+    let now = domain::Clock::now(&oberih::SystemClock);
+    let access = domain::Access::operator("ann", domain::Purpose::Content);
+    let mut bundle = oberih::embedded_content();
+    let reviews = content::review(&bundle, |_| true, "A. Editor", "2026-11-24").unwrap();
+    app::add_reviews(&world.place.store().await, &access, &reviews, now).await.unwrap();
+    let mut config = world.config();
+    config.content.allow_unreviewed = false;
+    let node = world.node_with(config, 3).await.unwrap();
+    until("all is well", async || readyz(&http, &node).await.0 == 200).await;
+
+    let file = "guides/common/uk.ftl";
+    let text = bundle.file(file).unwrap().replace("help-now-calm =", "help-now-calm = Зміна.");
+    bundle.add(file, text);
+    let version = app::add(node.store(), &access, &bundle, now).await.unwrap();
+    app::publish(node.store(), &access, &version, now).await.unwrap();
+    until("it is told", async || readyz(&http, &node).await.1["content"]["ok"] == false).await;
+    let (status, said) = readyz(&http, &node).await;
+    assert_eq!(status, 200, "{said}");
+    assert!(said["content"]["reason"].as_str().unwrap().contains(&version), "{said}");
+    node.stop().await;
+}

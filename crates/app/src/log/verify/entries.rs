@@ -16,9 +16,9 @@ use storage::{EntryRow, StoreError, Tx};
 
 const AT_ONCE: usize = 1_000;
 /// Entries without a number that are read; a node that runs has numbered them within a second.
-const MOST_WAITING: usize = 100_000;
+pub(in crate::log) const MOST_WAITING: usize = 100_000;
 /// An entry may be numbered so long after it was written without anybody being asked why.
-const LATE: Duration = Duration::from_hours(24);
+pub(in crate::log) const LATE: Duration = Duration::from_hours(24);
 
 /// What the walk found out.
 pub(super) struct Entries {
@@ -108,10 +108,9 @@ impl Entries {
     /// One entry: its body against its leaf, and what it says about a row.
     fn entry(&mut self, row: &EntryRow, number: Option<u64>, report: &mut Report) {
         let id = row.id;
-        let nonce = row.nonce.as_deref().map(<&[u8; 32]>::try_from);
-        let (body, nonce) = match (&row.body, nonce) {
-            (Some(body), Some(Ok(nonce))) => (body, nonce),
-            (None, None) if number.is_some() => {
+        let line = match said(row, number) {
+            Ok(Some(line)) => line,
+            Ok(None) => {
                 if row.leaf.len() != 32 {
                     report.find(Finding::Changed { number, id });
                 }
@@ -122,13 +121,7 @@ impl Entries {
                 self.silence(number.unwrap_or_default());
                 return;
             }
-            _ => return report.find(Finding::Changed { number, id }),
-        };
-        if commitment(nonce, body)[..] != row.leaf[..] {
-            return report.find(Finding::Changed { number, id });
-        }
-        let Some(line) = Line::read(body).filter(|line| line.id == id && line.at == row.at) else {
-            return report.find(Finding::Unbound { number, id });
+            Err(finding) => return report.find(finding),
         };
         if row.reason.as_deref().map(leaf_hash) != line.reason {
             report.find(Finding::Reason { number, id });
@@ -164,6 +157,22 @@ impl Entries {
             }
         }
     }
+}
+
+/// What an entry says, where it is what its leaf was made of; nothing where it has a number and was erased.
+pub(in crate::log) fn said(row: &EntryRow, number: Option<u64>) -> Result<Option<Line>, Finding> {
+    let id = row.id;
+    let nonce = row.nonce.as_deref().map(<&[u8; 32]>::try_from);
+    let (body, nonce) = match (&row.body, nonce) {
+        (Some(body), Some(Ok(nonce))) => (body, nonce),
+        (None, None) if number.is_some() => return Ok(None),
+        _ => return Err(Finding::Changed { number, id }),
+    };
+    if commitment(nonce, body)[..] != row.leaf[..] {
+        return Err(Finding::Changed { number, id });
+    }
+    let line = Line::read(body).filter(|line| line.id == id && line.at == row.at);
+    line.map(Some).ok_or(Finding::Unbound { number, id })
 }
 
 /// The stored hashes of these subtrees against the ones just made, level by level.

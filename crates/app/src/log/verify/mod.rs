@@ -6,6 +6,7 @@ mod finding;
 mod rows;
 mod signatures;
 
+pub(super) use entries::{LATE, MOST_WAITING, said};
 pub use finding::{Finding, WrongCheckpoint, WrongRow};
 
 use super::shown::Shown;

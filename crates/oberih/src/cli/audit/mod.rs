@@ -1,9 +1,11 @@
-//! `oberih audit …`: is the store what the log says, and does the log continue what others hold of it?
+//! `oberih audit …`: what the log says, is the store as it says, and does it continue what others hold of it?
 
 mod confirmation;
+mod show;
 mod state;
 mod verify;
 mod watch;
+mod words;
 
 use super::out::{failed, say};
 use super::process::Process;
@@ -19,6 +21,9 @@ use storage::{Store, StoreError};
 
 #[derive(Subcommand)]
 pub(super) enum AuditCommand {
+    /// Read the log, as an auditor: who did what with which report or desk, when and why; never what was told. That it was
+    /// read stands in it too. Asks for name, password and code. Status 1 where what is read was changed in the store.
+    Show(Box<show::Show>),
     /// Compare the store with the log: every entry, the whole tree, every checkpoint, every row that it keeps a hash of.
     /// Status 1 where something is not as it says.
     Verify(Verify),
@@ -63,6 +68,7 @@ pub(super) fn run(command: AuditCommand) -> ExitCode {
     let done = serve::runtime().and_then(|runtime| {
         runtime.block_on(async {
             match command {
+                AuditCommand::Show(s) => show::run(&s).await.map(|()| ExitCode::SUCCESS),
                 AuditCommand::Verify(v) => verify::run(v).await,
                 AuditCommand::Checkpoint { source } => make(&source).await.map(|()| ExitCode::SUCCESS),
                 AuditCommand::Watch(w) => watch::run(w).await,

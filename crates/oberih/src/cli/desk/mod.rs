@@ -6,7 +6,7 @@ mod report;
 mod session;
 
 pub(super) use list::{minutes, urgency};
-pub(super) use report::{Kept, line, show, wanted, write_down};
+pub(super) use report::{Kept, again, line, show, wanted, whole, write_down};
 
 use super::Source;
 use super::office::{self, By};
@@ -94,6 +94,7 @@ fn help() {
     say!("  a! TEXT  the same where you read the hours she named, they are not understood, and it is one of them");
     say!("  g        give it back: whoever is next takes it");
     say!("  l        leave the talk: the guide speaks to her again");
+    say!("  m N      show all of a message that was cut");
     say!("  f N FILE keep file N, exactly as it came, in FILE; the log says that it was exported");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
     say!("  c WHY    close: {}", CloseReason::list());

@@ -10,10 +10,17 @@ use app::reports::{By as Whose, Consents, Decision, What, Written};
 use domain::{Clock, CloseReason, CompartmentId, ItemId};
 use std::path::Path;
 
+/// Lines of a terminal that one message may take; what is longer is cut, and shown whole where that is asked for.
+const LONGEST: usize = 40;
+/// Where a terminal breaks a line.
+const COLUMNS: usize = 80;
+/// Lines after which a report's head may have left the screen.
+const SCREEN: usize = 10;
+
 /// One report until she goes back.
 pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow::Result<()> {
     let mut report = session.desk().read(id, None).await?;
-    let mut files = shown(session, &report).await;
+    let mut seen = shown(session, &report).await;
     while let Some(typed) = session.typed("report").await? {
         let (what, rest) = typed.split_once(' ').map_or((typed.as_str(), ""), |(a, b)| (a, b.trim()));
         let desk = session.desk();
@@ -21,6 +28,10 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
             "b" => return Ok(()),
             "h" => {
                 help();
+                continue;
+            }
+            "m" => {
+                whole(&report, &seen, rest);
                 continue;
             }
             "" | "r" => Ok(None),
@@ -37,7 +48,7 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
                 }
                 Err(e) => Err(e),
             },
-            "f" | "v" => keep(desk, id, &files, rest, what == "v").await.map(|()| None),
+            "f" | "v" => keep(desk, id, &seen.files, rest, what == "v").await.map(|()| None),
             _ => Err(anyhow::anyhow!("h shows what you can do")),
         };
         match done {
@@ -47,7 +58,7 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
         }
         session.pin()?;
         report = session.desk().read(id, None).await?;
-        files = shown(session, &report).await;
+        seen = shown(session, &report).await;
     }
     Ok(())
 }
@@ -61,10 +72,11 @@ async fn close(desk: &AtDesk<'_>, report: &DeskReport, why: &str, over_files: bo
     }
 }
 
-/// Shows a report with what only a desk sees beside it; gives its files.
-async fn shown(session: &Session<'_>, report: &DeskReport) -> Vec<Kept> {
-    let files = show(report);
-    show_plans(session.desk(), report).await;
+/// Shows a report with what only a desk sees beside it; gives what can be asked for by a number.
+async fn shown(session: &Session<'_>, report: &DeskReport) -> Seen {
+    let mut seen = show(report);
+    show_plans(session.desk(), report, &mut seen).await;
+    again(report, &seen);
     let other = report.waiting.as_ref().filter(|place| place.taken_by.is_some_and(|who| who != session.who()));
     if let Some(place) = other {
         match place.held_by(crate::cli::clock().now()) {
@@ -72,18 +84,18 @@ async fn shown(session: &Session<'_>, report: &DeskReport) -> Vec<Kept> {
             None => say!("(a colleague took it and did nothing for 15 minutes: answer, and it is yours)"),
         }
     }
-    files
+    seen
 }
 
 /// The travel plans that came with a report, below it.
-async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport) {
+async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport, seen: &mut Seen) {
     for id in report.written.iter().filter_map(plan_named) {
         match desk.plan(id, None).await {
             Ok(plan) => {
                 say!("her travel plan:");
                 for said in &plan.written {
                     if let What::Kept { question, value } = &said.said.what {
-                        say!("  {question:<12}{}", words_of_hers(value));
+                        seen.say(&format!("  {question:<12}{}", words_of_hers(value)));
                     }
                 }
                 if plan.changed > 0 {
@@ -104,39 +116,128 @@ pub(in crate::cli) struct Kept {
     pub(in crate::cli) pieces: u32,
 }
 
-pub(in crate::cli) fn show(report: &DeskReport) -> Vec<Kept> {
-    let mut files = Vec::new();
+/// What was shown of a report.
+#[derive(Default)]
+pub(in crate::cli) struct Seen {
+    /// Its files, by their numbers.
+    pub(in crate::cli) files: Vec<Kept>,
+    /// What was cut, by its number.
+    long: Vec<ItemId>,
+    /// Lines of a terminal since the report's head.
+    lines: usize,
+}
+
+impl Seen {
+    fn say(&mut self, text: &str) {
+        self.lines += text.split('\n').map(lines_of).sum::<usize>();
+        say!("{text}");
+    }
+
+    fn item(&mut self, item: &Written) {
+        let text = line(item, &mut self.files);
+        match cut(&text) {
+            None => self.say(&text),
+            Some((first, left)) => {
+                self.long.push(item.id);
+                self.say(&format!("{first}\n… {left} more lines:  m {}  shows all of it", self.long.len()));
+            }
+        }
+    }
+}
+
+/// How many lines of a terminal a line takes.
+fn lines_of(line: &str) -> usize {
+    line.chars().count().div_ceil(COLUMNS).max(1)
+}
+
+/// The beginning of a text that takes more lines than one message may, and how many are left; nothing where all may stand.
+fn cut(text: &str) -> Option<(String, usize)> {
+    let all: usize = text.split('\n').map(lines_of).sum();
+    if all <= LONGEST {
+        return None;
+    }
+    let (mut first, mut room) = (Vec::new(), LONGEST);
+    for line in text.split('\n') {
+        if room == 0 {
+            break;
+        }
+        first.push(line.chars().take(room * COLUMNS).collect::<String>());
+        room -= lines_of(line).min(room);
+    }
+    Some((first.join("\n"), all - LONGEST))
+}
+
+/// Shows a report; gives what can be asked for by a number.
+pub(in crate::cli) fn show(report: &DeskReport) -> Seen {
     say!("----");
     say!("report        {:?}", report.report.id);
-    say!("she agreed to  {}", agreed(report.consents));
-    match report.counted_otherwise() {
-        Some(counted) if report.closed == 0 => {
-            say!("SOMEBODY CHANGED THE STORE: it counts  {}", agreed(counted));
-            say!("Only the line before is hers. Pass nothing on, and tell a supervisor to run `oberih audit verify`.");
+    head(report).iter().for_each(|line| say!("{line}"));
+    // what an evaluation says where nobody gave one (4x4: source, information)
+    say!("evaluation    X4: nobody has assessed who says it, or whether it is so");
+    let mut seen = Seen::default();
+    report.written.iter().for_each(|item| seen.item(item));
+    below(report).iter().for_each(|line| say!("{line}"));
+    seen
+}
+
+/// Shows what stands at a report's head once more, last, where a text was long enough to push it off the screen.
+pub(in crate::cli) fn again(report: &DeskReport, seen: &Seen) {
+    if seen.lines > SCREEN {
+        say!("---- once more, as it stands above:");
+        head(report).iter().chain(&below(report)).for_each(|line| say!("{line}"));
+    }
+}
+
+/// Shows all of what was cut, by its number.
+pub(in crate::cli) fn whole(report: &DeskReport, seen: &Seen, number: &str) {
+    let id = number.parse::<usize>().ok().and_then(|n| seen.long.get(n.wrapping_sub(1)));
+    match id.and_then(|id| report.written.iter().find(|item| item.id == *id)) {
+        Some(item) => {
+            say!("{}", line(item, &mut Vec::new()));
+            say!("---- once more, as it stands above:");
+            head(report).iter().chain(&below(report)).for_each(|line| say!("{line}"));
         }
-        Some(_) => say!("(she may have said more about this in what is in the archive: ask a supervisor)"),
+        None => say!("give the number that stands where something was cut, as  m 1"),
+    }
+}
+
+/// What whoever answers must know before she reads.
+fn head(report: &DeskReport) -> Vec<String> {
+    let mut lines = vec![format!("she agreed to  {}", agreed(report.consents))];
+    match report.counted_otherwise() {
+        Some(counted) if report.closed == 0 => lines.extend([
+            format!("SOMEBODY CHANGED THE STORE: it counts  {}", agreed(counted)),
+            "Only the line before is hers. Pass nothing on, and tell a supervisor to run `oberih audit verify`."
+                .to_owned(),
+        ]),
+        Some(_) => {
+            lines.push("(she may have said more about this in what is in the archive: ask a supervisor)".to_owned())
+        }
         None => {}
     }
     if report.report.child {
-        say!("SHE IS UNDER 18");
+        lines.push("SHE IS UNDER 18".to_owned());
     }
-    if let Some(note) = report.reach.as_ref().and_then(out_of_reach) {
-        say!("{note}");
-    }
-    for item in &report.written {
-        say!("{}", line(item, &mut files));
-    }
+    lines.extend(report.reach.as_ref().and_then(out_of_reach));
+    lines
+}
+
+/// What does not open of it.
+fn below(report: &DeskReport) -> Vec<String> {
+    let mut lines = Vec::new();
     if report.changed > 0 {
-        say!(
-            "SOMEBODY CHANGED THE STORE: {} things of hers do not open any more, what she agreed to last",
-            report.changed
-        );
-        say!("may be among them. Pass nothing on, and tell a supervisor to run `oberih audit verify`.");
+        lines.extend([
+            format!(
+                "SOMEBODY CHANGED THE STORE: {} things of hers do not open any more, what she agreed to last",
+                report.changed
+            ),
+            "may be among them. Pass nothing on, and tell a supervisor to run `oberih audit verify`.".to_owned(),
+        ]);
     }
     if report.closed > 0 {
-        say!("({} things from before this desk had it are in the archive)", report.closed);
+        lines.push(format!("({} things from before this desk had it are in the archive)", report.closed));
     }
-    files
+    lines
 }
 
 fn agreed(consents: Consents) -> String {
@@ -238,5 +339,21 @@ mod tests {
             assert!(further.len() == 1 && further[0].starts_with("    | "), "{shown}");
             assert!(!shown.contains('\u{1b}') && shown.contains("\\u{1b}"), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_forty_lines_and_says_how_many_are_left() {
+        let lines = |n: usize| (1..=n).map(|n| format!("{n}")).collect::<Vec<_>>().join("\n");
+        assert!(cut(&lines(LONGEST)).is_none());
+        let (first, left) = cut(&lines(57)).unwrap();
+        assert_eq!((first, left), (lines(LONGEST), 17));
+        // without a single break it is as long
+        let wide = "ї".repeat(COLUMNS * 50);
+        let (first, left) = cut(&wide).unwrap();
+        assert_eq!((first.chars().count(), left), (COLUMNS * LONGEST, 10));
+        // a line that is cut in its middle
+        let (first, left) = cut(&format!("{}\n{}", lines(39), "x".repeat(COLUMNS * 3))).unwrap();
+        assert_eq!((first, left), (format!("{}\n{}", lines(39), "x".repeat(COLUMNS)), 2));
+        assert!(cut("").is_none());
     }
 }

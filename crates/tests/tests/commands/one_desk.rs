@@ -1,0 +1,74 @@
+//! A node with one desk that is always open, set up by the real program, and a terminal beside it.
+
+use app::office::CodeSecret;
+use domain::{Clock, Timestamp};
+use oberih::{Running, SystemClock};
+use std::time::Duration;
+use tests::town::{code_in, eventually};
+use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots};
+
+const DESK: &str = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
+    answer_within_minutes = 30\n[[desk.shift]]\n\
+    days = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"00:00-24:00\"]\n";
+/// Between two codes of an authenticator.
+pub(crate) const STEP: Duration = Duration::from_secs(30);
+
+pub(crate) fn now() -> Timestamp {
+    SystemClock.now()
+}
+
+/// What an authenticator holds, as a command showed it.
+pub(crate) fn secret_in(shown: &str) -> CodeSecret {
+    let secret = shown.split("secret=").nth(1).and_then(|s| s.split('&').next()).unwrap();
+    CodeSecret::from_base32(secret).unwrap()
+}
+
+/// The node and the terminal; `zoya`: its supervisor's authenticator.
+pub(crate) struct OneDesk {
+    pub(crate) world: World,
+    pub(crate) t: Terminal,
+    pub(crate) node: Running,
+    pub(crate) zoya: CodeSecret,
+    files: Vec<(&'static str, String)>,
+}
+
+impl OneDesk {
+    pub(crate) async fn new(engine: Engine) -> Self {
+        let world = World::new(Place::new(engine).await, WorldOptions::default()).await;
+        let t = Terminal::beside(&world.place);
+        let mut files = vec![("DESK", t.write("desk.toml", DESK)), ("P1", t.file("public")), ("W1", t.file("words"))];
+        files.push(("PASS", t.write("password", "паркан глек мороз нитка\n")));
+        let named: Vec<(&str, &str)> = files.iter().map(|(mark, file)| (*mark, file.as_str())).collect();
+        t.done("recovery keygen --out P1 --words-file W1", &named);
+        let setup = "setup --yes --name Zoya --desk help:ngo --recovery-public P1 --password-file PASS";
+        let zoya = secret_in(&t.done(setup, &named));
+        let mut config = world.config();
+        config.codes.ahead = 2;
+        config.desk = oberih::config::read(Some(t.file("desk.toml").as_ref()), std::iter::empty(), &[]).unwrap().desk;
+        let node = world.node_with(config, 41).await.unwrap();
+        eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
+        Self { world, t, node, zoya, files }
+    }
+
+    /// What words of a command's line stand for.
+    pub(crate) fn files(&self) -> Vec<(&str, &str)> {
+        self.files.iter().map(|(mark, file)| (*mark, file.as_str())).collect()
+    }
+
+    /// Somebody tells this to the bot, and has her code.
+    pub(crate) async fn is_told(&self, person: i64, story: &str) {
+        let username = bots()[1].1;
+        let mut talk = Talk::Bot {
+            telegram: self.world.telegram.clone(),
+            username: username.to_owned(),
+            person: self.world.telegram.person(username, person, "uk"),
+            store: self.world.place.store().await,
+        };
+        talk.says("/start").await;
+        talk.says("написати людині").await;
+        talk.presses("Розповісти").await;
+        talk.presses("Написати").await;
+        talk.says(story).await;
+        code_in(&talk.presses("код").await);
+    }
+}
