@@ -24,6 +24,7 @@ mod telling;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod texts;
+mod two_scripts;
 mod written;
 
 pub use bot::{Bot, Command};
