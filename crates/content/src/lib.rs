@@ -2,6 +2,7 @@
 //! nothing here reads a disk, a clock or a store.
 
 mod alphabet;
+mod answers;
 mod bot;
 mod bundle;
 mod card;
