@@ -134,21 +134,34 @@ card-numbers = Důležitá čísla
 card-cannot = Jiné tiché způsoby
 card-written = Komu můžu napsat
 written-list =
-    Těmto můžete napsat. Pro jiné země zatím žádnou takovou adresu neznáme.
+    Těmto můžete napsat. Když tu vaše země není, ukažte kartičku nebo zavolejte.
     Ukrajina
     { svc-ua-112 } – SMS; napište hned, kde jste a co se děje
     { svc-ua-la-strada-chat } – La Strada, Telegram
     { svc-ua-mvs-bot } – bot ministerstva vnitra na Telegramu, když vám doma někdo ubližuje
     { svc-ua-legal-aid-bot } – bezplatná právní pomoc, Telegram
+    { mail-ua-consular } – e-mail; ministerstvo zahraničí, pro lidi z Ukrajiny v zahraničí
     Německo
     { url-hilfetelefon } – chat, pro ženy
     { url-maennerhilfetelefon } – chat, pro muže
+    { mail-de-contra } – e-mail; Contra (Kiel), pro ženy
+    { mail-de-solwodi-aachen } – e-mail; SOLWODI (Cáchy), pro ženy
+    { mail-de-solwodi-bonn } – e-mail; SOLWODI (Bonn), pro ženy
+    { mail-de-solwodi-duisburg } – e-mail; SOLWODI (Duisburg), pro ženy
+    { mail-de-solwodi-oberhausen } – e-mail; SOLWODI (Oberhausen), pro ženy
+    Česko
+    { mail-cz-interior } – e-mail; ministerstvo vnitra, pro lidi z Ukrajiny
     Itálie
     { svc-it-helpdesk-chat } – WhatsApp, když vám v práci neplatí nebo vás nutí
+    { mail-it-helpdesk } – e-mail; když vám v práci neplatí nebo vás nutí
+    Řecko
+    { mail-gr-embassy } – e-mail; velvyslanectví Ukrajiny
     Izrael
     { svc-il-embassy } – velvyslanectví Ukrajiny, Telegram nebo Viber
+    { mail-il-embassy } – e-mail; velvyslanectví Ukrajiny
     USA
     { svc-us-line-text } – SMS anglicky nebo španělsky
+    Odeslaný e-mail zůstane ve vaší schránce. Když ji vidí někdo jiný, smažte ho.
 written-hours = U některých nevíme, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
 written-card = Ukázat kartičku
 written-numbers = Důležitá čísla

@@ -133,21 +133,34 @@ card-numbers = Wichtige Nummern
 card-cannot = Andere stille Wege
 card-written = Wem ich schreiben kann
 written-list =
-    Hier können Sie schreiben. Für andere Länder kennen wir bisher keine solche Adresse.
+    Hier können Sie schreiben. Wenn Ihr Land hier nicht steht: Zeigen Sie eine Karte oder rufen Sie an.
     Ukraine
     { svc-ua-112 } – SMS; schreiben Sie gleich, wo Sie sind und was passiert
     { svc-ua-la-strada-chat } – La Strada, auf Telegram
     { svc-ua-mvs-bot } – Bot des Innenministeriums auf Telegram, wenn Ihnen zu Hause jemand wehtut
     { svc-ua-legal-aid-bot } – kostenlose Rechtshilfe, auf Telegram
+    { mail-ua-consular } – E-Mail; Außenministerium, für Menschen aus der Ukraine im Ausland
     Deutschland
     { url-hilfetelefon } – Chat, für Frauen
     { url-maennerhilfetelefon } – Chat, für Männer
+    { mail-de-contra } – E-Mail; Contra (Kiel), für Frauen
+    { mail-de-solwodi-aachen } – E-Mail; SOLWODI (Aachen), für Frauen
+    { mail-de-solwodi-bonn } – E-Mail; SOLWODI (Bonn), für Frauen
+    { mail-de-solwodi-duisburg } – E-Mail; SOLWODI (Duisburg), für Frauen
+    { mail-de-solwodi-oberhausen } – E-Mail; SOLWODI (Oberhausen), für Frauen
+    Tschechien
+    { mail-cz-interior } – E-Mail; Innenministerium, für Menschen aus der Ukraine
     Italien
     { svc-it-helpdesk-chat } – WhatsApp, wenn man Sie bei der Arbeit nicht bezahlt oder zwingt
+    { mail-it-helpdesk } – E-Mail; wenn man Sie bei der Arbeit nicht bezahlt oder zwingt
+    Griechenland
+    { mail-gr-embassy } – E-Mail; Botschaft der Ukraine
     Israel
     { svc-il-embassy } – Botschaft der Ukraine, auf Telegram oder Viber
+    { mail-il-embassy } – E-Mail; Botschaft der Ukraine
     USA
     { svc-us-line-text } – SMS auf Englisch oder Spanisch
+    Eine E-Mail bleibt im Postfach unter „Gesendet“. Wenn jemand anderes es sieht, löschen Sie sie.
 written-hours =
     Bei einigen wissen wir nicht, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
 written-card = Karte zeigen

@@ -134,21 +134,34 @@ card-numbers = Numbers now
 card-cannot = Other quiet ways
 card-written = Where I can write
 written-list =
-    Here are those you can write to. For other countries we know no such address yet.
+    Here are those you can write to. If your country is not here, show a card or call.
     Ukraine
     { svc-ua-112 } — SMS; write at once where you are and what is happening
     { svc-ua-la-strada-chat } — La Strada, on Telegram
     { svc-ua-mvs-bot } — Interior Ministry bot on Telegram, if someone hurts you at home
     { svc-ua-legal-aid-bot } — free legal aid, on Telegram
+    { mail-ua-consular } — email; Foreign Ministry, for Ukrainians abroad
     Germany
     { url-hilfetelefon } — chat, for women
     { url-maennerhilfetelefon } — chat, for men
+    { mail-de-contra } — email; Contra (Kiel), for women
+    { mail-de-solwodi-aachen } — email; SOLWODI (Aachen), for women
+    { mail-de-solwodi-bonn } — email; SOLWODI (Bonn), for women
+    { mail-de-solwodi-duisburg } — email; SOLWODI (Duisburg), for women
+    { mail-de-solwodi-oberhausen } — email; SOLWODI (Oberhausen), for women
+    Czech Republic
+    { mail-cz-interior } — email; Interior Ministry, for people from Ukraine
     Italy
     { svc-it-helpdesk-chat } — WhatsApp, if work is unpaid or they make you work
+    { mail-it-helpdesk } — email; if work is unpaid or they make you work
+    Greece
+    { mail-gr-embassy } — email; Embassy of Ukraine
     Israel
     { svc-il-embassy } — Embassy of Ukraine, on Telegram or Viber
+    { mail-il-embassy } — email; Embassy of Ukraine
     United States
     { svc-us-line-text } — SMS in English or Spanish
+    An email you sent stays in your mailbox. If someone else can see it, delete it.
 written-hours =
     For some of them we do not know when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
 written-card = Show a card

@@ -134,21 +134,34 @@ card-numbers = Pilne numery
 card-cannot = Inne ciche sposoby
 card-written = Do kogo można napisać
 written-list =
-    Oto, do kogo można napisać. Dla innych krajów takich adresów na razie nie znamy.
+    Oto, do kogo można napisać. Jeśli tego kraju tu nie ma, można pokazać kartkę albo zadzwonić.
     Ukraina
     { svc-ua-112 } — SMS; warto od razu napisać, gdzie i co się dzieje
     { svc-ua-la-strada-chat } — La Strada, Telegram
     { svc-ua-mvs-bot } — bot MSW w Telegramie, jeśli ktoś krzywdzi w domu
     { svc-ua-legal-aid-bot } — bezpłatna pomoc prawna, Telegram
+    { mail-ua-consular } — e-mail; MSZ, dla osób z Ukrainy za granicą
     Niemcy
     { url-hilfetelefon } — czat, dla kobiet
     { url-maennerhilfetelefon } — czat, dla mężczyzn
+    { mail-de-contra } — e-mail; Contra (Kilonia), dla kobiet
+    { mail-de-solwodi-aachen } — e-mail; SOLWODI (Akwizgran), dla kobiet
+    { mail-de-solwodi-bonn } — e-mail; SOLWODI (Bonn), dla kobiet
+    { mail-de-solwodi-duisburg } — e-mail; SOLWODI (Duisburg), dla kobiet
+    { mail-de-solwodi-oberhausen } — e-mail; SOLWODI (Oberhausen), dla kobiet
+    Czechy
+    { mail-cz-interior } — e-mail; MSW Czech, dla osób z Ukrainy
     Włochy
     { svc-it-helpdesk-chat } — WhatsApp, jeśli w pracy ktoś nie płaci albo zmusza
+    { mail-it-helpdesk } — e-mail; jeśli w pracy ktoś nie płaci albo zmusza
+    Grecja
+    { mail-gr-embassy } — e-mail; ambasada Ukrainy
     Izrael
     { svc-il-embassy } — ambasada Ukrainy, Telegram albo Viber
+    { mail-il-embassy } — e-mail; ambasada Ukrainy
     USA
     { svc-us-line-text } — SMS po angielsku albo hiszpańsku
+    Wysłana wiadomość zostaje w poczcie. Jeśli widzi ją ktoś inny, lepiej ją skasować.
 written-hours = O niektórych nie wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
 written-card = Kartka do pokazania
 written-numbers = Pilne numery

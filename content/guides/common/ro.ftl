@@ -134,21 +134,34 @@ card-numbers = Numere urgente
 card-cannot = Alte căi fără zgomot
 card-written = Cui îi pot scrie
 written-list =
-    Iată cui îi puteți scrie. Pentru alte țări nu știm deocamdată asemenea adrese.
+    Iată cui îi puteți scrie. Dacă țara dvs. nu e aici, arătați un cartonaș sau sunați.
     Ucraina
     { svc-ua-112 } — SMS; scrieți de la început unde sunteți și ce se întâmplă
     { svc-ua-la-strada-chat } — La Strada, pe Telegram
     { svc-ua-mvs-bot } — botul Ministerului de Interne pe Telegram, dacă cineva vă face rău acasă
     { svc-ua-legal-aid-bot } — asistență juridică gratuită, pe Telegram
+    { mail-ua-consular } — e-mail; Ministerul de Externe, pentru ucrainenii din străinătate
     Germania
     { url-hilfetelefon } — chat, pentru femei
     { url-maennerhilfetelefon } — chat, pentru bărbați
+    { mail-de-contra } — e-mail; Contra (Kiel), pentru femei
+    { mail-de-solwodi-aachen } — e-mail; SOLWODI (Aachen), pentru femei
+    { mail-de-solwodi-bonn } — e-mail; SOLWODI (Bonn), pentru femei
+    { mail-de-solwodi-duisburg } — e-mail; SOLWODI (Duisburg), pentru femei
+    { mail-de-solwodi-oberhausen } — e-mail; SOLWODI (Oberhausen), pentru femei
+    Cehia
+    { mail-cz-interior } — e-mail; Ministerul de Interne, pentru oameni din Ucraina
     Italia
     { svc-it-helpdesk-chat } — WhatsApp, dacă la muncă nu vă plătesc sau vă obligă
+    { mail-it-helpdesk } — e-mail; dacă la muncă nu vă plătesc sau vă obligă
+    Grecia
+    { mail-gr-embassy } — e-mail; Ambasada Ucrainei
     Israel
     { svc-il-embassy } — Ambasada Ucrainei, pe Telegram sau Viber
+    { mail-il-embassy } — e-mail; Ambasada Ucrainei
     SUA
     { svc-us-line-text } — SMS în engleză sau spaniolă
+    E-mailul trimis rămâne în căsuța dvs. Dacă o vede altcineva, ștergeți-l.
 written-hours = Despre unele nu știm când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
 written-card = Arăt un cartonaș
 written-numbers = Numere urgente

@@ -134,21 +134,34 @@ card-numbers = Номера сейчас
 card-cannot = Другие тихие способы
 card-written = Кому можно написать
 written-list =
-    Вот кому можно написать. Для других стран мы таких адресов пока не знаем.
+    Вот кому можно написать. Если Вашей страны здесь нет, покажите карточку или позвоните.
     Украина
     { svc-ua-112 } — SMS; пишите сразу, где Вы и что случилось
     { svc-ua-la-strada-chat } — «Ла Страда», Telegram
     { svc-ua-mvs-bot } — бот МВД в Telegram, если обижают дома
     { svc-ua-legal-aid-bot } — бесплатная юридическая помощь, Telegram
+    { mail-ua-consular } — почта; МИД, для украинцев за границей
     Германия
     { url-hilfetelefon } — чат, для женщин
     { url-maennerhilfetelefon } — чат, для мужчин
+    { mail-de-contra } — почта; Contra (Киль), для женщин
+    { mail-de-solwodi-aachen } — почта; SOLWODI (Ахен), для женщин
+    { mail-de-solwodi-bonn } — почта; SOLWODI (Бонн), для женщин
+    { mail-de-solwodi-duisburg } — почта; SOLWODI (Дуйсбург), для женщин
+    { mail-de-solwodi-oberhausen } — почта; SOLWODI (Оберхаузен), для женщин
+    Чехия
+    { mail-cz-interior } — почта; МВД Чехии, для людей из Украины
     Италия
     { svc-it-helpdesk-chat } — WhatsApp, если на работе не платят или заставляют
+    { mail-it-helpdesk } — почта; если на работе не платят или заставляют
+    Греция
+    { mail-gr-embassy } — почта; посольство Украины
     Израиль
     { svc-il-embassy } — посольство Украины, Telegram или Viber
+    { mail-il-embassy } — почта; посольство Украины
     США
     { svc-us-line-text } — SMS на английском или испанском
+    Отправленное письмо остаётся в Вашей почте. Если её видит кто-то другой, сотрите его.
 written-hours = О некоторых мы не знаем, когда они отвечают. Если срочно и можно позвонить, звоните: { svc-eu-112 }.
 written-card = Показать карточку
 written-numbers = Номера сейчас

@@ -134,21 +134,34 @@ card-numbers = Dôležité čísla
 card-cannot = Iné tiché spôsoby
 card-written = Komu môžem napísať
 written-list =
-    Týmto môžete napísať. Pre iné krajiny takú adresu zatiaľ nepoznáme.
+    Týmto môžete napísať. Ak tu vaša krajina nie je, ukážte kartičku alebo zavolajte.
     Ukrajina
     { svc-ua-112 } — SMS; napíšte hneď, kde ste a čo sa deje
     { svc-ua-la-strada-chat } — La Strada, Telegram
     { svc-ua-mvs-bot } — bot ministerstva vnútra na Telegrame, ak vám doma niekto ubližuje
     { svc-ua-legal-aid-bot } — bezplatná právna pomoc, Telegram
+    { mail-ua-consular } — e-mail; ministerstvo zahraničia, pre ľudí z Ukrajiny v zahraničí
     Nemecko
     { url-hilfetelefon } — chat, pre ženy
     { url-maennerhilfetelefon } — chat, pre mužov
+    { mail-de-contra } — e-mail; Contra (Kiel), pre ženy
+    { mail-de-solwodi-aachen } — e-mail; SOLWODI (Aachen), pre ženy
+    { mail-de-solwodi-bonn } — e-mail; SOLWODI (Bonn), pre ženy
+    { mail-de-solwodi-duisburg } — e-mail; SOLWODI (Duisburg), pre ženy
+    { mail-de-solwodi-oberhausen } — e-mail; SOLWODI (Oberhausen), pre ženy
+    Česko
+    { mail-cz-interior } — e-mail; ministerstvo vnútra, pre ľudí z Ukrajiny
     Taliansko
     { svc-it-helpdesk-chat } — WhatsApp, ak vám v práci neplatia alebo vás nútia
+    { mail-it-helpdesk } — e-mail; ak vám v práci neplatia alebo vás nútia
+    Grécko
+    { mail-gr-embassy } — e-mail; veľvyslanectvo Ukrajiny
     Izrael
     { svc-il-embassy } — veľvyslanectvo Ukrajiny, Telegram alebo Viber
+    { mail-il-embassy } — e-mail; veľvyslanectvo Ukrajiny
     USA
     { svc-us-line-text } — SMS po anglicky alebo po španielsky
+    Odoslaný e-mail zostane vo vašej schránke. Ak ju vidí niekto iný, zmažte ho.
 written-hours = Pri niektorých nevieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
 written-card = Ukázať kartičku
 written-numbers = Dôležité čísla

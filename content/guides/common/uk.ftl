@@ -134,21 +134,34 @@ card-numbers = Номери зараз
 card-cannot = Інші тихі способи
 card-written = Кому можна написати
 written-list =
-    Ось кому можна написати. Для інших країн ми таких адрес поки не знаємо.
+    Ось кому можна написати. Якщо Вашої країни тут немає, покажіть картку або подзвоніть.
     Україна
     { svc-ua-112 } — SMS; пишіть одразу, де Ви й що сталося
     { svc-ua-la-strada-chat } — «Ла Страда», Telegram
     { svc-ua-mvs-bot } — бот МВС у Telegram, якщо кривдять удома
     { svc-ua-legal-aid-bot } — безоплатна правнича допомога, Telegram
+    { mail-ua-consular } — пошта; МЗС, для українців за кордоном
     Німеччина
     { url-hilfetelefon } — чат, для жінок
     { url-maennerhilfetelefon } — чат, для чоловіків
+    { mail-de-contra } — пошта; Contra (Кіль), для жінок
+    { mail-de-solwodi-aachen } — пошта; SOLWODI (Аахен), для жінок
+    { mail-de-solwodi-bonn } — пошта; SOLWODI (Бонн), для жінок
+    { mail-de-solwodi-duisburg } — пошта; SOLWODI (Дуйсбург), для жінок
+    { mail-de-solwodi-oberhausen } — пошта; SOLWODI (Обергаузен), для жінок
+    Чехія
+    { mail-cz-interior } — пошта; МВС Чехії, для людей з України
     Італія
     { svc-it-helpdesk-chat } — WhatsApp, якщо на роботі не платять чи змушують
+    { mail-it-helpdesk } — пошта; якщо на роботі не платять чи змушують
+    Греція
+    { mail-gr-embassy } — пошта; посольство України
     Ізраїль
     { svc-il-embassy } — посольство України, Telegram або Viber
+    { mail-il-embassy } — пошта; посольство України
     США
     { svc-us-line-text } — SMS англійською чи іспанською
+    Надісланий лист лишається у Вашій пошті. Якщо її бачить хтось інший, зітріть його.
 written-hours =
     Про деякі з них ми не знаємо, коли вони відповідають. Якщо терміново й можна подзвонити, дзвоніть: { svc-eu-112 }.
 written-card = Показати картку

@@ -230,3 +230,9 @@ protect-words-8-list =
 protect-words-8-lawyer = Anwaltliche Hilfe finden
 protect-words-8-back = Andere Wörter
 protect-words-8-numbers = Wichtige Nummern
+
+protect-words-3-card = • Bankkarte: eine Karte zum Bezahlen und Geldabheben.
+protect-words-4-police = • Polizei: der Dienst, der darauf achtet, dass alle das Gesetz einhalten.
+protect-words-5-told = • Mitteilung: das, was Sie uns erzählt haben.
+protect-words-6-finding = • Anwerbung: Man sucht und überredet Menschen, um später mit ihnen Geld zu verdienen.
+protect-words-8-thing = • Sklaverei: Man behandelt einen Menschen wie eine Sache.

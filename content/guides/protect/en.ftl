@@ -229,3 +229,9 @@ protect-words-8-list =
 protect-words-8-lawyer = Where to find a lawyer
 protect-words-8-back = Other words
 protect-words-8-numbers = Numbers now
+
+protect-words-3-card = • Bank card: a card to pay and take out money with.
+protect-words-4-police = • Police: the service that sees that the law is kept.
+protect-words-5-told = • Report: what you told us.
+protect-words-6-finding = • Recruitment: finding and persuading people, to make money from them later.
+protect-words-8-thing = • Slavery: when a person is treated like a thing.

@@ -230,3 +230,9 @@ protect-words-8-list =
 protect-words-8-lawyer = Gdzie znaleźć adwokata
 protect-words-8-back = Inne słowa
 protect-words-8-numbers = Pilne numery
+
+protect-words-3-card = • Karta płatnicza — karta, którą się płaci i wypłaca pieniądze.
+protect-words-4-police = • Policja — służba, która pilnuje, żeby wszyscy przestrzegali prawa.
+protect-words-5-told = • Zgłoszenie — to, co nam tu opowiedziano.
+protect-words-6-finding = • Werbunek — szukanie i namawianie ludzi, żeby potem na nich zarabiać.
+protect-words-8-thing = • Niewolnictwo — kiedy traktuje się człowieka jak rzecz.

@@ -230,3 +230,9 @@ protect-words-8-list =
 protect-words-8-lawyer = Unde găsesc un avocat
 protect-words-8-back = Alte cuvinte
 protect-words-8-numbers = Numere urgente
+
+protect-words-3-card = • Card bancar — cardul cu care plătiți și scoateți bani.
+protect-words-4-police = • Poliție — serviciul care are grijă să se respecte legea.
+protect-words-5-told = • Mesaj — ceea ce ne-ați povestit.
+protect-words-6-finding = • Recrutare — când oamenii sunt găsiți și convinși, ca apoi să se câștige pe seama lor.
+protect-words-8-thing = • Sclavie — când un om e tratat ca un lucru.

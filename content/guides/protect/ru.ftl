@@ -229,3 +229,9 @@ protect-words-8-list =
 protect-words-8-lawyer = Где найти адвоката
 protect-words-8-back = Другие слова
 protect-words-8-numbers = Номера сейчас
+
+protect-words-3-card = • Банковская карта — карта, на которой лежат деньги.
+protect-words-4-police = • Полиция — служба, которая следит, чтобы все соблюдали закон.
+protect-words-5-told = • Сообщение — то, что Вы рассказали нам.
+protect-words-6-finding = • Вербовка — когда людей ищут и уговаривают, чтобы потом на них зарабатывать.
+protect-words-8-thing = • Рабство — когда с человеком обращаются как с вещью.

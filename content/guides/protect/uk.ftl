@@ -229,3 +229,9 @@ protect-words-8-list =
 protect-words-8-lawyer = Де знайти адвоката
 protect-words-8-back = Інші слова
 protect-words-8-numbers = Номери зараз
+
+protect-words-3-card = • Банківська картка — картка, на якій лежать гроші.
+protect-words-4-police = • Поліція — служба, яка стежить, щоб усі дотримувалися закону.
+protect-words-5-told = • Повідомлення — те, що Ви розповіли нам.
+protect-words-6-finding = • Вербування — коли людей шукають і вмовляють, щоб потім на них заробляти.
+protect-words-8-thing = • Рабство — коли з людиною поводяться як із річчю.

@@ -1,7 +1,7 @@
 //! "Show this card": what somebody who cannot speak shows to people nearby.
 
 use domain::{Country, Language};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The lines of a country's card, in each language that its people speak, with their meaning.
 pub struct Card {
@@ -25,6 +25,11 @@ impl Card {
         self.languages.iter().enumerate().map(move |(n, language)| (*language, lines(n)))
     }
 
+    /// The numbers that the card asks people to call, each digit group whole.
+    pub fn numbers(&self) -> BTreeSet<String> {
+        self.lines.iter().flat_map(|line| &line.says).flat_map(|say| numbers_in(say)).collect()
+    }
+
     /// What the lines mean; none for who reads a language of the card.
     pub fn meanings(&self, language: Language) -> Vec<&str> {
         if self.languages.contains(&language) {
@@ -32,4 +37,9 @@ impl Card {
         }
         self.lines.iter().filter_map(|line| line.means.get(&language).map(String::as_str)).collect()
     }
+}
+
+/// The numbers in words of a card, each digit group whole.
+pub(crate) fn numbers_in(text: &str) -> BTreeSet<String> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).map(str::to_owned).collect()
 }

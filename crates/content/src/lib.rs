@@ -2,6 +2,7 @@
 //! nothing here reads a disk, a clock or a store.
 
 mod alphabet;
+mod answers;
 mod bot;
 mod bundle;
 mod card;
@@ -24,6 +25,7 @@ mod telling;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod texts;
+mod two_scripts;
 mod written;
 
 pub use bot::{Bot, Command};

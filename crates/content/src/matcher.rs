@@ -1,5 +1,6 @@
 //! Finds stems in what people type: danger words, topic words, give-away words.
 
+use crate::two_scripts::each_word_in_one_script;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
@@ -11,7 +12,8 @@ const READ_CHARS: usize = 4_096;
 
 /// Lower case, compatibility forms, Latin letters without their marks (half of all people type without them), no
 /// zero-width or direction marks, one apostrophe, single spaces, a space at both ends: `"Мене  ЗАМКНУЛИ!"` becomes
-/// `" мене замкнули "`, `"Nie chcę żyć"` becomes `" nie chce zyc "`.
+/// `" мене замкнули "`, `"Nie chcę żyć"` becomes `" nie chce zyc "`. A word of two scripts is one of that script to which its
+/// other letters belong: with a Latin `i`, `"допоможiть"` is `" допоможіть "`.
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(READ_CHARS * 2) + 2);
     out.push(' ');
@@ -43,7 +45,7 @@ pub fn normalise(text: &str) -> String {
     if !out.ends_with(' ') {
         out.push(' ');
     }
-    out
+    each_word_in_one_script(out)
 }
 
 /// Whatever people type for an apostrophe is one, before a compatibility form makes a space of it.

@@ -1,5 +1,6 @@
 //! The content as the engine walks it: every reference is resolved, so nothing here can be missing.
 
+use crate::answers::Answers;
 use crate::card::Card;
 use crate::knowledge::Knowledge;
 use crate::screen::{Choice, buttons_to};
@@ -49,7 +50,7 @@ pub struct Content {
     /// What facts count, as the texts take it.
     pub(crate) amounts: Vec<String>,
     pub(crate) knowledge: Knowledge,
-    pub(crate) answers: Texts,
+    pub(crate) answers: Answers,
     /// Text ids by language that no review covers.
     pub(crate) unreviewed: BTreeMap<Language, Vec<Arc<str>>>,
     pub(crate) reviewed: usize,
@@ -131,11 +132,6 @@ impl Content {
         })
     }
 
-    /// The responders' answers, ids `answer-…`; empty while there is none.
-    pub fn answers(&self) -> &Texts {
-        &self.answers
-    }
-
     /// Whether all words of a screen, its buttons' too, are there in a language. A screen that is not shown whole
     /// in one language is shown in another, never in two at once.
     pub fn speaks(&self, ix: ScreenIx, language: Language) -> bool {
@@ -178,6 +174,14 @@ impl Content {
     /// A country's card.
     pub fn card(&self, country: Country) -> Option<&Card> {
         self.cards.get(&country)
+    }
+
+    /// The lines for emergencies whose numbers a country's card says.
+    pub fn numbers_on_card(&self, country: Country) -> impl Iterator<Item = &crate::Service> {
+        let said = self.card(country).map(Card::numbers).unwrap_or_default();
+        let directory = self.services(country);
+        let lines = directory.into_iter().flat_map(|c| c.emergency.iter().filter_map(|n| c.services.get(*n)));
+        lines.filter(move |s| s.digits_inside().is_some_and(|digits| said.contains(&digits)))
     }
 
     /// A source of a screen.

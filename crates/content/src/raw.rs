@@ -207,6 +207,8 @@ pub(crate) struct RawService {
     pub(crate) cost: Cost,
     pub(crate) anonymous: Known,
     pub(crate) web: Option<String>,
+    /// Where the channel `email` leads.
+    pub(crate) email: Option<String>,
     pub(crate) address: Address,
     pub(crate) sources: Vec<String>,
     pub(crate) source_date: String,

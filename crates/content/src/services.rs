@@ -35,6 +35,8 @@ pub struct Service {
     pub cost: String,
     pub anonymous: String,
     pub web: Option<String>,
+    /// There where the channels name `email`.
+    pub email: Option<String>,
     pub sources: Vec<String>,
     /// `None`: the page carries no date.
     pub source_date: Option<String>,
@@ -54,16 +56,17 @@ impl Service {
         }
     }
 
+    /// The digits as dialled inside the country.
+    pub fn digits_inside(&self) -> Option<String> {
+        self.national.as_ref().map(|n| n.chars().filter(char::is_ascii_digit).collect())
+    }
+
     /// What a dialler takes; none where the line takes no calls.
     pub fn dial(&self) -> Option<String> {
         if !self.channels.iter().any(|c| c == "call") {
             return None;
         }
-        match (&self.e164, &self.national) {
-            (Some(p), _) => Some(p.as_str().to_owned()),
-            (None, Some(n)) => Some(n.chars().filter(char::is_ascii_digit).collect()),
-            (None, None) => None,
-        }
+        self.e164.as_ref().map(|p| p.as_str().to_owned()).or_else(|| self.digits_inside())
     }
 
     /// Its name in a language, else in any; empty only where it has none.

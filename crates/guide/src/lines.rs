@@ -74,6 +74,7 @@ fn line(words: &Words<'_>, country: &CountryServices, l: &Listed<'_>) -> String 
     if let Some(web) = s.web.as_ref().filter(|w| **w != s.number() && s.channels.iter().any(|c| c == "chat")) {
         lines.push(web.clone());
     }
+    lines.extend(s.email.clone());
     lines.push(about(words.content, words.language, country, l));
     lines.push(checked(words.content, words.language, s, l.overdue));
     lines.join("\n")

@@ -184,6 +184,10 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         for id in &screen.says {
             numbers.extend(content.numbers_in(told.language, &told.said_id(id)));
         }
+        // people are asked to call what the card says
+        if let Some(country) = state.country().filter(|_| screen.card) {
+            numbers.extend(content.numbers_on_card(country));
+        }
         let dated = dated(content, told.language, numbers, now);
         say(&told, &on, screen, state, dated, &mut paragraphs, &mut buttons);
         paragraphs.extend(only_in.filter(|_| last));

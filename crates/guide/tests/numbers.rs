@@ -95,6 +95,45 @@ fn every_number_in_a_text_has_the_day_it_was_looked_at_below_it() {
     assert!(seen > 100, "{seen}");
 }
 
+/// Whoever is shown a card calls what it says.
+#[test]
+fn the_numbers_on_a_card_have_the_day_they_were_looked_at_in_every_country() {
+    let content = content::testing::shipped(NOW);
+    let (mut seen, mut overdue) = (0, 0);
+    for (bot, l) in content.bots().flat_map(|b| b.languages.iter().map(move |l| (b, *l))) {
+        for (screen, door) in screens(&content, bot).filter(|s| s.card).flat_map(|s| DOORS.map(|d| (s, d))) {
+            for country in content.countries().filter(|c| content.card(c.country).is_some()) {
+                let card = content.card(country.country).unwrap();
+                let said: Vec<&Service> = country
+                    .services
+                    .iter()
+                    .filter(|s| s.national.as_ref().is_some_and(|n| card.numbers().contains(n)))
+                    .collect();
+                assert!(!said.is_empty(), "{}: a card without a number", country.country);
+                let texts = screen.says.iter().flat_map(|id| content.numbers_in(l, id));
+                let all: Vec<&Service> = said.into_iter().chain(texts).collect();
+                let oldest = all.iter().map(|s| s.seen_on()).min().unwrap();
+                let day = guide::day(l, &oldest.to_string());
+                let state = State::reading(&screen.name, l, Some(country.country));
+                let text = view_through(door, &content, bot, &state, NOW).text();
+                let line = content.texts().with(l, "engine-numbers-checked", &[("date", &day)]);
+                let at =
+                    text.find(&line).unwrap_or_else(|| panic!("{} in {l}: no {line:?} in {text}", country.country));
+                let last = card.said().last().unwrap().1.pop().unwrap();
+                assert!(text.find(last).is_some_and(|card| card < at), "{} in {l}: {text}", country.country);
+                seen += 1;
+                let later = NOW.plus(Duration::from_secs(200 * 86_400));
+                let text = view_through(door, &content, bot, &state, later).text();
+                let due = all.iter().filter(|s| s.is_overdue(later)).map(|s| s.review_by).min().unwrap();
+                let due = [("date", day.as_str()), ("due", &guide::day(l, &due.to_string()))];
+                overdue += usize::from(text.contains(&content.texts().with(l, "engine-numbers-overdue", &due)));
+            }
+        }
+    }
+    assert!(seen > 500, "{seen}");
+    assert_eq!(overdue, seen, "past its day each says so");
+}
+
 #[test]
 fn every_line_of_a_list_has_its_day_and_at_most_three_stand_together() {
     let content = content::testing::shipped(NOW);
@@ -184,6 +223,11 @@ fn a_line_says_how_else_it_is_reached_and_from_where() {
             let state = State::reading(&screen.name, language("en"), Some(country));
             for shown in pages(&content, bot, screen, &state, NOW) {
                 for (paragraph, s) in shown.paragraphs.iter().filter_map(|p| Some((p, listed(&content, country, p)?))) {
+                    assert_eq!(
+                        s.email.as_ref().is_some_and(|email| paragraph.lines().any(|line| line == email)),
+                        s.channels.iter().any(|c| c == "email"),
+                        "{paragraph}"
+                    );
                     for (channel, words) in [("sms", "SMS"), ("chat", "chat on the website"), ("email", "email")] {
                         let takes = s.channels.iter().any(|c| c == channel);
                         assert_eq!(paragraph.contains(words), takes, "{paragraph}");
@@ -260,10 +304,18 @@ fn whoever_takes_messages_in_place_of_a_call_stands_on_the_screen_that_says_so()
             content.numbers_in(language(l), "written-list").map(|s| &*s.id).collect(),
         );
         let takes = |s: &&Service| s.channels.iter().any(|c| c == "sms" || c == "chat");
-        for s in content.directories().flat_map(|c| &c.services).filter(takes) {
-            let by_address = s.web.as_ref().is_some_and(|web| text.contains(web));
-            let stands = named.contains(&*s.id) || by_address;
-            assert_eq!(stands, !LEFT_OUT.contains(&&*s.id), "{l}: {}", s.id);
+        let mut mailed = 0;
+        for s in content.directories().flat_map(|c| &c.services) {
+            if takes(&s) {
+                let by_address = s.web.as_ref().is_some_and(|web| text.contains(web));
+                let stands = named.contains(&*s.id) || by_address;
+                assert_eq!(stands, !LEFT_OUT.contains(&&*s.id), "{l}: {}", s.id);
+            }
+            if let Some(email) = &s.email {
+                assert!(text.lines().any(|line| line.starts_with(email.as_str())), "{l}: {email}");
+                mailed += 1;
+            }
         }
+        assert!(mailed > 8, "{l}: {mailed}");
     }
 }

@@ -52,6 +52,12 @@ pub(crate) fn message_key(shown: &str, to: &str, about: &str) -> Markup {
     html! { a.big.quiet href={ "sms:" (to) } { (icon(Icon::Words)) b dir="ltr" { (shown) } i { (about) } } }
 }
 
+/// An address that takes e-mail.
+pub fn mail_key(label: &str, address: &str) -> Markup {
+    // it has no space where a narrow screen could end the line
+    html! { a.key.mail href={ "mailto:" (address) } { (icon(Icon::Words)) (label) } }
+}
+
 /// A number that takes a short message.
 pub fn sms_key(verb: &str, shown: &str, dial: &str) -> Markup {
     html! { a.big.quiet href={ "sms:" (dial) } { (icon(Icon::Words)) span { (verb) " " span dir="ltr" { (shown) } } } }

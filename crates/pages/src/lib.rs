@@ -18,7 +18,7 @@ pub use code::code;
 pub use events::events;
 pub use headers::secure;
 pub use icon::{Icon, icon};
-pub use keys::{call_key, icon_key, main_key, press_key, sms_key, way_key};
+pub use keys::{call_key, icon_key, mail_key, main_key, press_key, sms_key, way_key};
 pub use layout::{Direction, Frame, Leave, Way, page};
 pub use numbers::Numbers;
 pub use paper::{Sheet, paper};

@@ -2,7 +2,7 @@
 //! where the line takes calls. One at the beginning of a line is a key, one within a sentence a link.
 
 use crate::icon::Icon;
-use crate::keys::{call_key, icon_key, message_key};
+use crate::keys::{call_key, icon_key, mail_key, message_key};
 use content::{Content, Service};
 use domain::Country;
 use maud::{Markup, html};
@@ -15,6 +15,7 @@ pub struct Numbers {
     /// The same of those that take short messages.
     texted: Vec<(String, String)>,
     webs: HashSet<String>,
+    mails: HashSet<String>,
     /// What facts count, where it holds what looks like one of these numbers: nobody calls the 113 of "113 people".
     amounts: Vec<String>,
 }
@@ -48,7 +49,8 @@ impl Numbers {
         let webs = content.directories().flat_map(|c| &c.services).filter_map(|s| s.web.clone()).collect();
         let looks_like_one = |amount: &&String| all.iter().any(|(shown, _)| amount.contains(shown.as_str()));
         let amounts = content.amounts().iter().filter(looks_like_one).cloned().collect();
-        Self { dialled: all, texted, webs, amounts }
+        let mails = services().filter_map(|s| s.email.clone()).collect();
+        Self { dialled: all, texted, webs, mails, amounts }
     }
 
     /// Whether a line is an address of the directory and nothing else.
@@ -72,12 +74,9 @@ impl Numbers {
         begins(&self.texted, line).filter(|(.., about)| about.starts_with(SHORT_MESSAGE))
     }
 
-    /// An address of the directory at the beginning of a line, and what the line says after it.
-    fn address_at_start<'a>(&self, line: &'a str) -> Option<(&'a str, &'a str)> {
-        let line = line.trim();
-        let (address, rest) = line.split_once(' ')?;
-        let about = rest.trim_start_matches(BETWEEN);
-        (self.webs.contains(address) && about.len() < rest.len()).then_some((address, about))
+    /// Whether a line is where a line of the directory takes e-mail and nothing else.
+    fn is_mail(&self, line: &str) -> bool {
+        self.mails.contains(line.trim())
     }
 
     /// A paragraph of a screen; lines that begin with a number dial when touched.
@@ -95,6 +94,7 @@ impl Numbers {
                         @else if let Some((shown, dial, about)) = self.at_start(line) {
                             @if n == 1 { (call_key(verb, shown, dial, about)) } @else { p.note { (shown) } }
                         } @else if self.is_web(line) { (icon_key(Icon::Out, line, line)) }
+                        @else if self.is_mail(line) { (mail_key(line, line)) }
                         @else { p.note { (line) } }
                     }
                 }
@@ -104,6 +104,7 @@ impl Numbers {
                         Block::Number(shown, dial, about) => (call_key(verb, shown, dial, about)),
                         Block::Message(shown, to, about) => (message_key(shown, to, about)),
                         Block::Address(address, about) => (icon_key(Icon::Out, &named(address, about), address)),
+                        Block::Mail(address, about) => (mail_key(&named(address, about), address)),
                         Block::Lines(lines) => p { @for (n, line) in lines.iter().enumerate() { @if n > 0 { br; } (self.sentence(line)) } },
                         Block::Points(points) => ul.points { @for point in points { li { (self.sentence(point)) } } },
                     }
@@ -161,8 +162,12 @@ impl Numbers {
                 out.push(Block::Message(shown, to, about));
                 continue;
             }
-            if let Some((address, about)) = self.address_at_start(line) {
+            if let Some((address, about)) = address_at_start(&self.webs, line) {
                 out.push(Block::Address(address, about));
+                continue;
+            }
+            if let Some((address, about)) = address_at_start(&self.mails, line) {
+                out.push(Block::Mail(address, about));
                 continue;
             }
             match (self.at_start(line), out.last_mut()) {
@@ -198,6 +203,13 @@ fn begins<'a, 'b>(numbers: &'b [(String, String)], line: &'a str) -> Option<(&'a
     })
 }
 
+/// One of these addresses at the beginning of a line, and what the line says after it.
+fn address_at_start<'a>(addresses: &HashSet<String>, line: &'a str) -> Option<(&'a str, &'a str)> {
+    let (address, rest) = line.trim().split_once(' ')?;
+    let about = rest.trim_start_matches(BETWEEN);
+    (addresses.contains(address) && about.len() < rest.len()).then_some((address, about))
+}
+
 /// What a person reads on the key of an address.
 fn named(address: &str, about: &str) -> String {
     let short = address.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
@@ -216,6 +228,7 @@ enum Block<'a> {
     Number(&'a str, &'a str, &'a str),
     Message(&'a str, &'a str, &'a str),
     Address(&'a str, &'a str),
+    Mail(&'a str, &'a str),
     Lines(Vec<&'a str>),
     Points(Vec<&'a str>),
 }
@@ -230,6 +243,7 @@ mod tests {
             dialled: vec![("112".into(), "112".into())],
             texted: Vec::new(),
             webs: HashSet::new(),
+            mails: HashSet::new(),
             amounts: Vec::new(),
         };
         let html = numbers.paragraph("Call", "Better stop if:\n• one;\n• 112 <b>two</b>.\nAnd then.").into_string();
@@ -240,7 +254,7 @@ mod tests {
     #[test]
     fn only_numbers_of_the_directory_dial() {
         let dialled = vec![("116 000".into(), "116000".into()), ("112".into(), "112".into())];
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), amounts: Vec::new() };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert!(shown("112 — Europe").contains("href=\"tel:112\""));
         assert!(shown("Missing child\n116 000\nday and night").contains("href=\"tel:116000\""));
@@ -254,7 +268,7 @@ mod tests {
     fn what_takes_messages_is_written_to_and_never_dialled() {
         let one = |n: &str| vec![(n.to_owned(), n.to_owned())];
         let webs = HashSet::from(["https://t.me/some_bot".to_owned()]);
-        let numbers = Numbers { dialled: one("112"), texted: one("112"), webs, amounts: Vec::new() };
+        let numbers = Numbers { dialled: one("112"), texted: one("112"), webs, mails: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         let html = shown("112 — SMS; where you are");
         assert!(
@@ -279,7 +293,7 @@ mod tests {
         let dialled =
             [("0 800 505 501", "0800505501"), ("116 000", "116000"), ("112", "112"), ("100", "100"), ("527", "527")];
         let dialled = dialled.map(|(shown, dial)| (shown.to_owned(), dial.to_owned())).to_vec();
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), amounts: Vec::new() };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert_eq!(
             shown("Call 112, or 0 800 505 501 (from a mobile 527)."),
@@ -325,6 +339,7 @@ mod tests {
             dialled: vec![("116 000".into(), "116000".into())],
             texted: Vec::new(),
             webs,
+            mails: HashSet::new(),
             amounts: Vec::new(),
         };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
@@ -336,6 +351,24 @@ mod tests {
         }
         for not in ["Children\n116 000\nhttps://other.example\nopen", "Write to https://help.example/chat today"] {
             assert!(!shown(not).contains("href=\"http"), "{not}");
+        }
+    }
+
+    #[test]
+    fn what_takes_email_is_written_to_and_only_what_the_directory_has() {
+        let mails = HashSet::from(["line@help.example".to_owned()]);
+        let dialled = vec![("116 000".into(), "116000".into())];
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails };
+        let shown = |text: &str| numbers.paragraph("Call", text).into_string();
+        let html = shown("Women\n116 000\nline@help.example\nday and night");
+        assert!(html.contains("href=\"mailto:line@help.example\"") && html.contains("tel:116000"), "{html}");
+        let html = shown("Greece\nline@help.example — email; Embassy");
+        assert!(
+            html.contains("href=\"mailto:line@help.example\"") && html.contains("email; Embassy · line@help.example"),
+            "{html}"
+        );
+        for not in ["other@help.example — email", "line@help.example today", "Write to line@help.example — soon"] {
+            assert!(!shown(not).contains("mailto:"), "{not}");
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
+use std::collections::BTreeSet;
+
 /// Words that give away what a bot is for, as the content names them.
 fn give_away(files: &content::Bundle, language: &str) -> Vec<String> {
     let text = files.file(&format!("urgency/{language}.yaml")).unwrap();
@@ -23,6 +25,19 @@ fn all_of(shown: &guide::View) -> String {
         .chain(shown.keys.iter().map(String::as_str))
         .collect();
     lines.join("\n")
+}
+
+/// How far somebody who took her phone goes on from the start.
+const PRESSES: usize = 2;
+
+/// What can be pressed on a screen, and the row below each.
+fn keys(shown: &guide::View) -> Vec<String> {
+    let row = ["help", "language", "hide"].map(|w| format!("-.{w}"));
+    let pressed = shown.buttons.iter().flatten().filter_map(|button| match &button.action {
+        guide::ViewAction::Choice(data) => Some(data.clone()),
+        _ => None,
+    });
+    row.into_iter().chain(pressed).collect()
 }
 
 #[test]
@@ -52,18 +67,20 @@ fn whoever_takes_her_phone_finds_nothing_on_the_first_screens_in_any_language() 
                 let start = domain::Input::Command { name: "start".to_owned(), argument: String::new() };
                 let menu = acts(begun, start);
                 reads(&menu, "the start");
-                let row = ["help", "language", "hide"].map(|w| format!("-.{w}"));
-                let mut keys: Vec<String> = row.to_vec();
-                for button in shows(&menu).buttons.iter().flatten() {
-                    if let guide::ViewAction::Choice(data) = &button.action {
-                        keys.push(data.clone());
+                assert!(keys(&shows(&menu)).len() > 7, "{:?}", shows(&menu));
+                // what was read, so that each is read once
+                let mut seen = BTreeSet::new();
+                let mut behind = vec![menu.clone()];
+                for presses in 1..=PRESSES {
+                    let mut further = Vec::new();
+                    for (state, key) in behind.iter().flat_map(|s| keys(&shows(s)).into_iter().map(move |k| (s, k))) {
+                        let next = acts(state.clone(), domain::Input::Choice(key));
+                        if seen.insert((next.screen().to_owned(), all_of(&shows(&next)))) {
+                            reads(&next, &format!("`{}`, {presses} presses behind the start", next.screen()));
+                            further.push(next);
+                        }
                     }
-                }
-                assert!(keys.len() > 7, "{keys:?}");
-                for key in keys {
-                    let next = acts(menu.clone(), domain::Input::Choice(key));
-                    let what = format!("`{}` behind the start", next.screen());
-                    reads(&next, &what);
+                    behind = further;
                 }
             }
         }

@@ -157,6 +157,9 @@ async fn who_cannot_speak_names_the_country_and_has_the_card() {
             let card = talk.says("Польща").await;
             let (theirs, hers) = (card.text.find("Grozi mi niebezpieczeństwo"), card.text.find("Я в небезпеці"));
             assert!(theirs.unwrap() < hers.unwrap(), "Polish on top, Ukrainian below: {card:#?}");
+            // what the card asks people to call says how old it is, as every number
+            let (number, day) = (card.text.find("pod numer 112"), card.text.find("Номери звірено з джерелами: "));
+            assert!(number.is_some() && number < day, "{card:#?}");
         }
     }
     town.node.stop().await;
@@ -193,7 +196,17 @@ async fn a_teenager_and_a_task_for_crypto() {
     let town = Town::new().await;
     for mut talk in town.doors("stay-safe", "uk").await {
         let seen = talk.says("пропонують 5000 грн сфоткати військкомат оплата в крипті").await;
-        holds(&seen, &["Зупинитися можна просто зараз", "Навіть якщо щось уже зроблено", "дорослому", "116 111"]);
+        // what it is that strangers ask for, and that it can be stopped
+        holds(
+            &seen,
+            &[
+                "чужими руками",
+                "Зупинитися можна просто зараз",
+                "Навіть якщо щось уже зроблено",
+                "дорослому",
+                "116 111",
+            ],
+        );
         holds_none(&seen, &["як тебе звати", "яка школа", "злочин", "винен", "винна"]);
     }
     town.node.stop().await;
@@ -232,6 +245,17 @@ async fn a_daughter_who_does_not_answer() {
         for mut talk in town.doors(bot, "uk").await {
             let seen = talk.says("донька поїхала в Прагу не відповідає 4 дні").await;
             holds(&seen, &["поліції можна звернутися вже зараз", "Що зібрати", "Одне тихе повідомлення", "людиною"]);
+            let message = talk.presses("Одне тихе повідомлення").await;
+            holds(&message, &["Сумуємо за тобою"]);
+            // whoever holds her phone reads what is to be sent
+            let quoted: Vec<&str> =
+                message.text.split('«').skip(1).filter_map(|rest| Some(rest.split_once('»')?.0)).collect();
+            let sent: Vec<&&str> = quoted.iter().filter(|words| words.contains("Сумуємо за тобою")).collect();
+            assert_eq!(sent.len(), 1, "{message:#?}");
+            for word in ["поліці", "поліцію", "заяв", "шука", "знайти", "адрес", "де ти"]
+            {
+                assert!(!sent[0].to_lowercase().contains(word), "{word} in {sent:?}");
+            }
         }
     }
     town.node.stop().await;

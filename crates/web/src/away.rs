@@ -29,7 +29,7 @@ pub(crate) async fn page(State(site): State<Shared>, reader: Reader) -> Response
                 meta http-equiv="refresh" content={ "0; url=" (to) };
                 title { (reader.text("web-title")) }
             }
-            body { a href=(to) rel="noreferrer" { (reader.text("web-away")) } }
+            body { main { h1 { a href=(to) rel="noreferrer" { (reader.text("web-away")) } } } }
         }
     };
     ([(HeaderName::from_static("clear-site-data"), CLEAR)], forget(), page).into_response()

@@ -4,7 +4,7 @@ use crate::reader::Reader;
 use content::{CountryServices, Listed, Service};
 use guide::{about, checked};
 use maud::{Markup, html};
-use pages::{Icon, call_key, card, icon_key, sms_key};
+use pages::{Icon, call_key, card, icon_key, mail_key, sms_key};
 
 /// A help line.
 pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'_>) -> Markup {
@@ -20,6 +20,7 @@ pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'
             p.note { (reader.text("web-inside")) ": " a.dial href={ "tel:" (inside) } dir="ltr" { (number) } }
         }
         @if let Some(web) = &s.web && (!takes("call") || takes("chat")) { (icon_key(Icon::Out, &reader.text("web-website"), web)) }
+        @if let Some(email) = &s.email { (mail_key(email, email)) }
         p { (about(&reader.content, reader.language, country, listed)) }
         p.note { (checked(&reader.content, reader.language, s, listed.overdue)) }
     };
@@ -28,19 +29,19 @@ pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'
 
 /// The digits of the national form, where it is another number than the international one.
 fn inside(s: &Service) -> Option<String> {
-    let digits: String = s.national.as_ref()?.chars().filter(char::is_ascii_digit).collect();
+    let digits = s.digits_inside()?;
     let known = s.e164.as_ref().is_some_and(|p| p.as_str().ends_with(digits.trim_start_matches('0')));
     (!known && !digits.is_empty()).then_some(digits)
 }
 
 fn short_message_number(s: &Service) -> Option<String> {
-    let national = || s.national.as_ref().map(|n| n.chars().filter(char::is_ascii_digit).collect::<String>());
-    s.e164.as_ref().map(|p| p.as_str().to_owned()).or_else(national).filter(|n| !n.is_empty())
+    s.e164.as_ref().map(|p| p.as_str().to_owned()).or_else(|| s.digits_inside()).filter(|n| !n.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use crate::testing::Place;
+    use std::collections::BTreeSet;
 
     #[tokio::test]
     async fn a_line_that_takes_calls_and_chats_has_a_way_to_its_page() {
@@ -62,5 +63,26 @@ mod tests {
         for web in both {
             assert!(hrefs.iter().any(|h| h == web), "{web}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_line_that_takes_email_has_a_way_to_write_to_it_and_no_other_has() {
+        let place = Place::new();
+        let content = place.content();
+        let mut seen = 0;
+        for country in content.countries() {
+            let mut hrefs = Vec::new();
+            for from in (0..country.services.len()).step_by(5) {
+                let code = country.country.as_str().to_lowercase();
+                hrefs.extend(place.get(&format!("/c/{code}?l=uk&from={from}")).await.hrefs());
+            }
+            let there: BTreeSet<&str> = hrefs.iter().filter_map(|h| h.strip_prefix("mailto:")).collect();
+            let want: BTreeSet<&str> = country.services.iter().filter_map(|s| s.email.as_deref()).collect();
+            assert_eq!(there, want, "{}", country.country);
+            seen += want.len();
+        }
+        assert!(seen > 8, "{seen}");
+        let written = place.get("/r/common/written?l=uk").await;
+        assert!(written.hrefs().iter().any(|h| h == "mailto:ukrajina@mvcr.cz"), "{}", written.main());
     }
 }

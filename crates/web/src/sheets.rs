@@ -8,7 +8,7 @@ use crate::reader::Reader;
 use crate::site::{Shared, Site};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use content::{CountryServices, Serves};
+use content::{CountryServices, Serves, Service};
 use domain::Language;
 use maud::{Markup, html};
 use pages::{Direction, Sheet, Way};
@@ -23,7 +23,7 @@ pub(crate) async fn card(Path(raw): Path<String>, reader: Reader) -> Result<Resp
         @if let Some((language, lines)) = said.next() {
             (lines_of(language, &lines, &card.meanings(reader.language)))
         }
-        div.foot { (emergency(&reader, country)) }
+        div.foot { (emergency(&reader, country, reader.content.numbers_on_card(country.country))) }
     };
     let others: Vec<_> = said.collect();
     let other_side = (!others.is_empty()).then(|| {
@@ -64,7 +64,7 @@ pub(crate) async fn leaflet(
     let body = html! {
         h1 { (reader.text("web-hello")) }
         p.from { (reader.text("web-hello-text")) }
-        (emergency(&reader, country))
+        (emergency(&reader, country, []))
         ul.codes {
             @for (label, address) in addresses(&site, &reader, country) {
                 @if let Some(code) = pages::code(&address, &label) {
@@ -89,15 +89,20 @@ fn sheet(
     pages::paper(&Sheet { language: reader.language, title: &title, back, how, body, other_side })
 }
 
-/// The first number of the country, as large as it deserves.
-fn emergency(reader: &Reader, country: &CountryServices) -> Markup {
+/// The first number of the country, as large as it deserves, with its day and that of others that the sheet says.
+fn emergency<'a>(
+    reader: &Reader,
+    country: &'a CountryServices,
+    others: impl IntoIterator<Item = &'a Service>,
+) -> Markup {
     let first = country.emergency.first().and_then(|n| country.services.get(*n));
+    let dated = guide::dated(&reader.content, reader.language, first.into_iter().chain(others), reader.now);
     html! {
         @if let Some(s) = first {
             div.num {
                 b dir="ltr" { (s.number()) }
                 span { @if let Some(name) = s.name.get(&reader.language) { (name) " · " } (call::name(reader, country)) }
-                @if let Some(dated) = guide::dated(&reader.content, reader.language, [s], reader.now) { span { (dated) } }
+                @if let Some(dated) = dated { span { (dated) } }
             }
         }
     }

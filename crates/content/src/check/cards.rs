@@ -1,6 +1,7 @@
 //! Numbers on cards: whoever is shown one calls what it says, and they stand there as bare digits.
 
 use crate::CountryServices;
+use crate::card::numbers_in;
 use crate::finding::{Findings, Place};
 use crate::load::place;
 use crate::raw::{RawCard, RawLine};
@@ -17,8 +18,7 @@ pub(crate) fn cards(
         let directory = Country::parse(&card.country.value).ok().and_then(|c| services.get(&c));
         let emergency: BTreeSet<String> = directory
             .into_iter()
-            .flat_map(|c| c.emergency.iter().filter_map(|n| c.services.get(*n)?.national.as_deref()))
-            .map(|national| national.chars().filter(char::is_ascii_digit).collect())
+            .flat_map(|c| c.emergency.iter().filter_map(|n| c.services.get(*n)?.digits_inside()))
             .collect();
         for (n, language) in card.also.iter().enumerate() {
             if *language == card.language || card.also.iter().take(n).any(|l| l == language) {
@@ -29,13 +29,13 @@ pub(crate) fn cards(
         for line in &card.lines {
             let at = place(file, line);
             in_each_language(&at, card, &line.value, findings);
-            let said = numbers(&line.value.say);
+            let said = numbers_in(&line.value.say);
             for number in said.difference(&emergency) {
                 let message = format!("the card says {number}, no emergency number of {}", card.country.value);
                 findings.error(&at, message, "the `national` of a line in `emergency` of the country's file");
             }
             for (language, means) in line.value.also.iter().chain(&line.value.means) {
-                if numbers(means) != said {
+                if numbers_in(means) != said {
                     let message = format!("the card says other numbers in its own language than in {language}");
                     findings.error(&at, message, "the same numbers in `say` and in each of `also` and `means`");
                 }
@@ -56,9 +56,4 @@ fn in_each_language(at: &Place, card: &RawCard, line: &RawLine, findings: &mut F
         let message = format!("the line of the card says it in {language}, which the card does not name");
         findings.error(at, message, "the card's `also` has each language of its lines");
     }
-}
-
-/// The numbers in a text, each digit group whole.
-fn numbers(text: &str) -> BTreeSet<String> {
-    text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).map(str::to_owned).collect()
 }

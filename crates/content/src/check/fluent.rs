@@ -15,9 +15,9 @@ const LONG_SENTENCE: usize = 25;
 const DEEPEST: usize = 16;
 const A_NUMBER: &str = "a number, amount or date stands in a text";
 /// What a text may refer to; whatever else Fluent knows, no rule here would see.
-const REFERENCES: [&str; 3] = ["svc-", "fact-", "url-"];
+const REFERENCES: [&str; 4] = ["svc-", "mail-", "fact-", "url-"];
 const A_BOT: &str = "write { $bots }: a node may call its bots otherwise, and one that stands still is left out";
-const NO_OTHER: &str = "write the words out; only { svc-… }, { fact-… }, { url-… } and variables are known";
+const NO_OTHER: &str = "write the words out; only { svc-… }, { mail-… }, { fact-… }, { url-… } and variables are known";
 
 /// One message of a file, as it is written.
 pub(crate) struct Message {
@@ -86,7 +86,7 @@ pub(crate) fn read(
             literals: String::new(),
         };
         walk(pattern, language, &at, &mut seen, findings);
-        if seen.literals.chars().filter(char::is_ascii_digit).count() > 2 {
+        if seen.literals.chars().filter(|c| c.is_numeric()).count() > 2 {
             findings.error(&at, A_NUMBER, "refer to it: { svc-… } or { fact-… }");
         }
         if let Some(name) = bot_named(&seen.text) {
@@ -225,8 +225,8 @@ fn digits(path: &str, text: &str, findings: &mut Findings) {
             match c {
                 '{' => outside += 1,
                 '}' => outside -= 1,
-                c if c.is_ascii_digit() && outside == 0 => run += 1,
-                ' ' | '-' | '(' | ')' if run > 0 => {}
+                c if c.is_numeric() && outside == 0 => run += 1,
+                c if run > 0 && stands_in_a_number(c) => {}
                 _ => run = 0,
             }
             if run == 3 {
@@ -240,6 +240,11 @@ fn digits(path: &str, text: &str, findings: &mut Findings) {
             findings.error(&at, "an address stands in a text", "refer to it: { url-… } of facts.yaml");
         }
     }
+}
+
+/// What people write between the digits of a number, a date or an amount.
+fn stands_in_a_number(c: char) -> bool {
+    c == ' ' || matches!(c, '-' | '(' | ')' | '.' | '/' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2010}'..='\u{2013}')
 }
 
 /// The first word of a text that is a bot's address: nodes name their bots as they like.

@@ -195,8 +195,10 @@ fn lines(
 
 fn line(content: &Content, s: &Service, language: Language) -> usize {
     let name = units(s.name_in(language));
-    let numbers =
-        units(&s.number()) + s.e164.as_ref().map_or(0, |p| units(p.as_str())) + s.web.as_deref().map_or(0, units);
+    let numbers = units(&s.number())
+        + s.e164.as_ref().map_or(0, |p| units(p.as_str()))
+        + s.web.as_deref().map_or(0, units)
+        + s.email.as_deref().map_or(0, |email| units(email) + 1);
     let beside: usize = BESIDE_A_LINE.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum();
     let spoken: usize = s.languages.iter().map(|l| l.own_name().map_or(0, units) + 2).sum();
     let speaks = text(content, language, "web-speaks");

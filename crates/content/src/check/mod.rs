@@ -21,7 +21,7 @@ pub(crate) use fluent::read as read_texts;
 pub(crate) use guessed::Guessed;
 pub(crate) use length::messages;
 pub(crate) use manner::{Manner, Spoken, manner};
-pub(crate) use neutral::{Shown, give_away};
+pub(crate) use neutral::{Shown, addresses, give_away};
 pub(crate) use program::program;
 pub(crate) use screens::{places, screens};
 pub(crate) use services::{KINDS, countries};

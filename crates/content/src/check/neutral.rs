@@ -7,7 +7,7 @@ use crate::check::CheckedTexts;
 use crate::finding::{Findings, Place};
 use crate::load::place;
 use crate::model::Source;
-use crate::raw::RawBot;
+use crate::raw::{RawBot, RawCountry};
 use crate::screen::{Screen, ScreenIx, buttons_to};
 use crate::{Matcher, normalise};
 use domain::{BotName, Language};
@@ -96,6 +96,23 @@ pub(crate) fn give_away(words: &BTreeMap<Language, Vec<String>>, shown: &Shown<'
                     look(at, &screen.name, &what, "it stands in the address bar and in links: rename the screen");
                 }
             }
+        }
+    }
+}
+
+/// An address for e-mail is read by who knows the language of the country, whatever hers is, and stays among what she sent: no
+/// stem of any language stands anywhere in it.
+pub(crate) fn addresses(
+    words: &BTreeMap<Language, Vec<String>>,
+    countries: &[(String, RawCountry)],
+    findings: &mut Findings,
+) {
+    let stems = || words.values().flatten().filter(|w| !w.contains([' ', '|']));
+    for (file, line) in countries.iter().flat_map(|(file, c)| c.services.iter().map(move |s| (file, s))) {
+        let Some(email) = &line.value.email else { continue };
+        if let Some(stem) = stems().find(|stem| email.contains(stem.as_str())) {
+            let message = format!("the address `{email}` of `{}` says `{stem}`", line.value.id);
+            findings.error(&place(file, line), message, "leave `email` and its channel out: it stays in her mailbox");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Help lines: a wrong number harms a person, so every one is held against the others and its country.
 
-use crate::finding::Findings;
+use crate::finding::{Findings, Place};
 use crate::load::{place, top};
 use crate::raw::{RawCountry, RawService};
 use crate::{CountryServices, Hours, Service};
@@ -169,6 +169,41 @@ fn is_toll_free(national: &str) -> bool {
     number.strip_prefix('1').unwrap_or_else(|| number.trim_start_matches('0')).starts_with("800")
 }
 
+/// Whoever is told that a line takes e-mail is told where to.
+fn mailbox(at: &Place, s: &RawService, findings: &mut Findings) {
+    match (&s.email, s.channels.iter().any(|c| c.word() == "email")) {
+        (None, true) => {
+            let message = format!("`{}` takes e-mail and has no address for it", s.id);
+            findings.error(at, message, "give `email`, or take the channel out");
+        }
+        (Some(_), false) => {
+            let message = format!("`{}` has an address for e-mail and does not take any", s.id);
+            findings.error(at, message, "`email` among its channels, or leave the address out");
+        }
+        (Some(address), true) if !is_a_mailbox(address) => {
+            findings.error(
+                at,
+                format!("`{address}` of `{}` is no address for e-mail", s.id),
+                "as in `name@line.example`",
+            );
+        }
+        _ => {}
+    }
+}
+
+/// A name, an `@`, a domain of two words at least, in plain letters.
+fn is_a_mailbox(address: &str) -> bool {
+    let Some((name, domain)) = address.split_once('@') else { return false };
+    let words = |text: &str, others: &[char]| {
+        text.split('.').all(|w| {
+            !w.is_empty() && w.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || others.contains(&c))
+        })
+    };
+    let ends_in_letters =
+        domain.rsplit_once('.').is_some_and(|(_, end)| end.len() > 1 && end.chars().all(|c| c.is_ascii_lowercase()));
+    words(name, &['-', '_', '+']) && words(domain, &['-']) && ends_in_letters && address.len() < 255
+}
+
 fn date(raw: &str) -> Option<Date> {
     raw.parse().ok()
 }
@@ -234,6 +269,7 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
     if e164.is_none() && s.national.is_none() && s.web.is_none() {
         findings.error(&at, format!("`{}` cannot be reached", s.id), "give national, e164 or web");
     }
+    mailbox(&at, s, findings);
     let hours = Hours::parse(&s.hours.value).unwrap_or_else(|| {
         findings.error(
             &place(file, &s.hours),
@@ -276,6 +312,7 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
         cost: s.cost.word().to_owned(),
         anonymous: s.anonymous.word().to_owned(),
         web: s.web.clone(),
+        email: s.email.clone(),
         sources: s.sources.clone(),
         source_date: (s.source_date != "none").then(|| s.source_date.clone()),
         read_on: read_on?,

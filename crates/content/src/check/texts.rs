@@ -37,6 +37,14 @@ impl CheckedTexts {
         all.into_iter()
     }
 
+    /// The ids in the order in which they stand in the files of one language.
+    pub(crate) fn in_order(&self) -> Vec<Arc<str>> {
+        let Some(first) = self.texts.fallback else { return Vec::new() };
+        let mut ids: Vec<Arc<str>> = self.guides.keys().cloned().collect();
+        ids.sort_by_cached_key(|id| (self.place(first, id).line, id.clone()));
+        ids
+    }
+
     pub(crate) fn place(&self, language: Language, id: &str) -> Place {
         self.places.get(&(language, Arc::from(id))).cloned().unwrap_or_else(|| top("guides/"))
     }
@@ -189,13 +197,13 @@ fn empty(language: Language) -> Option<FluentBundle<FluentResource>> {
     Some(bundle)
 }
 
-/// The help lines that a text as it is written refers to.
+/// The help lines that a text as it is written refers to, by their numbers or where they take e-mail.
 fn services_in(text: &str) -> Vec<String> {
-    let ids = text.split("{ svc-").skip(1).filter_map(|rest| Some(rest.split_once(" }")?.0.to_owned()));
-    ids.collect()
+    let references = text.split("{ ").skip(1).filter_map(|rest| Some(rest.split_once(" }")?.0));
+    references.filter_map(|r| r.strip_prefix("svc-").or_else(|| r.strip_prefix("mail-"))).map(str::to_owned).collect()
 }
 
-/// `svc-<id>` is a service's number, `fact-…` and `url-…` a fact's value; those that `wanted` names.
+/// `svc-<id>` is a service's number, `mail-<id>` where it takes e-mail, `fact-…` and `url-…` a fact's value; those that `wanted` names.
 fn add_references(
     bundle: &mut FluentBundle<FluentResource>,
     language: Language,
@@ -208,6 +216,12 @@ fn add_references(
         let id = format!("svc-{}", s.id);
         if wanted(&id) {
             let _ = writeln!(ftl, "{id} = {}", literal(&s.number()));
+        }
+        if let Some(email) = &s.email {
+            let id = format!("mail-{}", s.id);
+            if wanted(&id) {
+                let _ = writeln!(ftl, "{id} = {}", literal(email));
+            }
         }
     }
     for f in refer.facts.iter().filter(|f| wanted(&f.id)) {

@@ -8,12 +8,14 @@ mod reviews;
 mod screens;
 mod words;
 
+use crate::answers::Answers;
 use crate::bot::Bot;
 use crate::check::{self, References};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Content;
 use crate::raw::{RawBot, RawCard, RawCountry, RawFact, RawGuide, RawSource};
 use crate::screen::{Screen, ScreenIx};
+use crate::written::Reviewed;
 use crate::{Bundle, Matcher, Review, Texts};
 use domain::{Language, Timestamp};
 use screens::Tables;
@@ -128,6 +130,7 @@ impl Loader<'_> {
         };
         check::program(&texts, self.findings);
         check::give_away(&words.give_away, &shown, self.findings);
+        check::addresses(&words.give_away, &raw_countries, self.findings);
         let spoken = check::Spoken {
             guides: &raw_guides,
             screens: &screens,
@@ -142,7 +145,13 @@ impl Loader<'_> {
         if self.findings.refused() {
             return None;
         }
-        let (unreviewed, reviewed) = reviews::unreviewed(&screens, &texts, reviews.iter().chain(self.reviews));
+        let known = Reviewed::new(reviews.iter().chain(self.reviews));
+        let (unreviewed, reviewed) = reviews::unreviewed(&screens, &texts, &known);
+        let answers = Answers {
+            in_order: answers.in_order(),
+            unreviewed: reviews::unreviewed_answers(&answers, &known),
+            texts: answers.texts,
+        };
         let danger = Matcher::new(words.danger.iter().map(|w| (w.as_str(), 0)));
         let topics = Matcher::new(words.topics.iter().map(|(t, n)| (t.as_str(), *n)));
         let by_name = screens.iter().enumerate().map(|(n, s)| (s.name.clone(), ScreenIx(n))).collect();
@@ -167,7 +176,7 @@ impl Loader<'_> {
             in_order: std::sync::OnceLock::new(),
             amounts,
             knowledge,
-            answers: answers.texts,
+            answers,
             unreviewed,
             reviewed,
             stored_reviews: self.reviews.len(),

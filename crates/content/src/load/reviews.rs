@@ -1,6 +1,5 @@
 //! Which texts a named editor has read as they stand.
 
-use crate::Review;
 use crate::check::CheckedTexts;
 use crate::screen::Screen;
 use crate::written::Reviewed;
@@ -8,13 +7,18 @@ use domain::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// The responders' answers that no review covers.
+pub(super) fn unreviewed_answers(answers: &CheckedTexts, known: &Reviewed<'_>) -> BTreeSet<(Language, Arc<str>)> {
+    let all = answers.written.iter().flat_map(|(l, texts)| texts.iter().map(move |(id, text)| (*l, id, text)));
+    all.filter(|(l, id, text)| !known.has(*l, id, text)).map(|(l, id, _)| (l, id.clone())).collect()
+}
+
 /// The texts of screens that no review covers, by language, and how many are covered.
-pub(super) fn unreviewed<'a>(
+pub(super) fn unreviewed(
     screens: &[Screen],
     texts: &CheckedTexts,
-    reviews: impl Iterator<Item = &'a Review>,
+    known: &Reviewed<'_>,
 ) -> (BTreeMap<Language, Vec<Arc<str>>>, usize) {
-    let known = Reviewed::new(reviews);
     let mut reviewed = 0;
     let ids: BTreeSet<Arc<str>> = screens.iter().flat_map(|s| s.says.iter().cloned()).collect();
     let mut out = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Reviews: of one exact text, from the files or from the store, lost by an edit.
 
-use crate::good::{EN, NOW, UK, changed, content_of, good, language, with};
+use crate::good::{EN, NOW, UK, added, changed, content_of, good, language, with};
 use content::{Review, ReviewError, load_with, review, stats, written};
 
 fn marked() -> Vec<Review> {
@@ -22,6 +22,26 @@ fn an_edited_text_loses_its_review_and_the_others_keep_theirs() {
     let content = load_with(&edited, &marked(), NOW).content.unwrap();
     assert!(content.is_unreviewed(language("uk"), "menu-title"));
     assert!(!content.is_unreviewed(language("uk"), "help-title"));
+}
+
+#[test]
+fn an_answer_is_reviewed_as_it_stands_in_one_language() {
+    let answers = |words: &str| {
+        let bundle = added(good(), "answers/uk.ftl", &format!("answer-second = Ні.\nanswer-first = {words}\n"));
+        added(bundle, "answers/en.ftl", "answer-second = No.\nanswer-first = Call { svc-gb-line }\n")
+    };
+    let marked =
+        review(&answers("Так."), |w| w.id == "answer-first" && w.language.as_str() == "uk", "A. Editor", "2026-12-01");
+    let marked = marked.unwrap();
+    let content = load_with(&answers("Так."), &marked, NOW).content.unwrap();
+    assert!(content.is_answer_reviewed(language("uk"), "answer-first"));
+    assert!(!content.is_answer_reviewed(language("en"), "answer-first"));
+    assert!(!content.is_answer_reviewed(language("uk"), "answer-second"));
+    assert_eq!(content.answers_in_order().collect::<Vec<_>>(), ["answer-second", "answer-first"]);
+    let lines = |l| content.numbers_in_answer(language(l), "answer-first").map(|s| s.id.clone()).collect::<Vec<_>>();
+    assert_eq!((lines("en"), lines("uk")), (vec!["gb-line".to_owned()], vec![]));
+    let content = load_with(&answers("Так!"), &marked, NOW).content.unwrap();
+    assert!(!content.is_answer_reviewed(language("uk"), "answer-first"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Help lines: a wrong number harms a person, a line shown to the wrong person too.
 
-use crate::good::{BOT, GB, NOW, added, bot_name, changed, content_of, country, good, refused, warned, with};
+use crate::good::{BOT, EN, GB, NOW, UK, added, bot_name, changed, content_of, country, good, refused, warned, with};
 use content::{Bundle, Opening, ServiceQuery};
 
 fn jersey(number: &str) -> String {
@@ -279,4 +279,63 @@ fn a_line_is_looked_at_again_within_ninety_days() {
     let uncalled =
         with(GB, "checked-on: 2026-11-24\n    review-by: 2027-02-21", "checked-on: none\n    review-by: 2027-02-22");
     refused(&uncalled, GB, "- id: gb-line", "`gb-line` is to be checked by 2027-02-22 only");
+}
+
+const CALLS: &str = "    channels: [call]\n    e164";
+const NO_STREET: &str = "    anonymous: yes\n    address: none";
+
+/// The line of Britain, which takes e-mail at an address.
+fn mailed(address: &str) -> Bundle {
+    let takes = with(GB, CALLS, "    channels: [call, email]\n    e164");
+    changed(takes, GB, NO_STREET, &format!("    anonymous: yes\n    email: \"{address}\"\n    address: none"))
+}
+
+#[test]
+fn a_line_that_takes_email_says_where_and_no_other_line_does() {
+    let content = content_of(&mailed("line@help.example"));
+    assert_eq!(content.service("gb-line").unwrap().email.as_deref(), Some("line@help.example"));
+    let nowhere = with(GB, CALLS, "    channels: [call, email]\n    e164");
+    refused(&nowhere, GB, "- id: gb-line", "`gb-line` takes e-mail and has no address for it");
+    let unasked = with(GB, NO_STREET, "    anonymous: yes\n    email: \"line@help.example\"\n    address: none");
+    refused(&unasked, GB, "- id: gb-line", "`gb-line` has an address for e-mail and does not take any");
+}
+
+#[test]
+fn an_address_for_email_that_is_none_is_refused() {
+    for address in [
+        "",
+        "@help.example",
+        "line@",
+        "line@help",
+        "line@help.e1",
+        "line@help..example",
+        "line@@help.example",
+        "Line <line@help.example>",
+        "mailto:line@help.example",
+        "line @help.example",
+        "line@help.example.",
+        "лінія@help.example",
+        "https://help.example",
+    ] {
+        refused(&mailed(address), GB, "- id: gb-line", "is no address for e-mail");
+    }
+}
+
+#[test]
+fn an_address_for_email_that_gives_away_what_the_line_is_for_is_refused() {
+    for address in ["antitrafficking@police.example", "line@antitrafficking.example"] {
+        refused(&mailed(address), GB, "- id: gb-line", "says `traffick`");
+    }
+}
+
+#[test]
+fn a_text_refers_to_an_address_for_email_as_to_a_number() {
+    let takes = mailed("line@help.example");
+    let said = changed(takes, EN, "{ svc-gb-line }", "{ mail-gb-line }");
+    let content = content_of(&changed(said, UK, "{ svc-gb-line }", "{ mail-gb-line }"));
+    let en = domain::Language::parse("en").unwrap();
+    assert!(content.texts().get(en, "papers-title").contains("line@help.example"));
+    // its day stands below it, as below a number
+    assert_eq!(content.numbers_in(en, "papers-title").map(|s| &*s.id).collect::<Vec<_>>(), ["gb-line"]);
+    refused(&with(EN, "{ svc-gb-line }", "{ mail-gb-line }"), EN, "papers-title", "`papers-title` does not resolve");
 }

@@ -60,7 +60,20 @@ fn text_that_is_not_fluent_is_refused_where_it_breaks() {
 
 #[test]
 fn a_number_in_a_text_is_refused_however_it_is_spaced() {
-    for number in ["112", "22 628 01 20", "1-1-2", "(11) 2", "2027", "{ \"112\" }", "{ 112 }"] {
+    let plain = ["112", "22 628 01 20", "1-1-2", "(11) 2", "2027", "{ \"112\" }", "{ 112 }"];
+    let others = [
+        "24.11.26",
+        "1/1/2",
+        "22.628.01.20",
+        "22\u{a0}628",
+        "1\u{202f}000",
+        "22\u{2013}62",
+        "1\u{2011}1\u{2011}2",
+        "１１２",
+        "١١٢",
+        "{ \"１１２\" }",
+    ];
+    for number in plain.into_iter().chain(others) {
         let bundle = with(EN, "= Welcome", &format!("= Call {number} now"));
         refused(&bundle, EN, "menu-title", "a number, amount or date stands in a text");
     }
@@ -68,7 +81,9 @@ fn a_number_in_a_text_is_refused_however_it_is_spaced() {
     refused(&wrapped, EN, "Call 112", "a number, amount or date stands in a text");
     let form = with(EN, "[one] { $n } day", "[one] 365 days");
     refused(&form, EN, "365", "a number, amount or date stands in a text");
-    for fine in ["24 hours", "2 steps, 15 minutes", "{ fact-end } and { svc-gb-line }"] {
+    for fine in
+        ["24 hours", "2 steps, 15 minutes", "8:30", "one. 12 and 2 more", "1 of 2", "{ fact-end } and { svc-gb-line }"]
+    {
         content_of(&with(EN, "= Welcome", &format!("= Within {fine}")));
     }
     content_of(&with(EN, "menu-title", "# seen 2026-11-24\nmenu-title"));

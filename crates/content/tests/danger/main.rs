@@ -69,6 +69,37 @@ fn capitals_and_many_marks_hide_no_danger() {
     }
 }
 
+/// Cyrillic letters and the Latin ones that look the same.
+const ALIKE: [(char, char); 8] =
+    [('а', 'a'), ('с', 'c'), ('е', 'e'), ('і', 'i'), ('о', 'o'), ('р', 'p'), ('х', 'x'), ('у', 'y')];
+
+/// The text with a letter replaced in the words for which it may be.
+fn mixed(text: &str, from: char, to: char, may: impl Fn(&str) -> bool) -> String {
+    let word = |word: &str| if may(word) { word.replace(from, &to.to_string()) } else { word.to_owned() };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn letters_of_another_script_that_look_the_same_hide_no_danger() {
+    let mut looked = 0;
+    for ((language, danger, _), (cyrillic, latin)) in TABLES.iter().flat_map(|t| ALIKE.map(|letters| (t, letters))) {
+        for text in *danger {
+            let of_cyrillic = |w: &str| w.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c) && c != cyrillic);
+            let of_latin =
+                |w: &str| w.chars().any(|c| c.is_ascii_lowercase() && ALIKE.iter().all(|(_, latin)| *latin != c));
+            for typed in [mixed(text, cyrillic, latin, of_cyrillic), mixed(text, latin, cyrillic, of_latin)] {
+                assert!(tells(&typed), "{language}, with {latin} or {cyrillic}: {typed}");
+                looked += usize::from(typed != *text);
+            }
+        }
+    }
+    assert!(looked > 1_000, "{looked}");
+    for typed in ["допоможiть мене зaмкнули", "мeнe замкнyли", "забpали пaспорт i б'ють"]
+    {
+        assert!(tells(typed), "{typed}");
+    }
+}
+
 #[test]
 fn a_short_word_stands_whole_in_a_phrase_of_danger() {
     let files = shipped_files();

@@ -10,6 +10,9 @@ use tests::{Engine, Place, Raw, Talk, Terminal, World, WorldOptions, bots};
 
 const STORY: &str = "забрали паспорт, маркер-скринька";
 const ANSWER: &str = "Ми прочитали.";
+/// What is put after the editors' words, and what stands below their numbers.
+const ADDED: &str = "Я поруч.";
+const CHECKED: &str = "Номери звірено з джерелами: ";
 
 /// A desk that is always open.
 const DESK: &str = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
@@ -54,7 +57,13 @@ async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees
             "desk inbox --config DESK --as Zoya --password-file PASS --code {}",
             zoya.code_at(SystemClock.now())
         );
-        let typed = format!("r\nr\n1\na {ANSWER}\nl\nb\n1\nc helped\nq\n");
+        let content = content::load(&oberih::embedded_content(), SystemClock.now()).content.unwrap();
+        let danger = 1 + content.answers_in_order().position(|id| id == "answer-danger-now").unwrap();
+        let uk = domain::Language::parse("uk").unwrap();
+        let words = content.answers().get(uk, "answer-danger-now").to_string();
+        // looked for, looked at, left; then looked at, added to and sent
+        let written = format!("w\nw danger-now\nw 9999\nw {danger}\nb\nw {danger}\n+ {ADDED}\ns\n");
+        let typed = format!("r\nr\n1\na {ANSWER}\n{written}l\nb\n1\nc helped\nq\n");
         let shown = t.done_typing(&inbox, &files, &typed);
         // what it says, in its order
         let mut rest = shown.as_str();
@@ -67,6 +76,23 @@ async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees
             "sent\n",
             STORY,
             &format!("desk  {ANSWER}"),
+            "  1  greeting ",
+            "  danger-now ",
+            "w and a number",
+            "  danger-now ",
+            "no such answer",
+            "no editor has read these words yet",
+            &words,
+            "nothing was sent",
+            &words,
+            ADDED,
+            CHECKED,
+            "sent\n",
+            STORY,
+            &format!("desk  {ANSWER}"),
+            &format!("desk  {words}"),
+            ADDED,
+            CHECKED,
             "  1  told ",
             STORY,
             "closed: the archive keeps it",
@@ -75,9 +101,14 @@ async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees
             rest = &rest[at + next.len()..];
         }
         assert!(!rest.contains("  1  "), "nothing is left at the desk: {rest}");
-        let seen =
-            || async { talk.person().messages().iter().any(|m| m.from_bot && m.text.contains(ANSWER)).then_some(()) };
-        eventually("the answer in her chat", seen).await;
+        let gets = |said: &str| talk.person().messages().iter().any(|m| m.from_bot && m.text.contains(said));
+        eventually("the answer in her chat", || async { gets(ANSWER).then_some(()) }).await;
+        eventually("the editors' words in her chat", || async { gets(ADDED).then_some(()) }).await;
+        let messages = talk.person().messages();
+        let all: Vec<&str> = messages.iter().filter(|m| m.text.contains(&words)).map(|m| m.text.as_str()).collect();
+        assert_eq!(all.len(), 1, "only what was sent: {all:?}");
+        let (number, day) = (all[0].find("112"), all[0].find(CHECKED));
+        assert!(number.is_some() && number < day, "{all:?}");
 
         let again = zoya.code_at(SystemClock.now().plus(std::time::Duration::from_secs(30)));
         let inbox = format!("desk inbox --config DESK --as Zoya --password-file PASS --code {again}");

@@ -1,5 +1,6 @@
 //! `oberih desk inbox`: who waits, what was told, an answer, in a plain terminal. Every look stands in the log.
 
+mod answers;
 mod list;
 mod lock;
 mod report;
@@ -92,6 +93,8 @@ fn help() {
     say!("in a report:");
     say!("  a TEXT   take it and answer: she gets it in her chat where she allows that now, and with her code");
     say!("  a! TEXT  the same where you read the hours she named, they are not understood, and it is one of them");
+    say!("  w        the words that editors wrote for answers;  w PASSPORT  those with this in them");
+    say!("  w N      one of them as she would read it; then send it, or change it first");
     say!("  g        give it back: whoever is next takes it");
     say!("  l        leave the talk: the guide speaks to her again");
     say!("  m N      show all of a message that was cut");
@@ -109,7 +112,8 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
         Some(dir) => folder_content(dir).context("read the content folder")?,
         None => embedded_content(),
     };
-    let content = content::load_with(published.as_ref().unwrap_or(&fallback), &[], clock.now()).content;
+    let reviews = app::reviews(&opened.store).await?;
+    let content = content::load_with(published.as_ref().unwrap_or(&fallback), &reviews, clock.now()).content;
     let content = content.context("the content has errors: run `oberih content check`")?;
     let duties = config.desks()?.into_iter().map(|d| d.desk).collect();
     let paused = PausedBots::default();

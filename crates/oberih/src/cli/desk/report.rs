@@ -1,5 +1,6 @@
 //! One report in a plain terminal: what was told, and what is done with it.
 
+use super::answers::{self, Chosen};
 use super::help;
 use super::list::out_of_reach;
 use super::session::Session;
@@ -39,6 +40,18 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
             "a!" if !rest.is_empty() => {
                 desk.answer_in_her_hours(id, rest).await.map(|()| Some("sent")).map_err(Into::into)
             }
+            "w" => match answers::chosen(session, &report.report.language, rest).await? {
+                Some(Chosen { text, in_her_hours }) => {
+                    let desk = session.desk();
+                    let sent = if in_her_hours {
+                        desk.answer_in_her_hours(id, &text).await
+                    } else {
+                        desk.answer(id, &text).await
+                    };
+                    sent.map(|()| Some("sent")).map_err(Into::into)
+                }
+                None => continue,
+            },
             "g" => desk.give_back(id).await.map(|()| Some("given back")).map_err(Into::into),
             "l" => desk.leave(id).await.map(|()| None).map_err(Into::into),
             "c" | "c!" => match close(desk, &report, rest, what == "c!").await {

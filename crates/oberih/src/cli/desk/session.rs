@@ -39,6 +39,10 @@ impl<'a> Session<'a> {
         self.who
     }
 
+    pub(super) fn content(&self) -> Arc<content::Content> {
+        self.intake.content.current()
+    }
+
     pub(super) fn desk(&self) -> &AtDesk<'a> {
         &self.desk
     }
