@@ -14,14 +14,16 @@ use domain::Language;
 use mail::Mailer;
 use std::time::Duration;
 
-/// Somebody waits at a desk.
+/// Somebody waits at a desk, or several do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Whose queue.
     pub desk: DeskName,
     /// In danger now.
     pub urgent: bool,
-    /// What she speaks.
+    /// Places in the queue that this is for; one or more.
+    pub places: usize,
+    /// What she speaks; of several, who stands first.
     pub language: Language,
 }
 
