@@ -13,6 +13,7 @@ mod content_store;
 mod delivery;
 pub mod desk;
 mod duty;
+mod erased_list;
 mod erasing;
 mod follow_content;
 mod gather;
