@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod backup;
 mod beside;
+mod brought;
 mod caught;
 mod chat;
 pub mod check_ins;
@@ -40,6 +41,7 @@ mod silence;
 mod vault;
 
 pub use beside::{BesideError, KeyFolder, Peppers};
+pub use brought::{Brought, MOST_A_DAY};
 pub use chat::{Chat, ChatError};
 pub use come_back::{Budget, LookUpError, look_up_returns};
 pub use content_now::ContentNow;

@@ -89,6 +89,7 @@ impl Town {
                 backups: config.backup.kept(),
             }),
             paused: PausedBots::default(),
+            brought: app::Brought::default(),
             demonstration: false,
         };
         let node = world.node_with(config, 31).await.unwrap();
