@@ -1,5 +1,6 @@
 //! Files that people sent through a messenger: fetched, cut, sealed. One process fetches for a bot at a time.
 
+use super::disk;
 use super::start::Shared;
 use super::tasks::Tasks;
 use app::reports::{FetchNote, FileError, FileSink, REPORT_FULL, not_kept};
@@ -27,6 +28,8 @@ const TRIES: i64 = 10;
 const HIDDEN_AGAIN: Duration = Duration::from_secs(3_600);
 /// Of a report whose keys do not hold: how soon it is looked at again whether somebody repaired them.
 const SHUT_AGAIN: Duration = Duration::from_secs(60);
+/// How soon it is looked again whether there is room on the disk.
+const ROOM_AGAIN: Duration = Duration::from_secs(10);
 const FIRST_WAIT: Duration = Duration::from_secs(5);
 const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 
@@ -47,6 +50,12 @@ async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held:
         if shared.paused.is_paused(&bot) {
             tokio::select! {
                 () = shared.paused.until(&bot, false) => continue,
+                _ = still.wait_for(|s| !*s) => return,
+            }
+        }
+        if disk::is_short(&shared.config) {
+            tokio::select! {
+                () = tokio::time::sleep(ROOM_AGAIN) => continue,
                 _ = still.wait_for(|s| !*s) => return,
             }
         }
