@@ -1,7 +1,7 @@
 //! The folder beside the root key: what must not lie in the database or its backup. Pins, peppers, the list of what was
-//! erased. Each file is written beside and put in place, so that a crash leaves the old one or the new one.
+//! erased ([`crate::erased_list`]). Each file is written beside and put in place, so that a crash leaves the old one or the
+//! new one.
 
-use domain::CompartmentId;
 use rand_core::CryptoRng;
 use sealing::{Cost, Pepper, Pins, PinsError, ReceiptSet, ReceiptSets, RootKey, new_pepper, to_hex};
 use std::fs::{self, File, OpenOptions};
@@ -12,7 +12,6 @@ use zeroize::Zeroizing;
 
 const PINS: &str = "oberih.pins";
 const PEPPERS: &str = "oberih.peppers";
-const ERASED: &str = "oberih.erased";
 const LOCK: &str = "oberih.lock";
 const PEPPERS_HEAD: &str = "oberih-peppers-1";
 
@@ -116,51 +115,6 @@ impl KeyFolder {
         self.write(PEPPERS, out.as_bytes())
     }
 
-    /// What was erased and may still be in an older backup.
-    pub fn erased(&self) -> Result<Vec<CompartmentId>, BesideError> {
-        let Some(text) = self.read(ERASED)? else { return Ok(Vec::new()) };
-        let id = |line: &str| bytes_of(line).and_then(|b| CompartmentId::from_slice(&b));
-        text.lines().map(|line| id(line).ok_or(BesideError::Form(ERASED))).collect()
-    }
-
-    /// Whether that list is there: from the setup on it is, so that one that was lost is not taken for an empty one.
-    pub fn has_erased(&self) -> Result<bool, BesideError> {
-        Ok(self.read(ERASED)?.is_some())
-    }
-
-    /// Begins that list; one that is there stays.
-    pub fn begin_erased(&self) -> Result<(), BesideError> {
-        let _alone = self.lock()?;
-        if self.has_erased()? { Ok(()) } else { self.write(ERASED, b"") }
-    }
-
-    /// Takes off that list what was not erased after all.
-    pub fn take_off_erased(&self, ids: &[CompartmentId]) -> Result<(), BesideError> {
-        let _alone = self.lock()?;
-        let mut all = self.erased()?;
-        all.retain(|id| !ids.contains(id));
-        self.write_erased(&all)
-    }
-
-    /// Adds to that list; durable when it returns.
-    pub fn add_erased(&self, ids: &[CompartmentId]) -> Result<(), BesideError> {
-        let _alone = self.lock()?;
-        let mut all = self.erased()?;
-        let before = all.len();
-        all.extend(ids);
-        all.sort_unstable();
-        all.dedup();
-        if all.len() == before {
-            return Ok(());
-        }
-        self.write_erased(&all)
-    }
-
-    fn write_erased(&self, all: &[CompartmentId]) -> Result<(), BesideError> {
-        let text: String = all.iter().map(|id| format!("{}\n", to_hex(id.as_bytes()))).collect();
-        self.write(ERASED, text.as_bytes())
-    }
-
     fn read(&self, name: &'static str) -> Result<Option<String>, BesideError> {
         match fs::read_to_string(self.0.join(name)) {
             Ok(text) => Ok(Some(text)),
@@ -169,7 +123,7 @@ impl KeyFolder {
         }
     }
 
-    fn write(&self, name: &'static str, bytes: &[u8]) -> Result<(), BesideError> {
+    pub(crate) fn write(&self, name: &'static str, bytes: &[u8]) -> Result<(), BesideError> {
         let fail = |e: std::io::Error| BesideError::File(name, e.kind());
         let part = self.0.join(format!("{name}.part"));
         let mut file =
@@ -180,7 +134,7 @@ impl KeyFolder {
     }
 
     /// One process at a time; given back when dropped.
-    fn lock(&self) -> Result<File, BesideError> {
+    pub(crate) fn lock(&self) -> Result<File, BesideError> {
         let fail = |e: std::io::Error| BesideError::File(LOCK, e.kind());
         let file = OpenOptions::new()
             .create(true)
@@ -228,7 +182,7 @@ fn read_peppers(text: &str, root: &RootKey, cost: Cost) -> Option<Peppers> {
     Some(Peppers { receipts, password: password? })
 }
 
-fn bytes_of(hex: &str) -> Option<Vec<u8>> {
+pub(crate) fn bytes_of(hex: &str) -> Option<Vec<u8>> {
     let digits = hex.as_bytes();
     let value = |d: u8| char::from(d).to_digit(16).and_then(|v| u8::try_from(v).ok());
     digits
@@ -297,31 +251,5 @@ mod tests {
         assert_eq!(look_up(&new, rng).unwrap(), first, "again after a crash");
         use std::os::unix::fs::MetadataExt as _;
         assert_eq!(fs::metadata(place.0.join(PEPPERS)).unwrap().mode() & 0o777, 0o600);
-    }
-
-    #[test]
-    fn a_list_that_was_begun_is_told_from_one_that_was_lost() {
-        let place = Folder::new("begun");
-        let folder = KeyFolder::new(&place.0);
-        assert!(!folder.has_erased().unwrap());
-        folder.begin_erased().unwrap();
-        assert!(folder.has_erased().unwrap() && folder.erased().unwrap().is_empty());
-    }
-
-    #[test]
-    fn the_list_of_what_was_erased_grows_and_holds_each_once() {
-        let place = Folder::new("erased");
-        let (folder, rng) = (KeyFolder::new(&place.0), &mut StdRng::seed_from_u64(2));
-        let mut ids: Vec<CompartmentId> =
-            (0..3).map(|n| CompartmentId::new(domain::Timestamp::from_unix_micros(n), rng)).collect();
-        folder.add_erased(&ids[..2]).unwrap();
-        folder.add_erased(&ids[1..]).unwrap();
-        ids.sort_unstable();
-        assert_eq!(folder.erased().unwrap(), ids);
-        folder.begin_erased().unwrap();
-        folder.take_off_erased(&ids[1..2]).unwrap();
-        assert_eq!(folder.erased().unwrap(), [ids[0], ids[2]]);
-        fs::write(place.0.join(ERASED), "zz\n").unwrap();
-        assert!(folder.erased().is_err());
     }
 }

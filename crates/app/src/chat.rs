@@ -2,7 +2,7 @@
 
 use crate::intake::{FilePlace, Intake, Taken};
 use crate::letters::{open_letter, open_state};
-use crate::reports::{FileSink, Sending};
+use crate::reports::{Bringer, FileSink, Sending};
 use crate::{Gather, Reception};
 use content::{Class, Content};
 use domain::{
@@ -167,7 +167,9 @@ impl Chat {
             tracing::error!(error = %e, "a file cannot be kept");
             ChatError::Unavailable
         })?;
-        Ok(Some(Sending::begin(sink)))
+        let look_up = self.0.keys.look_up(Channel::Web, bot, &person(secret));
+        let bringer = Bringer { look_up, brought: self.0.brought.clone(), clock: self.0.clock.clone() };
+        Ok(Some(Sending::begin(sink, bringer)))
     }
 
     /// A screen as a page, without any conversation.

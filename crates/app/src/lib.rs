@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod backup;
 mod beside;
+mod brought;
 mod caught;
 mod chat;
 pub mod check_ins;
@@ -13,6 +14,7 @@ mod content_store;
 mod delivery;
 pub mod desk;
 mod duty;
+mod erased_list;
 mod erasing;
 mod follow_content;
 mod gather;
@@ -39,6 +41,7 @@ mod silence;
 mod vault;
 
 pub use beside::{BesideError, KeyFolder, Peppers};
+pub use brought::{Brought, MOST_A_DAY};
 pub use chat::{Chat, ChatError};
 pub use come_back::{Budget, LookUpError, look_up_returns};
 pub use content_now::ContentNow;

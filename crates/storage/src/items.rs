@@ -87,6 +87,13 @@ static DUE_FETCHES: Statement = Statement::new(
     "SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE bot = $1 AND due <= $2 ORDER BY due LIMIT $3",
     "tii",
 );
+// The oldest due of each report: one that has a thousand takes the place of no other's.
+static DUE_FETCHES_APART: Statement = Statement::new(
+    "SELECT id, report_id, bot, due, attempts, body FROM fetches AS f WHERE bot = $1 AND due <= $2 AND NOT EXISTS \
+     (SELECT 1 FROM fetches AS o WHERE o.report_id = f.report_id AND o.bot = f.bot AND \
+     (o.due < f.due OR (o.due = f.due AND o.id < f.id))) ORDER BY due LIMIT $3",
+    "tii",
+);
 static FETCH: Statement =
     Statement::new("SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE id = $1", "b");
 static OF_REPORT: Statement = Statement::new("SELECT 1 FROM fetches WHERE report_id = $1 LIMIT 1", "b");
@@ -115,6 +122,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &DROP_PIECES_OF,
     &ADD_FETCHES,
     &DUE_FETCHES,
+    &DUE_FETCHES_APART,
     &FETCH,
     &OF_REPORT,
     &DELAY_FETCH,
@@ -251,6 +259,17 @@ impl Tx {
     /// Files of a bot that are to be fetched by now, the longest due first.
     pub async fn due_fetches(&mut self, bot: &str, now: Timestamp, limit: usize) -> Result<Vec<FetchRow>, StoreError> {
         let rows = self.rows(&DUE_FETCHES, vec![bot.into(), now.into(), limit_arg(limit)]).await?;
+        rows.iter().map(read_fetch).collect()
+    }
+
+    /// The same, but of each report the longest due alone.
+    pub async fn due_fetches_apart(
+        &mut self,
+        bot: &str,
+        now: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<FetchRow>, StoreError> {
+        let rows = self.rows(&DUE_FETCHES_APART, vec![bot.into(), now.into(), limit_arg(limit)]).await?;
         rows.iter().map(read_fetch).collect()
     }
 

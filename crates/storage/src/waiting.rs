@@ -111,12 +111,6 @@ static GIVE_BACK_ALL: Statement = Statement::new(
     "b",
 );
 static ANSWER_WHEN: Statement = Statement::new("UPDATE waiting SET answer_when = $2 WHERE report_id = $1", "bt");
-// What it was told before somebody took the place counts no more.
-static TOLD: Statement = Statement::new(
-    "UPDATE waiting SET told_at = $2, tell_attempts = CASE WHEN taken_at > told_at THEN 1 ELSE tell_attempts + 1 END \
-     WHERE report_id = $1",
-    "bi",
-);
 static SERVED: Statement = Statement::new("DELETE FROM waiting WHERE report_id = $1", "b");
 static HOLD: Statement = Statement::new(
     "INSERT INTO held (conversation_id, until, body) VALUES ($1, $2, $3) \
@@ -153,7 +147,6 @@ pub(crate) static ALL: &[&Statement] = &[
     &GIVE_BACK,
     &GIVE_BACK_ALL,
     &ANSWER_WHEN,
-    &TOLD,
     &SERVED,
     &HOLD,
     &HELD,
@@ -169,7 +162,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &OLD_LETTERS,
 ];
 
-fn read(row: &Row) -> Result<WaitingRow, StoreError> {
+pub(crate) fn read(row: &Row) -> Result<WaitingRow, StoreError> {
     let taken_by = row.maybe_bytes(8)?;
     let staff = |bytes: Vec<u8>| StaffId::from_slice(&bytes).ok_or(StoreError::Corrupt("who took a place in a queue"));
     Ok(WaitingRow {
@@ -261,11 +254,6 @@ impl Tx {
     /// When she may be answered, as she says now.
     pub async fn set_waiting_answer_when(&mut self, report: CompartmentId, when: AnswerWhen) -> Result<(), StoreError> {
         self.run(&ANSWER_WHEN, vec![report_arg(report), when.as_str().into()]).await.map(drop)
-    }
-
-    /// The duty phone was told.
-    pub async fn duty_told(&mut self, report: CompartmentId, at: Timestamp) -> Result<(), StoreError> {
-        self.run(&TOLD, vec![report_arg(report), at.into()]).await.map(drop)
     }
 
     /// Nobody waits there any more.

@@ -34,6 +34,7 @@ pub async fn intake_with(store: Store, root: sealing::RootKey, seed: u64, clock:
         public_url: None,
         reception: None,
         paused: PausedBots::default(),
+        brought: app::Brought::default(),
         demonstration: false,
     }
 }

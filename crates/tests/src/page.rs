@@ -4,7 +4,7 @@ use crate::town::eventually;
 use crate::village::{says, start};
 use app::reports::Sending;
 use app::{Chat, Intake};
-use domain::{BotName, Input, Language};
+use domain::{BotName, Channel, Input, Language, PersonKey};
 use guide::{View, ViewAction};
 
 /// The page.
@@ -22,6 +22,11 @@ impl Page {
         let page = Self { chat, bot, secret };
         page.does(start()).await;
         page
+    }
+
+    /// By what the node knows who she is.
+    pub fn look_up(&self, intake: &Intake) -> [u8; 32] {
+        intake.keys.look_up(Channel::Web, &self.bot, &PersonKey::new(self.secret.to_vec()))
     }
 
     /// She does something; what she sees then.

@@ -85,6 +85,7 @@ impl Town {
             public_url: None,
             reception: Some(Reception { vault, stock: Stock::new(4), duties, node: "Oberih".into(), backups }),
             paused: PausedBots::default(),
+            brought: app::Brought::default(),
             demonstration: false,
         };
         // codes at their real cost take a while on a busy machine, and a report is taken without one

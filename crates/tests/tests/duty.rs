@@ -203,6 +203,24 @@ async fn while_the_desk_is_closed_danger_alone_rings_and_the_others_when_it_open
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn several_who_wait_are_one_ring_that_says_how_many() {
+    let duty = Duty::begin(Engine::Sqlite, NIGHT, 204, &[]).await;
+    for person in 1_761..1_764 {
+        duty.asks(person).await;
+    }
+    // ten in the morning
+    duty.clock.forward(Duration::from_secs(11 * 3_600));
+    duty.rang(1).await;
+    assert_eq!(
+        duty.posts(),
+        [json!({"event": "waiting", "desk": "help", "urgent": false, "language": "uk", "places": 3})]
+    );
+    let mails = duty.mails(1).await;
+    assert!(mails[0].ends_with("Places in the queue: 3\n"), "{mails:?}");
+    duty.town.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn words_of_danger_in_a_report_ring_though_she_asked_for_nobody_also_at_night() {
     for engine in Engine::all() {
         let duty = Duty::begin(engine, NIGHT, 204, &[]).await;

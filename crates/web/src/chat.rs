@@ -4,11 +4,11 @@
 use crate::door::Secret;
 use crate::frame::{self, Place};
 use crate::mark::mark_of;
-use crate::pace::Hurry;
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::site::{Shared, Site};
 use crate::source::Source;
+use crate::taking::take;
 use crate::words::words;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Form, Path, Query, State};
@@ -112,18 +112,7 @@ pub(crate) async fn post(
     let Some(input) = posted.input()? else { return Ok(back.into_response()) };
     let known = site.secret_in(&headers);
     let secret = known.unwrap_or_else(|| site.door.new_secret());
-    // a mark alone proves nothing: anybody can make one up
-    let is_known = known.is_some() && (site.pace.knows(&secret) || site.door.look(&bot, &secret).await?.is_some());
-    // first where it comes from, so that a flood from one place uses up nothing that is everybody's
-    let from_there = |hurry| site.pace.allows_from(source, hurry, reader.now);
-    let is_code = matches!(&input, Input::Text(text) if app::is_a_code(text));
-    if is_code && !from_there(Hurry::Code)
-        || !is_known && !from_there(Hurry::Beginning)
-        || !site.pace.allows(&secret, !is_known, reader.now)
-    {
-        return Err(Problem::TooMany);
-    }
-    let view = site.door.post(&bot, &secret, input, Some(reader.language)).await?;
+    let view = take(&site, &reader, &bot, (&secret, known.is_some()), source, input).await?;
     let mut response =
         if wants_part(&headers) { part(&reader, &bot, &secret, &view).into_response() } else { back.into_response() };
     if known.is_none() {

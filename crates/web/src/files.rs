@@ -5,6 +5,8 @@ use crate::door::Secret;
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::site::{Shared, Site};
+use crate::source::Source;
+use crate::taking;
 use crate::upload::{Files, take};
 use app::ChatError;
 use app::reports::{NotSent, Sending};
@@ -30,6 +32,7 @@ pub(crate) async fn post(
     Path(bot): Path<String>,
     headers: HeaderMap,
     reader: Reader,
+    source: Source,
     body: Body,
 ) -> Result<Response, Problem> {
     let bot = bot_named(&reader, &bot)?;
@@ -41,7 +44,7 @@ pub(crate) async fn post(
     }
     let mut files = Kept { site: &site, bot: &bot, secret, reader: &reader, sending: None };
     if let Some(text) = take(&headers, body, &mut files).await? {
-        site.door.post(&bot, &secret, Input::Text(text), Some(reader.language)).await?;
+        taking::take(&site, &reader, &bot, (&secret, true), source, Input::Text(text)).await?;
     }
     Ok(back.into_response())
 }
@@ -56,7 +59,7 @@ struct Kept<'a> {
 
 impl Files for Kept<'_> {
     async fn begin(&mut self, name: Option<String>, mime: Option<String>) -> Result<(), Problem> {
-        if !self.site.pace.allows(&self.secret, false, self.reader.now) {
+        if !self.site.pace.allows(&self.secret, None, self.reader.now) {
             return Err(Problem::TooMany);
         }
         self.sending = self.site.door.file(self.bot, &self.secret, name, mime).await?;

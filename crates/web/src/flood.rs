@@ -73,9 +73,54 @@ async fn whoever_forges_the_list_of_a_proxy_is_taken_for_who_she_is() {
     // who is no proxy of ours says nothing about others
     let headers = [A_FORM, &[("x-forwarded-for", "198.51.100.7")]].concat();
     assert_eq!(place.ask_by("192.0.2.1", &headers, "begin=1").await.status, StatusCode::SEE_OTHER);
-    // through Tor on this machine nobody is told from another: all of them share the process's measure alone
+    // through Tor on this machine nobody is told from another: all of them share one measure
     for n in 0..100 {
         let page = place.ask_by("127.0.0.1", A_FORM, "begin=1").await;
         assert_eq!(page.status, StatusCode::SEE_OTHER, "{n}");
     }
+}
+
+#[tokio::test]
+async fn words_in_a_form_for_files_are_measured_as_all_words_are() {
+    let place = Place::new();
+    let cookie = place.begun_from("198.51.100.7").await;
+    let sends = async |from: &str, text: &str| {
+        let headers = [
+            A_FORM,
+            &[("x-forwarded-for", from), ("cookie", &*cookie), ("content-type", "multipart/form-data; boundary=b")],
+        ];
+        let form = format!("--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n{text}\r\n--b--\r\n");
+        place.ask_there("/chat/stay-safe/file", "10.0.0.2", &headers.concat(), &form).await.status
+    };
+    // one began the conversation
+    for n in 1..40 {
+        assert_eq!(sends("198.51.100.7", "hello").await, StatusCode::SEE_OTHER, "{n}");
+    }
+    assert_eq!(sends("198.51.100.7", "hello").await, StatusCode::TOO_MANY_REQUESTS);
+    place.clock.forward(Duration::from_secs(60));
+    let code = CODE.trim_start_matches("text=");
+    for n in 0..20 {
+        assert_eq!(sends("198.51.100.7", code).await, StatusCode::SEE_OTHER, "{n}");
+    }
+    assert_eq!(sends("198.51.100.7", code).await, StatusCode::TOO_MANY_REQUESTS, "a code is one here too");
+    assert_eq!(sends("203.0.113.9", code).await, StatusCode::SEE_OTHER, "another address");
+}
+
+#[tokio::test]
+async fn whoever_cannot_be_told_from_another_shuts_nobody_else_out_and_nor_do_a_few_networks() {
+    let place = Place::new();
+    let mut refused_of_tor = 0;
+    for _ in 0..2_000 {
+        let status = place.ask_by("127.0.0.1", A_FORM, "begin=1").await.status;
+        refused_of_tor += usize::from(status == StatusCode::TOO_MANY_REQUESTS);
+    }
+    assert_eq!(refused_of_tor, 1_400);
+    // all that five networks may begin at once is more than Tor may
+    assert_eq!(refused(&place, 800, |n| format!("198.51.{}.{}", n % 5, n / 5 % 200 + 1)).await, 0);
+    for other in ["203.0.113.9", "2001:db8:9::1"] {
+        assert_eq!(begins(&place, other).await, StatusCode::SEE_OTHER, "{other}");
+    }
+    assert_eq!(place.ask_by("127.0.0.1", A_FORM, "begin=1").await.status, StatusCode::TOO_MANY_REQUESTS);
+    place.clock.forward(Duration::from_secs(1));
+    assert_eq!(place.ask_by("127.0.0.1", A_FORM, "begin=1").await.status, StatusCode::SEE_OTHER, "it comes back");
 }

@@ -32,6 +32,8 @@ mod site;
 mod source;
 mod start;
 mod static_files;
+mod streams;
+mod taking;
 #[cfg(test)]
 mod testing;
 mod updates;

@@ -1,6 +1,7 @@
 //! How fast people may write here. Nothing about them is kept or written down for it: a conversation is known by the secret
 //! its browser holds; for new ones the whole process has one measure, and each address and each network one of its own, so
-//! that a flood from one place uses up nothing that is everybody's ([`Source`]).
+//! that a flood from one place uses up nothing that is everybody's ([`Source`]). Those who cannot be told from another have
+//! a measure of their own in its place.
 
 use crate::door::Secret;
 use crate::source::Source;
@@ -12,10 +13,11 @@ use std::sync::Mutex;
 const AT_ONCE: u32 = 40;
 /// And one more each of these.
 const NEXT_AFTER_MICROS: i64 = 1_500_000;
-/// New conversations of this process at once, as when an address is read out somewhere.
-const NEW_AT_ONCE: u32 = 600;
-/// And one more each of these: ten a second.
-const NEXT_NEW_AFTER_MICROS: i64 = 100_000;
+/// New conversations of this process at once, as when an address is read out somewhere, and one more each of these
+/// microseconds: fifty a second. A network alone uses up a twenty-fifth of it.
+const NEW: (u32, i64) = (1_500, 20_000);
+/// The same of those that nobody can tell from another, as all who come through Tor: what one of them uses up is theirs.
+const NEW_UNMEASURED: (u32, i64) = (600, 100_000);
 /// Looks at the log by all its witnesses at once; an hourly visit is three.
 pub(crate) const LOOKS_AT_ONCE: u32 = 120;
 /// And one more each of these.
@@ -68,6 +70,7 @@ struct Known {
     conversations: HashMap<Secret, Measure>,
     places: HashMap<(Hurry, u64), Measure>,
     new: Measure,
+    new_unmeasured: Measure,
     looks: Measure,
 }
 
@@ -77,7 +80,8 @@ pub(crate) struct Pace(Mutex<Known>);
 impl Default for Pace {
     fn default() -> Self {
         let (conversations, places) = (HashMap::new(), HashMap::new());
-        Self(Mutex::new(Known { conversations, places, new: Measure::FULL, looks: Measure::FULL }))
+        let [new, new_unmeasured, looks] = [Measure::FULL; 3];
+        Self(Mutex::new(Known { conversations, places, new, new_unmeasured, looks }))
     }
 }
 
@@ -87,12 +91,18 @@ impl Pace {
         self.known().conversations.contains_key(secret)
     }
 
-    /// Whether a message may be taken now. `is_new`: it would begin a conversation.
-    pub(crate) fn allows(&self, secret: &Secret, is_new: bool, now: Timestamp) -> bool {
+    /// Whether a message may be taken now. `begins`: it would begin a conversation, and comes from there.
+    pub(crate) fn allows(&self, secret: &Secret, begins: Option<Source>, now: Timestamp) -> bool {
         let now = now.unix_micros();
         let mut known = self.known();
-        if is_new && !known.new.take(now, NEW_AT_ONCE, NEXT_NEW_AFTER_MICROS) {
-            return false;
+        if let Some(source) = begins {
+            let (measure, (most, each)) = match source.0 {
+                Some(_) => (&mut known.new, NEW),
+                None => (&mut known.new_unmeasured, NEW_UNMEASURED),
+            };
+            if !measure.take(now, most, each) {
+                return false;
+            }
         }
         if known.conversations.len() >= MOST && !known.conversations.contains_key(secret) {
             known.conversations.retain(|_, m| m.full_at > now);
@@ -174,7 +184,7 @@ mod tests {
         let cookie = posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
         let mut refused = 0;
         // made-up marks begin conversations too
-        for n in 0..NEW_AT_ONCE + 20 {
+        for n in 0..NEW_UNMEASURED.0 + 20 {
             let mark = format!("__Host-c={n:064x}");
             let headers = [A_FORM, &[("cookie", &*mark)]].concat();
             let page = place.ask("POST", "/chat/stay-safe", &headers, "begin=1").await;

@@ -3,16 +3,14 @@
 use crate::door::Door;
 use crate::pace::Pace;
 use crate::source::Proxies;
+use crate::streams::Streams;
 use app::log::ForWitnesses;
 use app::{Chat, ContentNow, PausedBots};
 use content::Content;
 use domain::{BotName, Clock};
 use std::hash::RandomState;
 use std::sync::Arc;
-use tokio::sync::{Semaphore, watch};
-
-/// Open streams of events at once; each costs a little memory and, after a change, a look.
-const STREAMS: usize = 2_000;
+use tokio::sync::watch;
 
 /// What the operator decides about the pages.
 pub struct Settings {
@@ -62,7 +60,7 @@ pub(crate) struct Site {
     pub(crate) log: Option<ForWitnesses>,
     pub(crate) paused: PausedBots,
     pub(crate) settings: Settings,
-    pub(crate) streams: Arc<Semaphore>,
+    pub(crate) streams: Arc<Streams>,
 }
 
 /// As handlers get it.
@@ -81,7 +79,7 @@ impl Site {
         (changes, stop): (watch::Receiver<i64>, watch::Receiver<bool>),
         settings: Settings,
     ) -> Self {
-        let (streams, pace) = (Arc::new(Semaphore::new(STREAMS)), Pace::default());
+        let (streams, pace) = (Arc::default(), Pace::default());
         let (source_key, paused) = (RandomState::new(), PausedBots::default());
         Self { content, door, clock, changes, stop, pace, source_key, log: None, paused, settings, streams }
     }

@@ -30,7 +30,16 @@ impl Proxies {
         named.into_iter().map(one).collect::<Result<_, _>>().map(Self)
     }
 
-    fn has(&self, address: IpAddr) -> bool {
+    /// A number for whoever is connected from there, under a key that dies with the process: one address of version 4, one
+    /// household's network of version 6. None for a proxy of ours and for this machine: others stand behind both.
+    pub fn number(&self, peer: IpAddr, key: &RandomState) -> Option<u64> {
+        let peer = peer.to_canonical();
+        if self.has(peer) { None } else { Source::of(peer, key).0.map(|[address, _]| address) }
+    }
+
+    /// Whether it is a proxy of ours.
+    pub fn has(&self, address: IpAddr) -> bool {
+        let address = address.to_canonical();
         self.0.iter().any(|network| network.has(address))
     }
 
@@ -149,6 +158,18 @@ mod tests {
             assert_eq!(Proxies::parse([bad]).err().as_deref(), Some(bad));
         }
         assert!(Proxies::parse(["0.0.0.0/0"]).unwrap().has(ip("198.51.100.1")), "no bits are all of them");
+    }
+
+    #[test]
+    fn whoever_is_connected_has_a_number_but_for_those_behind_whom_others_stand() {
+        let (key, proxies) = (RandomState::new(), Proxies::parse(["10.0.0.0/8"]).unwrap());
+        let number = |text: &str| proxies.number(ip(text), &key);
+        assert!(number("198.51.100.1").is_some() && number("198.51.100.1") != number("198.51.100.2"));
+        assert_eq!(number("198.51.100.1"), number("::ffff:198.51.100.1"), "by whichever socket");
+        assert_eq!(number("2001:db8:1:2::1"), number("2001:db8:1:2::9"));
+        for none in ["10.1.2.3", "::ffff:10.1.2.3", "127.0.0.1", "::1"] {
+            assert_eq!(number(none), None, "{none}");
+        }
     }
 
     #[test]

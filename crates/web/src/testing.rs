@@ -209,7 +209,12 @@ impl Place {
 
     /// A form of the chat, from whoever is connected from there.
     pub(crate) async fn ask_by(&self, peer: &str, headers: &[(&str, &str)], body: &str) -> Page {
-        let mut request = Self::request("POST", "/chat/stay-safe", headers, body);
+        self.ask_there("/chat/stay-safe", peer, headers, body).await
+    }
+
+    /// A form of any page, from whoever is connected from there.
+    pub(crate) async fn ask_there(&self, path: &str, peer: &str, headers: &[(&str, &str)], body: &str) -> Page {
+        let mut request = Self::request("POST", path, headers, body);
         let peer: std::net::IpAddr = peer.parse().unwrap();
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 4_711))));
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();

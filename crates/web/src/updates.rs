@@ -9,13 +9,14 @@ use crate::mark::mark_of;
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::site::Shared;
+use crate::streams::Place;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::BotName;
 use futures_util::stream::unfold;
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
 /// Between two looks: each costs a read, and every open chat looks after a change of anybody.
@@ -33,7 +34,7 @@ struct Watcher {
     looked: Instant,
     end: Instant,
     stop: watch::Receiver<bool>,
-    _place: OwnedSemaphorePermit,
+    place: Place,
 }
 
 /// The stream of an open chat; 204, which ends the asking, where there is no conversation.
@@ -46,14 +47,14 @@ pub(crate) async fn stream(
     let bot = bot_named(&reader, &bot)?;
     let none = StatusCode::NO_CONTENT.into_response();
     let Some(secret) = site.secret_in(&headers) else { return Ok(none) };
-    let Ok(place) = site.streams.clone().try_acquire_owned() else { return Ok(none) };
+    let Some(place) = site.streams.place(&secret) else { return Ok(none) };
     // before the look: what changes after it is looked at again
     let mut changes = site.changes.clone();
     changes.borrow_and_update();
     let Some(view) = site.door.look(&bot, &secret).await? else { return Ok(none) };
     let first = mark_of(&secret, &view);
     let (now, stop) = (Instant::now(), site.stop.clone());
-    let watcher = Watcher { site, bot, secret, changes, told: None, looked: now, end: now + LIFE, stop, _place: place };
+    let watcher = Watcher { site, bot, secret, changes, told: None, looked: now, end: now + LIFE, stop, place };
     let marks = unfold((watcher, Some(first)), |(mut watcher, first)| async move {
         let mark = match first {
             Some(mark) => mark,
@@ -66,13 +67,14 @@ pub(crate) async fn stream(
 }
 
 impl Watcher {
-    /// Waits until what she sees has changed; `None` ends the stream, also at once when the process is to stop:
-    /// her browser comes again by itself, and finds the next one.
+    /// Waits until what she sees has changed; `None` ends the stream, also at once when the process is to stop, or when
+    /// she opened too many: her browser comes again by itself, and finds the next one.
     async fn next(&mut self) -> Option<String> {
-        let mut stop = self.stop.clone();
+        let (mut stop, ends) = (self.stop.clone(), self.place.ends.clone());
         tokio::select! {
             // also when whoever would say it is gone
             _ = stop.wait_for(|told| *told) => None,
+            () = ends.notified() => None,
             changed = self.changed() => changed,
         }
     }
@@ -152,6 +154,26 @@ mod tests {
         place.stops();
         let ended = tokio::time::timeout(Duration::from_millis(100), stream.next()).await;
         assert!(ended.is_ok_and(|last| last.is_none()));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_opens_a_fifth_stream_leaves_the_oldest_behind_and_nobody_elses() {
+        let place = Place::new();
+        let (cookie, mut first, _) = begun(&place).await;
+        let (_, mut others, _) = begun(&place).await;
+        let mut hers = Vec::new();
+        for _ in 0..3 {
+            hers.push(place.stream("/chat/stay-safe/events", &[("cookie", &cookie)]).await);
+        }
+        assert!(is_quiet(&mut first, 1).await, "four are hers");
+        hers.push(place.stream("/chat/stay-safe/events", &[("cookie", &cookie)]).await);
+        let ended = tokio::time::timeout(Duration::from_secs(1), first.next()).await;
+        assert!(ended.is_ok_and(|last| last.is_none()));
+        for stream in &mut hers {
+            told(stream).await;
+            assert!(is_quiet(stream, 1).await);
+        }
+        assert!(is_quiet(&mut others, 1).await);
     }
 
     #[tokio::test(start_paused = true)]

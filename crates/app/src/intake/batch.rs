@@ -32,6 +32,8 @@ pub(crate) struct Kept {
     pub(super) handed: Vec<(BotName, HandedOver)>,
     /// Pinned.
     pub(super) noted: Vec<EpochRecord>,
+    /// Bytes of files that people brought, each by her look-up.
+    pub(super) brought: Vec<([u8; 32], u64)>,
 }
 
 /// Who wrote what in a batch.
@@ -74,6 +76,8 @@ pub(super) struct Work<'a> {
     announce: Vec<ConversationId>,
     letters: Vec<BesideRow>,
     forgetting: &'a Forgetting,
+    /// Bytes of files that people bring in this batch, each by her look-up.
+    pub(super) brought: Vec<([u8; 32], u64)>,
     /// Who must be listed before she is forgotten.
     unlisted: Vec<CompartmentId>,
 }
@@ -94,6 +98,7 @@ impl<'a> Work<'a> {
             letters: Vec::new(),
             forgetting,
             unlisted: Vec::new(),
+            brought: Vec::new(),
             intake,
             content,
             codes,
@@ -146,7 +151,7 @@ impl<'a> Work<'a> {
         for id in &self.announce {
             tx.announce("conversation", id.as_bytes()).await?;
         }
-        Ok(Kept { handed: self.handed, noted })
+        Ok(Kept { handed: self.handed, noted, brought: self.brought })
     }
 
     /// One person's updates, in order, in memory.

@@ -18,7 +18,7 @@ use crate::check_ins::Hearing;
 use crate::letters::seal_address;
 use crate::outbox::Outboxes;
 use crate::reception::Reception;
-use crate::{ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence};
+use crate::{Brought, ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence};
 pub(crate) use batch::Kept;
 pub use batch::is_a_code;
 use content::Content;
@@ -90,6 +90,8 @@ pub struct Intake {
     pub reception: Option<Reception>,
     /// Which bots stand still.
     pub paused: PausedBots,
+    /// How many bytes of files people brought of late.
+    pub brought: Brought,
     /// Whether this is a demonstration.
     pub demonstration: bool,
 }
@@ -137,6 +139,10 @@ impl Intake {
 
     /// The commit is the record of the attempt; from here on the messages are on their way.
     pub(crate) fn after(&self, kept: Kept) {
+        let now = self.clock.now();
+        for (who, bytes) in &kept.brought {
+            self.brought.add(who, *bytes, now);
+        }
         for (bot, handed) in kept.handed {
             self.outboxes.hand_over(&bot, handed);
         }

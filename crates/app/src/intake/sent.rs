@@ -28,10 +28,17 @@ pub(super) fn file_to_fetch(inbound: &Inbound) -> Option<&str> {
     }
 }
 
+/// How large the channel says that the file she sent is.
+pub(super) fn size_of(inbound: &Inbound) -> Option<u64> {
+    match &inbound.input {
+        Input::File(a) => a.file.as_ref().and_then(|f| f.size),
+        _ => None,
+    }
+}
+
 /// Whether the channel says of the file she sent that it is larger than what is kept.
 pub(super) fn is_too_large(inbound: &Inbound) -> bool {
-    let size = |a: &Attachment| a.file.as_ref().and_then(|f| f.size);
-    matches!(&inbound.input, Input::File(a) if size(a).is_some_and(|size| size > LARGEST_FILE))
+    size_of(inbound).is_some_and(|size| size > LARGEST_FILE)
 }
 
 /// Whether the bytes of the file she sent follow through a page.
@@ -76,11 +83,14 @@ pub(super) struct Held {
     /// The channel's id of its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<String>,
+    /// How large the channel says that it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) size: Option<u64>,
 }
 
 /// What she sent, as it is held.
 pub(super) fn held_of(inbound: &Inbound) -> Option<Held> {
-    Some(Held { said: said_of(inbound)?, file: file_to_fetch(inbound).map(str::to_owned) })
+    Some(Held { said: said_of(inbound)?, file: file_to_fetch(inbound).map(str::to_owned), size: size_of(inbound) })
 }
 
 pub(super) fn seal_held(key: &DataKey, id: ConversationId, held: &[Held], rng: &mut StdRng) -> Vec<u8> {

@@ -50,6 +50,7 @@ pub(crate) async fn intake(place: &Place) -> Intake {
         public_url: None,
         reception: None,
         paused: PausedBots::default(),
+        brought: crate::Brought::default(),
         demonstration: false,
     }
 }

@@ -4,11 +4,14 @@ use super::FilePlace;
 use super::batch::{Outcome, Thread, Work};
 use super::check_ins::unsay;
 use super::returned::Renewed;
-use super::sent::{Held, file_to_fetch, held_of, is_brought, is_too_large, open_held, person, said_of, seal_held};
+use super::sent::{
+    Held, file_to_fetch, held_of, is_brought, is_too_large, open_held, person, said_of, seal_held, size_of,
+};
 use super::telling::{Beginning, Begun, Followed, QUEUE, Teller, ToFetch, answered_when, when_code};
+use crate::LARGEST_FILE;
 use crate::desk::hours_changed;
 use crate::letters::seal_return;
-use crate::reports::{Said, TOO_LARGE, What, report_of};
+use crate::reports::{NO_ROOM, Said, TOO_LARGE, What, report_of};
 use domain::{Inbound, Input, ItemId};
 use guide::{AlbumPlace, Around, Effect, Event, WhenToAnswer, step};
 use std::time::Duration;
@@ -240,6 +243,11 @@ impl Work<'_> {
             other => when_code(other).as_str().to_owned(),
         };
         let asked = person(What::Asked { when: words }, None);
+        let files = held.iter().map(|held| {
+            let id = held.file.clone()?;
+            Some(self.file_with_room(thread, id, held.size))
+        });
+        let files: Vec<Option<ToFetch>> = files.collect();
         let teller = teller(thread, urgency);
         let (now, rng) = (self.now, &mut self.rng);
         let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
@@ -247,13 +255,12 @@ impl Work<'_> {
         let mut word = None;
         if let Some(known) = known {
             let mut whole = true;
-            for (held, urgency) in held.iter().zip(&urgencies) {
+            for ((held, file), urgency) in held.iter().zip(&files).zip(&urgencies) {
                 let item = telling.add(tx, Some(&known), &held.said, now, rng).await?;
                 whole &= item.is_some();
                 let Some(item) = item else { continue };
-                if let Some(id) = held.file.clone() {
-                    let file = ToFetch { id, whose: Some(thread.id) };
-                    telling.fetch(&item, (&thread.bot.name, &file), now, rng);
+                if let Some(file) = file {
+                    telling.fetch(&item, (&thread.bot.name, file), now, rng);
                 }
                 if *urgency == DANGER {
                     telling.in_danger(tx, item.compartment).await?;
@@ -265,10 +272,8 @@ impl Work<'_> {
         let begun = match word {
             Some(word) => Begun { word, code: None },
             None => {
-                let whose = Some(thread.id);
-                let file = |held: &Held| held.file.clone().map(|id| ToFetch { id, whose });
-                let files = |held: &Held| matches!(held.said.what, What::File(_)).then(|| file(held));
-                let files: Vec<Option<ToFetch>> = held.iter().filter_map(files).collect();
+                let files = held.iter().zip(files).filter(|(held, _)| matches!(held.said.what, What::File(_)));
+                let files: Vec<Option<ToFetch>> = files.map(|(_, file)| file).collect();
                 let said = held.into_iter().map(|held| held.said).chain([asked]).collect();
                 // the guide said who reads it, and kept that
                 let Some(door) = thread.state.door() else { return Ok(Outcome::Failed) };
@@ -317,18 +322,36 @@ impl Work<'_> {
 
     /// The file that is to be fetched of what she sent. One that is too large will not be kept: she reads so with the answer,
     /// and whoever ends it tells the desk alone.
-    fn to_fetch(&self, thread: &mut Thread<'_>, inbound: Option<&Inbound>) -> Option<ToFetch> {
+    fn to_fetch(&mut self, thread: &mut Thread<'_>, inbound: Option<&Inbound>) -> Option<ToFetch> {
         let inbound = inbound?;
         let id = file_to_fetch(inbound)?.to_owned();
         if !is_too_large(inbound) {
-            return Some(ToFetch { id, whose: Some(thread.id) });
+            return Some(self.file_with_room(thread, id, size_of(inbound)));
         }
-        let text = self.content.texts().get(self.spoken_in(thread, TOO_LARGE), TOO_LARGE).to_string();
-        // once for an album
+        self.reads(thread, TOO_LARGE);
+        Some(ToFetch { id, whose: None })
+    }
+
+    /// A file that is to be fetched, as far as she may bring more of them today. Else it is fetched from nowhere: she reads
+    /// so with the answer, and whoever ends it tells the desk alone. `size`: what the channel says of it.
+    fn file_with_room(&mut self, thread: &mut Thread<'_>, id: String, size: Option<u64>) -> ToFetch {
+        let bytes = size.unwrap_or(LARGEST_FILE).min(LARGEST_FILE);
+        let hers = self.brought.iter().filter(|(who, _)| *who == thread.look_up).map(|(_, bytes)| bytes);
+        let used: u64 = hers.sum();
+        if self.intake.brought.left(&thread.look_up, self.now) < used.saturating_add(bytes) {
+            self.reads(thread, NO_ROOM);
+            return ToFetch { id: String::new(), whose: None };
+        }
+        self.brought.push((thread.look_up, bytes));
+        ToFetch { id, whose: Some(thread.id) }
+    }
+
+    /// One of the guide's texts, with the answer; once for an album.
+    fn reads(&self, thread: &mut Thread<'_>, text: &'static str) {
+        let text = self.content.texts().get(self.spoken_in(thread, text), text).to_string();
         if !thread.letters.contains(&text) {
             thread.letters.push(text);
         }
-        Some(ToFetch { id, whose: None })
     }
 
     fn urgency(&self, said: &Said) -> i64 {

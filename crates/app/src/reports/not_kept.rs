@@ -7,9 +7,9 @@ use crate::pieces::PiecesError;
 /// What she is told of a file that is larger than what is kept.
 pub(crate) const TOO_LARGE: &str = "tell-file-too-large";
 /// What she is told where her files together are too large.
-const NO_ROOM: &str = "tell-file-no-room";
-/// The desk's word for a report whose files are too large together.
-pub(super) const REPORT_FULL: &str = "report-full";
+pub(crate) const NO_ROOM: &str = "tell-file-no-room";
+/// The desk's word where there is no more room for her files, in a report or in a day.
+pub const REPORT_FULL: &str = "report-full";
 
 /// One word for why a file was not taken whole; `None` where it is to be tried again, or where it is another's by now: what
 /// that one keeps of it is not to be thrown away.

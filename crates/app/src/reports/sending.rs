@@ -3,7 +3,10 @@
 
 use super::broken_off::BROKEN_OFF;
 use super::{FileError, FileSink, not_kept};
+use crate::Brought;
 use crate::pieces::{PieceWriter, PiecesError};
+use domain::Clock;
+use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
@@ -26,6 +29,25 @@ pub enum NotSent {
     NotKept,
 }
 
+/// Who brings a file, and so what more may come of hers today.
+pub(crate) struct Bringer {
+    pub(crate) look_up: [u8; 32],
+    pub(crate) brought: Brought,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Bringer {
+    /// Takes so many bytes; false where they are more than she may bring.
+    fn brings(&self, bytes: usize) -> bool {
+        let (bytes, now) = (u64::try_from(bytes).unwrap_or(u64::MAX), self.clock.now());
+        let may = self.brought.left(&self.look_up, now) >= bytes;
+        if may {
+            self.brought.add(&self.look_up, bytes, now);
+        }
+        may
+    }
+}
+
 /// Where the bytes go.
 pub struct Sending {
     to: mpsc::Sender<Step>,
@@ -33,9 +55,9 @@ pub struct Sending {
 }
 
 impl Sending {
-    pub(crate) fn begin(sink: FileSink) -> Self {
+    pub(crate) fn begin(sink: FileSink, bringer: Bringer) -> Self {
         let (to, steps) = mpsc::channel(CHUNKS);
-        Self { to, done: tokio::spawn(write(sink, steps)) }
+        Self { to, done: tokio::spawn(write(sink, bringer, steps)) }
     }
 
     /// The next bytes. Errors: they are not taken any more; `end` says why.
@@ -51,7 +73,7 @@ impl Sending {
     }
 }
 
-async fn write(mut sink: FileSink, mut steps: mpsc::Receiver<Step>) -> Result<(), NotSent> {
+async fn write(mut sink: FileSink, bringer: Bringer, mut steps: mpsc::Receiver<Step>) -> Result<(), NotSent> {
     let left = sink.left();
     let mut writer = PieceWriter::new(&mut sink, left);
     let mut failed: Option<PiecesError<FileError>> = None;
@@ -59,7 +81,9 @@ async fn write(mut sink: FileSink, mut steps: mpsc::Receiver<Step>) -> Result<()
     while let Some(step) = steps.recv().await {
         match step {
             Step::Bytes(chunk) => {
-                if let Err(e) = writer.write(&chunk).await {
+                let written =
+                    if bringer.brings(chunk.len()) { writer.write(&chunk).await } else { Err(PiecesError::ReportFull) };
+                if let Err(e) = written {
                     failed = Some(e);
                     break;
                 }

@@ -197,8 +197,8 @@ fn why(error: lettre::transport::smtp::Error) -> NoticeError {
 }
 
 fn words(language: MailLanguage, what: &Notice) -> (&'static str, String) {
-    let Notice { desk, urgent, language: spoken } = what;
-    match (language, urgent) {
+    let Notice { desk, urgent, places, language: spoken } = what;
+    let (subject, mut body) = match (language, urgent) {
         (MailLanguage::English, false) => (
             "Oberih: someone is waiting",
             format!("Someone is waiting for an answer at the desk {desk}.\nLanguage: {spoken}"),
@@ -214,7 +214,14 @@ fn words(language: MailLanguage, what: &Notice) -> (&'static str, String) {
             "Oberih: хтось чекає, терміново",
             format!("Хтось чекає на відповідь у черзі {desk}: терміново.\nМова: {spoken}"),
         ),
+    };
+    if *places > 1 {
+        body.push_str(&match language {
+            MailLanguage::English => format!("\nPlaces in the queue: {places}"),
+            MailLanguage::Ukrainian => format!("\nЧекають у черзі: {places}"),
+        });
     }
+    (subject, body)
 }
 
 #[cfg(test)]

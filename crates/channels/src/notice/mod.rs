@@ -17,14 +17,16 @@ use std::time::Duration;
 /// How long each way may take where nothing else is said.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// Somebody waits at a desk.
+/// Somebody waits at a desk, or several do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Whose queue.
     pub desk: DeskName,
     /// In danger now.
     pub urgent: bool,
-    /// What she speaks.
+    /// Places in the queue that this is for; one or more.
+    pub places: usize,
+    /// What she speaks; of several, who stands first.
     pub language: Language,
 }
 

@@ -41,12 +41,15 @@ pub(super) async fn post(
     what: &Notice,
     limit: Duration,
 ) -> Result<(), NoticeError> {
-    let json = json!({
+    let mut json = json!({
         "event": "waiting",
         "desk": what.desk.as_str(),
         "urgent": what.urgent,
         "language": what.language.as_str(),
     });
+    if what.places > 1 {
+        json["places"] = what.places.into();
+    }
     let request =
         http.post(to.0.clone()).header(CONTENT_TYPE, "application/json").timeout(limit).body(json.to_string());
     let response = request.send().await.map_err(|e| NoticeError::WebhookSilent(e.without_url()))?;

@@ -1,6 +1,6 @@
 use crate::smtp::{DROP, SILENCE, Smtp, server_at};
 use crate::{nobody, notices, waiting};
-use channels::notice::{DutyPhone, MailAddress, MailLanguage, MailServer, NoticeError};
+use channels::notice::{DutyPhone, MailAddress, MailLanguage, MailServer, Notice, NoticeError};
 use std::time::Duration;
 
 fn phone() -> DutyPhone {
@@ -32,6 +32,17 @@ async fn a_mail_says_that_somebody_waits_and_nothing_else() {
     assert_eq!(heard[0], "EHLO example.org");
     assert!(heard.contains(&"MAIL FROM:<oberih@example.org>".to_owned()), "{heard:?}");
     assert!(heard.contains(&"RCPT TO:<duty@example.org>".to_owned()), "{heard:?}");
+}
+
+#[tokio::test]
+async fn a_mail_says_for_how_many_it_is() {
+    let (smtp, server) = Smtp::start(&[]).await;
+    notices(Some(&server)).tell(&phone(), Notice { places: 300, ..waiting(true) }).await.unwrap();
+    let mails = smtp.mails();
+    let (head, body) = mails[0].split_once("\n\n").unwrap();
+    assert_eq!(header(head, "Subject"), "Oberih: someone is waiting, urgent");
+    let said = "Someone is waiting for an answer at the desk help: urgent.\nLanguage: uk\nPlaces in the queue: 300\n";
+    assert_eq!(body, said);
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 fn waiting(urgent: bool) -> Notice {
     let desk = DeskName::parse("help").expect("a desk's name");
-    Notice { desk, urgent, language: Language::parse("uk").expect("a language") }
+    Notice { desk, urgent, places: 1, language: Language::parse("uk").expect("a language") }
 }
 
 /// One client for tests: plain HTTP, yet reqwest wants a TLS configuration.

@@ -1,7 +1,7 @@
 use crate::http::Hook;
 use crate::smtp::Smtp;
 use crate::{nobody, notices, waiting};
-use channels::notice::{DutyPhone, MailAddress, NoticeError, WebhookAddress};
+use channels::notice::{DutyPhone, MailAddress, Notice, NoticeError, WebhookAddress};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -20,6 +20,14 @@ async fn a_webhook_hears_that_somebody_waits_and_nothing_else() {
     assert_eq!(headers["content-type"], "application/json");
     let want = json!({"event": "waiting", "desk": "help", "urgent": true, "language": "uk"});
     assert_eq!(serde_json::from_str::<Value>(body).unwrap(), want);
+}
+
+#[tokio::test]
+async fn a_webhook_hears_for_how_many_it_is() {
+    let (hook, at) = Hook::start(Some(204)).await;
+    notices(None).tell(&phone(at), Notice { places: 300, ..waiting(true) }).await.unwrap();
+    let told: Value = serde_json::from_str(&hook.seen()[0].1).unwrap();
+    assert_eq!(told, json!({"event": "waiting", "desk": "help", "urgent": true, "language": "uk", "places": 300}));
 }
 
 #[tokio::test]

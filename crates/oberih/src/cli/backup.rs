@@ -156,6 +156,9 @@ pub(super) fn run_restore(args: &RestoreArgs) -> anyhow::Result<()> {
         moment(made_at),
         erased.len()
     );
+    if let Some(warning) = too_old(made_at, super::clock().now(), config.backup.keep) {
+        say!("{warning}");
+    }
     let root = if args.custodians { None } else { Some(root_key(&config)?) };
     let custodians = if args.custodians { ask_custodians()? } else { Vec::new() };
     super::serve::runtime()?.block_on(async {
@@ -219,6 +222,17 @@ async fn pins(
         }
     }
     Ok(back)
+}
+
+/// What is said of a backup that was to be deleted by now: the list of what was erased does not go back that far.
+fn too_old(made_at: Timestamp, now: Timestamp, keep: u16) -> Option<String> {
+    let keep_until = made_at.plus(DAY * u32::from(keep));
+    (now > keep_until).then(|| {
+        format!(
+            "It was to be deleted on {} (backup.keep, {keep} days): what was erased soon after it was made may be on the list no more, and comes back.",
+            day(keep_until)
+        )
+    })
 }
 
 /// Their words, one custodian a line, until an empty line; without echo in a terminal.
@@ -312,4 +326,17 @@ pub(super) fn moment(at: Timestamp) -> String {
 
 fn day(at: Timestamp) -> String {
     zoned(at).date().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_backup_that_was_to_be_deleted_it_is_said_what_comes_back() {
+        let made_at = Timestamp::from_unix_micros(1_795_521_600_000_000);
+        assert_eq!(too_old(made_at, made_at.plus(DAY * 30), 30), None);
+        let said = too_old(made_at, made_at.plus(DAY * 31), 30).unwrap();
+        assert!(said.contains("2026-12-24") && said.contains("comes back"), "{said}");
+    }
 }

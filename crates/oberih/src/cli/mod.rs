@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod bots;
 mod content;
+mod descriptors;
 mod desk;
 mod desk_add;
 mod device;
@@ -169,6 +170,9 @@ pub fn run() -> ExitCode {
     {
         out::failed(&e);
         return ExitCode::FAILURE;
+    }
+    if matches!(cli.command, Command::Serve(_) | Command::Demo { .. }) {
+        descriptors::as_many_as_there_are();
     }
     let done = match cli.command {
         // Nothing is open yet: no configuration, no store, no thread.

@@ -1,11 +1,13 @@
 //! Files that people sent through a messenger: fetched, cut, sealed. One process fetches for a bot at a time.
 
+use super::disk;
 use super::start::Shared;
 use super::tasks::Tasks;
-use app::reports::{FetchNote, FileError, FileSink, not_kept};
+use app::reports::{FetchNote, FileError, FileSink, REPORT_FULL, not_kept};
 use app::{Held, PieceWriter, PiecesError, hold};
 use channels::telegram::{ApiError, Class, Telegram};
-use domain::{BotName, Timestamp};
+use domain::{BotName, ConversationId, Timestamp};
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{FetchRow, StoreError};
@@ -15,6 +17,8 @@ use tokio::task::JoinSet;
 const LOOK: Duration = Duration::from_millis(500);
 /// Files at once of one bot: each holds two pieces in memory.
 const AT_ONCE: usize = 4;
+/// Files that are looked at for those, one of each report.
+const LOOKED_AT: usize = 512;
 /// A file that cannot be had is given up when it is so old and was tried so often; then the desk and she are told. The
 /// platform, or the line to it, may be out for a night, and what she sent is in no other place. The tries take more than an
 /// hour, so that a node that was down for days does not give up at the first one.
@@ -24,6 +28,8 @@ const TRIES: i64 = 10;
 const HIDDEN_AGAIN: Duration = Duration::from_secs(3_600);
 /// Of a report whose keys do not hold: how soon it is looked at again whether somebody repaired them.
 const SHUT_AGAIN: Duration = Duration::from_secs(60);
+/// How soon it is looked again whether there is room on the disk.
+const ROOM_AGAIN: Duration = Duration::from_secs(10);
 const FIRST_WAIT: Duration = Duration::from_secs(5);
 const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 
@@ -47,13 +53,21 @@ async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held:
                 _ = still.wait_for(|s| !*s) => return,
             }
         }
+        if disk::is_short(&shared.config) {
+            tokio::select! {
+                () = tokio::time::sleep(ROOM_AGAIN) => continue,
+                _ = still.wait_for(|s| !*s) => return,
+            }
+        }
         let now = shared.clock.now();
         let name = bot.clone();
-        let due =
-            shared.store.read("fetches", |mut tx| async move { tx.due_fetches(name.as_str(), now, AT_ONCE).await });
+        let due = shared
+            .store
+            .read("fetches", |mut tx| async move { tx.due_fetches_apart(name.as_str(), now, LOOKED_AT).await });
         let due: Result<Vec<FetchRow>, StoreError> = due.await;
         let more = match due {
             Ok(due) => {
+                let due = shared_out(due, |row| whose(&shared, row));
                 let mut fetching = JoinSet::new();
                 let mut well = !due.is_empty();
                 for row in due {
@@ -78,6 +92,20 @@ async fn fetch(shared: Arc<Shared>, bot: BotName, telegram: Arc<Telegram>, held:
             _ = still.wait_for(|s| !*s) => return,
         }
     }
+}
+
+/// Those that are fetched now, one of each person: who sends many waits behind herself alone. `whose`: none where nobody
+/// knows.
+fn shared_out(due: Vec<FetchRow>, whose: impl Fn(&FetchRow) -> Option<ConversationId>) -> Vec<FetchRow> {
+    let mut served = HashSet::new();
+    let first = |row: &FetchRow| whose(row).is_none_or(|person| served.insert(person));
+    due.into_iter().filter(first).take(AT_ONCE).collect()
+}
+
+fn whose(shared: &Shared, row: &FetchRow) -> Option<ConversationId> {
+    let opened = shared.intake.reception.as_ref()?.vault.now();
+    let note = opened.open_fetch(row.id, row.body.clone())?;
+    FetchNote::read(&note, &row.bot).whose
 }
 
 /// One try; whether the file ended by it.
@@ -179,6 +207,10 @@ async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow, sink: &mut F
     let opened = shared.intake.reception.as_ref().map(|r| r.vault.now());
     let note = opened.and_then(|o| o.open_fetch(row.id, row.body.clone())).ok_or(Failed::Never("unreadable"))?;
     let note = FetchNote::read(&note, &row.bot);
+    if note.file.is_empty() {
+        // she brought too many today, and read so
+        return Err(Failed::Never(REPORT_FULL));
+    }
     let left = sink.left();
     let mut download = telegram.download(&note.file).await?;
     let mut writer = PieceWriter::new(sink, left);
@@ -210,6 +242,29 @@ mod tests {
         assert_eq!(sink(FileError::Overtaken), Failed::Again("not-kept"));
         assert_eq!(Failed::from(PiecesError::ReportFull), Failed::Never("report-full"));
         assert_eq!(Failed::from(FileError::Full), Failed::Done, "it is written down already");
+    }
+
+    #[test]
+    fn who_sends_a_hundred_files_waits_behind_herself_alone() {
+        let made = Timestamp::from_unix_micros(0);
+        let rng = &mut StdRng::seed_from_u64(2);
+        let mut row = |person: u8| FetchRow {
+            id: ItemId::new(made, rng),
+            report: CompartmentId::new(made, rng),
+            bot: String::new(),
+            due: made,
+            attempts: 0,
+            body: vec![person],
+        };
+        // each in a report of its own
+        let mut due: Vec<FetchRow> = (0..100).map(|_| row(1)).collect();
+        due.extend([row(2), row(0), row(0), row(3)]);
+        let whose =
+            |row: &FetchRow| Some(row.body[0]).filter(|n| *n > 0).and_then(|n| ConversationId::from_slice(&[n; 16]));
+        let now: Vec<u8> = shared_out(due, whose).iter().map(|row| row.body[0]).collect();
+        assert_eq!(now, [1, 2, 0, 0]);
+        let few: Vec<FetchRow> = [3, 3].map(&mut row).into();
+        assert_eq!(shared_out(few, whose).len(), 1);
     }
 
     #[test]

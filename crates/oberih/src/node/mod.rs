@@ -1,7 +1,9 @@
 //! A node: every part wired and running. No globals, so that several live in one process.
 
 mod bots;
+mod connections;
 mod desks;
+mod disk;
 mod figures;
 mod files;
 mod guard;

@@ -1,13 +1,14 @@
 //! The public listener: pages and chat, and the platform's webhooks.
 
 use super::bots::RunningBot;
+use super::connections::{self, Limits, Peer};
 use super::start::Shared;
 use super::tasks::Tasks;
 use crate::config::Mode;
 use app::{Chat, Gather};
 use channels::telegram::{Webhook, router as webhooks};
 use domain::{BotName, Inbound};
-use std::net::SocketAddr;
+use std::hash::RandomState;
 use std::pin::Pin;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -64,16 +65,7 @@ pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bot
         });
         router = webhooks(hooks).fallback_service(router);
     }
-    let mut stop = shared.stop.clone();
-    tasks.spawn("public listener", async move {
-        let stopped = async move {
-            let _ = stop.wait_for(|s| *s).await;
-        };
-        if let Err(e) = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-            .with_graceful_shutdown(stopped)
-            .await
-        {
-            tracing::error!(error = %e, "the public listener ended");
-        }
-    });
+    let (proxies, key) = (shared.config.web.proxies().unwrap_or_default(), RandomState::new());
+    let who = move |at| Peer { number: proxies.number(at, &key), is_proxy: proxies.has(at) };
+    tasks.spawn("public listener", connections::serve(listener, router, Limits::USUAL, who, shared.stop.clone()));
 }

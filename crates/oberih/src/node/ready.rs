@@ -2,6 +2,7 @@
 
 use super::bots::holder;
 use super::desks;
+use super::disk;
 use super::figures::in_words;
 use super::ops::{Ops, counts};
 use super::rootkey::KeyLies;
@@ -92,7 +93,12 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
         (log["ok"], log["reason"]) = (json!(false), json!(wrong));
     }
     let root_key = say((true, root_key(ops.shared.config.database.is_some(), ops.shared.key_lies)));
-    let body: Value = json!({ "store": store, "quarantine": quarantine, "content": content_state, "bots": bots, "desks": desks, "duty_phone": duty_phone, "log": log, "root_key": root_key });
+    let mut files = say((true, "there is room for them"));
+    if disk::is_short(&ops.shared.config) {
+        // people are answered all the same: the status stays
+        (files["ok"], files["reason"]) = (json!(false), json!(disk::SHORT));
+    }
+    let body: Value = json!({ "store": store, "files": files, "quarantine": quarantine, "content": content_state, "bots": bots, "desks": desks, "duty_phone": duty_phone, "log": log, "root_key": root_key });
     let status = if well { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(body)).into_response()
 }

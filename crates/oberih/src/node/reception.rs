@@ -1,13 +1,13 @@
 //! What stands behind telling: the vault, codes made ahead, returns in their queue, pins, the duty phone.
 
-use super::ringing::{Silent, is_due};
+use super::ringing::{Rung, Silent, ringing, rings};
 use super::start::{Shared, StartError};
 use super::tasks::Tasks;
 use crate::config::{Config, DeskSetUp};
 use app::reports::{Argon, Stock};
 use app::{Budget, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_returns};
 use channels::notice::{Notice, Notices};
-use domain::Language;
+use domain::{CompartmentId, Language};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
@@ -19,8 +19,8 @@ const LOOK: Duration = Duration::from_millis(500);
 const PIN: Duration = Duration::from_millis(250);
 /// How soon the duty phone rings.
 const RING: Duration = Duration::from_secs(2);
-/// Places of a queue that are looked at.
-const QUEUE: usize = 200;
+/// Places that one look rings for; those behind them are next.
+const PLACES: usize = 1_000;
 
 /// Opens the vault beside the root key.
 pub(crate) async fn open(
@@ -165,10 +165,10 @@ async fn ring(
     if !shared.awake(&still).await {
         return;
     }
-    let mut silent = Silent::default();
+    let (mut silent, mut rung) = (Silent::default(), Rung::default());
     while *still.borrow() {
         for set_up in desks.iter().filter(|d| d.phone.is_set()) {
-            if let Err(e) = ring_for(&shared, &reception, &notices, set_up, &mut silent).await {
+            if let Err(e) = ring_for(&shared, &reception, &notices, set_up, (&mut silent, &mut rung)).await {
                 tracing::warn!(error = %e, "the queue could not be looked at");
             }
         }
@@ -184,33 +184,43 @@ async fn ring_for(
     reception: &Reception,
     notices: &Notices,
     set_up: &DeskSetUp,
-    silent: &mut Silent,
+    (silent, rung): (&mut Silent, &mut Rung),
 ) -> Result<(), storage::StoreError> {
     let opened = reception.vault.now();
     let Some(desk) = opened.desk(set_up.desk.name.as_str()) else { return Ok(()) };
     let (id, now) = (desk.id, shared.clock.now());
     // outside the shifts the phone rests, but for danger
     let open = matches!(set_up.desk.open_at(now), app::Open::Now { .. });
-    let queue = shared.store.read("ring", |mut tx| async move { tx.queue_of(id, QUEUE).await }).await?;
-    for place in queue.iter().filter(|place| is_due(place, open, now)) {
-        if !silent.may_be_tried(&set_up.desk.name, now) {
+    let due = shared
+        .store
+        .read("ring", |mut tx| async move { tx.places_to_ring(id, ringing(open), now, PLACES).await })
+        .await?;
+    for ring in rings(&due) {
+        let desk = &set_up.desk.name;
+        if !silent.may_be_tried(desk, now) {
             break;
         }
-        let Ok(language) = Language::parse(&place.language) else { continue };
-        let notice = Notice { desk: set_up.desk.name.clone(), urgent: place.urgency == 0, language };
+        let spoken = ring.places.iter().find_map(|place| Language::parse(&place.language).ok());
+        let (Some(language), true) = (spoken, rung.may_ring(desk, ring.urgent, now)) else { continue };
+        let places = ring.places.len();
+        let notice = Notice { desk: desk.clone(), urgent: ring.urgent, places, language };
         if let Err(e) = notices.tell(&set_up.phone, notice).await {
-            tracing::warn!(desk = %set_up.desk.name, error = %e, "the duty phone could not be told; it is tried again");
-            shared.phones.tried(set_up.desk.name.as_str(), Some(e.to_string()));
-            silent.could_not_be_told(&set_up.desk.name, now);
+            tracing::warn!(%desk, error = %e, "the duty phone could not be told; it is tried again");
+            shared.phones.tried(desk.as_str(), Some(e.to_string()));
+            silent.could_not_be_told(desk, now);
             break;
         }
-        shared.phones.tried(set_up.desk.name.as_str(), None);
-        let report = place.report;
+        shared.phones.tried(desk.as_str(), None);
+        rung.rang(desk, ring.urgent, now);
+        let reports: Vec<CompartmentId> = ring.places.iter().map(|place| place.report).collect();
         shared
             .store
-            .write("told duty", |mut tx| async move {
-                tx.duty_told(report, now).await?;
-                tx.done(())
+            .write("told duty", |mut tx| {
+                let reports = &reports;
+                async move {
+                    tx.duty_told(reports, now).await?;
+                    tx.done(())
+                }
             })
             .await
             .map_err(|e: storage::StoreError| e)?;

@@ -1,25 +1,60 @@
-//! When the duty phone rings for a place in a queue, and when it is tried again. Pure: time is an argument.
+//! When the duty phone rings for places in a queue, and when it is tried again. Pure: time is an argument.
 
 use app::DeskName;
 use domain::Timestamp;
 use std::collections::HashMap;
 use std::time::Duration;
-use storage::WaitingRow;
+use storage::{Ringing, WaitingRow};
 
 /// How often it rings again while nobody took the place: after one, two, four minutes and so on, up to an hour.
-const AGAIN: Duration = Duration::from_secs(60);
-const LATEST: Duration = Duration::from_secs(3_600);
+const REST_SECONDS: [u64; 7] = [60, 120, 240, 480, 960, 1_920, 3_600];
+/// Rings of one desk at once, for danger and for the rest each: on most days each place rings by itself.
+const AT_ONCE: u32 = 6;
+/// And one more each of these: it says for how many, so that whoever is on duty is not rung deaf by somebody who asks again
+/// and again, and whoever asks behind him waits no longer than this.
+const NEXT_RING: Duration = Duration::from_secs(20);
 /// How soon a phone that could not be told is tried again. Nobody heard it, so it does not count as a ring.
 const TRY_AGAIN: Duration = Duration::from_secs(10);
 
-/// Whether the phone is to ring for a place now. `open`: by the shifts; outside of them it rests, but for danger.
-pub(super) fn is_due(place: &WaitingRow, open: bool, now: Timestamp) -> bool {
-    let told = u32::try_from(place.tell_attempts).unwrap_or(u32::MAX);
-    let again = AGAIN.saturating_mul(1 << told.saturating_sub(1).min(6)).min(LATEST);
-    // what rang before somebody took it says nothing of what she wrote since
-    let told_at = place.told_at.filter(|at| place.taken_at.is_none_or(|taken| taken < *at));
-    let rests = told_at.is_some_and(|at| now < at.plus(again));
-    place.is_open(now) && (open || place.urgency == 0) && !rests
+/// For which places the phone is to ring. `open`: by the shifts; outside of them it rests, but for danger.
+pub(super) fn ringing(open: bool) -> Ringing {
+    Ringing { danger_alone: !open, rests: REST_SECONDS.map(Duration::from_secs) }
+}
+
+/// What one ring is for.
+pub(super) struct Ring<'a> {
+    pub(super) urgent: bool,
+    pub(super) places: Vec<&'a WaitingRow>,
+}
+
+/// Danger rings first, and by itself: it is said to be urgent.
+pub(super) fn rings(due: &[WaitingRow]) -> impl Iterator<Item = Ring<'_>> {
+    let of = |urgent| Ring { urgent, places: due.iter().filter(|place| (place.urgency == 0) == urgent).collect() };
+    [true, false].map(of).into_iter().filter(|ring| !ring.places.is_empty())
+}
+
+/// How much a desk's phone rang just now, for danger and for the rest.
+#[derive(Default)]
+pub(super) struct Rung(HashMap<(DeskName, bool), Timestamp>);
+
+impl Rung {
+    /// Whether it may ring now.
+    pub(super) fn may_ring(&self, desk: &DeskName, urgent: bool, now: Timestamp) -> bool {
+        self.rested_at(desk, urgent, now).plus(NEXT_RING).since(now) <= NEXT_RING * AT_ONCE
+    }
+
+    /// It rang.
+    pub(super) fn rang(&mut self, desk: &DeskName, urgent: bool, now: Timestamp) {
+        let rested_at = self.rested_at(desk, urgent, now).plus(NEXT_RING);
+        self.0.insert((desk.clone(), urgent), rested_at);
+    }
+
+    /// When it may ring as often as ever again.
+    fn rested_at(&self, desk: &DeskName, urgent: bool, now: Timestamp) -> Timestamp {
+        let at = self.0.get(&(desk.clone(), urgent)).copied().unwrap_or(now);
+        // a clock that was put back is no reason to be silent
+        if at.since(now) > NEXT_RING * AT_ONCE { now } else { at.max(now) }
+    }
 }
 
 /// The desks whose phone could not be told, each with when it was tried last.
@@ -42,8 +77,7 @@ impl Silent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{AnswerWhen, CompartmentId, StaffId};
-    use storage::LEFT_AFTER;
+    use domain::{AnswerWhen, CompartmentId};
 
     const AT: Timestamp = Timestamp::from_unix_micros(1_795_000_000_000_000);
 
@@ -71,41 +105,29 @@ mod tests {
     }
 
     #[test]
-    fn it_rings_at_once_then_ever_more_seldom_and_never_for_what_is_taken() {
-        assert!(is_due(&place(), true, AT));
-        for (told, rests) in [(1, 60), (2, 120), (3, 240), (7, 3_600), (90, 3_600)] {
-            let told = WaitingRow { told_at: Some(AT), tell_attempts: told, ..place() };
-            assert!(!is_due(&told, true, after(rests - 1)), "{rests}");
-            assert!(is_due(&told, true, after(rests)), "{rests}");
+    fn danger_is_one_ring_and_all_others_are_another() {
+        let place = |urgency| WaitingRow { urgency, ..place() };
+        let told = |due: &[WaitingRow]| rings(due).map(|ring| (ring.urgent, ring.places.len())).collect::<Vec<_>>();
+        assert_eq!(told(&[place(0), place(0), place(1), place(2), place(2)]), [(true, 2), (false, 3)]);
+        assert_eq!(told(&[place(2)]), [(false, 1)]);
+        assert!(told(&[]).is_empty());
+    }
+
+    #[test]
+    fn whoever_asks_again_and_again_makes_it_ring_three_times_a_minute_and_no_other_desk_less() {
+        let (one, other) = (DeskName::parse("help").unwrap(), DeskName::parse("police").unwrap());
+        let mut rung = Rung::default();
+        let mut rang = 0;
+        for second in 0..600 {
+            if rung.may_ring(&one, true, after(second)) {
+                rung.rang(&one, true, after(second));
+                rang += 1;
+            }
         }
-        let taken = WaitingRow { taken_by: StaffId::from_slice(&[1; 16]), ..place() };
-        assert!(!is_due(&taken, true, AT));
-    }
-
-    #[test]
-    fn what_was_taken_and_left_rings_anew_once_she_writes_and_then_ever_more_seldom() {
-        let quarter = LEFT_AFTER.as_secs();
-        let taken = WaitingRow {
-            taken_by: StaffId::from_slice(&[1; 16]),
-            taken_at: Some(after(10)),
-            told_at: Some(AT),
-            tell_attempts: 9,
-            ..place()
-        };
-        assert!(!is_due(&taken, true, after(quarter * 9)), "she wrote nothing since");
-        let wrote = WaitingRow { last_word_at: after(20), ..taken };
-        assert!(!is_due(&wrote, true, after(quarter + 9)), "whoever took it may be writing");
-        assert!(is_due(&wrote, true, after(quarter + 10)), "she may have gone home");
-        assert!(!is_due(&wrote, false, after(quarter + 10)), "outside the shifts");
-        let rang = WaitingRow { told_at: Some(after(quarter + 10)), tell_attempts: 1, ..wrote };
-        assert!(!is_due(&rang, true, after(quarter + 69)));
-        assert!(is_due(&rang, true, after(quarter + 70)));
-    }
-
-    #[test]
-    fn outside_the_shifts_it_rings_for_danger_alone() {
-        assert!(!is_due(&place(), false, AT));
-        assert!(is_due(&WaitingRow { urgency: 0, ..place() }, false, AT));
+        assert_eq!(rang, 6 + 600 / 20 - 1);
+        assert!(!rung.may_ring(&one, true, after(600 - 1)));
+        assert!(rung.may_ring(&one, false, after(599)) && rung.may_ring(&other, true, after(599)));
+        assert!(rung.may_ring(&one, true, AT.minus(Duration::from_secs(9_000))), "the clock was put back");
     }
 
     #[test]

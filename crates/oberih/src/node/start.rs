@@ -174,6 +174,7 @@ impl Node {
             public_url: config.public_url.clone(),
             reception: Some(reception.clone()),
             paused: paused.clone(),
+            brought: app::Brought::default(),
             demonstration: config.demonstration,
         };
         let holder = holder(&random);

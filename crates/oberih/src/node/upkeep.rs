@@ -11,6 +11,8 @@ use storage::StoreError;
 
 const LOOK: Duration = Duration::from_millis(500);
 const HOUSEKEEPING: Duration = Duration::from_secs(60);
+/// How often it is looked whether something on the list of what was erased is in no backup any more.
+const ERASED_EVERY: Duration = Duration::from_hours(24);
 /// How long after its time something may be remembered, at a node that is well.
 const SILENCE: Duration = Duration::from_secs(30);
 /// How often the bytes of deleted keys are taken out of the database's files.
@@ -39,12 +41,38 @@ pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
 }
 
 async fn keep_house(shared: &Shared, held: Held) {
-    let mut still = held.still;
+    let (mut still, mut aged) = (held.still, None);
     while *still.borrow() {
         upkeep(shared).await;
+        let steady = shared.clock.steady();
+        if aged.is_none_or(|at: Duration| steady.saturating_sub(at) >= ERASED_EVERY) && age_erased(shared).await {
+            aged = Some(steady);
+        }
         tokio::select! {
             () = tokio::time::sleep(HOUSEKEEPING) => {}
             _ = still.wait_for(|s| !*s) => {}
+        }
+    }
+}
+
+/// Takes off the list beside the root key what is in no backup any more; false where it is to be tried again.
+async fn age_erased(shared: &Shared) -> bool {
+    let Some(reception) = &shared.intake.reception else { return true };
+    let (folder, now, kept) = (reception.vault.folder().clone(), shared.clock.now(), shared.config.backup.kept());
+    // it waits for a lock and for the disk
+    match tokio::task::spawn_blocking(move || folder.age_erased(now, kept)).await {
+        Ok(Ok(0)) => true,
+        Ok(Ok(erased)) => {
+            tracing::info!(erased, "what was erased is in no backup any more, and its list forgot it");
+            true
+        }
+        Ok(Err(e)) => {
+            tracing::warn!(error = %e, "the list of what was erased grows longer than it has to");
+            false
+        }
+        Err(_) => {
+            tracing::error!("the list of what was erased could not be read: report the line before");
+            false
         }
     }
 }

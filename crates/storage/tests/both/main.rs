@@ -12,6 +12,7 @@ mod log;
 mod people;
 mod rest;
 mod rewrap;
+mod ringing;
 mod silence;
 mod vacuum;
 mod writes;

@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
+mod a_day;
 mod codes;
 mod desk;
 mod fetching;

@@ -136,6 +136,7 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
             backups: config.backup.kept(),
         }),
         paused,
+        brought: app::Brought::default(),
         demonstration: config.demonstration,
     })
 }
