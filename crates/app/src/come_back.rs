@@ -8,51 +8,52 @@ use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt
 use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
 use domain::{Channel, CompartmentId, ConversationId, ItemId};
-use guide::{Event, Standing};
+use guide::{Event, IDLE, Standing};
 use sealing::ReceiptCode;
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{BesideRow, ReportRow, StoreError};
+use storage::{BesideRow, ItemRow, ReportRow, StoreError};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
 /// Messages of the desk that are shown at a return, the latest.
 const SHOWN: usize = 10;
+/// Of a kind, so many items are looked through for those that her code opens, the newest.
+const LOOKED_THROUGH: usize = 64;
+/// Codes of one round for each run at once: while some are derived, the store is asked about others, and no core waits.
+const DEEP: usize = 8;
 
-/// How many wrong codes the whole node takes at once and then in a second; above it returns wait their turn. Nobody is
-/// locked out by it, a shelter's shared address least of all.
+/// How many wrong codes the whole node takes at once, and then one a second, whatever its cores could do; above it returns
+/// wait their turn. Nobody is locked out by it, a shelter's shared address least of all.
 pub struct Budget {
-    tokens: f64,
-    at: Instant,
+    /// When it is full again: each wrong code puts that off by a second.
+    full_at: Instant,
 }
 
-const BURST: f64 = 600.0;
-const A_SECOND: f64 = 1.0;
+/// Wrong codes at once, a second for each.
+const BURST: Duration = Duration::from_secs(600);
+const EACH: Duration = Duration::from_secs(1);
 
 impl Budget {
     /// A full one.
     pub fn new(now: Instant) -> Self {
-        Self { tokens: BURST, at: now }
-    }
-
-    fn fill(&mut self, now: Instant) {
-        self.tokens = (self.tokens + now.duration_since(self.at).as_secs_f64() * A_SECOND).min(BURST);
-        self.at = now;
+        Self { full_at: now }
     }
 
     /// One wrong code was tried.
     pub fn spend(&mut self, now: Instant) {
-        self.fill(now);
-        self.tokens = (self.tokens - 1.0).max(0.0);
+        self.full_at = self.full_at.max(now) + EACH;
     }
 
     /// How long the next return waits.
-    pub fn wait(&mut self, now: Instant) -> Duration {
-        self.fill(now);
-        if self.tokens >= 1.0 {
-            return Duration::ZERO;
-        }
-        Duration::from_secs_f64((1.0 - self.tokens) / A_SECOND)
+    pub fn wait(&self, now: Instant) -> Duration {
+        self.full_at.saturating_duration_since(now + (BURST - EACH))
+    }
+
+    /// How many codes may be tried at once now, should all of them be wrong; at least the one whose turn it is.
+    pub fn allows(&self, now: Instant) -> usize {
+        let left = BURST.saturating_sub(self.full_at.saturating_duration_since(now));
+        usize::try_from(left.as_secs() / EACH.as_secs()).unwrap_or(usize::MAX).max(1)
     }
 }
 
@@ -96,14 +97,17 @@ impl Look {
     }
 }
 
-/// Looks up the codes that wait, as many at once as there are runs; gives how many had their turn, and how many of them
-/// were wrong. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors:
+/// Looks up codes that wait, those that wait longest, as many at once as there are runs; gives how many had their turn, and
+/// how many of them were wrong. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors:
 /// none had its turn, and nothing is lost.
 pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, usize), LookUpError> {
+    look_up_at_most(intake, argon, usize::MAX).await
+}
+
+/// The same, for so many codes at most.
+pub async fn look_up_at_most(intake: &Intake, argon: &Argon, most: usize) -> Result<(usize, usize), LookUpError> {
     let Some(reception) = &intake.reception else { return Ok((0, 0)) };
-    let at_once = argon.at_once() as usize;
-    let rows = intake.store.read("returns", |mut tx| async move { tx.waiting_returns(at_once).await });
-    let rows = rows.await.map_err(|e: StoreError| e)?;
+    let rows = waiting(intake, most.min(argon.at_once() as usize * DEEP)).await?;
     let tries = rows.into_iter().map(|row| {
         let (intake, reception, argon, id) = (intake.clone(), reception.clone(), argon.clone(), row.clone());
         (id, tokio::spawn(async move { look_up(&intake, &reception, &argon, row).await }))
@@ -140,6 +144,31 @@ pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, u
         Some(e) if tried == 0 && wrong == 0 => Err(e),
         _ => Ok((tried, wrong)),
     }
+}
+
+/// The codes that wait longest, without those of more than 15 minutes ago: who holds the chat now may be another, and hears
+/// nothing of them.
+async fn waiting(intake: &Intake, most: usize) -> Result<Vec<BesideRow>, StoreError> {
+    loop {
+        let rows = intake.store.read("returns", |mut tx| async move { tx.waiting_returns(most).await });
+        let rows: Vec<BesideRow> = rows.await.map_err(|e: StoreError| e)?;
+        if !rows.iter().any(|row| is_of_long_ago(intake, row.id)) {
+            return Ok(rows);
+        }
+        let before = intake.clock.now().minus(IDLE);
+        let gone = intake.store.write("returns of long ago", |mut tx| async move {
+            let gone = tx.drop_returns_before(before).await?;
+            tx.done(gone)
+        });
+        let gone = gone.await.map_err(|e: StoreError| e)?.into_inner();
+        tracing::warn!(codes = gone, "codes waited for so long that they are let go unanswered");
+    }
+}
+
+/// Whether a code was typed more than 15 minutes ago.
+fn is_of_long_ago(intake: &Intake, typed: ItemId) -> bool {
+    // to the millisecond, as an id knows it
+    typed.made_at().unix_millis() < intake.clock.now().minus(IDLE).unix_millis()
 }
 
 async fn later(intake: &Intake, row: &BesideRow) -> Result<(), StoreError> {
@@ -188,6 +217,8 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
         None => None,
     };
     let wrong = matches!(found, Some(None));
+    // nor is it answered where its turn took so long
+    let found = found.filter(|_| !is_of_long_ago(intake, id));
     let ended = tell(intake, reception, (id, conversation), found).await;
     Look { wrong, ended: ended.map_err(LookUpError::from) }
 }
@@ -295,24 +326,25 @@ struct Back {
 /// The desk's words, the latest ones, opened with the code, and what else it tells.
 async fn words(intake: &Intake, opened: &Opened, report: &ReportRow, keys: &ReportKeys) -> Result<Back, StoreError> {
     let id = report.id;
-    let rows = intake.store.read("return words", |mut tx| async move { tx.items_of(id).await }).await?;
-    let open = |kind: &'static str| {
-        let of_kind = rows.iter().filter(move |row| row.kind == kind);
-        of_kind.filter_map(|row| keys.open(opened, row).ok().flatten())
-    };
-    let coded = open("coded").next_back().map(|written| written.said.what);
+    let rows = intake.store.read("return words", |mut tx| async move {
+        let coded = tx.newest_of_kind(id, "coded", LOOKED_THROUGH).await?;
+        Ok::<_, StoreError>((coded, tx.newest_of_kind(id, "answer", LOOKED_THROUGH).await?))
+    });
+    let (coded, answers) = rows.await?;
+    // each is opened only when it is asked for, the newest first
+    let open = |rows: Vec<ItemRow>| rows.into_iter().filter_map(|row| keys.open(opened, &row).ok().flatten());
+    let coded = open(coded).next().map(|written| written.said.what);
     let shown = match &coded {
         Some(What::Coded { channel }) => channel,
         _ => &report.channel,
     };
     let in_chat = shown != Channel::Web.as_str();
-    let mut words: Vec<String> = open("answer")
-        .filter_map(|written| match written.said {
-            Said { what: What::Text(text), .. } => Some(text),
-            _ => None,
-        })
-        .collect();
-    words.drain(..words.len().saturating_sub(SHOWN));
+    let words = open(answers).filter_map(|written| match written.said {
+        Said { what: What::Text(text), .. } => Some(text),
+        _ => None,
+    });
+    let mut words: Vec<String> = words.take(SHOWN).collect();
+    words.reverse();
     Ok(Back { words, read: report.read_at.is_some(), in_chat })
 }
 

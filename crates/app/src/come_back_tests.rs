@@ -5,7 +5,7 @@ use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::{intake, told, update};
 use crate::reports::Stock;
 use crate::{KeyFolder, Vault};
-use domain::Language;
+use domain::{HandClock, Inbound, Input, Language};
 use sealing::Cost;
 
 /// What a test types beside a code to break its look-up.
@@ -81,7 +81,7 @@ both! {
             types(&intake, person, beside).await;
         }
         let argon = Argon::new(2);
-        assert_eq!(look_up_returns(&intake, &argon).await.unwrap(), (2, 0), "both had their turn");
+        assert_eq!(look_up_at_most(&intake, &argon, 2).await.unwrap(), (2, 0), "both had their turn");
         assert_eq!(heard(&intake, "tell-return-failed-line").await, ["1", "2"], "and are asked to try again");
         assert_eq!(look_up_returns(&intake, &argon).await.unwrap(), (1, 1));
         assert_eq!(heard(&intake, "tell-no-such-code-line").await, ["3"]);
@@ -107,6 +107,82 @@ both! {
         assert_eq!(look_up_returns(&intake, &Argon::new(1)).await.unwrap(), (1, 1), "then it is looked up");
         std::fs::remove_dir_all(path).unwrap();
     }
+
+    async fn a_round_keeps_the_one_core_busy_and_takes_no_more_than_it_may(place: Place) {
+        let (mut intake, path) = with_codes(&place).await;
+        let clock = Arc::new(HandClock::new(at(-5)));
+        intake.clock = clock.clone();
+        for person in 1..=5 {
+            types(&intake, person, "").await;
+            clock.forward(Duration::from_secs(1));
+        }
+        let argon = Argon::new(1);
+        assert_eq!(look_up_at_most(&intake, &argon, 1).await.unwrap(), (1, 1));
+        assert_eq!(heard(&intake, "tell-no-such-code-line").await, ["1"], "who waits longest");
+        assert_eq!(look_up_returns(&intake, &argon).await.unwrap(), (4, 4), "while one is derived others are read");
+        std::fs::remove_dir_all(path).unwrap();
+    }
+
+    async fn a_code_of_more_than_15_minutes_ago_answers_nothing(place: Place) {
+        let (mut intake, path) = with_codes(&place).await;
+        let clock = Arc::new(HandClock::new(at(-16 * 60)));
+        intake.clock = clock.clone();
+        types(&intake, 1, "").await;
+        clock.set(at(0));
+        types(&intake, 2, "").await;
+        assert_eq!(look_up_returns(&intake, &Argon::new(1)).await.unwrap(), (1, 1), "hers alone who waits for it");
+        assert_eq!(heard(&intake, "tell-no-such-code-line").await, ["2"]);
+        // where none is looked up it does not lie there for ever
+        types(&intake, 3, "").await;
+        crate::housekeep(&intake.store, at(14 * 60)).await.unwrap();
+        assert_eq!(waiting(&intake).await, 1, "she may still wait");
+        crate::housekeep(&intake.store, at(16 * 60)).await.unwrap();
+        assert_eq!(waiting(&intake).await, 0);
+        std::fs::remove_dir_all(path).unwrap();
+    }
+
+    async fn a_code_from_before_she_hid_the_chat_answers_nothing(place: Place) {
+        let (intake, path) = with_codes(&place).await;
+        types(&intake, 1, "").await;
+        let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(1).await }).await;
+        let typed = rows.map_err(|e: StoreError| e).unwrap().remove(0);
+        let hide = {
+            let content = intake.content.current();
+            let screen = content.screen(content.named("common/hide").unwrap());
+            format!("{}.{}", screen.key, screen.choices()[0].key)
+        };
+        for (number, data) in [(2, "-.hide".to_owned()), (3, hide)] {
+            intake.take(&[Inbound { input: Input::Choice(data), ..update(1, number, "") }]).await.unwrap();
+        }
+        told(&intake).await;
+        assert_eq!(waiting(&intake).await, 0);
+        // nor the one that was being looked up then
+        let event = Some(Event::NoSuchCode);
+        let late = Happening { event, looked_up: Some(typed.id), ..Happening::default() };
+        assert!(!intake.happen(typed.conversation, late).await.unwrap());
+        assert!(told(&intake).await.is_empty());
+        // one that she types from then on is answered
+        types(&intake, 4, "").await;
+        assert_eq!(look_up_returns(&intake, &Argon::new(1)).await.unwrap(), (1, 1));
+        std::fs::remove_dir_all(path).unwrap();
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn wrong_codes_of_many_cores_are_owed_one_by_one() {
+    let mut budget = Budget::new(Instant::now());
+    assert_eq!(budget.allows(Instant::now()), 600);
+    for _ in 0..599 {
+        budget.spend(Instant::now());
+    }
+    assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::ZERO, 1));
+    // a round of many at once
+    for _ in 0..64 {
+        budget.spend(Instant::now());
+    }
+    assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::from_secs(64), 1));
+    tokio::time::advance(Duration::from_secs(66)).await;
+    assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::ZERO, 3));
 }
 
 #[tokio::test(start_paused = true)]

@@ -7,7 +7,8 @@ use crate::letters::{open_state, seal_state};
 use crate::log::Doing;
 use crate::reports::report_of;
 use crate::{Randomness, plans};
-use domain::{Channel, Purpose, Timestamp};
+use content::Content;
+use domain::{BotName, Channel, Purpose, Timestamp};
 use guide::IDLE;
 use rand::rngs::StdRng;
 use storage::{Silenced, SilentRow, Store, StoreError, Tx};
@@ -15,13 +16,14 @@ use storage::{Silenced, SilentRow, Store, StoreError, Tx};
 /// Conversations of one transaction: intake waits for no more than these.
 const AT_ONCE: usize = 100;
 
-/// Ends what was under way in conversations that fell silent, as the next input would; gives how many had their turn.
+/// Ends what was under way in conversations that fell silent, and leaves no way back to it; gives how many had their turn.
 /// Bounded, so that it is called again while that is more than none. Each is held from the look at it to its end, so that
 /// no later word of hers is overwritten.
 pub async fn end_silent(
     store: &Store,
     keys: &Keyring,
     random: &Randomness,
+    content: &Content,
     now: Timestamp,
 ) -> Result<usize, StoreError> {
     let done = store.write("silence", |mut tx| {
@@ -31,7 +33,7 @@ pub async fn end_silent(
             let rows = tx.silent(now, now.plus(IDLE).plus(IDLE), AT_ONCE).await?;
             let mut silenced = Vec::with_capacity(rows.len());
             for row in rows {
-                silenced.push(end(&mut tx, keys, row, now, &mut rng).await?);
+                silenced.push(end(&mut tx, keys, content, row, now, &mut rng).await?);
             }
             tx.save_silenced(&silenced).await?;
             tx.done(silenced.len())
@@ -43,6 +45,7 @@ pub async fn end_silent(
 async fn end(
     tx: &mut Tx,
     keys: &Keyring,
+    content: &Content,
     row: SilentRow,
     now: Timestamp,
     rng: &mut StdRng,
@@ -61,15 +64,17 @@ async fn end(
     if row.channel == Channel::Web.as_str() {
         changed |= tx.drop_letters_until(id, state.last_input()).await? > 0;
     }
-    let (mut left, mut next) = (row.state, state.forget_at());
-    if state.is_over(now) {
+    let (mut left, mut next) = (row.state, state.forget_at(content));
+    if state.is_over(content, now) {
         // begun and never set: nothing leads to it any more
         if let Some(plan) = state.plan().and_then(report_of) {
             plans::destroy_unopened(tx, plan, Doing::node(now, Purpose::Retention), rng).await?;
         }
-        let ended = state.ended();
-        next = ended.forget_at();
-        left = Some(seal_state(&key, id, &ended, rng));
+        // a bot that is there no more shows nothing: should it come again, its guide begins anew
+        let ended =
+            BotName::parse(&row.bot).ok().and_then(|name| content.bot(&name)).map(|bot| state.ended(content, bot));
+        next = ended.as_ref().and_then(|ended| ended.forget_at(content));
+        left = ended.map(|ended| seal_state(&key, id, &ended, rng));
         changed = true;
     }
     if changed && row.channel == Channel::Web.as_str() {

@@ -58,6 +58,8 @@ pub struct Screen {
     pub telling: bool,
     /// No address leads to it: it makes sense only after the screens before it.
     pub unlinked: bool,
+    /// Of a guide that is about her own matter: telling, being asked. Nothing leads back to it for whoever comes later.
+    pub personal: bool,
     /// The one thing it does.
     pub kind: Kind,
 }

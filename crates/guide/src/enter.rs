@@ -57,6 +57,14 @@ pub(crate) fn enter(on: &On<'_>, state: &mut State, to: ScreenIx, effects: &mut 
     state.go(&on.content.screen(on.bot.start).name);
 }
 
+impl State {
+    /// Whether a deed is about something that was come back to and is left: it does nothing, and asks for the code.
+    pub(crate) fn has_left(&self, deed: Deed) -> bool {
+        deed.is_about_a_return() && self.telling.back.is_none()
+            || deed == Deed::DestroyPlan && self.asking.back.is_none()
+    }
+}
+
 /// What comes of a deed.
 enum Asked {
     /// It is done here and now.
@@ -73,7 +81,7 @@ fn asked(on: &On<'_>, state: &mut State, deed: Deed) -> Asked {
         // who reads it was said by the screen before: from now on it is that door and no other
         state.keep("door", door.as_str());
     }
-    if deed.is_about_a_return() && state.telling.back.is_none() {
+    if state.has_left(deed) {
         return Asked::Again;
     }
     match deed {
@@ -107,7 +115,6 @@ fn asked(on: &On<'_>, state: &mut State, deed: Deed) -> Asked {
         // one plan a check-in: whoever goes back writes on in it
         Deed::StartPlan if state.asking.plan.is_some() => Asked::Nothing,
         Deed::StartPlan => Asked::Platform(Effect::StartPlan),
-        Deed::DestroyPlan if state.asking.back.is_none() => Asked::Again,
         Deed::DestroyPlan => Asked::Platform(Effect::DestroyPlan),
         // the platform is told by the end of the step that these are no longer remembered
         Deed::Drop => {

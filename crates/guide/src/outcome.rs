@@ -5,9 +5,9 @@ use crate::effect::{Effect, Event, Standing};
 use crate::enter::enter;
 use crate::moving::Moving;
 use crate::state::{Note, State};
-use crate::step::On;
+use crate::step::{On, Remembered};
 use crate::telling::{Human, Pending};
-use content::{Arrival, Deed, Kind};
+use content::{Arrival, Deed, Kind, ScreenIx};
 
 /// Puts something into the report she means; where she left it, the code is needed once more.
 pub(crate) fn into_the_report(
@@ -196,6 +196,10 @@ fn deed(on: &On<'_>, state: &State) -> Option<Deed> {
 fn done(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
     state.note = None;
     let Some(Kind::Do(what)) = on.here(state).map(|ix| &on.content.screen(ix).kind) else { return };
+    if well && what.deed == Deed::Hide {
+        hidden(on, state, what.done, effects);
+        return;
+    }
     if well {
         match what.deed {
             Deed::AskHuman(_) => {
@@ -227,6 +231,16 @@ fn done(on: &On<'_>, state: &mut State, well: bool, effects: &mut Vec<Effect>) {
         }
     }
     enter(on, state, if well { what.done } else { what.failed }, effects);
+}
+
+/// Her chat is empty: whoever holds her phone next finds no way back to where she was, and nothing under way.
+fn hidden(on: &On<'_>, state: &mut State, to: ScreenIx, effects: &mut Vec<Effect>) {
+    let had = Remembered::of(state);
+    state.end_telling();
+    enter(on, state, to, effects);
+    state.trail.clear();
+    state.calls.clear();
+    had.tell_what_is_gone(state, effects);
 }
 
 /// Goes where the engine leads by itself; content without that place stays where she is.

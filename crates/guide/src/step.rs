@@ -7,8 +7,9 @@ use crate::enter::{back, enter};
 use crate::link::follow;
 use crate::moving::{Moving, moved};
 use crate::outcome;
+use crate::silence::is_personal;
 use crate::state::{Note, State};
-use crate::telling::Pending;
+use crate::telling::{IDLE, Pending};
 use crate::typed::{Typed, sent, typed};
 use content::{AskKind, Bot, Choice, Content, Deed, Door, Kind, Need, ScreenIx, Target};
 use domain::{Input, Timestamp};
@@ -88,6 +89,11 @@ fn walk(on: &On<'_>, mut state: State, event: Event<'_>) -> (State, Vec<Effect>)
     let at_the_code = shows_the_code(on, &state);
     if state.is_idle(on.now()) {
         state.end_telling();
+        if answers_a_question(&on, &state, input) {
+            state.forget_the_way(content);
+        } else {
+            state.go_from_hers(content, bot);
+        }
     }
     state.at = on.now().unix_micros();
     let before = state.note.take();
@@ -144,7 +150,7 @@ fn walk(on: &On<'_>, mut state: State, event: Event<'_>) -> (State, Vec<Effect>)
 }
 
 /// What the platform keeps as long as the state does.
-struct Remembered {
+pub(crate) struct Remembered {
     code: bool,
     back: bool,
     held: bool,
@@ -152,12 +158,12 @@ struct Remembered {
 }
 
 impl Remembered {
-    fn of(state: &State) -> Self {
+    pub(crate) fn of(state: &State) -> Self {
         let t = &state.telling;
         Self { code: t.code.is_some(), back: t.back.is_some(), held: t.held, plan: state.asking.plan.clone() }
     }
 
-    fn tell_what_is_gone(self, state: &State, effects: &mut Vec<Effect>) {
+    pub(crate) fn tell_what_is_gone(self, state: &State, effects: &mut Vec<Effect>) {
         let now = Self::of(state);
         for (gone, effect) in [
             (self.code && !now.code, Effect::ForgetCode),
@@ -172,6 +178,14 @@ impl Remembered {
             effects.insert(0, Effect::DropPlan { plan });
         }
     }
+}
+
+/// Whether these are words or a thing for the question she stands at, which came a little late: she is told what becomes
+/// of them.
+fn answers_a_question(on: &On<'_>, state: &State, input: Option<&Input>) -> bool {
+    matches!(input, Some(Input::Text(_) | Input::Edited(_) | Input::File(_)))
+        && on.now() <= state.last_input().plus(IDLE + IDLE)
+        && on.here(state).is_some_and(|ix| matches!(on.content.screen(ix).kind, Kind::Ask(_)))
 }
 
 fn shows_the_code(on: &On<'_>, state: &State) -> bool {
@@ -280,7 +294,9 @@ fn chosen(on: &On<'_>, state: &mut State, from: ScreenIx, choice: &Choice, effec
     state.go(&on.content.screen(from).name);
     // what cannot be taken back is done only where she stands: an old message's button asks again
     let acts = match on.content.screen(to).kind {
-        Kind::Do(what) => !matches!(what.deed, Deed::Drop | Deed::ForgetCode | Deed::Leave),
+        Kind::Do(what) => {
+            !matches!(what.deed, Deed::Drop | Deed::ForgetCode | Deed::Leave) && !state.has_left(what.deed)
+        }
         _ => false,
     };
     if acts && !stands_there {
@@ -339,6 +355,10 @@ pub(crate) fn menu(on: &On<'_>, state: &mut State, effects: &mut Vec<Effect>) {
     state.calls.clear();
     state.trail.clear();
     state.end_telling();
+    // nor is there a way back from the menu to what was hers
+    if is_personal(on.content, &state.screen) {
+        on.content.screen(on.bot.start).name.as_ref().clone_into(&mut state.screen);
+    }
     enter(on, state, on.bot.start, effects);
 }
 

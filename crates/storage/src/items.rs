@@ -66,6 +66,11 @@ static OF_KIND: Statement = Statement::new(
     "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 AND kind = $2 ORDER BY id",
     "bt",
 );
+static NEWEST_OF_KIND: Statement = Statement::new(
+    "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 AND kind = $2 \
+     ORDER BY id DESC LIMIT $3",
+    "bti",
+);
 static GET: Statement =
     Statement::new("SELECT id, compartment_id, kind, version, at, body FROM items WHERE id = $1", "b");
 static CHANGE: Statement =
@@ -111,6 +116,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &OF,
     &COUNT_OF,
     &OF_KIND,
+    &NEWEST_OF_KIND,
     &GET,
     &CHANGE,
     &DROP,
@@ -191,6 +197,17 @@ impl Tx {
     /// The items of one kind, oldest first.
     pub async fn items_of_kind(&mut self, id: CompartmentId, kind: &str) -> Result<Vec<ItemRow>, StoreError> {
         self.rows(&OF_KIND, vec![id.as_bytes()[..].into(), kind.into()]).await?.iter().map(read).collect()
+    }
+
+    /// The newest items of one kind, the newest first.
+    pub async fn newest_of_kind(
+        &mut self,
+        id: CompartmentId,
+        kind: &str,
+        limit: usize,
+    ) -> Result<Vec<ItemRow>, StoreError> {
+        let rows = self.rows(&NEWEST_OF_KIND, vec![id.as_bytes()[..].into(), kind.into(), limit_arg(limit)]).await?;
+        rows.iter().map(read).collect()
     }
 
     /// One item.

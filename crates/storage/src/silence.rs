@@ -17,6 +17,8 @@ pub struct SilentRow {
     pub state: Option<Vec<u8>>,
     /// The channel's word.
     pub channel: String,
+    /// The bot.
+    pub bot: String,
 }
 
 /// What is left of it.
@@ -32,7 +34,7 @@ pub struct Silenced {
 // Whoever writes just now holds her row: it is left to her, whose input ends what was under way too. Nothing is due much
 // later than from now on, unless the clock was put back.
 static SILENT: Statement = Statement::new(
-    "SELECT o.id, k.wrapped, o.state, o.channel FROM conversations AS o \
+    "SELECT o.id, k.wrapped, o.state, o.channel, o.bot FROM conversations AS o \
      JOIN conversation_keys AS k ON k.conversation_id = o.id \
      WHERE o.forget_at < $1 OR o.forget_at > $2 LIMIT $3{skip_locked}",
     "iii",
@@ -66,6 +68,7 @@ impl Tx {
                     wrapped_key: row.bytes(1)?,
                     state: row.maybe_bytes(2)?,
                     channel: row.text(3)?,
+                    bot: row.text(4)?,
                 })
             })
             .collect()

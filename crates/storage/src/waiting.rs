@@ -126,15 +126,19 @@ static LETTERS: Statement = Statement::new(
     "bi",
 );
 static DROP_LETTERS: Statement = Statement::new("DELETE FROM letters WHERE conversation_id = $1", "b");
+// Whoever types her code once more keeps her place.
 static ADD_RETURN: Statement = Statement::new(
     "INSERT INTO returns (id, conversation_id, at, body) VALUES ($1, $2, $3, $4) ON CONFLICT (conversation_id) \
-     DO UPDATE SET id = excluded.id, at = excluded.at, body = excluded.body",
+     DO UPDATE SET id = excluded.id, body = excluded.body",
     "bbib",
 );
 static RETURNS: Statement =
     Statement::new("SELECT id, conversation_id, at, body FROM returns ORDER BY at, id LIMIT $1", "i");
 static RETURN_LATER: Statement = Statement::new("UPDATE returns SET at = $2 WHERE id = $1", "bi");
 static DROP_RETURN: Statement = Statement::new("DELETE FROM returns WHERE id = $1", "b");
+static DROP_RETURN_OF: Statement = Statement::new("DELETE FROM returns WHERE conversation_id = $1", "b");
+// An id begins with its time, which is when the code was typed; `at` is a place in the queue.
+static OLD_RETURNS: Statement = Statement::new("DELETE FROM returns WHERE id < $1", "b");
 static OLD_HELD: Statement = Statement::new("DELETE FROM held WHERE until <= $1", "i");
 static OLD_LETTERS: Statement = Statement::new("DELETE FROM letters WHERE at < $1", "i");
 
@@ -158,6 +162,8 @@ pub(crate) static ALL: &[&Statement] = &[
     &RETURNS,
     &RETURN_LATER,
     &DROP_RETURN,
+    &DROP_RETURN_OF,
+    &OLD_RETURNS,
     &OLD_HELD,
     &OLD_LETTERS,
 ];
@@ -291,7 +297,7 @@ impl Tx {
         self.run(&DROP_LETTERS, vec![person_arg(whose)]).await.map(drop)
     }
 
-    /// A code was typed and waits for its turn, in the place of one of the same conversation that still waits.
+    /// A code was typed and waits for its turn; where one of the same conversation waits already, in the place that it has.
     pub async fn add_return(&mut self, typed: &BesideRow) -> Result<(), StoreError> {
         self.run(&ADD_RETURN, beside_args(typed)).await.map(drop)
     }
@@ -309,6 +315,18 @@ impl Tx {
     /// A code was tried; false if another process did it.
     pub async fn drop_return(&mut self, id: ItemId) -> Result<bool, StoreError> {
         Ok(self.run(&DROP_RETURN, vec![id.as_bytes()[..].into()]).await? == 1)
+    }
+
+    /// The code of a conversation waits no more.
+    pub async fn drop_return_of(&mut self, whose: ConversationId) -> Result<(), StoreError> {
+        self.run(&DROP_RETURN_OF, vec![person_arg(whose)]).await.map(drop)
+    }
+
+    /// Codes that were typed before a time wait no more; gives how many.
+    pub async fn drop_returns_before(&mut self, before: Timestamp) -> Result<usize, StoreError> {
+        let mut first = [0; 16];
+        first[..6].copy_from_slice(&before.unix_millis().to_be_bytes()[2..]);
+        self.run(&OLD_RETURNS, vec![first[..].into()]).await
     }
 
     /// Erases what was held too long, and letters from before a time.

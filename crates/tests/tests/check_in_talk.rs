@@ -285,7 +285,9 @@ async fn a_plan_that_was_begun_goes_with_her_silence() {
         let i = &e.intake;
         for (minutes, ended) in [(14, 0), (2, 1), (2, 0)] {
             e.clock.forward(Duration::from_secs(minutes * 60));
-            assert_eq!(end_silent(&i.store, &i.keys, &i.random, e.clock.now()).await.unwrap(), ended, "{engine:?}");
+            let now = e.clock.now();
+            let silent = end_silent(&i.store, &i.keys, &i.random, &i.content.current(), now).await.unwrap();
+            assert_eq!(silent, ended, "{engine:?}");
             assert_eq!(e.plan_is_there(plan).await, minutes == 14, "{engine:?}");
         }
     }

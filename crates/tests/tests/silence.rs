@@ -34,7 +34,9 @@ impl Silence {
     /// The job, once.
     async fn ends(&self) -> usize {
         let intake = &self.village.intake;
-        end_silent(&intake.store, &intake.keys, &intake.random, self.clock.now()).await.unwrap()
+        end_silent(&intake.store, &intake.keys, &intake.random, &intake.content.current(), self.clock.now())
+            .await
+            .unwrap()
     }
 
     /// What is remembered of somebody, as a thief of database and root key reads it.
@@ -105,7 +107,8 @@ async fn what_she_tells_at_that_very_moment_is_not_forgotten() {
             let (said, rounds) = (said.clone(), rounds.clone());
             async move {
                 while !said.load(Ordering::SeqCst) {
-                    end_silent(&intake.store, &intake.keys, &intake.random, now).await.unwrap();
+                    let content = intake.content.current();
+                    end_silent(&intake.store, &intake.keys, &intake.random, &content, now).await.unwrap();
                     rounds.fetch_add(1, Ordering::SeqCst);
                     tokio::task::yield_now().await;
                 }
@@ -140,7 +143,8 @@ async fn cut_short_anywhere_it_is_done_the_next_time() {
             s.village.ready_to_tell(&[person]).await;
             s.clock.forward(MINUTE * 16);
             let intake = &s.village.intake;
-            let job = end_silent(&intake.store, &intake.keys, &intake.random, s.clock.now());
+            let content = intake.content.current();
+            let job = end_silent(&intake.store, &intake.keys, &intake.random, &content, s.clock.now());
             let ended = polled(job, times).await.is_some();
             dropped += i32::from(!ended);
             // a commit that was under way may come all the same
@@ -181,7 +185,7 @@ async fn types_code(page: &mut Talk, code: &str) {
 
 async fn ends(town: &Town) -> usize {
     let d = &town.desk;
-    end_silent(&d.store, &d.keys, &d.random, d.clock.now()).await.unwrap()
+    end_silent(&d.store, &d.keys, &d.random, &d.content.current(), d.clock.now()).await.unwrap()
 }
 
 /// Nothing on a page says that there is a report.

@@ -20,7 +20,7 @@ pub struct Happening<'a> {
     pub words: &'a [String],
     /// One of the guide's own texts, by its id, in her language: a message of its own.
     pub text: Option<&'static str>,
-    /// The code that was looked up; where another process did it first, nothing happens.
+    /// The code that was looked up; where another process did it first, or she let it be, nothing happens.
     pub looked_up: Option<ItemId>,
     /// Nothing of it is sent: she sees where she stands when she writes, or looks.
     pub quiet: bool,
@@ -89,12 +89,14 @@ impl Intake {
         id: ConversationId,
         what: Happening<'_>,
     ) -> Result<Option<Kept>, Stopped> {
+        // held before its code, as by everybody who writes
+        let row = tx.conversation(id).await?;
         if let Some(looked_up) = what.looked_up
             && !tx.drop_return(looked_up).await?
         {
             return Ok(None);
         }
-        let Some((row, bot, channel)) = tx.conversation(id).await? else { return Ok(None) };
+        let Some((row, bot, channel)) = row else { return Ok(None) };
         let content = self.content.current();
         let bot = BotName::parse(&bot).ok().and_then(|name| content.bot(&name));
         let (Some(bot), Some(channel)) = (bot, Channel::parse(&channel)) else { return Ok(None) };

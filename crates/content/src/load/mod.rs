@@ -103,6 +103,7 @@ impl Loader<'_> {
                 let mut screen = self.screen(file, &guide.guide.value, short, raw, &tables);
                 screen.telling = guide.telling;
                 screen.unlinked = entrance.is_some_and(|ix| ix.0 != screens.len());
+                screen.personal = guide.telling || entrance.is_some();
                 self.bots_of(file, raw, &bots);
                 screens.push(screen);
             }

@@ -118,6 +118,7 @@ impl Loader<'_> {
             instead: s.instead.as_ref().map(|i| (self.needs(file, &i.needs), self.target(file, guide, &i.to, names))),
             telling: false,
             unlinked: false,
+            personal: false,
             kind: kinds.pop().unwrap_or(Kind::End),
             name,
         }

@@ -5,7 +5,7 @@ use super::start::{Shared, StartError};
 use super::tasks::Tasks;
 use crate::config::{Config, DeskSetUp};
 use app::reports::{Argon, Stock};
-use app::{Budget, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_returns};
+use app::{Budget, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most};
 use channels::notice::{Notice, Notices};
 use domain::{CompartmentId, Language};
 use std::sync::Arc;
@@ -115,7 +115,8 @@ async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
     let mut changes = shared.store.changes();
     let mut budget = Budget::new(Instant::now());
     while *still.borrow() {
-        let tried = match look_up_returns(&shared.intake, &argon).await {
+        let allowed = budget.allows(Instant::now());
+        let tried = match look_up_at_most(&shared.intake, &argon, allowed).await {
             Ok((tried, wrong)) => {
                 (0..wrong).for_each(|_| budget.spend(Instant::now()));
                 tried

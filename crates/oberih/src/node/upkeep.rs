@@ -96,7 +96,8 @@ async fn forget(shared: &Shared, held: Held) {
     let mut still = held.still;
     while *still.borrow() {
         while *still.borrow() {
-            match end_silent(&shared.store, &shared.keys, &shared.random, shared.clock.now()).await {
+            let content = shared.content.current();
+            match end_silent(&shared.store, &shared.keys, &shared.random, &content, shared.clock.now()).await {
                 Ok(0) => break,
                 Ok(conversations) => tracing::debug!(conversations, "what was under way there is over"),
                 Err(e) => {
@@ -143,12 +144,14 @@ async fn follow_content(shared: Arc<Shared>) {
 
 async fn upkeep(shared: &Shared) {
     let now = shared.clock.now();
-    let bots: Vec<domain::BotName> = shared.content.current().bots().map(|b| b.name.clone()).collect();
-    for bot in bots {
+    let content = shared.content.current();
+    for bot in content.bots() {
         loop {
-            match sweep(&shared.store, &shared.keys, &shared.random, &bot, now).await {
+            match sweep(&shared.store, &shared.keys, &shared.random, (&content, bot), now).await {
                 Ok(0) => break,
-                Ok(conversations) => tracing::info!(bot = %bot, conversations, "messages of 47 hours ago are deleted"),
+                Ok(conversations) => {
+                    tracing::info!(bot = %bot.name, conversations, "messages of 47 hours ago are deleted")
+                }
                 Err(e) => {
                     tracing::warn!(error = %e, "the sweep stopped");
                     break;

@@ -11,6 +11,7 @@ mod leases;
 mod log;
 mod people;
 mod rest;
+mod returns;
 mod rewrap;
 mod ringing;
 mod silence;

@@ -72,7 +72,7 @@ async fn where_she_is_led_reaches_the_desk_and_nothing_is_sent_to_her() {
 /// Lets the node end what silence ends; how many conversations had their turn.
 async fn silence(village: &Village, clock: &TurnedClock) -> usize {
     let i = &village.intake;
-    app::end_silent(&i.store, &i.keys, &i.random, clock.now()).await.unwrap()
+    app::end_silent(&i.store, &i.keys, &i.random, &i.content.current(), clock.now()).await.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -84,7 +84,7 @@ impl Work<'_> {
         let forget_at = match thread.channel {
             // the desk's words stand beside it, and end with it
             Channel::Web => Some(thread.state.last_input().plus(IDLE)),
-            Channel::Telegram => thread.state.forget_at().map(|at| at.min(self.now.plus(IDLE))),
+            Channel::Telegram => thread.state.forget_at(self.content).map(|at| at.min(self.now.plus(IDLE))),
         };
         self.saving.push(Saving { id: thread.id, language, state, forget_at, at: self.now });
     }

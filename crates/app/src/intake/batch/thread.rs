@@ -152,6 +152,8 @@ impl Work<'_> {
     /// The ids of what can still be deleted in the chat; they are kept no more. Ids that do not open are left alone.
     async fn take_out(&mut self, tx: &mut Tx, thread: &Thread<'_>) -> Result<Vec<i64>, StoreError> {
         tx.drop_letters(thread.id).await?;
+        // what the desk said is not to come after it
+        tx.drop_return_of(thread.id).await?;
         if thread.channel == Channel::Web {
             return Ok(Vec::new());
         }

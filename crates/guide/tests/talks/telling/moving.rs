@@ -1,8 +1,8 @@
 //! A place that moves with its person: kept where the first one went, and nothing is said to it.
 
-use crate::person::{ALL, DUTY, Person, REPORT, text};
+use crate::person::{ALL, DUTY, Person, REPORT, bot, content, text};
 use domain::{Attachment, AttachmentKind, Input};
-use guide::{Effect, Event, Standing};
+use guide::{Effect, Event, Standing, State};
 use std::time::Duration;
 
 pub(super) const HOUR: u32 = 3_600;
@@ -94,15 +94,16 @@ fn nothing_is_followed_for_longer_than_eight_hours() {
 #[test]
 fn by_itself_the_state_forgets_it_when_its_time_is_over() {
     let (p, _) = who_shares(HOUR);
-    let (first, began) = (p.state.forget_at().unwrap(), p.around.now);
+    let (first, began) = (p.state.forget_at(content()).unwrap(), p.around.now);
     assert_eq!(first, began.plus(Duration::from_secs(15 * 60)), "the telling");
     let after = |minutes: u64| began.plus(Duration::from_secs(minutes * 60));
-    assert!(!p.state.is_over(after(14)) && p.state.is_over(after(16)));
-    let silent = p.state.ended();
-    assert!(!silent.is_over(after(16)) && silent.is_over(after(61)));
+    let is_over = |state: &State, minutes| state.is_over(content(), after(minutes));
+    assert!(!is_over(&p.state, 14) && is_over(&p.state, 16));
+    let silent = p.state.ended(content(), bot());
+    assert!(!is_over(&silent, 16) && is_over(&silent, 61));
     assert_eq!(silent.report(), None);
-    assert_eq!(silent.forget_at(), Some(began.plus(Duration::from_secs(3_600))), "the place");
-    assert_eq!(silent.ended().forget_at(), None);
+    assert_eq!(silent.forget_at(content()), Some(began.plus(Duration::from_secs(3_600))), "the place");
+    assert_eq!(silent.ended(content(), bot()).forget_at(content()), None);
 }
 
 #[test]

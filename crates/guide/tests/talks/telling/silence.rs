@@ -44,13 +44,12 @@ fn a_screen_about_a_report_gives_way_to_the_menu_whether_or_not_it_was_forgotten
         p.waits(1);
         for forgotten in [false, true] {
             if forgotten {
-                p.state = p.state.clone().ended();
+                p.state = p.state.clone().ended(content(), bot());
             }
             let seen = page(&p);
             assert_eq!((seen.text(), &seen.buttons), (menu().text(), &menu().buttons), "{at}, {forgotten}");
             assert!(!seen.takes_files && !seen.code_waits, "{at}");
         }
-        // where she stands is not lost by a look: her own words are answered as before
         let said = p.types("у гаражі").text();
         assert!(!said.contains(CODE) && p.state.report().is_none(), "{at}: {said}");
     }
@@ -64,7 +63,7 @@ fn a_plan_that_was_come_back_to_is_not_seen_either() {
     assert!(page(&p).text().starts_with(&text("ask-plan-back-line")));
     p.waits(16);
     assert_eq!(page(&p).text(), menu().text());
-    p.state = p.state.clone().ended();
+    p.state = p.state.clone().ended(content(), bot());
     assert_eq!(page(&p).text(), menu().text());
 }
 
@@ -92,7 +91,7 @@ fn a_human_who_talks_or_is_waited_for_is_there_after_silence() {
     p.happens(Event::Joined { report: REPORT });
     let joined = page(&p).text();
     p.waits(60);
-    p.state = p.state.clone().ended();
+    p.state = p.state.clone().ended(content(), bot());
     assert!(p.state.talks() && p.state.report() == Some(REPORT));
     assert_eq!(page(&p).text(), joined);
     // she looked at her report meanwhile
@@ -110,6 +109,6 @@ fn a_human_who_talks_or_is_waited_for_is_there_after_silence() {
     assert!(p.state.waits_for_a_human(), "{}", p.at());
     let queue = page(&p).paragraphs[0].clone();
     p.waits(16);
-    p.state = p.state.clone().ended();
+    p.state = p.state.clone().ended(content(), bot());
     assert_eq!(page(&p).paragraphs[0], queue);
 }
