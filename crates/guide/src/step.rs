@@ -89,10 +89,10 @@ fn walk(on: &On<'_>, mut state: State, event: Event<'_>) -> (State, Vec<Effect>)
     let at_the_code = shows_the_code(on, &state);
     if state.is_idle(on.now()) {
         state.end_telling();
-        if answers_a_question(&on, &state, input) {
-            state.forget_the_way(content);
+        if answers_a_question(on, &state, input) {
+            state.forget_the_way(on.content);
         } else {
-            state.go_from_hers(content, bot);
+            state.go_from_hers(on.content, on.bot);
         }
     }
     state.at = on.now().unix_micros();

@@ -254,7 +254,8 @@ mod tests {
     #[test]
     fn only_numbers_of_the_directory_dial() {
         let dialled = vec![("116 000".into(), "116000".into()), ("112".into(), "112".into())];
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails: HashSet::new(), amounts: Vec::new() };
+        let numbers =
+            Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert!(shown("112 — Europe").contains("href=\"tel:112\""));
         assert!(shown("Missing child\n116 000\nday and night").contains("href=\"tel:116000\""));
@@ -268,7 +269,8 @@ mod tests {
     fn what_takes_messages_is_written_to_and_never_dialled() {
         let one = |n: &str| vec![(n.to_owned(), n.to_owned())];
         let webs = HashSet::from(["https://t.me/some_bot".to_owned()]);
-        let numbers = Numbers { dialled: one("112"), texted: one("112"), webs, mails: HashSet::new(), amounts: Vec::new() };
+        let numbers =
+            Numbers { dialled: one("112"), texted: one("112"), webs, mails: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         let html = shown("112 — SMS; where you are");
         assert!(
@@ -293,7 +295,8 @@ mod tests {
         let dialled =
             [("0 800 505 501", "0800505501"), ("116 000", "116000"), ("112", "112"), ("100", "100"), ("527", "527")];
         let dialled = dialled.map(|(shown, dial)| (shown.to_owned(), dial.to_owned())).to_vec();
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails: HashSet::new(), amounts: Vec::new() };
+        let numbers =
+            Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails: HashSet::new(), amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         assert_eq!(
             shown("Call 112, or 0 800 505 501 (from a mobile 527)."),
@@ -321,7 +324,7 @@ mod tests {
     fn what_a_fact_counts_is_no_number_to_call() {
         let dialled = ["112", "113"].map(|n| (n.to_owned(), n.to_owned())).to_vec();
         let amounts = vec!["113 people, among them 112 women".to_owned()];
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), amounts };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails: HashSet::new(), amounts };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         for text in ["113 people, among them 112 women", "• affected: 113 people, among them 112 women;"] {
             assert!(!shown(text).contains("tel:"), "{}", shown(text));
@@ -358,7 +361,7 @@ mod tests {
     fn what_takes_email_is_written_to_and_only_what_the_directory_has() {
         let mails = HashSet::from(["line@help.example".to_owned()]);
         let dialled = vec![("116 000".into(), "116000".into())];
-        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails };
+        let numbers = Numbers { dialled, texted: Vec::new(), webs: HashSet::new(), mails, amounts: Vec::new() };
         let shown = |text: &str| numbers.paragraph("Call", text).into_string();
         let html = shown("Women\n116 000\nline@help.example\nday and night");
         assert!(html.contains("href=\"mailto:line@help.example\"") && html.contains("tel:116000"), "{html}");

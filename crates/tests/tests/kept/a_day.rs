@@ -3,7 +3,7 @@
 use app::desk::DeskReport;
 use app::reports::{NotSent, What};
 use app::{MOST_A_DAY, PIECE};
-use domain::{Clock, Language, Timestamp};
+use domain::{Language, Timestamp};
 use sealing::Cost;
 use std::time::Duration;
 use storage::{FetchRow, StoreError};
