@@ -66,6 +66,12 @@ static OF_KIND: Statement = Statement::new(
     "SELECT id, compartment_id, kind, version, at, body FROM items WHERE compartment_id = $1 AND kind = $2 ORDER BY id",
     "bt",
 );
+static PLANS_NAMED: Statement = Statement::new(
+    "SELECT i.id, i.compartment_id, i.kind, i.version, i.at, i.body FROM reports AS r \
+     JOIN items AS i ON i.compartment_id = r.id \
+     WHERE r.desk_id = $1 AND r.state <> 'closed' AND r.id <> $2 AND i.kind = 'plan' ORDER BY i.id",
+    "bb",
+);
 static GET: Statement =
     Statement::new("SELECT id, compartment_id, kind, version, at, body FROM items WHERE id = $1", "b");
 static CHANGE: Statement =
@@ -104,6 +110,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &OF,
     &COUNT_OF,
     &OF_KIND,
+    &PLANS_NAMED,
     &GET,
     &CHANGE,
     &DROP,
@@ -183,6 +190,16 @@ impl Tx {
     /// The items of one kind, oldest first.
     pub async fn items_of_kind(&mut self, id: CompartmentId, kind: &str) -> Result<Vec<ItemRow>, StoreError> {
         self.rows(&OF_KIND, vec![id.as_bytes()[..].into(), kind.into()]).await?.iter().map(read).collect()
+    }
+
+    /// The items that name travel plans, of a desk's reports that are not closed, but for one.
+    pub async fn plans_named_at(
+        &mut self,
+        desk: CompartmentId,
+        but: CompartmentId,
+    ) -> Result<Vec<ItemRow>, StoreError> {
+        let args = vec![desk.as_bytes()[..].into(), but.as_bytes()[..].into()];
+        self.rows(&PLANS_NAMED, args).await?.iter().map(read).collect()
     }
 
     /// One item.
