@@ -62,7 +62,8 @@ ask-plan-offer-police =
     Můžete tu nechat plán cesty: kam a ke komu jedete. Policii se otevře, jen když neodpovíte nebo napíšete druhé slovo.
 ask-plan-unproven =
     Nemůžeme vám dokázat, že plán nikdo neotevře dřív. Zamčený je takto: jeden klíč mají tito lidé, druhý má náš počítač. Potřebné jsou oba. Počítač svůj klíč vydá, jen když neodpovídáte nebo napíšete druhé slovo.
-ask-plan-well = Když napíšete, že je všechno v pořádku, plán k otázce „jednou“ se smaže.
+ask-plan-well =
+    Když napíšete, že je všechno v pořádku, plán k otázce „jednou“ se smaže. U otázky „každý den“ plán zůstane, dokud ho nesmažete nebo nezrušíte otázku.
 ask-plan-leave = Nechat tu plán
 ask-plan-without = Bez plánu
 ask-plan-failed = Teď se nepodařilo plán začít. Zkuste to za minutu, nebo pokračujte bez něj.
@@ -118,7 +119,8 @@ ask-off-line = Dobře, bot se už na nic neptá. Plány, které nikdo neotevřel
 
 # ---- návrat s kódem plánu ----
 ask-plan-back-line = To je kód vašeho plánu cesty.
-ask-plan-back-what = Plán můžete smazat. Pokud ho už někdo otevřel, lidé si ho mohli přečíst, ale odsud zmizí.
+ask-plan-back-what =
+    Plán můžete smazat, tady zmizí hned. Pokud ho už někdo otevřel, lidé si ho mohli přečíst a mají ho ještě 72 hodin.
 ask-plan-destroy = Smazat plán
 ask-plan-destroyed-line = Plán je smazaný. Vaše otázky zůstávají.
 ask-plan-gone-line = Takový plán už není.

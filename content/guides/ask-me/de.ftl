@@ -63,7 +63,8 @@ ask-plan-offer-police =
     Sie können einen Reiseplan hinterlassen: wohin und zu wem Sie fahren. Für die Polizei öffnet er sich nur, wenn Sie nicht antworten oder Ihr zweites Wort schreiben.
 ask-plan-unproven =
     Wir können Ihnen nicht beweisen, dass niemand den Plan früher öffnet. So ist er verschlossen: Einen Schlüssel haben diese Menschen, den zweiten hat unser Computer. Man braucht beide. Der Computer gibt seinen Schlüssel nur heraus, wenn Sie nicht antworten oder das zweite Wort schreiben.
-ask-plan-well = Wenn Sie schreiben, dass alles gut ist, wird der Plan zu einer einmaligen Frage vernichtet.
+ask-plan-well =
+    Wenn Sie schreiben, dass alles gut ist, wird der Plan zu einer einmaligen Frage vernichtet. Bei einer täglichen Frage bleibt der Plan, bis Sie ihn vernichten oder die Frage absagen.
 ask-plan-leave = Plan hinterlassen
 ask-plan-without = Ohne Plan
 ask-plan-failed = Wir konnten den Plan gerade nicht anfangen. Versuchen Sie es in einer Minute noch einmal, oder machen Sie ohne ihn weiter.
@@ -119,7 +120,8 @@ ask-off-line = Gut, der Bot fragt nichts mehr. Pläne, die niemand geöffnet hat
 
 # ---- zurück mit dem Code eines Plans ----
 ask-plan-back-line = Das ist der Code Ihres Reiseplans.
-ask-plan-back-what = Sie können den Plan vernichten. Wenn er schon geöffnet ist, konnten Menschen ihn lesen, aber von hier verschwindet er.
+ask-plan-back-what =
+    Sie können den Plan vernichten, hier verschwindet er sofort. Wenn er schon geöffnet ist, konnten Menschen ihn lesen und behalten ihn noch 72 Stunden.
 ask-plan-destroy = Plan vernichten
 ask-plan-destroyed-line = Der Plan ist vernichtet. Ihre Fragen bleiben.
 ask-plan-gone-line = Diesen Plan gibt es nicht mehr.

@@ -63,7 +63,8 @@ ask-plan-offer-police =
     You can leave a travel plan: where you are going and to whom. It opens to the police only if you do not answer, or if you write your second word.
 ask-plan-unproven =
     We cannot prove to you that nobody opens the plan earlier. This is how it is locked: the staff have one key and our computer has another. Both are needed. The computer gives its key only when you do not answer, or when you write the second word.
-ask-plan-well = If the question is asked only once, the plan is destroyed as soon as you write that all is well.
+ask-plan-well =
+    If the question is asked only once, the plan is destroyed as soon as you write that all is well. If it is asked every day, the plan stays until you destroy it or cancel the question.
 ask-plan-leave = Leave a plan
 ask-plan-without = Without a plan
 ask-plan-failed = We could not start a plan just now. Please try again in a minute, or go on without one.
@@ -122,7 +123,7 @@ ask-off-line = All right, the bot will not ask anything any more. Plans that nob
 # ---- back with a plan's code ----
 ask-plan-back-line = This is the code of your travel plan.
 ask-plan-back-what =
-    You can destroy the plan. If it was opened already, people may have read it, but it will be gone from here.
+    You can destroy the plan, and here it is gone at once. If it was opened already, people may have read it, and they keep it for 72 more hours.
 ask-plan-destroy = Destroy the plan
 ask-plan-destroyed-line = The plan has been destroyed. Your questions stay as they are.
 ask-plan-gone-line = That plan no longer exists.

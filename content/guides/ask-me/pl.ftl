@@ -62,7 +62,8 @@ ask-plan-offer-police =
     Można zostawić plan podróży: dokąd i do kogo. Dla policji otworzy się tylko wtedy, gdy odpowiedzi nie będzie albo przyjdzie drugie słowo.
 ask-plan-unproven =
     Nie możemy udowodnić, że nikt nie otworzy planu wcześniej. Oto jak jest zamknięty: jeden klucz mają ci ludzie, drugi ma nasz komputer. Potrzebne są oba. Komputer oddaje swój klucz tylko wtedy, gdy nie ma odpowiedzi albo przyszło drugie słowo.
-ask-plan-well = Gdy przyjdzie słowo, które znaczy „wszystko dobrze”, plan do pytania zadawanego raz zostanie usunięty.
+ask-plan-well =
+    Gdy przyjdzie słowo, które znaczy „wszystko dobrze”, plan do pytania zadawanego raz zostanie usunięty. Plan do pytania codziennego zostaje, aż zostanie usunięty albo pytanie zostanie odwołane.
 ask-plan-leave = Zostaw plan
 ask-plan-without = Bez planu
 ask-plan-failed = Teraz nie udało się zacząć planu. Prosimy spróbować za minutę albo iść dalej bez niego.
@@ -118,7 +119,8 @@ ask-off-line = Dobrze, bot już o nic nie pyta. Plany, których nikt nie otworzy
 
 # ---- powrót z kodem planu ----
 ask-plan-back-line = To kod planu podróży.
-ask-plan-back-what = Plan można usunąć. Jeśli został już otwarty, ludzie mogli go przeczytać, ale stąd zniknie.
+ask-plan-back-what =
+    Plan można usunąć, tutaj zniknie od razu. Jeśli został już otwarty, ludzie mogli go przeczytać i zachowają go jeszcze przez 72 godziny.
 ask-plan-destroy = Usuń plan
 ask-plan-destroyed-line = Plan jest usunięty. Pytania zostają.
 ask-plan-gone-line = Takiego planu już nie ma.

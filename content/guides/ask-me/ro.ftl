@@ -63,7 +63,8 @@ ask-plan-offer-police =
     Puteți lăsa planul călătoriei: unde și la cine mergeți. Poliției i se deschide numai dacă nu răspundeți sau scrieți al doilea cuvânt.
 ask-plan-unproven =
     Nu vă putem dovedi că nimeni nu deschide planul mai devreme. Iată cum este încuiat: o cheie este la acești oameni, a doua la calculatorul nostru. E nevoie de amândouă. Calculatorul își dă cheia numai când nu răspundeți sau scrieți al doilea cuvânt.
-ask-plan-well = Când scrieți că totul e bine, planul pentru o întrebare pusă „o dată” va fi distrus.
+ask-plan-well =
+    Când scrieți că totul e bine, planul pentru o întrebare pusă „o dată” va fi distrus. Pentru o întrebare pusă „în fiecare zi”, planul rămâne până când îl distrugeți sau anulați întrebarea.
 ask-plan-leave = Las un plan
 ask-plan-without = Fără plan
 ask-plan-failed = Acum nu am reușit să începem planul. Încercați peste un minut sau mergeți mai departe fără el.
@@ -119,7 +120,8 @@ ask-off-line = Bine, botul nu mai întreabă nimic. Planurile pe care nu le-a de
 
 # ---- revenire cu codul unui plan ----
 ask-plan-back-line = Acesta este codul planului dumneavoastră de călătorie.
-ask-plan-back-what = Puteți distruge planul. Dacă a fost deja deschis, oamenii l-au putut citi, dar de aici dispare.
+ask-plan-back-what =
+    Puteți distruge planul, aici dispare imediat. Dacă a fost deja deschis, oamenii l-au putut citi și îl mai păstrează 72 de ore.
 ask-plan-destroy = Distruge planul
 ask-plan-destroyed-line = Planul a fost distrus. Întrebările dumneavoastră rămân.
 ask-plan-gone-line = Acest plan nu mai există.

@@ -62,7 +62,8 @@ ask-plan-offer-police =
     Môžete nechať plán cesty: kam a ku komu idete. Polícii sa otvorí, len ak neodpoviete alebo napíšete druhé slovo.
 ask-plan-unproven =
     Nevieme vám dokázať, že plán nikto neotvorí skôr. Takto je zamknutý: jeden kľúč majú títo ľudia, druhý má náš počítač. Treba oba. Počítač vydá svoj kľúč, len keď neodpovedáte alebo napíšete druhé slovo.
-ask-plan-well = Keď napíšete, že je všetko v poriadku, plán k otázke „raz“ sa zničí.
+ask-plan-well =
+    Keď napíšete, že je všetko v poriadku, plán k otázke „raz“ sa zničí. Pri otázke „každý deň“ plán zostane, kým ho nezničíte alebo nezrušíte otázku.
 ask-plan-leave = Nechať plán
 ask-plan-without = Bez plánu
 ask-plan-failed = Teraz sa plán nepodarilo začať. Skúste to o minútu alebo pokračujte bez neho.
@@ -118,7 +119,8 @@ ask-off-line = Dobre, bot sa už na nič nepýta. Plány, ktoré nikto neotvoril
 
 # ---- návrat s kódom plánu ----
 ask-plan-back-line = Toto je kód vášho plánu cesty.
-ask-plan-back-what = Plán môžete zničiť. Ak sa už otvoril, ľudia si ho mohli prečítať, ale odtiaľto zmizne.
+ask-plan-back-what =
+    Plán môžete zničiť, tu zmizne hneď. Ak sa už otvoril, ľudia si ho mohli prečítať a majú ho ešte 72 hodín.
 ask-plan-destroy = Zničiť plán
 ask-plan-destroyed-line = Plán je zničený. Vaše otázky zostávajú.
 ask-plan-gone-line = Taký plán už neexistuje.

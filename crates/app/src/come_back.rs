@@ -284,23 +284,28 @@ async fn find(
             let (look_up, now, opened) = (*keys.look_up(), intake.clock.now(), reception.vault.now());
             let nobodys = CompartmentId::new(now, &mut intake.random.child());
             // all is asked for whatever the first gives, so that the time it takes does not tell them apart
-            let (report, plan, opens) = intake
+            let (report, plan, ended, opens) = intake
                 .store
                 .read("receipt", |mut tx| async move {
                     let report = tx.report_by_receipt(&look_up, now).await?;
                     let plan = tx.plan_by_receipt(&look_up).await?;
+                    // of one that ended nothing is left to be opened: its code answers as before, and leads to nothing
+                    let ended = tx.ended_plan(&look_up, now).await?;
                     let id = report.as_ref().map(|r| r.id).or(plan.as_ref().map(|p| p.id));
                     let opens = open_with_receipt(&mut tx, &opened, id.unwrap_or(nobodys), &keys).await;
                     match opens {
                         Err(ReadError::Store(e)) => Err(e),
                         Err(e) if id.is_some() => {
                             tracing::error!(error = %e, "a code was led to what it does not open: it counts as wrong");
-                            Ok((None, None, None))
+                            Ok((None, None, None, None))
                         }
-                        opens => Ok::<_, StoreError>((report, plan, opens.ok())),
+                        opens => Ok::<_, StoreError>((report, plan, ended, opens.ok())),
                     }
                 })
                 .await?;
+            if let Some(ended) = ended {
+                return Ok(Some(Found::Plan(ended)));
+            }
             let Some(keys) = opens else { continue };
             if let Some(report) = report {
                 return Ok(Some(Found::Report { report: Box::new(report), keys }));

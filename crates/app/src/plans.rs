@@ -2,6 +2,11 @@
 //! the root key, the desk the key inside it: neither opens a plan alone. Nothing but a missed check-in or the word for "not
 //! free" makes the node give its part; that it will not do so before cannot be proven, and that is said to her.
 
+mod ending;
+
+pub use ending::destroy;
+pub(crate) use ending::{destroy_unopened, end_well, hide, leave, leave_desk, leave_desks};
+
 use crate::caught::caught;
 use crate::log::{Doing, Entry, GrantsBefore, Object, Operation, Prepared, Recipient, write};
 use crate::reports::{Said, Writing, epoch_row, grant_rows};
@@ -13,7 +18,7 @@ use std::time::Duration;
 use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PlanRow, Store, StoreError, Tx};
 
 /// What a plan can say; each is optional, and kept under this word.
-pub const FIELDS: [&str; 8] = ["employer", "address", "phone", "plate", "companions", "route", "return", "photo"];
+pub const FIELDS: [&str; 7] = ["employer", "address", "phone", "plate", "companions", "route", "return"];
 /// A plan that no question opens any more is destroyed when it is this old.
 const ORPHANED: Duration = Duration::from_secs(24 * 3_600);
 const AT_ONCE: usize = 100;
@@ -80,6 +85,7 @@ impl NewPlan<'_> {
             locked: Some(shut(&key, &grant, rng)),
             opened_at: None,
             made_at: self.now,
+            erase_at: None,
         };
         let epoch = epoch_row(opened, &founded.record, self.now);
         let her = Doing::person(self.now);
@@ -142,7 +148,14 @@ pub(crate) async fn open_to_desk(
     now: Timestamp,
     rng: &mut impl CryptoRng,
 ) -> Result<bool, StoreError> {
+    let doing = Doing::for_her(now, Purpose::Danger);
     let Some(PlanRow { desk, lock: Some(lock), locked: Some(locked), .. }) = tx.plan(id).await? else {
+        // one alarm more names it: from now on it is kept as long as after the first
+        if tx.plan_opened_again(id, now).await?
+            && let Some(plan) = tx.plan(id).await?
+        {
+            write(tx, &[doing.altered(Object::plan_row(&plan), vec!["opened"], rng)]).await?;
+        }
         return Ok(false);
     };
     let grant = keys.lock_of(id, &lock).and_then(|key| unshut(&key, id, locked));
@@ -155,7 +168,6 @@ pub(crate) async fn open_to_desk(
     }
     let before = GrantsBefore::read(tx, [id]).await?;
     tx.add_grants(std::slice::from_ref(&grant)).await?;
-    let doing = Doing::for_her(now, Purpose::Danger);
     let opened =
         Entry { recipients: vec![Recipient::Desk(desk)], ..doing.entry(Operation::Disclosure, Object::plan(id)) };
     let mut lines = vec![opened.ready(rng)];
@@ -165,30 +177,6 @@ pub(crate) async fn open_to_desk(
     lines.extend(doing.each(before.changed(tx).await?, rng));
     write(tx, &lines).await?;
     Ok(true)
-}
-
-/// Destroys a plan as she asks, by her code or in her chat: lock, grants, words. Also one that is open.
-pub async fn destroy(
-    tx: &mut Tx,
-    id: CompartmentId,
-    now: Timestamp,
-    rng: &mut impl CryptoRng,
-) -> Result<bool, StoreError> {
-    destroy_by(tx, id, Doing::person(now), rng).await
-}
-
-/// Destroys a plan unless the desk has it: then it is part of what the desk works on. True where it was destroyed; then it is
-/// to stand on the list beside the root key.
-pub(crate) async fn destroy_unopened(
-    tx: &mut Tx,
-    id: CompartmentId,
-    by: Doing,
-    rng: &mut impl CryptoRng,
-) -> Result<bool, StoreError> {
-    match tx.plan(id).await? {
-        Some(plan) if plan.opened_at.is_none() => destroy_by(tx, id, by, rng).await,
-        _ => Ok(false),
-    }
 }
 
 async fn destroy_by(tx: &mut Tx, id: CompartmentId, by: Doing, rng: &mut impl CryptoRng) -> Result<bool, StoreError> {
@@ -210,8 +198,8 @@ pub enum SweepError {
     Panicked,
 }
 
-/// Destroys plans that no question opens any more, and erases letters that nobody opened in time. Gives how many rows;
-/// called again while that is more than nothing.
+/// Destroys plans that no question opens any more or that were to go by now, and erases letters that nobody opened in time.
+/// Gives how many rows; called again while that is more than nothing.
 pub async fn sweep_plans(store: &Store, now: Timestamp, random: &Randomness) -> Result<usize, SweepError> {
     whole(swept(store, now, random)).await
 }
@@ -228,8 +216,9 @@ async fn swept(store: &Store, now: Timestamp, random: &Randomness) -> Result<usi
             for id in &orphans {
                 destroy_by(&mut tx, *id, Doing::node(now, Purpose::Retention), &mut rng).await?;
             }
+            let over = ending::sweep(&mut tx, now, &mut rng).await?;
             let letters = tx.clear_contacts(now).await?;
-            tx.done(orphans.len() + letters)
+            tx.done(orphans.len() + over + letters)
         }
     });
     Ok(swept.await?.into_inner())
@@ -276,6 +265,7 @@ mod tests {
             locked: Some(shut(&key, &grant, rng)),
             opened_at: None,
             made_at: AT,
+            erase_at: None,
         };
         (row, grant)
     }

@@ -1,7 +1,7 @@
 //! What is kept no longer: reports whose erasure is due, and those that a desk should hold no more.
 
-use crate::Intake;
 use crate::log::{Doing, GrantsBefore, Object, Operation, write};
+use crate::{Intake, plans};
 use domain::{Purpose, Timestamp};
 use storage::StoreError;
 
@@ -70,7 +70,7 @@ pub enum EraseError {
 }
 
 /// Takes reports from desks that should hold them no more: closed ones, and those silent for 30 days. The archive keeps
-/// them. Gives how many.
+/// them. Travel plans leave their desks 30 days after they were opened. Gives how many.
 pub async fn leave_desks(intake: &Intake, now: Timestamp) -> Result<usize, StoreError> {
     const AT_ONCE: usize = 200;
     let left = intake
@@ -92,7 +92,8 @@ pub async fn leave_desks(intake: &Intake, now: Timestamp) -> Result<usize, Store
                     lines.extend(doing.each(grants.changed(&mut tx).await?, &mut rng));
                 }
                 write(&mut tx, &lines).await?;
-                tx.done(leaving.len())
+                let plans = plans::leave_desks(&mut tx, &intake.keys, now, &mut rng).await?;
+                tx.done(leaving.len() + plans)
             }
         })
         .await?;

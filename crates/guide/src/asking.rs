@@ -16,6 +16,15 @@ const POLICE_DESK: &str = "engine-asking-desk-police";
 const POLICE_PLAN: &str = "engine-asking-plan-police";
 const ANSWERS: usize = 10;
 const ANSWER_CHARS: usize = 64;
+/// How the person who is to be written to knows her: the bot says it to somebody else.
+pub(crate) const HER_NAME: &str = "ask-name";
+/// Characters of that name.
+const NAME_CHARS: usize = 32;
+/// Signs that join the letters of a script, which count as none themselves.
+const JOINING: [char; 14] = [
+    '\u{93c}', '\u{94d}', '\u{9bc}', '\u{9cd}', '\u{a4d}', '\u{acd}', '\u{b4d}', '\u{bcd}', '\u{c4d}', '\u{ccd}',
+    '\u{d4d}', '\u{dca}', '\u{e3a}', '\u{1039}',
+];
 /// Characters of a plan's word.
 const WORD: usize = 32;
 
@@ -192,6 +201,19 @@ pub(crate) fn overview(words: &Words<'_>, on: &On<'_>, state: &State) -> Option<
     lines.extend(a.plan.is_some().then(|| words.get(planned)));
     lines.extend(a.contact().map(|name| words.with("engine-asking-contact", &[("name", name)])));
     Some(lines.join("\n"))
+}
+
+/// A name as the bot may say it to a third person: letters of any script with what stands between them in names. Nothing of
+/// it is a link, a number or a line of its own. `None`: it is no such name.
+pub(crate) fn name_of_hers(text: &str) -> Option<String> {
+    let name = text.trim();
+    let letter = |c: char| c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) || JOINING.contains(&c);
+    let between = |c: char| matches!(c, ' ' | '\'' | '’' | 'ʼ' | '`' | '-' | '.');
+    let fits = name.chars().count() <= NAME_CHARS && name.chars().any(char::is_alphabetic);
+    // what a messenger makes a link of goes on with two letters behind its dot; initials do not
+    let link = |rest: &str| rest.chars().take(2).filter(|c| letter(*c)).count() == 2;
+    let links = name.split('.').skip(1).any(link);
+    (fits && !links && name.chars().all(|c| letter(c) || between(c))).then(|| name.to_owned())
 }
 
 /// Minutes from midnight of what people write for a time of the day: `20:00`, `8.30`, `20 00`, `7`.

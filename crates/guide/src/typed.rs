@@ -1,7 +1,7 @@
 //! What she types or sends: danger first, then the keys, then the human or the report, then what a screen asks, and
 //! at last what it may be about.
 
-use crate::asking::minute_of_day;
+use crate::asking::{HER_NAME, minute_of_day, name_of_hers};
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
 use crate::looks_like::{a_number_or_link, holds_a_phone};
@@ -83,6 +83,10 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         return;
     }
     let here = on.here(state);
+    if asked.is_some_and(|(_, ask)| ask.keep == HER_NAME && name_of_hers(text).is_none()) {
+        state.note = Some(Note::BadAnswer);
+        return;
+    }
     if let Some((ix, ask)) = asked
         && let Some(value) = answer(content, on.bot, ask, text, &words)
     {
@@ -284,6 +288,7 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
         return None;
     }
     match ask.kind {
+        AskKind::Text if ask.keep == HER_NAME => name_of_hers(text),
         AskKind::Text | AskKind::Place => Some(text.to_owned()),
         AskKind::Tell | AskKind::Add | AskKind::Word | AskKind::File | AskKind::Voice => None,
         AskKind::Phone => holds_a_phone(text).then(|| text.to_owned()),

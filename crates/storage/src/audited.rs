@@ -36,7 +36,7 @@ static REPORTS_AFTER: Statement = Statement::new(
     "bi",
 );
 static PLANS_AFTER: Statement = Statement::new(
-    "SELECT id, desk_id, receipt, receipt_set, receipt_key, lock, locked, opened_at, made_at FROM plans \
+    "SELECT id, desk_id, receipt, receipt_set, receipt_key, lock, locked, opened_at, made_at, erase_at FROM plans \
      WHERE id > $1 ORDER BY id LIMIT $2",
     "bi",
 );

@@ -71,6 +71,12 @@ static NEWEST_OF_KIND: Statement = Statement::new(
      ORDER BY id DESC LIMIT $3",
     "bti",
 );
+static PLANS_NAMED: Statement = Statement::new(
+    "SELECT i.id, i.compartment_id, i.kind, i.version, i.at, i.body FROM reports AS r \
+     JOIN items AS i ON i.compartment_id = r.id \
+     WHERE r.desk_id = $1 AND r.state <> 'closed' AND r.id <> $2 AND i.kind = 'plan' ORDER BY i.id",
+    "bb",
+);
 static GET: Statement =
     Statement::new("SELECT id, compartment_id, kind, version, at, body FROM items WHERE id = $1", "b");
 static CHANGE: Statement =
@@ -117,6 +123,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &COUNT_OF,
     &OF_KIND,
     &NEWEST_OF_KIND,
+    &PLANS_NAMED,
     &GET,
     &CHANGE,
     &DROP,
@@ -208,6 +215,16 @@ impl Tx {
     ) -> Result<Vec<ItemRow>, StoreError> {
         let rows = self.rows(&NEWEST_OF_KIND, vec![id.as_bytes()[..].into(), kind.into(), limit_arg(limit)]).await?;
         rows.iter().map(read).collect()
+    }
+
+    /// The items that name travel plans, of a desk's reports that are not closed, but for one.
+    pub async fn plans_named_at(
+        &mut self,
+        desk: CompartmentId,
+        but: CompartmentId,
+    ) -> Result<Vec<ItemRow>, StoreError> {
+        let args = vec![desk.as_bytes()[..].into(), but.as_bytes()[..].into()];
+        self.rows(&PLANS_NAMED, args).await?.iter().map(read).collect()
     }
 
     /// One item.

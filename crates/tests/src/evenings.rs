@@ -189,6 +189,14 @@ impl Evenings {
         n
     }
 
+    /// She does several things before any of them is looked at.
+    pub async fn does_all(&self, who: i64, inputs: impl IntoIterator<Item = Input>) {
+        let numbered = |input| update(who, self.number.fetch_add(1, Ordering::Relaxed), input);
+        let all: Vec<_> = inputs.into_iter().map(numbered).collect();
+        self.intake.take(&all).await.unwrap();
+        self.sent().await;
+    }
+
     /// She writes.
     pub async fn says(&self, who: i64, text: &str) -> i64 {
         self.does(who, Input::Text(text.to_owned())).await

@@ -194,6 +194,27 @@ async fn set_up_in_the_bot_both_words_look_alike_and_lead_where_she_chose() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_question_whose_desk_is_gone_is_not_set_and_she_is_told() {
+    for engine in Engine::all() {
+        let mut e = evening(engine).await;
+        let mut seen = Vec::new();
+        chooses_words(&e, 1, &mut seen).await;
+        for (screen, text) in
+            [("then-desk", "ask-then-desk-yes"), ("then-plan", "ask-plan-without"), ("then-contact", "ask-contact-no")]
+        {
+            press(&e, 1, &look(&e, 1, &mut seen), screen, text).await;
+        }
+        let overview = look(&e, 1, &mut seen);
+        // nobody stands behind the door that she was told of any more
+        e.intake.reception = None;
+        press(&e, 1, &overview, "overview", "ask-overview-set").await;
+        let failed = look(&e, 1, &mut seen);
+        assert!(failed.iter().any(|got| got.text.contains("Не вийшло.")), "{engine:?}: {failed:?}");
+        assert!(e.rows(1).await.is_empty(), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_set_is_listed_without_words_and_called_off() {
     for engine in Engine::all() {
         let e = evening(engine).await;

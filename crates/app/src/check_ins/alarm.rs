@@ -121,10 +121,15 @@ impl Alarms {
         done.map(drop)
     }
 
-    /// Drops the timer; whether it was there and the check-in still is.
+    /// Drops the timer; whether it was there and the check-in still is. One that is another since it was looked at keeps its
+    /// timer, and is looked at again.
     async fn still(&self, tx: &mut Tx, raised: &Raised) -> Result<bool, StoreError> {
+        let now_is = tx.due_check_ins(&[raised.due.row.id]).await?.pop();
+        if now_is.as_ref().is_some_and(|due| due.row.body != raised.due.row.body) {
+            return Ok(false);
+        }
         let dropped = tx.drop_timers(&[raised.timer.id]).await? == 1;
-        Ok(dropped && !tx.due_check_ins(&[raised.due.row.id]).await?.is_empty())
+        Ok(dropped && now_is.is_some())
     }
 
     async fn within(

@@ -8,10 +8,9 @@ use crate::beside::KeyFolder;
 use crate::caught::caught;
 use crate::intake::forgetting::{Forgetting, Stopped};
 use crate::letters::seal_errand;
-use crate::log::Doing;
 use crate::{ContentNow, Keyring, Randomness, Sequence, plans};
 use content::Content;
-use domain::{CheckInId, Clock, CompartmentId, ConversationId, OutboxId, Purpose, TimerId, Timestamp};
+use domain::{CheckInId, Clock, CompartmentId, ConversationId, OutboxId, TimerId, Timestamp};
 use rand::rngs::StdRng;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -220,7 +219,7 @@ pub(super) fn rest_until(row: &mut CheckInRow, body: &mut Body, due: Timestamp) 
     row.run = None;
     row.well = None;
     row.stage = stage_word(Stage::Set).to_owned();
-    (body.answer, body.why) = (0, 0);
+    (body.answer, body.why, body.tries) = (0, 0, 0);
     row.wait = Terms::wait(&body.terms(due, None), super::rules::Round::Question);
 }
 
@@ -245,8 +244,7 @@ impl Batch {
         tx.drop_check_ins(&self.over).await?;
         let mut destroyed = Vec::new();
         for plan in &self.plans {
-            // she said that all is well
-            if plans::destroy_unopened(tx, *plan, Doing::for_her(now, Purpose::Own), rng).await? {
+            if plans::end_well(tx, *plan, now, rng).await? {
                 destroyed.push(*plan);
             }
         }

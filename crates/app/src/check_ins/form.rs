@@ -11,7 +11,10 @@ use std::time::Duration;
 use storage::{CheckInRow, HealthRow};
 
 /// Check-ins of one conversation at most.
-pub(crate) const MOST: i64 = 5;
+pub(crate) const MOST: usize = 5;
+/// Texts that are none of her words, after which the one for "all well" counts as guessed. One digit, so that the body has
+/// one length. Ours: a person mistypes her own word fewer times.
+pub(crate) const TRIES: u8 = 5;
 /// A bot's health that was not seen for so long is unknown.
 const FRESH: Duration = Duration::from_secs(120);
 /// The questions she chooses from, by the ids of their texts after `check-in-ask-`: none says what it is for.
@@ -82,10 +85,13 @@ pub(crate) struct Body {
     pub(crate) then: Vec<Then>,
     pub(crate) desk: Option<String>,
     pub(crate) name: Option<String>,
-    /// 0: no answer, 1: well, 2: not free.
+    /// 0: no answer, 1: well, 2: not free, 3: well, but perhaps guessed.
     pub(crate) answer: u8,
     /// 0: no alarm, 1: missed, 2: not free, 3: unreachable.
     pub(crate) why: u8,
+    /// Texts that were none of her words while this question waited, up to [`TRIES`].
+    #[serde(default)]
+    pub(crate) tries: u8,
 }
 
 struct BodyText;
@@ -133,6 +139,7 @@ impl NewCheckIn {
             name: self.name,
             answer: 0,
             why: 0,
+            tries: 0,
         };
         let id = CheckInId::new(now, rng);
         let row = CheckInRow {
@@ -164,18 +171,35 @@ impl Body {
         serde_json::from_slice(&plain).ok()
     }
 
-    /// Which of her words a text is. Both are compared whatever the first comparison gave.
+    /// Which of her words a text is. Both are compared whatever the first comparison gave. "All well" after too many other
+    /// texts is guessed; "not free" counts always.
     pub(crate) fn word(&self, said: &WordHash) -> Option<Word> {
         let (well, not_free) = (self.well.is(said), self.not_free.is(said));
         match (well, not_free) {
             (_, true) => Some(Word::NotFree),
+            (true, false) if self.tries >= TRIES => Some(Word::Guessed),
             (true, false) => Some(Word::Well),
             (false, false) => None,
         }
     }
 
     pub(crate) fn note(&mut self, word: Word) {
-        self.answer = if word == Word::Well { 1 } else { 2 };
+        self.answer = match word {
+            Word::Well => 1,
+            Word::NotFree => 2,
+            Word::Guessed => 3,
+        };
+    }
+
+    /// Whether one of her words was noted, and what comes of it is not done yet. Nothing may tell from outside whether it is:
+    /// such a question is neither taken away nor changed in what it leads to.
+    pub(crate) fn is_answered(&self, row: &CheckInRow) -> bool {
+        self.answer != 0 && matches!(row.stage.as_str(), "answered" | "missed")
+    }
+
+    /// Whether it stands in her list: an answered one that is not asked again is over, whichever word it was.
+    pub(crate) fn is_listed(&self, row: &CheckInRow) -> bool {
+        self.daily || !self.is_answered(row)
     }
 
     pub(crate) fn alarm(&mut self, why: Why) {
@@ -213,7 +237,13 @@ impl Body {
             "asked" => Round::Question,
             "first" => Round::First,
             "second" => Round::Second,
-            "answered" => return Stage::Answered(if self.answer == 1 { Word::Well } else { Word::NotFree }),
+            "answered" => {
+                return Stage::Answered(match self.answer {
+                    1 => Word::Well,
+                    3 => Word::Guessed,
+                    _ => Word::NotFree,
+                });
+            }
             "missed" => return Stage::Missed,
             _ => return Stage::Set,
         };

@@ -4,8 +4,8 @@
 //! What differs happens a second later, by a timer.
 
 use super::contacts;
-use super::form::{Body, stage_word, step};
-use super::rules::{Action, Event};
+use super::form::{Body, TRIES, stage_word, step};
+use super::rules::{Action, Event, Stage};
 use super::say::{Wish, plain, wish};
 use super::words::WordHash;
 use crate::{Errand, Keyring};
@@ -73,17 +73,23 @@ impl Hearing {
     }
 
     /// Whether a text is a word that a question of hers waits for. Any other text is not: somebody else may hold the
-    /// phone, so it neither ends the waiting nor alarms.
+    /// phone, so it neither ends the waiting nor alarms. But whoever tries one after the other comes to no "all well".
     fn word(&mut self, who: &Speaker<'_>, text: &str, now: Timestamp, rng: &mut impl CryptoRng) -> bool {
         let Some(rows) = self.open.get_mut(&who.id) else { return false };
         let Some(said) = WordHash::of(who.key, text) else { return false };
-        let mut heard = false;
+        let (mut heard, mut others) = (false, Vec::new());
         for row in rows {
             let Some(mut body) = Body::open(who.key, row.id, &row.body) else {
                 tracing::error!(check_in.id = ?row.id, "a check-in does not open: no word of hers is heard");
                 continue;
             };
-            let Some(word) = body.word(&said) else { continue };
+            if !matches!(body.stage(row), Stage::Asked(_) | Stage::Waiting(_)) {
+                continue;
+            }
+            let Some(word) = body.word(&said) else {
+                others.push((row, body));
+                continue;
+            };
             let (stage, actions) = step(&body, row, Event::Answer(word), now);
             let looks =
                 actions.iter().filter_map(|a| if let Action::Look(at) = a { Some((row.id, *at)) } else { None });
@@ -95,10 +101,25 @@ impl Hearing {
             body.note(word);
             row.body = body.seal(who.key, row.id, rng);
             row.stage = stage_word(stage).to_owned();
-            self.changed.push(row.clone());
+            change(&mut self.changed, row);
             heard = true;
         }
+        if !heard {
+            for (row, mut body) in others.into_iter().filter(|(_, body)| body.tries < TRIES) {
+                body.tries += 1;
+                row.body = body.seal(who.key, row.id, rng);
+                change(&mut self.changed, row);
+            }
+        }
         heard
+    }
+
+    /// Writes what was heard so far: whatever is done to her questions next finds it in the store.
+    pub(crate) async fn settle(&mut self, tx: &mut Tx) -> Result<(), StoreError> {
+        self.keep(tx).await?;
+        self.changed.clear();
+        self.timers.clear();
+        Ok(())
     }
 
     async fn wish(
@@ -111,7 +132,7 @@ impl Hearing {
     ) -> Result<Errand, StoreError> {
         let said = match wish {
             Wish::Off(id) => {
-                self.call_off(tx, who.id, id, (now, rng)).await?;
+                self.call_off(tx, who, id, (now, rng)).await?;
                 "check-in-called-off"
             }
             Wish::Yes => {
@@ -135,27 +156,31 @@ impl Hearing {
     async fn call_off(
         &mut self,
         tx: &mut Tx,
-        whose: ConversationId,
+        who: &Speaker<'_>,
         id: CheckInId,
         (now, rng): (Timestamp, &mut impl CryptoRng),
     ) -> Result<(), StoreError> {
-        let found = tx.check_ins_of(whose).await?.into_iter().find(|row| row.id == id);
+        self.settle(tx).await?;
+        let found = tx.check_ins_of(who.id).await?.into_iter().find(|row| row.id == id);
         let Some(row) = found else { return Ok(()) };
-        self.destroyed.extend(super::call_off(tx, &[row], now, rng).await?);
-        self.open.entry(whose).or_default().retain(|row| row.id != id);
-        self.changed.retain(|row| row.id != id);
-        self.timers.retain(|(timer, _)| *timer != id);
+        self.destroyed.extend(super::call_off(tx, who.key, vec![row], now, rng).await?);
+        self.open.entry(who.id).or_default().retain(|row| row.id != id);
         Ok(())
     }
 
-    /// All of a conversation were called off, and with them what is `destroyed`.
-    pub(crate) fn leave(&mut self, whose: ConversationId, destroyed: Vec<CompartmentId>) {
-        self.destroyed.extend(destroyed);
+    /// Calls all of a conversation off.
+    pub(crate) async fn call_off_all(
+        &mut self,
+        tx: &mut Tx,
+        (whose, key): (ConversationId, &DataKey),
+        now: Timestamp,
+        rng: &mut impl CryptoRng,
+    ) -> Result<(), StoreError> {
+        self.settle(tx).await?;
+        let rows = tx.check_ins_of(whose).await?;
+        self.destroyed.extend(super::call_off(tx, key, rows, now, rng).await?);
         self.open.remove(&whose);
-        let gone: Vec<CheckInId> =
-            self.changed.iter().filter(|row| row.conversation == whose).map(|row| row.id).collect();
-        self.changed.retain(|row| row.conversation != whose);
-        self.timers.retain(|(timer, _)| !gone.contains(timer));
+        Ok(())
     }
 
     /// Writes what was heard.
@@ -163,4 +188,10 @@ impl Hearing {
         tx.change_check_ins(&self.changed).await?;
         tx.set_check_in_timers(&self.timers).await
     }
+}
+
+/// A row is written once, as it is in the end.
+fn change(changed: &mut Vec<CheckInRow>, row: &CheckInRow) {
+    changed.retain(|before| before.id != row.id);
+    changed.push(row.clone());
 }

@@ -61,7 +61,7 @@ pub async fn set(
         Ok(made) => made,
         Err(e) => return Ok(Err(e)),
     };
-    if tx.count_check_ins(conversation).await? >= form::MOST {
+    if list(tx, conversation, key).await?.len() >= form::MOST {
         return Ok(Err(NotSet::TooMany));
     }
     let id = row.id;
@@ -87,7 +87,7 @@ pub struct Shown {
     pub contact_agreed: bool,
 }
 
-/// Her check-ins, oldest first.
+/// Her check-ins, oldest first, but for those that are answered and not asked again.
 pub async fn list(tx: &mut Tx, whose: ConversationId, key: &DataKey) -> Result<Vec<Shown>, StoreError> {
     let mut out = Vec::new();
     for row in tx.check_ins_of(whose).await? {
@@ -95,6 +95,9 @@ pub async fn list(tx: &mut Tx, whose: ConversationId, key: &DataKey) -> Result<V
             tracing::error!(check_in.id = ?row.id, "a check-in does not open: it is not listed");
             continue;
         };
+        if !body.is_listed(&row) {
+            continue;
+        }
         out.push(Shown {
             id: row.id,
             at: format!("{:02}:{:02}", body.minute / 60, body.minute % 60),
@@ -107,35 +110,58 @@ pub async fn list(tx: &mut Tx, whose: ConversationId, key: &DataKey) -> Result<V
     Ok(out)
 }
 
-/// Calls all check-ins of a conversation off; gives what is to stand on the list beside the root key.
-pub(crate) async fn call_off_all(
-    tx: &mut Tx,
-    whose: ConversationId,
-    now: Timestamp,
-    rng: &mut impl CryptoRng,
-) -> Result<Vec<CompartmentId>, StoreError> {
-    let rows = tx.check_ins_of(whose).await?;
-    call_off(tx, &rows, now, rng).await
-}
-
-/// A plan that nothing opens any more is only a danger: it goes with its question, unless the desk has it already. Gives both,
-/// which are to stand on the list beside the root key.
+/// Calls check-ins off. A plan that nothing opens any more is only a danger: it goes with its question, or is left to the desk
+/// that has it already. Gives both, which are to stand on the list beside the root key.
+///
+/// Of one that is answered nothing is called off but further askings: whoever holds her phone calls no alarm off, and learns
+/// from nothing whether there is one.
 pub(crate) async fn call_off(
     tx: &mut Tx,
-    rows: &[CheckInRow],
+    key: &DataKey,
+    rows: Vec<CheckInRow>,
     now: Timestamp,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<CompartmentId>, StoreError> {
-    let ids: Vec<CheckInId> = rows.iter().map(|row| row.id).collect();
-    let mut gone: Vec<CompartmentId> = ids.iter().filter_map(|id| CompartmentId::from_slice(id.as_bytes())).collect();
-    for row in rows {
+    let (mut ids, mut gone, mut answered) = (Vec::new(), Vec::new(), Vec::new());
+    for mut row in rows {
+        let body = form::Body::open(key, row.id, &row.body).filter(|body| body.is_answered(&row));
+        if let Some(mut body) = body {
+            // one that is asked again would take its plan with it; one that is over has left its plan already
+            if std::mem::take(&mut body.daily) {
+                row.body = body.seal(key, row.id, rng);
+                if let Some(plan) = row.plan {
+                    plans::hide(tx, plan, Doing::person(now), rng).await?;
+                }
+                answered.push(row);
+            }
+            continue;
+        }
         tx.drop_timers_of(row.id.as_bytes()).await?;
+        gone.extend(CompartmentId::from_slice(row.id.as_bytes()));
         if let Some(plan) = row.plan
-            && plans::destroy_unopened(tx, plan, Doing::person(now), rng).await?
+            && plans::leave(tx, plan, Doing::person(now), rng).await?
         {
             gone.push(plan);
         }
+        ids.push(row.id);
     }
     tx.drop_check_ins(&ids).await?;
+    tx.change_check_ins(&answered).await?;
     Ok(gone)
+}
+
+/// What is answered and not done yet goes on without her: she is forgotten, and nothing but this leads on from it. `to`: a
+/// conversation of nobody, with its key.
+pub(crate) async fn pass_on(
+    tx: &mut Tx,
+    (from, key): (&[CheckInRow], &DataKey),
+    (to, its): (ConversationId, &DataKey),
+    rng: &mut impl CryptoRng,
+) -> Result<(), StoreError> {
+    for row in from {
+        if let Some(body) = form::Body::open(key, row.id, &row.body) {
+            tx.move_check_in(row.id, to, &body.seal(its, row.id, rng)).await?;
+        }
+    }
+    Ok(())
 }

@@ -55,6 +55,9 @@ pub enum Word {
     Well,
     /// Not free.
     NotFree,
+    /// The one for all well, after so many other texts that somebody may have guessed it. It ends the question like the
+    /// others, and counts as no answer.
+    Guessed,
 }
 
 /// What is to happen when she does not answer, or is not free.
@@ -191,6 +194,7 @@ pub fn next(terms: &Terms, stage: Stage, event: Event, now: Timestamp) -> (Stage
             }
         }
         (Stage::Answered(Word::NotFree), Event::Timer { .. }) => alarm(Why::NotFree),
+        (Stage::Answered(Word::Guessed), Event::Timer { .. }) => alarm(Why::Missed),
         (Stage::Answered(Word::Well), Event::Timer { .. }) => match terms.next {
             Some(next) => (Stage::Set, vec![Look(next)]),
             None => (Stage::Answered(Word::Well), vec![End]),
@@ -314,9 +318,11 @@ mod tests {
     #[test]
     fn both_words_do_the_same_at_once_and_differ_only_later() {
         for open in [Stage::Asked(Round::Question), Stage::Waiting(Round::First)] {
-            let [well, not_free] =
-                [Word::Well, Word::NotFree].map(|word| next(&once(), open, Event::Answer(word), at(3)));
+            let [well, not_free, guessed] =
+                [Word::Well, Word::NotFree, Word::Guessed].map(|word| next(&once(), open, Event::Answer(word), at(3)));
             assert_eq!(well.1, not_free.1);
+            assert_eq!(well.1, guessed.1);
+            assert_eq!(next(&once(), guessed.0, TIMER(Health::Broken), at(4)).1, [Action::Alarm(Why::Missed)]);
             assert_eq!(next(&once(), well.0, TIMER(Health::Broken), at(4)).1, [Action::End]);
             assert_eq!(next(&once(), not_free.0, TIMER(Health::Broken), at(4)).1, [Action::Alarm(Why::NotFree)]);
         }

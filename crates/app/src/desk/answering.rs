@@ -102,6 +102,7 @@ impl AtDesk<'_> {
                     let mut lines = vec![self.doing(now).altered(Object::report_row(&closed), vec!["state"], &mut rng)];
                     lines.extend(self.doing(now).each(grants.changed(&mut tx).await?, &mut rng));
                     write(&mut tx, &lines).await?;
+                    self.plans_leave(&mut tx, opened, read, now, &mut rng).await?;
                     tx.announce("queue", report.desk.as_bytes()).await?;
                     Ok::<_, DeskError>(tx.done(())?)
                 }

@@ -1,9 +1,12 @@
 //! A travel plan that was opened to the desk, as a responder reads it beside the report that names it.
 
-use super::{AtDesk, DeskError};
+use super::{AtDesk, DeskError, DeskReport};
 use crate::log::{Object, write};
-use crate::reports::{OpenedAll, ReportKeys, What, Written, open_all, open_with_desk};
-use domain::CompartmentId;
+use crate::reports::{By, OpenedAll, ReportKeys, What, Written, open_all, open_with_desk};
+use crate::{Opened, plans};
+use domain::{CompartmentId, Timestamp};
+use rand::rngs::StdRng;
+use storage::{ReportRow, Tx};
 
 /// A plan as the desk reads it.
 pub struct DeskPlan {
@@ -40,6 +43,50 @@ impl AtDesk<'_> {
         let all = open_all(opened, keys, ReportKeys::key, rows).await.ok_or(DeskError::Stopped)?;
         let (_, OpenedAll { written, closed, changed }) = all;
         Ok(DeskPlan { written, closed, changed })
+    }
+
+    /// A report is closed: the plans that it names leave the desk with it, but for those that another report names which
+    /// is still open there. Within the transaction that closes it.
+    pub(super) async fn plans_leave(
+        &self,
+        tx: &mut Tx,
+        opened: &Opened,
+        read: &DeskReport,
+        now: Timestamp,
+        rng: &mut StdRng,
+    ) -> Result<(), DeskError> {
+        let by_node = read.written.iter().filter(|written| written.said.by == By::Node);
+        for plan in by_node.filter_map(plan_named) {
+            // whoever opens it by another alarm waits, and then opens it again
+            let there = tx.plan(plan).await?.is_some();
+            if there && !self.is_named_elsewhere(tx, opened, &read.report, plan).await? {
+                let of = (plan, read.report.desk);
+                plans::leave_desk(tx, &self.intake.keys, of, self.doing(now), rng).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether another report of the same desk that is open names a plan too.
+    async fn is_named_elsewhere(
+        &self,
+        tx: &mut Tx,
+        opened: &Opened,
+        report: &ReportRow,
+        plan: CompartmentId,
+    ) -> Result<bool, DeskError> {
+        for row in tx.plans_named_at(report.desk, report.id).await? {
+            let keys = match self.report(tx, opened, row.compartment).await {
+                Ok((_, keys)) => keys,
+                Err(DeskError::Store(e)) => return Err(e.into()),
+                // what the desk cannot read names nothing to it
+                Err(_) => continue,
+            };
+            if keys.open(opened, &row).ok().flatten().as_ref().and_then(plan_named) == Some(plan) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -5,11 +5,12 @@ mod thread;
 
 pub(super) use thread::Thread;
 
+use super::check_ins::unsay;
 use super::codes::Codes;
 use super::forgetting::{Forgetting, MayForget, Stopped, same};
 use super::telling::{Begun, Telling};
 use super::{Intake, Taken};
-use crate::check_ins::{self, Hearing, Speaker};
+use crate::check_ins::{Hearing, Speaker};
 use crate::letters::seal_message;
 use crate::outbox::HandedOver;
 use crate::reports::report_word;
@@ -234,6 +235,10 @@ impl<'a> Work<'a> {
         let answer = self.hearing.take(tx, with, &who, &inbound.input, self.now, &mut self.rng).await?;
         let heard = answer.is_some();
         thread.heard.extend(answer);
+        // whichever word it was: who reads the chat later answers with it in her place
+        if heard && matches!(inbound.input, Input::Text(_)) {
+            unsay(thread, Some(inbound));
+        }
         Ok(heard)
     }
 
@@ -333,8 +338,7 @@ impl<'a> Work<'a> {
                     }
                     self.delete_both_sides(tx, thread).await?;
                     // with their timers, and the plans that only they could open
-                    let gone = check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
-                    self.hearing.leave(thread.id, gone);
+                    self.leaves_her_questions(tx, thread).await?;
                     self.anew(tx, thread).await?;
                     Outcome::Done
                 }

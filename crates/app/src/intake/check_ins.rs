@@ -11,6 +11,7 @@ use crate::reports::{What, report_of, report_word};
 use crate::{Button, ButtonAction, Errand, Wish};
 use domain::{Channel, Inbound, Language};
 use guide::{Door, Effect, Wanted};
+use rand::Rng as _;
 use storage::{StoreError, Tx};
 
 impl Work<'_> {
@@ -29,15 +30,19 @@ impl Work<'_> {
             Effect::HashWord { word } => WordHash::of(&thread.key, word)
                 .map_or(Outcome::Failed, |hash| Outcome::Hashed(hash.as_str().to_owned())),
             Effect::SetCheckIn(wanted) => self.set_check_in(tx, thread, wanted).await?,
-            Effect::ListCheckIns => self.list_check_ins(tx, thread).await?,
+            Effect::ListCheckIns => {
+                self.hearing.settle(tx).await?;
+                self.list_check_ins(tx, thread).await?
+            }
             Effect::CallOff => {
-                let gone = check_ins::call_off_all(tx, thread.id, self.now, &mut self.rng).await?;
-                self.hearing.leave(thread.id, gone);
+                let whose = (thread.id, &thread.key);
+                self.hearing.call_off_all(tx, whose, self.now, &mut self.rng).await?;
                 Outcome::Done
             }
             Effect::StartPlan => self.start_plan(tx).await?,
             Effect::KeepPlan { field, value } => self.keep_plan(tx, thread, field, value).await?,
             Effect::DestroyPlan => {
+                self.hearing.settle(tx).await?;
                 let id = thread.state.returned_plan().and_then(report_of);
                 match id {
                     Some(id) if plans::destroy(tx, id, self.now, &mut self.rng).await? => {
@@ -48,8 +53,10 @@ impl Work<'_> {
                 }
             }
             Effect::DropPlan { plan } => {
-                if let Some(id) = report_of(plan) {
-                    plans::destroy_unopened(tx, id, Doing::person(self.now), &mut self.rng).await?;
+                if let Some(id) = report_of(plan)
+                    && plans::destroy_unopened(tx, id, Doing::person(self.now), &mut self.rng).await?
+                {
+                    self.hearing.destroyed.push(id);
                 }
                 Outcome::Nothing
             }
@@ -77,6 +84,11 @@ impl Work<'_> {
         // a plan that is gone is not left out in silence
         let gone = plan.is_none() && wanted.plan.is_some();
         let (Some((well, not_free)), Ok(at), false) = (words, at, gone) else { return Ok(Outcome::Failed) };
+        let desk = self.desk_on_duty(wanted.desk);
+        if wanted.desk.is_some() && desk.is_none() {
+            tracing::info!("a check-in was not set: no desk is behind the door that was to be told");
+            return Ok(Outcome::Failed);
+        }
         let then = [
             (wanted.desk.is_some(), Then::Desk),
             (plan.is_some(), Then::OpenPlan),
@@ -92,7 +104,7 @@ impl Work<'_> {
             grace: GRACE,
             then: then.into_iter().filter_map(|(yes, then)| yes.then_some(then)).collect(),
             plan,
-            desk: self.desk_on_duty(wanted.desk),
+            desk,
             name: wanted.name.clone(),
         };
         let with = (thread.id, &thread.key);
@@ -109,6 +121,25 @@ impl Work<'_> {
             thread.letters.push(text);
         }
         Ok(Outcome::Done)
+    }
+
+    /// Takes her questions out of what is forgotten of her. What she answered and is not done yet stays with a conversation of
+    /// nobody, until then: "forget me" calls no alarm off.
+    pub(super) async fn leaves_her_questions(&mut self, tx: &mut Tx, thread: &Thread<'_>) -> Result<(), StoreError> {
+        self.hearing.call_off_all(tx, (thread.id, &thread.key), self.now, &mut self.rng).await?;
+        let left = tx.check_ins_of(thread.id).await?;
+        if left.is_empty() {
+            return Ok(());
+        }
+        let mut look_up = [0; 32];
+        self.rng.fill_bytes(&mut look_up);
+        let (bot, rng) = (&thread.bot.name, &mut self.rng);
+        let nobody = self.intake.opening(look_up, bot, thread.channel, &[], self.now, rng);
+        let Some(nobody) = tx.conversations(std::slice::from_ref(&nobody)).await?.pop() else { return Ok(()) };
+        if let Ok(key) = self.intake.keys.key_of(nobody.id, &nobody.wrapped_key) {
+            check_ins::pass_on(tx, (&left, &thread.key), (nobody.id, &key), &mut self.rng).await?;
+        }
+        Ok(())
     }
 
     /// The desk that is told: one with a duty, behind the door she was told of.

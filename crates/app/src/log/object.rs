@@ -229,7 +229,7 @@ impl Object {
 
     /// A travel plan as it is stored from now on.
     pub fn plan_row(row: &PlanRow) -> Self {
-        let form = Writer::new()
+        let mut form = Writer::new()
             .part(b"plan")
             .part(row.id.as_bytes())
             .part(row.desk.as_bytes())
@@ -239,9 +239,12 @@ impl Object {
             .maybe(row.lock.as_deref())
             .maybe(row.locked.as_deref())
             .maybe_time(row.opened_at)
-            .time(row.made_at)
-            .done();
-        Self { hash: Some(leaf_hash(&form)), within: Some(*row.id.as_bytes()), ..Self::plan(row.id) }
+            .time(row.made_at);
+        // of a plan that is not to go the form is that of before there was such a time
+        if let Some(at) = row.erase_at {
+            form = form.time(at);
+        }
+        Self { hash: Some(leaf_hash(&form.done())), within: Some(*row.id.as_bytes()), ..Self::plan(row.id) }
     }
 
     /// All grants of an epoch as they are stored, in whatever order.

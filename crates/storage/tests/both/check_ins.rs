@@ -69,6 +69,7 @@ fn plan(id: CompartmentId) -> PlanRow {
         locked: Some(vec![3]),
         opened_at: None,
         made_at: at(0),
+        erase_at: None,
     }
 }
 
@@ -119,7 +120,7 @@ both! {
             let due = tx.due_timers(&timers, "check-in", at(900), 9).await?;
             assert_eq!(due.iter().map(|t| t.due).collect::<Vec<_>>(), [at(400), at(500)]);
             assert_eq!(tx.open_check_ins(&[ann]).await?.len(), 1);
-            assert_eq!(tx.count_check_ins(ann).await?, 2);
+            assert_eq!(tx.check_ins_of(ann).await?.len(), 2);
             tx.done(())
         }).await.map_err(|e: StoreError| e).unwrap();
     }

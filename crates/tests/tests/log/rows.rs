@@ -65,6 +65,7 @@ impl Rows {
             locked: Some(vec![n + 30; 200]),
             opened_at: None,
             made_at: at(0),
+            erase_at: None,
         };
         let plans = vec![plan(51, &mut log.rng), plan(52, &mut log.rng)];
         Self { reports: (1..).zip(ids).map(report).collect(), grants, pieces, plans }
@@ -189,6 +190,7 @@ const CHANGES: &[(&str, &str)] = &[
     ("plans", "UPDATE plans SET desk_id = id"),
     ("plans", "UPDATE plans SET receipt_set = 2"),
     ("plans", "UPDATE plans SET made_at = made_at + 1"),
+    ("plans", "UPDATE plans SET erase_at = 1"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -132,6 +132,7 @@ fn locked(house: &mut House, n: usize) -> PlanRow {
         locked: Some(n.to_be_bytes().to_vec()),
         opened_at: None,
         made_at: at(1),
+        erase_at: None,
     }
 }
 

@@ -29,6 +29,25 @@ fn a_question_is_set_as_it_was_talked_about() {
 }
 
 #[test]
+fn a_name_that_the_bot_could_not_say_to_somebody_else_is_asked_for_again() {
+    let mut w = Person::with_words(DUTY, "Сонце", "Дощ");
+    for pressed in ["ask-then-desk-yes", "ask-plan-without", "ask-contact-yes", "ask-fear-no"] {
+        w.presses(pressed);
+    }
+    for bad in
+        ["Оля https://example.org", "example.org", "Оля\nБорг 500", "+380441234567", "Оля 🙂 @name", &"о".repeat(33)]
+    {
+        let shown = w.types(bad).text();
+        assert_eq!(w.at(), "ask-me/name", "{bad}");
+        assert!(shown.contains(&text("engine-bad-answer")), "{bad}: {shown}");
+    }
+    w.types(" Анна-Марія О. Д'Арк ");
+    assert_eq!(w.at(), "ask-me/overview");
+    w.presses("ask-overview-set");
+    assert_eq!(w.wanted().unwrap().name.as_deref(), Some("Анна-Марія О. Д'Арк"));
+}
+
+#[test]
 fn without_a_duty_only_somebody_close_can_be_told_and_nothing_at_all_is_not_set() {
     let mut w = Person::with_words(NONE, "сонце", "дощ");
     assert_eq!(w.at(), "ask-me/then-contact");

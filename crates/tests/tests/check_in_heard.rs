@@ -1,0 +1,169 @@
+//! What is heard while a question waits: her words, the guesses of whoever holds her phone, and what can still be called off.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
+
+use app::check_ins::{Then, off_data};
+use content::Kind;
+use domain::Input;
+use std::time::Duration;
+use tests::Engine;
+use tests::evenings::Evenings;
+
+const THANKS: &str = "Дякую за відповідь.";
+/// 19:50 in Kyiv, ten minutes before.
+const EVENING: &str = "2026-11-28T17:50:00Z";
+const TO_EIGHT: u64 = 10;
+
+async fn a_second_later(e: &Evenings) {
+    e.clock.forward(Duration::from_secs(1));
+    e.work().await;
+}
+
+/// Only the timers of questions: the desk cannot be told yet.
+async fn timers_alone(e: &Evenings) {
+    e.clock.forward(Duration::from_secs(1));
+    while e.timers().fire(&e.lease).await.unwrap() > 0 {}
+    e.sent().await;
+}
+
+/// She presses the first button of a screen.
+async fn presses(e: &Evenings, who: i64, screen: &str) {
+    let data = {
+        let content = e.intake.content.current();
+        let screen = content.screen(content.named(screen).unwrap());
+        let Kind::Choose(choices) = &screen.kind else { panic!("{} has buttons", screen.name) };
+        format!("{}.{}", screen.key, choices[0].key)
+    };
+    e.does(who, Input::Choice(data)).await;
+}
+
+async fn forgets(e: &Evenings, who: i64) {
+    e.does(who, Input::Command { name: "forget".to_owned(), argument: String::new() }).await;
+    presses(e, who, "common/forget").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_message_that_gave_a_word_goes_whichever_word_it_was() {
+    for engine in Engine::all() {
+        let e = Evenings::begin(engine, EVENING).await;
+        for who in [1, 2] {
+            e.asks(who, false, &[Then::Desk], None).await;
+        }
+        e.pass(TO_EIGHT + 1).await;
+        for (who, word) in [(1, "сонце"), (2, "дощ")] {
+            let other = e.says(who, "потім").await;
+            let message = e.says(who, word).await;
+            assert_eq!(e.removed(who), [message], "{engine:?} {word}");
+            assert!(other < message && e.heard(who).last().unwrap() == THANKS, "{engine:?} {word}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_five_other_texts_all_well_is_thanked_for_alike_and_counts_as_no_answer() {
+    for engine in Engine::all() {
+        for (texts, word, told) in
+            [(4, "сонце", ""), (5, "сонце", "missed"), (5, "дощ", "not-free"), (9, "дощ", "not-free")]
+        {
+            let e = Evenings::begin(engine, EVENING).await;
+            let set = e.asks(1, false, &[Then::Desk], None).await;
+            e.pass(TO_EIGHT + 1).await;
+            for n in 0..texts {
+                e.says(1, ["квітка", "вода", "ліс"][n % 3]).await;
+            }
+            e.got(1);
+            let message = e.says(1, word).await;
+            assert_eq!((e.heard(1), e.removed(1)), (vec![THANKS.to_owned()], vec![message]), "{engine:?} {texts}");
+            // nothing more is asked, and nobody calls it off
+            e.does(1, Input::Choice(off_data(set.id))).await;
+            e.got(1);
+            a_second_later(&e).await;
+            let why: Vec<String> = e.desk_was_told().await.into_iter().map(|(why, _)| why).collect();
+            assert_eq!(why.join(""), told, "{engine:?} {texts} {word}");
+            e.pass(90).await;
+            assert!(e.heard(1).is_empty() && e.rows(1).await.is_empty(), "{engine:?} {texts} {word}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alarm_after_not_free_is_in_no_list_and_nobody_calls_it_off() {
+    for engine in Engine::all() {
+        for pending in [false, true] {
+            let mut heard = Vec::new();
+            for word in ["сонце", "дощ"] {
+                let e = Evenings::begin(engine, EVENING).await;
+                let mut ids = Vec::new();
+                for (who, daily) in [(1, false), (2, false), (3, true), (4, true)] {
+                    let set = e.asks(who, daily, &[Then::Desk, Then::Contact], None).await;
+                    ids.push(set.id);
+                    let contact = who + 10;
+                    let argument = set.letters.unwrap();
+                    e.does(contact, Input::Command { name: "start".to_owned(), argument }).await;
+                    e.does(contact, Input::Choice("contact-yes".to_owned())).await;
+                    e.got(contact);
+                }
+                e.pass(TO_EIGHT + 1).await;
+                let mut all = Vec::new();
+                for who in 1..=4 {
+                    e.says(who, word).await;
+                    e.got(who);
+                }
+                if pending {
+                    timers_alone(&e).await;
+                }
+                for who in 1..=4 {
+                    e.does(who, Input::Command { name: "start".to_owned(), argument: "ask".to_owned() }).await;
+                    e.got(who);
+                    let data = {
+                        let content = e.intake.content.current();
+                        let screen = content.screen(content.named("ask-me/ask").unwrap());
+                        let Kind::Choose(choices) = &screen.kind else { panic!("it has buttons") };
+                        format!("{}.{}", screen.key, choices[1].key)
+                    };
+                    e.does(who, Input::Choice(data)).await;
+                    // numbers of questions are of chance
+                    let texts: Vec<String> = e.got(who).into_iter().map(|got| got.text).collect();
+                    assert_eq!(texts.iter().any(|t| t.contains("20:00")), who > 2, "{engine:?} {word} {who}");
+                    all.push(texts);
+                }
+                for (who, id) in (1i64..).zip(&ids).filter(|(who, _)| who % 2 == 1) {
+                    e.does(who, Input::Choice(off_data(*id))).await;
+                    all.push(e.heard(who));
+                }
+                for who in [2, 4] {
+                    forgets(&e, who).await;
+                    all.push(e.heard(who));
+                }
+                a_second_later(&e).await;
+                let told = e.desk_was_told().await;
+                let not_free = word == "дощ";
+                assert_eq!(told.len(), if not_free { 4 } else { 0 }, "{engine:?} {pending}: {told:?}");
+                assert!(told.iter().all(|(why, _)| why == "not-free"), "{engine:?} {pending}");
+                for contact in 11..=14 {
+                    assert_eq!(e.heard(contact).len(), usize::from(not_free), "{engine:?} {pending} {contact}");
+                }
+                e.clock.forward(Duration::from_secs(23 * 3_600));
+                e.pass(70).await;
+                for who in 1..=4 {
+                    assert!(e.heard(who).is_empty() && e.rows(who).await.is_empty(), "{engine:?} {word} {who}");
+                }
+                heard.push(all);
+            }
+            assert_eq!(heard[0], heard[1], "{engine:?} {pending}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_word_and_forget_me_in_one_breath_are_both_heard() {
+    for engine in Engine::all() {
+        let e = Evenings::begin(engine, EVENING).await;
+        let set = e.asks(1, false, &[Then::Desk], None).await;
+        e.pass(TO_EIGHT + 1).await;
+        let both = [Input::Text("дощ".to_owned()), Input::Choice(off_data(set.id))];
+        e.does_all(1, both).await;
+        a_second_later(&e).await;
+        assert_eq!(e.desk_was_told().await.len(), 1, "{engine:?}");
+    }
+}
