@@ -26,7 +26,9 @@ impl Telling<'_> {
         rng: &mut StdRng,
     ) {
         let note = fetch_note(file.whose, &file.id);
-        self.fetch_from(item, bot.as_str(), &note, now, rng);
+        // what is refused is not fetched: it ends before all that is
+        let due = if file.id.is_empty() { Timestamp::default() } else { now };
+        self.fetch_from(item, bot.as_str(), &note, due, rng);
     }
 
     /// A page brings the bytes of this item itself. That is noted, so that a file which breaks off, whatever ends with
