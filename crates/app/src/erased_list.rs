@@ -110,9 +110,9 @@ impl KeyFolder {
         lines.reverse();
         let gone = before + 1 - lines.len();
         if gone == 0 {
-            self.append(&Line::Day(today).text())?
+            self.append(&Line::Day(today).text())?;
         } else {
-            self.write_lines(&lines)?
+            self.write_lines(&lines)?;
         }
         Ok(gone)
     }

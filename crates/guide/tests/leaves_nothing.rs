@@ -104,7 +104,7 @@ impl Walk {
             match rng.random_range(0..20) {
                 0..12 if !here.is_empty() => drop(self.does(&Input::Choice(here.choose(rng).unwrap().clone()))),
                 12 | 13 => {
-                    drop(self.does(&Input::Text((*["дощ", "сонце", "20:00", "Польща"].choose(rng).unwrap()).into())))
+                    drop(self.does(&Input::Text((*["дощ", "сонце", "20:00", "Польща"].choose(rng).unwrap()).into())));
                 }
                 14 => drop(self.does(&Input::Text((*begins.choose(rng).unwrap()).into()))),
                 15 => drop(self.does(&Input::File(Box::new(Attachment::of(AttachmentKind::Photo))))),

@@ -3,6 +3,7 @@
 mod backup;
 mod cancelled;
 mod check_in_broken;
+mod check_in_heard;
 mod check_in_node;
 mod check_ins;
 #[path = "commands/main.rs"]
@@ -13,6 +14,7 @@ mod killed;
 mod one_batch;
 #[path = "operated/main.rs"]
 mod operated;
+mod plan_endings;
 mod process;
 mod silence;
 mod timers_cut;

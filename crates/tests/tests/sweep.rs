@@ -1,5 +1,7 @@
 //! Messages leave the chat by themselves: at 47 hours, or at the time the person chose.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
 use app::Intake;
 use app::sweep;
 use domain::{BotName, Channel, HandClock, Input, PersonKey, Sealed, Timestamp};

@@ -61,7 +61,7 @@ impl Work<'_> {
                 let beginning = Beginning { door: *door, human: false, child: *child, said: vec![said] };
                 let begun = telling.begin(&who, beginning, self.now, &mut self.rng);
                 let Some(begun) = begun else { return Ok(Outcome::Failed) };
-                let file = self.to_fetch(thread, inbound);
+                let file = self.its_file(thread, inbound);
                 let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
                 thread.file = telling.files_begun(&begun.word, &thread.bot.name, &[file], self.now, &mut self.rng);
                 if inbound.is_some_and(is_brought) {
@@ -204,7 +204,7 @@ impl Work<'_> {
         if item.kind == "file" {
             thread.file = Some(FilePlace { report: item.compartment, item: item.id });
         }
-        let file = self.to_fetch(thread, inbound);
+        let file = self.its_file(thread, inbound);
         let rng = &mut self.rng;
         let Some(telling) = self.telling.as_mut() else { return Ok(Outcome::Failed) };
         if let Some(file) = &file {
@@ -322,7 +322,7 @@ impl Work<'_> {
 
     /// The file that is to be fetched of what she sent. One that is too large will not be kept: she reads so with the answer,
     /// and whoever ends it tells the desk alone.
-    fn to_fetch(&mut self, thread: &mut Thread<'_>, inbound: Option<&Inbound>) -> Option<ToFetch> {
+    fn its_file(&mut self, thread: &mut Thread<'_>, inbound: Option<&Inbound>) -> Option<ToFetch> {
         let inbound = inbound?;
         let id = file_to_fetch(inbound)?.to_owned();
         if !is_too_large(inbound) {

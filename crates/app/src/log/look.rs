@@ -172,8 +172,7 @@ impl<'a> Walk<'a> {
         });
         let (waiting, mut numbered) = first.await?;
         waiting.into_iter().rev().for_each(|row| self.take(row, None));
-        loop {
-            let Some((latest, lowest, whole)) = self.take_page(numbered) else { break };
+        while let Some((latest, lowest, whole)) = self.take_page(numbered) {
             let next = lowest.checked_sub(1).filter(|next| *next >= 0);
             let ends = self.found.len() > self.sought.last || self.sought.ends_before(latest);
             let Some(next) = next.filter(|_| !ends) else { break };

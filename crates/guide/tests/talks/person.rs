@@ -81,12 +81,17 @@ impl Person {
     /// At the screen that says what "Ask me about ..." is.
     pub(crate) fn asking(desks: Desks) -> Self {
         let mut p = Self::with(desks);
-        p.types("запитай мене, перевірити чи все добре");
-        if p.at() != "ask-me/ask" {
-            p.presses("going-ask-open");
-        }
-        assert_eq!(p.at(), "ask-me/ask");
+        p.asks_to_be_asked();
         p
+    }
+
+    /// Goes where questions at a time are set up.
+    pub(crate) fn asks_to_be_asked(&mut self) {
+        self.types("запитай мене, перевірити чи все добре");
+        if self.at() != "ask-me/ask" {
+            self.presses("going-ask-open");
+        }
+        assert_eq!(self.at(), "ask-me/ask");
     }
 
     /// Through time, country, question and both words, to what happens if she is silent.

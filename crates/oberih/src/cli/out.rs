@@ -32,9 +32,9 @@ pub(crate) fn words_of_hers(text: &str) -> String {
         for c in line.chars() {
             let raw = if is_joiner(c) { joins(before, c) } else { is_shown_raw(c) };
             if raw {
-                out.push(c)
+                out.push(c);
             } else {
-                out.extend(c.escape_unicode())
+                out.extend(c.escape_unicode());
             }
             before = Some(c);
         }

@@ -150,7 +150,7 @@ async fn upkeep(shared: &Shared) {
             match sweep(&shared.store, &shared.keys, &shared.random, (&content, bot), now).await {
                 Ok(0) => break,
                 Ok(conversations) => {
-                    tracing::info!(bot = %bot.name, conversations, "messages of 47 hours ago are deleted")
+                    tracing::info!(bot = %bot.name, conversations, "messages of 47 hours ago are deleted");
                 }
                 Err(e) => {
                     tracing::warn!(error = %e, "the sweep stopped");

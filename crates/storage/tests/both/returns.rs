@@ -55,7 +55,7 @@ both! {
         let [old, hides, new]: [ConversationId; 3] = people(&store, "safe", [1, 2, 3]).await.try_into().unwrap();
         types(&store, old, 1, "old").await;
         types(&store, hides, 60, "hidden").await;
-        types(&store, new, 60, "new").await;
+        types(&store, new, 61, "new").await;
         let done = store.write("go", |mut tx| async move {
             // tried in vain, and behind the others since
             tx.return_later(id(1, 0), at(70)).await?;

@@ -1,6 +1,6 @@
 //! The commands of an operator and an editor through the real program: what they do, what they say, what they refuse.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 mod configuration;
 mod contents;

@@ -83,8 +83,11 @@ fn a_time_that_is_none_is_asked_for_again_and_the_country_only_where_it_is_not_k
     assert_eq!(w.at(), "ask-me/zone-ask");
     w.types("Україна");
     assert_eq!(w.at(), "ask-me/often");
-    let mut w = Person::asking(DUTY);
-    w.state = State::reading("ask-me/at", Language::parse("uk").unwrap(), domain::Country::parse("PL").ok());
+    let mut w = Person::with(DUTY);
+    let country = domain::Country::parse("PL").ok();
+    w.state = State::reading(&w.at().to_owned(), Language::parse("uk").unwrap(), country);
+    w.asks_to_be_asked();
+    w.presses("ask-set-open");
     w.types("8");
     assert_eq!(w.at(), "ask-me/often");
 }

@@ -224,7 +224,7 @@ fn head(report: &DeskReport) -> Vec<String> {
                 .to_owned(),
         ]),
         Some(_) => {
-            lines.push("(she may have said more about this in what is in the archive: ask a supervisor)".to_owned())
+            lines.push("(she may have said more about this in what is in the archive: ask a supervisor)".to_owned());
         }
         None => {}
     }
