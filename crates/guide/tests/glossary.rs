@@ -1,6 +1,6 @@
 //! Every word of the glossary is explained on a screen, in every language in which the screens of words are written.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::panic, reason = "tests")]
 
 use content::Content;
 use domain::{Language, Timestamp};
