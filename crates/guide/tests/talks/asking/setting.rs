@@ -85,7 +85,7 @@ fn a_time_that_is_none_is_asked_for_again_and_the_country_only_where_it_is_not_k
     assert_eq!(w.at(), "ask-me/often");
     let mut w = Person::with(DUTY);
     let country = domain::Country::parse("PL").ok();
-    w.state = State::reading(&w.at().to_owned(), Language::parse("uk").unwrap(), country);
+    w.state = State::reading(w.at(), Language::parse("uk").unwrap(), country);
     w.asks_to_be_asked();
     w.presses("ask-set-open");
     w.types("8");
