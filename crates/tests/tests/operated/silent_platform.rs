@@ -91,13 +91,15 @@ async fn a_token_that_the_platform_calls_wrong_late_stands_in_the_journal_once_a
     let journal = File::create(&path).unwrap();
     let mut serve = Serve::spawn_with_journal(world.place.dir(), &silent.api, &environment, journal);
     serve.wait_until_up().await;
+    let http = oberih::Net::real().unwrap().http;
+    let ready = format!("http://127.0.0.1:{}/readyz", serve.ops());
+    // answered only once it has started: a token that is called wrong before ends it
+    get(&http, &ready).await;
     silent.is_asked().await;
     let said = || std::fs::read_to_string(&path).unwrap().lines().filter(|l| l.contains("check OBERIH_BOT_")).count();
     assert_eq!(said(), 0);
     silent.speaks.send_replace(true);
     until("it is said", async || said() > 0).await;
-    let http = oberih::Net::real().unwrap().http;
-    let ready = format!("http://127.0.0.1:{}/readyz", serve.ops());
     until("readiness says it", async || {
         let (status, text) = get(&http, &ready).await;
         status == 503 && text.contains("the platform does not know the token")
