@@ -192,6 +192,8 @@ fn spawn(bin: &Path, owner: Option<Owner>, folder: &Folder, port: u16) -> Result
         .args(["-p", &port.to_string(), "-k"])
         .arg(&folder.0)
         .args(["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300", "-c", "timezone=UTC"])
+        // the journal of what is thrown away soon needs no gigabyte of disk
+        .args(["-c", "max_wal_size=256MB"])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(log)

@@ -25,7 +25,7 @@ impl Engine {
     }
 }
 
-/// A folder, gone when dropped.
+/// A folder and perhaps a database, gone when dropped.
 pub struct Place {
     dir: PathBuf,
     /// The database's address, for PostgreSQL.
@@ -43,7 +43,6 @@ impl Place {
             Engine::Postgres => {
                 let base = std::env::var("OBERIH_TEST_POSTGRES").unwrap();
                 let mut connection = PgConnection::connect(&base).await.unwrap();
-                // left behind for the server's end: the check's server lives in a temporary folder
                 sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.unwrap();
                 let (front, _) = base.rsplit_once('/').unwrap();
                 Some(format!("{front}/{name}"))
@@ -71,5 +70,22 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.dir);
+        if let Some(url) = self.database.take() {
+            // on a thread of its own: whoever drops it stands in a runtime, which must not wait
+            let _ = std::thread::spawn(move || remove(&url)).join();
+        }
     }
+}
+
+/// Hundreds of tests make a database each, of ten mebibytes: together they once filled a disk. Nodes that still run lose theirs.
+fn remove(url: &str) {
+    let Some((server, name)) = url.rsplit_once('/') else { return };
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+    // best effort: a server that is gone took it along
+    let _ = runtime.block_on(async {
+        let mut connection = PgConnection::connect(&format!("{server}/postgres")).await?;
+        sqlx::raw_sql(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")))
+            .execute(&mut connection)
+            .await
+    });
 }
