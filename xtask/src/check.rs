@@ -10,7 +10,7 @@ use crate::bench;
 use crate::cargo::{built, cargo, find, test_runner};
 use crate::needs::{self, Missing, Need};
 use crate::postgres::Postgres;
-use crate::spelling;
+use crate::{room, spelling};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -132,7 +132,10 @@ fn steps(args: &Args, table: &mut Table) -> Result<()> {
     }
     let missing = if args.no_install { Missing::Fail } else { Missing::Install };
     let mut failure = None;
-    if !needed.is_empty() {
+    if parts.contains(&Part::Tests) {
+        failure = timed(table, "room", room::enough).err();
+    }
+    if failure.is_none() && !needed.is_empty() {
         failure = timed(table, "needs", || needs::require(&needed, missing)).err();
     }
 

@@ -10,6 +10,7 @@ mod demo;
 mod fix;
 mod needs;
 mod postgres;
+mod room;
 mod screenshots;
 mod spelling;
 mod storm;

@@ -26,12 +26,13 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
     let kept = data.is_some();
     let data = data.unwrap_or_else(|| std::env::temp_dir().join(format!("oberih-demo-{:08x}", rng.random::<u32>())));
     std::fs::create_dir_all(&data).with_context(|| format!("make the folder {}", data.display()))?;
+    let _thrown_away = (!kept).then(|| ThrownAway(data.clone()));
     let key = data.join("demo-root.key");
     if !key.exists() {
         crate::node_root_key(&key, &mut rng)?;
     }
     // real tokens run the real bots; without one the bot lives on the Bot API of this demonstration
-    let mut config = crate::config::read(None, std::env::vars(), &[])?;
+    let mut config = crate::config::read(None, crate::config::environment()?.into_iter(), &[])?;
     begin_logs(&crate::config::Log { level: "warn".to_owned(), ..config.log.clone() });
     let public = TcpListener::bind(listen).await.with_context(|| {
         format!("open {listen}: is another program listening there? --listen takes another address")
@@ -60,10 +61,16 @@ async fn demonstrate(data: Option<PathBuf>, listen: SocketAddr) -> anyhow::Resul
     say(&node, address);
     let ended = crate::cli::until_told_or_broken(&mut node).await?;
     node.stop().await;
-    if !kept {
-        let _ = std::fs::remove_dir_all(&data);
-    }
     ended.map_or(Ok(()), |part| Err(part.into()))
+}
+
+/// A folder that goes when this is dropped, also where the start fails.
+struct ThrownAway(PathBuf);
+
+impl Drop for ThrownAway {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 /// The bots with a token of the environment. Whatever the content calls them, here they are as the platform says.

@@ -48,7 +48,14 @@ pub(crate) async fn open(url: &str, options: &Options) -> Result<Postgres, Store
         // A round trip less for each transaction; `begin` tries again instead.
         .test_before_acquire(false)
         .connect_with(connect_options(url, options)?)
-        .await?;
+        .await
+        .map_err(|error| match error {
+            // a refused connection is tried on and on, and ends as a pool that gave none
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut => StoreError::Unavailable(Cause::of(
+                "the database does not answer: is its address right, and does it run?",
+            )),
+            other => other.into(),
+        })?;
     migrate(&pool).await?;
     Ok(Postgres { pool, tries: size + 1 })
 }

@@ -19,6 +19,8 @@ const FONTS: &str = r#"<?xml version="1.0"?>
 <alias binding="strong"><family>sans</family><prefer><family>Roboto</family></prefer></alias>
 </fontconfig>
 "#;
+/// Times that a driver is started.
+const STARTS: u32 = 5;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One browser with one window, gone when dropped.
@@ -39,14 +41,7 @@ impl Browser {
         std::fs::create_dir_all(&profile).unwrap();
         let fonts = profile.join("fonts.conf");
         std::fs::write(&fonts, FONTS).unwrap();
-        let mut driver = Command::new(driver_path)
-            .arg("--port=0")
-            .env("FONTCONFIG_FILE", fonts)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let port = port_said(driver.stdout.take().unwrap()).await;
+        let (driver, port) = driver(&driver_path, &fonts).await;
         let http = oberih::Net::real().unwrap().http;
         let base = format!("http://127.0.0.1:{port}");
         let mut arguments = vec![
@@ -236,8 +231,28 @@ impl Browser {
     }
 }
 
-/// The port that chromedriver chose; it says so once it listens. Panics when it does not.
-async fn port_said(said: ChildStdout) -> u16 {
+/// A driver and the port that it listens on. It takes a free port of one form of the internet's addresses, and ends where
+/// somebody has that of the other: then it is started again. Panics when it does not start.
+async fn driver(path: &str, fonts: &std::path::Path) -> (Child, u16) {
+    for _ in 0..STARTS {
+        let mut driver = Command::new(path)
+            .arg("--port=0")
+            .env("FONTCONFIG_FILE", fonts)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        if let Some(port) = port_said(driver.stdout.take().unwrap()).await {
+            return (driver, port);
+        }
+        let _ = driver.kill();
+        let _ = driver.wait();
+    }
+    unreachable!("chromedriver ended {STARTS} times before it listened")
+}
+
+/// The port that chromedriver chose; it says so once it listens. None where it ended before.
+async fn port_said(said: ChildStdout) -> Option<u16> {
     let (tell, told) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || {
         let mut tell = Some(tell);
@@ -252,7 +267,7 @@ async fn port_said(said: ChildStdout) -> u16 {
         }
     });
     let port = tokio::time::timeout(PATIENCE, told).await;
-    port.expect("chromedriver does not start").expect("chromedriver ended before it listened")
+    port.expect("chromedriver does not start").ok()
 }
 
 impl Drop for Browser {

@@ -20,6 +20,11 @@ impl Raw {
         }
     }
 
+    /// Connects to the server itself, beside every database of a test. Panics when it cannot.
+    pub async fn server() -> Self {
+        Self::Postgres(PgConnection::connect(&std::env::var("OBERIH_TEST_POSTGRES").unwrap()).await.unwrap())
+    }
+
     /// Connects to a file of SQLite. Panics when it cannot.
     pub async fn file(path: &std::path::Path) -> Self {
         Self::Sqlite(SqliteConnection::connect(&format!("sqlite:{}", path.display())).await.unwrap())

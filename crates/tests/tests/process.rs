@@ -66,7 +66,7 @@ async fn what_cannot_start_says_why_in_one_line() {
         ("root-key new", told(&[], &[])),
         ("content.allow_unreviewed = true", told(&[], &accepted)),
         (
-            "database",
+            "the database does not answer: is its address right, and does it run?",
             told(
                 &[("OBERIH_DATABASE", "postgres://nobody@127.0.0.1:1/x"), ("OBERIH_CONTENT_ALLOW_UNREVIEWED", "true")],
                 &accepted,

@@ -214,7 +214,7 @@ impl Source {
         if let Some(data) = &self.data {
             given.push(("data", data.display().to_string()));
         }
-        Ok(config::read(self.config.as_deref(), std::env::vars(), &given)?)
+        Ok(config::read(self.config.as_deref(), config::environment()?.into_iter(), &given)?)
     }
 
     /// Opens the store that the configuration names.

@@ -128,7 +128,7 @@ fn a_mistake_is_one_line_that_says_where_and_what() {
         ("kind = \"ngo\"\n", "", "missing field `kind`"),
         ("kind = \"ngo\"", "kind = \"club\"", "unknown variant `club`"),
         ("\"sat\"", "\"saturday\"", "unknown variant `saturday`"),
-        ("= 30", "= \"30\"", "`answer_within_minutes`: invalid type"),
+        ("= 30", "= \"30\"", "`answer_within_minutes`: this wants"),
         ("= 30", "= 0", "desk `help`: answer_within_minutes is 1 to 10080"),
         ("= 30", "= 10081", "desk `help`: answer_within_minutes is 1 to 10080"),
         ("\"help\"", "\"Help desk\"", "desk `Help desk`: a desk's name is 1 to 32 of a-z"),

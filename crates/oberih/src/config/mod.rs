@@ -11,7 +11,7 @@ mod read;
 pub use desks::{
     DayName, DeskConfig, DeskKindName, DeskSetUp, DutyConfig, HolidayConfig, MailLanguageName, ShiftConfig,
 };
-pub use read::{ConfigError, read};
+pub use read::{ConfigError, environment, read};
 
 use app::ChatPace;
 use domain::BotName;
@@ -117,9 +117,10 @@ impl Config {
                 .username
                 .as_ref()
                 .filter(|u| !(5..=32).contains(&u.len()) || !u.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'));
-            if let Some(wrong) = wrong {
+            if wrong.is_some() {
+                // never what stands there: it may be the token
                 return Err(ConfigError::Value(format!(
-                    "`bot.{name}.username`: `{wrong}` is not 5 to 32 letters, digits and _; write it without @"
+                    "`bot.{name}.username` is not 5 to 32 letters, digits and _; write it without @"
                 )));
             }
         }

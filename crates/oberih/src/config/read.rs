@@ -2,6 +2,7 @@
 
 use super::Config;
 use super::keys::{DESKS, IN_MANY, KEYS, Kind, MANY, NOT_OURS};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
@@ -10,8 +11,8 @@ use toml::{Table, Value};
 pub enum ConfigError {
     #[error("the configuration file {0} cannot be read: {1}")]
     File(PathBuf, std::io::ErrorKind),
-    #[error("the configuration file is not TOML: {0}")]
-    Toml(String),
+    #[error("the configuration file is not TOML: line {line}: {why}")]
+    Toml { line: usize, why: String },
     #[error("no key `{key}`; {hint}")]
     Unknown { key: String, hint: String },
     #[error("{name} wants true or false")]
@@ -20,6 +21,10 @@ pub enum ConfigError {
     Number { name: String },
     #[error("the file that {name} names cannot be read: {kind}")]
     SecretFile { name: String, kind: std::io::ErrorKind },
+    #[error("{name} stands in the environment, but is no text: write it in UTF-8")]
+    NoText { name: String },
+    #[error("{name} and {name}_FILE are both set: leave one of them out")]
+    Twice { name: String },
     #[error("{name} wants desks as the file has them, `[[desk]]` with its keys below, and nothing else")]
     Desks { name: String },
     #[error("`{key}` comes in tables of its own: write `[[{key}]]`, with two brackets")]
@@ -38,16 +43,20 @@ pub fn read(
         None => Table::new(),
         Some(path) => {
             let text = std::fs::read_to_string(path).map_err(|e| ConfigError::File(path.to_owned(), e.kind()))?;
-            text.parse::<Table>().map_err(|e| ConfigError::Toml(e.message().to_owned()))?
+            text.parse::<Table>().map_err(|e| not_toml(&text, &e))?
         }
     };
     known("", &table)?;
     table.iter_mut().for_each(|(_, value)| dates_as_text(value));
-    for (name, value) in environment.filter(|(n, _)| n.starts_with("OBERIH_")) {
-        if NOT_OURS.iter().any(|p| name.starts_with(p)) {
-            continue;
+    let mut ours = Vec::from_iter(environment.filter(|(name, _)| is_ours(name)));
+    // the order of an environment means nothing
+    ours.sort();
+    for (name, value) in &ours {
+        let base = name.strip_suffix("_FILE").filter(|base| ours.iter().any(|(other, _)| other == base));
+        if let Some(base) = base {
+            return Err(ConfigError::Twice { name: base.to_owned() });
         }
-        overlay(&mut table, &name, value)?;
+        overlay(&mut table, name, value.clone())?;
     }
     for (path, value) in given {
         set(&mut table, path, Value::String(value.clone()));
@@ -57,6 +66,37 @@ pub fn read(
     config.settle_addresses()?;
     config.check()?;
     Ok(config)
+}
+
+fn is_ours(name: &str) -> bool {
+    name.starts_with("OBERIH_") && !NOT_OURS.iter().any(|p| name.starts_with(p))
+}
+
+/// The environment of this process. What is not ours may be anything. Errors: one of ours is no text.
+pub fn environment() -> Result<Vec<(String, String)>, ConfigError> {
+    texts(std::env::vars_os())
+}
+
+fn texts(all: impl Iterator<Item = (OsString, OsString)>) -> Result<Vec<(String, String)>, ConfigError> {
+    let named = all.filter_map(|(name, value)| Some((name.into_string().ok().filter(|name| is_ours(name))?, value)));
+    named
+        .map(|(name, value)| match value.into_string() {
+            Ok(value) => Ok((name, value)),
+            Err(_) => Err(ConfigError::NoText { name }),
+        })
+        .collect()
+}
+
+/// Says where, and what is wrong there without the words that stand there.
+fn not_toml(text: &str, error: &toml::de::Error) -> ConfigError {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    ConfigError::Toml { line: before.matches('\n').count() + 1, why: without_value(error.message()) }
+}
+
+/// What was wanted, without what was there: that may be a secret at the wrong key.
+fn without_value(message: &str) -> String {
+    let wanted = message.rsplit_once(", expected ").map(|(_, wanted)| format!("this wants {wanted}"));
+    wanted.unwrap_or_else(|| message.to_owned()).replace('\n', " ")
 }
 
 /// A date without quotes means the same.
@@ -76,8 +116,8 @@ fn value(text: &str, error: &toml::de::Error) -> ConfigError {
         line.split_once(" = ").map(|(key, _)| key.to_owned())
     });
     ConfigError::Value(match key {
-        Some(key) => format!("`{key}`: {}", error.message().replace('\n', " ")),
-        None => error.message().replace('\n', " "),
+        Some(key) => format!("`{key}`: {}", without_value(error.message())),
+        None => without_value(error.message()),
     })
 }
 
@@ -106,8 +146,10 @@ fn known(prefix: &str, table: &Table) -> Result<(), ConfigError> {
     Ok(())
 }
 
+/// As `bot.stay-safe.token`: a key without the bot's name is none.
 fn is_of_a_bot(path: &str) -> bool {
-    path.starts_with("bot.") && (path.ends_with(".token") || path.ends_with(".username"))
+    let parts: Vec<&str> = path.split('.').collect();
+    matches!(parts[..], ["bot", name, "token" | "username"] if !name.is_empty())
 }
 
 fn unknown<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> ConfigError {
@@ -253,6 +295,49 @@ mod tests {
         }
         let error = read(None, env(&[("OBERIH_BOT_STAY_SAFE_USERNAM", "a")]), &[]).unwrap_err().to_string();
         assert!(error.contains("OBERIH_BOT_STAY_SAFE_USERNAME"), "{error}");
+    }
+
+    #[test]
+    fn what_stands_at_the_wrong_key_may_be_a_secret_and_is_not_said() {
+        let token = "1234567890:AAsecretsecret";
+        let dir = std::env::temp_dir().join(format!("oberih-wrong-key-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).unwrap();
+        let file = dir.join("oberih.toml");
+        for (wrong, names) in [
+            (format!("[bot]\ntoken = \"{token}\"\n"), "bot.token"),
+            (format!("[bot.stay-safe]\nusername = \"{token}\"\n"), "bot.stay-safe.username"),
+            (format!("bot = \"{token}\"\n"), "bot"),
+            (format!("[telegram]\nmode = \"{token}\"\n"), "mode"),
+            ("[root_key]\npassphrase = 1234567890\n".to_owned(), "passphrase"),
+            (format!("\n[web]\nexit_url = {token}\n"), "line 3"),
+        ] {
+            std::fs::write(&file, &wrong).unwrap();
+            let said = read(Some(&file), env(&[]), &[]).unwrap_err().to_string();
+            assert!(said.contains(names) && !said.contains("1234567890") && !said.contains('\n'), "{wrong}: {said}");
+        }
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_value_and_its_file_are_not_both_taken_in_any_order() {
+        let mut both = [("OBERIH_DATABASE", "postgres://db.example"), ("OBERIH_DATABASE_FILE", "/run/secret")];
+        for _ in 0..2 {
+            let said = read(None, env(&both), &[]).unwrap_err().to_string();
+            assert!(said.starts_with("OBERIH_DATABASE and OBERIH_DATABASE_FILE"), "{said}");
+            both.reverse();
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_environment_that_is_no_text_is_named_where_it_is_ours() {
+        use std::os::unix::ffi::OsStringExt;
+        let odd = || OsString::from_vec(vec![b'a', 0xff]);
+        let others = [(OsString::from("LANG"), odd()), (odd(), odd()), ("OBERIH_NAME".into(), "x".into())];
+        let known = texts(others.into_iter()).unwrap();
+        assert_eq!(known, [("OBERIH_NAME".to_owned(), "x".to_owned())]);
+        let said = texts([(OsString::from("OBERIH_NAME"), odd())].into_iter()).unwrap_err().to_string();
+        assert!(said.starts_with("OBERIH_NAME"), "{said}");
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
             tx.done(())
         })
         .await;
+    // a store that is away makes whoever asks it wait: once is enough for whoever looks after it
+    let there = write.as_ref().map_or_else(|e| !matches!(e, StoreError::Unavailable(_)), |_| true);
     let not_kept = ops.shared.not_kept.reason(Instant::now());
     let store = match (&write, not_kept) {
         (Ok(_), Some(reason)) => say((false, &format!("updates are not kept: {reason}"))),
@@ -55,13 +57,13 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
     let mut bots = serde_json::Map::new();
     for bot in ops.bots.iter() {
         let (held, health) = (*bot.held.borrow(), *bot.health.borrow());
-        let holder = if held { None } else { holder(&ops.shared, &bot.name).await };
+        let holder = if held || !there { None } else { holder(&ops.shared, &bot.name).await };
         let paused = ops.shared.paused.reason(&bot.name);
         let mut state = match &paused {
             Some(reason) => say((false, &format!("stands still until it is ours again: {reason}"))),
             None => say(standing(held, health, holder.as_deref(), &ops.shared.holder)),
         };
-        if let Some(c) = counts(&ops, bot.name.as_str()).await {
+        if there && let Some(c) = counts(&ops, bot.name.as_str()).await {
             let given_up = in_words(c.dead);
             if c.dead > 0 {
                 // people are answered all the same: the status stays
@@ -86,7 +88,8 @@ pub(super) async fn ready(State(ops): State<Ops>) -> Response {
         (duty_phone["ok"], duty_phone["reason"]) = (json!(false), json!(wrong));
     }
     let mut log = say((true, "as it should be"));
-    if let Ok(Some(since)) = ops.shared.log.alone_since().await
+    if there
+        && let Ok(Some(since)) = ops.shared.log.alone_since().await
         && let Some(wrong) = unwitnessed(since, ops.shared.clock.now())
     {
         // people are answered all the same: the status stays

@@ -31,6 +31,31 @@ async fn each_part_says_how_it_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_is_away_is_said_and_that_it_is_back_too() {
+    if !Engine::all().contains(&Engine::Postgres) {
+        return;
+    }
+    let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
+    let world = World::new(Place::new(Engine::Postgres).await, options).await;
+    let http = oberih::Net::real().unwrap().http;
+    let node = world.node(6).await;
+    until("all is well", async || readyz(&http, &node).await.0 == 200).await;
+    let mut server = Raw::server().await;
+    let url = world.place.database.clone().unwrap();
+    let name = url.rsplit_once('/').unwrap().1;
+    server.run(&format!("ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false")).await;
+    server.run(&format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")).await;
+    until("it is said", async || {
+        let (status, said) = readyz(&http, &node).await;
+        status == 503 && said["store"]["ok"] == false && said["bots"]["stay-safe"].is_object()
+    })
+    .await;
+    server.run(&format!("ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true")).await;
+    until("all is well again", async || readyz(&http, &node).await.0 == 200).await;
+    node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_given_up_is_told_in_tens_and_people_are_answered_all_the_same() {
     let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
     let world = World::new(Place::new(Engine::Sqlite).await, options).await;
