@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::cargo::{cargo, test_runner};
 use crate::needs::{self, Need};
-use crate::postgres::Postgres;
+use crate::postgres::{Data, Postgres};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -15,7 +15,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     needs::require(&[Need::Postgres, Need::Browser, Need::Axe], needs::Missing::Fail)?;
-    let postgres = Postgres::start()?;
+    let postgres = Postgres::start(Data::InMemory)?;
     let mut words = test_runner().iter().map(ToString::to_string).collect::<Vec<_>>();
     if args.tests.is_empty() {
         words.push("--workspace".to_owned());

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use crate::bench;
 use crate::cargo::{built, cargo, find, test_runner};
 use crate::needs::{self, Missing, Need};
-use crate::postgres::Postgres;
+use crate::postgres::{Data, Postgres};
 use crate::{room, spelling};
 
 #[derive(clap::Args)]
@@ -172,7 +172,7 @@ fn timed_part(part: Part, table: &mut Table, vars: &mut Vars, postgres: &mut Opt
         }
     }
     if postgres.is_none() && part.needs().contains(&Need::Postgres) && !Need::Postgres.is_left_out() {
-        let server = timed(table, "postgres", Postgres::start)?;
+        let server = timed(table, "postgres", || Postgres::start(Data::InMemory))?;
         vars.push(server.var());
         *postgres = Some(server);
     }

@@ -1,4 +1,6 @@
-//! A temporary PostgreSQL: its own folder, a free port on this machine, gone afterwards.
+//! A temporary PostgreSQL: its own folder, a free port on this machine, gone afterwards. For tests the folder lies in memory
+//! where there is room: hundreds of databases are made and dropped, and each drop waits until all of them are written down.
+//! It syncs there too; what memory loses besides, a power cut, no test makes. Benches and storms have it on a disk.
 //!
 //! A second process of ours, the keeper, owns the server. It sits in a process group of its own, so that Ctrl-C does
 //! not reach it, and reads from a pipe: when the command that started it ends, however it ends, the pipe closes and
@@ -18,6 +20,7 @@ use std::{env, process, thread};
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::needs::{self, Missing, Need, postgres_bin};
+use crate::room::free;
 
 /// The superuser inside; there is no password, and only this machine can connect.
 const USER: &str = "oberih";
@@ -25,6 +28,26 @@ const USER: &str = "oberih";
 const START_LIMIT: Duration = Duration::from_secs(60);
 /// Somebody else may take the free port before the server does.
 const PORT_TRIES: u32 = 5;
+
+/// Where its data lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Data {
+    OnDisk,
+    /// In memory, where there is enough of it.
+    InMemory,
+}
+
+/// Where files lie in memory, on Linux.
+const MEMORY: &str = "/dev/shm";
+/// What the tests' databases take there at most, and much more.
+const MEMORY_NEEDED: u64 = 2 * 1024 * 1024 * 1024;
+
+impl Data {
+    fn place(self) -> PathBuf {
+        let room = || free(Path::new(MEMORY)).is_some_and(|bytes| bytes >= MEMORY_NEEDED);
+        if self == Self::InMemory && room() { MEMORY.into() } else { env::temp_dir() }
+    }
+}
 
 /// A running temporary PostgreSQL; dropping it stops the server and removes its folder.
 pub(crate) struct Postgres {
@@ -36,9 +59,10 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     /// Starts one and waits until it accepts connections.
-    pub(crate) fn start() -> Result<Self> {
+    pub(crate) fn start(data: Data) -> Result<Self> {
         let mut keeper = Command::new(own_program()?)
             .arg("hold-postgres")
+            .args((data == Data::InMemory).then_some("--in-memory"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .process_group(0)
@@ -83,7 +107,7 @@ pub(crate) fn start_if_installed() -> Result<Option<Postgres>> {
         println!("PostgreSQL is not installed: what needs it fails; OBERIH_TEST_WITHOUT=postgres leaves it out");
         return Ok(None);
     }
-    Postgres::start().map(Some)
+    Postgres::start(Data::OnDisk).map(Some)
 }
 
 #[derive(clap::Args)]
@@ -96,7 +120,7 @@ pub(crate) struct Args {
 /// `cargo xtask postgres`: one until Ctrl-C.
 pub(crate) fn run(args: &Args) -> Result<()> {
     needs::require(&[Need::Postgres], if args.no_install { Missing::Fail } else { Missing::Install })?;
-    let mut postgres = Postgres::start()?;
+    let mut postgres = Postgres::start(Data::InMemory)?;
     let (name, address) = postgres.var();
     println!("export {name}={address}");
     println!("Ctrl-C stops it and removes its data.");
@@ -105,11 +129,15 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 }
 
 #[derive(clap::Args)]
-pub(crate) struct HoldArgs {}
+pub(crate) struct HoldArgs {
+    /// Its data in memory, where there is room
+    #[arg(long)]
+    in_memory: bool,
+}
 
 /// The keeper: starts the server, says its address, and stops it when our input closes.
-pub(crate) fn hold(_: &HoldArgs) -> Result<()> {
-    let mut server = Server::start()?;
+pub(crate) fn hold(args: &HoldArgs) -> Result<()> {
+    let mut server = Server::start(if args.in_memory { Data::InMemory } else { Data::OnDisk })?;
     // Nobody may be listening any more: then the input is closed too, and the server goes at once.
     writeln!(io::stdout(), "{}", server.address).ok();
 
@@ -138,10 +166,10 @@ struct Server {
 }
 
 impl Server {
-    fn start() -> Result<Self> {
+    fn start(data: Data) -> Result<Self> {
         let bin = postgres_bin().context("PostgreSQL's server programs are not installed")?;
         let owner = Owner::find()?;
-        let folder = Folder::make(owner)?;
+        let folder = Folder::make(&data.place(), owner)?;
         let output = as_owner(&bin, "initdb", owner, &folder)
             .args(["--no-sync", "--no-instructions", "--auth=trust", "--encoding=UTF8", "--locale=C"])
             .args(["--username", USER, "--pgdata"])
@@ -259,8 +287,8 @@ fn as_owner(bin: &Path, program: &str, owner: Option<Owner>, folder: &Folder) ->
 struct Folder(PathBuf);
 
 impl Folder {
-    fn make(owner: Option<Owner>) -> Result<Self> {
-        let path = env::temp_dir().join(format!("oberih-postgres-{}", process::id()));
+    fn make(place: &Path, owner: Option<Owner>) -> Result<Self> {
+        let path = place.join(format!("oberih-postgres-{}", process::id()));
         DirBuilder::new().mode(0o700).create(&path).with_context(|| format!("make {}", path.display()))?;
         let folder = Self(path);
         if let Some(owner) = owner {

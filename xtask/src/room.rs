@@ -33,7 +33,7 @@ fn target() -> PathBuf {
 }
 
 /// Bytes that are free where a folder is, or will be.
-fn free(folder: &Path) -> Option<u64> {
+pub(crate) fn free(folder: &Path) -> Option<u64> {
     let there = folder.ancestors().find(|place| place.is_dir())?;
     let said = Command::new("df").args(["--output=avail", "--block-size=1"]).arg(there).output().ok()?;
     available(&String::from_utf8_lossy(&said.stdout))

@@ -3,7 +3,7 @@
 use crate::ContentNow;
 use crate::content_store::{ContentError, newest_published};
 use crate::reviews::reviews;
-use content::{Bundle, Loaded, Review, load_with};
+use content::{Bundle, Loaded, Review, load_to_run};
 use domain::Timestamp;
 use std::time::Duration;
 use storage::{Store, StoreError};
@@ -35,7 +35,7 @@ pub async fn load_apart(bundle: Bundle, reviews: Vec<Review>, now: Timestamp) ->
     let (tell, told) = tokio::sync::oneshot::channel();
     let work = move || {
         // whoever waited may be gone
-        let _ = tell.send(load_with(&bundle, &reviews, now));
+        let _ = tell.send(load_to_run(&bundle, &reviews, now));
     };
     match std::thread::Builder::new().name("content".to_owned()).spawn(work) {
         Ok(_) => told.await.map_err(|_| ContentError::Panicked),

@@ -36,7 +36,7 @@ pub use diff::diff;
 pub use finding::{Finding, Severity};
 pub use hours::{Hours, Opening};
 pub use knowledge::{Indicator, Origin, RedFlag, Scheme, Strength, Term};
-pub use load::{Loaded, load, load_with};
+pub use load::{Loaded, load, load_to_run, load_with};
 pub use matcher::{Matcher, normalise};
 pub use model::{Content, Fact, Source};
 pub use review::{Review, ReviewError, review};

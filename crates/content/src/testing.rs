@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests may stop at once")]
 
-use crate::{Bundle, Content, load};
+use crate::{Bundle, Content, load_to_run};
 use domain::Timestamp;
 use std::path::Path;
 
@@ -27,7 +27,7 @@ pub fn shipped_files() -> Bundle {
 
 /// The content itself at a moment; stops with what is wrong with it.
 pub fn shipped(now: Timestamp) -> Content {
-    let loaded = load(&shipped_files(), now);
+    let loaded = load_to_run(&shipped_files(), &[], now);
     let findings: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
     loaded.content.unwrap_or_else(|| panic!("{}", findings.join("\n")))
 }

@@ -4,6 +4,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use rand::RngExt;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -240,6 +241,8 @@ async fn driver(path: &str, fonts: &std::path::Path) -> (Child, u16) {
             .env("FONTCONFIG_FILE", fonts)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
+            // a group of its own: the browser that it starts ends with it
+            .process_group(0)
             .spawn()
             .unwrap();
         if let Some(port) = port_said(driver.stdout.take().unwrap()).await {
@@ -272,7 +275,8 @@ async fn port_said(said: ChildStdout) -> Option<u16> {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let _ = self.driver.kill();
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.driver.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
     }

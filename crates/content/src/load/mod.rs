@@ -21,7 +21,7 @@ use domain::{Language, Timestamp};
 use screens::Tables;
 use serde_saphyr::Spanned;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What loading gives: the findings, and the content when none of them is an error.
 pub struct Loaded {
@@ -38,8 +38,18 @@ pub fn load(bundle: &Bundle, now: Timestamp) -> Loaded {
 
 /// The same with reviews from elsewhere, beside those of the bundle.
 pub fn load_with(bundle: &Bundle, reviews: &[Review], now: Timestamp) -> Loaded {
+    whole(bundle, reviews, now, true)
+}
+
+/// The same for whoever says it to people: how texts speak is an editor's concern, so nobody who starts waits for it. Refuses
+/// what [`load_with`] refuses; of the warnings some are missing.
+pub fn load_to_run(bundle: &Bundle, reviews: &[Review], now: Timestamp) -> Loaded {
+    whole(bundle, reviews, now, false)
+}
+
+fn whole(bundle: &Bundle, reviews: &[Review], now: Timestamp, advises: bool) -> Loaded {
     let mut findings = Findings::default();
-    let mut loader = Loader { bundle, reviews, findings: &mut findings };
+    let mut loader = Loader { bundle, reviews, advises, findings: &mut findings };
     let content = loader.content(now);
     let mut list = findings.0;
     list.sort_by(|a, b| (a.severity, &a.file, a.line, a.column).cmp(&(b.severity, &b.file, b.line, b.column)));
@@ -63,6 +73,8 @@ pub(crate) fn top(file: &str) -> Place {
 struct Loader<'a> {
     bundle: &'a Bundle,
     reviews: &'a [Review],
+    /// Whether an editor reads what is found.
+    advises: bool,
     findings: &'a mut Findings,
 }
 
@@ -142,7 +154,8 @@ impl Loader<'_> {
             countries: &raw_countries,
             cards: &raw_cards,
         };
-        check::manner(&manner, &spoken, self.findings);
+        let advised = if self.advises { manner } else { BTreeMap::new() };
+        check::manner(&advised, &spoken, self.findings);
         if self.findings.refused() {
             return None;
         }

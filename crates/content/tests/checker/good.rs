@@ -1,6 +1,6 @@
 //! The smallest content without a finding, and what to say about it once one thing is changed.
 
-use content::{Bundle, Content, Finding, Severity, load};
+use content::{Bundle, Content, Finding, Severity, load, load_to_run};
 use domain::{BotName, Country, Language, Timestamp};
 
 pub(crate) const NOW: Timestamp = Timestamp::from_unix_micros(1_795_500_000_000_000); // 2026-11-24
@@ -214,6 +214,7 @@ pub(crate) fn content_of(bundle: &Bundle) -> Content {
 pub(crate) fn refused(bundle: &Bundle, file: &str, at: &str, message: &str) -> Finding {
     let loaded = load(bundle, NOW);
     assert!(loaded.content.is_none(), "the content was taken");
+    assert!(load_to_run(bundle, &[], NOW).content.is_none(), "the content was taken by whoever runs it");
     found(bundle, &loaded.findings, (Severity::Error, file, at, message))
 }
 
@@ -221,6 +222,7 @@ pub(crate) fn refused(bundle: &Bundle, file: &str, at: &str, message: &str) -> F
 pub(crate) fn warned(bundle: &Bundle, file: &str, at: &str, message: &str) -> Finding {
     let loaded = load(bundle, NOW);
     assert!(loaded.content.is_some(), "refused:\n{}", list(&loaded.findings));
+    assert!(load_to_run(bundle, &[], NOW).content.is_some(), "refused by whoever runs it");
     found(bundle, &loaded.findings, (Severity::Warning, file, at, message))
 }
 

@@ -22,7 +22,7 @@ pub(crate) async fn site() -> Site {
     config.demonstration = true;
     let node = world.node_with(config, 1).await.unwrap();
     let base = format!("http://{}", node.public_addr());
-    let content = content::load(&oberih::embedded_content(), oberih::SystemClock.now()).content.unwrap();
+    let content = content::load_to_run(&oberih::embedded_content(), &[], oberih::SystemClock.now()).content.unwrap();
     Site { node, base, content, world }
 }
 
