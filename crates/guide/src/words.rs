@@ -17,8 +17,11 @@ impl Words<'_> {
 
     /// The id of what a screen says: where a text speaks of the messenger, `<id>-web` is what it says on the web.
     pub(crate) fn said_id<'i>(&self, id: &'i str) -> Cow<'i, str> {
+        if self.door != Channel::Web {
+            return id.into();
+        }
         let on_the_web = format!("{id}-web");
-        let has = self.door == Channel::Web && self.content.texts().has(self.language, &on_the_web);
+        let has = self.content.texts().has(self.language, &on_the_web);
         if has { on_the_web.into() } else { id.into() }
     }
 

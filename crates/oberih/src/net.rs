@@ -33,6 +33,8 @@ impl Net {
             .pool_idle_timeout(Duration::from_secs(30))
             .tcp_nodelay(true)
             .redirect(reqwest::redirect::Policy::none())
+            // nothing is tried twice, so that no request is kept for it
+            .retry(reqwest::retry::never().max_retries_per_request(0))
             .build()?;
         Ok(Self { http, public: None, ops: None })
     }

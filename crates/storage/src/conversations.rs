@@ -69,6 +69,8 @@ pub struct Saving {
     pub state: Vec<u8>,
     /// When it holds something that is over by then without her; none where it does not.
     pub forget_at: Option<Timestamp>,
+    /// When it was saved before.
+    pub before: Timestamp,
     /// Now.
     pub at: Timestamp,
 }
@@ -94,9 +96,16 @@ static KEEP_KEYS: Statement =
     Statement::many("INSERT INTO conversation_keys (conversation_id, wrapped) VALUES {rows}", "", "bb");
 static SAVE: Statement = Statement::many(
     "UPDATE conversations SET language = v.column2, state = v.column3, updated_at = v.column4, \
-     active_day = v.column5, forget_at = v.column6 FROM (VALUES {rows}) AS v WHERE conversations.id = v.column1",
+     forget_at = v.column5 FROM (VALUES {rows}) AS v WHERE conversations.id = v.column1",
     "",
-    "btbiii",
+    "btbii",
+);
+// Of an indexed column that is named in an update SQLite writes the index anew, also where the value stays: on one day it
+// is not named again.
+static ANOTHER_DAY: Statement = Statement::many(
+    "UPDATE conversations SET active_day = v.column2 FROM (VALUES {rows}) AS v WHERE conversations.id = v.column1",
+    "",
+    "bi",
 );
 /// How long messages stay in a chat where the person chose nothing: the platform deletes up to 48 hours.
 pub const LONGEST_STAY: Duration = Duration::from_secs(47 * 3_600);
@@ -137,6 +146,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &OPEN,
     &KEEP_KEYS,
     &SAVE,
+    &ANOTHER_DAY,
     &SET_ADDRESS,
     &SET_UNREACHABLE,
     &FORGET,
@@ -172,14 +182,25 @@ impl Tx {
     /// Opens the conversations that are missing and gives all, in the order given; on PostgreSQL they
     /// are locked until the end. The look-ups must be distinct.
     pub async fn conversations(&mut self, openings: &[Opening<'_>]) -> Result<Vec<ConversationRow>, StoreError> {
-        let lookups: Vec<&[u8; 32]> = openings.iter().map(|o| &o.lookup).collect();
+        let lookups: Vec<[u8; 32]> = openings.iter().map(|o| o.lookup).collect();
+        self.conversations_of(&lookups, |place| openings[place].clone()).await
+    }
+
+    /// The same by their look-ups; `opening` makes what is kept of one that is missing, by its place: keys are not made for
+    /// people who have theirs.
+    pub async fn conversations_of<'a>(
+        &mut self,
+        lookups: &[[u8; 32]],
+        mut opening: impl FnMut(usize) -> Opening<'a>,
+    ) -> Result<Vec<ConversationRow>, StoreError> {
         // SQLite has one writer, so looking first costs one statement where all are known, as mostly.
         // PostgreSQL inserts first, so that the one locking SELECT comes last and in order of ids.
         let mut found = match self.engine() {
-            Engine::Sqlite => self.load(&lookups).await?,
+            Engine::Sqlite => self.load(&lookups.iter().collect::<Vec<_>>()).await?,
             Engine::Postgres => HashMap::new(),
         };
-        let mut missing: Vec<&Opening<'_>> = openings.iter().filter(|o| !found.contains_key(&o.lookup)).collect();
+        let missing = (0..lookups.len()).filter(|place| !found.contains_key(&lookups[*place]));
+        let mut missing: Vec<Opening<'_>> = missing.map(&mut opening).collect();
         if !missing.is_empty() {
             missing.sort_by_key(|o| o.lookup);
             let fresh = self.open(&missing).await?;
@@ -189,13 +210,13 @@ impl Tx {
                 found.insert(lookup, row);
             }
         }
-        openings
+        lookups
             .iter()
-            .map(|o| found.remove(&o.lookup).ok_or(StoreError::Corrupt("a conversation without its key")))
+            .map(|lookup| found.remove(lookup).ok_or(StoreError::Corrupt("a conversation without its key")))
             .collect()
     }
 
-    async fn open(&mut self, missing: &[&Opening<'_>]) -> Result<HashSet<ConversationId>, StoreError> {
+    async fn open(&mut self, missing: &[Opening<'_>]) -> Result<HashSet<ConversationId>, StoreError> {
         let mut args: Vec<Arg> = Vec::with_capacity(missing.len() * 7);
         for o in missing {
             args.extend([
@@ -242,18 +263,22 @@ impl Tx {
 
     /// Saves what steps left behind. A conversation that is gone is left out.
     pub async fn save_conversations(&mut self, savings: &[Saving]) -> Result<(), StoreError> {
-        let mut args: Vec<Arg> = Vec::with_capacity(savings.len() * 6);
+        let mut args: Vec<Arg> = Vec::with_capacity(savings.len() * 5);
+        let mut days: Vec<Arg> = Vec::new();
         for s in savings {
             args.extend([
                 s.id.as_bytes()[..].into(),
                 s.language.as_deref().into(),
                 s.state[..].into(),
                 s.at.into(),
-                day(s.at).into(),
                 s.forget_at.map(Timestamp::unix_micros).into(),
             ]);
+            if day(s.before) != day(s.at) {
+                days.extend([s.id.as_bytes()[..].into(), day(s.at).into()]);
+            }
         }
-        self.run_each(&SAVE, &[], args).await.map(drop)
+        self.run_each(&SAVE, &[], args).await?;
+        self.run_each(&ANOTHER_DAY, &[], days).await.map(drop)
     }
 
     /// The chat has another address now, sealed.

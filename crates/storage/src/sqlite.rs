@@ -15,7 +15,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 /// Prepared statements a connection keeps: every statement in every size fits.
-pub(crate) const KEPT_STATEMENTS: usize = 600;
+pub(crate) const KEPT_STATEMENTS: usize = 700;
 
 /// One seat for writing, a pool for reading.
 #[derive(Clone)]

@@ -1,13 +1,14 @@
 //! A statement: its text, written once, and the kinds of its arguments. A statement over many rows is
-//! used in the sizes 1, 2, 4 .. 64 and each size is made once, so that the drivers keep it prepared.
+//! used in the sizes 1, 2, 4 .. 64 and 100 and each size is made once, so that the drivers keep it prepared.
 
 use crate::dialect::{self, Engine};
 use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
-/// Rows of one statement at most; a power of two.
-pub(crate) const LARGEST: usize = 64;
-const SIZES: usize = 7;
+/// Rows of one statement at most: as many as the platform gives updates at once.
+pub(crate) const LARGEST: usize = SIZES[SIZES.len() - 1];
+/// In how many rows statements are kept.
+const SIZES: [usize; 8] = [1, 2, 4, 8, 16, 32, 64, 100];
 
 /// Kinds of arguments, a letter each: `i` i64, `t` text, `b` bytes, `f` flag, `a` list of bytes
 /// (PostgreSQL only). `fixed` come first, then `row` once for each row.
@@ -16,7 +17,7 @@ pub(crate) struct Statement {
     postgres: &'static str,
     fixed: &'static str,
     row: &'static str,
-    texts: [OnceLock<Arc<str>>; 2 * SIZES],
+    texts: [OnceLock<Arc<str>>; 2 * SIZES.len()],
 }
 
 impl Statement {
@@ -37,7 +38,7 @@ impl Statement {
         fixed: &'static str,
         row: &'static str,
     ) -> Self {
-        Self { sqlite, postgres, fixed, row, texts: [const { OnceLock::new() }; 2 * SIZES] }
+        Self { sqlite, postgres, fixed, row, texts: [const { OnceLock::new() }; 2 * SIZES.len()] }
     }
 
     /// How many arguments a row takes.
@@ -51,11 +52,11 @@ impl Statement {
         format!("{}{}", self.fixed, self.row.repeat(rows))
     }
 
-    /// The text for this many rows, a power of two up to [`LARGEST`].
+    /// The text for this many rows, one of [`SIZES`].
     pub(crate) fn text(&self, engine: Engine, rows: usize) -> Arc<str> {
-        let size = usize::try_from(rows.max(1).ilog2()).unwrap_or(0).min(SIZES - 1);
-        let place = size + if engine == Engine::Postgres { SIZES } else { 0 };
-        self.texts[place].get_or_init(|| self.write_out(engine, 1 << size)).clone()
+        let size = fitting(rows);
+        let place = size + if engine == Engine::Postgres { SIZES.len() } else { 0 };
+        self.texts[place].get_or_init(|| self.write_out(engine, SIZES[size])).clone()
     }
 
     fn write_out(&self, engine: Engine, rows: usize) -> Arc<str> {
@@ -84,14 +85,19 @@ impl Statement {
     }
 }
 
-/// Cuts `n` rows into as few powers of two as possible: 100 is 64, 32 and 4.
+/// The place of the largest size that so many rows fill.
+fn fitting(rows: usize) -> usize {
+    SIZES.partition_point(|size| *size <= rows).saturating_sub(1)
+}
+
+/// Cuts `n` rows into as few sizes as possible: 99 is 64, 32, 2 and 1.
 pub(crate) fn sizes(n: usize) -> impl Iterator<Item = usize> {
     let mut left = n;
     std::iter::from_fn(move || {
         if left == 0 {
             return None;
         }
-        let size = LARGEST.min(1 << left.ilog2());
+        let size = SIZES[fitting(left)];
         left -= size;
         Some(size)
     })
@@ -113,7 +119,7 @@ mod tests {
         fn sizes_add_up(n in 0usize..10_000) {
             let all: Vec<usize> = sizes(n).collect();
             proptest::prop_assert_eq!(all.iter().sum::<usize>(), n);
-            proptest::prop_assert!(all.iter().all(|s| s.is_power_of_two() && *s <= LARGEST));
+            proptest::prop_assert!(all.iter().all(|s| SIZES.contains(s)));
         }
     }
 }

@@ -226,14 +226,13 @@ impl Intake {
         now: Timestamp,
         rng: &mut StdRng,
     ) -> Result<Vec<ConversationRow>, StoreError> {
-        let openings: Vec<Opening<'_>> = people
-            .iter()
-            .map(|(look_up, p)| {
-                let address = p.inputs.first().map_or(&[][..], |n| &batch[*n].address);
-                self.opening(*look_up, &p.bot, p.channel, address, now, rng)
-            })
-            .collect();
-        tx.conversations(&openings).await
+        let (lookups, people): (Vec<[u8; 32]>, Vec<&Person>) = people.iter().map(|(l, p)| (*l, p)).unzip();
+        let opening = |place: usize| {
+            let p = people[place];
+            let address = p.inputs.first().map_or(&[][..], |n| &batch[*n].address);
+            self.opening(lookups[place], &p.bot, p.channel, address, now, rng)
+        };
+        tx.conversations_of(&lookups, opening).await
     }
 
     fn opening<'a>(

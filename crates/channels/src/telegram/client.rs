@@ -16,12 +16,16 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
+/// The method that sends a message.
+const MESSAGE: &str = "sendMessage";
 /// Answers to pressed buttons that run at once.
 const ANSWERS_AT_ONCE: usize = 64;
 
 /// One bot at the Bot API. Shared behind an `Arc`.
 pub struct Telegram {
     http: reqwest::Client,
+    /// Where messages are sent to; none where the address is none.
+    messages: Option<reqwest::Url>,
     /// `https://.../bot<token>/`; the method is added.
     base: String,
     /// `https://.../file/bot<token>/`; the path of a file is added.
@@ -83,6 +87,7 @@ impl Telegram {
         let (api, token) = (api.trim_end_matches('/'), token.trim());
         Self {
             http,
+            messages: reqwest::Url::parse(&format!("{api}/bot{token}/{MESSAGE}")).ok(),
             base: format!("{api}/bot{token}/"),
             files: format!("{api}/file/bot{token}/"),
             answers: Semaphore::new(ANSWERS_AT_ONCE),
@@ -99,7 +104,7 @@ impl Telegram {
     ) -> Result<T, ApiError> {
         let limit = match method {
             "answerCallbackQuery" => 10,
-            "sendMessage" => 20,
+            MESSAGE => 20,
             _ => 30,
         };
         let (status, body) = self.post(method, parameters, Duration::from_secs(limit)).await?;
@@ -131,8 +136,12 @@ impl Telegram {
         limit: Duration,
     ) -> Result<(u16, String), ApiError> {
         let json = serde_json::to_vec(parameters).map_err(|_| ApiError::Parameters)?;
-        let address = [self.base.as_str(), method].concat();
-        let request = self.http.post(address).header(CONTENT_TYPE, "application/json").timeout(limit).body(json);
+        // nearly all are messages: their address is read once
+        let request = match &self.messages {
+            Some(address) if method == MESSAGE => self.http.post(address.clone()),
+            _ => self.http.post([self.base.as_str(), method].concat()),
+        };
+        let request = request.header(CONTENT_TYPE, "application/json").timeout(limit).body(json);
         let response = request.send().await.map_err(ApiError::network)?;
         let status = response.status().as_u16();
         let body = Vec::from(response.bytes().await.map_err(ApiError::network)?);

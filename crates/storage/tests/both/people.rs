@@ -88,7 +88,7 @@ both! {
                 let written = store.write("batch", |mut tx| async move {
                     let rows = tx.conversations(saved).await?;
                     let savings: Vec<_> = rows.iter()
-                        .map(|r| Saving { id: r.id, language: None, state: vec![i], forget_at: None, at: at(1) }).collect();
+                        .map(|r| Saving { id: r.id, language: None, state: vec![i], forget_at: None, before: at(0), at: at(1) }).collect();
                     tx.save_conversations(&savings).await?;
                     tx.done(rows.iter().filter(|r| r.fresh).count())
                 }).await;
@@ -109,8 +109,8 @@ both! {
         let (one, two) = (rows[0].id, rows[1].id);
         store.write("save", |mut tx| async move {
             tx.save_conversations(&[
-                Saving { id: one, language: Some("uk".into()), state: vec![9; 300], forget_at: None, at: at(100) },
-                Saving { id: two, language: None, state: vec![8], forget_at: None, at: at(101) },
+                Saving { id: one, language: Some("uk".into()), state: vec![9; 300], forget_at: None, before: at(0), at: at(100) },
+                Saving { id: two, language: None, state: vec![8], forget_at: None, before: at(0), at: at(101) },
             ]).await?;
             tx.set_address(one, vec![4, 4]).await?;
             tx.set_unreachable(two, true).await?;

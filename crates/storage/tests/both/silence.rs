@@ -10,7 +10,7 @@ use tokio::sync::{Notify, oneshot};
 const LATEST: i64 = 5_000;
 
 async fn saves(store: &Store, id: ConversationId, state: u8, forget_at: Option<Timestamp>, now: i64) {
-    let saving = [Saving { id, language: None, state: vec![state], forget_at, at: at(now) }];
+    let saving = [Saving { id, language: None, state: vec![state], forget_at, before: at(0), at: at(now) }];
     let saving = &saving;
     let saved: Result<_, StoreError> = store
         .write("save", |mut tx| async move {
@@ -92,7 +92,7 @@ both! {
                         told.send(()).unwrap();
                     }
                     waits.notified().await;
-                    let saving = Saving { id, language: None, state: vec![7], forget_at: Some(at(920)), at: at(20) };
+                    let saving = Saving { id, language: None, state: vec![7], forget_at: Some(at(920)), before: at(0), at: at(20) };
                     tx.save_conversations(&[saving]).await?;
                     tx.done(held.state)
                 }

@@ -86,7 +86,8 @@ impl Work<'_> {
             Channel::Web => Some(thread.state.last_input().plus(IDLE)),
             Channel::Telegram => thread.state.forget_at(self.content).map(|at| at.min(self.now.plus(IDLE))),
         };
-        self.saving.push(Saving { id: thread.id, language, state, forget_at, at: self.now });
+        let before = thread.saved_at;
+        self.saving.push(Saving { id: thread.id, language, state, forget_at, before, at: self.now });
     }
 
     fn enqueue(&mut self, thread: &Thread<'_>, priority: i64, errand: Errand) {

@@ -6,7 +6,7 @@ use crate::intake::FilePlace;
 use crate::letters::{open_message, open_state};
 use crate::{Errand, Wish};
 use content::Bot;
-use domain::{Channel, ConversationId, Language};
+use domain::{Channel, ConversationId, Language, Timestamp};
 use guide::{Event, State, View, step, view_through};
 use sealing::DataKey;
 use std::time::Duration;
@@ -29,6 +29,8 @@ pub(in crate::intake) struct Thread<'b> {
     pub(in crate::intake) is_new: bool,
     /// Begun in this very transaction.
     pub(in crate::intake) fresh: bool,
+    /// When it was saved before.
+    pub(in crate::intake) saved_at: Timestamp,
     /// The file that the update under way put into a report.
     pub(in crate::intake) file: Option<FilePlace>,
     /// The update under way is held.
@@ -77,6 +79,7 @@ impl Work<'_> {
             state,
             is_new,
             fresh: row.fresh,
+            saved_at: row.updated_at,
             file: None,
             held: false,
             views: Vec::new(),
@@ -121,7 +124,7 @@ impl Work<'_> {
             .keys
             .key_of(fresh.id, &fresh.wrapped_key)
             .map_err(|_| StoreError::Corrupt("a key that was just made does not open"))?;
-        (thread.id, thread.fresh) = (fresh.id, true);
+        (thread.id, thread.fresh, thread.saved_at) = (fresh.id, true, self.now);
         Ok(())
     }
 

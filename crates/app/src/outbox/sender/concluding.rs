@@ -12,6 +12,9 @@ use storage::{ChatMessage, Fate, Outcome, StoreError};
 use tokio::task::JoinError;
 use tokio::time::Instant;
 
+/// Outcomes that wait for one commit, at most: what a kill leaves sent and unmarked. As many as one batch of updates answers.
+const WRITTEN_AT_ONCE: usize = 100;
+
 impl<D: Deliver> Sender<'_, D> {
     pub(super) fn outcome(&mut self, id: OutboxId, what: Fate) {
         self.known.remove(&id);
@@ -177,7 +180,7 @@ impl<D: Deliver> Sender<'_, D> {
     }
 
     pub(in crate::outbox) async fn flush_if_many(&mut self) {
-        if self.outcomes.len() >= 64 || self.under_way.is_empty() {
+        if self.outcomes.len() >= WRITTEN_AT_ONCE || self.under_way.is_empty() {
             self.flush().await;
         }
     }

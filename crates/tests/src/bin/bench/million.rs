@@ -89,6 +89,7 @@ async fn seed(file: &Path, rows: usize, now: Timestamp) {
             language: Some("uk".to_owned()),
             state: vec![1; 200],
             forget_at: None,
+            before: now,
             at: now,
         };
         let savings: Vec<Saving> = openings.iter().map(saving).collect();
