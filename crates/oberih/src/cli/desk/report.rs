@@ -106,11 +106,20 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport, seen: &mut Seen) {
         match desk.plan(id, None).await {
             Ok(plan) => {
                 say!("her travel plan:");
+                let before = seen.files.len();
                 for said in &plan.written {
-                    if let What::Kept { question, value } = &said.said.what {
-                        seen.say(&format!("  {question:<12}{}", words_of_hers(value)));
+                    match &said.said.what {
+                        What::Kept { question, value } => {
+                            seen.say(&format!("  {question:<12}{}", words_of_hers(value)));
+                        }
+                        What::File(_) | What::Fetched { .. } => {
+                            let text = line(said, &mut seen.files);
+                            seen.say(&format!("  {text}"));
+                        }
+                        _ => {}
                     }
                 }
+                seen.files.iter_mut().skip(before).for_each(|file| file.plan = Some(id));
                 if plan.changed > 0 {
                     say!("SOMEBODY CHANGED THE STORE: {} things of the plan do not open any more", plan.changed);
                 }
@@ -127,12 +136,14 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport, seen: &mut Seen) {
 pub(in crate::cli) struct Kept {
     pub(in crate::cli) item: ItemId,
     pub(in crate::cli) pieces: u32,
+    /// The travel plan that it is of; none where it is the report's own.
+    plan: Option<CompartmentId>,
 }
 
 /// What was shown of a report.
 #[derive(Default)]
 pub(in crate::cli) struct Seen {
-    /// Its files, by their numbers.
+    /// Its files, and those of its travel plans, by their numbers.
     pub(in crate::cli) files: Vec<Kept>,
     /// What was cut, by its number.
     long: Vec<ItemId>,
@@ -280,7 +291,7 @@ pub(in crate::cli) fn line(item: &Written, files: &mut Vec<Kept>) -> String {
         What::Fetched { of, found, size, sha256, pieces, not_kept: None } => {
             let number = u128::from_str_radix(of, 16).unwrap_or_default();
             if let Some(item) = ItemId::from_slice(&number.to_be_bytes()) {
-                files.push(Kept { item, pieces: *pieces });
+                files.push(Kept { item, pieces: *pieces, plan: None });
             }
             let (found, sha256) = (found.as_deref().unwrap_or("unknown"), sha256.as_deref().unwrap_or_default());
             format!("[file {}: {found}, {size} bytes, SHA-256 {sha256}]", files.len())
@@ -299,7 +310,12 @@ pub(in crate::cli) fn line(item: &Written, files: &mut Vec<Kept>) -> String {
 async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
     let (file, path) = wanted(files, rest)?;
     let of = (file.item, file.pieces);
-    let bytes = if anew { desk.file(id, of, None).await? } else { desk.export(id, of, None).await? };
+    let bytes = match (file.plan, anew) {
+        (None, true) => desk.file(id, of, None).await?,
+        (None, false) => desk.export(id, of, None).await?,
+        (Some(plan), true) => desk.file_of_plan(plan, of, None).await?,
+        (Some(plan), false) => desk.export_of_plan(plan, of, None).await?,
+    };
     write_down(&bytes, path, anew).await
 }
 
