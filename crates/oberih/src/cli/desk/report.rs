@@ -106,20 +106,11 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport, seen: &mut Seen) {
         match desk.plan(id, None).await {
             Ok(plan) => {
                 say!("her travel plan:");
-                let before = seen.files.len();
-                for said in &plan.written {
-                    match &said.said.what {
-                        What::Kept { question, value } => {
-                            seen.say(&format!("  {question:<12}{}", words_of_hers(value)));
-                        }
-                        What::File(_) | What::Fetched { .. } => {
-                            let text = line(said, &mut seen.files);
-                            seen.say(&format!("  {text}"));
-                        }
-                        _ => {}
+                for item in &plan.written {
+                    if let Some(text) = seen.of_plan(id, item) {
+                        seen.say(&text);
                     }
                 }
-                seen.files.iter_mut().skip(before).for_each(|file| file.plan = Some(id));
                 if plan.changed > 0 {
                     say!("SOMEBODY CHANGED THE STORE: {} things of the plan do not open any more", plan.changed);
                 }
@@ -155,6 +146,18 @@ impl Seen {
     fn say(&mut self, text: &str) {
         self.lines += text.split('\n').map(lines_of).sum::<usize>();
         say!("{text}");
+    }
+
+    /// The line of something that stands in a travel plan; its pictures have numbers after the report's files.
+    fn of_plan(&mut self, id: CompartmentId, item: &Written) -> Option<String> {
+        let before = self.files.len();
+        let text = match &item.said.what {
+            What::Kept { question, value } => format!("  {question:<12}{}", words_of_hers(value)),
+            What::File(_) | What::Fetched { .. } => format!("  {}", line(item, &mut self.files)),
+            _ => return None,
+        };
+        self.files.iter_mut().skip(before).for_each(|file| file.plan = Some(id));
+        Some(text)
     }
 
     fn item(&mut self, item: &Written) {
@@ -368,6 +371,31 @@ mod tests {
             assert!(further.len() == 1 && further[0].starts_with("    | "), "{shown}");
             assert!(!shown.contains('\u{1b}') && shown.contains("\\u{1b}"), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_picture_of_a_plan_has_the_next_number_and_is_asked_for_where_it_lies() {
+        let (at, item) = (Timestamp::from_unix_micros(0), ItemId::from_slice(&[7; 16]).unwrap());
+        let plan = CompartmentId::from_slice(&[8; 16]).unwrap();
+        let written = |what| Written { id: item, at, said: Said { by: Whose::Node, what, message: None } };
+        let fetched = |not_kept: Option<&str>| What::Fetched {
+            of: "07".repeat(16),
+            found: Some("jpeg".to_owned()),
+            size: 9,
+            sha256: None,
+            pieces: 2,
+            not_kept: not_kept.map(str::to_owned),
+        };
+        let mut seen = Seen::default();
+        line(&written(fetched(None)), &mut seen.files);
+        let of_plan = |seen: &mut Seen, what| seen.of_plan(plan, &written(what)).unwrap_or_default();
+        assert!(of_plan(&mut seen, fetched(None)).contains("[file 2: jpeg, 9 bytes"));
+        assert!(of_plan(&mut seen, fetched(Some("too-large"))).contains("could not be kept: too-large"));
+        let kept = What::Kept { question: "plate".to_owned(), value: "AA".to_owned() };
+        assert_eq!(of_plan(&mut seen, kept), "  plate       AA");
+        assert_eq!(of_plan(&mut seen, What::Withdrawn), "");
+        let plans: Vec<_> = seen.files.iter().map(|file| file.plan).collect();
+        assert_eq!(plans, [None, Some(plan)]);
     }
 
     #[test]
