@@ -78,6 +78,10 @@ ask-plan-plate = Čím jedete? Číslo auta, autobusu nebo letu.
 ask-plan-companions = Kdo jede s vámi?
 ask-plan-route = Kudy jedete? Města, zastávky, hranice.
 ask-plan-return = Kdy se chcete vrátit?
+ask-plan-photo = Fotka, pokud chcete: vaše, jak teď vypadáte, nebo vašich dokladů na cestu.
+ask-plan-photo-not = Fotky bez oblečení a jiné velmi osobní fotky prosím neposílejte.
+ask-photo-too-large = Tato fotka je příliš velká (může mít do 10 MB) a uložena není. Můžete se vrátit a poslat jinou.
+ask-photo-enough = Uložit tu lze nejvýše tři fotky. Poslední uložena není.
 ask-plan-lost =
     Nepodařilo se to uložit. Po 15 minutách ticha zapomeneme, co se nastavovalo. Rozepsaný plán zmizí do jednoho dne. Začněte prosím znovu.
 

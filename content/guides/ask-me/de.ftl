@@ -79,6 +79,10 @@ ask-plan-plate = Womit fahren Sie? Die Nummer des Autos, des Busses oder des Flu
 ask-plan-companions = Wer fährt mit Ihnen?
 ask-plan-route = Auf welchem Weg fahren Sie? Städte, Haltestellen, Grenze.
 ask-plan-return = Wann möchten Sie zurück sein?
+ask-plan-photo = Ein Foto, wenn Sie möchten: von Ihnen, wie Sie jetzt aussehen, oder von Ihren Papieren für die Reise.
+ask-plan-photo-not = Bitte schicken Sie keine Nacktbilder und keine anderen sehr privaten Fotos.
+ask-photo-too-large = Dieses Foto ist zu groß (es darf bis 10 MB haben) und ist nicht gespeichert. Sie können zurückgehen und ein anderes schicken.
+ask-photo-enough = Hier können bis zu drei Fotos gespeichert werden. Das letzte ist nicht gespeichert.
 ask-plan-lost =
     Wir konnten das nicht speichern. Nach 15 Minuten ohne Nachricht vergessen wir, was gerade eingestellt wurde. Ein angefangener Plan verschwindet innerhalb eines Tages. Bitte fangen Sie neu an.
 

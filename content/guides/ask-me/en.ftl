@@ -79,6 +79,10 @@ ask-plan-plate = How are you travelling? The number of the car, the bus or the f
 ask-plan-companions = Who is travelling with you?
 ask-plan-route = Which route are you taking? Towns, stops, the border.
 ask-plan-return = When do you want to be back?
+ask-plan-photo = A photo, if you want: of yourself as you look now, or of your papers for the journey.
+ask-plan-photo-not = Please do not send pictures without clothes or other very private pictures.
+ask-photo-too-large = This photo is too large (it may have up to 10 MB), so it is not kept. You can go back and send another one.
+ask-photo-enough = Up to three photos can be kept here. The last one is not kept.
 ask-plan-lost =
     We could not keep this. After 15 minutes of silence we forget what you were setting up. A plan, if you started one, disappears within a day. Please start again.
 

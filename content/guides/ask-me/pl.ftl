@@ -78,6 +78,10 @@ ask-plan-plate = Czym odbędzie się podróż? Numer samochodu, autobusu albo lo
 ask-plan-companions = Kto jedzie razem?
 ask-plan-route = Którędy prowadzi droga? Miasta, przystanki, granica.
 ask-plan-return = Kiedy ma być powrót?
+ask-plan-photo = Można wysłać zdjęcie: aktualne własne albo dokumentów na podróż.
+ask-plan-photo-not = Prosimy nie wysyłać zdjęć bez ubrania ani innych bardzo osobistych zdjęć.
+ask-photo-too-large = To zdjęcie jest za duże (może mieć do 10 MB), więc nie zostało zapisane. Można wrócić i wysłać inne.
+ask-photo-enough = Można tu zapisać do trzech zdjęć. Ostatnie nie zostało zapisane.
 ask-plan-lost =
     Nie udało się tego zapisać. Po 15 minutach ciszy zapominamy to, co było ustawiane. Zaczęty plan zniknie w ciągu doby. Prosimy zacząć od nowa.
 

@@ -79,6 +79,10 @@ ask-plan-plate = Cu ce călătoriți? Numărul mașinii, al autobuzului sau al z
 ask-plan-companions = Cine călătorește cu dumneavoastră?
 ask-plan-route = Pe ce drum mergeți? Orașe, opriri, granița.
 ask-plan-return = Când vreți să vă întoarceți?
+ask-plan-photo = O poză, dacă vreți: cu dumneavoastră, așa cum arătați acum, sau cu actele pentru drum.
+ask-plan-photo-not = Vă rugăm să nu trimiteți poze cu cineva dezbrăcat sau alte poze foarte personale.
+ask-photo-too-large = Această poză este prea mare (poate avea până la 10 MB) și nu a fost salvată. Puteți merge înapoi și trimite alta.
+ask-photo-enough = Aici pot fi salvate până la trei poze. Ultima nu a fost salvată.
 ask-plan-lost =
     Nu am reușit să salvăm asta. După 15 minute fără mesaje uităm ce alegeați. Planul, dacă l-ați început, dispare în cel mult o zi. Începeți, vă rugăm, din nou.
 

@@ -78,6 +78,10 @@ ask-plan-plate = Čím idete? Číslo auta (ŠPZ), autobusu alebo letu.
 ask-plan-companions = Kto ide s vami?
 ask-plan-route = Akou cestou idete? Mestá, zastávky, hranica.
 ask-plan-return = Kedy sa chcete vrátiť?
+ask-plan-photo = Fotka, ak chcete: vaša, ako teraz vyzeráte, alebo vašich dokladov na cestu.
+ask-plan-photo-not = Fotky bez oblečenia a iné veľmi osobné fotky, prosím, neposielajte.
+ask-photo-too-large = Táto fotka je príliš veľká (môže mať do 10 MB) a uložená nie je. Môžete sa vrátiť a poslať inú.
+ask-photo-enough = Uložiť sa tu dajú najviac tri fotky. Posledná uložená nie je.
 ask-plan-lost =
     Nepodarilo sa to uložiť. Po 15 minútach ticha zabudneme, čo sa nastavovalo. Rozpísaný plán zmizne do jedného dňa. Začnite, prosím, znova.
 

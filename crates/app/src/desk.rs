@@ -233,27 +233,19 @@ impl<'a> AtDesk<'a> {
     async fn bytes_of(
         &self,
         id: CompartmentId,
-        (item, pieces): (ItemId, u32),
+        file: (ItemId, u32),
         why: Option<&str>,
         fields: Vec<&'static str>,
     ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
         let opened = self.reception.vault.now();
-        let line = self.looks(&opened, Object::item_id(item, id), why, fields)?;
+        let line = self.looks(&opened, Object::item_id(file.0, id), why, fields)?;
         self.intake
             .store
             .write("desk file", |mut tx| {
                 let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
                     let (_, keys) = self.report(&mut tx, opened, id).await?;
-                    let whole = open_file(&mut tx, |epoch| keys.key(epoch), opened, (item, pieces)).await?;
-                    let whole = match whole {
-                        Ok(whole) => whole,
-                        // by a record of ours there is such an epoch; any other number is a changed one
-                        Err(NotWhole::NoKey(epoch)) if tx.epochs(id).await?.iter().any(|row| row.epoch == epoch) => {
-                            return Err(DeskError::InArchive);
-                        }
-                        Err(_) => return Err(DeskError::NoFile),
-                    };
+                    let whole = whole_file(&mut tx, opened, &keys, file).await?;
                     write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done(whole)?)
                 }
@@ -312,6 +304,23 @@ impl<'a> AtDesk<'a> {
         let still: Vec<_> =
             self.desks.iter().filter(|(desk, _)| opened.stated(desk.id).last().is_some_and(is_there)).collect();
         if still.is_empty() { Err(DeskError::NoDesk) } else { Ok(still.into_iter()) }
+    }
+}
+
+/// All bytes of a file of a report or a plan, piece by piece.
+async fn whole_file(
+    tx: &mut Tx,
+    opened: &Opened,
+    keys: &ReportKeys,
+    file: (ItemId, u32),
+) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+    match open_file(tx, |epoch| keys.key(epoch), opened, file).await? {
+        Ok(whole) => Ok(whole),
+        // by a record of ours there is such an epoch; any other number is a changed one
+        Err(NotWhole::NoKey(epoch)) if tx.epochs(keys.report()).await?.iter().any(|row| row.epoch == epoch) => {
+            Err(DeskError::InArchive)
+        }
+        Err(_) => Err(DeskError::NoFile),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod desk;
 mod duty;
 mod erased_list;
 mod erasing;
+mod fetching;
 mod follow_content;
 mod gather;
 mod housekeeping;
@@ -49,6 +50,7 @@ pub use content_store::{ContentError, VersionRow, add, newest_published, publish
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing, Wish};
 pub use duty::{Desk, DeskKind, DeskName, DeskNameError, Holiday, Open, Shift, Span, SpanError};
 pub use erasing::{COUNTED_EVERY, ErasureWait};
+pub use fetching::Fetching;
 pub use follow_content::{Fallback, Following, load_apart};
 pub use gather::Gather;
 pub use housekeeping::{housekeep, sweep};
@@ -57,7 +59,9 @@ pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use paused::{PausedBots, WhyPaused};
-pub use pieces::{FIRST_BYTES, LARGEST_FILE, LARGEST_REPORT, PIECE, PieceSink, PieceWriter, PiecesError, Whole};
+pub use pieces::{
+    FIRST_BYTES, LARGEST_FILE, LARGEST_PHOTO, LARGEST_REPORT, PIECE, PieceSink, PieceWriter, PiecesError, Whole,
+};
 pub use queue::ChatPace;
 pub use randomness::Randomness;
 pub use reception::Reception;

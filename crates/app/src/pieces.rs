@@ -9,6 +9,8 @@ use zeroize::Zeroizing;
 pub const PIECE: usize = 256 * 1024;
 /// Bytes of one file: as much as the platform lets a bot download.
 pub const LARGEST_FILE: u64 = 20 * 1024 * 1024;
+/// Bytes of one picture of a travel plan: as large as a messenger makes one.
+pub const LARGEST_PHOTO: u64 = 10 * 1024 * 1024;
 /// Bytes of all files of one report.
 pub const LARGEST_REPORT: u64 = 100 * 1024 * 1024;
 /// How many first bytes are kept beside the pieces, to see what the file is.
@@ -26,8 +28,8 @@ pub trait PieceSink {
 /// Why a file was not taken as a whole. The pieces put so far are the sink's to throw away.
 #[derive(Debug, thiserror::Error)]
 pub enum PiecesError<E> {
-    /// More than `LARGEST_FILE`.
-    #[error("a file may have 20 MiB")]
+    /// More than one file may have there.
+    #[error("the file is larger than one may be there")]
     FileTooLarge,
     /// The report's files together would be more than `LARGEST_REPORT`.
     #[error("the files of a report may have 100 MiB together")]
@@ -56,6 +58,8 @@ pub struct Whole {
 /// Cuts one file into pieces.
 pub struct PieceWriter<'a, S> {
     sink: &'a mut S,
+    /// Bytes that one file may have.
+    largest: u64,
     /// Bytes the report has left.
     left: u64,
     piece: Zeroizing<Vec<u8>>,
@@ -68,9 +72,19 @@ pub struct PieceWriter<'a, S> {
 impl<'a, S: PieceSink> PieceWriter<'a, S> {
     /// `report_left`: bytes the report may still take; `LARGEST_REPORT` less what its files have.
     pub fn new(sink: &'a mut S, report_left: u64) -> Self {
+        Self::within(sink, LARGEST_FILE, report_left)
+    }
+
+    /// A file that stands for itself, of so many bytes at most.
+    pub fn of_at_most(sink: &'a mut S, largest: u64) -> Self {
+        Self::within(sink, largest, largest)
+    }
+
+    fn within(sink: &'a mut S, largest: u64, left: u64) -> Self {
         Self {
             sink,
-            left: report_left,
+            largest,
+            left,
             // Never more than this is held, so the buffer never moves and leaves no copy behind.
             piece: Zeroizing::new(Vec::with_capacity(PIECE)),
             first: Zeroizing::new(Vec::with_capacity(FIRST_BYTES)),
@@ -83,7 +97,7 @@ impl<'a, S: PieceSink> PieceWriter<'a, S> {
     /// Refuses a file by the size its sender names, before a byte of it is fetched. A name is no promise: `write`
     /// counts all the same.
     pub fn expect(&self, size: u64) -> Result<(), PiecesError<S::Error>> {
-        if self.size.saturating_add(size) > LARGEST_FILE {
+        if self.size.saturating_add(size) > self.largest {
             Err(PiecesError::FileTooLarge)
         } else if size > self.left {
             Err(PiecesError::ReportFull)
@@ -220,6 +234,22 @@ mod tests {
         assert!(matches!(writer.expect(LARGEST_FILE + 1), Err(PiecesError::FileTooLarge)));
         assert!(matches!(writer.expect(u64::MAX), Err(PiecesError::FileTooLarge)));
         assert!(writer.expect(999).is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_file_that_stands_for_itself_is_too_large_and_never_has_too_little_room() {
+        let file = some(1_001);
+        for (chunks, whole) in [(vec![&file[..1_000]], true), (vec![&file[..500], &file[500..]], false)] {
+            let mut kept = Kept::default();
+            let mut writer = PieceWriter::of_at_most(&mut kept, 1_000);
+            assert!(writer.expect(1_000).is_ok() && matches!(writer.expect(1_001), Err(PiecesError::FileTooLarge)));
+            let mut last = Ok(());
+            for chunk in chunks {
+                last = writer.write(chunk).await;
+            }
+            assert_eq!(last.is_ok(), whole);
+            assert!(whole || matches!(last, Err(PiecesError::FileTooLarge)));
+        }
     }
 
     #[tokio::test]

@@ -3,9 +3,12 @@
 //! free" makes the node give its part; that it will not do so before cannot be proven, and that is said to her.
 
 mod ending;
+mod photo;
 
 pub use ending::destroy;
 pub(crate) use ending::{destroy_unopened, end_well, hide, leave, leave_desk, leave_desks};
+pub(crate) use photo::MOST_PHOTOS;
+pub use photo::PhotoSink;
 
 use crate::caught::caught;
 use crate::log::{Doing, Entry, GrantsBefore, Object, Operation, Prepared, Recipient, write};
@@ -17,7 +20,7 @@ use sealing::{DataKey, EpochRecord, Grant, Invited, Kind, MadeReceipt, OpenError
 use std::time::Duration;
 use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PlanRow, Store, StoreError, Tx};
 
-/// What a plan can say; each is optional, and kept under this word.
+/// What a plan can say; each is optional, and kept under this word. Pictures are items and pieces, as files of a report.
 pub const FIELDS: [&str; 7] = ["employer", "address", "phone", "plate", "companions", "route", "return"];
 /// A plan that no question opens any more is destroyed when it is this old.
 const ORPHANED: Duration = Duration::from_secs(24 * 3_600);

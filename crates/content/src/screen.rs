@@ -3,7 +3,7 @@
 use crate::deed::Do;
 use crate::telling::{Consent, Need};
 use crate::{Bot, ServiceQuery};
-use domain::{AttachmentKind, BotName};
+use domain::{Attachment, AttachmentKind, BotName};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -155,11 +155,13 @@ pub enum AskKind {
     File,
     /// A voice; the same.
     Voice,
+    /// A picture; it goes into the travel plan under way.
+    Picture,
 }
 
 impl AskKind {
     /// The kinds and their words in a guide.
-    pub(crate) const ALL: [(Self, &'static str); 14] = [
+    pub(crate) const ALL: [(Self, &'static str); 15] = [
         (Self::Text, "text"),
         (Self::Number, "number"),
         (Self::Date, "date"),
@@ -174,6 +176,7 @@ impl AskKind {
         (Self::Place, "place"),
         (Self::File, "file"),
         (Self::Voice, "voice"),
+        (Self::Picture, "picture"),
     ];
 
     /// Whether the answer is a file, which only a report can keep.
@@ -184,13 +187,14 @@ impl AskKind {
 
 impl Ask {
     /// Whether something that she sends besides words answers it.
-    pub fn is_answered_by(&self, sent: AttachmentKind) -> bool {
+    pub fn is_answered_by(&self, sent: &Attachment) -> bool {
         use AttachmentKind as A;
         match self.kind {
-            AskKind::Phone => sent == A::Contact,
-            AskKind::Place => sent == A::Location,
-            AskKind::Voice => matches!(sent, A::Voice | A::Audio),
-            AskKind::File => !matches!(sent, A::Contact | A::Location | A::Other),
+            AskKind::Phone => sent.kind == A::Contact,
+            AskKind::Place => sent.kind == A::Location,
+            AskKind::Voice => matches!(sent.kind, A::Voice | A::Audio),
+            AskKind::File => !matches!(sent.kind, A::Contact | A::Location | A::Other),
+            AskKind::Picture => sent.is_picture(),
             _ => false,
         }
     }

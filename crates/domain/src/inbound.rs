@@ -120,6 +120,17 @@ impl Attachment {
     pub fn of(kind: AttachmentKind) -> Self {
         Self { kind, file: None, words: None, about: None, live: None, share: None }
     }
+
+    /// Whether it is a picture with a file behind it: a photo, or a document whose device says that it is an image. What it
+    /// really is only its content says.
+    pub fn is_picture(&self) -> bool {
+        let says_so = |file: &FileRef| file.mime.as_deref().is_some_and(|mime| mime.starts_with("image/"));
+        self.file.as_ref().is_some_and(|file| match self.kind {
+            AttachmentKind::Photo => true,
+            AttachmentKind::Document => says_so(file),
+            _ => false,
+        })
+    }
 }
 
 /// What a person did.

@@ -95,7 +95,8 @@ pub(crate) fn screen_buttons(
                 | AskKind::Phone
                 | AskKind::Place
                 | AskKind::File
-                | AskKind::Voice => {}
+                | AskKind::Voice
+                | AskKind::Picture => {}
             }
             out.push(vec![choice(words.get("engine-skip"), "skip")]);
         }

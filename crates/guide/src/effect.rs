@@ -85,6 +85,8 @@ pub enum Effect {
     StartPlan,
     /// Keep this answer in the plan [`crate::State::plan`] at once. The outcome comes back.
     KeepPlan { field: String, value: String },
+    /// Keep the picture she just sent in the plan [`crate::State::plan`]. The outcome comes back.
+    KeepPhoto,
     /// Destroy the plan [`crate::State::returned_plan`]. The outcome comes back.
     DestroyPlan,
     /// This plan was begun and is under way no more: destroy it, unless a desk has it.
@@ -116,6 +118,7 @@ impl Effect {
             | Self::CallOff
             | Self::StartPlan
             | Self::KeepPlan { .. }
+            | Self::KeepPhoto
             | Self::DestroyPlan => true,
             Self::Show
             | Self::Unreachable
@@ -165,6 +168,7 @@ impl fmt::Debug for Effect {
             Self::CallOff => f.write_str("CallOff"),
             Self::StartPlan => f.write_str("StartPlan"),
             Self::KeepPlan { field, .. } => write!(f, "KeepPlan({field}, ..)"),
+            Self::KeepPhoto => f.write_str("KeepPhoto"),
             Self::DestroyPlan => f.write_str("DestroyPlan"),
             Self::DropPlan { .. } => f.write_str("DropPlan(..)"),
         }

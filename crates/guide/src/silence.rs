@@ -191,6 +191,7 @@ mod tests {
             state(|s| s.keep("door", "help")),
             state(|s| s.keep("child", "yes")),
             state(|s| s.album_is_in(Some(AlbumPlace::Held))),
+            state(|s| s.album_is_in(Some(AlbumPlace::Plan))),
             stands_at("tell/left-it", |_| {}),
             stands_at("ask-me/set-done", |_| {}),
             state(|s| s.trail.push("tell/after".to_owned())),

@@ -73,6 +73,8 @@ pub enum AlbumPlace {
     Report(String),
     /// It is held until she says whether it goes to a person.
     Held,
+    /// Into the travel plan under way.
+    Plan,
 }
 
 /// Where a person stands. At most [`STATE_LIMIT`] bytes as stored.

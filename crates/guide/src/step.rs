@@ -11,7 +11,7 @@ use crate::silence::is_personal;
 use crate::state::{Note, State};
 use crate::telling::{IDLE, Pending};
 use crate::typed::{Typed, sent, typed};
-use content::{AskKind, Bot, Choice, Content, Deed, Door, Kind, Need, ScreenIx, Target};
+use content::{Ask, AskKind, Bot, Choice, Content, Deed, Door, Kind, Need, ScreenIx, Target};
 use domain::{Input, Timestamp};
 
 /// What a step walks on.
@@ -341,14 +341,20 @@ pub(crate) fn answered(on: &On<'_>, state: &mut State, at: ScreenIx, value: &str
         let keep = Effect::Keep { question: ask.keep.clone(), value: value.to_owned() };
         outcome::into_the_report(on, state, keep, pending(on, ask.then), effects);
     } else if ask.plan {
-        let name = |ix: ScreenIx| on.content.screen(ix).name.to_string();
-        let (then, failed) = (name(ask.then), ask.failed.map(name));
-        state.telling.pending = Some(Pending::Answer { then, failed, danger: false });
-        effects.push(Effect::KeepPlan { field: ask.keep.clone(), value: value.to_owned() });
+        let keep = Effect::KeepPlan { field: ask.keep.clone(), value: value.to_owned() };
+        into_the_plan(on, state, ask, keep, effects);
     } else {
         state.keep(&ask.keep, value);
         enter(on, state, ask.then, effects);
     }
+}
+
+/// Puts an answer into the travel plan under way; what comes of it leads on.
+pub(crate) fn into_the_plan(on: &On<'_>, state: &mut State, ask: &Ask, keep: Effect, effects: &mut Vec<Effect>) {
+    let name = |ix: ScreenIx| on.content.screen(ix).name.to_string();
+    let (then, failed) = (name(ask.then), ask.failed.map(name));
+    state.telling.pending = Some(Pending::Answer { then, failed, danger: false });
+    effects.push(keep);
 }
 
 pub(crate) fn menu(on: &On<'_>, state: &mut State, effects: &mut Vec<Effect>) {

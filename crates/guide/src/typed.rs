@@ -7,7 +7,7 @@ use crate::enter::{enter, waits};
 use crate::looks_like::{a_number_or_link, holds_a_phone};
 use crate::outcome::{arrive, into_the_report, must_replace};
 use crate::state::{Note, State};
-use crate::step::{On, after_country, answered, menu, pending};
+use crate::step::{On, after_country, answered, into_the_plan, menu, pending};
 use crate::telling::Pending;
 use content::{Arrival, Ask, AskKind, Bot, Content, Kind, ScreenIx, normalise};
 use domain::{Attachment, AttachmentKind, Language};
@@ -153,6 +153,8 @@ pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effe
         _ if matches!(attachment.kind, AttachmentKind::Contact | AttachmentKind::Forward) => {
             state.note = Some(Note::CheckThis);
         }
+        // no picture, and none of the things that are heard elsewhere: the question stays
+        Some((_, ask)) if ask.kind == AskKind::Picture => state.note = Some(Note::BadAnswer),
         _ => {
             // a page's file has nowhere to wait
             if on.around.writes && hold(on, state, effects) {
@@ -163,11 +165,15 @@ pub(crate) fn sent(on: &On<'_>, state: &mut State, attachment: &Attachment, effe
     }
 }
 
-/// Whether what she sent answers the question she stands at: a place, a contact, a file, a voice.
+/// Whether what she sent answers the question she stands at: a place, a contact, a file, a voice, a picture.
 fn answers_with(on: &On<'_>, state: &mut State, attachment: &Attachment, effects: &mut Vec<Effect>) -> bool {
-    let Some((ix, ask)) = asks(on, state).filter(|(_, ask)| ask.is_answered_by(attachment.kind)) else { return false };
+    let Some((ix, ask)) = asks(on, state).filter(|(_, ask)| ask.is_answered_by(attachment)) else { return false };
     if ask.kind.is_a_file() {
         into_the_report(on, state, Effect::Add, pending(on, ask.then), effects);
+        return true;
+    }
+    if ask.kind == AskKind::Picture {
+        into_the_plan(on, state, ask, Effect::KeepPhoto, effects);
         return true;
     }
     let Some(about) = &attachment.about else { return false };
@@ -290,7 +296,7 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
     match ask.kind {
         AskKind::Text if ask.keep == HER_NAME => name_of_hers(text),
         AskKind::Text | AskKind::Place => Some(text.to_owned()),
-        AskKind::Tell | AskKind::Add | AskKind::Word | AskKind::File | AskKind::Voice => None,
+        AskKind::Tell | AskKind::Add | AskKind::Word | AskKind::File | AskKind::Voice | AskKind::Picture => None,
         AskKind::Phone => holds_a_phone(text).then(|| text.to_owned()),
         AskKind::Time => minute_of_day(text).map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60)),
         AskKind::Number => word.parse::<u32>().ok().map(|n| n.to_string()),

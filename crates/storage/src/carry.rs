@@ -188,7 +188,8 @@ tables! {
          leave_at: i No, answer_when: t No, read_at: i No];
     items Whole 64 keyed [id: b No] [compartment_id: b Row, kind: t No, version: i No, at: i No, body: b No];
     pieces Whole 4 keyed [item_id: b No, n: i No] [compartment_id: b Row, body: b No];
-    fetches Lost 256 keyed [id: b No] [report_id: b Row, bot: t No, due: i No, attempts: i No, body: b No];
+    fetches Lost 256 keyed [id: b No]
+        [compartment_id: b Row, plan: f No, bot: t No, due: i No, attempts: i No, body: b No];
     waiting Whole 256 keyed [report_id: b Row]
         [desk_id: b No, asked_at: i No, urgency: i No, language: t No, country: t No, answer_when: t No,
          promised_at: i No, taken_by: b No, taken_at: i No, told_at: i No, tell_attempts: i No];

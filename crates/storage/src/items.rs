@@ -43,8 +43,10 @@ pub struct PieceRow {
 pub struct FetchRow {
     /// The item it will be.
     pub id: ItemId,
-    /// For which report.
-    pub report: CompartmentId,
+    /// For which report or travel plan.
+    pub compartment: CompartmentId,
+    /// For a travel plan.
+    pub plan: bool,
     /// Through which bot; empty for a page.
     pub bot: String,
     /// Not before; of a page: when it broke off if it has not ended.
@@ -93,23 +95,25 @@ static DROP_PIECES: Statement = Statement::new("DELETE FROM pieces WHERE item_id
 static DROP_ITEMS_OF: Statement = Statement::new("DELETE FROM items WHERE compartment_id = $1", "b");
 static DROP_PIECES_OF: Statement = Statement::new("DELETE FROM pieces WHERE compartment_id = $1", "b");
 static ADD_FETCHES: Statement =
-    Statement::many("INSERT INTO fetches (id, report_id, bot, due, body) VALUES {rows}", "", "bbtib");
+    Statement::many("INSERT INTO fetches (id, compartment_id, plan, bot, due, body) VALUES {rows}", "", "bbftib");
 static DUE_FETCHES: Statement = Statement::new(
-    "SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE bot = $1 AND due <= $2 ORDER BY due LIMIT $3",
+    "SELECT id, compartment_id, plan, bot, due, attempts, body FROM fetches WHERE bot = $1 AND due <= $2 \
+     ORDER BY due LIMIT $3",
     "tii",
 );
-// The oldest due of each report: one that has a thousand takes the place of no other's.
+// The oldest due of each report or plan: one that has a thousand takes the place of no other's.
 static DUE_FETCHES_APART: Statement = Statement::new(
-    "SELECT id, report_id, bot, due, attempts, body FROM fetches AS f WHERE bot = $1 AND due <= $2 AND NOT EXISTS \
-     (SELECT 1 FROM fetches AS o WHERE o.report_id = f.report_id AND o.bot = f.bot AND \
+    "SELECT id, compartment_id, plan, bot, due, attempts, body FROM fetches AS f WHERE bot = $1 AND due <= $2 AND NOT EXISTS \
+     (SELECT 1 FROM fetches AS o WHERE o.compartment_id = f.compartment_id AND o.bot = f.bot AND \
      (o.due < f.due OR (o.due = f.due AND o.id < f.id))) ORDER BY due LIMIT $3",
     "tii",
 );
 static FETCH: Statement =
-    Statement::new("SELECT id, report_id, bot, due, attempts, body FROM fetches WHERE id = $1", "b");
-static OF_REPORT: Statement = Statement::new("SELECT 1 FROM fetches WHERE report_id = $1 LIMIT 1", "b");
+    Statement::new("SELECT id, compartment_id, plan, bot, due, attempts, body FROM fetches WHERE id = $1", "b");
+static HAS_FETCHES: Statement = Statement::new("SELECT 1 FROM fetches WHERE compartment_id = $1 LIMIT 1", "b");
 static DELAY_FETCH: Statement = Statement::new("UPDATE fetches SET due = $2 WHERE id = $1", "bi");
 static DROP_FETCH: Statement = Statement::new("DELETE FROM fetches WHERE id = $1", "b");
+static DROP_FETCHES_OF: Statement = Statement::new("DELETE FROM fetches WHERE compartment_id = $1", "b");
 // Whoever tried before is refused from now on. On PostgreSQL whoever finishes the same file waits for the row.
 static TRY_FETCH: Statement = Statement::new("UPDATE fetches SET attempts = attempts + 1 WHERE id = $1", "b");
 // Writes nothing new, for the same lock.
@@ -137,10 +141,11 @@ pub(crate) static ALL: &[&Statement] = &[
     &DUE_FETCHES,
     &DUE_FETCHES_APART,
     &FETCH,
-    &OF_REPORT,
+    &HAS_FETCHES,
     &DELAY_FETCH,
     &TRY_FETCH,
     &DROP_FETCH,
+    &DROP_FETCHES_OF,
     &HOLD_FETCH,
 ];
 
@@ -151,11 +156,12 @@ fn item_id(row: &Row, column: usize) -> Result<ItemId, StoreError> {
 fn read_fetch(row: &Row) -> Result<FetchRow, StoreError> {
     Ok(FetchRow {
         id: item_id(row, 0)?,
-        report: compartment_id(row, 1)?,
-        bot: row.text(2)?,
-        due: row.time(3)?,
-        attempts: row.int(4)?,
-        body: row.bytes(5)?,
+        compartment: compartment_id(row, 1)?,
+        plan: row.flag(2)?,
+        bot: row.text(3)?,
+        due: row.time(4)?,
+        attempts: row.int(5)?,
+        body: row.bytes(6)?,
     })
 }
 
@@ -269,7 +275,7 @@ impl Tx {
         self.run(&DROP_PIECES, vec![id_arg(item)]).await
     }
 
-    /// Deletes everything that is sealed to a compartment.
+    /// Deletes everything that is sealed to a compartment. What is still to come is not among it: [`Tx::drop_fetches_of`].
     pub async fn drop_items_of(&mut self, id: CompartmentId) -> Result<(), StoreError> {
         self.run(&DROP_PIECES_OF, vec![id.as_bytes()[..].into()]).await?;
         self.run(&DROP_ITEMS_OF, vec![id.as_bytes()[..].into()]).await.map(drop)
@@ -277,11 +283,12 @@ impl Tx {
 
     /// Notes files to be fetched.
     pub async fn add_fetches(&mut self, fetches: &[FetchRow]) -> Result<(), StoreError> {
-        let mut args: Vec<Arg> = Vec::with_capacity(fetches.len() * 5);
+        let mut args: Vec<Arg> = Vec::with_capacity(fetches.len() * 6);
         for f in fetches {
             args.extend([
                 id_arg(f.id),
-                f.report.as_bytes()[..].into(),
+                f.compartment.as_bytes()[..].into(),
+                f.plan.into(),
                 f.bot.as_str().into(),
                 f.due.into(),
                 f.body[..].into(),
@@ -296,7 +303,7 @@ impl Tx {
         rows.iter().map(read_fetch).collect()
     }
 
-    /// The same, but of each report the longest due alone.
+    /// The same, but of each report or plan the longest due alone.
     pub async fn due_fetches_apart(
         &mut self,
         bot: &str,
@@ -312,9 +319,14 @@ impl Tx {
         self.row(&FETCH, vec![id_arg(id)]).await?.as_ref().map(read_fetch).transpose()
     }
 
-    /// Whether files of a report are under way.
-    pub async fn has_fetches(&mut self, report: CompartmentId) -> Result<bool, StoreError> {
-        Ok(self.row(&OF_REPORT, vec![report.as_bytes()[..].into()]).await?.is_some())
+    /// Whether files of a report or plan are under way.
+    pub async fn has_fetches(&mut self, id: CompartmentId) -> Result<bool, StoreError> {
+        Ok(self.row(&HAS_FETCHES, vec![id.as_bytes()[..].into()]).await?.is_some())
+    }
+
+    /// No file of a report or plan is under way any more: it goes, and they with it.
+    pub(crate) async fn drop_fetches_of(&mut self, id: CompartmentId) -> Result<(), StoreError> {
+        self.run(&DROP_FETCHES_OF, vec![id.as_bytes()[..].into()]).await.map(drop)
     }
 
     /// A file could not be fetched: again at `due`.

@@ -263,12 +263,14 @@ impl Tx {
         self.rows(&LOCKS, vec![Arg::Bytes(after), limit_arg(limit)]).await?.iter().map(read).collect()
     }
 
-    /// Deletes a plan with its lock, its keys and everything sealed to it; false if there was none.
+    /// Deletes a plan with its lock, its keys, everything sealed to it and what was still to be fetched for it; false if
+    /// there was none.
     pub async fn drop_plan(&mut self, id: CompartmentId) -> Result<bool, StoreError> {
         let there = self.run(&DELETE, vec![id_arg(id)]).await? == 1;
         self.detach_plan(id).await?;
         self.drop_compartment(id).await?;
         self.drop_items_of(id).await?;
+        self.drop_fetches_of(id).await?;
         Ok(there)
     }
 

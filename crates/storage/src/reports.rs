@@ -424,7 +424,9 @@ impl Tx {
 
     /// Erases a report's row, its place in the queue and what was still to be fetched for it.
     pub async fn delete_report(&mut self, id: CompartmentId) -> Result<bool, StoreError> {
-        Ok(self.run(&DELETE, vec![id_arg(id)]).await? == 1)
+        let there = self.run(&DELETE, vec![id_arg(id)]).await? == 1;
+        self.drop_fetches_of(id).await?;
+        Ok(there)
     }
 
     /// How many reports were told since a time.

@@ -1,6 +1,7 @@
 //! A town: a real node, a real office with a desk that is always open, a Bot API conversation, and the desk's own window on
 //! the same store.
 
+use crate::alone::BOT;
 use crate::found::found;
 use crate::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
 use app::desk::{AtDesk, DeskReport};
@@ -15,6 +16,7 @@ use rand::rngs::StdRng;
 use sealing::{MemberSecret, RootKey};
 use std::sync::Arc;
 use std::time::Duration;
+use storage::StoreError;
 
 /// Her name.
 pub const NAME: &str = "olena";
@@ -151,6 +153,16 @@ impl Town {
         let open = desk.reports(Timestamp::from_unix_micros(i64::MAX), 50).await.unwrap();
         let id = open[n].id;
         (id, desk.read(id, None).await.unwrap())
+    }
+
+    /// Waits until the node has seen that its bot is well, by the town's clock.
+    pub async fn is_seen_well(&self) {
+        let seen = || async {
+            let all = self.desk.store.read("health", |mut tx| async move { tx.health_of_all().await }).await;
+            let all = all.map_err(|e: StoreError| e).unwrap();
+            all.iter().any(|(bot, health)| bot == BOT && health.at == self.desk.clock.now()).then_some(())
+        };
+        eventually("the bot is seen to be well", seen).await;
     }
 
     /// Waits until a file of the latest report is at the desk.

@@ -31,25 +31,15 @@ impl Evening {
     async fn begin(engine: Engine) -> Self {
         let clock = Arc::new(HandClock::new(moment(EVENING)));
         let evening = Self { town: Town::by(clock.clone(), engine, "ngo", |_| {}).await, clock };
-        evening.is_seen_well().await;
+        evening.town.is_seen_well().await;
         evening
-    }
-
-    /// The node has seen by now that its bot is well.
-    async fn is_seen_well(&self) {
-        let seen = || async {
-            let all = self.town.desk.store.read("health", |mut tx| async move { tx.health_of_all().await }).await;
-            let all = all.map_err(|e: StoreError| e).unwrap();
-            all.iter().any(|(bot, health)| bot == BOT && health.at == self.clock.now()).then_some(())
-        };
-        eventually("the bot is seen to be well", seen).await;
     }
 
     /// Lets time pass while all is well.
     async fn pass(&self, minutes: u32) {
         for _ in 0..minutes {
             self.clock.forward(MINUTE);
-            self.is_seen_well().await;
+            self.town.is_seen_well().await;
         }
     }
 
@@ -206,7 +196,7 @@ async fn a_node_that_was_stopped_over_fifty_questions_asks_each_again_before_any
         e.town.node.stop().await;
         e.clock.forward(Duration::from_secs(3 * 3_600));
         e.town.node = e.town.world.node(33).await;
-        e.is_seen_well().await;
+        e.town.is_seen_well().await;
         e.pass(2).await;
         for (n, person) in people.iter().enumerate() {
             is_asked(person, if n < 25 { 2 } else { 1 }).await;
@@ -256,7 +246,7 @@ async fn a_question_that_the_platform_did_not_take_for_hours_comes_when_it_is_ba
     e.pass(11).await;
     for _ in 0..30 {
         e.clock.forward(MINUTE * 10);
-        e.is_seen_well().await;
+        e.town.is_seen_well().await;
     }
     assert_eq!((asked(&person), e.alarms().await), (0, 0), "what nobody took is not missed");
     faults.server_error_next(0);

@@ -17,7 +17,7 @@ use tests::{Engine, Raw};
 const QUESTION: &str = "Яка у Вас сьогодні погода?";
 /// 19:50 in Kyiv, ten minutes before.
 const EVENING: &str = "2026-11-28T17:50:00Z";
-const FIELDS: [&str; 6] = ["address", "phone", "plate", "companions", "route", "return"];
+const FIELDS: [&str; 7] = ["address", "phone", "plate", "companions", "route", "return", "photo"];
 
 /// An evening with a desk that has a duty, and codes made ahead.
 async fn evening(engine: Engine) -> Evenings {

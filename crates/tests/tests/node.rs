@@ -15,6 +15,7 @@ mod one_batch;
 #[path = "operated/main.rs"]
 mod operated;
 mod plan_endings;
+mod plan_photo;
 mod process;
 mod silence;
 mod timers_cut;

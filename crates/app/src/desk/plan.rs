@@ -1,12 +1,13 @@
 //! A travel plan that was opened to the desk, as a responder reads it beside the report that names it.
 
-use super::{AtDesk, DeskError, DeskReport};
+use super::{AtDesk, DeskError, DeskReport, EXPORT, whole_file};
 use crate::log::{Object, write};
 use crate::reports::{By, OpenedAll, ReportKeys, What, Written, open_all, open_with_desk};
 use crate::{Opened, plans};
-use domain::{CompartmentId, Timestamp};
+use domain::{CompartmentId, ItemId, Timestamp};
 use rand::rngs::StdRng;
 use storage::{ReportRow, Tx};
+use zeroize::Zeroizing;
 
 /// A plan as the desk reads it.
 pub struct DeskPlan {
@@ -30,9 +31,7 @@ impl AtDesk<'_> {
             .write("desk plan", |mut tx| {
                 let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
-                    let plan = tx.plan(id).await?.filter(|plan| plan.opened_at.is_some()).ok_or(DeskError::NoPlan)?;
-                    let keys = self.keys_at(opened, plan.desk)?.ok_or(DeskError::NoPlan)?;
-                    let keys = open_with_desk(&mut tx, opened, id, plan.desk, keys).await?;
+                    let keys = self.keys_of_plan(&mut tx, opened, id).await?;
                     let rows = tx.items_of(id).await?;
                     write(&mut tx, line).await?;
                     Ok::<_, DeskError>(tx.done((keys, rows))?)
@@ -43,6 +42,54 @@ impl AtDesk<'_> {
         let all = open_all(opened, keys, ReportKeys::key, rows).await.ok_or(DeskError::Stopped)?;
         let (_, OpenedAll { written, closed, changed }) = all;
         Ok(DeskPlan { written, closed, changed })
+    }
+
+    /// The original bytes of a picture of a plan that was opened to one of her desks: as [`AtDesk::file`] of a report's.
+    pub async fn file_of_plan(
+        &self,
+        id: CompartmentId,
+        file: (ItemId, u32),
+        why: Option<&str>,
+    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+        self.bytes_of_plan(id, file, why, Vec::new()).await
+    }
+
+    /// The same for keeping them as they came, outside of this store: the log says so.
+    pub async fn export_of_plan(
+        &self,
+        id: CompartmentId,
+        file: (ItemId, u32),
+        why: Option<&str>,
+    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+        self.bytes_of_plan(id, file, why, vec![EXPORT]).await
+    }
+
+    async fn bytes_of_plan(
+        &self,
+        id: CompartmentId,
+        file: (ItemId, u32),
+        why: Option<&str>,
+        fields: Vec<&'static str>,
+    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+        let opened = self.reception.vault.now();
+        let line = self.looks(&opened, Object::item_id(file.0, id), why, fields)?;
+        let read = self.intake.store.write("desk plan file", |mut tx| {
+            let (opened, line) = (&opened, std::slice::from_ref(&line));
+            async move {
+                let keys = self.keys_of_plan(&mut tx, opened, id).await?;
+                let whole = whole_file(&mut tx, opened, &keys, file).await?;
+                write(&mut tx, line).await?;
+                Ok::<_, DeskError>(tx.done(whole)?)
+            }
+        });
+        Ok(read.await?.into_inner())
+    }
+
+    /// What opens a plan that was opened to one of her desks.
+    async fn keys_of_plan(&self, tx: &mut Tx, opened: &Opened, id: CompartmentId) -> Result<ReportKeys, DeskError> {
+        let plan = tx.plan(id).await?.filter(|plan| plan.opened_at.is_some()).ok_or(DeskError::NoPlan)?;
+        let keys = self.keys_at(opened, plan.desk)?.ok_or(DeskError::NoPlan)?;
+        Ok(open_with_desk(tx, opened, id, plan.desk, keys).await?)
     }
 
     /// A report is closed: the plans that it names leave the desk with it, but for those that another report names which

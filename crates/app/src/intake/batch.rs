@@ -178,7 +178,7 @@ impl<'a> Work<'a> {
                 let message = seal_message(&thread.key, thread.id, message, &mut self.rng);
                 self.messages.push(ChatMessage { conversation: thread.id, at: self.now, message });
             }
-            (thread.file, thread.held) = (None, false);
+            (thread.file, thread.held, thread.photo) = (None, false, false);
             taken[*n] = Taken::Quiet { file: None };
             if inbound.album.as_deref().is_some_and(|album| thread.state.goes_on_with(album))
                 && self.goes_on(tx, &mut thread, inbound).await?
@@ -194,7 +194,8 @@ impl<'a> Work<'a> {
             self.happens(tx, &mut thread, Some(inbound), event).await?;
             if inbound.album.is_some() {
                 let report = thread.file.map(|file| AlbumPlace::Report(report_word(file.report)));
-                thread.state.album_is_in(report.or(thread.held.then_some(AlbumPlace::Held)));
+                let held = thread.held.then_some(AlbumPlace::Held);
+                thread.state.album_is_in(report.or(held).or(thread.photo.then_some(AlbumPlace::Plan)));
             }
             let file = thread.file;
             taken[*n] = match thread.views[before..].last() {
@@ -356,6 +357,7 @@ impl<'a> Work<'a> {
             | Effect::CallOff
             | Effect::StartPlan
             | Effect::KeepPlan { .. }
+            | Effect::KeepPhoto
             | Effect::DestroyPlan
             | Effect::DropPlan { .. } => self.asks(tx, thread, inbound, effect).await?,
             other => self.tells(tx, thread, inbound, other).await?,

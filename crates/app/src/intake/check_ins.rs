@@ -9,10 +9,10 @@ use crate::log::{Doing, write};
 use crate::plans::{self, NewPlan};
 use crate::reports::{What, report_of, report_word};
 use crate::{Button, ButtonAction, Errand, Wish};
-use domain::{Channel, Inbound, Language};
+use domain::{Channel, CompartmentId, Inbound, Language};
 use guide::{Door, Effect, Wanted};
 use rand::Rng as _;
-use storage::{StoreError, Tx};
+use storage::{EpochRow, StoreError, Tx};
 
 impl Work<'_> {
     pub(super) async fn asks(
@@ -41,6 +41,7 @@ impl Work<'_> {
             }
             Effect::StartPlan => self.start_plan(tx).await?,
             Effect::KeepPlan { field, value } => self.keep_plan(tx, thread, field, value).await?,
+            Effect::KeepPhoto => self.keep_photo(tx, thread, inbound).await?,
             Effect::DestroyPlan => {
                 self.hearing.settle(tx).await?;
                 let id = thread.state.returned_plan().and_then(report_of);
@@ -196,12 +197,9 @@ impl Work<'_> {
         field: &str,
         value: &str,
     ) -> Result<Outcome, StoreError> {
-        let Some(id) = thread.state.plan().and_then(report_of) else { return Ok(Outcome::Failed) };
         let Some(reception) = &self.intake.reception else { return Ok(Outcome::Failed) };
-        // one that is open is the desk's already
-        let locked = tx.plan(id).await?.is_some_and(|plan| plan.opened_at.is_none());
-        let row = if locked && plans::FIELDS.contains(&field) { tx.newest_epoch(id).await? } else { None };
-        let Some(row) = row else { return Ok(Outcome::Failed) };
+        let under_way = if plans::FIELDS.contains(&field) { self.plan_under_way(tx, thread).await? } else { None };
+        let Some((_, row)) = under_way else { return Ok(Outcome::Failed) };
         let said = person(What::Kept { question: field.to_owned(), value: value.to_owned() }, None);
         let (now, sequence, rng) = (self.now, &self.intake.sequence, &mut self.rng);
         let item = reception.sealed("nothing can be sealed to a plan", |opened, present| {
@@ -213,6 +211,18 @@ impl Work<'_> {
         tx.add_items(&items).await?;
         write(tx, &Doing::person(now).rows(&[], &[], &items, rng)).await?;
         Ok(Outcome::Done)
+    }
+
+    /// The plan under way, with its epoch; none where there is none that takes more: one that is open is the desk's already.
+    pub(super) async fn plan_under_way(
+        &self,
+        tx: &mut Tx,
+        thread: &Thread<'_>,
+    ) -> Result<Option<(CompartmentId, EpochRow)>, StoreError> {
+        let Some(id) = thread.state.plan().and_then(report_of) else { return Ok(None) };
+        let locked = tx.plan(id).await?.is_some_and(|plan| plan.opened_at.is_none());
+        let row = if locked { tx.newest_epoch(id).await? } else { None };
+        Ok(row.map(|row| (id, row)))
     }
 
     /// Her language where the text is written in it, else the bot's first.

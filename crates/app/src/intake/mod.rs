@@ -6,6 +6,7 @@ mod check_ins;
 mod codes;
 pub(crate) mod forgetting;
 mod happen;
+mod photos;
 mod returned;
 mod sent;
 mod single_out;

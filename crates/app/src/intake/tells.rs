@@ -185,6 +185,14 @@ impl Work<'_> {
                 self.hold(tx, thread, Some(inbound)).await?;
                 Ok(true)
             }
+            Some(AlbumPlace::Plan) => {
+                let taken = self.keep_photo(tx, thread, Some(inbound)).await?;
+                if !thread.photo {
+                    // of the parts that are too many one is enough to be told of
+                    thread.state.album_is_in(None);
+                }
+                Ok(!matches!(taken, Outcome::Failed))
+            }
             None => Ok(!matches!(&inbound.input, Input::File(part) if part.words.is_some())),
         }
     }
@@ -334,7 +342,7 @@ impl Work<'_> {
 
     /// A file that is to be fetched, as far as she may bring more of them today. Else it is fetched from nowhere: she reads
     /// so with the answer, and whoever ends it tells the desk alone. `size`: what the channel says of it.
-    fn file_with_room(&mut self, thread: &mut Thread<'_>, id: String, size: Option<u64>) -> ToFetch {
+    pub(super) fn file_with_room(&mut self, thread: &mut Thread<'_>, id: String, size: Option<u64>) -> ToFetch {
         let bytes = size.unwrap_or(LARGEST_FILE).min(LARGEST_FILE);
         let hers = self.brought.iter().filter(|(who, _)| *who == thread.look_up).map(|(_, bytes)| bytes);
         let used: u64 = hers.sum();
@@ -347,7 +355,7 @@ impl Work<'_> {
     }
 
     /// One of the guide's texts, with the answer; once for an album.
-    fn reads(&self, thread: &mut Thread<'_>, text: &'static str) {
+    pub(super) fn reads(&self, thread: &mut Thread<'_>, text: &'static str) {
         let text = self.content.texts().get(self.spoken_in(thread, text), text).to_string();
         if !thread.letters.contains(&text) {
             thread.letters.push(text);

@@ -13,8 +13,8 @@ pub(crate) const BY_PAGE: &str = "";
 pub(crate) const BROKEN_OFF_AFTER: Duration = Duration::from_secs(3_600);
 /// The desk's word for it.
 pub(super) const BROKEN_OFF: &str = "broken-off";
-/// What she is told.
-pub(super) const TOLD: &str = "tell-file-broken-off";
+/// What she is told. It says nothing of what the file was for.
+pub(crate) const TOLD: &str = "tell-file-broken-off";
 /// Files in one sweep.
 const AT_ONCE: usize = 50;
 
@@ -24,7 +24,7 @@ pub async fn end_broken_off(intake: &Intake, now: Timestamp) -> Result<usize, St
     let due = intake.store.read("broken off", |mut tx| async move { tx.due_fetches(BY_PAGE, now, AT_ONCE).await });
     let due: Vec<FetchRow> = due.await?;
     for row in &due {
-        let ended = match FileSink::fetch(intake, row.report, row.id).await {
+        let ended = match FileSink::fetch(intake, row.compartment, row.id).await {
             Ok(mut sink) => sink.end(Err(BROKEN_OFF)).await,
             Err(e) => Err(e),
         };

@@ -5,14 +5,14 @@
 use super::broken_off::{BROKEN_OFF, BY_PAGE};
 use super::not_kept::{REPORT_FULL, told_of};
 use super::writing::{Writing, keys_for_writing};
-use super::{By, FetchNote, Said, What};
+use super::{FetchNote, Said};
 use crate::desk::is_left_alone;
 use crate::intake::Within;
 use crate::log::{Doing, Object, Operation, write};
 use crate::pieces::{LARGEST_REPORT, PieceSink, Whole};
 use crate::{Happening, Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, Timestamp};
-use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Hash, Party, ProvenCompartment, to_hex};
+use sealing::{DESK_AFTER_LAST_WORD, EpochRecord, Hash, Party, ProvenCompartment};
 use std::sync::Arc;
 use storage::{FetchRow, ReportRow, StoreError, Tx};
 
@@ -25,8 +25,8 @@ pub enum FileError {
     /// The vault.
     #[error(transparent)]
     Vault(#[from] VaultError),
-    /// The report is gone, or hidden.
-    #[error("the report is not there any more")]
+    /// The report or the plan is gone, or hidden.
+    #[error("what the file is for is not there any more")]
     Gone,
     /// Another process finished it, or gave it up: what is there is its.
     #[error("the file was finished by another process")]
@@ -132,25 +132,7 @@ impl FileSink {
     }
 
     async fn write_end(&self, came: &Result<(Whole, &str), &str>) -> Result<Kept, FileError> {
-        let what = match came {
-            Ok((whole, found)) => What::Fetched {
-                of: to_hex(self.item.as_bytes()),
-                found: Some((*found).to_owned()),
-                size: whole.size,
-                sha256: Some(to_hex(&whole.sha256)),
-                pieces: whole.pieces,
-                not_kept: None,
-            },
-            Err(why) => What::Fetched {
-                of: to_hex(self.item.as_bytes()),
-                found: None,
-                size: 0,
-                sha256: None,
-                pieces: 0,
-                not_kept: Some((*why).to_owned()),
-            },
-        };
-        let said = Said { by: By::Node, what, message: None };
+        let said = Said::of_file(self.item, came);
         let mut rng = self.intake.random.child();
         let now = self.intake.clock.now();
         let row = self.writing(now).item(&said, &mut rng)?;

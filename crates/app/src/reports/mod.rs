@@ -26,7 +26,7 @@ pub use argon::{Argon, Turn};
 pub use birth::{Birth, Born};
 pub(crate) use birth::{epoch_row, grant_rows};
 pub use broken_off::end_broken_off;
-pub(crate) use broken_off::{BROKEN_OFF_AFTER, BY_PAGE};
+pub(crate) use broken_off::{BROKEN_OFF_AFTER, BY_PAGE, TOLD};
 pub use consents::{Consents, Decision};
 pub use fetch_note::FetchNote;
 pub(crate) use fetch_note::fetch_note;

@@ -1,5 +1,8 @@
 //! What an item of a report holds, before it is sealed.
 
+use crate::pieces::Whole;
+use domain::ItemId;
+use sealing::to_hex;
 use serde::{Deserialize, Serialize};
 
 /// Whose words they are.
@@ -80,6 +83,26 @@ pub struct Said {
 }
 
 impl Said {
+    /// What came of a file that was announced: the whole one with its type by content, or why it is not kept, in one word.
+    pub(crate) fn of_file(item: ItemId, came: &Result<(Whole, &str), &str>) -> Self {
+        let of = to_hex(item.as_bytes());
+        let what = match came {
+            Ok((whole, found)) => What::Fetched {
+                of,
+                found: Some((*found).to_owned()),
+                size: whole.size,
+                sha256: Some(to_hex(&whole.sha256)),
+                pieces: whole.pieces,
+                not_kept: None,
+            },
+            Err(why) => {
+                let not_kept = Some((*why).to_owned());
+                What::Fetched { of, found: None, size: 0, sha256: None, pieces: 0, not_kept }
+            }
+        };
+        Self { by: By::Node, what, message: None }
+    }
+
     /// The bytes that are sealed.
     pub fn to_bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()

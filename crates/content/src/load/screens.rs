@@ -219,6 +219,10 @@ impl Loader<'_> {
             let what = format!("a `{}` has no place but in the report under way", a.kind.value);
             self.findings.error(&place(file, &a.kind), what, "add `tells: true`");
         }
+        if kind == AskKind::Picture && (!a.plan || a.tells) {
+            let what = format!("a `{}` has no place but in the travel plan under way", a.kind.value);
+            self.findings.error(&place(file, &a.kind), what, "`plan: true`, and no `tells`");
+        }
         let consent = a.consent.as_ref().and_then(|c| {
             let known = Consent::parse(&c.value).filter(|_| kind == AskKind::YesNo);
             if known.is_none() {

@@ -1,7 +1,7 @@
 //! What a guide of telling may say: needs, consents, deeds, places of the engine, fewer languages.
 
 use crate::good::{GUIDE, added, changed, content_of, refused, warned, with};
-use content::{Arrival, Bundle, Consent, Deed, Kind, Need, load};
+use content::{Arrival, AskKind, Bundle, Consent, Deed, Kind, Need, load};
 
 const BUTTON: &str = "      - { text: menu-papers, to: papers }\n";
 
@@ -76,6 +76,24 @@ fn a_consent_is_one_of_five_and_asked_as_yes_or_no() {
     refused(&ask("yes-no", "everything"), GUIDE, "consent:", "no consent `everything`");
     refused(&ask("text", "warn"), GUIDE, "consent:", "no consent `warn`");
     refused(&ask("story", "warn"), GUIDE, "type: story", "no kind of answer `story`");
+}
+
+#[test]
+fn a_picture_goes_into_a_travel_plan_and_nowhere_else() {
+    let ask = |more: &str| {
+        let question = format!("    ask: {{ type: picture, keep: p, {more}then: menu, skip: menu, failed: papers }}\n");
+        with(GUIDE, "    end: true\n", &question)
+    };
+    let content = content_of(&ask("plan: true, "));
+    let asked = content.screens().find_map(|(_, s)| match &s.kind {
+        Kind::Ask(a) => Some((a.kind, a.plan)),
+        _ => None,
+    });
+    assert_eq!(asked, Some((AskKind::Picture, true)));
+    for more in ["", "tells: true, ", "plan: true, tells: true, "] {
+        let finding = refused(&ask(more), GUIDE, "type: picture", "no place but in the travel plan");
+        assert!(finding.hint.contains("plan: true"), "{finding}");
+    }
 }
 
 fn with_arrivals(lines: &str) -> Bundle {

@@ -3,8 +3,8 @@
 use super::disk;
 use super::start::Shared;
 use super::tasks::Tasks;
-use app::reports::{FetchNote, FileError, FileSink, REPORT_FULL, not_kept};
-use app::{Held, PieceWriter, PiecesError, hold};
+use app::reports::{FetchNote, FileError, REPORT_FULL, not_kept};
+use app::{Fetching, Held, PiecesError, hold};
 use channels::telegram::{ApiError, Class, Telegram};
 use domain::{BotName, ConversationId, Timestamp};
 use std::collections::HashSet;
@@ -17,7 +17,7 @@ use tokio::task::JoinSet;
 const LOOK: Duration = Duration::from_millis(500);
 /// Files at once of one bot: each holds two pieces in memory.
 const AT_ONCE: usize = 4;
-/// Files that are looked at for those, one of each report.
+/// Files that are looked at for those, one of each report or plan.
 const LOOKED_AT: usize = 512;
 /// A file that cannot be had is given up when it is so old and was tried so often; then the desk and she are told. The
 /// platform, or the line to it, may be out for a night, and what she sent is in no other place. The tries take more than an
@@ -110,7 +110,7 @@ fn whose(shared: &Shared, row: &FetchRow) -> Option<ConversationId> {
 
 /// One try; whether the file ended by it.
 async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) -> bool {
-    let ended = match FileSink::fetch(&shared.intake, row.report, row.id).await {
+    let ended = match Fetching::begin(&shared.intake, &row).await {
         Ok(mut sink) => match keep(&shared, &telegram, &row, &mut sink).await {
             Err(Failed::Never(why)) => sink.end(Err(why)).await.map_err(Failed::from),
             // by the same try: where another process went on with a later one, that one's pieces stay
@@ -121,10 +121,20 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) -> boo
         },
         Err(e) => Err(Failed::from(e)),
     };
+    if is_shut_for_good(&row, &ended, shared.clock.now()) {
+        tracing::warn!("nothing can be sealed to a travel plan any more, so its picture is given up");
+        return match let_go(&shared, &row).await {
+            Ok(()) => true,
+            Err(e) => {
+                tracing::warn!(error = %e, "a file waits");
+                false
+            }
+        };
+    }
     let (wait, why) = match ended {
         Ok(()) | Err(Failed::Done) => return true,
         Err(Failed::Gone) => (HIDDEN_AGAIN, "hidden"),
-        Err(Failed::Shut) => (SHUT_AGAIN, "its report's keys do not hold"),
+        Err(Failed::Shut) => (SHUT_AGAIN, "the keys of what it is for do not hold"),
         Err(Failed::Again(why) | Failed::Never(why)) => (wait_after(row.attempts), why),
     };
     tracing::warn!(reason = why, "a file could not be fetched; it is tried again");
@@ -134,11 +144,17 @@ async fn one(shared: Arc<Shared>, telegram: Arc<Telegram>, row: FetchRow) -> boo
     false
 }
 
-/// Looks at a file again at `due`; one whose report is gone goes too.
+/// Looks at a file again at `due`; one whose report or plan is gone goes too.
 async fn put_off(shared: &Shared, row: &FetchRow, due: Timestamp) -> Result<(), StoreError> {
-    let (report, item) = (row.report, row.id);
+    let (id, item, plan) = (row.compartment, row.id, row.plan);
     let done = shared.store.write("fetch again", |mut tx| async move {
-        if tx.report(report).await?.is_some() {
+        let stays = if plan {
+            // nobody lets a plan be that its code destroyed
+            tx.plan(id).await?.is_some_and(|plan| plan.erase_at.is_none())
+        } else {
+            tx.report(id).await?.is_some()
+        };
+        if stays {
             // also a hidden one: she may let it be yet, and then her file is fetched
             tx.delay_fetch(item, due).await?;
         } else if tx.drop_fetch(item).await? {
@@ -147,6 +163,24 @@ async fn put_off(shared: &Shared, row: &FetchRow, due: Timestamp) -> Result<(), 
         tx.done(())
     });
     done.await.map(|_| ())
+}
+
+/// Gives a file up of which nothing more can be written down.
+async fn let_go(shared: &Shared, row: &FetchRow) -> Result<(), StoreError> {
+    let item = row.id;
+    let done = shared.store.write("fetch let go", |mut tx| async move {
+        if tx.drop_fetch(item).await? {
+            tx.drop_pieces(item).await?;
+        }
+        tx.done(())
+    });
+    done.await.map(|_| ())
+}
+
+/// A plan is sealed to the desk's keys of its day alone: once those moved on, not even that its picture is not kept can be
+/// written into it.
+fn is_shut_for_good(row: &FetchRow, ended: &Result<(), Failed>, now: Timestamp) -> bool {
+    row.plan && matches!(ended, Err(Failed::Shut)) && now.since(row.id.made_at()) >= PATIENCE
 }
 
 fn is_hopeless(row: &FetchRow, now: Timestamp) -> bool {
@@ -163,9 +197,9 @@ fn wait_after(attempts: i64) -> Duration {
 enum Failed {
     /// It ended: another process did it, does it now, or it is written down already that there was no room.
     Done,
-    /// The report is hidden, or gone.
+    /// The report or the plan is hidden, or gone.
     Gone,
-    /// Nothing can be sealed to the report.
+    /// Nothing can be sealed to it.
     Shut,
     Again(&'static str),
     Never(&'static str),
@@ -203,7 +237,7 @@ impl From<ApiError> for Failed {
     }
 }
 
-async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow, sink: &mut FileSink) -> Result<(), Failed> {
+async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow, sink: &mut Fetching) -> Result<(), Failed> {
     let opened = shared.intake.reception.as_ref().map(|r| r.vault.now());
     let note = opened.and_then(|o| o.open_fetch(row.id, row.body.clone())).ok_or(Failed::Never("unreadable"))?;
     let note = FetchNote::read(&note, &row.bot);
@@ -211,9 +245,8 @@ async fn keep(shared: &Shared, telegram: &Telegram, row: &FetchRow, sink: &mut F
         // she brought too many today, and read so
         return Err(Failed::Never(REPORT_FULL));
     }
-    let left = sink.left();
     let mut download = telegram.download(&note.file).await?;
-    let mut writer = PieceWriter::new(sink, left);
+    let mut writer = sink.writer();
     if let Some(size) = download.size() {
         writer.expect(size)?;
     }
@@ -250,7 +283,8 @@ mod tests {
         let rng = &mut StdRng::seed_from_u64(2);
         let mut row = |person: u8| FetchRow {
             id: ItemId::new(made, rng),
-            report: CompartmentId::new(made, rng),
+            compartment: CompartmentId::new(made, rng),
+            plan: false,
             bot: String::new(),
             due: made,
             attempts: 0,
@@ -267,12 +301,38 @@ mod tests {
         assert_eq!(shared_out(few, whose).len(), 1);
     }
 
+    /// A file for a report that was tried so often.
+    fn rows_of(made: Timestamp, rng: &mut StdRng) -> impl Fn(i64) -> FetchRow + use<> {
+        let (id, compartment) = (ItemId::new(made, rng), CompartmentId::new(made, rng));
+        let (bot, body) = (String::new(), Vec::new());
+        move |attempts| FetchRow {
+            id,
+            compartment,
+            plan: false,
+            bot: bot.clone(),
+            due: made,
+            attempts,
+            body: body.clone(),
+        }
+    }
+
+    #[test]
+    fn a_picture_is_given_up_after_three_days_in_which_nothing_could_be_sealed_to_its_plan_and_no_other_file_is() {
+        let made = Timestamp::from_unix_micros(0);
+        let row = rows_of(made, &mut StdRng::seed_from_u64(3));
+        let photo = FetchRow { plan: true, ..row(0) };
+        let shut = Err(Failed::Shut);
+        assert!(is_shut_for_good(&photo, &shut, made.plus(DAY * 3)));
+        assert!(!is_shut_for_good(&photo, &shut, made.plus(DAY * 2)), "somebody may put it right");
+        assert!(!is_shut_for_good(&row(0), &shut, made.plus(DAY * 3)), "a report has a next epoch");
+        assert!(!is_shut_for_good(&photo, &Err(Failed::Again("not-had")), made.plus(DAY * 3)));
+    }
+
     #[test]
     fn an_old_file_is_given_up_after_more_than_an_hour_of_tries_and_not_at_the_first() {
         let made = Timestamp::from_unix_micros(0);
         let rng = &mut StdRng::seed_from_u64(1);
-        let (id, report) = (ItemId::new(made, rng), CompartmentId::new(made, rng));
-        let row = |attempts| FetchRow { id, report, bot: String::new(), due: made, attempts, body: Vec::new() };
+        let row = rows_of(made, rng);
         assert!(!is_hopeless(&row(0), made.plus(DAY * 4)), "the node was down");
         assert!(!is_hopeless(&row(1_000), made.plus(DAY * 2)));
         assert!(is_hopeless(&row(TRIES), made.plus(DAY * 3)));

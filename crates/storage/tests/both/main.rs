@@ -15,5 +15,6 @@ mod returns;
 mod rewrap;
 mod ringing;
 mod silence;
+mod under_way;
 mod vacuum;
 mod writes;

@@ -51,7 +51,7 @@ impl<F: Future> Future for CancelAfter<F> {
 }
 
 /// A statement from outside, while no store is open.
-async fn beside(place: &Place, sql: &'static str) {
+pub(crate) async fn beside(place: &Place, sql: &'static str) {
     use sqlx::Connection as _;
     if place.url.starts_with("sqlite:") {
         let mut c = sqlx::SqliteConnection::connect(&place.url).await.unwrap();

@@ -17,7 +17,15 @@ use tokio::sync::watch;
 async fn on_its_way(town: &Town, report: CompartmentId) -> ItemId {
     let now = town.desk.clock.now();
     let id = ItemId::new(now, &mut town.desk.random.child());
-    let row = &[FetchRow { id, report, bot: "nobody".to_owned(), due: now, attempts: 0, body: vec![1] }];
+    let row = &[FetchRow {
+        id,
+        compartment: report,
+        plan: false,
+        bot: "nobody".to_owned(),
+        due: now,
+        attempts: 0,
+        body: vec![1],
+    }];
     let noted = town.desk.store.write("t", |mut tx| async move {
         tx.add_fetches(row).await?;
         tx.done(())

@@ -82,7 +82,7 @@ async fn a_file_is_had_after_the_platform_was_out_for_a_quarter_of_an_hour() {
                 Ok::<_, storage::StoreError>(due)
             });
             let due = due.await.unwrap();
-            due.into_iter().find(|f| f.report == report && f.attempts >= tries && f.due > now)
+            due.into_iter().find(|f| f.compartment == report && f.attempts >= tries && f.due > now)
         };
         let waits = eventually("it is tried again", waits).await;
         clock.set(waits.due);

@@ -43,6 +43,10 @@ pub(crate) enum Entrance {
     WellWord,
     NotFreeWord,
     PlanField,
+    /// The bytes of a picture for a plan.
+    PlanPhoto,
+    /// What was written below it.
+    PlanCaption,
     TrustedContact,
     DeskAnswer,
     /// Why a responder looked, in her words.
@@ -55,7 +59,7 @@ use Entrance as E;
 
 impl Entrance {
     /// All.
-    pub(crate) const ALL: [Self; 32] = [
+    pub(crate) const ALL: [Self; 34] = [
         E::Account,
         E::GuideText,
         E::Command,
@@ -83,6 +87,8 @@ impl Entrance {
         E::WellWord,
         E::NotFreeWord,
         E::PlanField,
+        E::PlanPhoto,
+        E::PlanCaption,
         E::TrustedContact,
         E::DeskAnswer,
         E::Why,
@@ -133,6 +139,7 @@ fn of_effect(effect: &Effect) -> &'static [Entrance] {
         Effect::HashWord { .. } => &[E::WellWord, E::NotFreeWord],
         Effect::SetCheckIn(_) => &[E::TrustedContact],
         Effect::KeepPlan { .. } => &[E::PlanField],
+        Effect::KeepPhoto => &[E::PlanPhoto, E::PlanCaption],
         Effect::Show
         | Effect::Hide
         | Effect::ForgetMe
@@ -201,6 +208,7 @@ fn every_kind_of_what_comes_in_has_its_entrance_and_no_entrance_leads_nowhere() 
         Effect::HashWord { word: text() },
         Effect::SetCheckIn(Box::new(wanted)),
         Effect::KeepPlan { field: text(), value: text() },
+        Effect::KeepPhoto,
     ];
     let led: BTreeSet<Entrance> = (files.iter().chain(&others).flat_map(of_input))
         .chain(effects.iter().flat_map(of_effect))

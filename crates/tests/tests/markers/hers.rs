@@ -1,5 +1,6 @@
 //! What she does at a door, by the words on it.
 
+use fake_telegram::Person;
 use tests::town::code_in;
 use tests::{Seen, Talk};
 
@@ -17,11 +18,12 @@ pub(crate) async fn tells(talk: &mut Talk, story: &str) -> String {
     code_in(&shown)
 }
 
-/// Sets a question up, with a plan and somebody who is written to; gives the last she sees.
+/// Sets a question up, with a plan that ends with a picture, and somebody who is written to; gives the last she sees.
 pub(crate) async fn asks_to_be_asked(
     talk: &mut Talk,
     [well, not_free, contact]: [&str; 3],
     plan: &[String; PLAN_FIELDS],
+    photo: impl FnOnce(&Person),
 ) -> Seen {
     talk.says("/start ask").await;
     talk.presses("Налаштувати питання").await;
@@ -38,6 +40,7 @@ pub(crate) async fn asks_to_be_asked(
         // one of them is a phone, which holds a number
         talk.says(&format!("{field} 601")).await;
     }
+    talk.sends(photo).await;
     talk.presses("Так, комусь написати").await;
     talk.presses("Ні").await;
     talk.says(contact).await;

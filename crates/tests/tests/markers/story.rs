@@ -235,9 +235,15 @@ impl Story {
         let mut talk = self.bot();
         let words = [E::WellWord, E::NotFreeWord, E::TrustedContact].map(|at| self.markers.make(at));
         let plan: [String; PLAN_FIELDS] = std::array::from_fn(|_| self.markers.make(E::PlanField));
-        let last = asks_to_be_asked(&mut talk, [&words[0], &words[1], &words[2]], &plan).await;
+        let caption = self.markers.make(E::PlanCaption);
+        let bytes = [&b"\xFF\xD8\xFF\xE0"[..], self.markers.make(E::PlanPhoto).as_bytes()].concat();
+        let photo = |person: &Person| {
+            person.sends_photo_of(Some(&caption), bytes);
+        };
+        let last = asks_to_be_asked(&mut talk, [&words[0], &words[1], &words[2]], &plan, photo).await;
         for (count, all) in [
-            ("SELECT count(*) FROM items WHERE compartment_id IN (SELECT id FROM plans)", 7),
+            ("SELECT count(*) FROM items WHERE compartment_id IN (SELECT id FROM plans)", 9),
+            ("SELECT count(*) FROM pieces WHERE compartment_id IN (SELECT id FROM plans)", 1),
             ("SELECT count(*) FROM check_ins WHERE plan_id IS NOT NULL", 1),
             ("SELECT count(*) FROM contacts", 1),
         ] {

@@ -35,6 +35,8 @@ pub(in crate::intake) struct Thread<'b> {
     pub(in crate::intake) file: Option<FilePlace>,
     /// The update under way is held.
     pub(in crate::intake) held: bool,
+    /// The update under way is a picture that the plan under way took.
+    pub(in crate::intake) photo: bool,
     /// What she is shown, in order.
     pub(in crate::intake) views: Vec<View>,
     /// What the desk, or the node by itself, says besides.
@@ -82,6 +84,7 @@ impl Work<'_> {
             saved_at: row.updated_at,
             file: None,
             held: false,
+            photo: false,
             views: Vec::new(),
             letters: Vec::new(),
             heard: Vec::new(),

@@ -40,8 +40,8 @@ impl Telling<'_> {
     /// `whence`: what it is fetched by there.
     fn fetch_from(&mut self, item: &ItemRow, bot: &str, whence: &str, due: Timestamp, rng: &mut StdRng) {
         let body = self.opened.seal_fetch(item.id, whence, rng);
-        let (report, bot) = (item.compartment, bot.to_owned());
-        self.fetches.push(FetchRow { id: item.id, report, bot, due, attempts: 0, body });
+        let (compartment, bot) = (item.compartment, bot.to_owned());
+        self.fetches.push(FetchRow { id: item.id, compartment, plan: false, bot, due, attempts: 0, body });
     }
 
     /// The same for the file that a report began with.

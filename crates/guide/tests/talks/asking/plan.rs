@@ -1,7 +1,7 @@
 //! A travel plan: what cannot be proven is said, its code is shown once, what it says is kept at once.
 
 use crate::person::{CODE, DUTY, NONE, PLAN, Person, text};
-use domain::Input;
+use domain::{Attachment, AttachmentKind, FileRef, Input};
 use guide::{Effect, Event};
 
 const FIELDS: [&str; 7] = ["employer", "address", "phone", "plate", "companions", "route", "return"];
@@ -16,6 +16,26 @@ fn with_a_plan() -> Person {
     w
 }
 
+/// A file of this kind, of which her device says what it is.
+fn file(kind: AttachmentKind, mime: Option<&str>) -> Input {
+    let file = FileRef { id: "file".to_owned(), size: None, name: None, mime: mime.map(str::to_owned) };
+    Input::File(Box::new(Attachment { file: Some(file), ..Attachment::of(kind) }))
+}
+
+fn photo() -> Input {
+    file(AttachmentKind::Photo, None)
+}
+
+/// Who stands at the question for a picture.
+fn at_the_photo() -> Person {
+    let mut w = with_a_plan();
+    for _ in FIELDS {
+        w.skips();
+    }
+    assert_eq!(w.at(), "ask-me/plan-photo");
+    w
+}
+
 #[test]
 fn each_answer_is_kept_in_the_plan_and_nowhere_else() {
     let mut w = with_a_plan();
@@ -27,6 +47,9 @@ fn each_answer_is_kept_in_the_plan_and_nowhere_else() {
         assert!(w.effects.contains(&Effect::KeepPlan { field: field.to_owned(), value }));
         assert!(!String::from_utf8(w.state.to_bytes()).unwrap().contains("Example"));
     }
+    assert_eq!(w.at(), "ask-me/plan-photo");
+    w.happens(Event::Input(&photo()));
+    assert!(w.did(&Effect::KeepPhoto));
     w.presses("ask-contact-no");
     let shown = w.sees().text();
     assert!(shown.contains(&text("engine-asking-plan")) && !shown.contains(&text("engine-asking-desk")));
@@ -45,6 +68,7 @@ fn every_answer_of_a_plan_can_be_left_out_and_going_back_makes_no_second_plan() 
     for _ in FIELDS {
         w.skips();
     }
+    w.skips();
     assert_eq!(w.at(), "ask-me/then-contact");
     w.happens(Event::Input(&Input::Choice(leave)));
     assert!(!w.effects.contains(&Effect::StartPlan));
@@ -52,10 +76,54 @@ fn every_answer_of_a_plan_can_be_left_out_and_going_back_makes_no_second_plan() 
 }
 
 #[test]
+fn a_picture_is_a_photo_or_a_document_that_says_it_is_one() {
+    for sent in [photo(), file(AttachmentKind::Document, Some("image/png"))] {
+        let mut w = at_the_photo();
+        assert!(w.sees().text().contains(&text("ask-plan-photo-not")), "said before");
+        w.happens(Event::Input(&sent));
+        assert!(w.did(&Effect::KeepPhoto));
+        assert_eq!(w.at(), "ask-me/then-contact");
+    }
+    let no_file = Input::File(Box::new(Attachment::of(AttachmentKind::Photo)));
+    let others = [
+        no_file,
+        file(AttachmentKind::Document, Some("application/pdf")),
+        file(AttachmentKind::Document, None),
+        file(AttachmentKind::Voice, Some("image/png")),
+        file(AttachmentKind::Video, Some("video/mp4")),
+        Input::Text("сірий шарф".to_owned()),
+    ];
+    for (n, sent) in others.into_iter().enumerate() {
+        let mut w = at_the_photo();
+        let shown = w.happens(Event::Input(&sent)).text();
+        assert!(!w.did(&Effect::KeepPhoto), "{n}");
+        assert_eq!(w.at(), "ask-me/plan-photo", "{n}");
+        assert!(shown.contains(&text("ask-plan-photo")), "{n}: it is asked again: {shown}");
+    }
+    // a sticker is answered as everywhere
+    let mut w = at_the_photo();
+    assert!(w.happens(Event::Input(&Input::Other)).text().contains(&text("engine-file")));
+    assert_eq!(w.at(), "ask-me/plan-photo");
+}
+
+#[test]
+fn a_picture_whose_words_tell_of_danger_brings_the_numbers_first() {
+    let mut w = at_the_photo();
+    let Input::File(sent) = photo() else { panic!("it is a file") };
+    let words = Some("мене замкнули".to_owned());
+    w.happens(Event::Input(&Input::File(Box::new(Attachment { words, ..*sent }))));
+    assert!(!w.did(&Effect::KeepPhoto));
+    assert_eq!(w.at(), "common/help-now");
+}
+
+#[test]
 fn what_could_not_be_kept_is_said() {
     let mut w = with_a_plan();
     w.platform_works = false;
     assert!(w.types("Firma").text().starts_with(&text("ask-plan-lost")));
+    let mut w = at_the_photo();
+    w.platform_works = false;
+    assert!(w.happens(Event::Input(&photo())).text().starts_with(&text("ask-plan-lost")));
     let mut w = Person::with_words(DUTY, "сонце", "дощ");
     w.presses("ask-then-desk-no");
     w.platform_works = false;

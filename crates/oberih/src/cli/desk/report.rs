@@ -106,9 +106,9 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport, seen: &mut Seen) {
         match desk.plan(id, None).await {
             Ok(plan) => {
                 say!("her travel plan:");
-                for said in &plan.written {
-                    if let What::Kept { question, value } = &said.said.what {
-                        seen.say(&format!("  {question:<12}{}", words_of_hers(value)));
+                for item in &plan.written {
+                    if let Some(text) = seen.of_plan(id, item) {
+                        seen.say(&text);
                     }
                 }
                 if plan.changed > 0 {
@@ -127,12 +127,14 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport, seen: &mut Seen) {
 pub(in crate::cli) struct Kept {
     pub(in crate::cli) item: ItemId,
     pub(in crate::cli) pieces: u32,
+    /// The travel plan that it is of; none where it is the report's own.
+    plan: Option<CompartmentId>,
 }
 
 /// What was shown of a report.
 #[derive(Default)]
 pub(in crate::cli) struct Seen {
-    /// Its files, by their numbers.
+    /// Its files, and those of its travel plans, by their numbers.
     pub(in crate::cli) files: Vec<Kept>,
     /// What was cut, by its number.
     long: Vec<ItemId>,
@@ -144,6 +146,18 @@ impl Seen {
     fn say(&mut self, text: &str) {
         self.lines += text.split('\n').map(lines_of).sum::<usize>();
         say!("{text}");
+    }
+
+    /// The line of something that stands in a travel plan; its pictures have numbers after the report's files.
+    fn of_plan(&mut self, id: CompartmentId, item: &Written) -> Option<String> {
+        let before = self.files.len();
+        let text = match &item.said.what {
+            What::Kept { question, value } => format!("  {question:<12}{}", words_of_hers(value)),
+            What::File(_) | What::Fetched { .. } => format!("  {}", line(item, &mut self.files)),
+            _ => return None,
+        };
+        self.files.iter_mut().skip(before).for_each(|file| file.plan = Some(id));
+        Some(text)
     }
 
     fn item(&mut self, item: &Written) {
@@ -280,7 +294,7 @@ pub(in crate::cli) fn line(item: &Written, files: &mut Vec<Kept>) -> String {
         What::Fetched { of, found, size, sha256, pieces, not_kept: None } => {
             let number = u128::from_str_radix(of, 16).unwrap_or_default();
             if let Some(item) = ItemId::from_slice(&number.to_be_bytes()) {
-                files.push(Kept { item, pieces: *pieces });
+                files.push(Kept { item, pieces: *pieces, plan: None });
             }
             let (found, sha256) = (found.as_deref().unwrap_or("unknown"), sha256.as_deref().unwrap_or_default());
             format!("[file {}: {found}, {size} bytes, SHA-256 {sha256}]", files.len())
@@ -299,7 +313,12 @@ pub(in crate::cli) fn line(item: &Written, files: &mut Vec<Kept>) -> String {
 async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
     let (file, path) = wanted(files, rest)?;
     let of = (file.item, file.pieces);
-    let bytes = if anew { desk.file(id, of, None).await? } else { desk.export(id, of, None).await? };
+    let bytes = match (file.plan, anew) {
+        (None, true) => desk.file(id, of, None).await?,
+        (None, false) => desk.export(id, of, None).await?,
+        (Some(plan), true) => desk.file_of_plan(plan, of, None).await?,
+        (Some(plan), false) => desk.export_of_plan(plan, of, None).await?,
+    };
     write_down(&bytes, path, anew).await
 }
 
@@ -352,6 +371,31 @@ mod tests {
             assert!(further.len() == 1 && further[0].starts_with("    | "), "{shown}");
             assert!(!shown.contains('\u{1b}') && shown.contains("\\u{1b}"), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_picture_of_a_plan_has_the_next_number_and_is_asked_for_where_it_lies() {
+        let (at, item) = (Timestamp::from_unix_micros(0), ItemId::from_slice(&[7; 16]).unwrap());
+        let plan = CompartmentId::from_slice(&[8; 16]).unwrap();
+        let written = |what| Written { id: item, at, said: Said { by: Whose::Node, what, message: None } };
+        let fetched = |not_kept: Option<&str>| What::Fetched {
+            of: "07".repeat(16),
+            found: Some("jpeg".to_owned()),
+            size: 9,
+            sha256: None,
+            pieces: 2,
+            not_kept: not_kept.map(str::to_owned),
+        };
+        let mut seen = Seen::default();
+        line(&written(fetched(None)), &mut seen.files);
+        let of_plan = |seen: &mut Seen, what| seen.of_plan(plan, &written(what)).unwrap_or_default();
+        assert!(of_plan(&mut seen, fetched(None)).contains("[file 2: jpeg, 9 bytes"));
+        assert!(of_plan(&mut seen, fetched(Some("too-large"))).contains("could not be kept: too-large"));
+        let kept = What::Kept { question: "plate".to_owned(), value: "AA".to_owned() };
+        assert_eq!(of_plan(&mut seen, kept), "  plate       AA");
+        assert_eq!(of_plan(&mut seen, What::Withdrawn), "");
+        let plans: Vec<_> = seen.files.iter().map(|file| file.plan).collect();
+        assert_eq!(plans, [None, Some(plan)]);
     }
 
     #[test]
