@@ -63,7 +63,7 @@ pub use pieces::{FIRST_BYTES, LARGEST_FILE, LARGEST_REPORT, PIECE, PieceSink, Pi
 pub use queue::ChatPace;
 pub use randomness::Randomness;
 pub use reception::Reception;
-pub use retention::{EraseError, erase_due, leave_desks};
+pub use retention::{EraseError, erase_due, leave_desks, take_off_let_be};
 pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
 pub use silence::end_silent;
