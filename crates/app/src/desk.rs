@@ -16,7 +16,7 @@ pub use plan::{DeskPlan, plan_named};
 
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::reports::{
-    Consents, NotWhole, OpenedAll, ReadError, ReportKeys, Said, What, Written, open_all, open_file, open_with_desk,
+    Consents, OpenedAll, ReadError, ReportKeys, Said, SealedFile, What, Written, open_all, open_with_desk,
 };
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
@@ -239,27 +239,27 @@ impl<'a> AtDesk<'a> {
     ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
         let opened = self.reception.vault.now();
         let line = self.looks(&opened, Object::item_id(item, id), why, fields)?;
-        self.intake
+        let read = self
+            .intake
             .store
             .write("desk file", |mut tx| {
                 let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
                     let (_, keys) = self.report(&mut tx, opened, id).await?;
-                    let whole = open_file(&mut tx, |epoch| keys.key(epoch), opened, (item, pieces)).await?;
-                    let whole = match whole {
-                        Ok(whole) => whole,
+                    let file = SealedFile::read(&mut tx, (item, pieces)).await?.ok_or(DeskError::NoFile)?;
+                    if let Some(epoch) = file.without_key(|epoch| keys.key(epoch)) {
                         // by a record of ours there is such an epoch; any other number is a changed one
-                        Err(NotWhole::NoKey(epoch)) if tx.epochs(id).await?.iter().any(|row| row.epoch == epoch) => {
-                            return Err(DeskError::InArchive);
-                        }
-                        Err(_) => return Err(DeskError::NoFile),
-                    };
+                        let is_ours = tx.epochs(id).await?.iter().any(|row| row.epoch == epoch);
+                        return Err(if is_ours { DeskError::InArchive } else { DeskError::NoFile });
+                    }
                     write(&mut tx, line).await?;
-                    Ok::<_, DeskError>(tx.done(whole)?)
+                    Ok::<_, DeskError>(tx.done((keys, file))?)
                 }
             })
-            .await
-            .map(storage::Durable::into_inner)
+            .await?;
+        let (keys, file) = read.into_inner();
+        let open = move || file.open(|epoch| keys.key(epoch), &opened);
+        tokio::task::spawn_blocking(open).await.map_err(|_| DeskError::Stopped)?.ok_or(DeskError::NoFile)
     }
 
     fn doing(&self, now: Timestamp) -> Doing {

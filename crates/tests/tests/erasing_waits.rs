@@ -1,6 +1,8 @@
 //! What is to be erased is listed beside the root key first, which waits for a lock and for the disk: nobody else waits for it.
 //! And what was listed and never erased comes off that list.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
 use app::backup::{Backup, Opening, back_up, restore};
 use domain::{Clock, CompartmentId, Timestamp};
 use oberih::SystemClock;
