@@ -56,7 +56,8 @@ async fn types_in(intake: &Intake, lane: Lane, person: i64) {
 }
 
 async fn waiting(intake: &Intake) -> usize {
-    let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(Lane::Messenger, 100).await }).await;
+    let rows =
+        intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(Lane::Messenger, 100).await }).await;
     rows.map_err(|e: StoreError| e).unwrap().len()
 }
 

@@ -133,10 +133,8 @@ static ADD_RETURN: Statement = Statement::new(
      lane = CASE WHEN excluded.lane < returns.lane THEN excluded.lane ELSE returns.lane END",
     "bbibi",
 );
-static RETURNS: Statement = Statement::new(
-    "SELECT id, conversation_id, at, body FROM returns WHERE lane = $1 ORDER BY at, id LIMIT $2",
-    "ii",
-);
+static RETURNS: Statement =
+    Statement::new("SELECT id, conversation_id, at, body FROM returns WHERE lane = $1 ORDER BY at, id LIMIT $2", "ii");
 static RETURN_LATER: Statement = Statement::new("UPDATE returns SET at = $2 WHERE id = $1", "bi");
 static DROP_RETURN: Statement = Statement::new("DELETE FROM returns WHERE id = $1", "b");
 static DROP_RETURN_OF: Statement = Statement::new("DELETE FROM returns WHERE conversation_id = $1", "b");

@@ -1,8 +1,8 @@
 //! Whoever writes to the store without being a supervisor.
 
 use crate::office::house::{House, PASSWORD, at, refused, same};
-use app::{BesideError, Keyring, Vault, VaultError};
 use app::office::{OfficeError, Second};
+use app::{BesideError, Keyring, Vault, VaultError};
 use domain::StaffId;
 use sealing::{Cost, PersonalKeys, Roles};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};

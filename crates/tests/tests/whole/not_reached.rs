@@ -17,9 +17,10 @@ const NIGHT: Timestamp = Timestamp::from_unix_micros(1_795_824_000_000_000);
 async fn rings(village: &Village, now: Timestamp) -> (bool, bool) {
     let place = queue(village).await.remove(0);
     let ringing = Ringing { danger_alone: false, rests: [Duration::from_secs(60); 7] };
-    let due = village.intake.store.read("rings", |mut tx| async move {
-        tx.places_to_ring(place.desk, ringing, now, 9).await
-    });
+    let due = village
+        .intake
+        .store
+        .read("rings", |mut tx| async move { tx.places_to_ring(place.desk, ringing, now, 9).await });
     let due = due.await.map_err(|e: StoreError| e).unwrap();
     (due.iter().any(|due| due.report == place.report), place.is_open(now))
 }
