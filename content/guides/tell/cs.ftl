@@ -3,7 +3,7 @@ engine-added = Přidáno k vašemu příběhu.
 engine-moving = Vaši polohu přidáváme každé 2 minuty, nejvýše 8 hodin. Chcete-li to ukončit, vypněte v chatu její sdílení.
 engine-not-kept =
     Teď se to nepodařilo uložit. Zkuste to prosím za minutu znovu. Pokud je to naléhavé, čísla jsou níže.
-engine-moment = Okamžik, díváme se.
+engine-moment = Okamžik, díváme se. Pokud za 15 minut nepřijde odpověď, napište prosím kód ještě jednou.
 engine-code-hidden = Aby kód neviděl nikdo cizí, po 15 minutách ticha jsme ho skryli.
 engine-standing-waiting = Váš příběh je u nás. Zatím ho nikdo nečetl.
 engine-standing-read = Váš příběh je přečtený. Odpověď zatím není.

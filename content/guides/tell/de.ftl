@@ -3,7 +3,7 @@ engine-added = Zu dem hinzugefügt, was Sie erzählt haben.
 engine-moving = Ihr Live-Standort wird alle 2 Minuten hinzugefügt, höchstens 8 Stunden lang. Zum Beenden schalten Sie ihn im Chat aus.
 engine-not-kept =
     Wir konnten das gerade nicht speichern. Bitte versuchen Sie es in einer Minute noch einmal. Wenn es dringend ist: Die Nummern stehen unten.
-engine-moment = Einen Moment, wir sehen nach.
+engine-moment = Einen Moment, wir sehen nach. Ist nach 15 Minuten keine Antwort da, schreiben Sie den Code bitte noch einmal.
 engine-code-hidden = Damit niemand Fremdes den Code sieht, haben wir ihn nach 15 Minuten ohne Nachricht verborgen.
 engine-standing-waiting = Ihre Geschichte ist bei uns. Noch hat sie niemand gelesen.
 engine-standing-read = Ihre Geschichte wurde gelesen. Eine Antwort gibt es noch nicht.

@@ -3,7 +3,7 @@ engine-added = Added to what you told.
 engine-moving = Your live location is added every 2 minutes, for up to 8 hours. To stop this, end the sharing in the chat.
 engine-not-kept =
     We could not keep this just now. Please try again in a minute. If it is urgent, the numbers are below.
-engine-moment = One moment, we are looking.
+engine-moment = One moment, we are looking. If there is no answer after 15 minutes, please write the code once more.
 engine-code-hidden = So that no stranger sees the code, we hid it after 15 minutes of silence.
 engine-standing-waiting = Your story is with us. Nobody has read it yet.
 engine-standing-read = Your story has been read. There is no answer yet.

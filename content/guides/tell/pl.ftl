@@ -3,7 +3,7 @@ engine-added = Dodano do tego, co zostało opowiedziane.
 engine-moving = Lokalizację na żywo dodajemy co 2 minuty, najwyżej przez 8 godzin. Aby to przerwać, wystarczy wyłączyć ją w czacie.
 engine-not-kept =
     Teraz nie udało się tego zapisać. Prosimy spróbować jeszcze raz za minutę. Jeśli to pilne, poniżej są numery.
-engine-moment = Chwileczkę, sprawdzamy.
+engine-moment = Chwileczkę, sprawdzamy. Jeśli po 15 minutach nie ma odpowiedzi, prosimy napisać kod jeszcze raz.
 engine-code-hidden = Żeby nikt obcy nie zobaczył kodu, po 15 minutach ciszy został ukryty.
 engine-standing-waiting = Opowieść jest u nas. Nikt jej jeszcze nie przeczytał.
 engine-standing-read = Opowieść została przeczytana. Odpowiedzi na razie nie ma.

@@ -3,7 +3,7 @@ engine-added = Am adăugat la ce ați povestit.
 engine-moving = Locația dumneavoastră se adaugă la fiecare 2 minute, cel mult 8 ore. Ca să opriți asta, opriți partajarea din conversație.
 engine-not-kept =
     Acum nu am reușit să salvăm. Încercați, vă rugăm, încă o dată peste un minut. Dacă e urgent, numerele sunt mai jos.
-engine-moment = Un moment, ne uităm.
+engine-moment = Un moment, ne uităm. Dacă după 15 minute nu este niciun răspuns, scrieți codul încă o dată.
 engine-code-hidden = Ca să nu vadă nimeni străin codul, l-am ascuns după 15 minute fără mesaje.
 engine-standing-waiting = Ce ați povestit este la noi. Încă nu a citit nimeni.
 engine-standing-read = Ce ați povestit a fost citit. Deocamdată nu este niciun răspuns.

@@ -3,7 +3,7 @@ engine-added = Pridané k vášmu príbehu.
 engine-moving = Vašu polohu pridávame každé 2 minúty, najviac 8 hodín. Ak to chcete ukončiť, vypnite v chate jej zdieľanie.
 engine-not-kept =
     Teraz sa to nepodarilo uložiť. Skúste to, prosím, znova o minútu. Ak je to súrne, čísla sú nižšie.
-engine-moment = Chvíľku, pozeráme sa.
+engine-moment = Chvíľku, pozeráme sa. Ak do 15 minút nepríde odpoveď, napíšte, prosím, kód ešte raz.
 engine-code-hidden = Aby kód nevidel nikto cudzí, po 15 minútach ticha sme ho skryli.
 engine-standing-waiting = Váš príbeh je u nás. Zatiaľ ho nikto nečítal.
 engine-standing-read = Váš príbeh je prečítaný. Odpoveď zatiaľ nie je.

@@ -5,7 +5,7 @@
 use crate::desk::{DeskReport, EXPORT};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{Office, OfficeError, SignedIn};
-use crate::reports::{Consents, OpenedAll, open_all, open_file};
+use crate::reports::{Consents, OpenedAll, SealedFile, open_all};
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{ArchiveVisit, EpochRecord, Grant, Party, Roles};
@@ -224,16 +224,15 @@ impl Visit<'_> {
         }
         let line = line(self.intake, &opened, self.who, Object::item_id(item, id), None, fields)?;
         let read = self.intake.store.write("archive file", |mut tx| {
-            let (opened, line) = (&opened, std::slice::from_ref(&line));
+            let line = std::slice::from_ref(&line);
             async move {
                 tx.report(id).await?.filter(|r| r.erase_at.is_none()).ok_or(ArchiveError::NoReport)?;
-                let key = |epoch| self.visit.key(epoch, now);
-                let whole = open_file(&mut tx, key, opened, (item, pieces)).await?;
-                let whole = whole.map_err(|_| ArchiveError::NoFile)?;
+                let file = SealedFile::read(&mut tx, (item, pieces)).await?.ok_or(ArchiveError::NoFile)?;
                 write(&mut tx, line).await?;
-                Ok::<_, ArchiveError>(tx.done(whole)?)
+                Ok::<_, ArchiveError>(tx.done(file)?)
             }
         });
-        read.await.map(storage::Durable::into_inner)
+        let file = read.await?.into_inner();
+        file.open(|epoch| self.visit.key(epoch, now), &opened).ok_or(ArchiveError::NoFile)
     }
 }

@@ -24,6 +24,11 @@ pub enum BesideError {
     /// A file was changed, or is of another root key.
     #[error("`{0}` beside the root key does not read: it was changed, or belongs to another root key")]
     Form(&'static str),
+    /// The peppers are gone, at a node that has been set up.
+    #[error(
+        "`oberih.peppers` beside the root key is gone, and this node has staff: no code and no password is known without it. Put back the file from where a copy of that folder is kept"
+    )]
+    NoPeppers,
     /// The pins do not fit each other.
     #[error("the pins beside the root key are not those of this node, or went back: an alarm")]
     Pins(#[from] PinsError),
@@ -74,7 +79,8 @@ impl KeyFolder {
         self.write(PINS, pins.to_text().as_bytes())
     }
 
-    /// The peppers, made on first use.
+    /// The peppers, made on first use. Errors: they are gone while pins are there; new ones would make every code and every
+    /// password a wrong one.
     pub fn peppers(&self, root: &RootKey, rng: &mut impl CryptoRng) -> Result<Peppers, BesideError> {
         self.peppers_at(root, Cost::RECEIPT, rng)
     }
@@ -84,6 +90,7 @@ impl KeyFolder {
         let _alone = self.lock()?;
         let text = match self.read(PEPPERS)? {
             Some(text) => text,
+            None if self.pins()?.is_some() => return Err(BesideError::NoPeppers),
             None => {
                 let mut text = format!("{PEPPERS_HEAD}\n");
                 for name in ["receipt", "password"] {
@@ -95,6 +102,11 @@ impl KeyFolder {
             }
         };
         read_peppers(&text, root, cost).ok_or(BesideError::Form(PEPPERS))
+    }
+
+    /// Whether the peppers are there.
+    pub fn has_peppers(&self) -> Result<bool, BesideError> {
+        Ok(self.read(PEPPERS)?.is_some())
     }
 
     /// Wraps the peppers by another root key.
@@ -230,6 +242,23 @@ mod tests {
         assert!(matches!(folder.merge_pins(&Pins::new([2; 32], Vec::new())), Err(BesideError::Pins(_))));
         fs::write(place.0.join(PINS), "something else").unwrap();
         assert!(folder.pins().is_err());
+    }
+
+    #[test]
+    fn peppers_that_are_gone_are_not_made_anew_where_pins_are_there() {
+        let place = Folder::new("gone");
+        let (folder, rng) = (KeyFolder::new(&place.0), &mut StdRng::seed_from_u64(1));
+        let root = RootKey::generate(rng);
+        folder.peppers_at(&root, Cost::CHEAP, rng).unwrap();
+        folder.replace_pins(&Pins::new([1; 32], Vec::new())).unwrap();
+        folder.peppers_at(&root, Cost::CHEAP, rng).unwrap();
+        let kept = fs::read(place.0.join(PEPPERS)).unwrap();
+        fs::remove_file(place.0.join(PEPPERS)).unwrap();
+        let gone = folder.peppers_at(&root, Cost::CHEAP, rng).err().unwrap();
+        assert!(matches!(gone, BesideError::NoPeppers) && gone.to_string().contains(PEPPERS), "{gone}");
+        assert!(!folder.has_peppers().unwrap(), "none are made");
+        fs::write(place.0.join(PEPPERS), kept).unwrap();
+        folder.peppers_at(&root, Cost::CHEAP, rng).unwrap();
     }
 
     #[test]

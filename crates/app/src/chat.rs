@@ -6,7 +6,7 @@ use crate::reports::{Bringer, FileSink, Sending};
 use crate::{Gather, Reception};
 use content::{Class, Content};
 use domain::{
-    Attachment, AttachmentKind, BotName, Channel, Country, FileRef, Inbound, Input, Language, PersonKey, UpdateId,
+    Attachment, AttachmentKind, BotName, Channel, Country, FileRef, Inbound, Input, Lane, Language, PersonKey, UpdateId,
 };
 use guide::{Around, Desks, State, View, looked_at, view_through};
 use rand::Rng;
@@ -100,15 +100,16 @@ impl Chat {
         self.0.around(content, self.0.clock.now(), false)
     }
 
-    /// Takes what she did; durable when it returns.
+    /// Takes what she did; durable when it returns. `lane`: by what she is told from others.
     pub async fn post(
         &self,
         bot: &BotName,
         secret: &[u8; 32],
         input: Input,
         hint: Option<Language>,
+        lane: Lane,
     ) -> Result<View, ChatError> {
-        match self.take(bot, secret, input, hint).await? {
+        match self.take(bot, secret, input, hint, lane).await? {
             // with the desk's words, where there are any
             Taken::New { view, .. } if self.0.reception.is_none() => Ok(*view),
             // it is durable: without them she is answered all the same
@@ -125,9 +126,11 @@ impl Chat {
         secret: &[u8; 32],
         input: Input,
         hint: Option<Language>,
+        lane: Lane,
     ) -> Result<Taken, ChatError> {
         let inbound = Inbound {
             channel: Channel::Web,
+            lane,
             bot: bot.clone(),
             person: person(secret),
             update: UpdateId(0),
@@ -158,7 +161,8 @@ impl Chat {
         };
         let file = FileRef { id: String::new(), size: None, name, mime };
         let sent = Attachment { file: Some(file), ..Attachment::of(kind) };
-        let file = match self.take(bot, secret, Input::File(Box::new(sent)), None).await? {
+        // no code comes with it, so that it waits for no turn
+        let file = match self.take(bot, secret, Input::File(Box::new(sent)), None, Lane::Nobody).await? {
             Taken::New { file, .. } | Taken::Quiet { file } => file,
             Taken::Repeated | Taken::NotKept | Taken::NoSuchBot => return Err(ChatError::Unavailable),
         };

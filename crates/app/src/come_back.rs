@@ -7,13 +7,11 @@ use crate::log::{Doing, Object, Operation};
 use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt, report_word, returned_word};
 use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
-use domain::{Channel, CompartmentId, ConversationId, ItemId};
+use domain::{Channel, CompartmentId, ConversationId, ItemId, Lane};
 use guide::{Event, IDLE, Standing};
 use sealing::ReceiptCode;
 use std::sync::Arc;
-use std::time::Duration;
 use storage::{BesideRow, ItemRow, ReportRow, StoreError};
-use tokio::time::Instant;
 use zeroize::Zeroizing;
 
 /// Messages of the desk that are shown at a return, the latest.
@@ -22,40 +20,6 @@ const SHOWN: usize = 10;
 const LOOKED_THROUGH: usize = 64;
 /// Codes of one round for each run at once: while some are derived, the store is asked about others, and no core waits.
 const DEEP: usize = 8;
-
-/// How many wrong codes the whole node takes at once, and then one a second, whatever its cores could do; above it returns
-/// wait their turn. Nobody is locked out by it, a shelter's shared address least of all.
-pub struct Budget {
-    /// When it is full again: each wrong code puts that off by a second.
-    full_at: Instant,
-}
-
-/// Wrong codes at once, a second for each.
-const BURST: Duration = Duration::from_secs(600);
-const EACH: Duration = Duration::from_secs(1);
-
-impl Budget {
-    /// A full one.
-    pub fn new(now: Instant) -> Self {
-        Self { full_at: now }
-    }
-
-    /// One wrong code was tried.
-    pub fn spend(&mut self, now: Instant) {
-        self.full_at = self.full_at.max(now) + EACH;
-    }
-
-    /// How long the next return waits.
-    pub fn wait(&self, now: Instant) -> Duration {
-        self.full_at.saturating_duration_since(now + (BURST - EACH))
-    }
-
-    /// How many codes may be tried at once now, should all of them be wrong; at least the one whose turn it is.
-    pub fn allows(&self, now: Instant) -> usize {
-        let left = BURST.saturating_sub(self.full_at.saturating_duration_since(now));
-        usize::try_from(left.as_secs() / EACH.as_secs()).unwrap_or(usize::MAX).max(1)
-    }
-}
 
 /// What a code opens.
 enum Found {
@@ -97,33 +61,38 @@ impl Look {
     }
 }
 
-/// Looks up codes that wait, those that wait longest, as many at once as there are runs; gives how many had their turn, and
-/// how many of them were wrong. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors:
+/// Looks up codes that wait, of each lane in turn those that wait longest, as many at once as there are runs; gives how many
+/// had their turn, and how many of them were wrong. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors:
 /// none had its turn, and nothing is lost.
 pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, usize), LookUpError> {
-    look_up_at_most(intake, argon, usize::MAX).await
+    let (tried, wrong) = look_up_at_most(intake, argon, [usize::MAX; Lane::COUNT]).await?;
+    Ok((tried, wrong.into_iter().sum()))
 }
 
-/// The same, for so many codes at most.
-pub async fn look_up_at_most(intake: &Intake, argon: &Argon, most: usize) -> Result<(usize, usize), LookUpError> {
-    let Some(reception) = &intake.reception else { return Ok((0, 0)) };
-    let rows = waiting(intake, most.min(argon.at_once() as usize * DEEP)).await?;
-    let tries = rows.into_iter().map(|row| {
+/// The same, for so many codes of each lane at most; how many were wrong is given for each lane.
+pub async fn look_up_at_most(
+    intake: &Intake,
+    argon: &Argon,
+    most: [usize; Lane::COUNT],
+) -> Result<(usize, [usize; Lane::COUNT]), LookUpError> {
+    let Some(reception) = &intake.reception else { return Ok((0, [0; Lane::COUNT])) };
+    let rows = waiting(intake, most, argon.at_once() as usize * DEEP).await?;
+    let tries = rows.into_iter().map(|(lane, row)| {
         let (intake, reception, argon, id) = (intake.clone(), reception.clone(), argon.clone(), row.clone());
-        (id, tokio::spawn(async move { look_up(&intake, &reception, &argon, row).await }))
+        (lane, id, tokio::spawn(async move { look_up(&intake, &reception, &argon, row).await }))
     });
-    let (mut tried, mut wrong, mut failed) = (0, 0, None);
+    let (mut tried, mut wrong, mut failed) = (0, [0; Lane::COUNT], None);
     // all of them come to their end, so that a failure hides no wrong code
-    for (row, ended) in tries.collect::<Vec<_>>() {
-        let look = ended.await;
-        wrong += usize::from(look.as_ref().is_ok_and(|look| look.wrong));
+    for (lane, row, ended) in tries.collect::<Vec<_>>() {
+        let (look, wrong) = (ended.await, &mut wrong[usize::from(lane.number())]);
+        *wrong += usize::from(look.as_ref().is_ok_and(|look| look.wrong));
         match look.map(|look| look.ended) {
             Ok(Ok(())) => tried += 1,
             Ok(Err(e)) if e.passes() => {
                 tracing::warn!(error = %e, "a code waits");
                 if matches!(e, LookUpError::NotDerived) {
                     // others first, and as slow as wrong ones: it may happen each time
-                    wrong += 1;
+                    *wrong += 1;
                     later(intake, &row).await.unwrap_or_else(|e| failed = Some(e.into()));
                 }
                 failed.get_or_insert(e);
@@ -141,19 +110,29 @@ pub async fn look_up_at_most(intake: &Intake, argon: &Argon, most: usize) -> Res
         }
     }
     match failed {
-        Some(e) if tried == 0 && wrong == 0 => Err(e),
+        Some(e) if tried == 0 && wrong == [0; Lane::COUNT] => Err(e),
         _ => Ok((tried, wrong)),
     }
 }
 
-/// The codes that wait longest, without those of more than 15 minutes ago: who holds the chat now may be another, and hears
-/// nothing of them.
-async fn waiting(intake: &Intake, most: usize) -> Result<Vec<BesideRow>, StoreError> {
+/// The codes whose turn it is, `in_all` at most, without those of more than 15 minutes ago: who holds the chat now may be
+/// another, and hears nothing of them. She was told to type it again by then.
+async fn waiting(
+    intake: &Intake,
+    most: [usize; Lane::COUNT],
+    in_all: usize,
+) -> Result<Vec<(Lane, BesideRow)>, StoreError> {
     loop {
-        let rows = intake.store.read("returns", |mut tx| async move { tx.waiting_returns(most).await });
-        let rows: Vec<BesideRow> = rows.await.map_err(|e: StoreError| e)?;
-        if !rows.iter().any(|row| is_of_long_ago(intake, row.id)) {
-            return Ok(rows);
+        let rows = intake.store.read("returns", |mut tx| async move {
+            let mut lanes = [const { Vec::new() }; Lane::COUNT];
+            for ((lane, rows), most) in Lane::ALL.into_iter().zip(&mut lanes).zip(most).filter(|(_, most)| *most > 0) {
+                *rows = tx.waiting_returns(lane, most.min(in_all)).await?;
+            }
+            Ok::<_, StoreError>(lanes)
+        });
+        let lanes = rows.await?;
+        if !lanes.iter().flatten().any(|row| is_of_long_ago(intake, row.id)) {
+            return Ok(one_of_each(lanes, in_all));
         }
         let before = intake.clock.now().minus(IDLE);
         let gone = intake.store.write("returns of long ago", |mut tx| async move {
@@ -163,6 +142,19 @@ async fn waiting(intake: &Intake, most: usize) -> Result<Vec<BesideRow>, StoreEr
         let gone = gone.await.map_err(|e: StoreError| e)?.into_inner();
         tracing::warn!(codes = gone, "codes waited for so long that they are let go unanswered");
     }
+}
+
+/// One code of each lane, then the next of each, so that however many wait in one, whoever is first in another is among the
+/// first.
+fn one_of_each(lanes: [Vec<BesideRow>; Lane::COUNT], in_all: usize) -> Vec<(Lane, BesideRow)> {
+    let mut turns: Vec<(usize, Lane, BesideRow)> = Lane::ALL
+        .into_iter()
+        .zip(lanes)
+        .flat_map(|(lane, rows)| rows.into_iter().enumerate().map(move |(turn, row)| (turn, lane, row)))
+        .collect();
+    turns.sort_by_key(|(turn, lane, _)| (*turn, lane.number()));
+    turns.truncate(in_all);
+    turns.into_iter().map(|(_, lane, row)| (lane, row)).collect()
 }
 
 /// Whether a code was typed more than 15 minutes ago.

@@ -7,6 +7,7 @@ use crate::reports::Stock;
 use crate::{KeyFolder, Vault};
 use domain::{HandClock, Inbound, Input, Language};
 use sealing::Cost;
+use std::time::Duration;
 
 /// What a test types beside a code to break its look-up.
 const FAILS: &str = "this one fails";
@@ -46,8 +47,17 @@ async fn types(intake: &Intake, person: i64, beside: &str) {
     intake.take(&[update(person, person, &format!("{code} {beside}"))]).await.unwrap();
 }
 
+/// Somebody types a code that is nobody's, told from others by this. Each has a messenger, so that it is seen what she hears.
+async fn types_in(intake: &Intake, lane: Lane, person: i64) {
+    static NUMBER: std::sync::atomic::AtomicI64 = std::sync::atomic::AtomicI64::new(1);
+    let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let code = ReceiptCode::generate(&mut intake.random.child()).shown().to_string();
+    intake.take(&[Inbound { lane, ..update(person, number, &code) }]).await.unwrap();
+}
+
 async fn waiting(intake: &Intake) -> usize {
-    let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(100).await }).await;
+    let rows =
+        intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(Lane::Messenger, 100).await }).await;
     rows.map_err(|e: StoreError| e).unwrap().len()
 }
 
@@ -68,7 +78,7 @@ both! {
     async fn a_code_whose_look_up_fails_or_panics_holds_up_nobody(place: Place) {
         let (intake, path) = with_codes(&place).await;
         types(&intake, 3, "").await;
-        let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(100).await }).await;
+        let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(Lane::Messenger, 100).await }).await;
         let behind = intake.store.write("behind", |mut tx| {
             let id = rows.as_ref().map_err(|e: &StoreError| e.clone()).unwrap()[0].id;
             async move {
@@ -81,7 +91,7 @@ both! {
             types(&intake, person, beside).await;
         }
         let argon = Argon::new(2);
-        assert_eq!(look_up_at_most(&intake, &argon, 2).await.unwrap(), (2, 0), "both had their turn");
+        assert_eq!(look_up_at_most(&intake, &argon, [2; 3]).await.unwrap(), (2, [0; 3]), "both had their turn");
         assert_eq!(heard(&intake, "tell-return-failed-line").await, ["1", "2"], "and are asked to try again");
         assert_eq!(look_up_returns(&intake, &argon).await.unwrap(), (1, 1));
         assert_eq!(heard(&intake, "tell-no-such-code-line").await, ["3"]);
@@ -117,9 +127,45 @@ both! {
             clock.forward(Duration::from_secs(1));
         }
         let argon = Argon::new(1);
-        assert_eq!(look_up_at_most(&intake, &argon, 1).await.unwrap(), (1, 1));
+        assert_eq!(look_up_at_most(&intake, &argon, [1; 3]).await.unwrap(), (1, [1, 0, 0]));
         assert_eq!(heard(&intake, "tell-no-such-code-line").await, ["1"], "who waits longest");
         assert_eq!(look_up_returns(&intake, &argon).await.unwrap(), (4, 4), "while one is derived others are read");
+        std::fs::remove_dir_all(path).unwrap();
+    }
+
+    async fn however_many_type_whom_nobody_can_tell_apart_whoever_is_first_in_another_lane_has_her_turn_at_once(place: Place) {
+        let (mut intake, path) = with_codes(&place).await;
+        let clock = Arc::new(HandClock::new(at(-60)));
+        intake.clock = clock.clone();
+        let argon = Argon::new(1);
+        let one_round = i64::from(argon.at_once()) * i64::try_from(DEEP).unwrap();
+        for person in 1..=3 * one_round {
+            types_in(&intake, Lane::Nobody, person).await;
+        }
+        // and one of each other lane after them
+        clock.forward(Duration::from_secs(30));
+        let (tells, reads) = (10_000, 10_001);
+        types_in(&intake, Lane::Messenger, tells).await;
+        types_in(&intake, Lane::Network, reads).await;
+        let (tried, wrong) = look_up_at_most(&intake, &argon, [usize::MAX; Lane::COUNT]).await.unwrap();
+        let round = usize::try_from(one_round).unwrap();
+        assert_eq!((tried, wrong), (round, [1, 1, round - 2]));
+        let answered = heard(&intake, "tell-no-such-code-line").await;
+        for person in [tells, reads] {
+            assert!(answered.contains(&person.to_string()), "{answered:?}");
+        }
+        // a lane whose wrong codes are used up waits alone
+        types_in(&intake, Lane::Messenger, 10_002).await;
+        assert_eq!(look_up_at_most(&intake, &argon, [1, 1, 0]).await.unwrap(), (1, [1, 0, 0]));
+        std::fs::remove_dir_all(path).unwrap();
+    }
+
+    async fn whoever_types_again_in_a_better_lane_is_in_that_and_never_in_a_worse_one(place: Place) {
+        let (intake, path) = with_codes(&place).await;
+        for lane in [Lane::Nobody, Lane::Network, Lane::Nobody] {
+            types_in(&intake, lane, 1).await;
+        }
+        assert_eq!(look_up_at_most(&intake, &Argon::new(1), [1; 3]).await.unwrap(), (1, [0, 1, 0]));
         std::fs::remove_dir_all(path).unwrap();
     }
 
@@ -144,7 +190,7 @@ both! {
     async fn a_code_from_before_she_hid_the_chat_answers_nothing(place: Place) {
         let (intake, path) = with_codes(&place).await;
         types(&intake, 1, "").await;
-        let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(1).await }).await;
+        let rows = intake.store.read("waiting", |mut tx| async move { tx.waiting_returns(Lane::Messenger, 1).await }).await;
         let typed = rows.map_err(|e: StoreError| e).unwrap().remove(0);
         let hide = {
             let content = intake.content.current();
@@ -166,39 +212,4 @@ both! {
         assert_eq!(look_up_returns(&intake, &Argon::new(1)).await.unwrap(), (1, 1));
         std::fs::remove_dir_all(path).unwrap();
     }
-}
-
-#[tokio::test(start_paused = true)]
-async fn wrong_codes_of_many_cores_are_owed_one_by_one() {
-    let mut budget = Budget::new(Instant::now());
-    assert_eq!(budget.allows(Instant::now()), 600);
-    for _ in 0..599 {
-        budget.spend(Instant::now());
-    }
-    assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::ZERO, 1));
-    // a round of many at once
-    for _ in 0..64 {
-        budget.spend(Instant::now());
-    }
-    assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::from_secs(64), 1));
-    tokio::time::advance(Duration::from_secs(66)).await;
-    assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::ZERO, 3));
-}
-
-#[tokio::test(start_paused = true)]
-async fn wrong_codes_of_a_flood_make_returns_wait_and_nobody_is_locked_out() {
-    let mut budget = Budget::new(Instant::now());
-    for _ in 0..600 {
-        assert_eq!(budget.wait(Instant::now()), Duration::ZERO);
-        budget.spend(Instant::now());
-    }
-    let wait = budget.wait(Instant::now());
-    assert!(wait > Duration::from_millis(900) && wait <= Duration::from_secs(1), "{wait:?}");
-    tokio::time::advance(wait).await;
-    assert_eq!(budget.wait(Instant::now()), Duration::ZERO);
-    tokio::time::advance(Duration::from_secs(100_000)).await;
-    for _ in 0..600 {
-        budget.spend(Instant::now());
-    }
-    assert!(budget.wait(Instant::now()) > Duration::ZERO, "the burst is never more than it was");
 }

@@ -16,11 +16,12 @@ pub use plan::{DeskPlan, plan_named};
 
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::reports::{
-    Consents, NotWhole, OpenedAll, ReadError, ReportKeys, Said, What, Written, open_all, open_file, open_with_desk,
+    Consents, OpenedAll, ReadError, ReportKeys, Said, SealedFile, What, Written, open_all, open_with_desk,
 };
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, Party};
+use std::sync::Arc;
 use storage::{DeskRow, Reach, ReportRow, StoreError, Tx, WaitingRow};
 use zeroize::Zeroizing;
 
@@ -239,19 +240,20 @@ impl<'a> AtDesk<'a> {
     ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
         let opened = self.reception.vault.now();
         let line = self.looks(&opened, Object::item_id(file.0, id), why, fields)?;
-        self.intake
+        let read = self
+            .intake
             .store
             .write("desk file", |mut tx| {
                 let (opened, line) = (&opened, std::slice::from_ref(&line));
                 async move {
                     let (_, keys) = self.report(&mut tx, opened, id).await?;
-                    let whole = whole_file(&mut tx, opened, &keys, file).await?;
+                    let file = sealed_file(&mut tx, &keys, file).await?;
                     write(&mut tx, line).await?;
-                    Ok::<_, DeskError>(tx.done(whole)?)
+                    Ok::<_, DeskError>(tx.done((keys, file))?)
                 }
             })
-            .await
-            .map(storage::Durable::into_inner)
+            .await?;
+        opened_file(opened, read.into_inner()).await
     }
 
     fn doing(&self, now: Timestamp) -> Doing {
@@ -307,21 +309,24 @@ impl<'a> AtDesk<'a> {
     }
 }
 
-/// All bytes of a file of a report or a plan, piece by piece.
-async fn whole_file(
-    tx: &mut Tx,
-    opened: &Opened,
-    keys: &ReportKeys,
-    file: (ItemId, u32),
-) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-    match open_file(tx, |epoch| keys.key(epoch), opened, file).await? {
-        Ok(whole) => Ok(whole),
+/// All pieces of a file of a report or a plan. Errors: one is missing, or of an epoch that the desk gave away.
+async fn sealed_file(tx: &mut Tx, keys: &ReportKeys, file: (ItemId, u32)) -> Result<SealedFile, DeskError> {
+    let file = SealedFile::read(tx, file).await?.ok_or(DeskError::NoFile)?;
+    if let Some(epoch) = file.without_key(|epoch| keys.key(epoch)) {
         // by a record of ours there is such an epoch; any other number is a changed one
-        Err(NotWhole::NoKey(epoch)) if tx.epochs(keys.report()).await?.iter().any(|row| row.epoch == epoch) => {
-            Err(DeskError::InArchive)
-        }
-        Err(_) => Err(DeskError::NoFile),
+        let is_ours = tx.epochs(keys.report()).await?.iter().any(|row| row.epoch == epoch);
+        return Err(if is_ours { DeskError::InArchive } else { DeskError::NoFile });
     }
+    Ok(file)
+}
+
+/// Opened after the write that read it, on a thread of its own: nobody else waits for that.
+async fn opened_file(
+    opened: Arc<Opened>,
+    (keys, file): (ReportKeys, SealedFile),
+) -> Result<Zeroizing<Vec<u8>>, DeskError> {
+    let open = move || file.open(|epoch| keys.key(epoch), &opened);
+    tokio::task::spawn_blocking(open).await.map_err(|_| DeskError::Stopped)?.ok_or(DeskError::NoFile)
 }
 
 /// Where her chat is, as the report says.

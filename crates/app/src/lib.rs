@@ -5,6 +5,7 @@ pub mod archive;
 pub mod backup;
 mod beside;
 mod brought;
+mod budgets;
 mod caught;
 mod chat;
 pub mod check_ins;
@@ -43,8 +44,9 @@ mod vault;
 
 pub use beside::{BesideError, KeyFolder, Peppers};
 pub use brought::{Brought, MOST_A_DAY};
+pub use budgets::Budgets;
 pub use chat::{Chat, ChatError};
-pub use come_back::{Budget, LookUpError, look_up_at_most, look_up_returns};
+pub use come_back::{LookUpError, look_up_at_most, look_up_returns};
 pub use content_now::ContentNow;
 pub use content_store::{ContentError, VersionRow, add, newest_published, publish, version, versions, withdraw};
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing, Wish};
@@ -65,7 +67,7 @@ pub use pieces::{
 pub use queue::ChatPace;
 pub use randomness::Randomness;
 pub use reception::Reception;
-pub use retention::{EraseError, erase_due, leave_desks};
+pub use retention::{EraseError, erase_due, leave_desks, take_off_let_be};
 pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
 pub use silence::end_silent;

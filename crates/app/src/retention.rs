@@ -55,6 +55,28 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
     Ok(erased)
 }
 
+/// Takes off the list beside the root key what was never erased: it stands there before the store is written, which may have
+/// failed then, or the process ended, and whoever let her report be since then would lose it by a restore. What is erased
+/// already is in the store no more and stays listed. Gives how many were taken off.
+pub async fn take_off_let_be(intake: &Intake) -> Result<usize, EraseError> {
+    const AT_ONCE: usize = 1_000;
+    let Some(reception) = &intake.reception else { return Ok(0) };
+    let folder = reception.vault.folder().clone();
+    let listed = tokio::task::spawn_blocking(move || folder.erased()).await.map_err(|_| EraseError::Panicked)??;
+    let mut let_be = Vec::new();
+    for some in listed.chunks(AT_ONCE) {
+        let there = intake.store.read("erased list", |mut tx| async move { tx.reports_let_be(some).await });
+        let_be.extend(there.await.map_err(|e: StoreError| e)?);
+    }
+    if let_be.is_empty() {
+        return Ok(0);
+    }
+    let (folder, taken_off) = (reception.vault.folder().clone(), let_be.len());
+    let done = tokio::task::spawn_blocking(move || folder.take_off_erased(&let_be)).await;
+    done.map_err(|_| EraseError::Panicked)??;
+    Ok(taken_off)
+}
+
 /// Why an erasure did not happen; it is tried again.
 #[derive(Debug, thiserror::Error)]
 pub enum EraseError {

@@ -88,13 +88,21 @@ pub struct Opened {
 }
 
 impl Vault {
-    /// Reads everything. Keys that are missing are made; two processes that begin together agree.
+    /// Reads everything. Keys that are missing are made; two processes that begin together agree. Errors, among others: the
+    /// peppers are gone though somebody was set up here.
     pub async fn open(
         store: &Store,
         keyring: &Keyring,
         folder: KeyFolder,
         random: &Randomness,
     ) -> Result<Self, VaultError> {
+        if !folder.has_peppers()? {
+            // pins that are gone too do not tell: the store does
+            let said = store.read("statements", |mut tx| async move { tx.statements(0).await });
+            if !said.await.map_err(|e: StoreError| e)?.is_empty() {
+                return Err(BesideError::NoPeppers.into());
+            }
+        }
         let peppers = folder.peppers(keyring.root(), &mut random.child())?;
         Self::open_with(store, keyring, folder, peppers, random).await
     }

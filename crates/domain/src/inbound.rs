@@ -31,6 +31,34 @@ impl Channel {
     }
 }
 
+/// By what those who write are told from one another. What waits for its turn is taken from one lane after another, so that a
+/// flood in one of them delays the others at most threefold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lane {
+    /// A messenger knows who is who.
+    Messenger,
+    /// The network that she comes from.
+    Network,
+    /// Nothing: as all who come through Tor.
+    Nobody,
+}
+
+impl Lane {
+    /// How many there are.
+    pub const COUNT: usize = 3;
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; Self::COUNT] = [Self::Messenger, Self::Network, Self::Nobody];
+
+    /// The number in the store, and the place among all.
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Messenger => 0,
+            Self::Network => 1,
+            Self::Nobody => 2,
+        }
+    }
+}
+
 /// The channel's own number of an update; with the bot it is the key for "seen before".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UpdateId(pub i64);
@@ -175,6 +203,8 @@ impl fmt::Debug for Input {
 pub struct Inbound {
     /// The door.
     pub channel: Channel,
+    /// By what she is told from others there.
+    pub lane: Lane,
     /// Which bot.
     pub bot: BotName,
     /// Who, as the channel knows her.

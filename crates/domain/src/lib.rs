@@ -20,7 +20,7 @@ pub use closing::{CloseReason, NoCloseReason};
 pub use codes::{CodeError, Country, Language};
 pub use file_name::clean_file_name;
 pub use ids::{CheckInId, CompartmentId, ContactId, ConversationId, EntryId, ItemId, OutboxId, StaffId, TimerId};
-pub use inbound::{Attachment, AttachmentKind, Channel, FileRef, Inbound, Input, PersonKey, UpdateId};
+pub use inbound::{Attachment, AttachmentKind, Channel, FileRef, Inbound, Input, Lane, PersonKey, UpdateId};
 pub use phone::{Phone, PhoneError};
 pub use sealed::Sealed;
 #[cfg(feature = "testing")]

@@ -34,6 +34,8 @@ mod item;
 mod journeys;
 #[cfg(test)]
 mod journeys_back;
+#[cfg(test)]
+mod journeys_index;
 mod keys;
 mod live;
 mod locked_root;

@@ -162,7 +162,7 @@ tables! {
          attempts: i No, fence: i Fence, dead: f No, reason: t No, payload: b No];
     held Lost 64 keyed [conversation_id: b Row] [until: i No, body: b No];
     letters Lost 64 keyed [id: b No] [conversation_id: b Row, at: i No, body: b No];
-    returns Lost 64 keyed [id: b No] [conversation_id: b Row, at: i No, body: b No];
+    returns Lost 64 keyed [id: b No] [conversation_id: b Row, at: i No, body: b No, lane: i No];
     check_ins Lost 64 keyed [id: b Row]
         [conversation_id: b Row, stage: t No, due: i No, outbox_id: b No, accepted_at: i No, wait: i No, run: i No,
          well: i No, plan_id: b Column, body: b No];

@@ -136,6 +136,7 @@ static IS_DUE: Statement = Statement::new(
     "SELECT id FROM reports WHERE id = $1 AND erase_at IS NOT NULL AND erase_at <= $2 AND erase_waited >= $3",
     "bii",
 );
+static LET_BE: Statement = Statement::many("SELECT id FROM reports WHERE erase_at IS NULL AND id IN ({list})", "", "b");
 static LEAVES: Statement = Statement::new(
     "UPDATE reports SET leave_at = NULL WHERE id = $1 AND leave_at IS NOT NULL AND leave_at <= $2",
     "bi",
@@ -172,6 +173,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &SET_ERASE,
     &WAITED,
     &IS_DUE,
+    &LET_BE,
     &LEAVES,
     &DUE_ERASING,
     &LEAVING,
@@ -394,6 +396,12 @@ impl Tx {
     /// Whether one is to be erased by now and has waited [`HIDDEN_FOR`].
     pub async fn is_to_erase(&mut self, id: CompartmentId, now: Timestamp) -> Result<bool, StoreError> {
         Ok(self.row(&IS_DUE, vec![id_arg(id), now.into(), micros(HIDDEN_FOR)]).await?.is_some())
+    }
+
+    /// Which of these are there, and are not to be erased.
+    pub async fn reports_let_be(&mut self, ids: &[CompartmentId]) -> Result<Vec<CompartmentId>, StoreError> {
+        let rows = self.rows_each(&LET_BE, &[], ids.iter().map(|id| id_arg(*id)).collect()).await?;
+        rows.iter().map(|row| compartment_id(row, 0)).collect()
     }
 
     /// Reports that their desk should hold no more by now, with the desk.

@@ -6,7 +6,7 @@ use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
 use crate::vault::compartment_id;
-use domain::{AnswerWhen, CompartmentId, ConversationId, ItemId, StaffId, Timestamp};
+use domain::{AnswerWhen, CompartmentId, ConversationId, ItemId, Lane, StaffId, Timestamp};
 use std::time::Duration;
 
 /// So long after the last thing that whoever took a place did there, any colleague may take it: she may have gone home.
@@ -126,14 +126,15 @@ static LETTERS: Statement = Statement::new(
     "bi",
 );
 static DROP_LETTERS: Statement = Statement::new("DELETE FROM letters WHERE conversation_id = $1", "b");
-// Whoever types her code once more keeps her place.
+// Whoever types her code once more keeps her place, and the better of both lanes.
 static ADD_RETURN: Statement = Statement::new(
-    "INSERT INTO returns (id, conversation_id, at, body) VALUES ($1, $2, $3, $4) ON CONFLICT (conversation_id) \
-     DO UPDATE SET id = excluded.id, body = excluded.body",
-    "bbib",
+    "INSERT INTO returns (id, conversation_id, at, body, lane) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (conversation_id) \
+     DO UPDATE SET id = excluded.id, body = excluded.body, \
+     lane = CASE WHEN excluded.lane < returns.lane THEN excluded.lane ELSE returns.lane END",
+    "bbibi",
 );
 static RETURNS: Statement =
-    Statement::new("SELECT id, conversation_id, at, body FROM returns ORDER BY at, id LIMIT $1", "i");
+    Statement::new("SELECT id, conversation_id, at, body FROM returns WHERE lane = $1 ORDER BY at, id LIMIT $2", "ii");
 static RETURN_LATER: Statement = Statement::new("UPDATE returns SET at = $2 WHERE id = $1", "bi");
 static DROP_RETURN: Statement = Statement::new("DELETE FROM returns WHERE id = $1", "b");
 static DROP_RETURN_OF: Statement = Statement::new("DELETE FROM returns WHERE conversation_id = $1", "b");
@@ -298,13 +299,15 @@ impl Tx {
     }
 
     /// A code was typed and waits for its turn; where one of the same conversation waits already, in the place that it has.
-    pub async fn add_return(&mut self, typed: &BesideRow) -> Result<(), StoreError> {
-        self.run(&ADD_RETURN, beside_args(typed)).await.map(drop)
+    pub async fn add_return(&mut self, typed: &BesideRow, lane: Lane) -> Result<(), StoreError> {
+        let mut args = beside_args(typed);
+        args.push(lane_arg(lane));
+        self.run(&ADD_RETURN, args).await.map(drop)
     }
 
-    /// Codes that wait, the longest first.
-    pub async fn waiting_returns(&mut self, limit: usize) -> Result<Vec<BesideRow>, StoreError> {
-        self.rows(&RETURNS, vec![limit_arg(limit)]).await?.iter().map(beside).collect()
+    /// Codes of a lane that wait, the longest first.
+    pub async fn waiting_returns(&mut self, lane: Lane, limit: usize) -> Result<Vec<BesideRow>, StoreError> {
+        self.rows(&RETURNS, vec![lane_arg(lane), limit_arg(limit)]).await?.iter().map(beside).collect()
     }
 
     /// A code could not be tried: it goes behind those that wait by now.
@@ -334,6 +337,10 @@ impl Tx {
         let held = self.run(&OLD_HELD, vec![now.into()]).await?;
         Ok(held + self.run(&OLD_LETTERS, vec![letters_before.into()]).await?)
     }
+}
+
+fn lane_arg(lane: Lane) -> Arg {
+    i64::from(lane.number()).into()
 }
 
 fn beside_args(row: &BesideRow) -> Vec<Arg> {

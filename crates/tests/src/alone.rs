@@ -45,6 +45,7 @@ pub async fn intake_with(store: Store, root: sealing::RootKey, seed: u64, clock:
 pub fn update(person: i64, number: i64, input: Input) -> Inbound {
     Inbound {
         channel: Channel::Telegram,
+        lane: domain::Lane::Messenger,
         bot: BotName::parse(BOT).unwrap(),
         person: PersonKey::new(person.to_string()),
         update: UpdateId(number),

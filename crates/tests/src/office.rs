@@ -71,8 +71,8 @@ impl Office {
         });
         kept.await.map_err(|e: StoreError| e).unwrap();
         let folder = KeyFolder::new(place.dir());
-        folder.replace_pins(&pins).unwrap();
         let peppers = folder.peppers_at(keys.root(), Cost::CHEAP, &mut rng).unwrap();
+        folder.replace_pins(&pins).unwrap();
         let random = Randomness::new(StdRng::seed_from_u64(8));
         let vault = Vault::open_with(store, keys, folder, peppers, &random).await.unwrap();
         Self { vault, desk: row, responder }

@@ -4,7 +4,7 @@ use crate::town::eventually;
 use crate::village::{says, start};
 use app::reports::Sending;
 use app::{Chat, Intake};
-use domain::{BotName, Channel, Input, Language, PersonKey};
+use domain::{BotName, Channel, Input, Lane, Language, PersonKey};
 use guide::{View, ViewAction};
 
 /// The page.
@@ -31,7 +31,7 @@ impl Page {
 
     /// She does something; what she sees then.
     pub async fn does(&self, input: Input) -> View {
-        self.chat.post(&self.bot, &self.secret, input, Language::parse("uk").ok()).await.unwrap()
+        self.chat.post(&self.bot, &self.secret, input, Language::parse("uk").ok(), Lane::Network).await.unwrap()
     }
 
     /// She writes.

@@ -2,7 +2,7 @@
 
 use app::reports::Sending;
 use app::{Chat, ChatError};
-use domain::{BotName, Input, Language};
+use domain::{BotName, Input, Lane, Language};
 use guide::{Desks, View};
 use std::pin::Pin;
 
@@ -15,13 +15,14 @@ pub(crate) type Secret = [u8; 32];
 pub(crate) trait Door: Send + Sync + 'static {
     /// What she sees where she stands; `None` when nobody wrote with this secret.
     fn look<'a>(&'a self, bot: &'a BotName, secret: &'a Secret) -> Answer<'a, Option<View>>;
-    /// Takes what she did; durable when it answers.
+    /// Takes what she did; durable when it answers. `lane`: by what she is told from others.
     fn post<'a>(
         &'a self,
         bot: &'a BotName,
         secret: &'a Secret,
         input: Input,
         hint: Option<Language>,
+        lane: Lane,
     ) -> Answer<'a, View>;
     /// Begins a file that she sends; `None` where she stands at nothing that takes one.
     fn file<'a>(
@@ -48,8 +49,9 @@ impl Door for Chat {
         secret: &'a Secret,
         input: Input,
         hint: Option<Language>,
+        lane: Lane,
     ) -> Answer<'a, View> {
-        Box::pin(Chat::post(self, bot, secret, input, hint))
+        Box::pin(Chat::post(self, bot, secret, input, hint, lane))
     }
 
     fn file<'a>(

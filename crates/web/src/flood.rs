@@ -3,6 +3,7 @@
 
 use crate::testing::{A_FORM, Place};
 use axum::http::StatusCode;
+use domain::Lane;
 use std::time::Duration;
 
 const CODE: &str = "text=000000000000000005";
@@ -123,4 +124,42 @@ async fn whoever_cannot_be_told_from_another_shuts_nobody_else_out_and_nor_do_a_
     assert_eq!(place.ask_by("127.0.0.1", A_FORM, "begin=1").await.status, StatusCode::TOO_MANY_REQUESTS);
     place.clock.forward(Duration::from_secs(1));
     assert_eq!(place.ask_by("127.0.0.1", A_FORM, "begin=1").await.status, StatusCode::SEE_OTHER, "it comes back");
+}
+
+/// A conversation that was begun through Tor; its cookie.
+async fn begun_through_tor(place: &Place) -> String {
+    let posted = place.ask_by("127.0.0.1", A_FORM, "begin=1").await;
+    posted.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn codes_through_tor_have_a_measure_of_their_own_and_take_nothing_from_anybody_else() {
+    let place = Place::new();
+    let mut tor = Vec::new();
+    for _ in 0..20 {
+        tor.push(begun_through_tor(&place).await);
+    }
+    let types = async |cookie: &str, text: &str| {
+        place.ask_by("127.0.0.1", &[A_FORM, &[("cookie", cookie)]].concat(), text).await.status
+    };
+    let mut taken = 0;
+    for n in 0..400 {
+        taken += usize::from(types(&tor[n % tor.len()], CODE).await == StatusCode::SEE_OTHER);
+    }
+    assert_eq!(taken, 300);
+    assert_eq!(types(&tor[0], "text=hello").await, StatusCode::SEE_OTHER, "words are no code");
+    let cookie = place.begun_from("198.51.100.7").await;
+    let elsewhere = place.ask_from("198.51.100.7", &[("cookie", &*cookie)], CODE).await.status;
+    assert_eq!(elsewhere, StatusCode::SEE_OTHER, "nor is anybody else kept from typing hers");
+    place.clock.forward(Duration::from_secs(2));
+    assert_eq!(types(&tor[1], CODE).await, StatusCode::SEE_OTHER, "it comes back");
+    assert_eq!(types(&tor[2], CODE).await, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn what_comes_through_tor_waits_apart_from_what_comes_from_a_network() {
+    let place = Place::new();
+    begun_through_tor(&place).await;
+    place.begun_from("198.51.100.7").await;
+    assert_eq!(*place.door.lanes.lock().unwrap(), [Lane::Nobody, Lane::Network]);
 }

@@ -18,6 +18,9 @@ const NEXT_AFTER_MICROS: i64 = 1_500_000;
 const NEW: (u32, i64) = (1_500, 20_000);
 /// The same of those that nobody can tell from another, as all who come through Tor: what one of them uses up is theirs.
 const NEW_UNMEASURED: (u32, i64) = (600, 100_000);
+/// Codes of those that nobody can tell from another, at once and one more each of these microseconds: half of the wrong ones that
+/// are looked up of them (`app::Budget`), so that what two processes take waits for no longer than a code is answered.
+const CODES_UNMEASURED: (u32, i64) = (300, 2_000_000);
 /// Looks at the log by all its witnesses at once; an hourly visit is three.
 pub(crate) const LOOKS_AT_ONCE: u32 = 120;
 /// And one more each of these.
@@ -71,6 +74,7 @@ struct Known {
     places: HashMap<(Hurry, u64), Measure>,
     new: Measure,
     new_unmeasured: Measure,
+    codes_unmeasured: Measure,
     looks: Measure,
 }
 
@@ -80,8 +84,8 @@ pub(crate) struct Pace(Mutex<Known>);
 impl Default for Pace {
     fn default() -> Self {
         let (conversations, places) = (HashMap::new(), HashMap::new());
-        let [new, new_unmeasured, looks] = [Measure::FULL; 3];
-        Self(Mutex::new(Known { conversations, places, new, new_unmeasured, looks }))
+        let [new, new_unmeasured, codes_unmeasured, looks] = [Measure::FULL; 4];
+        Self(Mutex::new(Known { conversations, places, new, new_unmeasured, codes_unmeasured, looks }))
     }
 }
 
@@ -114,10 +118,14 @@ impl Pace {
         known.conversations.entry(*secret).or_insert(Measure::FULL).take(now, AT_ONCE, NEXT_AFTER_MICROS)
     }
 
-    /// Whether more may come from there now. Where nobody can be told from another, the other measures hold.
+    /// Whether more may come from there now. Where nobody can be told from another, all of them share one measure: that of
+    /// codes is here, and [`Pace::allows`] has that of new conversations.
     pub(crate) fn allows_from(&self, source: Source, hurry: Hurry, now: Timestamp) -> bool {
-        let Some(numbers) = source.0 else { return true };
         let (now, mut known) = (now.unix_micros(), self.known());
+        let Some(numbers) = source.0 else {
+            let (most, each) = CODES_UNMEASURED;
+            return hurry == Hurry::Beginning || known.codes_unmeasured.take(now, most, each);
+        };
         if known.places.len() + numbers.len() > MOST {
             known.places.retain(|_, m| m.full_at > now);
         }

@@ -5,6 +5,7 @@ use crate::site::{Shared, Site};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use domain::Lane;
 use std::convert::Infallible;
 use std::hash::{BuildHasher, RandomState};
 use std::net::{IpAddr, SocketAddr};
@@ -108,6 +109,11 @@ impl Source {
         }
         let bits = if address.is_ipv4() { [32, 24] } else { [64, 48] };
         Self(Some(bits.map(|bits| key.hash_one((address.is_ipv4(), bits, masked(address, bits))))))
+    }
+
+    /// By what whoever comes from there is told from others.
+    pub(crate) fn lane(self) -> Lane {
+        if self.0.is_some() { Lane::Network } else { Lane::Nobody }
     }
 
     fn in_request(site: &Site, parts: &Parts) -> Self {

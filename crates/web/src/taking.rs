@@ -30,5 +30,5 @@ pub(crate) async fn take(
     {
         return Err(Problem::TooMany);
     }
-    Ok(site.door.post(bot, secret, input, Some(reader.language)).await?)
+    Ok(site.door.post(bot, secret, input, Some(reader.language), source.lane()).await?)
 }

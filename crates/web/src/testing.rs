@@ -10,7 +10,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
 use content::Content;
-use domain::{BotName, Channel, Clock, HandClock, Input, Language, Timestamp};
+use domain::{BotName, Channel, Clock, HandClock, Input, Lane, Language, Timestamp};
 use futures_util::{Stream, StreamExt};
 use guide::{Around, Event, State, View, step, view_through};
 use std::collections::HashMap;
@@ -34,6 +34,8 @@ pub(crate) struct EngineDoor {
     next: AtomicU8,
     fails: AtomicBool,
     desks: Mutex<guide::Desks>,
+    /// In which lane each came who was taken.
+    pub(crate) lanes: Mutex<Vec<Lane>>,
 }
 
 impl EngineDoor {
@@ -77,9 +79,11 @@ impl Door for EngineDoor {
         secret: &'a Secret,
         input: Input,
         hint: Option<Language>,
+        lane: Lane,
     ) -> Answer<'a, View> {
         Box::pin(async move {
             self.works()?;
+            self.lanes.lock().unwrap().push(lane);
             let content = self.content.current();
             let b = content.bot(bot).unwrap();
             let now = self.clock.now();
@@ -150,6 +154,7 @@ impl Place {
             next: AtomicU8::new(1),
             fails: AtomicBool::new(false),
             desks: Mutex::default(),
+            lanes: Mutex::default(),
         });
         let bot = |name: &str, link: &str| (BotName::parse(name).unwrap(), link.to_owned());
         let settings = Settings {

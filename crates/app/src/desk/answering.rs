@@ -47,7 +47,8 @@ enum Coming {
 impl AtDesk<'_> {
     /// Answers: kept in the report, and said in her chat where that is still there and she allows a message now. `NoChat`
     /// or `NotNow` where not, `NotYet` where it is said when her hours begin, `HoursUnread` where she named some that are
-    /// not understood. It takes the place in the queue; `Taken` where a colleague has that and did something there within
+    /// not understood. It takes the place in the queue, but with `NoChat` or `HoursUnread` only where she has it already:
+    /// nobody else would look at it again. `Taken` where a colleague has that and did something there within
     /// [`storage::LEFT_AFTER`].
     pub async fn answer(&self, id: CompartmentId, text: &str) -> Result<(), DeskError> {
         self.say(id, Some(text), Event::Joined { report: &report_word(id) }, Read::ByNobody).await
@@ -154,8 +155,11 @@ impl AtDesk<'_> {
                     let mut next = None;
                     if let Some(text) = text {
                         next = self.keep(&mut tx, &report, text, now).await?;
+                        // where nothing was sent she waits as before, and the phone rings on, unless somebody took her place
+                        let is_sent = !matches!(sent, Sent::HoursUnread | Sent::NoChat);
+                        let takes = place.as_ref().is_some_and(|p| is_sent || p.held_by(now) == Some(self.who));
                         // since it was read above, a colleague may have been faster
-                        if place.is_some() && !tx.take_waiting(id, self.who, now).await? {
+                        if takes && !tx.take_waiting(id, self.who, now).await? {
                             return Err(DeskError::Taken);
                         }
                     } else {

@@ -1,6 +1,6 @@
 //! A travel plan that was opened to the desk, as a responder reads it beside the report that names it.
 
-use super::{AtDesk, DeskError, DeskReport, EXPORT, whole_file};
+use super::{AtDesk, DeskError, DeskReport, EXPORT, opened_file, sealed_file};
 use crate::log::{Object, write};
 use crate::reports::{By, OpenedAll, ReportKeys, What, Written, open_all, open_with_desk};
 use crate::{Opened, plans};
@@ -77,12 +77,13 @@ impl AtDesk<'_> {
             let (opened, line) = (&opened, std::slice::from_ref(&line));
             async move {
                 let keys = self.keys_of_plan(&mut tx, opened, id).await?;
-                let whole = whole_file(&mut tx, opened, &keys, file).await?;
+                let file = sealed_file(&mut tx, &keys, file).await?;
                 write(&mut tx, line).await?;
-                Ok::<_, DeskError>(tx.done(whole)?)
+                Ok::<_, DeskError>(tx.done((keys, file))?)
             }
         });
-        Ok(read.await?.into_inner())
+        let read = read.await?.into_inner();
+        opened_file(opened, read).await
     }
 
     /// What opens a plan that was opened to one of her desks.

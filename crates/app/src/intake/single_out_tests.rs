@@ -58,6 +58,7 @@ pub(crate) async fn intake(place: &Place) -> Intake {
 pub(crate) fn update(person: i64, number: i64, text: &str) -> Inbound {
     Inbound {
         channel: Channel::Telegram,
+        lane: domain::Lane::Messenger,
         bot: BotName::parse(BOT).unwrap(),
         person: PersonKey::new(person.to_string()),
         update: UpdateId(number),

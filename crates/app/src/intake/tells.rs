@@ -322,7 +322,7 @@ impl Work<'_> {
         let (Input::Text(text) | Input::Edited(text)) = &inbound.input else { return Ok(()) };
         let id = ItemId::new(self.now, &mut self.rng);
         let body = seal_return(&thread.key, id, text, &mut self.rng);
-        tx.add_return(&BesideRow { id, conversation: thread.id, at: self.now, body }).await?;
+        tx.add_return(&BesideRow { id, conversation: thread.id, at: self.now, body }, inbound.lane).await?;
         tx.announce("return", b"").await?;
         unsay(thread, Some(inbound));
         Ok(())

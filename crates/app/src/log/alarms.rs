@@ -194,7 +194,8 @@ fn did(line: &Line) -> Option<(StaffId, Did)> {
     let report = || CompartmentId::from_slice(line.object.id());
     let works = || line.fields.iter().any(|field| matches!(field.as_str(), "answer" | "taken"));
     let did = match (line.operation, line.object.kind()) {
-        (Operation::Consultation, ObjectKind::Report) => Did::Read(report()?),
+        // a travel plan is somebody's story as a report is, and nobody works on it: it stands below a report
+        (Operation::Consultation, ObjectKind::Report | ObjectKind::Plan) => Did::Read(report()?),
         (Operation::Alteration, ObjectKind::Report) if works() => Did::Works(report()?),
         (Operation::Consultation, ObjectKind::Item) => Did::Kept(id?),
         _ => return None,

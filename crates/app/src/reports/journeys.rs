@@ -95,8 +95,8 @@ impl Office {
         let random = Randomness::new(StdRng::seed_from_u64(8));
         let root = RootKey::generate(&mut rng);
         let keys = KeyFolder::new(&folder);
-        keys.replace_pins(&pins).unwrap();
         let peppers = keys.peppers_at(&root, Cost::CHEAP, &mut rng).unwrap();
+        keys.replace_pins(&pins).unwrap();
         let keyring = Keyring::open(&store, root, &random).await.unwrap();
         let vault = Vault::open_with(&store, &keyring, keys, peppers, &random).await.unwrap();
         Self { folder, store, vault, desk: row, people, rng, sequence: crate::Sequence::default() }

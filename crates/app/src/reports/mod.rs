@@ -33,7 +33,7 @@ pub(crate) use fetch_note::fetch_note;
 pub use files::{FileError, FileSink};
 pub(crate) use not_kept::{NO_ROOM, TOO_LARGE};
 pub use not_kept::{REPORT_FULL, not_kept};
-pub(crate) use reading::{NotWhole, OpenedAll, open_all, open_file};
+pub(crate) use reading::{OpenedAll, SealedFile, open_all};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};
 pub use said::{By, FileSaid, Said, What};
 pub(crate) use sending::Bringer;

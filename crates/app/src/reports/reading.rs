@@ -167,7 +167,7 @@ impl ReportKeys {
         n: u32,
         body: Vec<u8>,
     ) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
-        open_piece_with(|epoch| self.key(epoch), opened, (item, n), body)
+        open_piece_with(|epoch| self.key(epoch), opened, (item, n), &Sealed::from_bytes(body))
     }
 }
 
@@ -185,33 +185,41 @@ pub(crate) fn open_row_with<'k>(
     Ok(Some(Written { id: row.id, at: row.at, said }))
 }
 
-/// Why a file does not open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NotWhole {
-    /// Not all of it is there, or something of it was changed.
-    Changed,
-    /// A piece says that it is of this epoch, for which there is no key.
-    NoKey(u32),
+/// All pieces of a file as they are kept, read within a transaction and opened after it: of a long one that takes a while, and
+/// nobody who writes waits for it.
+pub(crate) struct SealedFile {
+    item: ItemId,
+    pieces: Vec<Sealed<()>>,
 }
 
-/// The original bytes of a file, piece by piece.
-pub(crate) async fn open_file<'k>(
-    tx: &mut Tx,
-    key: impl Fn(u32) -> Option<&'k CompartmentKey>,
-    opened: &Opened,
-    (item, pieces): (ItemId, u32),
-) -> Result<Result<Zeroizing<Vec<u8>>, NotWhole>, StoreError> {
-    let mut whole = Zeroizing::new(Vec::new());
-    for n in 0..pieces {
-        let Some(body) = tx.piece(item, n.into()).await? else { return Ok(Err(NotWhole::Changed)) };
-        let epoch = item_epoch(&Sealed::<()>::from_bytes(body.clone()));
-        match (open_piece_with(&key, opened, (item, n), body), epoch) {
-            (Ok(Some(piece)), _) => whole.extend_from_slice(&piece),
-            (Ok(None), Some(epoch)) => return Ok(Err(NotWhole::NoKey(epoch))),
-            _ => return Ok(Err(NotWhole::Changed)),
+impl SealedFile {
+    /// Reads them. `None`: not all are there.
+    pub(crate) async fn read(tx: &mut Tx, (item, pieces): (ItemId, u32)) -> Result<Option<Self>, StoreError> {
+        let mut read = Vec::new();
+        for n in 0..pieces {
+            let Some(body) = tx.piece(item, n.into()).await? else { return Ok(None) };
+            read.push(Sealed::from_bytes(body));
         }
+        Ok(Some(Self { item, pieces: read }))
     }
-    Ok(Ok(whole))
+
+    /// The epoch that the first piece says it is of for which there is no key.
+    pub(crate) fn without_key<'k>(&self, key: impl Fn(u32) -> Option<&'k CompartmentKey>) -> Option<u32> {
+        self.pieces.iter().filter_map(item_epoch).find(|epoch| key(*epoch).is_none())
+    }
+
+    /// The original bytes. `None`: something of it was changed, or there is no key for it.
+    pub(crate) fn open<'k>(
+        self,
+        key: impl Fn(u32) -> Option<&'k CompartmentKey>,
+        opened: &Opened,
+    ) -> Option<Zeroizing<Vec<u8>>> {
+        let mut whole = Zeroizing::new(Vec::new());
+        for (n, piece) in (0..).zip(self.pieces) {
+            whole.extend_from_slice(&open_piece_with(&key, opened, (self.item, n), &piece).ok()??);
+        }
+        Some(whole)
+    }
 }
 
 /// Opens a piece of a file with the key of its epoch.
@@ -219,11 +227,11 @@ fn open_piece_with<'k>(
     key: impl Fn(u32) -> Option<&'k CompartmentKey>,
     opened: &Opened,
     (item, n): (ItemId, u32),
-    body: Vec<u8>,
+    piece: &Sealed<()>,
 ) -> Result<Option<Zeroizing<Vec<u8>>>, OpenError> {
     let id = piece_id(item, n);
     let place = ItemPlace { table: PIECES, id: &id, column: "body", version: 1 };
-    plain(key, opened, &Sealed::<()>::from_bytes(body), &place)
+    plain(key, opened, piece, &place)
 }
 
 fn plain<'k, T>(

@@ -1,7 +1,7 @@
 //! One update becomes one `Inbound`. Each is read by itself; what we do not know is still somebody's sign of life.
 
 use super::raw::without_lone_surrogates;
-use domain::{AttachmentKind, BotName, Channel, Inbound, Input, Language, PersonKey, UpdateId};
+use domain::{AttachmentKind, BotName, Channel, Inbound, Input, Lane, Language, PersonKey, UpdateId};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
@@ -185,6 +185,7 @@ fn known(bot: &BotName, update: Update<'_>) -> Option<Normalised> {
     let person = |chat: &Chat<'_>, from: &User<'_>, message, input| {
         What::Person(Inbound {
             channel: Channel::Telegram,
+            lane: Lane::Messenger,
             bot: bot.clone(),
             person: PersonKey::new(from.id.to_string()),
             update: id,
@@ -316,6 +317,7 @@ fn unknown(bot: &BotName, raw: &str) -> Normalised {
             _ if address < 0 => What::Group { chat_id: address },
             Some(person) => What::Person(Inbound {
                 channel: Channel::Telegram,
+                lane: Lane::Messenger,
                 bot: bot.clone(),
                 person: PersonKey::new(person.to_string()),
                 update: id,

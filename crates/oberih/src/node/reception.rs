@@ -5,7 +5,7 @@ use super::start::{Shared, StartError};
 use super::tasks::Tasks;
 use crate::config::{Config, DeskSetUp};
 use app::reports::{Argon, Stock};
-use app::{Budget, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most};
+use app::{Budgets, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most};
 use channels::notice::{Notice, Notices};
 use domain::{CompartmentId, Language};
 use std::sync::Arc;
@@ -106,19 +106,19 @@ async fn pin(shared: Arc<Shared>, reception: Reception) {
     }
 }
 
-/// Codes that people came back with, one after another; a flood of wrong ones waits.
+/// Codes that people came back with, of each lane in turn; a flood of wrong ones in one of them waits, and the others go on.
 async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
     let mut still = held.still;
     if !shared.awake(&still).await {
         return;
     }
     let mut changes = shared.store.changes();
-    let mut budget = Budget::new(Instant::now());
+    let mut budgets = Budgets::new(Instant::now());
     while *still.borrow() {
-        let allowed = budget.allows(Instant::now());
+        let allowed = budgets.allow(Instant::now());
         let tried = match look_up_at_most(&shared.intake, &argon, allowed).await {
             Ok((tried, wrong)) => {
-                (0..wrong).for_each(|_| budget.spend(Instant::now()));
+                budgets.spend(wrong, Instant::now());
                 tried
             }
             Err(e) => {
@@ -126,19 +126,13 @@ async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
                 0
             }
         };
-        let wait = budget.wait(Instant::now());
-        if !wait.is_zero() {
-            tokio::select! {
-                () = tokio::time::sleep(wait) => {}
-                _ = still.wait_for(|s| !*s) => return,
-            }
-        }
         if tried > 0 {
             continue;
         }
+        let look = budgets.wait(Instant::now()).map_or(LOOK, |wait| wait.min(LOOK));
         tokio::select! {
             _ = changes.changed() => {}
-            () = tokio::time::sleep(LOOK) => {}
+            () = tokio::time::sleep(look) => {}
             _ = still.wait_for(|s| !*s) => return,
         }
     }

@@ -3,7 +3,9 @@
 use super::start::Shared;
 use super::tasks::Tasks;
 use app::reports::end_broken_off;
-use app::{COUNTED_EVERY, ErasureWait, Held, end_silent, erase_due, hold, housekeep, leave_desks, sweep};
+use app::{
+    COUNTED_EVERY, ErasureWait, Held, end_silent, erase_due, hold, housekeep, leave_desks, sweep, take_off_let_be,
+};
 use domain::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,9 +57,18 @@ async fn keep_house(shared: &Shared, held: Held) {
     }
 }
 
-/// Takes off the list beside the root key what is in no backup any more; false where it is to be tried again.
+/// Takes off the list beside the root key what was not erased after all, and what is in no backup any more; false where it is
+/// to be tried again.
 async fn age_erased(shared: &Shared) -> bool {
     let Some(reception) = &shared.intake.reception else { return true };
+    match take_off_let_be(&shared.intake).await {
+        Ok(0) => {}
+        Ok(reports) => tracing::info!(reports, "reports that are kept after all are off the list of what was erased"),
+        Err(e) => {
+            tracing::warn!(error = %e, "reports that are kept may stand on the list of what was erased; it is tried again");
+            return false;
+        }
+    }
     let (folder, now, kept) = (reception.vault.folder().clone(), shared.clock.now(), shared.config.backup.kept());
     // it waits for a lock and for the disk
     match tokio::task::spawn_blocking(move || folder.age_erased(now, kept)).await {

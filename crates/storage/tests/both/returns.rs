@@ -1,10 +1,10 @@
 //! Codes that wait for their turn, and what is read when one has it.
 
-use crate::harness::{Place, at, both, people};
-use domain::{CompartmentId, ConversationId, ItemId};
+use crate::harness::{Place, at, both, conversation_id, people};
+use domain::{CompartmentId, ConversationId, ItemId, Lane};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use storage::{BesideRow, ItemRow, Store, StoreError};
+use storage::{BesideRow, ItemRow, Opening, Store, StoreError};
 
 /// The id of what came at this second; `nth`: among those of this second.
 fn id(second: i64, nth: u16) -> ItemId {
@@ -15,19 +15,61 @@ fn id(second: i64, nth: u16) -> ItemId {
 async fn types(store: &Store, whose: ConversationId, second: i64, code: &str) {
     let row = &BesideRow { id: id(second, 0), conversation: whose, at: at(second), body: code.as_bytes().to_vec() };
     let done = store.write("types", |mut tx| async move {
-        tx.add_return(row).await?;
+        tx.add_return(row, Lane::Messenger).await?;
         tx.done(())
     });
     done.await.map_err(|e: StoreError| e).unwrap();
 }
 
 async fn queue(store: &Store) -> Vec<(ConversationId, String)> {
-    let rows = store.read("queue", |mut tx| async move { tx.waiting_returns(100).await }).await;
+    let rows = store.read("queue", |mut tx| async move { tx.waiting_returns(Lane::Messenger, 100).await }).await;
     let rows = rows.map_err(|e: StoreError| e).unwrap();
     rows.into_iter().map(|row| (row.conversation, String::from_utf8(row.body).unwrap())).collect()
 }
 
+/// So many people who each typed a code in this lane; the one of number n at second n.
+async fn flood(store: &Store, lane: Lane, number: u16) -> Vec<ConversationId> {
+    let opening = |n: u16| Opening {
+        id: conversation_id(at(0)),
+        lookup: std::array::from_fn(|byte| [n.to_be_bytes()[0], n.to_be_bytes()[1], 0xee][byte % 3]),
+        bot: "safe",
+        channel: "web",
+        wrapped_key: vec![1],
+        address: Vec::new(),
+        at: at(0),
+    };
+    let openings: Vec<Opening<'_>> = (0..number).map(opening).collect();
+    let openings = &openings;
+    let done = store.write("flood", |mut tx| async move {
+        let rows = tx.conversations(openings).await?;
+        for (row, n) in rows.iter().zip(0..) {
+            let id = ItemId::in_order(at(n).unix_millis(), 0, &mut StdRng::seed_from_u64(1));
+            let typed = BesideRow { id, conversation: row.id, at: at(n), body: vec![1] };
+            tx.add_return(&typed, lane).await?;
+        }
+        tx.done(rows.into_iter().map(|row| row.id).collect())
+    });
+    done.await.map_err(|e: StoreError| e).unwrap().into_inner()
+}
+
+async fn first_of(store: &Store, lane: Lane, most: usize) -> Vec<ConversationId> {
+    let rows = store.read("first", |mut tx| async move { tx.waiting_returns(lane, most).await }).await;
+    rows.map_err(|e: StoreError| e).unwrap().into_iter().map(|row| row.conversation).collect()
+}
+
 both! {
+    async fn however_many_wait_in_one_lane_whoever_is_first_in_another_is_found(place: Place) {
+        let store = place.open().await;
+        let many = flood(&store, Lane::Nobody, 5_000).await;
+        let last = people(&store, "safe", [1, 2]).await;
+        types(&store, last[0], 6_000, "hers").await;
+        types(&store, last[1], 6_001, "the next").await;
+        assert_eq!(first_of(&store, Lane::Messenger, 8).await, last);
+        assert_eq!(first_of(&store, Lane::Messenger, 1).await, last[..1]);
+        assert_eq!(first_of(&store, Lane::Nobody, 8).await, many[..8], "and in it those who wait longest");
+        assert!(first_of(&store, Lane::Network, 8).await.is_empty());
+    }
+
     async fn a_conversation_has_one_place_in_the_queue_and_keeps_it_with_another_code(place: Place) {
         let store = place.open().await;
         let [first, second, third]: [ConversationId; 3] = people(&store, "safe", [1, 2, 3]).await.try_into().unwrap();

@@ -2,10 +2,12 @@
 
 use app::check_ins::Then;
 use app::desk::DeskError;
+use app::log::{Actor, ObjectKind, Operation};
 use std::io::Write;
 use std::sync::{Arc, Mutex, OnceLock};
 use storage::StoreError;
 use tests::evenings::Evenings;
+use tests::lines::count;
 use tests::town::{Town, eventually, texts};
 use tests::{Engine, Raw};
 use tracing_subscriber::fmt::MakeWriter;
@@ -97,6 +99,15 @@ async fn a_report_whose_grant_or_file_was_changed_opens_with_an_error_or_not_at_
             let read = desk.file(id, (item, pieces), None).await.map(|_| ());
             assert!(matches!(read, Err(DeskError::NoFile)), "{engine:?}, byte {at} of its file");
         }
+        // whoever looks at one that does not open has looked: it is opened when its line is durable, and keeps no seat
+        let (store, who) = (&town.desk.store, Actor::Staff(town.signed.id));
+        let looks = async || count(store, who, Operation::Consultation, ObjectKind::Item, "").await;
+        let mut bad = piece.clone();
+        *bad.last_mut().unwrap() ^= 1;
+        raw.set("UPDATE pieces SET body = $1", &bad).await;
+        let before = looks().await;
+        assert!(matches!(desk.file(id, (item, pieces), None).await, Err(DeskError::NoFile)), "{engine:?}");
+        assert_eq!(looks().await, before + 1, "{engine:?}");
         raw.set("UPDATE pieces SET body = $1", &piece).await;
         assert_eq!(texts(&desk.read(id, None).await.unwrap()), texts(&before), "put back it is as it was");
         assert_eq!(desk.file(id, (item, pieces), None).await.unwrap().len(), 9_000);

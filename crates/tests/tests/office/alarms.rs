@@ -136,3 +136,31 @@ async fn what_was_read_while_nobody_kept_watch_is_told_however_late_and_an_hour_
         assert_eq!(look(&mut Watch::new(thresholds()), &house, late).await, 0, "{engine:?}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn travel_plans_that_are_looked_at_count_as_reports_do() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let boss = house.sign_in(&zoya).await.unwrap();
+        let olena = house.add(&boss, Second::Nobody, "Олена", Roles::RESPONDER).await.unwrap();
+        let noon = at(0);
+        let ids: Vec<CompartmentId> = (0..6).map(|_| CompartmentId::new(noon, &mut house.rng)).collect();
+        let look_at = |n: usize, when: Timestamp| {
+            (when, olena.id, Operation::Consultation, Object::plan(ids[n]), Vec::<&'static str>::new())
+        };
+        let mut watch = Watch::new(thresholds());
+        // the same one twice is one
+        let five = (0..5).chain([0]).map(|n| look_at(n, noon)).collect();
+        logged(&mut house, five).await;
+        assert_eq!(watch.look(&house.store, &house.vault, &house.random, noon).await.unwrap(), 0, "{engine:?}");
+        let later = noon.plus(Duration::from_secs(60));
+        logged(&mut house, vec![look_at(5, later)]).await;
+        assert_eq!(watch.look(&house.store, &house.vault, &house.random, later).await.unwrap(), 1, "{engine:?}");
+        // 00:13 in Kyiv
+        let night = noon.plus(Duration::from_secs(7 * 3_600));
+        logged(&mut house, vec![look_at(0, night)]).await;
+        assert_eq!(watch.look(&house.store, &house.vault, &house.random, night).await.unwrap(), 1, "{engine:?}");
+        let told = house.office.untold(boss.id).await.unwrap().into_iter().map(|n| n.kind).collect::<Vec<_>>();
+        assert_eq!(told, [NoticeKind::ManyReports, NoticeKind::OddHours], "{engine:?}");
+    }
+}

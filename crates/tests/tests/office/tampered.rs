@@ -1,8 +1,8 @@
 //! Whoever writes to the store without being a supervisor.
 
-use crate::office::house::{House, PASSWORD, at, refused};
-use app::VaultError;
+use crate::office::house::{House, PASSWORD, at, refused, same};
 use app::office::{OfficeError, Second};
+use app::{BesideError, Keyring, Vault, VaultError};
 use domain::StaffId;
 use sealing::{Cost, PersonalKeys, Roles};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
@@ -112,4 +112,31 @@ async fn pins_that_are_gone_are_an_alarm_and_not_a_new_beginning() {
     assert!(matches!(refused(house.found().await.map(drop)), OfficeError::AlreadyFounded));
     let at_once = house.office.sign_in("Зоя", PASSWORD, "000000", at(3)).await;
     assert!(at_once.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn peppers_that_are_gone_are_an_error_and_nothing_is_made_in_their_place() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let (peppers, pins) = (house.folder.path().join("oberih.peppers"), house.folder.path().join("oberih.pins"));
+        let (kept, pinned) = (std::fs::read(&peppers).unwrap(), std::fs::read(&pins).unwrap());
+        std::fs::remove_file(&peppers).unwrap();
+        let gone = house.reopen().await.err().unwrap().to_string();
+        assert!(gone.contains("oberih.peppers") && gone.contains("Put back"), "{engine:?}: {gone}");
+        // as a node opens it, also where the pins are gone with them
+        let opens = async || {
+            let keyring = Keyring::open(&house.store, same(&house.root), &house.random).await.unwrap();
+            Vault::open(&house.store, &keyring, house.folder.clone(), &house.random).await.map(drop)
+        };
+        for without in [&[][..], &[&pins]] {
+            without.iter().for_each(|file| std::fs::remove_file(file).unwrap());
+            let gone = opens().await.err().unwrap();
+            assert!(matches!(gone, VaultError::Beside(BesideError::NoPeppers)), "{engine:?}: {gone}");
+            assert!(!peppers.exists(), "{engine:?}");
+        }
+        std::fs::write(&peppers, kept).unwrap();
+        std::fs::write(&pins, pinned).unwrap();
+        house.reopen().await.unwrap();
+        house.sign_in(&zoya).await.unwrap();
+    }
 }

@@ -103,7 +103,8 @@ async fn she_is_told_that_a_file_broke_off_also_where_that_could_not_be_written_
         let chat = Chat::new(village.intake.clone());
         let (bot, secret) = (BotName::parse("stay-safe").unwrap(), chat.new_secret());
         let does = async |input: Input| -> View {
-            chat.post(&bot, &secret, input, domain::Language::parse("uk").ok()).await.unwrap()
+            let hint = domain::Language::parse("uk").ok();
+            chat.post(&bot, &secret, input, hint, domain::Lane::Network).await.unwrap()
         };
         does(start()).await;
         let mut seen = does(says("написати людині")).await;

@@ -11,6 +11,7 @@ mod her_hours;
 mod left;
 mod lists;
 mod moving;
+mod not_reached;
 mod queue;
 mod refused;
 mod taking;

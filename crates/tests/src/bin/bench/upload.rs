@@ -22,7 +22,7 @@ pub(crate) async fn bench(small: bool) {
     town.ready(4).await;
     let (chat, bot) = (Chat::new(town.intake.clone()), BotName::parse(BOT).unwrap());
     let secret = chat.new_secret();
-    let post = |input| chat.post(&bot, &secret, input, domain::Language::parse("uk").ok());
+    let post = |input| chat.post(&bot, &secret, input, domain::Language::parse("uk").ok(), domain::Lane::Network);
     post(start()).await.unwrap();
     let mut seen = post(says("написати людині")).await.unwrap();
     for label in ["Розповісти", "Написати"] {
