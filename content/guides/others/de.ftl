@@ -38,8 +38,9 @@ others-relative-care-not =
     • allein losfahren, um die Person zu holen;
     • Leute bezahlen, die sie „finden“ oder „freikaufen“ wollen, ohne die Polizei zu fragen.
 others-relative-care-instead =
-    Das hilft mehr: Geben Sie alles, was Sie erfahren, an die Polizei weiter. Lassen Sie das Handy an. Vereinbaren Sie zu Hause, wer ans Telefon geht.
-others-relative-care-you = Auch Sie brauchen Schlaf und Essen. Sie verpassen nichts, wenn sich andere am Telefon abwechseln.
+    Das hilft mehr: Geben Sie alles, was Sie erfahren, an die Polizei weiter.
+others-relative-care-you =
+    Auch Sie brauchen Schlaf und Essen. Am Telefon können Sie sich abwechseln.
 others-relative-care-message = Eine ruhige Nachricht
 others-relative-care-person = Mit einem Menschen sprechen
 others-relative-care-numbers = Wichtige Nummern

@@ -37,9 +37,8 @@ others-relative-care-not =
     • posting addresses, names or guesses in open groups;
     • going to fetch the person on your own;
     • paying people who promise to "find" or "buy back" the person, without asking the police first.
-others-relative-care-instead =
-    What helps more: pass on everything you learn to the police. Keep the phone on. Agree at home who answers calls.
-others-relative-care-you = You need food and sleep too. You will miss nothing if you take turns at the phone.
+others-relative-care-instead = What helps more: pass on everything you learn to the police.
+others-relative-care-you = You need food and sleep too. You can take turns at the phone.
 others-relative-care-message = One quiet message
 others-relative-care-person = Talk to a person
 others-relative-care-numbers = Numbers now

@@ -38,8 +38,8 @@ others-relative-care-not =
     • jechać po tę osobę na własną rękę;
     • płacić tym, którzy obiecują ją „znaleźć” albo „wykupić”, bez pytania policji.
 others-relative-care-instead =
-    Co jest lepsze: przekazywać policji wszystko, czego uda się dowiedzieć. Mieć włączony telefon. Ustalić w domu, kto odbiera.
-others-relative-care-you = Spać i jeść też trzeba. Nic nie umknie, jeśli bliscy będą na zmianę czuwać przy telefonie.
+    Co jest lepsze: przekazywać policji wszystko, czego uda się dowiedzieć.
+others-relative-care-you = Spać i jeść też trzeba. Przy telefonie można czuwać na zmianę.
 others-relative-care-message = Jedna spokojna wiadomość
 others-relative-care-person = Rozmowa z człowiekiem
 others-relative-care-numbers = Pilne numery

@@ -37,9 +37,8 @@ others-relative-care-not =
     • să scrieți adrese, nume sau presupuneri în grupuri publice;
     • să plecați după ea fără ajutor;
     • să plătiți pe cineva care promite că o „găsește” sau o „răscumpără”, fără să întrebați poliția.
-others-relative-care-instead =
-    Ce e mai bine: dați poliției tot ce aflați. Țineți telefonul pornit. Stabiliți acasă cine răspunde la telefon.
-others-relative-care-you = Trebuie să și dormiți, și să mâncați. Nu pierdeți nimic dacă cei apropiați stau cu rândul lângă telefon.
+others-relative-care-instead = Ce e mai bine: dați poliției tot ce aflați.
+others-relative-care-you = Trebuie să și dormiți, și să mâncați. Lângă telefon puteți sta cu rândul.
 others-relative-care-message = Un singur mesaj liniștit
 others-relative-care-person = Vorbesc cu un om
 others-relative-care-numbers = Numere urgente
