@@ -116,8 +116,9 @@ others-colleague-signs =
     • sie hat Angst, ist müde, sagt Sätze wie auswendig gelernt.
 others-colleague-do =
     Das können Sie tun: Fragen Sie die Person allein, ob sie Hilfe braucht, und geben Sie ihr eine Nummer. Sicherer ist, nicht den Chef oder die Chefin zu fragen. Das Problem kann von dort kommen.
-others-colleague-who = Rat gibt es beim Beratungstelefon zu Rechten bei der Arbeit. Dafür muss man nichts beweisen.
-others-colleague-lines = Telefone zur Arbeit
+others-colleague-who =
+    Rat gibt es bei einem Beratungstelefon im Land. Dafür muss man nichts beweisen.
+others-colleague-lines = Telefone nach Ländern
 others-colleague-talk = Wie ich das Gespräch anfange
 others-colleague-numbers = Wichtige Nummern
 

@@ -115,8 +115,8 @@ others-colleague-signs =
 others-colleague-do =
     What you can do: ask, alone with them, whether they need help, and leave a number. It is safer not to ask the boss: the boss may be the reason.
 others-colleague-who =
-    You can ask a line about rights at work for advice. You do not have to prove anything for that.
-others-colleague-lines = Lines about work
+    You can ask a line of the country for advice. You do not have to prove anything for that.
+others-colleague-lines = Lines by country
 others-colleague-talk = How to begin
 others-colleague-numbers = Numbers now
 

@@ -115,8 +115,9 @@ others-colleague-signs =
     • boi się, jest zmęczona, mówi wyuczonymi słowami.
 others-colleague-do =
     Co można zrobić: zapytać na osobności, czy potrzebna jest pomoc, i zostawić numer. Bezpieczniej nie pytać szefa: to on może być przyczyną.
-others-colleague-who = Poradzić się można na linii o prawach w pracy. Niczego nie trzeba przy tym dowodzić.
-others-colleague-lines = Linie o pracy
+others-colleague-who =
+    Poradzić się można na linii pomocy w danym kraju. Niczego nie trzeba przy tym dowodzić.
+others-colleague-lines = Linie według krajów
 others-colleague-talk = Jak zacząć rozmowę
 others-colleague-numbers = Pilne numery
 

@@ -114,8 +114,9 @@ others-colleague-signs =
     • e speriat, obosit, vorbește ca din carte.
 others-colleague-do =
     Ce puteți face: întrebați-l între patru ochi dacă are nevoie de ajutor și lăsați-i un număr. E mai sigur să nu întrebați șeful: poate fi chiar el cauza.
-others-colleague-who = Puteți cere sfat la o linie despre drepturi la muncă. Pentru asta nu trebuie să dovediți nimic.
-others-colleague-lines = Linii despre muncă
+others-colleague-who =
+    Puteți cere sfat la o linie a țării. Pentru asta nu trebuie să dovediți nimic.
+others-colleague-lines = Linii pe țări
 others-colleague-talk = Cum începem să vorbim
 others-colleague-numbers = Numere urgente
 
