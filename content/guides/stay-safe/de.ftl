@@ -137,7 +137,7 @@ brigade-do =
     • Schicken Sie das an einen Menschen, dem Sie vertrauen. Auf Ihrem Handy können Sie es danach löschen.
     • Jemand könnte Sie schlagen? Sicherer ist, nicht zu streiten. Einen Pass kann man ersetzen.
 brigade-where =
-    Wählen Sie unten ein Land: Wir zeigen Beratungstelefone zu Arbeit und Rechten.
+    Wählen Sie unten ein Land: Wir zeigen Telefone, bei denen es Rat gibt.
 brigade-papers = Wie ich einen Pass ersetze
 brigade-leave = Es ist schwer, dort wegzugehen
 brigade-sense = Was passiert mit mir?
@@ -145,7 +145,7 @@ brigade-person = Mit einem Menschen sprechen
 brigade-numbers = Wichtige Nummern
 
 brigade-country-list =
-    Hier sind Beratungstelefone zu Arbeit, Rechten und Hilfe für Menschen, die neu im Land sind. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
+    Hier sind Telefone dieses Landes, bei denen es Rat gibt. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
     Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie bei diesen Telefonen danach.
 brigade-country-words =
     Sie können so anfangen: „Ich bekomme keinen Lohn. Mein Pass ist nicht bei mir. Man sagt, dass ich Schulden habe.“

@@ -137,7 +137,7 @@ brigade-do =
     • Send the notes to someone you trust. You can delete them from your phone.
     • Could they hit you? Then it is safer not to argue. A passport can be replaced.
 brigade-where =
-    Choose a country below: we show lines about work and rights.
+    Choose a country below: we show lines where you can ask for advice.
 brigade-papers = How to replace a passport
 brigade-leave = It is hard to leave
 brigade-sense = What is happening to me?
@@ -145,7 +145,7 @@ brigade-person = Talk to a person
 brigade-numbers = Numbers now
 
 brigade-country-list =
-    Here are lines about work, rights and help for newcomers. First ask who is listening, and whether you must give a name.
+    Here are lines of this country where you can ask for advice. First ask who is listening, and whether you must give a name.
     Is there no number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
 brigade-country-words =
     You can begin like this: "They don't pay me. I don't have my passport. They say I owe money."

@@ -137,7 +137,7 @@ brigade-do =
     • Wysłać zapiski komuś zaufanemu. Ze swojego telefonu można je usunąć.
     • Jeśli mogą uderzyć, bezpieczniej nie kłócić się. Paszport można wyrobić od nowa.
 brigade-where =
-    Poniżej można wybrać kraj: pokażemy linie o pracy i prawach.
+    Poniżej można wybrać kraj: pokażemy linie, na których można się poradzić.
 brigade-papers = Jak wyrobić nowy paszport
 brigade-leave = Trudno stąd odejść
 brigade-sense = Co się ze mną dzieje?
@@ -145,7 +145,7 @@ brigade-person = Rozmowa z człowiekiem
 brigade-numbers = Pilne numery
 
 brigade-country-list =
-    Oto linie o pracy, prawach i pomocy dla osób, które przyjechały. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
+    Oto linie w tym kraju, na których można się poradzić. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
     Nie ma tu numeru inspekcji pracy? To znaczy, że na razie go nie znamy. Można zapytać o niego na tych liniach.
 brigade-country-words =
     Można zacząć tak: „Nie płacą mi. Nie mam u siebie paszportu. Mówią, że mam dług”.

@@ -136,8 +136,7 @@ brigade-do =
     • Notați la cine e pașaportul și de unde vine datoria.
     • Trimiteți notițele cuiva în care aveți încredere. Din telefonul dumneavoastră le puteți șterge.
     • Vă pot lovi? E mai sigur să nu intrați în ceartă. Pașaportul se poate reface.
-brigade-where =
-    Alegeți țara mai jos: vă arătăm linii despre muncă și drepturi.
+brigade-where = Alegeți țara mai jos: vă arătăm linii unde puteți cere sfat.
 brigade-papers = Cum refac pașaportul
 brigade-leave = E greu să plec de acolo
 brigade-sense = Ce se întâmplă cu mine?
@@ -145,7 +144,7 @@ brigade-person = Vorbesc cu un om
 brigade-numbers = Numere urgente
 
 brigade-country-list =
-    Iată linii despre muncă, drepturi și ajutor pentru cei veniți din altă țară. Mai întâi întrebați cine ascultă și dacă trebuie să vă spuneți numele.
+    Iată linii din această țară unde puteți cere sfat. Mai întâi întrebați cine ascultă și dacă trebuie să vă spuneți numele.
     Nu e aici numărul inspecției muncii? Înseamnă că deocamdată nu îl știm. Puteți întreba de el la aceste linii.
 brigade-country-words =
     Puteți începe așa: „Nu mă plătesc. Pașaportul nu e la mine. Mi se spune că am o datorie”.
