@@ -36,7 +36,7 @@ answer-where-are-you =
 answer-call-for-you =
     With your consent I will call the police where you are now. I will say only what you and I agree on. Do you agree?
 answer-call-without-consent =
-    I fear for your life, so I am calling for help now. I will say only where you are and what threatens you. I am staying here with you.
+    I fear for your life, so I am calling for help now. I will say only where you are and what threatens you.
 answer-suicidal =
     I am so sorry that it hurts this much. I am here; you are not alone. Is there someone near whom you trust? If you are afraid you may harm yourself, call { svc-eu-112 }
 answer-hurt-body =
@@ -58,7 +58,7 @@ answer-police-desk-records =
 answer-referral =
     I know a service that can help with exactly this. May I pass on to them briefly what happened and how to reach you?
 answer-no-promise-outcome =
-    I cannot promise how it will end; that is not mine to decide. I can promise to do what we agreed.
+    I cannot promise how it will end; that is not mine to decide. I will do what we agreed, and tell you if it does not work.
 answer-cannot-call-you =
     We cannot call you first: someone else may pick up the phone. Write when and where it is safe for you to talk.
 answer-save-evidence =
@@ -66,7 +66,7 @@ answer-save-evidence =
 answer-papers =
     A passport can be replaced, even if it was taken. Write down who, when and where. If you like, let us go through the steps together.
 answer-pay =
-    Work should be paid, even without a contract. Write down the days, the hours and what was promised. I will show you a line that deals with this.
+    Work should be paid, even without a contract. Write down the days, the hours and what was promised. I will look for a line where you can ask about this.
 answer-consulate =
     A Ukrainian consulate can issue a new passport or a certificate for return. The line for citizens abroad, day and night: { svc-ua-consular }
 answer-lawyer =
@@ -74,7 +74,7 @@ answer-lawyer =
 answer-check-in =
     Shall I write to you at a certain time and ask how you are? Say when it is safe to read. I will not call.
 answer-seeker-message =
-    You are looking for someone. We tell nobody whether we know a person. You can leave a message for them. If they ever write here and want to, they will read it.
+    You are looking for someone. We tell nobody whether we know a person. Call the police now, there is no need to wait: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe.
 answer-end-talk =
     Let us stop for today, if you agree. You can come back at any time. The program will tell you when people are here. Take care of yourself.
 

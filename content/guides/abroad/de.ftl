@@ -272,7 +272,7 @@ after-status-gives-lawyer = Anwältin oder Anwalt
 after-status-gives-numbers = Wichtige Nummern
 
 after-forced-rule =
-    In internationalen Verträgen gibt es eine Regel: Die Behörden können darauf verzichten, einen Menschen für etwas zu verfolgen, wozu er gezwungen wurde. Diese Regel heißt „Grundsatz der Nichtbestrafung“.
+    Im Recht der EU gibt es eine Regel ({ fact-eu-forced }): Die Behörden müssen das Recht haben, einen Menschen nicht zu verfolgen und nicht zu bestrafen, wenn er zu etwas gezwungen wurde. Ob sie dieses Recht nutzen, entscheiden sie selbst.
 after-forced-honest =
     Das ist kein Versprechen. In jedem Fall entscheiden Behörden und Gericht nach dem Gesetz ihres Landes. In der Ukraine kann man mit der Bescheinigung über den Status darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden.
 after-forced-steps =

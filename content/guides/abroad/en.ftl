@@ -272,7 +272,7 @@ after-status-gives-lawyer = Lawyer
 after-status-gives-numbers = Numbers now
 
 after-forced-rule =
-    International agreements have a rule: authorities may choose not to prosecute a person for what they were compelled to do. It is called the "non-punishment principle".
+    EU law has a rule ({ fact-eu-forced }): the authorities must have the right not to prosecute or punish a person for what they were compelled to do. Whether to use that right, the authorities decide.
 after-forced-honest =
     This is not a promise. In each case the authorities and a court decide by the law of their country. In Ukraine the status certificate lets a person ask to be released from liability.
 after-forced-steps =

@@ -272,7 +272,7 @@ after-status-gives-lawyer = Adwokat
 after-status-gives-numbers = Pilne numery
 
 after-forced-rule =
-    W umowach międzynarodowych jest zasada: władze mogą nie ścigać człowieka za to, do czego go zmuszono. Nazywa się to „zasada niekaralności”.
+    W prawie UE jest zasada ({ fact-eu-forced }): władze muszą mieć prawo nie ścigać i nie karać człowieka za to, do czego go zmuszono. Czy z tego prawa skorzystają, decydują same.
 after-forced-honest =
     To nie jest obietnica. W każdej sprawie decydują urzędy i sąd, według prawa swojego kraju. W Ukrainie zaświadczenie o statusie pozwala prosić o zwolnienie z odpowiedzialności.
 after-forced-steps =

@@ -272,7 +272,7 @@ after-status-gives-lawyer = Avocat
 after-status-gives-numbers = Numere urgente
 
 after-forced-rule =
-    În tratatele internaționale există o regulă: statul poate să nu tragă la răspundere un om pentru faptele la care a fost obligat. Se numește „principiul nepedepsirii”.
+    În dreptul UE există o regulă ({ fact-eu-forced }): autoritățile trebuie să aibă dreptul să nu urmărească și să nu pedepsească un om pentru ce a fost obligat să facă. Dacă folosesc acest drept, hotărăsc ele.
 after-forced-honest =
     Nu e o promisiune. În fiecare caz decid instituțiile și instanța, după legea țării lor. În Ucraina, cu dovada statutului se poate cere exonerarea de răspundere.
 after-forced-steps =

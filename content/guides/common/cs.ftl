@@ -272,6 +272,7 @@ drawn-in-card-steps =
     • Změňte hesla k bance a e-mailu.
     • Uschovejte zprávy, zapište si jména a dny.
     • Promluvte si s advokátem. Potom se můžete obrátit na kybernetickou policii.
+drawn-in-card-page = Kybernetická policie Ukrajiny
 drawn-in-card-lawyer = Advokát
 drawn-in-card-tonight = Co udělat dnes
 drawn-in-card-person = Promluvit si s člověkem
@@ -293,13 +294,13 @@ drawn-in-tasks-numbers = Důležitá čísla
 drawn-in-tonight-steps =
     Na dnešek stačí pár věcí:
     • Pokud vám někdo vyhrožuje právě teď, volejte: { svc-eu-112 }. Na Ukrajině také { svc-ua-102 }.
-    • Zavolejte do banky a zablokujte kartu. Často to jde v aplikaci, i v noci.
+    • Zavolejte do banky a zablokujte kartu.
     • Změňte hesla z telefonu, který nikdo jiný nebere do ruky.
     • Těm lidem je bezpečnější neříkat, že hledáte pomoc.
 drawn-in-tonight-save =
     Pokud je to bezpečné, udělejte snímky obrazovky: zprávy, čísla, převody. Pošlete je někomu, komu důvěřujete. Pokud váš telefon někdo prohlíží, potom je z něj smažte.
 drawn-in-tonight-body =
-    Napište někomu blízkému, kde jste. Najezte se a vyspěte, pokud to půjde. Zbytek můžete udělat zítra.
+    Napište někomu blízkému, kde jste. Dál můžete jít krok za krokem.
 drawn-in-tonight-lawyer = Advokát
 drawn-in-tonight-cannot = Nemůžu mluvit
 drawn-in-tonight-numbers = Důležitá čísla
@@ -351,7 +352,7 @@ check-offer-ask-where = Kde to ověřit
 check-offer-ask-going = Před cestou
 
 check-offer-where-ua =
-    Ukrajina. Zprostředkovatel práce v zahraničí musí být v seznamu ministerstva a mít smlouvu se zahraničním zaměstnavatelem. Licence se už nevydávají. „Máme licenci“ ještě není důkaz.
+    Ukrajina. Zprostředkovatel práce v zahraničí musí být v seznamu ministerstva a mít smlouvu se zahraničním zaměstnavatelem. Licence se už nevydávají. „Máme licenci“ ještě není důkaz. Kde se dá otevřít samotný seznam, zatím nevíme; tady je vysvětlení ministerstva.
 check-offer-where-pl =
     Polsko. Agentura musí mít číslo v registru KRAZ. Hledejte ho v inzerátu i ve smlouvě. Agentura nemá právo brát peníze za to, že našla práci.
 check-offer-where-eu =
@@ -485,7 +486,7 @@ going-border-steps =
     • Zve vás někdo cizí, ať jedete s ním? Můžete prostě říct „ne“ a jít k dobrovolníkům nebo policii.
     • Děti mějte celou dobu u sebe.
 going-border-wrong =
-    Chce vám někdo vzít pas? Volejte nahlas a jděte k pohraniční stráži. Je blízko.
+    Chce vám někdo vzít pas? Volejte nahlas a jděte k pohraniční stráži.
 going-border-arrival = Po příjezdu
 going-border-numbers = Důležitá čísla
 

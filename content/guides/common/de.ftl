@@ -272,6 +272,7 @@ drawn-in-card-steps =
     • Ändern Sie die Passwörter für Bank und E-Mail.
     • Bewahren Sie Nachrichten, Namen und Daten auf.
     • Sprechen Sie mit einer Anwältin oder einem Anwalt. Danach können Sie sich an die Cyberpolizei wenden.
+drawn-in-card-page = Cyberpolizei der Ukraine
 drawn-in-card-lawyer = Anwältin oder Anwalt
 drawn-in-card-tonight = Was ich heute tun kann
 drawn-in-card-person = Mit einem Menschen sprechen
@@ -293,13 +294,13 @@ drawn-in-tasks-numbers = Wichtige Nummern
 drawn-in-tonight-steps =
     Für heute reichen ein paar Dinge:
     • Wenn man Ihnen gerade jetzt droht, rufen Sie an: { svc-eu-112 }. In der Ukraine auch { svc-ua-102 }.
-    • Rufen Sie die Bank an und lassen Sie die Karte sperren. Oft geht das in der App, auch nachts.
+    • Rufen Sie die Bank an und lassen Sie die Karte sperren.
     • Ändern Sie Ihre Passwörter. Nehmen Sie dafür ein Handy, das sonst niemand in die Hand nimmt.
     • Sicherer ist, diesen Leuten nicht zu sagen, dass Sie Hilfe suchen.
 drawn-in-tonight-save =
     Wenn es sicher ist, machen Sie Screenshots: Nachrichten, Nummern, Überweisungen. Schicken Sie sie an einen Menschen, dem Sie vertrauen. Sehen andere in Ihr Handy? Dann löschen Sie die Bilder danach von diesem Handy.
 drawn-in-tonight-body =
-    Schreiben Sie einer vertrauten Person, wo Sie sind. Essen Sie etwas und schlafen Sie, wenn es geht. Alles andere hat Zeit bis morgen.
+    Schreiben Sie einer vertrauten Person, wo Sie sind. Danach geht es Schritt für Schritt weiter.
 drawn-in-tonight-lawyer = Anwältin oder Anwalt
 drawn-in-tonight-cannot = Ich kann nicht sprechen
 drawn-in-tonight-numbers = Wichtige Nummern
@@ -350,7 +351,7 @@ check-offer-ask-where = Wo ich prüfen kann
 check-offer-ask-going = Vor der Reise
 
 check-offer-where-ua =
-    Ukraine. Wer Arbeit im Ausland vermittelt, muss in der Liste des Ministeriums stehen. Nötig ist auch ein Vertrag mit dem Arbeitgeber im Ausland. Lizenzen werden nicht mehr vergeben. „Wir haben eine Lizenz“ beweist noch nichts.
+    Ukraine. Wer Arbeit im Ausland vermittelt, muss in der Liste des Ministeriums stehen. Nötig ist auch ein Vertrag mit dem Arbeitgeber im Ausland. Lizenzen werden nicht mehr vergeben. „Wir haben eine Lizenz“ beweist noch nichts. Wo die Liste selbst steht, wissen wir noch nicht. Hier gibt es die Erklärung des Ministeriums.
 check-offer-where-pl =
     Polen. Eine Agentur muss eine Nummer im Register KRAZ haben. Suchen Sie die Nummer im Job-Angebot und im Vertrag. Die Agentur darf kein Geld dafür nehmen, dass sie Arbeit gefunden hat.
 check-offer-where-eu =
@@ -481,7 +482,7 @@ going-border-steps =
     • Jemand Fremdes will Sie mitnehmen? Sie können einfach „Nein“ sagen und zu Freiwilligen oder zur Polizei gehen.
     • Behalten Sie Kinder immer bei sich.
 going-border-wrong =
-    Jemand will Ihren Pass nehmen? Rufen Sie laut und gehen Sie zum Grenzschutz. Er ist ganz nah.
+    Jemand will Ihren Pass nehmen? Rufen Sie laut und gehen Sie zum Grenzschutz.
 going-border-arrival = Nach der Ankunft
 going-border-numbers = Wichtige Nummern
 

@@ -273,6 +273,7 @@ drawn-in-card-steps =
     • Change the passwords of your bank and your email.
     • Keep the messages, names and dates.
     • Talk to a lawyer. After that you can go to the cyber police.
+drawn-in-card-page = Cyber police of Ukraine
 drawn-in-card-lawyer = Lawyer
 drawn-in-card-tonight = What I can do tonight
 drawn-in-card-person = Talk to a person
@@ -294,13 +295,13 @@ drawn-in-tasks-numbers = Numbers now
 drawn-in-tonight-steps =
     A few things are enough for tonight:
     • If they threaten you right now, call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
-    • Call the bank and block the card. Often you can do it in the app, even at night.
+    • Call the bank and block the card.
     • Change your passwords on a phone that nobody else picks up.
     • It is safer not to tell those people that you are looking for help.
 drawn-in-tonight-save =
     If it is safe, take screenshots: messages, numbers, transfers. Send them to someone you trust. If others look at your phone, remove the screenshots from it afterwards.
 drawn-in-tonight-body =
-    Write to someone close where you are. Eat and sleep, if you can. The rest can wait until tomorrow.
+    Write to someone close where you are. Then you can go step by step.
 drawn-in-tonight-lawyer = Lawyer
 drawn-in-tonight-cannot = I cannot speak
 drawn-in-tonight-numbers = Numbers now
@@ -352,7 +353,7 @@ check-offer-ask-where = Where to check
 check-offer-ask-going = Before the trip
 
 check-offer-where-ua =
-    Ukraine. An agent for work abroad must be on the ministry's list and have a contract with the foreign employer. Licences are no longer given. "We have a licence" proves nothing.
+    Ukraine. An agent for work abroad must be on the ministry's list and have a contract with the foreign employer. Licences are no longer given. "We have a licence" proves nothing. Where to open the list itself, we do not know yet; here is the ministry's explanation.
 check-offer-where-pl =
     Poland. An agency must have a number in the KRAZ register. Look for it in the advert and the contract. An agency may not charge for finding you a job.
 check-offer-where-eu =
@@ -486,7 +487,7 @@ going-border-steps =
     • Does a stranger ask you to come along? You can just say no and go to volunteers or police.
     • Keep children close to you all the time.
 going-border-wrong =
-    Does someone try to take your passport? Shout loudly and go to the border guards. They are near.
+    Does someone try to take your passport? Shout loudly and go to the border guards.
 going-border-arrival = After arrival
 going-border-numbers = Numbers now
 

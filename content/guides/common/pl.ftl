@@ -272,6 +272,7 @@ drawn-in-card-steps =
     • Zmienić hasła do banku i poczty.
     • Zachować wiadomości, imiona i daty.
     • Porozmawiać z adwokatem. Potem można zwrócić się do cyberpolicji.
+drawn-in-card-page = Cyberpolicja Ukrainy
 drawn-in-card-lawyer = Adwokat
 drawn-in-card-tonight = Co zrobić dzisiaj
 drawn-in-card-person = Rozmowa z człowiekiem
@@ -293,13 +294,13 @@ drawn-in-tasks-numbers = Pilne numery
 drawn-in-tonight-steps =
     Na dziś wystarczy kilka rzeczy:
     • Jeśli ktoś grozi właśnie teraz, zadzwonić: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
-    • Zadzwonić do banku i zablokować kartę. Często można to zrobić w aplikacji, nawet w nocy.
+    • Zadzwonić do banku i zablokować kartę.
     • Zmienić hasła z telefonu, którego nikt inny nie bierze do ręki.
     • Bezpieczniej nie mówić tamtym ludziom o szukaniu pomocy.
 drawn-in-tonight-save =
     Jeśli to bezpieczne, zrobić zrzuty ekranu: wiadomości, numery, przelewy. Wysłać je zaufanej osobie. Jeśli ktoś przegląda telefon, potem je z niego usunąć.
 drawn-in-tonight-body =
-    Warto napisać do kogoś bliskiego i podać, gdzie się jest. Zjeść coś i przespać się, jeśli się uda. Resztę można zrobić jutro.
+    Warto napisać do kogoś bliskiego i podać, gdzie się jest. Dalej można krok po kroku.
 drawn-in-tonight-lawyer = Adwokat
 drawn-in-tonight-cannot = Nie mogę mówić
 drawn-in-tonight-numbers = Pilne numery
@@ -351,7 +352,7 @@ check-offer-ask-where = Gdzie sprawdzić
 check-offer-ask-going = Przed wyjazdem
 
 check-offer-where-ua =
-    Ukraina. Pośrednik pracy za granicą musi być na liście ministerstwa i mieć umowę z zagranicznym pracodawcą. Licencji już się nie wydaje. „Mamy licencję” to jeszcze nie dowód.
+    Ukraina. Pośrednik pracy za granicą musi być na liście ministerstwa i mieć umowę z zagranicznym pracodawcą. Licencji już się nie wydaje. „Mamy licencję” to jeszcze nie dowód. Gdzie otworzyć samą listę, na razie nie wiemy; tu jest wyjaśnienie ministerstwa.
 check-offer-where-pl =
     Polska. Agencja musi mieć numer w rejestrze KRAZ. Warto poszukać go w ogłoszeniu i w umowie. Agencji nie wolno brać pieniędzy za znalezienie pracy.
 check-offer-where-eu =
@@ -485,7 +486,7 @@ going-border-steps =
     • Ktoś nieznajomy namawia, żeby z nim jechać? Można po prostu powiedzieć „nie” i pójść do wolontariuszy albo policji.
     • Dzieci lepiej cały czas trzymać blisko siebie.
 going-border-wrong =
-    Ktoś chce zabrać paszport? Najlepiej głośno wołać i iść do straży granicznej. Jest obok.
+    Ktoś chce zabrać paszport? Najlepiej głośno wołać i iść do straży granicznej.
 going-border-arrival = Po przyjeździe
 going-border-numbers = Pilne numery
 

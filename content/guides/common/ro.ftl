@@ -272,6 +272,7 @@ drawn-in-card-steps =
     • Schimbați parolele de la bancă și de la e-mail.
     • Păstrați mesajele, numele și datele.
     • Vorbiți cu un avocat. Apoi puteți merge la poliția cibernetică.
+drawn-in-card-page = Poliția cibernetică a Ucrainei
 drawn-in-card-lawyer = Avocat
 drawn-in-card-tonight = Ce pot face azi
 drawn-in-card-person = Vorbesc cu un om
@@ -293,13 +294,13 @@ drawn-in-tasks-numbers = Numere urgente
 drawn-in-tonight-steps =
     Pentru astăzi ajung câteva lucruri:
     • Dacă vă amenință chiar acum, sunați: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
-    • Sunați la bancă și blocați cardul. De multe ori se poate din aplicație, chiar și noaptea.
+    • Sunați la bancă și blocați cardul.
     • Schimbați parolele de pe un telefon pe care nu îl ia nimeni altcineva.
     • E mai sigur să nu le spuneți acelor oameni că vreți să cereți ajutor.
 drawn-in-tonight-save =
     Dacă nu e riscant, faceți capturi de ecran: mesaje, numere, transferuri. Trimiteți-le cuiva în care aveți încredere. Dacă altcineva se uită în telefonul dumneavoastră, ștergeți-le apoi de acolo.
 drawn-in-tonight-body =
-    Scrieți cuiva apropiat unde sunteți. Mâncați și dormiți, dacă puteți. Restul poate aștepta până mâine.
+    Scrieți cuiva apropiat unde sunteți. Apoi puteți merge pas cu pas.
 drawn-in-tonight-lawyer = Avocat
 drawn-in-tonight-cannot = Nu pot vorbi
 drawn-in-tonight-numbers = Numere urgente
@@ -351,7 +352,7 @@ check-offer-ask-where = Unde verific
 check-offer-ask-going = Înainte de plecare
 
 check-offer-where-ua =
-    Ucraina. Cine mijlocește locuri de muncă în străinătate trebuie să fie pe lista ministerului și să aibă contract cu angajatorul străin. Licențe nu se mai dau. „Avem licență” nu dovedește nimic.
+    Ucraina. Cine mijlocește locuri de muncă în străinătate trebuie să fie pe lista ministerului și să aibă contract cu angajatorul străin. Licențe nu se mai dau. „Avem licență” nu dovedește nimic. Unde se deschide lista însăși, încă nu știm; aici e explicația ministerului.
 check-offer-where-pl =
     Polonia. Agenția trebuie să aibă un număr în registrul KRAZ. Căutați-l în anunț și în contract. Agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru.
 check-offer-where-eu =
@@ -485,7 +486,7 @@ going-border-steps =
     • Un necunoscut vă cheamă să mergeți cu el? Puteți spune simplu „nu” și merge la voluntari sau la poliție.
     • Țineți copiii tot timpul lângă dumneavoastră.
 going-border-wrong =
-    Cineva vrea să vă ia pașaportul? Strigați tare și mergeți la polițiștii de frontieră. Sunt aproape.
+    Cineva vrea să vă ia pașaportul? Strigați tare și mergeți la polițiștii de frontieră.
 going-border-arrival = După sosire
 going-border-numbers = Numere urgente
 

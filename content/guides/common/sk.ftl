@@ -272,6 +272,7 @@ drawn-in-card-steps =
     • Zmeňte heslá do banky a do e-mailu.
     • Uložte si správy, mená a dátumy.
     • Poraďte sa s advokátom. Potom sa môžete obrátiť aj na kyberpolíciu.
+drawn-in-card-page = Kyberpolícia Ukrajiny
 drawn-in-card-lawyer = Advokát
 drawn-in-card-tonight = Čo urobiť dnes
 drawn-in-card-person = Hovoriť s človekom
@@ -293,13 +294,13 @@ drawn-in-tasks-numbers = Dôležité čísla
 drawn-in-tonight-steps =
     Na dnes stačí pár vecí:
     • Ak sa vám práve teraz niekto vyhráža, zavolajte: { svc-eu-112 }. Na Ukrajine aj { svc-ua-102 }.
-    • Zavolajte do banky a dajte zablokovať kartu. Často sa to dá v aplikácii, aj v noci.
+    • Zavolajte do banky a dajte zablokovať kartu.
     • Zmeňte si heslá z telefónu, ktorý nikto iný neberie do rúk.
     • Tým ľuďom je bezpečnejšie nehovoriť, že hľadáte pomoc.
 drawn-in-tonight-save =
     Ak je to bezpečné, urobte snímky obrazovky: správy, čísla, prevody. Pošlite ich niekomu, komu dôverujete. Ak vám niekto pozerá do telefónu, potom ich z neho vymažte.
 drawn-in-tonight-body =
-    Napíšte blízkemu človeku, kde ste. Najedzte sa a vyspite sa, ak sa bude dať. Ostatné počká do zajtra.
+    Napíšte blízkemu človeku, kde ste. Ďalej môžete ísť krok za krokom.
 drawn-in-tonight-lawyer = Advokát
 drawn-in-tonight-cannot = Nemôžem hovoriť
 drawn-in-tonight-numbers = Dôležité čísla
@@ -351,7 +352,7 @@ check-offer-ask-where = Kde si to overiť
 check-offer-ask-going = Pred cestou
 
 check-offer-where-ua =
-    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nestačí.
+    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nestačí. Kde sa dá otvoriť samotný zoznam, zatiaľ nevieme; tu je vysvetlenie ministerstva.
 check-offer-where-pl =
     Poľsko. Agentúra musí mať číslo v registri KRAZ. Hľadajte ho v inzeráte aj v zmluve. Agentúra nesmie brať peniaze za to, že vám našla prácu.
 check-offer-where-eu =
@@ -485,7 +486,7 @@ going-border-steps =
     • Volá vás niekto cudzí, aby ste išli s ním? Stačí povedať „nie“ a ísť k dobrovoľníkom alebo polícii.
     • Deti majte stále pri sebe.
 going-border-wrong =
-    Chce vám niekto vziať pas? Hlasno kričte a choďte k pohraničníkom. Sú blízko.
+    Chce vám niekto vziať pas? Hlasno kričte a choďte k pohraničníkom.
 going-border-arrival = Po príchode
 going-border-numbers = Dôležité čísla
 

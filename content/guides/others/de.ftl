@@ -38,8 +38,9 @@ others-relative-care-not =
     • allein losfahren, um die Person zu holen;
     • Leute bezahlen, die sie „finden“ oder „freikaufen“ wollen, ohne die Polizei zu fragen.
 others-relative-care-instead =
-    Das hilft mehr: Geben Sie alles, was Sie erfahren, an die Polizei weiter. Lassen Sie das Handy an. Vereinbaren Sie zu Hause, wer ans Telefon geht.
-others-relative-care-you = Auch Sie brauchen Schlaf und Essen. Sie verpassen nichts, wenn sich andere am Telefon abwechseln.
+    Das hilft mehr: Geben Sie alles, was Sie erfahren, an die Polizei weiter.
+others-relative-care-you =
+    Auch Sie brauchen Schlaf und Essen. Am Telefon können Sie sich abwechseln.
 others-relative-care-message = Eine ruhige Nachricht
 others-relative-care-person = Mit einem Menschen sprechen
 others-relative-care-numbers = Wichtige Nummern
@@ -115,8 +116,9 @@ others-colleague-signs =
     • sie hat Angst, ist müde, sagt Sätze wie auswendig gelernt.
 others-colleague-do =
     Das können Sie tun: Fragen Sie die Person allein, ob sie Hilfe braucht, und geben Sie ihr eine Nummer. Sicherer ist, nicht den Chef oder die Chefin zu fragen. Das Problem kann von dort kommen.
-others-colleague-who = Rat gibt es beim Beratungstelefon zu Rechten bei der Arbeit. Dafür muss man nichts beweisen.
-others-colleague-lines = Telefone zur Arbeit
+others-colleague-who =
+    Rat gibt es bei einem Beratungstelefon im Land. Dafür muss man nichts beweisen.
+others-colleague-lines = Telefone nach Ländern
 others-colleague-talk = Wie ich das Gespräch anfange
 others-colleague-numbers = Wichtige Nummern
 

@@ -37,9 +37,8 @@ others-relative-care-not =
     • posting addresses, names or guesses in open groups;
     • going to fetch the person on your own;
     • paying people who promise to "find" or "buy back" the person, without asking the police first.
-others-relative-care-instead =
-    What helps more: pass on everything you learn to the police. Keep the phone on. Agree at home who answers calls.
-others-relative-care-you = You need food and sleep too. You will miss nothing if you take turns at the phone.
+others-relative-care-instead = What helps more: pass on everything you learn to the police.
+others-relative-care-you = You need food and sleep too. You can take turns at the phone.
 others-relative-care-message = One quiet message
 others-relative-care-person = Talk to a person
 others-relative-care-numbers = Numbers now
@@ -116,8 +115,8 @@ others-colleague-signs =
 others-colleague-do =
     What you can do: ask, alone with them, whether they need help, and leave a number. It is safer not to ask the boss: the boss may be the reason.
 others-colleague-who =
-    You can ask a line about rights at work for advice. You do not have to prove anything for that.
-others-colleague-lines = Lines about work
+    You can ask a line of the country for advice. You do not have to prove anything for that.
+others-colleague-lines = Lines by country
 others-colleague-talk = How to begin
 others-colleague-numbers = Numbers now
 

@@ -38,8 +38,8 @@ others-relative-care-not =
     • jechać po tę osobę na własną rękę;
     • płacić tym, którzy obiecują ją „znaleźć” albo „wykupić”, bez pytania policji.
 others-relative-care-instead =
-    Co jest lepsze: przekazywać policji wszystko, czego uda się dowiedzieć. Mieć włączony telefon. Ustalić w domu, kto odbiera.
-others-relative-care-you = Spać i jeść też trzeba. Nic nie umknie, jeśli bliscy będą na zmianę czuwać przy telefonie.
+    Co jest lepsze: przekazywać policji wszystko, czego uda się dowiedzieć.
+others-relative-care-you = Spać i jeść też trzeba. Przy telefonie można czuwać na zmianę.
 others-relative-care-message = Jedna spokojna wiadomość
 others-relative-care-person = Rozmowa z człowiekiem
 others-relative-care-numbers = Pilne numery
@@ -115,8 +115,9 @@ others-colleague-signs =
     • boi się, jest zmęczona, mówi wyuczonymi słowami.
 others-colleague-do =
     Co można zrobić: zapytać na osobności, czy potrzebna jest pomoc, i zostawić numer. Bezpieczniej nie pytać szefa: to on może być przyczyną.
-others-colleague-who = Poradzić się można na linii o prawach w pracy. Niczego nie trzeba przy tym dowodzić.
-others-colleague-lines = Linie o pracy
+others-colleague-who =
+    Poradzić się można na linii pomocy w danym kraju. Niczego nie trzeba przy tym dowodzić.
+others-colleague-lines = Linie według krajów
 others-colleague-talk = Jak zacząć rozmowę
 others-colleague-numbers = Pilne numery
 

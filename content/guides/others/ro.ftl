@@ -37,9 +37,8 @@ others-relative-care-not =
     • să scrieți adrese, nume sau presupuneri în grupuri publice;
     • să plecați după ea fără ajutor;
     • să plătiți pe cineva care promite că o „găsește” sau o „răscumpără”, fără să întrebați poliția.
-others-relative-care-instead =
-    Ce e mai bine: dați poliției tot ce aflați. Țineți telefonul pornit. Stabiliți acasă cine răspunde la telefon.
-others-relative-care-you = Trebuie să și dormiți, și să mâncați. Nu pierdeți nimic dacă cei apropiați stau cu rândul lângă telefon.
+others-relative-care-instead = Ce e mai bine: dați poliției tot ce aflați.
+others-relative-care-you = Trebuie să și dormiți, și să mâncați. Lângă telefon puteți sta cu rândul.
 others-relative-care-message = Un singur mesaj liniștit
 others-relative-care-person = Vorbesc cu un om
 others-relative-care-numbers = Numere urgente
@@ -115,8 +114,9 @@ others-colleague-signs =
     • e speriat, obosit, vorbește ca din carte.
 others-colleague-do =
     Ce puteți face: întrebați-l între patru ochi dacă are nevoie de ajutor și lăsați-i un număr. E mai sigur să nu întrebați șeful: poate fi chiar el cauza.
-others-colleague-who = Puteți cere sfat la o linie despre drepturi la muncă. Pentru asta nu trebuie să dovediți nimic.
-others-colleague-lines = Linii despre muncă
+others-colleague-who =
+    Puteți cere sfat la o linie a țării. Pentru asta nu trebuie să dovediți nimic.
+others-colleague-lines = Linii pe țări
 others-colleague-talk = Cum începem să vorbim
 others-colleague-numbers = Numere urgente
 

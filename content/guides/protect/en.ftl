@@ -103,7 +103,7 @@ protect-numbers-call-abroad =
 protect-numbers-call-free =
     A free number may not work from a mobile of another country. Then try the ordinary number beside it.
 protect-numbers-call-lang =
-    Only languages named on the page are listed. Do you not see yours? Say its name and wait: the line may find an interpreter.
+    Only languages named on the line's page are listed. Whether others are spoken, we do not know.
 protect-numbers-call-checked = Is the number checked
 protect-numbers-call-back = What you see on a number
 protect-numbers-call-help = Numbers now

@@ -104,7 +104,7 @@ protect-numbers-call-abroad =
 protect-numbers-call-free =
     Bezpłatny numer może nie działać z komórki z innego kraju. Wtedy warto spróbować zwykłego numeru obok.
 protect-numbers-call-lang =
-    Podajemy tylko te języki, które są na stronie linii. Nie ma wśród nich potrzebnego? Można powiedzieć jego nazwę i zaczekać: linia może poprosić tłumacza.
+    Podajemy tylko te języki, które są na stronie linii. Czy mówią tam też w innych, nie wiemy.
 protect-numbers-call-checked = Czy numer jest sprawdzony
 protect-numbers-call-back = Co widać przy numerze
 protect-numbers-call-help = Pilne numery

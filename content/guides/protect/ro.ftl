@@ -104,7 +104,7 @@ protect-numbers-call-abroad =
 protect-numbers-call-free =
     Un număr gratuit poate să nu meargă de pe un mobil din altă țară. Atunci încercați numărul obișnuit de alături.
 protect-numbers-call-lang =
-    Sunt trecute numai limbile numite pe pagină. Nu vă vedeți limba? Spuneți cum se numește și așteptați: linia poate chema un interpret.
+    Sunt trecute numai limbile numite pe pagina liniei. Dacă se vorbesc și altele, nu știm.
 protect-numbers-call-checked = E numărul verificat?
 protect-numbers-call-back = Ce se vede lângă număr
 protect-numbers-call-help = Numere urgente

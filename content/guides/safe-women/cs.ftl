@@ -16,7 +16,7 @@ menu-women-person = Promluvit si s člověkem
 menu-women-more = O někom jiném a další
 
 women-wrong-calm =
-    Je dobře, že jste tady. Ať se stalo cokoli, nejste na to sama a je se na koho obrátit. Co je vám nejblíž?
+    Je dobře, že jste tady. Ať se stalo cokoli, nejste na to sama a je se na koho obrátit. Co z toho se týká vás?
 women-wrong-now =
     Hrozí vám nebezpečí právě teď? { svc-eu-112 } – Evropa, Ukrajina, Turecko, Gruzie.
 women-wrong-papers = Vzali mi doklady
@@ -39,8 +39,7 @@ women-offers-love = Lásku, stěhování k němu
 women-offers-surrogacy = Donosit dítě, dárcovství
 women-offers-any = Cokoli: obecné znaky
 
-women-before-calm =
-    Pár jednoduchých věcí před cestou potom hodně pomůže.
+women-before-calm = Pár jednoduchých kroků před cestou může potom pomoct.
 women-before-steps =
     Nejdůležitější:
     • Někdo doma zná adresu, jméno a číslo toho, ke komu jedete.

@@ -16,7 +16,7 @@ menu-women-person = Mit einem Menschen sprechen
 menu-women-more = Andere Person, anderes Thema
 
 women-wrong-calm =
-    Gut, dass Sie hier sind. Egal, was passiert ist: Sie sind nicht allein und es gibt Menschen, an die Sie sich wenden können. Was passt am besten?
+    Gut, dass Sie hier sind. Egal, was passiert ist: Sie sind nicht allein und es gibt Menschen, an die Sie sich wenden können. Was davon trifft auf Sie zu?
 women-wrong-now =
     Es ist gerade jetzt gefährlich? { svc-eu-112 } – Europa, Ukraine, Türkei, Georgien.
 women-wrong-papers = Papiere weggenommen
@@ -40,7 +40,7 @@ women-offers-surrogacy = Kind austragen, Eizellen spenden
 women-offers-any = Jedes Angebot: allgemeine Zeichen
 
 women-before-calm =
-    Ein paar einfache Dinge vor der Reise helfen später sehr.
+    Ein paar einfache Schritte vor der Reise können später helfen.
 women-before-steps =
     Das Wichtigste:
     • Jemand zu Hause weiß, zu wem Sie fahren: Adresse, Name und Nummer.
@@ -248,7 +248,7 @@ women-home-plan-people =
     • den Nachbarn: bitte die Polizei rufen, wenn sie Schreie hören;
     • den Kindern: nicht dazwischengehen, sondern an einen sicheren Ort gehen und { svc-eu-112 } anrufen.
 women-home-plan-where =
-    Überlegen Sie, wohin Sie gehen und wie Sie dorthin kommen. Ein Beratungstelefon im Land kann sagen, ob es einen sicheren Ort für Sie und die Kinder gibt. Die Spuren dieses Gesprächs können Sie löschen.
+    Überlegen Sie, wohin Sie gehen und wie Sie dorthin kommen. Ein Beratungstelefon im Land kann sagen, ob es einen sicheren Ort für Sie und die Kinder gibt. Nachrichten der letzten zwei Tage lassen sich löschen; was bleibt, zeigt der Knopf.
 women-home-plan-hide = Chat leeren
 women-home-plan-back = Wenn es gerade anfängt
 women-home-plan-lines = Telefone für Frauen

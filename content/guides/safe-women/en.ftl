@@ -16,7 +16,7 @@ menu-women-person = Talk to a person
 menu-women-more = About someone else, other
 
 women-wrong-calm =
-    It is good that you are here. Whatever happened, you are not alone, and there are people to turn to. What is closest?
+    It is good that you are here. Whatever happened, you are not alone, and there are people to turn to. Which of these is about you?
 women-wrong-now =
     Are you in danger right now? { svc-eu-112 } — Europe, Ukraine, Turkey, Georgia.
 women-wrong-papers = They took my papers
@@ -39,8 +39,7 @@ women-offers-love = Love, moving in with him
 women-offers-surrogacy = Carrying a child, donation
 women-offers-any = Anything: general signs
 
-women-before-calm =
-    A few simple things before you go help a lot later.
+women-before-calm = A few simple steps before you go can help later.
 women-before-steps =
     The main things:
     • Someone at home knows the address, the name and the number of whoever you go to.
@@ -248,7 +247,7 @@ women-home-plan-people =
     • Neighbours: ask them to call the police if they hear shouting.
     • Children: not to step in, but to go to a safe place and call { svc-eu-112 }.
 women-home-plan-where =
-    Think where you will go and how you will get there. A line of the country can say whether there is a safe place for you and the children. You can clear this chat.
+    Think where you will go and how you will get there. A line of the country can say whether there is a safe place for you and the children. Messages of the last two days can be removed; the button shows what stays.
 women-home-plan-hide = Clear this chat
 women-home-plan-back = If it is starting now
 women-home-plan-lines = Lines for women

@@ -16,7 +16,7 @@ menu-women-person = Rozmowa z człowiekiem
 menu-women-more = O kimś innym, inne
 
 women-wrong-calm =
-    Tu można spokojnie poszukać rady. Cokolwiek się stało, są ludzie, do których można się zwrócić, i nie trzeba mierzyć się z tym w pojedynkę. Co najbardziej pasuje?
+    Tu można spokojnie poszukać rady. Cokolwiek się stało, są ludzie, do których można się zwrócić, i nie trzeba mierzyć się z tym w pojedynkę. Co z tego pasuje?
 women-wrong-now =
     Niebezpiecznie właśnie teraz? { svc-eu-112 } — Europa, Ukraina, Turcja, Gruzja.
 women-wrong-papers = Zabrali mi dokumenty
@@ -39,8 +39,7 @@ women-offers-love = Miłość, przeprowadzka do niego
 women-offers-surrogacy = Urodzić komuś dziecko, dawstwo
 women-offers-any = Cokolwiek: ogólne znaki
 
-women-before-calm =
-    Kilka prostych rzeczy przed wyjazdem bardzo pomaga potem.
+women-before-calm = Kilka prostych kroków przed wyjazdem może potem pomóc.
 women-before-steps =
     Najważniejsze:
     • Ktoś w domu zna adres, imię i numer osoby, do której się jedzie.
@@ -248,7 +247,7 @@ women-home-plan-people =
     • Sąsiadom — prośbę, żeby wezwali policję, jeśli usłyszą krzyk.
     • Dzieciom — żeby się nie wtrącały, tylko poszły w bezpieczne miejsce i zadzwoniły: { svc-eu-112 }
 women-home-plan-where =
-    Warto pomyśleć, dokąd iść i czym dojechać. Linia w danym kraju powie, czy jest bezpieczne miejsce dla kobiety i dzieci. Ślady tej rozmowy można usunąć.
+    Warto pomyśleć, dokąd iść i czym dojechać. Linia w danym kraju powie, czy jest bezpieczne miejsce dla kobiety i dzieci. Wiadomości z ostatnich dwóch dób można usunąć; co zostanie, pokaże przycisk.
 women-home-plan-hide = Wyczyść rozmowę
 women-home-plan-back = Jeśli zaczyna się teraz
 women-home-plan-lines = Linie dla kobiet

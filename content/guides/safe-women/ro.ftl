@@ -16,7 +16,7 @@ menu-women-person = Vorbesc cu un om
 menu-women-more = Despre altcineva, altele
 
 women-wrong-calm =
-    E bine că sunteți aici. Orice s-a întâmplat, nu sunteți singură și aveți cui să vă adresați. Ce se potrivește mai bine?
+    E bine că sunteți aici. Orice s-a întâmplat, nu sunteți singură și aveți cui să vă adresați. Ce din acestea vi se potrivește?
 women-wrong-now =
     E pericol chiar acum? { svc-eu-112 } — Europa, Ucraina, Turcia, Georgia.
 women-wrong-papers = Mi-au luat actele
@@ -39,8 +39,7 @@ women-offers-love = Dragoste, mutare la el
 women-offers-surrogacy = Să port un copil, să donez
 women-offers-any = Orice: semne generale
 
-women-before-calm =
-    Câteva lucruri simple, făcute înainte de plecare, ajută mult după aceea.
+women-before-calm = Câțiva pași simpli înainte de plecare pot ajuta mai târziu.
 women-before-steps =
     Cel mai important:
     • Cineva de acasă știe adresa, numele și numărul celui la care mergeți.
@@ -248,7 +247,7 @@ women-home-plan-people =
     • Vecinilor — rugați-i să cheme poliția dacă aud strigăte.
     • Copiilor — să nu se amestece, ci să meargă într-un loc sigur și să sune la { svc-eu-112 }.
 women-home-plan-where =
-    Gândiți-vă unde mergeți și cu ce ajungeți. Linia țării vă spune dacă există un loc sigur pentru dumneavoastră și copii. Urmele acestei conversații se pot curăța.
+    Gândiți-vă unde mergeți și cu ce ajungeți. Linia țării vă spune dacă există un loc sigur pentru dumneavoastră și copii. Mesajele din ultimele două zile se pot șterge; ce rămâne, arată butonul.
 women-home-plan-hide = Curăță conversația
 women-home-plan-back = Dacă începe acum
 women-home-plan-lines = Linii pentru femei

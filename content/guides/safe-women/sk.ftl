@@ -16,7 +16,7 @@ menu-women-person = Porozprávať sa s človekom
 menu-women-more = O niekom inom a ďalšie
 
 women-wrong-calm =
-    Je dobre, že ste tu. Nech sa stalo čokoľvek, nie ste na to sama a je sa na koho obrátiť. Čo je vám najbližšie?
+    Je dobre, že ste tu. Nech sa stalo čokoľvek, nie ste na to sama a je sa na koho obrátiť. Čo z toho sa týka vás?
 women-wrong-now =
     Hrozí vám nebezpečenstvo práve teraz? { svc-eu-112 } – Európa, Ukrajina, Turecko, Gruzínsko.
 women-wrong-papers = Vzali mi doklady
@@ -39,8 +39,7 @@ women-offers-love = Lásku, sťahovanie k nemu
 women-offers-surrogacy = Vynosiť dieťa, darcovstvo
 women-offers-any = Čokoľvek: všeobecné znaky
 
-women-before-calm =
-    Pár jednoduchých vecí pred cestou neskôr veľmi pomôže.
+women-before-calm = Pár jednoduchých krokov pred cestou môže neskôr pomôcť.
 women-before-steps =
     Najdôležitejšie:
     • Niekto doma pozná adresu, meno a číslo toho, ku komu idete.

@@ -41,7 +41,8 @@ scheme-trip-signs =
     • man übt mit Ihnen, was Sie im Amt sagen.
 scheme-trip-do =
     Sicherer ist, niemandem Karte, PIN und Zugang zum Online-Banking zu geben. Ob Sie Schutz beantragen, entscheiden nur Sie.
-scheme-trip-whom = Wer hilft: die Bank, von der die Karte kommt, eine Anwältin oder ein Anwalt, das Personal der Unterkunft für Geflüchtete.
+scheme-trip-whom =
+    Wer hilft: die Bank, von der die Karte kommt; das Personal der Unterkunft für Geflüchtete oder die Polizei.
 scheme-trip-more = Das ist mir schon passiert
 scheme-trip-lawyer = Anwältin oder Anwalt
 scheme-trip-back = Zur Liste
@@ -57,7 +58,7 @@ scheme-fee-signs =
     • man drängt: „der letzte Platz“.
 scheme-fee-do =
     Sicherer ist, vor dem schriftlichen Vertrag nichts zu zahlen. In Polen darf eine Agentur kein Geld dafür nehmen, dass sie Arbeit gefunden hat. Sie haben schon gezahlt? Bewahren Sie den Beleg der Überweisung und die Nachrichten auf.
-scheme-fee-whom = Wer hilft: Ihre Bank, die Polizei, ein Beratungstelefon im Land, das Agenturen prüft.
+scheme-fee-whom = Rat gibt es bei einem Beratungstelefon im Land.
 scheme-fee-where = Wo ich prüfen kann
 scheme-fee-person = Mit einem Menschen sprechen
 scheme-fee-back = Zur Liste
@@ -70,7 +71,7 @@ scheme-debt-signs =
     Zeichen: Man gibt den Pass nicht zurück, es gibt keinen freien Tag, man zahlt mit Essen und Wohnen, man sagt „erst abarbeiten“.
 scheme-debt-do =
     Schreiben Sie die Stunden auf und bewahren Sie von jedem Papier eine Kopie auf. Den Lohn können Sie getrennt verlangen. Dafür müssen Sie nichts anderes beweisen.
-scheme-debt-whom = Wer hilft: Arbeitsinspektion, Rat von der Gewerkschaft, ein Beratungstelefon zur Arbeit.
+scheme-debt-whom = Wer hilft: Arbeitsinspektion oder ein Beratungstelefon der Gewerkschaft.
 scheme-debt-pay = Kein Lohn oder Schulden
 scheme-debt-papers = Papiere weggenommen
 scheme-debt-back = Zur Liste
@@ -85,9 +86,8 @@ scheme-casting-signs =
     • man zahlt „jeden Tag bar“, auch die Fahrkarte;
     • man will bald freizügige Fotos.
 scheme-casting-do =
-    Sicherer ist, keine freizügigen Fotos zu schicken. Zum Treffen können Sie jemanden mitbringen. Es ist anders als versprochen? Sie können gehen, auch wenn Sie zugesagt oder Geld genommen haben.
-scheme-casting-whom =
-    Wer hilft: ein Beratungstelefon im Land. Man droht mit Fotos? Bewahren Sie die Drohungen auf und fragen Sie um Rat, bevor Sie zahlen.
+    Zum Treffen können Sie jemanden mitbringen. Es ist anders als versprochen? Sie können um Hilfe bitten, auch wenn Sie zugesagt oder Geld genommen haben.
+scheme-casting-whom = Rat gibt es bei einem Beratungstelefon im Land.
 scheme-casting-check = Ein Angebot prüfen
 scheme-casting-person = Mit einem Menschen sprechen
 scheme-casting-back = Zur Liste
@@ -103,8 +103,9 @@ scheme-partner-signs =
     • hat Geld, aber man sieht keine Arbeit;
     • rechnet Ihnen später die Geschenke vor.
 scheme-partner-do =
-    Für Geschenke schulden Sie nichts. Nehmen Sie sich Zeit für die Reise: eigene Fahrkarte, eigenes Geld, die Adresse bei vertrauten Menschen. Es einem Menschen zu erzählen ist schon viel.
-scheme-partner-whom = Wer hilft: ein Mensch, dem Sie vertrauen, psychologische Beratung am Telefon. Bei Gefahr drücken Sie „Wichtige Nummern“.
+    Wenn Sie fahren: Nehmen Sie eigenes Geld für den Heimweg mit und geben Sie vertrauten Menschen die Adresse. Vereinbaren Sie mit ihnen einen Tag zum Anrufen und ein Codewort.
+scheme-partner-whom =
+    Rat gibt es bei einem Beratungstelefon im Land. Bei Gefahr drücken Sie „Wichtige Nummern“.
 scheme-partner-person = Mit einem Menschen sprechen
 scheme-partner-going = Wenn ich fahre: Vorbereitung
 scheme-partner-back = Zur Liste
@@ -120,7 +121,8 @@ scheme-lift-signs =
     • Sie sollen Papiere oder Handy abgeben.
 scheme-lift-do =
     Sicherer ist: mit einem bekannten Bus- oder Fahrdienst fahren und nicht allein. Fotografieren Sie Kennzeichen und Führerschein und schicken Sie die Fotos an jemanden.
-scheme-lift-whom = Wer hilft: Freiwillige mit Namensschild, Grenzschutz, Personal am Bahnhof.
+scheme-lift-whom =
+    Wer hilft: Menschen mit dem Namensschild ihrer Organisation, an der Grenze der Grenzschutz.
 scheme-lift-way = Unterwegs
 scheme-lift-border = An der Grenze
 scheme-lift-back = Zur Liste
@@ -135,8 +137,8 @@ scheme-room-signs =
     • die Regeln ändern sich, man spricht von Schulden;
     • Sie sollen niemandem die Adresse sagen.
 scheme-room-do =
-    Sicherer ist, über bekannte Organisationen zu suchen. Behalten Sie Papiere und Schlüssel bei sich und geben Sie vertrauten Menschen die Adresse. Für ein Dach über dem Kopf müssen Sie nicht mit Nähe bezahlen. Sie können an jedem Tag gehen.
-scheme-room-whom = Wer hilft: eine Unterkunft für Geflüchtete, die Stadt, ein Beratungstelefon im Land.
+    Sicherer ist, über bekannte Organisationen zu suchen. Behalten Sie Papiere und Schlüssel bei sich und geben Sie vertrauten Menschen die Adresse. Etwas macht Ihnen Angst? Gehen Sie dorthin, wo Menschen sind.
+scheme-room-whom = Rat gibt es bei einem Beratungstelefon im Land.
 scheme-room-lines = Telefone nach Ländern
 scheme-room-quiet = Stille Wege
 scheme-room-back = Zur Liste
@@ -152,7 +154,7 @@ scheme-bank-card-signs =
     • Sie sollen ein Konto „für die Firma“ eröffnen.
 scheme-bank-card-do =
     Sie können ablehnen, ohne etwas zu erklären. Es hat schon angefangen? Hören Sie auf, rufen Sie die Bank an und bewahren Sie die Nachrichten auf.
-scheme-bank-card-whom = Wer hilft: die Bank, eine Anwältin oder ein Anwalt, danach die Cyberpolizei.
+scheme-bank-card-whom = Wer hilft: die Bank und die Cyberpolizei.
 scheme-bank-card-more = Andere haben meine Bankkarte
 scheme-bank-card-lawyer = Anwältin oder Anwalt
 scheme-bank-card-back = Zur Liste
@@ -165,7 +167,8 @@ scheme-tasks-signs =
     Zeichen: Niemand nennt einen Namen, Sie sollen ein Video machen, man macht Ihnen Angst: „Sie haben schon gegen das Gesetz verstoßen.“
 scheme-tasks-do =
     Den nächsten Auftrag können Sie ablehnen. Öffnen Sie kein unbekanntes Paket: Legen Sie es ab, gehen Sie weit weg und rufen Sie { svc-eu-112 } an, in der Ukraine auch { svc-ua-102 }. Bewahren Sie die Nachrichten auf und erzählen Sie es einer erwachsenen Person oder einem Menschen, dem Sie vertrauen.
-scheme-tasks-whom = Wer hilft: eine Anwältin oder ein Anwalt, danach Polizei oder Sicherheitsdienst. Je früher, desto besser.
+scheme-tasks-whom =
+    Wer hilft: Polizei oder Sicherheitsdienst. Sie sind noch nicht achtzehn? Sagen Sie es zuerst einer erwachsenen Person. Je früher, desto besser.
 scheme-tasks-more = Das ist mir schon passiert
 scheme-tasks-lawyer = Anwältin oder Anwalt
 scheme-tasks-back = Zur Liste
@@ -180,8 +183,9 @@ scheme-courier-signs =
     • Sie sollen Pakete verstecken oder ablegen;
     • der Pass wird „für die Formalitäten“ weggenommen.
 scheme-courier-do =
-    Sicherer ist, kein Paket anzunehmen, wenn Sie den Inhalt nicht kennen. Sie haben es schon? Öffnen Sie es nicht. Legen Sie es ab, gehen Sie weit weg und rufen Sie { svc-eu-112 } an. In der Ukraine auch { svc-ua-102 }. Zu allem anderen holen Sie sich zuerst anwaltlichen Rat.
-scheme-courier-whom = Wer hilft: eine Anwältin oder ein Anwalt. Wenn Sie festgenommen werden, bitten Sie um anwaltliche Hilfe, um eine Dolmetscherin oder einen Dolmetscher und um das Konsulat.
+    Sicherer ist, kein Paket anzunehmen, wenn Sie den Inhalt nicht kennen. Sie haben es schon? Öffnen Sie es nicht. Legen Sie es ab, gehen Sie weit weg und rufen Sie { svc-eu-112 } an. In der Ukraine auch { svc-ua-102 }.
+scheme-courier-whom =
+    Man hat Sie in einem EU-Land festgenommen? Bitten Sie um anwaltliche Hilfe, um eine Dolmetscherin oder einen Dolmetscher und um das Konsulat.
 scheme-courier-lawyer = Anwältin oder Anwalt
 scheme-courier-more = Ich wurde hineingezogen
 scheme-courier-back = Zur Liste
@@ -213,8 +217,8 @@ scheme-clinic-signs =
     • man soll jemandes Ehefrau spielen;
     • die Geburt soll in einem anderen Land sein, niemand sagt warum.
 scheme-clinic-do =
-    Sicherer ist, ohne Kopie des Vertrags nichts zu unterschreiben. Zeigen Sie ihn einer eigenen Anwältin oder einem eigenen Anwalt, nicht denen der Klinik. Lassen Sie Ihre Gesundheit in Ihrer eigenen Arztpraxis prüfen.
-scheme-clinic-whom = Wer hilft: anwaltlicher Rat, eine Arztpraxis, ein Beratungstelefon. Bei Drohungen drücken Sie „Wichtige Nummern“.
+    Wir haben keine Seite gefunden, die sagt, was hier zu tun ist. Fragen können Sie bei einem Beratungstelefon im Land.
+scheme-clinic-whom = Bei Drohungen drücken Sie „Wichtige Nummern“.
 scheme-clinic-lawyer = Anwältin oder Anwalt
 scheme-clinic-person = Mit einem Menschen sprechen
 scheme-clinic-back = Zur Liste
@@ -229,9 +233,7 @@ scheme-wedding-signs =
     • Papiere und Rente bekommen andere;
     • der Mensch darf nicht allein mit anderen sprechen.
 scheme-wedding-do =
-    Nein sagen können Sie auch noch am Tag der Hochzeit. Sicherer ist, nur zu unterschreiben, was man Ihnen vorgelesen und erklärt hat. Papiere und Karte behalten Sie besser bei sich.
-scheme-wedding-whom =
-    Wer hilft: eine Anwältin oder ein Anwalt (kostenlose Rechtshilfe vom Staat), der Sozialdienst der Gemeinde, ein Mensch, dem Sie vertrauen.
+    Wir haben keine Seite gefunden, die sagt, was hier zu tun ist. Fragen können Sie bei einem Beratungstelefon im Land.
 scheme-wedding-lawyer = Anwältin oder Anwalt
 scheme-wedding-person = Mit einem Menschen sprechen
 scheme-wedding-back = Zur Liste
@@ -247,7 +249,8 @@ scheme-street-signs =
     • Krankheit oder Kind werden benutzt, damit es mehr Geld gibt.
 scheme-street-do =
     Dafür muss sich dieser Mensch nicht schämen, und er ist nicht schuld. Sind Sie das? Es gibt stille Wege, um Hilfe zu bitten. Sie sehen so etwas? Sicherer ist, nicht zu den Leuten zu gehen, die aufpassen, sondern sich alles zu merken und anzurufen.
-scheme-street-whom = Wer hilft: die Polizei, wenn ein Kind dabei ist oder Gefahr besteht. Sonst ein Beratungstelefon im Land.
+scheme-street-whom =
+    Rat gibt es bei einem Beratungstelefon im Land. Bei Gefahr drücken Sie „Wichtige Nummern“.
 scheme-street-quiet = Stille Wege
 scheme-street-witness = Ich sehe das gerade
 scheme-street-back = Zur Liste
@@ -282,8 +285,8 @@ scheme-home-care-signs =
     • die Familie entscheidet, wann Sie Ihre Angehörigen anrufen;
     • Essen und Bett sind schlechter als bei den anderen.
 scheme-home-care-do =
-    Schreiben Sie die Stunden auf, auch die in der Nacht. Fragen Sie schriftlich nach Vertrag und freiem Tag. Vereinbaren Sie mit vertrauten Menschen einen Tag zum Anrufen und ein Codewort.
-scheme-home-care-whom = Wer hilft: ein Beratungstelefon zur Arbeit, ein Beratungstelefon im Land, das Konsulat.
+    Schreiben Sie die Stunden auf, auch die in der Nacht. Vereinbaren Sie mit vertrauten Menschen einen Tag zum Anrufen und ein Codewort.
+scheme-home-care-whom = Rat gibt es bei einem Beratungstelefon im Land.
 scheme-home-care-pay = Kein Lohn oder Schulden
 scheme-home-care-quiet = Ich kann nicht raus oder sprechen
 scheme-home-care-back = Zur Liste
@@ -299,7 +302,8 @@ scheme-helpers-signs =
     • man will Ihr Passwort, einen Code oder Ihre Karte.
 scheme-helpers-do =
     Den vorübergehenden Schutz beantragt man selbst, beim Amt, kostenlos. Sicherer ist, niemandem Originale und Codes zu geben. Sie haben es schon getan? Ändern Sie die Passwörter und rufen Sie die Bank an.
-scheme-helpers-whom = Wer hilft: das Amt selbst, ein Beratungstelefon für Geflüchtete, die Polizei, wenn jemand Geld oder Papiere genommen hat.
+scheme-helpers-whom =
+    Wer hilft: das Amt selbst und seine offizielle Seite. Die Polizei, wenn jemand Papiere genommen hat.
 scheme-helpers-arrival = Nach der Ankunft
 scheme-helpers-papers = Papiere weggenommen
 scheme-helpers-back = Zur Liste
@@ -309,8 +313,8 @@ scheme-health-how =
     Das passiert selten. Einem Menschen mit Schulden verspricht man Geld für eine Niere. Oder man bringt ihn zu einer „Untersuchung“ und sagt nicht wozu.
 scheme-health-signs = Zeichen: eine Reise mit medizinischen Tests, man verschweigt die Klinik und wer dort behandelt, man sagt: Damit sind die Schulden bezahlt.
 scheme-health-do =
-    Nein sagen können Sie zu jeder Zeit, auch noch im Krankenhaus. Sagen Sie der Ärztin oder dem Arzt unter vier Augen: „Ich will das nicht.“
-scheme-health-whom = Wer hilft: alle, die im Krankenhaus behandeln oder pflegen, ein Beratungstelefon. Bei Gefahr drücken Sie „Wichtige Nummern“.
+    Wir haben keine Seite gefunden, die sagt, was hier zu tun ist. Fragen können Sie bei einem Beratungstelefon im Land.
+scheme-health-whom = Bei Gefahr drücken Sie „Wichtige Nummern“.
 scheme-health-card = Karte zeigen
 scheme-health-person = Mit einem Menschen sprechen
 scheme-health-back = Zur Liste

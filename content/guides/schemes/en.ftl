@@ -41,7 +41,8 @@ scheme-trip-signs =
     • they teach you what to say at the office.
 scheme-trip-do =
     It is safer to give nobody the card, the PIN or the bank login. Whether to ask for protection is your decision only.
-scheme-trip-whom = Who to turn to: the bank that issued the card, a lawyer, staff of the reception centre.
+scheme-trip-whom =
+    Who to turn to: the bank that issued the card; staff of the reception centre, or the police.
 scheme-trip-more = This is already my story
 scheme-trip-lawyer = Lawyer
 scheme-trip-back = To the list
@@ -57,7 +58,7 @@ scheme-fee-signs =
     • they rush you: "the last place".
 scheme-fee-do =
     It is safer to pay nothing before a written contract. In Poland an agency may not charge for finding work. Have you paid already? Keep proof of the payment and the messages.
-scheme-fee-whom = Who to turn to: your bank, the police, a line of the country that checks agencies.
+scheme-fee-whom = You can ask a line of the country.
 scheme-fee-where = Where to check
 scheme-fee-person = Talk to a person
 scheme-fee-back = To the list
@@ -70,7 +71,7 @@ scheme-debt-signs =
     Signs: the passport is not returned, no days off, pay in food and lodging, "work it off first".
 scheme-debt-do =
     Write down your hours and keep a copy of every paper. You can ask for your pay by itself, without proving anything else.
-scheme-debt-whom = Who to turn to: the labour inspectorate, a trade union adviser, a line about work.
+scheme-debt-whom = Who to turn to: the labour inspectorate, or an advice line of a trade union.
 scheme-debt-pay = They don't pay, or a debt
 scheme-debt-papers = They took my papers
 scheme-debt-back = To the list
@@ -85,9 +86,8 @@ scheme-casting-signs =
     • "cash every day", the ticket paid by them;
     • soon they ask for intimate pictures.
 scheme-casting-do =
-    It is safer to send no intimate photos. You can bring someone to the meeting. Not as promised? You can leave, even if you agreed or took money.
-scheme-casting-whom =
-    Who to turn to: a helpline of the country. If they threaten you with pictures, keep the threats and ask for advice before paying.
+    You can bring someone to the meeting. Not as promised? You can ask for help, even if you agreed or took money.
+scheme-casting-whom = You can ask a line of the country.
 scheme-casting-check = Check an offer
 scheme-casting-person = Talk to a person
 scheme-casting-back = To the list
@@ -103,8 +103,8 @@ scheme-partner-signs =
     • has money but no visible work;
     • later counts the gifts.
 scheme-partner-do =
-    You owe nothing for gifts. You can go at your own pace: your own ticket, your own money, the address with someone close. Telling one person is already a lot.
-scheme-partner-whom = Who to turn to: someone you trust, a counsellor on a line. If it is not safe, press "Numbers now".
+    If you go, have your own money for the way home and leave the address with someone close. Agree with them on a day to call and a code word.
+scheme-partner-whom = You can ask a line of the country. If it is not safe, press "Numbers now".
 scheme-partner-person = Talk to a person
 scheme-partner-going = If I go: what to prepare
 scheme-partner-back = To the list
@@ -120,7 +120,8 @@ scheme-lift-signs =
     • they ask for your papers or phone.
 scheme-lift-do =
     It is safer to go with a known carrier, and together with others. Photograph the plate and the driver's licence and send them to someone.
-scheme-lift-whom = Who to turn to: volunteers with badges, border guards, station staff.
+scheme-lift-whom =
+    Who to turn to: helpers with a badge of their organisation; at the border, the border guards.
 scheme-lift-way = On the way
 scheme-lift-border = At the border
 scheme-lift-back = To the list
@@ -135,8 +136,8 @@ scheme-room-signs =
     • the rules change, a debt is mentioned;
     • you are asked to tell nobody the address.
 scheme-room-do =
-    It is safer to look for housing through known organisations. Keep papers and key with you; leave the address with someone close. You do not have to pay for a roof with intimacy. You can leave on any day.
-scheme-room-whom = Who to turn to: a reception centre, the town's help point, a line of the country.
+    It is safer to look for housing through known organisations. Keep papers and key with you; leave the address with someone close. Does something frighten you? Go where people are.
+scheme-room-whom = You can ask a line of the country.
 scheme-room-lines = Lines by country
 scheme-room-quiet = Quiet ways
 scheme-room-back = To the list
@@ -152,7 +153,7 @@ scheme-bank-card-signs =
     • they ask you to open an account "for a firm".
 scheme-bank-card-do =
     You can say no without explaining. If it has begun, stop, call the bank and keep the messages.
-scheme-bank-card-whom = Who to turn to: the bank, a lawyer, then the cyber police.
+scheme-bank-card-whom = Who to turn to: the bank and the cyber police.
 scheme-bank-card-more = Others have my bank card
 scheme-bank-card-lawyer = Lawyer
 scheme-bank-card-back = To the list
@@ -165,7 +166,8 @@ scheme-tasks-signs =
     Signs: whoever gives the task has no name, you must film it, they scare you: "the law is already broken".
 scheme-tasks-do =
     You can refuse the next task. Do not open an unknown package: put it down, move well away and call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. Keep the messages and tell an adult or someone you trust.
-scheme-tasks-whom = Who to turn to: a lawyer, then the police or the security service. The sooner, the better.
+scheme-tasks-whom =
+    Who to turn to: the police or the security service. If you are under eighteen, tell an adult first. The sooner, the better.
 scheme-tasks-more = This is already my story
 scheme-tasks-lawyer = Lawyer
 scheme-tasks-back = To the list
@@ -180,8 +182,8 @@ scheme-courier-signs =
     • they ask you to hide or leave parcels;
     • the passport is taken "for the paperwork".
 scheme-courier-do =
-    It is safer not to take a parcel if you do not know what is in it. Do you have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }. About everything else, ask a lawyer first.
-scheme-courier-whom = Who to turn to: a lawyer. If you are detained, ask for a lawyer, an interpreter and the consul.
+    It is safer not to take a parcel if you do not know what is in it. Do you have it already? Do not open it. Put it down, move well away and call { svc-eu-112 }. In Ukraine also { svc-ua-102 }.
+scheme-courier-whom = Detained in an EU country? Ask for a lawyer, an interpreter and the consul.
 scheme-courier-lawyer = Lawyer
 scheme-courier-more = I got drawn in
 scheme-courier-back = To the list
@@ -213,8 +215,8 @@ scheme-clinic-signs =
     • you are to pose as someone's wife;
     • the birth is in another country, with no reason given.
 scheme-clinic-do =
-    It is safer to sign nothing without a copy of the contract. Show it to your own lawyer, not the clinic's. Have your health checked by your own doctor.
-scheme-clinic-whom = Who to turn to: a lawyer, a doctor, a helpline. If they threaten you, press "Numbers now".
+    We found no page that says what to do here. You can ask a line of the country.
+scheme-clinic-whom = If they threaten you, press "Numbers now".
 scheme-clinic-lawyer = Lawyer
 scheme-clinic-person = Talk to a person
 scheme-clinic-back = To the list
@@ -229,8 +231,7 @@ scheme-wedding-signs =
     • papers and pension pass to others;
     • the person is not allowed to talk to anyone alone.
 scheme-wedding-do =
-    You can say no even on the wedding day. It is safer to sign only what was read and explained to you. It is better to keep your papers and card yourself.
-scheme-wedding-whom = Who to turn to: a lawyer (free legal aid), the local social worker, someone you trust.
+    We found no page that says what to do here. You can ask a line of the country.
 scheme-wedding-lawyer = Lawyer
 scheme-wedding-person = Talk to a person
 scheme-wedding-back = To the list
@@ -246,7 +247,7 @@ scheme-street-signs =
     • illness or a child is used to get more.
 scheme-street-do =
     It is not that person's shame or fault. If this is about you, there are quiet ways to ask for help. If you see it, it is safer to keep away from those who watch, remember and call.
-scheme-street-whom = Who to turn to: the police if there is a child or danger; a helpline of the country.
+scheme-street-whom = You can ask a line of the country. If it is not safe, press "Numbers now".
 scheme-street-quiet = Quiet ways
 scheme-street-witness = I see it
 scheme-street-back = To the list
@@ -282,8 +283,8 @@ scheme-home-care-signs =
     • the family decides when you call home;
     • food and bed are worse than the others'.
 scheme-home-care-do =
-    Write down your hours, the nights too. Ask in writing about a contract and a day off. Agree with someone close on a day to call and a code word.
-scheme-home-care-whom = Who to turn to: a line about work, a line of the country, the consulate.
+    Write down your hours, the nights too. Agree with someone close on a day to call and a code word.
+scheme-home-care-whom = You can ask a line of the country.
 scheme-home-care-pay = They don't pay, or a debt
 scheme-home-care-quiet = I cannot leave or speak
 scheme-home-care-back = To the list
@@ -300,7 +301,7 @@ scheme-helpers-signs =
 scheme-helpers-do =
     You register for temporary protection yourself, at the office, free of charge. It is safer to give nobody originals or codes. Did you give them? Change your passwords, call the bank.
 scheme-helpers-whom =
-    Who to turn to: the office itself, a line for newcomers, the police if money or papers were taken.
+    Who to turn to: the office itself and its official website; the police if papers were taken.
 scheme-helpers-arrival = After arrival
 scheme-helpers-papers = They took my papers
 scheme-helpers-back = To the list
@@ -311,8 +312,8 @@ scheme-health-how =
 scheme-health-signs =
     Signs: a trip together with medical tests, the clinic and doctor kept secret, "it pays the debt".
 scheme-health-do =
-    You can say no at any moment, even in the hospital. Tell the doctor alone: "I do not want this."
-scheme-health-whom = Who to turn to: any doctor or nurse, a helpline. If it is not safe, press "Numbers now".
+    We found no page that says what to do here. You can ask a line of the country.
+scheme-health-whom = If it is not safe, press "Numbers now".
 scheme-health-card = Show a card
 scheme-health-person = Talk to a person
 scheme-health-back = To the list

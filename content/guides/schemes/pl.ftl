@@ -41,7 +41,8 @@ scheme-trip-signs =
     • uczą, co mówić w urzędzie.
 scheme-trip-do =
     Karty, kodu PIN i dostępu do banku w internecie bezpieczniej nie dawać nikomu. Prosić o ochronę czy nie, to wyłącznie własna decyzja.
-scheme-trip-whom = Do kogo się zwrócić: bank, który wydał kartę, adwokat, ktoś z obsługi ośrodka przyjęć.
+scheme-trip-whom =
+    Do kogo się zwrócić: bank, który wydał kartę; ktoś z obsługi ośrodka przyjęć albo policja.
 scheme-trip-more = To już mnie dotyczy
 scheme-trip-lawyer = Adwokat
 scheme-trip-back = Do listy
@@ -57,7 +58,7 @@ scheme-fee-signs =
     • poganiają: „zostało ostatnie miejsce”.
 scheme-fee-do =
     Dopóki nie ma pisemnej umowy, bezpieczniej nic nie płacić. W Polsce agencji nie wolno brać pieniędzy za znalezienie pracy. Już zapłacono? Warto zachować potwierdzenie przelewu i wiadomości.
-scheme-fee-whom = Do kogo się zwrócić: własny bank, policja, linia w kraju, która sprawdza agencje.
+scheme-fee-whom = Poradzić się można na linii pomocy w danym kraju.
 scheme-fee-where = Gdzie sprawdzić
 scheme-fee-person = Rozmowa z człowiekiem
 scheme-fee-back = Do listy
@@ -70,7 +71,7 @@ scheme-debt-signs =
     Znaki: nie oddają paszportu, nie ma wolnego, płacą jedzeniem i mieszkaniem, mówią „najpierw odpracuj”.
 scheme-debt-do =
     Warto zapisywać godziny i zachować kopię każdego papieru. O wypłatę można prosić osobno, bez dowodzenia czegokolwiek innego.
-scheme-debt-whom = Do kogo się zwrócić: inspekcja pracy, porada związku zawodowego, linia o pracy.
+scheme-debt-whom = Do kogo się zwrócić: inspekcja pracy albo linia porad związku zawodowego.
 scheme-debt-pay = Nie płacą albo jest dług
 scheme-debt-papers = Zabrali mi dokumenty
 scheme-debt-back = Do listy
@@ -85,9 +86,8 @@ scheme-casting-signs =
     • płacą „codziennie gotówką”, bilet jest na ich koszt;
     • szybko chcą śmiałych zdjęć.
 scheme-casting-do =
-    Śmiałych zdjęć bezpieczniej nie wysyłać. Na spotkanie można przyjść z kimś. Jest inaczej, niż obiecano? Można odejść, nawet jeśli była zgoda albo przyjęto pieniądze.
-scheme-casting-whom =
-    Do kogo się zwrócić: linia pomocy w kraju. Jeśli straszą zdjęciami, warto zachować groźby i poradzić się przed jakąkolwiek zapłatą.
+    Na spotkanie można przyjść z kimś. Jest inaczej, niż obiecano? Można prosić o pomoc, nawet jeśli była zgoda albo przyjęto pieniądze.
+scheme-casting-whom = Poradzić się można na linii pomocy w danym kraju.
 scheme-casting-check = Sprawdź ofertę
 scheme-casting-person = Rozmowa z człowiekiem
 scheme-casting-back = Do listy
@@ -103,8 +103,9 @@ scheme-partner-signs =
     • ma pieniądze, a pracy nie widać;
     • potem wylicza prezenty.
 scheme-partner-do =
-    Za prezenty nic się nie należy. Można jechać we własnym tempie: własny bilet, własne pieniądze, adres u bliskich. Opowiedzieć choć jednej osobie to już dużo.
-scheme-partner-whom = Do kogo się zwrócić: zaufana osoba, psycholog na linii pomocy. Gdy jest niebezpiecznie, warto nacisnąć „Pilne numery”.
+    Na wyjazd warto mieć własne pieniądze na drogę do domu, a bliskim zostawić adres. Z nimi można też ustalić dzień telefonu i umówione słowo.
+scheme-partner-whom =
+    Poradzić się można na linii pomocy w danym kraju. Gdy jest niebezpiecznie, warto nacisnąć „Pilne numery”.
 scheme-partner-person = Rozmowa z człowiekiem
 scheme-partner-going = Jeśli jadę: co przygotować
 scheme-partner-back = Do listy
@@ -120,7 +121,8 @@ scheme-lift-signs =
     • proszą o oddanie dokumentów albo telefonu.
 scheme-lift-do =
     Bezpieczniej jechać ze znanym przewoźnikiem i razem z kimś. Warto zrobić zdjęcie numeru samochodu i prawa jazdy kierowcy i wysłać je komuś.
-scheme-lift-whom = Do kogo się zwrócić: wolontariusze z identyfikatorami, straż graniczna, obsługa dworca.
+scheme-lift-whom =
+    Do kogo się zwrócić: osoby z identyfikatorem swojej organizacji, a na granicy straż graniczna.
 scheme-lift-way = W drodze
 scheme-lift-border = Na granicy
 scheme-lift-back = Do listy
@@ -135,8 +137,8 @@ scheme-room-signs =
     • zasady się zmieniają, mówią o długu;
     • proszą, żeby nikomu nie podawać adresu.
 scheme-room-do =
-    Mieszkania bezpieczniej szukać przez znane organizacje. Dokumenty i klucz najlepiej mieć u siebie, a adres zostawić bliskim. Za dach nad głową nie trzeba płacić bliskością. Odejść można każdego dnia.
-scheme-room-whom = Do kogo się zwrócić: ośrodek przyjęć, pomoc miejska, linia w kraju.
+    Mieszkania bezpieczniej szukać przez znane organizacje. Dokumenty i klucz najlepiej mieć u siebie, a adres zostawić bliskim. Coś budzi strach? Warto pójść tam, gdzie są ludzie.
+scheme-room-whom = Poradzić się można na linii pomocy w danym kraju.
 scheme-room-lines = Linie według krajów
 scheme-room-quiet = Ciche sposoby
 scheme-room-back = Do listy
@@ -152,7 +154,7 @@ scheme-bank-card-signs =
     • proszą o otwarcie konta „dla firmy”.
 scheme-bank-card-do =
     Można odmówić i niczego nie wyjaśniać. Jeśli to już się zaczęło, lepiej przerwać, zadzwonić do banku i zachować wiadomości.
-scheme-bank-card-whom = Do kogo się zwrócić: bank, adwokat, potem cyberpolicja.
+scheme-bank-card-whom = Do kogo się zwrócić: bank i cyberpolicja.
 scheme-bank-card-more = Moja karta u innych
 scheme-bank-card-lawyer = Adwokat
 scheme-bank-card-back = Do listy
@@ -165,7 +167,8 @@ scheme-tasks-signs =
     Znaki: zleceniodawca bez imienia, trzeba wszystko nagrać, straszą: „prawo jest już złamane”.
 scheme-tasks-do =
     Następnego zadania można nie przyjąć. Nieznanej paczki nie otwierać: odłożyć, odejść jak najdalej i zadzwonić { svc-eu-112 }, w Ukrainie także { svc-ua-102 }. Warto zachować wiadomości i opowiedzieć komuś dorosłemu albo zaufanemu.
-scheme-tasks-whom = Do kogo się zwrócić: adwokat, potem policja albo służba bezpieczeństwa. Im szybciej, tym lepiej.
+scheme-tasks-whom =
+    Do kogo się zwrócić: policja albo służba bezpieczeństwa. Przed osiemnastymi urodzinami warto najpierw powiedzieć komuś dorosłemu. Im szybciej, tym lepiej.
 scheme-tasks-more = To już mnie dotyczy
 scheme-tasks-lawyer = Adwokat
 scheme-tasks-back = Do listy
@@ -180,8 +183,8 @@ scheme-courier-signs =
     • proszą, żeby paczki chować albo zostawiać;
     • paszport zabierają „do formalności”.
 scheme-courier-do =
-    Bezpieczniej nie brać paczki o nieznanej zawartości. Paczka już jest? Nie otwierać jej. Odłożyć, odejść jak najdalej i zadzwonić: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }. O wszystko inne warto najpierw zapytać adwokata.
-scheme-courier-whom = Do kogo się zwrócić: adwokat. Po zatrzymaniu przez policję warto prosić o adwokata, tłumacza i konsula.
+    Bezpieczniej nie brać paczki o nieznanej zawartości. Paczka już jest? Nie otwierać jej. Odłożyć, odejść jak najdalej i zadzwonić: { svc-eu-112 }. W Ukrainie także { svc-ua-102 }.
+scheme-courier-whom = Zatrzymanie w kraju UE? Warto prosić o adwokata, tłumacza i konsula.
 scheme-courier-lawyer = Adwokat
 scheme-courier-more = W coś mnie wciągnięto
 scheme-courier-back = Do listy
@@ -213,8 +216,8 @@ scheme-clinic-signs =
     • proszą o udawanie czyjejś żony;
     • poród ma być z jakiegoś powodu w innym kraju.
 scheme-clinic-do =
-    Bez kopii umowy bezpieczniej niczego nie podpisywać. Można pokazać ją własnemu adwokatowi, a nie adwokatowi kliniki. Zdrowie najlepiej sprawdzać u własnego lekarza.
-scheme-clinic-whom = Do kogo się zwrócić: adwokat, lekarz, linia pomocy. Jeśli grożą, warto nacisnąć „Pilne numery”.
+    Nie znaleźliśmy strony, która mówi, co wtedy robić. Zapytać można na linii pomocy w danym kraju.
+scheme-clinic-whom = Jeśli grożą, warto nacisnąć „Pilne numery”.
 scheme-clinic-lawyer = Adwokat
 scheme-clinic-person = Rozmowa z człowiekiem
 scheme-clinic-back = Do listy
@@ -229,9 +232,7 @@ scheme-wedding-signs =
     • dokumenty i renta przechodzą do innych;
     • nie pozwalają tej osobie porozmawiać bez innych.
 scheme-wedding-do =
-    Powiedzieć „nie” można nawet w dniu ślubu. Bezpieczniej podpisywać tylko te papiery, które ktoś przeczytał i wyjaśnił. Dokumenty i kartę najlepiej mieć u siebie.
-scheme-wedding-whom =
-    Do kogo się zwrócić: adwokat (bezpłatna pomoc prawna), pracownik socjalny w gminie, zaufana osoba.
+    Nie znaleźliśmy strony, która mówi, co wtedy robić. Zapytać można na linii pomocy w danym kraju.
 scheme-wedding-lawyer = Adwokat
 scheme-wedding-person = Rozmowa z człowiekiem
 scheme-wedding-back = Do listy
@@ -247,7 +248,8 @@ scheme-street-signs =
     • chorobę albo dziecko wykorzystują, żeby ludzie dawali więcej.
 scheme-street-do =
     To nie wstyd ani wina tej osoby. Jeśli to własna historia: są ciche sposoby, żeby poprosić o pomoc. Jeśli się to tylko widzi: bezpieczniej nie podchodzić do tych, którzy pilnują, tylko zapamiętać i zadzwonić.
-scheme-street-whom = Do kogo się zwrócić: policja, jeśli jest dziecko albo niebezpieczeństwo; linia pomocy w kraju.
+scheme-street-whom =
+    Poradzić się można na linii pomocy w danym kraju. Gdy jest niebezpiecznie, warto nacisnąć „Pilne numery”.
 scheme-street-quiet = Ciche sposoby
 scheme-street-witness = Widzę to
 scheme-street-back = Do listy
@@ -282,8 +284,8 @@ scheme-home-care-signs =
     • rodzina decyduje, kiedy wolno dzwonić do bliskich;
     • jedzenie i łóżko są gorsze niż u innych.
 scheme-home-care-do =
-    Warto zapisywać godziny, także nocne. O umowę i wolny dzień najlepiej zapytać na piśmie. Z bliskimi warto ustalić dzień telefonu i umówione słowo.
-scheme-home-care-whom = Do kogo się zwrócić: linia o pracy, linia w kraju, konsulat.
+    Warto zapisywać godziny, także nocne. Z bliskimi można ustalić dzień telefonu i umówione słowo.
+scheme-home-care-whom = Poradzić się można na linii pomocy w danym kraju.
 scheme-home-care-pay = Nie płacą albo jest dług
 scheme-home-care-quiet = Nie mogę wyjść albo mówić
 scheme-home-care-back = Do listy
@@ -299,7 +301,8 @@ scheme-helpers-signs =
     • chcą hasła, kodu albo karty.
 scheme-helpers-do =
     Ochronę czasową załatwia się osobiście, w urzędzie, i nic to nie kosztuje. Oryginałów i kodów bezpieczniej nie dawać nikomu. Już je dano? Warto zmienić hasła i zadzwonić do banku.
-scheme-helpers-whom = Do kogo się zwrócić: sam urząd, linia dla osób, które przyjechały, policja, jeśli wzięto pieniądze albo dokumenty.
+scheme-helpers-whom =
+    Do kogo się zwrócić: sam urząd i jego oficjalna strona; policja, jeśli zabrano dokumenty.
 scheme-helpers-arrival = Po przyjeździe
 scheme-helpers-papers = Zabrali mi dokumenty
 scheme-helpers-back = Do listy
@@ -309,8 +312,8 @@ scheme-health-how =
     To zdarza się rzadko. Ludziom z długami obiecują pieniądze za nerkę albo wiozą ich „na badania” i nie mówią po co.
 scheme-health-signs = Znaki: wyjazd razem z badaniami, klinika i lekarz są tajemnicą, mówią, że to spłaci dług.
 scheme-health-do =
-    Odmówić można w każdej chwili, nawet w szpitalu. Można powiedzieć lekarzowi na osobności: „Nie chcę tego”.
-scheme-health-whom = Do kogo się zwrócić: każdy lekarz albo pielęgniarka, linia pomocy. Gdy jest niebezpiecznie, warto nacisnąć „Pilne numery”.
+    Nie znaleźliśmy strony, która mówi, co wtedy robić. Zapytać można na linii pomocy w danym kraju.
+scheme-health-whom = Gdy jest niebezpiecznie, warto nacisnąć „Pilne numery”.
 scheme-health-card = Kartka do pokazania
 scheme-health-person = Rozmowa z człowiekiem
 scheme-health-back = Do listy

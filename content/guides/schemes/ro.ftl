@@ -41,7 +41,8 @@ scheme-trip-signs =
     • vă învață ce să spuneți la instituție.
 scheme-trip-do =
     Cardul, codul PIN și accesul la contul din bancă e mai sigur să nu le dați nimănui. Dacă cereți sau nu protecție, hotărâți numai dumneavoastră.
-scheme-trip-whom = Cui vă puteți adresa: banca care a emis cardul, un avocat, un angajat al centrului de primire.
+scheme-trip-whom =
+    Cui vă puteți adresa: banca ce a emis cardul; un angajat al centrului de primire sau poliția.
 scheme-trip-more = Mi se întâmplă deja
 scheme-trip-lawyer = Avocat
 scheme-trip-back = La listă
@@ -57,7 +58,7 @@ scheme-fee-signs =
     • vă grăbesc: „e ultimul loc”.
 scheme-fee-do =
     Până la contractul scris e mai sigur să nu plătiți nimic. În Polonia, agenția nu are dreptul să ceară bani pentru că v-a găsit de lucru. Ați plătit deja? Păstrați dovada plății și mesajele.
-scheme-fee-whom = Cui vă puteți adresa: banca dumneavoastră, poliția, linia țării care verifică agenții.
+scheme-fee-whom = Puteți cere sfat la o linie a țării.
 scheme-fee-where = Unde verific
 scheme-fee-person = Vorbesc cu un om
 scheme-fee-back = La listă
@@ -70,7 +71,7 @@ scheme-debt-signs =
     Semne: pașaportul nu se dă înapoi, nu sunt zile libere, plata e mâncare și cazare, se spune „întâi plătește prin muncă”.
 scheme-debt-do =
     Notați orele și păstrați o copie după fiecare hârtie. Salariul se poate cere separat, fără să dovediți nimic altceva.
-scheme-debt-whom = Cui vă puteți adresa: inspecția muncii, consilierii unui sindicat, o linie despre muncă.
+scheme-debt-whom = Cui vă puteți adresa: inspecția muncii sau o linie de sfaturi a unui sindicat.
 scheme-debt-pay = Bani neplătiți sau o datorie
 scheme-debt-papers = Mi-au luat actele
 scheme-debt-back = La listă
@@ -85,9 +86,8 @@ scheme-casting-signs =
     • se plătește „zilnic, în numerar”, biletul îl dau ei;
     • se cer repede poze provocatoare.
 scheme-casting-do =
-    E mai sigur să nu trimiteți poze provocatoare. La întâlnire puteți veni cu cineva. Nu e cum au promis? Puteți pleca, chiar dacă ați acceptat sau ați luat bani.
-scheme-casting-whom =
-    Cui vă puteți adresa: o linie de ajutor a țării. Dacă vă amenință cu poze, păstrați amenințările și cereți un sfat înainte să plătiți.
+    La întâlnire puteți veni cu cineva. Nu e cum au promis? Puteți cere ajutor, chiar dacă ați acceptat sau ați luat bani.
+scheme-casting-whom = Puteți cere sfat la o linie a țării.
 scheme-casting-check = Verific o ofertă
 scheme-casting-person = Vorbesc cu un om
 scheme-casting-back = La listă
@@ -103,8 +103,8 @@ scheme-partner-signs =
     • are bani, dar nu se vede că muncește;
     • cadourile le numără apoi.
 scheme-partner-do =
-    Pentru cadouri nu datorați nimic. Puteți merge în ritmul dumneavoastră: bilet propriu, bani proprii, adresa la apropiați. Să povestiți unui singur om e deja mult.
-scheme-partner-whom = Cui vă puteți adresa: cineva în care aveți încredere, un psiholog de la o linie. Dacă e pericol, apăsați „Numere urgente”.
+    Dacă plecați, luați bani proprii pentru drumul spre casă și lăsați adresa celor apropiați. Stabiliți cu ei ziua în care sunați și un cuvânt-cod.
+scheme-partner-whom = Puteți cere sfat la o linie a țării. Dacă e pericol, apăsați „Numere urgente”.
 scheme-partner-person = Vorbesc cu un om
 scheme-partner-going = Dacă plec: ce pregătesc
 scheme-partner-back = La listă
@@ -120,7 +120,8 @@ scheme-lift-signs =
     • cere actele sau telefonul.
 scheme-lift-do =
     E mai sigur să mergeți cu un transportator cunoscut și împreună cu cineva. Fotografiați numărul mașinii și permisul șoferului și trimiteți-le cuiva.
-scheme-lift-whom = Cui vă puteți adresa: voluntari cu ecuson, polițiști de frontieră, angajați ai gării.
+scheme-lift-whom =
+    Cui vă puteți adresa: cei care poartă ecusonul organizației lor, iar la graniță polițiștii de frontieră.
 scheme-lift-way = Pe drum
 scheme-lift-border = La graniță
 scheme-lift-back = La listă
@@ -135,8 +136,8 @@ scheme-room-signs =
     • regulile se schimbă, se vorbește de o datorie;
     • vi se cere să nu spuneți nimănui adresa.
 scheme-room-do =
-    E mai sigur să căutați locuință prin organizații cunoscute. Țineți actele și cheia la dumneavoastră, lăsați adresa apropiaților. Pentru un acoperiș deasupra capului nu trebuie să plătiți cu apropiere trupească. Puteți pleca în orice zi.
-scheme-room-whom = Cui vă puteți adresa: centrul de primire, ajutorul de la primărie, linia țării.
+    E mai sigur să căutați locuință prin organizații cunoscute. Țineți actele și cheia la dumneavoastră, lăsați adresa apropiaților. Vă sperie ceva? Mergeți unde sunt oameni.
+scheme-room-whom = Puteți cere sfat la o linie a țării.
 scheme-room-lines = Linii pe țări
 scheme-room-quiet = Căi fără zgomot
 scheme-room-back = La listă
@@ -152,7 +153,7 @@ scheme-bank-card-signs =
     • vi se cere să deschideți un cont „pentru firmă”.
 scheme-bank-card-do =
     Puteți refuza fără să explicați nimic. Dacă a început deja, opriți-vă, sunați la bancă și păstrați mesajele.
-scheme-bank-card-whom = Cui vă puteți adresa: banca, un avocat, apoi poliția cibernetică.
+scheme-bank-card-whom = Cui vă puteți adresa: banca și poliția cibernetică.
 scheme-bank-card-more = Alții au cardul meu bancar
 scheme-bank-card-lawyer = Avocat
 scheme-bank-card-back = La listă
@@ -165,7 +166,8 @@ scheme-tasks-signs =
     Semne: cel care cere nu are nume, trebuie filmat totul, vă sperie: „legea e deja încălcată”.
 scheme-tasks-do =
     Puteți refuza următoarea misiune. Nu deschideți un pachet necunoscut: lăsați-l jos, îndepărtați-vă cât mai mult și sunați la { svc-eu-112 }, în Ucraina și la { svc-ua-102 }. Păstrați mesajele și spuneți unui adult sau cuiva în care aveți încredere.
-scheme-tasks-whom = Cui vă puteți adresa: un avocat, apoi poliția sau serviciul de securitate. Cu cât mai devreme, cu atât mai bine.
+scheme-tasks-whom =
+    Cui vă puteți adresa: poliția sau serviciul de securitate. Dacă nu aveți optsprezece ani, spuneți întâi unui adult. Cu cât mai devreme, cu atât mai bine.
 scheme-tasks-more = Mi se întâmplă deja
 scheme-tasks-lawyer = Avocat
 scheme-tasks-back = La listă
@@ -180,8 +182,8 @@ scheme-courier-signs =
     • vi se cere să ascundeți sau să lăsați undeva pachete;
     • pașaportul îl iau „pentru acte”.
 scheme-courier-do =
-    E mai sigur să nu luați un pachet despre care nu știți ce conține. L-ați luat deja? Nu îl deschideți. Lăsați-l jos, îndepărtați-vă cât mai mult și sunați la { svc-eu-112 }. În Ucraina și la { svc-ua-102 }. Pentru orice altceva, cereți întâi sfatul unui avocat.
-scheme-courier-whom = Cui vă puteți adresa: un avocat. Dacă v-au reținut, cereți avocat, interpret și consul.
+    E mai sigur să nu luați un pachet despre care nu știți ce conține. L-ați luat deja? Nu îl deschideți. Lăsați-l jos, îndepărtați-vă cât mai mult și sunați la { svc-eu-112 }. În Ucraina și la { svc-ua-102 }.
+scheme-courier-whom = V-au reținut într-o țară din UE? Cereți avocat, interpret și consul.
 scheme-courier-lawyer = Avocat
 scheme-courier-more = M-au băgat în ceva
 scheme-courier-back = La listă
@@ -213,8 +215,8 @@ scheme-clinic-signs =
     • vi se cere să vă dați drept soția cuiva;
     • nașterea e, nu se știe de ce, în altă țară.
 scheme-clinic-do =
-    Fără o copie a contractului e mai sigur să nu semnați nimic. Arătați-l avocatului dumneavoastră, nu celui al clinicii. Sănătatea verificați-o la medicul dumneavoastră.
-scheme-clinic-whom = Cui vă puteți adresa: un avocat, un medic, o linie de ajutor. Dacă vă amenință, apăsați „Numere urgente”.
+    Nu am găsit nicio pagină care să spună ce e de făcut în acest caz. Puteți întreba la o linie a țării.
+scheme-clinic-whom = Dacă vă amenință, apăsați „Numere urgente”.
 scheme-clinic-lawyer = Avocat
 scheme-clinic-person = Vorbesc cu un om
 scheme-clinic-back = La listă
@@ -229,9 +231,7 @@ scheme-wedding-signs =
     • actele și pensia trec la alții;
     • persoana nu e lăsată să vorbească fără alții.
 scheme-wedding-do =
-    Puteți spune „nu” și în ziua nunții. E mai sigur să semnați numai ce vi s-a citit și explicat. E mai bine să țineți actele și cardul la dumneavoastră.
-scheme-wedding-whom =
-    Cui vă puteți adresa: un avocat (asistență juridică gratuită), asistentul social al localității, cineva în care aveți încredere.
+    Nu am găsit nicio pagină care să spună ce e de făcut în acest caz. Puteți întreba la o linie a țării.
 scheme-wedding-lawyer = Avocat
 scheme-wedding-person = Vorbesc cu un om
 scheme-wedding-back = La listă
@@ -247,7 +247,7 @@ scheme-street-signs =
     • boala sau copilul sunt folosite ca să se dea mai mult.
 scheme-street-do =
     Nu e rușinea și nici vina acelui om. Dacă e vorba de dumneavoastră: există căi fără zgomot de a cere ajutor. Dacă vedeți așa ceva, e mai sigur să nu vă apropiați de cei care urmăresc, ci să țineți minte și să sunați.
-scheme-street-whom = Cui vă puteți adresa: poliția, dacă e un copil sau e pericol; o linie de ajutor a țării.
+scheme-street-whom = Puteți cere sfat la o linie a țării. Dacă e pericol, apăsați „Numere urgente”.
 scheme-street-quiet = Căi fără zgomot
 scheme-street-witness = Văd așa ceva
 scheme-street-back = La listă
@@ -282,8 +282,8 @@ scheme-home-care-signs =
     • familia hotărăște când îi sunați pe apropiați;
     • mâncarea și patul sunt mai proaste decât ale altora.
 scheme-home-care-do =
-    Notați orele, și pe cele de noapte. Întrebați în scris despre contract și ziua liberă. Stabiliți cu apropiații ziua în care sunați și un cuvânt-cod.
-scheme-home-care-whom = Cui vă puteți adresa: o linie despre muncă, linia țării, consulatul.
+    Notați orele, și pe cele de noapte. Stabiliți cu apropiații ziua în care sunați și un cuvânt-cod.
+scheme-home-care-whom = Puteți cere sfat la o linie a țării.
 scheme-home-care-pay = Bani neplătiți sau o datorie
 scheme-home-care-quiet = Nu pot ieși sau vorbi
 scheme-home-care-back = La listă
@@ -299,7 +299,8 @@ scheme-helpers-signs =
     • vor parola, codul sau cardul dumneavoastră.
 scheme-helpers-do =
     Protecția temporară se cere la instituție, gratuit, personal. Originalele și codurile e mai sigur să nu le dați nimănui. Le-ați dat deja? Schimbați parolele, sunați la bancă.
-scheme-helpers-whom = Cui vă puteți adresa: chiar instituția, o linie pentru cei veniți din altă țară, poliția, dacă au luat bani sau acte.
+scheme-helpers-whom =
+    Cui vă puteți adresa: chiar instituția și site-ul ei oficial; poliția, dacă s-au luat acte.
 scheme-helpers-arrival = După sosire
 scheme-helpers-papers = Mi-au luat actele
 scheme-helpers-back = La listă
@@ -309,8 +310,8 @@ scheme-health-how =
     Se întâmplă rar. Unui om cu datorii i se promit bani pentru un rinichi. Sau e dus „la analize”, fără să i se spună de ce.
 scheme-health-signs = Semne: un drum legat de analize, clinica și medicul sunt ascunși, vi se spune că așa se stinge datoria.
 scheme-health-do =
-    Puteți refuza în orice clipă, chiar și în spital. Spuneți medicului între patru ochi: „Nu vreau asta”.
-scheme-health-whom = Cui vă puteți adresa: orice medic sau asistentă, o linie de ajutor. Dacă e pericol, apăsați „Numere urgente”.
+    Nu am găsit nicio pagină care să spună ce e de făcut în acest caz. Puteți întreba la o linie a țării.
+scheme-health-whom = Dacă e pericol, apăsați „Numere urgente”.
 scheme-health-card = Arăt un cartonaș
 scheme-health-person = Vorbesc cu un om
 scheme-health-back = La listă

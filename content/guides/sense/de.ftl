@@ -32,9 +32,10 @@ sense-do-leave-numbers = Wichtige Nummern
 
 sense-do-work-what =
     Danke für Ihre Antworten. Arbeit muss bezahlt werden, und jeder Mensch braucht Pausen. Sie können auch ohne Vertrag um Hilfe bitten.
-sense-do-work-two = Mit zwei Dingen können Sie anfangen: Schreiben Sie Ihre Stunden auf und rufen Sie ein Beratungstelefon zur Arbeit an.
+sense-do-work-two =
+    Mit zwei Dingen können Sie anfangen: Schreiben Sie Ihre Stunden auf und rufen Sie ein Beratungstelefon im Land an.
 sense-do-work-pay = Wie ich meinen Lohn einfordere
-sense-do-work-line = Telefone zur Arbeit
+sense-do-work-line = Telefone nach Ländern
 
 sense-do-pressed-what =
     Danke für Ihre Antworten. Wenn man Sie unter Druck gesetzt oder Ihre Not ausgenutzt hat, müssen Sie sich nicht schämen. Das passiert vielen Menschen.

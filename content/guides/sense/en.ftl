@@ -32,9 +32,10 @@ sense-do-leave-numbers = Numbers now
 
 sense-do-work-what =
     Thank you for answering. Work should be paid, and everyone needs rest. You can ask for help even without a contract.
-sense-do-work-two = There are two things to begin with: write down your hours, and call a line about work.
+sense-do-work-two =
+    There are two things to begin with: write down your hours, and call a line of the country.
 sense-do-work-pay = How to ask for your pay
-sense-do-work-line = Lines about work
+sense-do-work-line = Lines by country
 
 sense-do-pressed-what =
     Thank you for answering. If they pressed you or used your hardship, there is nothing to be ashamed of. It happens to many.

@@ -31,9 +31,10 @@ sense-do-leave-numbers = Pilne numery
 
 sense-do-work-what =
     Dziękujemy za odpowiedzi. Za pracę należy się zapłata, a odpoczynku potrzebuje każdy. O pomoc można prosić także bez umowy.
-sense-do-work-two = Są dwie rzeczy, od których można zacząć: zapisać swoje godziny i zadzwonić na linię o pracy.
+sense-do-work-two =
+    Są dwie rzeczy, od których można zacząć: zapisać swoje godziny i zadzwonić na linię pomocy w danym kraju.
 sense-do-work-pay = Jak upomnieć się o wypłatę
-sense-do-work-line = Linie o pracy
+sense-do-work-line = Linie według krajów
 
 sense-do-pressed-what =
     Dziękujemy za odpowiedzi. Jeśli ktoś naciskał albo skorzystał z trudnej sytuacji, nie ma się czego wstydzić. To zdarza się wielu osobom.

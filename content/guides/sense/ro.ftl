@@ -32,9 +32,10 @@ sense-do-leave-numbers = Numere urgente
 
 sense-do-work-what =
     Vă mulțumim că ați răspuns. Munca trebuie plătită, iar de odihnă are nevoie oricine. Puteți cere ajutor și fără contract.
-sense-do-work-two = Puteți începe cu două lucruri: să vă notați orele și să sunați la o linie despre muncă.
+sense-do-work-two =
+    Puteți începe cu două lucruri: să vă notați orele și să sunați la o linie a țării.
 sense-do-work-pay = Cum îmi cer salariul
-sense-do-work-line = Linii despre muncă
+sense-do-work-line = Linii pe țări
 
 sense-do-pressed-what =
     Vă mulțumim că ați răspuns. Dacă v-au pus presiune sau au profitat de greutăți, nu aveți de ce să vă rușinați. Li se întâmplă multora.

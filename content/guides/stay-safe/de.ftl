@@ -137,7 +137,7 @@ brigade-do =
     • Schicken Sie das an einen Menschen, dem Sie vertrauen. Auf Ihrem Handy können Sie es danach löschen.
     • Jemand könnte Sie schlagen? Sicherer ist, nicht zu streiten. Einen Pass kann man ersetzen.
 brigade-where =
-    Wählen Sie unten ein Land: Wir zeigen Beratungstelefone zu Arbeit und Rechten.
+    Wählen Sie unten ein Land: Wir zeigen Telefone, bei denen es Rat gibt.
 brigade-papers = Wie ich einen Pass ersetze
 brigade-leave = Es ist schwer, dort wegzugehen
 brigade-sense = Was passiert mit mir?
@@ -145,7 +145,8 @@ brigade-person = Mit einem Menschen sprechen
 brigade-numbers = Wichtige Nummern
 
 brigade-country-list =
-    Hier sind Beratungstelefone zu Arbeit, Rechten und Hilfe für Menschen, die neu im Land sind. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
+    Hier sind Telefone dieses Landes, bei denen es Rat gibt. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
+    Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie bei diesen Telefonen danach.
 brigade-country-words =
     Sie können so anfangen: „Ich bekomme keinen Lohn. Mein Pass ist nicht bei mir. Man sagt, dass ich Schulden habe.“
 brigade-country-back = Lohn, Pass und Schulden zusammen
@@ -198,7 +199,7 @@ sites-do =
     • Schreiben Sie auf: Wer gibt die Anweisungen? Kennzeichen, Adresse der Baustelle und der Unterkunft.
     • Schicken Sie alles an einen Menschen, dem Sie vertrauen.
 sites-fear =
-    Man sagt Ihnen, dass die Polizei dazugehört und man Sie finden wird? So macht man Angst, damit jemand schweigt. Es gibt Beratungstelefone, die genau bei Problemen mit der Arbeit helfen.
+    Man sagt Ihnen, dass die Polizei dazugehört und man Sie finden wird? So macht man Angst, damit jemand schweigt. Es gibt Beratungstelefone, bei denen Sie darüber sprechen können.
 sites-brigade = Lohn, Pass und Schulden zusammen
 sites-paid = Kein Lohn für die Arbeit
 sites-country = Telefone nach Ländern
@@ -395,6 +396,24 @@ teen-job-offer = Ein Angebot prüfen
 teen-job-tell = Wie ich es Erwachsenen sage
 teen-job-numbers = Wichtige Nummern
 
+teen-card-what = Jemand will deine Bankkarte? Du kannst Nein sagen und musst nichts erklären.
+teen-card-given =
+    Die Karte haben sie schon? Sag es einer erwachsenen Person und ruft zusammen die Bank an, damit sie die Karte sperrt.
+teen-card-tell = Wie ich es Erwachsenen sage
+teen-card-lines = Telefone für Jugendliche
+teen-card-numbers = Wichtige Nummern
+
+teen-lawyer-who =
+    Eine Anwältin oder ein Anwalt ist für dich da. Du kannst mit einer erwachsenen Person hingehen. Frag zuerst, ob alles unter euch bleibt.
+teen-lawyer-ua =
+    Du bist in der Ukraine? Dort gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
+    Soweit wir wissen, ist dort { fact-ua-legal-hours } jemand da (Kyjiwer Zeit). Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
+teen-lawyer-abroad =
+    Du bist im Ausland? An die ukrainische Rechtshilfe kannst du kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
+teen-lawyer-tell = Wie ich es Erwachsenen sage
+teen-lawyer-lines = Telefone für Jugendliche
+teen-lawyer-numbers = Wichtige Nummern
+
 teen-lines-what =
     Hier hört man Kindern und Jugendlichen zu. Du kannst auch einfach nur reden. Frag zuerst, wer zuhört und ob du deinen Namen sagen musst.
 teen-lines-numbers =
@@ -444,7 +463,7 @@ photos-do =
     • Bewahren Sie auf: die Nachrichten, den Namen des Profils und wohin Sie zahlen sollen.
     • Antworten Sie nicht mehr, dann blockieren Sie die Person.
     • Sagen Sie es einem Menschen, dem Sie vertrauen.
-    • Wenden Sie sich an die Polizei. Dort kennt man solche Fälle.
+    • Wenden Sie sich an die Polizei.
 photos-tool =
     Für Erwachsene gibt es den kostenlosen Dienst StopNCII. Er hilft, solche Fotos auf Seiten zu stoppen, die mitmachen. Das Foto selbst bleibt auf Ihrem Handy. Sind Sie auf dem Foto noch nicht achtzehn, gibt es einen anderen Dienst.
 photos-page = Dienst StopNCII
@@ -461,7 +480,7 @@ online-locked-links = Seltsamer Link bekommen
 online-locked-numbers = Wichtige Nummern
 
 online-money-do =
-    Das Geld ist schon überwiesen, aber Arbeit, Wohnung oder Ware gibt es nicht? Das passiert vielen Menschen. Rufen Sie die Bank an und sagen Sie, dass man Sie betrogen hat. Bewahren Sie Quittung, Nachrichten und Nummern auf. Wenden Sie sich an die Polizei, auch über die Seite der Cyberpolizei.
+    Das Geld ist schon überwiesen, aber Arbeit, Wohnung oder Ware gibt es nicht? Das passiert vielen Menschen. Rufen Sie die Bank an und sagen Sie, dass man Sie betrogen hat. Bewahren Sie Quittung, Nachrichten und Nummern auf. Wenden Sie sich an die Polizei.
 online-money-links = Seltsamer Link bekommen
 online-money-accounts = Jemand war in meinem Account
 online-money-person = Mit einem Menschen sprechen

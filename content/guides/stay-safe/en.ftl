@@ -137,7 +137,7 @@ brigade-do =
     • Send the notes to someone you trust. You can delete them from your phone.
     • Could they hit you? Then it is safer not to argue. A passport can be replaced.
 brigade-where =
-    Choose a country below: we show lines about work and rights.
+    Choose a country below: we show lines where you can ask for advice.
 brigade-papers = How to replace a passport
 brigade-leave = It is hard to leave
 brigade-sense = What is happening to me?
@@ -145,7 +145,8 @@ brigade-person = Talk to a person
 brigade-numbers = Numbers now
 
 brigade-country-list =
-    Here are lines about work, rights and help for newcomers. First ask who is listening, and whether you must give a name.
+    Here are lines of this country where you can ask for advice. First ask who is listening, and whether you must give a name.
+    Is there no number of a labour inspectorate here? Then we do not know it yet. You can ask these lines for it.
 brigade-country-words =
     You can begin like this: "They don't pay me. I don't have my passport. They say I owe money."
 brigade-country-back = Pay, passport and debt together
@@ -198,7 +199,7 @@ sites-do =
     • Write down the names of those in charge, number plates, the address of the site and the housing.
     • Send it all to someone you trust.
 sites-fear =
-    Do they say the police are on their side and will find you? People say that to keep you silent. There are lines that help workers.
+    Do they say the police are on their side and will find you? People say that to keep you silent. There are lines where you can talk about it.
 sites-brigade = Pay, passport and debt together
 sites-paid = They don't pay for the work
 sites-country = Lines by country
@@ -395,6 +396,24 @@ teen-job-offer = Check an offer
 teen-job-tell = How to tell an adult
 teen-job-numbers = Numbers now
 
+teen-card-what = Do they ask for your card? You can say no without explaining.
+teen-card-given =
+    Do they have the card already? Tell an adult and call the bank together, so that it is blocked.
+teen-card-tell = How to tell an adult
+teen-card-lines = Lines for teenagers
+teen-card-numbers = Numbers now
+
+teen-lawyer-who =
+    A lawyer is there to help you. You can go together with an adult. First ask whether it all stays between you.
+teen-lawyer-ua =
+    Are you in Ukraine? The state gives free legal aid: { svc-ua-legal-aid }
+    As far as we know, they answer { fact-ua-legal-hours }, Kyiv time. This number may not answer calls from abroad.
+teen-lawyer-abroad =
+    Are you abroad? You can write to Ukrainian lawyers on Telegram, free of charge: { svc-ua-legal-aid-bot }
+teen-lawyer-tell = How to tell an adult
+teen-lawyer-lines = Lines for teenagers
+teen-lawyer-numbers = Numbers now
+
 teen-lines-what =
     They listen to children and teenagers here. You can just talk. First ask who is listening, and whether you must give a name.
 teen-lines-numbers =
@@ -444,7 +463,7 @@ photos-do =
     • Keep the messages, the name of the page, and where they want the money.
     • Stop answering, then block them.
     • Tell someone you trust.
-    • Turn to the police. They know such cases.
+    • Turn to the police.
 photos-tool =
     There is a free service for adults, StopNCII. It helps to stop such photos on the sites that work with it. The photo itself stays on your phone. If you are under eighteen in the photo, there is another service.
 photos-page = StopNCII
@@ -461,7 +480,7 @@ online-locked-links = They sent a strange link
 online-locked-numbers = Numbers now
 
 online-money-do =
-    Have you sent the money, but there is no job, housing or goods? It happens to many. Call the bank and say that you were tricked. Keep the receipt, messages and numbers. Then turn to the police; the website of the cyber police will do, too.
+    Have you sent the money, but there is no job, housing or goods? It happens to many. Call the bank and say that you were tricked. Keep the receipt, messages and numbers. Then turn to the police.
 online-money-links = They sent a strange link
 online-money-accounts = Someone got into my account
 online-money-person = Talk to a person

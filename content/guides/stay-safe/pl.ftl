@@ -137,7 +137,7 @@ brigade-do =
     • Wysłać zapiski komuś zaufanemu. Ze swojego telefonu można je usunąć.
     • Jeśli mogą uderzyć, bezpieczniej nie kłócić się. Paszport można wyrobić od nowa.
 brigade-where =
-    Poniżej można wybrać kraj: pokażemy linie o pracy i prawach.
+    Poniżej można wybrać kraj: pokażemy linie, na których można się poradzić.
 brigade-papers = Jak wyrobić nowy paszport
 brigade-leave = Trudno stąd odejść
 brigade-sense = Co się ze mną dzieje?
@@ -145,7 +145,8 @@ brigade-person = Rozmowa z człowiekiem
 brigade-numbers = Pilne numery
 
 brigade-country-list =
-    Oto linie o pracy, prawach i pomocy dla osób, które przyjechały. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
+    Oto linie w tym kraju, na których można się poradzić. Warto najpierw zapytać, kto słucha i czy trzeba podać imię.
+    Nie ma tu numeru inspekcji pracy? To znaczy, że na razie go nie znamy. Można zapytać o niego na tych liniach.
 brigade-country-words =
     Można zacząć tak: „Nie płacą mi. Nie mam u siebie paszportu. Mówią, że mam dług”.
 brigade-country-back = Pieniądze, paszport i dług razem
@@ -198,7 +199,7 @@ sites-do =
     • Zapisać imiona przełożonych, numery samochodów, adres budowy i mieszkania.
     • Wysłać wszystko komuś zaufanemu.
 sites-fear =
-    Mówią, że policja jest po ich stronie i że każdego znajdą? Tak straszą, żeby człowiek milczał. Są linie, które pomagają właśnie pracownikom.
+    Mówią, że policja jest po ich stronie i że każdego znajdą? Tak straszą, żeby człowiek milczał. Są linie, na których można o tym porozmawiać.
 sites-brigade = Pieniądze, paszport i dług razem
 sites-paid = Nie płacą za pracę
 sites-country = Linie według krajów
@@ -395,6 +396,24 @@ teen-job-offer = Sprawdź ofertę
 teen-job-tell = Jak powiedzieć dorosłemu
 teen-job-numbers = Pilne numery
 
+teen-card-what = Chcą twojej karty? Możesz odmówić i niczego nie wyjaśniać.
+teen-card-given =
+    Mają już kartę? Powiedz komuś dorosłemu i zadzwońcie razem do banku, żeby ją zablokować.
+teen-card-tell = Jak powiedzieć dorosłemu
+teen-card-lines = Linie dla nastolatków
+teen-card-numbers = Pilne numery
+
+teen-lawyer-who =
+    Adwokat pomaga właśnie tobie. Możesz pójść do niego z kimś dorosłym. Najpierw zapytaj, czy wszystko zostanie między wami.
+teen-lawyer-ua =
+    W Ukrainie państwo daje bezpłatną pomoc prawną: { svc-ua-legal-aid }
+    Według naszych danych odpowiadają tam { fact-ua-legal-hours } czasu kijowskiego. Z zagranicy ten numer może nie odpowiadać.
+teen-lawyer-abroad =
+    Za granicą? Do ukraińskich prawników możesz bezpłatnie napisać na Telegramie: { svc-ua-legal-aid-bot }
+teen-lawyer-tell = Jak powiedzieć dorosłemu
+teen-lawyer-lines = Linie dla nastolatków
+teen-lawyer-numbers = Pilne numery
+
 teen-lines-what =
     Tu słuchają dzieci i nastolatków. Można po prostu porozmawiać. Najpierw zapytaj, kto słucha i czy trzeba podać imię.
 teen-lines-numbers =
@@ -444,7 +463,7 @@ photos-do =
     • Zachować wiadomości, nazwę profilu i to, dokąd chcą pieniędzy.
     • Przestać odpowiadać, potem zablokować.
     • Powiedzieć komuś zaufanemu.
-    • Zwrócić się do policji. Znają tam takie sprawy.
+    • Zwrócić się do policji.
 photos-tool =
     Jest bezpłatny serwis dla dorosłych, StopNCII. Pomaga zatrzymać takie zdjęcia na stronach, które z nim współpracują. Samo zdjęcie zostaje w telefonie. Dla zdjęć sprzed osiemnastych urodzin jest inny serwis.
 photos-page = Serwis StopNCII
@@ -461,7 +480,7 @@ online-locked-links = Przysłali dziwny link
 online-locked-numbers = Pilne numery
 
 online-money-do =
-    Pieniądze już wysłano, a pracy, mieszkania albo towaru nie ma? To zdarza się wielu osobom. Można zadzwonić do banku i powiedzieć, że to było oszustwo. Warto zachować potwierdzenie, wiadomości i numery i zwrócić się do policji, także przez stronę cyberpolicji.
+    Pieniądze już wysłano, a pracy, mieszkania albo towaru nie ma? To zdarza się wielu osobom. Można zadzwonić do banku i powiedzieć, że to było oszustwo. Warto zachować potwierdzenie, wiadomości i numery i zwrócić się do policji.
 online-money-links = Przysłali dziwny link
 online-money-accounts = Ktoś wszedł na moje konto
 online-money-person = Rozmowa z człowiekiem

@@ -136,8 +136,7 @@ brigade-do =
     • Notați la cine e pașaportul și de unde vine datoria.
     • Trimiteți notițele cuiva în care aveți încredere. Din telefonul dumneavoastră le puteți șterge.
     • Vă pot lovi? E mai sigur să nu intrați în ceartă. Pașaportul se poate reface.
-brigade-where =
-    Alegeți țara mai jos: vă arătăm linii despre muncă și drepturi.
+brigade-where = Alegeți țara mai jos: vă arătăm linii unde puteți cere sfat.
 brigade-papers = Cum refac pașaportul
 brigade-leave = E greu să plec de acolo
 brigade-sense = Ce se întâmplă cu mine?
@@ -145,7 +144,8 @@ brigade-person = Vorbesc cu un om
 brigade-numbers = Numere urgente
 
 brigade-country-list =
-    Iată linii despre muncă, drepturi și ajutor pentru cei veniți din altă țară. Mai întâi întrebați cine ascultă și dacă trebuie să vă spuneți numele.
+    Iată linii din această țară unde puteți cere sfat. Mai întâi întrebați cine ascultă și dacă trebuie să vă spuneți numele.
+    Nu e aici numărul inspecției muncii? Înseamnă că deocamdată nu îl știm. Puteți întreba de el la aceste linii.
 brigade-country-words =
     Puteți începe așa: „Nu mă plătesc. Pașaportul nu e la mine. Mi se spune că am o datorie”.
 brigade-country-back = Bani, pașaport, datorie la un loc
@@ -198,7 +198,7 @@ sites-do =
     • Notați numele șefilor, numerele mașinilor, adresa șantierului și a locuinței.
     • Trimiteți totul cuiva în care aveți încredere.
 sites-fear =
-    Vi se spune că poliția e cu ei și că vă vor găsi? Așa sperie oamenii, ca să tacă. Există linii care îi ajută tocmai pe cei care muncesc.
+    Vi se spune că poliția e cu ei și că vă vor găsi? Așa sperie oamenii, ca să tacă. Există linii unde puteți vorbi despre asta.
 sites-brigade = Bani, pașaport, datorie la un loc
 sites-paid = Nu îmi plătesc munca
 sites-country = Linii pe țări
@@ -395,6 +395,24 @@ teen-job-offer = Verific o ofertă
 teen-job-tell = Cum îi spun unui adult
 teen-job-numbers = Numere urgente
 
+teen-card-what = Ți se cere cardul? Poți refuza și nu trebuie să explici nimic.
+teen-card-given =
+    Cardul e deja la ei? Spune-i unui adult și sunați împreună la bancă, ca să îl blocheze.
+teen-card-tell = Cum îi spun unui adult
+teen-card-lines = Linii pentru adolescenți
+teen-card-numbers = Numere urgente
+
+teen-lawyer-who =
+    Avocatul te ajută pe tine. Poți merge la el cu un adult. Întreabă mai întâi dacă totul rămâne între voi.
+teen-lawyer-ua =
+    Ești în Ucraina? Statul oferă asistență juridică gratuită: { svc-ua-legal-aid }
+    Din câte știm, acolo se răspunde { fact-ua-legal-hours }, ora Kievului. Din străinătate, numărul acesta poate să nu răspundă.
+teen-lawyer-abroad =
+    Ești în străinătate? Juriștilor din Ucraina le poți scrie gratuit pe Telegram: { svc-ua-legal-aid-bot }
+teen-lawyer-tell = Cum îi spun unui adult
+teen-lawyer-lines = Linii pentru adolescenți
+teen-lawyer-numbers = Numere urgente
+
 teen-lines-what =
     Aici sunt ascultați copiii și adolescenții. Poți doar să stai de vorbă. Întreabă mai întâi cine ascultă și dacă trebuie să îți spui numele.
 teen-lines-numbers =
@@ -444,7 +462,7 @@ photos-do =
     • Să păstrați mesajele, numele paginii și locul unde cer banii.
     • Să nu mai răspundeți, apoi să blocați.
     • Să spuneți cuiva în care aveți încredere.
-    • Să mergeți la poliție. Acolo se cunosc astfel de cazuri.
+    • Să mergeți la poliție.
 photos-tool =
     Există un serviciu gratuit pentru adulți, StopNCII. El ajută la oprirea acestor poze pe site-urile care lucrează cu el. Poza rămâne în telefonul dumneavoastră. Dacă în poză nu aveți încă optsprezece ani, există alt serviciu.
 photos-page = Serviciul StopNCII
@@ -461,7 +479,7 @@ online-locked-links = Am primit un link ciudat
 online-locked-numbers = Numere urgente
 
 online-money-do =
-    Ați trimis deja banii, dar nu aveți nici lucru, nici locuință, nici marfă? Li se întâmplă multora. Sunați la bancă și spuneți că v-au înșelat. Păstrați chitanța, mesajele și numerele și mergeți la poliție, fie și prin site-ul poliției cibernetice.
+    Ați trimis deja banii, dar nu aveți nici lucru, nici locuință, nici marfă? Li se întâmplă multora. Sunați la bancă și spuneți că v-au înșelat. Păstrați chitanța, mesajele și numerele și mergeți la poliție.
 online-money-links = Am primit un link ciudat
 online-money-accounts = A intrat cineva în contul meu
 online-money-person = Vorbesc cu un om

@@ -58,7 +58,7 @@ tell-child-lines =
     { svc-eu-116111 } – v mnoha zemích EU
     Nevíme, kdy tam odpovídají. Nikdo to nezvedl? Zkus jinou linku, nebo to řekni dospělému.
 tell-child-must =
-    Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, na Ukrajině to lidé, kteří pracují s dětmi, musí říct policii. Ti, kdo čtou tady, také.
+    Než něco řekneš, je důležité vědět toto. Když někdo ubližuje dítěti, na Ukrajině to lidé, kteří pracují s dětmi, musí říct policii. I ti, kdo čtou tady, mohou mít tuto povinnost.
 tell-child-parents =
     Nemůžeme slíbit, že se to rodiče nedozvědí. Bojíš se toho? Můžeš se nejdřív zeptat na lince pro děti, nebo to tady napsat hned v první větě.
 tell-child-when = Kdy ti můžeme odpovědět?

@@ -58,7 +58,7 @@ tell-child-lines =
     { svc-eu-116111 } – in vielen EU-Ländern
     Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 tell-child-must =
-    Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen in der Ukraine Menschen, die mit Kindern arbeiten, das der Polizei sagen. Das gilt auch für die, die hier lesen.
+    Wichtig zu wissen, bevor du erzählst: Wenn jemand einem Kind schadet, müssen in der Ukraine Menschen, die mit Kindern arbeiten, das der Polizei sagen. Auch die, die hier lesen, können dazu verpflichtet sein.
 tell-child-parents =
     Wir können nicht versprechen, dass deine Eltern nichts erfahren. Hast du davor Angst? Du kannst zuerst das Kindertelefon fragen. Oder du schreibst es hier gleich im ersten Satz.
 tell-child-when = Wann dürfen wir dir antworten?

@@ -58,7 +58,7 @@ tell-child-lines =
     { svc-eu-116111 } — in many EU countries
     We do not know when they answer. Did nobody pick up? Try another line or tell an adult.
 tell-child-must =
-    It is important to know this before you tell. When a child is being hurt, in Ukraine those who work with children must tell the police. So must those who read here.
+    It is important to know this before you tell. When a child is being hurt, in Ukraine those who work with children must tell the police. Those who read here may have to do so too.
 tell-child-parents =
     We cannot promise that your parents will not find out. Are you afraid of that? You can ask the line for children first, or say so here in your first sentence.
 tell-child-when = When may we answer you?

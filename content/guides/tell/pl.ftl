@@ -58,7 +58,7 @@ tell-child-lines =
     { svc-eu-116111 } — w wielu krajach UE
     Nie wiemy, kiedy tam odbierają. Nikt nie odebrał? Spróbuj innej linii albo powiedz dorosłej osobie.
 tell-child-must =
-    To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, w Ukrainie osoby, które pracują z dziećmi, muszą powiedzieć o tym policji. Ci, którzy czytają tutaj, też.
+    To ważne, zanim zaczniesz opowiadać. Kiedy dziecku dzieje się krzywda, w Ukrainie osoby, które pracują z dziećmi, muszą powiedzieć o tym policji. Ci, którzy czytają tutaj, też mogą mieć taki obowiązek.
 tell-child-parents =
     Nie możemy obiecać, że rodzice się nie dowiedzą. Boisz się tego? Możesz najpierw zapytać na linii dla dzieci albo napisać o tym tutaj w pierwszym zdaniu.
 tell-child-when = Kiedy można ci odpowiedzieć?

@@ -58,7 +58,7 @@ tell-child-lines =
     { svc-eu-116111 } — în multe țări din UE
     Nu știm când se răspunde acolo. Nu a răspuns nimeni? Încearcă altă linie sau spune unui adult.
 tell-child-must =
-    E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, în Ucraina cei care lucrează cu copii trebuie să spună poliției. La fel și cei care citesc aici.
+    E important să știi asta înainte să povestești. Când cineva îi face rău unui copil, în Ucraina cei care lucrează cu copii trebuie să spună poliției. Și cei care citesc aici pot fi obligați să facă asta.
 tell-child-parents =
     Nu putem promite că părinții tăi nu vor afla. Ți-e frică de asta? Poți întreba mai întâi la linia pentru copii sau poți scrie despre asta aici, în prima propoziție.
 tell-child-when = Când îți putem răspunde?

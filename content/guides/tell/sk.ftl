@@ -58,7 +58,7 @@ tell-child-lines =
     { svc-eu-116111 } — v mnohých krajinách EÚ
     Nevieme, kedy tam odpovedajú. Nikto nezdvihol? Skús inú linku alebo to povedz dospelému.
 tell-child-must =
-    Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, na Ukrajine to ľudia, ktorí pracujú s deťmi, musia povedať polícii. Tí, ktorí čítajú tu, tiež.
+    Skôr ako niečo povieš, je dôležité vedieť toto. Keď niekto ubližuje dieťaťu, na Ukrajine to ľudia, ktorí pracujú s deťmi, musia povedať polícii. Aj tí, ktorí čítajú tu, môžu mať túto povinnosť.
 tell-child-parents =
     Nemôžeme sľúbiť, že sa to rodičia nedozvedia. Bojíš sa toho? Môžeš sa najprv spýtať na linke pre deti alebo to tu napísať hneď v prvej vete.
 tell-child-when = Kedy ti môžeme odpovedať?

@@ -116,7 +116,7 @@ mod tests {
             }
             from_practice.extend(screen.practice.then(|| screen.name.to_string()));
         }
-        for known in ["common/missing", "common/missing-message", "others/relative-care", "schemes/casting"] {
+        for known in ["common/missing-message", "others/relative-care", "others/relative-worry", "schemes/courier"] {
             assert!(from_practice.iter().any(|name| name == known), "{known} not in {from_practice:?}");
         }
     }
