@@ -136,6 +136,7 @@ static ADD_RETURN: Statement = Statement::new(
 static RETURNS: Statement =
     Statement::new("SELECT id, conversation_id, at, body FROM returns WHERE lane = $1 ORDER BY at, id LIMIT $2", "ii");
 static RETURN_LATER: Statement = Statement::new("UPDATE returns SET at = $2 WHERE id = $1", "bi");
+static HAD_TURN: Statement = Statement::new("UPDATE returns SET at = $2 WHERE conversation_id = $1", "bi");
 static DROP_RETURN: Statement = Statement::new("DELETE FROM returns WHERE id = $1", "b");
 static DROP_RETURN_OF: Statement = Statement::new("DELETE FROM returns WHERE conversation_id = $1", "b");
 // An id begins with its time, which is when the code was typed; `at` is a place in the queue.
@@ -162,6 +163,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &ADD_RETURN,
     &RETURNS,
     &RETURN_LATER,
+    &HAD_TURN,
     &DROP_RETURN,
     &DROP_RETURN_OF,
     &OLD_RETURNS,
@@ -315,7 +317,13 @@ impl Tx {
         self.run(&RETURN_LATER, vec![id.as_bytes()[..].into(), now.into()]).await.map(drop)
     }
 
-    /// A code was tried; false if another process did it.
+    /// A code was tried while another one took its place: whoever types on and on has had her turn, and stands behind those
+    /// that wait by now.
+    pub async fn had_her_turn(&mut self, whose: ConversationId, now: Timestamp) -> Result<(), StoreError> {
+        self.run(&HAD_TURN, vec![person_arg(whose), now.into()]).await.map(drop)
+    }
+
+    /// A code was tried; false if another process did it, or she typed another meanwhile.
     pub async fn drop_return(&mut self, id: ItemId) -> Result<bool, StoreError> {
         Ok(self.run(&DROP_RETURN, vec![id.as_bytes()[..].into()]).await? == 1)
     }

@@ -94,6 +94,7 @@ impl Intake {
         if let Some(looked_up) = what.looked_up
             && !tx.drop_return(looked_up).await?
         {
+            tx.had_her_turn(id, self.clock.now()).await?;
             return Ok(None);
         }
         let Some((row, bot, channel)) = row else { return Ok(None) };

@@ -90,6 +90,15 @@ both! {
         again.await.map_err(|e: StoreError| e).unwrap();
         types(&store, first, 8, "after its turn").await;
         assert_eq!(queue(&store).await.last().unwrap().0, first, "whoever had her turn stands behind");
+        // and so does whoever typed another while hers was tried
+        let tried = store.write("turn", |mut tx| async move {
+            tx.had_her_turn(second, at(90)).await?;
+            tx.done(())
+        });
+        tried.await.map_err(|e: StoreError| e).unwrap();
+        types(&store, second, 91, "again").await;
+        let all = queue(&store).await;
+        assert_eq!(all.last().unwrap(), &(second, "again".to_owned()), "she keeps the place that she has by then");
     }
 
     async fn a_code_goes_with_its_conversation_and_with_its_time_however_often_it_was_put_back(place: Place) {
