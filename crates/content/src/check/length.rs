@@ -9,6 +9,7 @@ use crate::raw::RawGuide;
 use crate::screen::{Kind, Screen};
 use crate::{CountryServices, Service, ServiceQuery};
 use domain::{Language, Timestamp};
+use std::collections::BTreeMap;
 
 /// UTF-16 units of one message. Source: Bot API, sendMessage.
 const MESSAGE_UNITS: usize = 4_096;
@@ -85,10 +86,12 @@ const A_DATE: usize = 17;
 /// Holds whole messages against the platform's limits, and danger lists against their rule.
 pub(crate) fn messages(content: &Content, guides: &[(String, RawGuide)], now: Timestamp, findings: &mut Findings) {
     let places = places(guides);
+    let around: BTreeMap<Language, Around> =
+        content.texts().languages().map(|language| (language, Around::of(content, language))).collect();
     for (ix, screen) in content.screens() {
         let at = places.get(ix.0).cloned().unwrap_or_else(|| top("guides/"));
-        for language in content.texts().languages().filter(|l| content.speaks(ix, *l)) {
-            let (units, country) = longest(content, screen, language, now);
+        for (language, around) in around.iter().filter(|(l, _)| content.speaks(ix, **l)) {
+            let (units, country) = longest(content, screen, *language, around, now);
             if units > MESSAGE_UNITS {
                 let with = country.map(|c| format!(" with the lines of {}", c.country)).unwrap_or_default();
                 findings.error(
@@ -117,15 +120,45 @@ pub(crate) fn messages(content: &Content, guides: &[(String, RawGuide)], now: Ti
     }
 }
 
+/// UTF-16 units of what the program says around screens and lines in a language: counted once, not for each of them.
+struct Around {
+    undated: usize,
+    always: usize,
+    standing: usize,
+    asking: usize,
+    backups: usize,
+    danger: usize,
+    /// What stands beside one line at most, but for what is its own.
+    beside: usize,
+}
+
+impl Around {
+    fn of(content: &Content, language: Language) -> Self {
+        let text = |id: &str| text(content, language, id);
+        let each =
+            |rows: &[&[&str]]| rows.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum::<usize>();
+        let undated = text("engine-undated");
+        let sure = longest_of(content, language, &SURE) + undated;
+        Self {
+            undated,
+            always: AROUND.iter().map(|id| text(id) + A_DATE).sum(),
+            standing: longest_of(content, language, &STANDING) + BETWEEN,
+            asking: each(&ASKING) + ASKED,
+            backups: text("engine-backups") + A_DATE,
+            danger: each(&DANGER),
+            beside: each(&BESIDE_A_LINE) + text("web-speaks") + sure + 3 * A_DATE,
+        }
+    }
+}
+
 /// UTF-16 units of the longest message that a screen is in a language, and the country whose lines make it so.
 fn longest<'a>(
     content: &'a Content,
     screen: &Screen,
     language: Language,
+    around: &Around,
     now: Timestamp,
 ) -> (usize, Option<&'a CountryServices>) {
-    let text = |id: &str| text(content, language, id);
-    let each = |rows: &[&[&str]]| rows.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum::<usize>();
     let bots: usize = content.bots().map(|b| units(&b.username) + BETWEEN).sum();
     let filled =
         [("bots", bots), ("date", A_DATE), ("time", 5), ("place", A_DATE)].map(|(name, n)| (name, "x".repeat(n)));
@@ -133,20 +166,18 @@ fn longest<'a>(
     let text_of = |id: &str| units(&content.texts().with(language, id, &filled));
     let said = |id: &str| text_of(id).max(text_of(&format!("{id}-web"))) + 2;
     let own: usize = screen.says.iter().map(|id| said(id)).sum();
-    let sources: usize =
-        screen.sources.iter().map(|n| units(&content.source(*n).title) + text("engine-undated") + 4).sum();
-    let around: usize = AROUND.iter().map(|id| text(id) + A_DATE).sum();
-    let standing = if screen.standing { longest_of(content, language, &STANDING) + BETWEEN } else { 0 };
-    let asking = if screen.asking { each(&ASKING) + ASKED } else { 0 };
-    let backups = if screen.backups { text("engine-backups") + A_DATE } else { 0 };
-    let danger = danger(content, screen, language, each(&DANGER));
+    let sources: usize = screen.sources.iter().map(|n| units(&content.source(*n).title) + around.undated + 4).sum();
+    let standing = if screen.standing { around.standing } else { 0 };
+    let asking = if screen.asking { around.asking } else { 0 };
+    let backups = if screen.backups { around.backups } else { 0 };
+    let danger = danger(content, screen, language, around.danger);
     let of_country = |c: &'a CountryServices| {
-        let lines = screen.services.as_ref().map_or(0, |q| lines(content, c, q, language, now));
+        let lines = screen.services.as_ref().map_or(0, |q| lines((c, q), language, around, now));
         (lines + if screen.card { card(content, c, language) } else { 0 }, c)
     };
     let more = content.countries().map(of_country).max_by_key(|(units, _)| *units).filter(|(units, _)| *units > 0);
     let (units, country) = more.map_or((0, None), |(units, c)| (units, Some(c)));
-    (own + sources + around + standing + asking + backups + danger + units, country)
+    (own + sources + around.always + standing + asking + backups + danger + units, country)
 }
 
 /// What danger adds: to the screen of the numbers its sentence, to one of telling the numbers above it.
@@ -180,30 +211,27 @@ pub(super) fn of_the_program() -> impl Iterator<Item = &'static str> {
 
 /// The longest lines of a country that may stand together.
 fn lines(
-    content: &Content,
-    country: &CountryServices,
-    query: &ServiceQuery,
+    (country, query): (&CountryServices, &ServiceQuery),
     language: Language,
+    around: &Around,
     now: Timestamp,
 ) -> usize {
     let listed = country.list(query, |_| true, now).into_iter().map(|l| l.service);
     let emergency = country.emergency_lines(now).into_iter().map(|l| l.service).filter(|_| query.danger);
-    let mut all: Vec<usize> = emergency.chain(listed).map(|s| line(content, s, language)).collect();
+    let mut all: Vec<usize> = emergency.chain(listed).map(|s| line(s, language) + around.beside).collect();
     all.sort_unstable_by_key(|units| std::cmp::Reverse(*units));
     all.into_iter().take(LINES_AT_ONCE).sum()
 }
 
-fn line(content: &Content, s: &Service, language: Language) -> usize {
+/// What is a line's own.
+fn line(s: &Service, language: Language) -> usize {
     let name = units(s.name_in(language));
     let numbers = units(&s.number())
         + s.e164.as_ref().map_or(0, |p| units(p.as_str()))
         + s.web.as_deref().map_or(0, units)
         + s.email.as_deref().map_or(0, |email| units(email) + 1);
-    let beside: usize = BESIDE_A_LINE.iter().map(|row| longest_of(content, language, row) + BETWEEN).sum();
     let spoken: usize = s.languages.iter().map(|l| l.own_name().map_or(0, units) + 2).sum();
-    let speaks = text(content, language, "web-speaks");
-    let sure = longest_of(content, language, &SURE) + text(content, language, "engine-undated");
-    name + numbers + beside + speaks + spoken + sure + 3 * A_DATE
+    name + numbers + spoken
 }
 
 fn card(content: &Content, country: &CountryServices, language: Language) -> usize {
