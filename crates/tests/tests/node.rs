@@ -3,6 +3,7 @@
 mod backup;
 mod cancelled;
 mod check_in_broken;
+mod check_in_forgotten;
 mod check_in_heard;
 mod check_in_node;
 mod check_ins;

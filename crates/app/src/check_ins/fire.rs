@@ -46,6 +46,8 @@ struct Batch {
     changed: Vec<CheckInRow>,
     timers: Vec<(CheckInId, Timestamp)>,
     done: Vec<TimerId>,
+    /// Of check-ins that were not found.
+    gone: Vec<TimerId>,
     alarms: Vec<TimerRow>,
     over: Vec<CheckInId>,
     plans: Vec<CompartmentId>,
@@ -122,9 +124,9 @@ impl Timers {
         let mut rng = self.random.child();
         let mut batch = Batch::default();
         for timer in due {
-            // one that is gone was called off or forgotten
+            // one that is gone was called off or forgotten; one that "forget me" moved meanwhile is only not found
             let Some(due) = known.remove(timer.id.as_bytes()) else {
-                batch.done.push(timer.id);
+                batch.gone.push(timer.id);
                 continue;
             };
             let how = bots.get(&due.bot);
@@ -240,6 +242,7 @@ impl Batch {
         tx.change_check_ins(&self.changed).await?;
         tx.set_check_in_timers(&self.timers).await?;
         tx.drop_timers(&self.done).await?;
+        tx.drop_timers_of_gone(&self.gone).await?;
         tx.add_timers(&self.alarms).await?;
         tx.drop_check_ins(&self.over).await?;
         let mut destroyed = Vec::new();
