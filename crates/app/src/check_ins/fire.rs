@@ -162,6 +162,11 @@ impl Timers {
             match action {
                 Action::Ask(round) => {
                     asked = true;
+                    // after a restore a question begins again without having ended
+                    if before == Stage::Set && body.tries > 0 {
+                        body.tries = 0;
+                        reseal = true;
+                    }
                     let id = self.sequence.next(now, rng);
                     let (_, language) = words_of(content, &due.bot, due.language.as_deref());
                     let errand = question(content, language, &body.question, due.row.id);
