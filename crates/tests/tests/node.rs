@@ -16,6 +16,7 @@ mod one_batch;
 #[path = "operated/main.rs"]
 mod operated;
 mod plan_endings;
+mod plan_opened_again;
 mod process;
 mod silence;
 mod timers_cut;
