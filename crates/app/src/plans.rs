@@ -5,7 +5,7 @@
 mod ending;
 
 pub use ending::destroy;
-pub(crate) use ending::{destroy_unopened, end_well, hide, leave, leave_desk, leave_desks};
+pub(crate) use ending::{KEPT_OPEN, destroy_unopened, end_well, hide, leave, leave_desk, leave_desks};
 
 use crate::caught::caught;
 use crate::log::{Doing, Entry, GrantsBefore, Object, Operation, Prepared, Recipient, write};
