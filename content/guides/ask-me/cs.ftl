@@ -103,7 +103,7 @@ ask-again-line =
 ask-overview-silent =
     Bot čeká hodinu, potom se zeptá ještě dvakrát, po deseti minutách. Pokud náš počítač tehdy nefungoval, bot se nejdřív zeptá znovu.
 ask-overview-limits =
-    Má to meze. Když někdo bota na vašem telefonu zablokuje, plán se neotevře a vybrané osobě nikdo nenapíše. Kdo má v ruce váš telefon, může otázku zrušit.
+    Má to meze. Když někdo bota na vašem telefonu zablokuje, plán se neotevře a vybrané osobě nikdo nenapíše. Kdo má v ruce váš telefon, může otázku zrušit. Po pěti jiných slovech v odpovědi už bot slovu „všechno je v pořádku“ nevěří a udělá totéž, jako když nikdo neodpoví. Odpovědi na něco jiného se nepočítají.
 ask-overview-words = Vaše dvě slova tu nejsou vidět. Pamatujete si obě?
 ask-overview-set = Hotovo, může se ptát
 ask-overview-time = Jiný čas

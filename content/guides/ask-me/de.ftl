@@ -104,7 +104,7 @@ ask-again-line =
 ask-overview-silent =
     Der Bot wartet eine Stunde und fragt dann noch zweimal, im Abstand von zehn Minuten. Wenn unser Computer in dieser Zeit nicht lief, fragt der Bot zuerst noch einmal.
 ask-overview-limits =
-    Es gibt Grenzen. Wenn jemand den Bot auf Ihrem Handy blockiert, öffnet sich der Plan nicht, und niemand schreibt der Person, die Sie genannt haben. Wer Ihr Handy hat, kann die Frage absagen.
+    Es gibt Grenzen. Wenn jemand den Bot auf Ihrem Handy blockiert, öffnet sich der Plan nicht, und niemand schreibt der Person, die Sie genannt haben. Wer Ihr Handy hat, kann die Frage absagen. Nach fünf anderen Wörtern als Antwort glaubt der Bot dem Wort für „alles gut“ nicht mehr und tut dasselbe wie bei Schweigen. Antworten auf etwas anderes zählen nicht.
 ask-overview-words = Ihre zwei Wörter sind hier nicht zu sehen. Wissen Sie noch beide?
 ask-overview-set = Fertig, so einstellen
 ask-overview-time = Andere Uhrzeit

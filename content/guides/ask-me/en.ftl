@@ -105,7 +105,7 @@ ask-again-line =
 ask-overview-silent =
     The bot waits an hour, then asks twice more, ten minutes apart. If our computer was down in that time, the bot asks again first.
 ask-overview-limits =
-    There are limits. If the bot is blocked on your phone, the plan does not open and nobody writes to the person you named. Whoever holds your phone can cancel the question.
+    There are limits. If the bot is blocked on your phone, the plan does not open and nobody writes to the person you named. Whoever holds your phone can cancel the question. After five other words in reply, the bot no longer believes the word for “all is well” and does the same as after silence. Replies to something else do not count.
 ask-overview-words = Your two words are not shown here. Do you remember both of them?
 ask-overview-set = Done, set it up
 ask-overview-time = Another time

@@ -103,7 +103,7 @@ ask-again-line =
 ask-overview-silent =
     Bot czeka godzinę, potem pyta jeszcze dwa razy, co dziesięć minut. Jeśli nasz komputer wtedy nie działał, bot najpierw pyta od nowa.
 ask-overview-limits =
-    Są granice. Jeśli ktoś zablokuje bota na tym telefonie, plan się nie otworzy i nikt nie napisze do wskazanej osoby. Kto trzyma ten telefon, może odwołać pytanie.
+    Są granice. Jeśli ktoś zablokuje bota na tym telefonie, plan się nie otworzy i nikt nie napisze do wskazanej osoby. Kto trzyma ten telefon, może odwołać pytanie. Po pięciu innych słowach w odpowiedzi bot nie wierzy już słowu „wszystko dobrze” i robi to samo, co po milczeniu. Odpowiedzi na coś innego się nie liczą.
 ask-overview-words = Tych dwóch słów tu nie widać. Czy oba są zapamiętane?
 ask-overview-set = Gotowe, można pytać
 ask-overview-time = Inna godzina

@@ -104,7 +104,7 @@ ask-again-line =
 ask-overview-silent =
     Botul așteaptă o oră, apoi mai întreabă de două ori, la zece minute distanță. Dacă între timp calculatorul nostru nu a mers, botul întreabă mai întâi din nou.
 ask-overview-limits =
-    Există limite. Dacă botul este blocat pe telefonul dumneavoastră, planul nu se deschide și nimeni nu îi scrie persoanei numite. Cine vă ține telefonul poate anula întrebarea.
+    Există limite. Dacă botul este blocat pe telefonul dumneavoastră, planul nu se deschide și nimeni nu îi scrie persoanei numite. Cine vă ține telefonul poate anula întrebarea. După cinci alte cuvinte ca răspuns, botul nu mai crede cuvântul pentru „totul e bine” și face la fel ca după tăcere. Răspunsurile la altceva nu se numără.
 ask-overview-words = Cele două cuvinte ale dumneavoastră nu se văd aici. Le țineți minte pe amândouă?
 ask-overview-set = Gata, întreabă-mă
 ask-overview-time = Altă oră

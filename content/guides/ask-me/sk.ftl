@@ -103,7 +103,7 @@ ask-again-line =
 ask-overview-silent =
     Bot čaká hodinu, potom sa opýta ešte dvakrát, s odstupom desiatich minút. Ak náš počítač vtedy nefungoval, bot sa najprv opýta znova.
 ask-overview-limits =
-    Má to hranice. Ak niekto bota na vašom telefóne zablokuje, plán sa neotvorí a osobe, ktorú ste uviedli, nikto nenapíše. Kto má v ruke váš telefón, môže otázku zrušiť.
+    Má to hranice. Ak niekto bota na vašom telefóne zablokuje, plán sa neotvorí a osobe, ktorú ste uviedli, nikto nenapíše. Kto má v ruke váš telefón, môže otázku zrušiť. Po piatich iných slovách v odpovedi už bot slovu „všetko je v poriadku“ neverí a urobí to isté, ako keď nikto neodpovie. Odpovede na niečo iné sa nerátajú.
 ask-overview-words = Vaše dve slová tu nevidno. Pamätáte si obe?
 ask-overview-set = Hotovo, pýtajte sa
 ask-overview-time = Iný čas

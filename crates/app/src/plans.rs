@@ -6,7 +6,7 @@ mod ending;
 mod photo;
 
 pub use ending::destroy;
-pub(crate) use ending::{destroy_unopened, end_well, hide, leave, leave_desk, leave_desks};
+pub(crate) use ending::{KEPT_OPEN, destroy_unopened, end_well, hide, leave, leave_desk, leave_desks};
 pub(crate) use photo::MOST_PHOTOS;
 pub use photo::PhotoSink;
 

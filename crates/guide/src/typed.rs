@@ -1,6 +1,7 @@
 //! What she types or sends: danger first, then the keys, then the human or the report, then what a screen asks, and
 //! at last what it may be about.
 
+use crate::around::Around;
 use crate::asking::{HER_NAME, minute_of_day, name_of_hers};
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
@@ -26,6 +27,32 @@ pub(crate) enum Typed {
     /// As a correction of an earlier message, which stays as evidence beside it; `refused`: the earlier one was no
     /// answer to the question.
     Corrected { refused: bool },
+}
+
+/// Whether the guide takes a text for what it asked for or offered where she stands: a key below the screens, words to a human
+/// who talks with her or for the report under way, an answer to its question. It is none where it answers and goes where
+/// nobody reads it: a word that she chooses, a name.
+pub fn is_expected(content: &Content, bot: &Bot, state: &State, text: &str, around: impl Into<Around>) -> bool {
+    let on = On { content, bot, around: around.into() };
+    let words = normalise(text);
+    if key_of_row(content, bot, &words).is_some() || state.talks() {
+        return true;
+    }
+    // what was under way is over
+    if state.is_idle(on.now()) {
+        return false;
+    }
+    let Some((_, ask)) = asks(&on, state) else {
+        return state.report().is_some() && on.here(state).is_some_and(|ix| content.screen(ix).telling);
+    };
+    match ask.kind {
+        AskKind::Tell | AskKind::Add => true,
+        // words that come there go into the report
+        AskKind::File | AskKind::Voice => state.report().is_some(),
+        AskKind::Word => false,
+        AskKind::Text | AskKind::Place if !ask.tells && !ask.plan => false,
+        _ => answer(content, bot, ask, text, &words).is_some(),
+    }
 }
 
 /// A text.

@@ -31,11 +31,12 @@ static TO_RING: Statement = Statement::new(
      ORDER BY w.urgency, asked_at LIMIT $11",
     "biiiiiiiiii",
 );
-// What it was told before somebody took the place counts no more.
+// What it was told before somebody took the place counts no more. A place that became more urgent while the ring was on its
+// way was not what the phone rang for.
 static TOLD: Statement = Statement::many(
     "UPDATE waiting SET told_at = $1, tell_attempts = CASE WHEN taken_at > told_at THEN 1 ELSE tell_attempts + 1 END \
-     WHERE report_id IN ({list})",
-    "i",
+     WHERE urgency >= $2 AND report_id IN ({list})",
+    "ii",
     "b",
 );
 
@@ -58,9 +59,14 @@ impl Tx {
         self.rows(&TO_RING, args).await?.iter().map(waiting::read).collect()
     }
 
-    /// The duty phone was told of these.
-    pub async fn duty_told(&mut self, reports: &[CompartmentId], at: Timestamp) -> Result<(), StoreError> {
+    /// The duty phone was told of these. `urgency`: the most urgent that it rang for; what is more urgent by now rings by itself.
+    pub async fn duty_told(
+        &mut self,
+        reports: &[CompartmentId],
+        urgency: i64,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         let reports = reports.iter().map(|report| report.as_bytes()[..].into()).collect();
-        self.run_each(&TOLD, &[at.into()], reports).await.map(drop)
+        self.run_each(&TOLD, &[at.into(), urgency.into()], reports).await.map(drop)
     }
 }

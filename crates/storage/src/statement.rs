@@ -5,9 +5,10 @@ use crate::dialect::{self, Engine};
 use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
-/// Rows of one statement at most: as many as the platform gives updates at once.
+/// Rows of one statement at most.
+#[cfg(test)]
 pub(crate) const LARGEST: usize = SIZES[SIZES.len() - 1];
-/// In how many rows statements are kept.
+/// In how many rows statements are kept; at most as many as the platform gives updates at once.
 const SIZES: [usize; 8] = [1, 2, 4, 8, 16, 32, 64, 100];
 
 /// Kinds of arguments, a letter each: `i` i64, `t` text, `b` bytes, `f` flag, `a` list of bytes

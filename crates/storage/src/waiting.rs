@@ -94,6 +94,7 @@ static ONE: Statement = Statement::new(
      told_at, tell_attempts, last_word_at FROM waiting AS w JOIN reports AS r ON r.id = w.report_id WHERE report_id = $1",
     "b",
 );
+static TAKEN_BY: Statement = Statement::new("SELECT report_id FROM waiting WHERE taken_by = $1", "b");
 static TAKE: Statement = Statement::new(
     "UPDATE waiting SET taken_by = $2, taken_at = $3 \
      WHERE report_id = $1 AND (taken_by IS NULL OR taken_by = $2 OR taken_at <= $4)",
@@ -149,6 +150,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &WAIT,
     &QUEUE,
     &ONE,
+    &TAKEN_BY,
     &TAKE,
     &GIVE_BACK,
     &GIVE_BACK_ALL,
@@ -236,6 +238,12 @@ impl Tx {
     /// A report's place in the queue.
     pub async fn waiting(&mut self, report: CompartmentId) -> Result<Option<WaitingRow>, StoreError> {
         self.row(&ONE, vec![report_arg(report)]).await?.as_ref().map(read).transpose()
+    }
+
+    /// The reports that wait with her who took them.
+    pub async fn waiting_with(&mut self, who: StaffId) -> Result<Vec<CompartmentId>, StoreError> {
+        let rows = self.rows(&TAKEN_BY, vec![who.as_bytes()[..].into()]).await?;
+        rows.iter().map(|row| compartment_id(row, 0)).collect()
     }
 
     /// Takes a place to answer it; false if another one has it and did something there within [`LEFT_AFTER`].

@@ -2,6 +2,12 @@
 
 use crate::Place;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection};
+use std::time::{Duration, Instant};
+
+/// Whoever is to wait for a lock waits by then, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+const WAITING: &str =
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
 /// A connection of one's own.
 pub enum Raw {
@@ -63,6 +69,16 @@ impl Raw {
         match self {
             Self::Sqlite(c) => sqlx::query_scalar(sql).fetch_all(c).await.unwrap(),
             Self::Postgres(c) => sqlx::query_scalar(sql).fetch_all(c).await.unwrap(),
+        }
+    }
+
+    /// Until so many connections to this database wait for a lock; of PostgreSQL, outside of a transaction. Panics when they
+    /// do not within a minute.
+    pub async fn until_waiting(&mut self, wanted: i64) {
+        let from = Instant::now();
+        while self.numbers(WAITING).await != [wanted] {
+            assert!(from.elapsed() < PATIENCE, "it is not so that {wanted} wait for a lock");
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
 }

@@ -2,10 +2,14 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
+use app::Reception;
 use app::check_ins::{Then, off_data};
+use app::reports::Stock;
 use content::Kind;
-use domain::Input;
+use domain::{Clock, Input, Language};
+use sealing::ReceiptCode;
 use std::time::Duration;
+use storage::StoreError;
 use tests::Engine;
 use tests::evenings::Evenings;
 
@@ -165,5 +169,60 @@ async fn a_word_and_forget_me_in_one_breath_are_both_heard() {
         e.does_all(1, both).await;
         a_second_later(&e).await;
         assert_eq!(e.desk_was_told().await.len(), 1, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_guide_takes_for_something_else_is_no_guess() {
+    for engine in Engine::all() {
+        let mut e = Evenings::begin(engine, EVENING).await;
+        e.intake.reception = Some(Reception {
+            vault: e.office.vault.clone(),
+            stock: Stock::new(1),
+            duties: Vec::new().into(),
+            node: "Oberih".into(),
+            backups: Duration::from_secs(30 * 86_400),
+        });
+        let uk = Language::parse("uk").unwrap();
+        let numbers = e.intake.content.current().texts().get(uk, "engine-help-key").to_string();
+        let code = ReceiptCode::generate(&mut e.intake.random.child()).shown().to_string();
+        e.asks(1, false, &[Then::Desk], None).await;
+        e.pass(TO_EIGHT + 1).await;
+        for _ in 0..3 {
+            e.says(1, &numbers).await;
+            e.says(1, &code).await;
+        }
+        // and what she tries beside it still counts
+        for _ in 0..4 {
+            e.says(1, "квітка").await;
+        }
+        e.says(1, "сонце").await;
+        a_second_later(&e).await;
+        assert!(e.desk_was_told().await.is_empty() && e.rows(1).await.is_empty(), "{engine:?}: all is well");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_that_is_asked_anew_after_a_restore_begins_without_tries() {
+    for engine in Engine::all() {
+        let e = Evenings::begin(engine, EVENING).await;
+        let id = e.asks(1, false, &[Then::Desk], None).await.id;
+        e.pass(TO_EIGHT + 1).await;
+        for _ in 0..6 {
+            e.says(1, "квітка").await;
+        }
+        let now = e.clock.now();
+        let anew = e.intake.store.write("anew", |mut tx| async move {
+            let anew = tx.ask_check_ins_anew(now).await?;
+            tx.set_check_in_timers(&[(id, now)]).await?;
+            tx.done(anew)
+        });
+        assert_eq!(anew.await.map_err(|e: StoreError| e).unwrap().into_inner(), 1);
+        e.got(1);
+        e.work().await;
+        assert_eq!(e.heard(1).len(), 1, "{engine:?}: it is asked again");
+        e.says(1, "сонце").await;
+        a_second_later(&e).await;
+        assert!(e.desk_was_told().await.is_empty() && e.rows(1).await.is_empty(), "{engine:?}: all is well");
     }
 }

@@ -6,7 +6,7 @@ use app::Reception;
 use app::backup::{Backup, Opening, back_up, restore};
 use app::check_ins::{Then, off_data};
 use app::reports::Stock;
-use domain::{CheckInId, Clock, CompartmentId, Input};
+use domain::{CheckInId, Clock, CompartmentId, Input, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use std::io::Cursor;
@@ -20,6 +20,7 @@ const EVENING: &str = "2026-11-28T17:50:00Z";
 const TO_EIGHT: u64 = 10;
 /// Of the place's root key.
 const SEED: u64 = 5;
+const DAY: Duration = Duration::from_secs(86_400);
 
 async fn evening(engine: Engine) -> Evenings {
     let mut e = Evenings::begin(engine, EVENING).await;
@@ -54,14 +55,28 @@ async fn there(store: &Store, plans: &[CompartmentId], check_ins: &[CheckInId]) 
     looked.await.map_err(|e: StoreError| e).unwrap().into_inner()
 }
 
+/// Whose code finds a plan, there or gone.
+async fn answered(store: &Store, codes: &[[u8; 32]], at: Timestamp) -> Vec<bool> {
+    let looked = store.read("look", |mut tx| async move {
+        let mut found = Vec::new();
+        for look_up in codes {
+            let there = tx.plan_by_receipt(look_up).await?.is_some();
+            found.push(there || tx.ended_plan(look_up, at).await?.is_some());
+        }
+        Ok::<_, StoreError>(found)
+    });
+    looked.await.unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn plans_and_questions_that_ended_after_a_backup_stay_out_and_the_others_come_back() {
     for engine in Engine::all() {
         let e = evening(engine).await;
-        let (mut plans, mut check_ins) = (Vec::new(), Vec::new());
+        let (mut plans, mut check_ins, mut codes) = (Vec::new(), Vec::new(), Vec::new());
         for who in 1..=3 {
-            let (plan, _) = e.plans().await;
+            let (plan, made) = e.plans().await;
             plans.push(plan);
+            codes.push(*made.keys.look_up());
             check_ins.push(e.asks(who, false, &[Then::Desk, Then::OpenPlan], Some(plan)).await.id);
         }
         let folder = e.office.vault.folder();
@@ -87,5 +102,19 @@ async fn plans_and_questions_that_ended_after_a_backup_stay_out_and_the_others_c
         assert_eq!(had, [false, false, true], "a plan that was destroyed would open to the desk");
         // what ended by itself is asked once more, with nothing that it could open
         assert_eq!((asked, timed), (vec![false, true, true], vec![false, true, true]));
+        // nothing says by which word a plan went: while an open one is kept, each code finds one
+        assert_eq!(answered(&store, &codes, now.plus(DAY * 29)).await, [true; 3]);
+        assert_eq!(answered(&store, &codes, now.plus(DAY * 31)).await, [false, false, true]);
+
+        // and a backup that is made afterwards carries what ended
+        assert_eq!(answered(&e.intake.store, &codes, now).await, [false, true, true]);
+        let mut file = Vec::new();
+        let now = e.clock.now();
+        back_up(&e.intake.store, keys, folder, random, now, &mut file, |_, _| {}).await.unwrap();
+        let other = Place::new(engine).await;
+        let store = other.store().await;
+        let mut backup = Backup::begin(Cursor::new(&file)).unwrap();
+        restore(&mut backup, &Opening::Root(&root), &store, &erased, now, |_| {}).await.unwrap();
+        assert_eq!(answered(&store, &codes, now).await, [false, true, true], "{engine:?}");
     }
 }

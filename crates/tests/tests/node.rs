@@ -3,6 +3,7 @@
 mod backup;
 mod cancelled;
 mod check_in_broken;
+mod check_in_forgotten;
 mod check_in_heard;
 mod check_in_node;
 mod check_ins;
@@ -15,6 +16,7 @@ mod one_batch;
 #[path = "operated/main.rs"]
 mod operated;
 mod plan_endings;
+mod plan_opened_again;
 mod plan_photo;
 mod process;
 mod silence;

@@ -9,6 +9,7 @@ use crate::Randomness;
 use crate::beside::KeyFolder;
 use crate::keyring::Keyring;
 use crate::log::{Actor, Doing, Entry, Object, Operation, Prepared, write};
+use crate::plans::KEPT_OPEN;
 use crate::vault::{REGISTER, VaultError, chain_of};
 use domain::{CompartmentId, Purpose, StaffId, Timestamp};
 use sealing::{Kind, Pins, RegisterKey};
@@ -66,7 +67,15 @@ pub async fn restore<F: BufRead + Seek>(
     }
     let erased = erased.iter().map(|id| *id.as_bytes()).collect();
     let with_root_key = matches!(opening, Opening::Root(_));
-    let mut loading = Loading { store, erased, with_root_key, done: Restored::default(), rows: Vec::new(), bytes: 0 };
+    let mut loading = Loading {
+        store,
+        erased,
+        with_root_key,
+        done: Restored::default(),
+        ended: Vec::new(),
+        rows: Vec::new(),
+        bytes: 0,
+    };
     let mut records = backup.open(opening)?;
     let mut table = None;
     loop {
@@ -81,6 +90,7 @@ pub async fn restore<F: BufRead + Seek>(
         progress(size + records.bytes);
     }
     loading.flush(table).await?;
+    loading.codes_answer_on(now.plus(KEPT_OPEN)).await?;
     Ok(loading.done)
 }
 
@@ -147,6 +157,8 @@ struct Loading<'a> {
     erased: HashSet<[u8; 16]>,
     with_root_key: bool,
     done: Restored,
+    /// Plans that stay out, each with the look-up of its code.
+    ended: Vec<(CompartmentId, [u8; 32])>,
     rows: Vec<Vec<Value>>,
     bytes: usize,
 }
@@ -177,6 +189,12 @@ impl Loading<'_> {
         match table.name() {
             // whom she named, and when it is asked, goes with it
             "check_ins" => self.erased.extend(id.and_then(|id| <[u8; 16]>::try_from(id).ok())),
+            "plans" => {
+                let receipt = table.columns().position(|column| column == "receipt").and_then(|at| row.get(at));
+                let look_up =
+                    receipt.and_then(|v| if let Value::Bytes(bytes) = v { bytes[..].try_into().ok() } else { None });
+                self.ended.extend(id.and_then(CompartmentId::from_slice).zip(look_up));
+            }
             "epochs" => {
                 let kind =
                     row.get(2).and_then(|v| if let Value::Int(kind) = v { u8::try_from(*kind).ok() } else { None });
@@ -188,6 +206,23 @@ impl Loading<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The list says that a plan went, not by which word: its code answers as that of one that was opened, whichever it was.
+    async fn codes_answer_on(&self, until: Timestamp) -> Result<(), BackupError> {
+        for some in self.ended.chunks(ROWS) {
+            let written: Result<_, StoreError> = self
+                .store
+                .write("restore", |mut tx| async move {
+                    for (id, look_up) in some {
+                        tx.add_ended_plan(*id, look_up, until).await?;
+                    }
+                    tx.done(())
+                })
+                .await;
+            written?;
+        }
+        Ok(())
     }
 
     async fn flush(&mut self, table: Option<&'static Table>) -> Result<(), BackupError> {

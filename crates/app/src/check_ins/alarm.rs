@@ -55,7 +55,8 @@ impl Alarms {
         self.timers.each_alone(lease, &due, now, one).await
     }
 
-    /// An alarm that is due; that of a check-in that was called off meanwhile is dropped, and one that is of none.
+    /// An alarm that is due; that of a check-in that was called off meanwhile is dropped, and one that is of none. One whose
+    /// check-in was moved meanwhile is looked at again.
     async fn look(&self, lease: &Lease, timer: &TimerRow) -> Result<Option<Raised>, StoreError> {
         let looked = self.timers.store.write("alarms", |mut tx| async move {
             if !tx.check_fence(lease).await? {
@@ -65,7 +66,11 @@ impl Alarms {
                 Some(id) => tx.due_check_ins(&[id]).await?.pop(),
                 None => None,
             };
-            let Some((due, key, body, why)) = due.and_then(|due| self.open(due)) else {
+            let Some(due) = due else {
+                tx.drop_timers_of_gone(&[timer.id]).await?;
+                return tx.done(None);
+            };
+            let Some((due, key, body, why)) = self.open(due) else {
                 tx.drop_timers(&[timer.id]).await?;
                 return tx.done(None);
             };
@@ -121,15 +126,17 @@ impl Alarms {
         done.map(drop)
     }
 
-    /// Drops the timer; whether it was there and the check-in still is. One that is another since it was looked at keeps its
-    /// timer, and is looked at again.
+    /// Drops the timer; whether it was there and the check-in still is. One that is another since it was looked at, or was moved,
+    /// keeps its timer, and is looked at again.
     async fn still(&self, tx: &mut Tx, raised: &Raised) -> Result<bool, StoreError> {
-        let now_is = tx.due_check_ins(&[raised.due.row.id]).await?.pop();
-        if now_is.as_ref().is_some_and(|due| due.row.body != raised.due.row.body) {
+        let Some(now_is) = tx.due_check_ins(&[raised.due.row.id]).await?.pop() else {
+            tx.drop_timers_of_gone(&[raised.timer.id]).await?;
+            return Ok(false);
+        };
+        if now_is.row.body != raised.due.row.body {
             return Ok(false);
         }
-        let dropped = tx.drop_timers(&[raised.timer.id]).await? == 1;
-        Ok(dropped && now_is.is_some())
+        Ok(tx.drop_timers(&[raised.timer.id]).await? == 1)
     }
 
     async fn within(

@@ -46,6 +46,8 @@ struct Batch {
     changed: Vec<CheckInRow>,
     timers: Vec<(CheckInId, Timestamp)>,
     done: Vec<TimerId>,
+    /// Of check-ins that were not found.
+    gone: Vec<TimerId>,
     alarms: Vec<TimerRow>,
     over: Vec<CheckInId>,
     plans: Vec<CompartmentId>,
@@ -122,9 +124,9 @@ impl Timers {
         let mut rng = self.random.child();
         let mut batch = Batch::default();
         for timer in due {
-            // one that is gone was called off or forgotten
+            // one that is gone was called off or forgotten; one that "forget me" moved meanwhile is only not found
             let Some(due) = known.remove(timer.id.as_bytes()) else {
-                batch.done.push(timer.id);
+                batch.gone.push(timer.id);
                 continue;
             };
             let how = bots.get(&due.bot);
@@ -160,6 +162,11 @@ impl Timers {
             match action {
                 Action::Ask(round) => {
                     asked = true;
+                    // after a restore a question begins again without having ended
+                    if before == Stage::Set && body.tries > 0 {
+                        body.tries = 0;
+                        reseal = true;
+                    }
                     let id = self.sequence.next(now, rng);
                     let (_, language) = words_of(content, &due.bot, due.language.as_deref());
                     let errand = question(content, language, &body.question, due.row.id);
@@ -240,6 +247,7 @@ impl Batch {
         tx.change_check_ins(&self.changed).await?;
         tx.set_check_in_timers(&self.timers).await?;
         tx.drop_timers(&self.done).await?;
+        tx.drop_timers_of_gone(&self.gone).await?;
         tx.add_timers(&self.alarms).await?;
         tx.drop_check_ins(&self.over).await?;
         let mut destroyed = Vec::new();

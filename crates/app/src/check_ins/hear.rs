@@ -34,6 +34,8 @@ pub(crate) struct Speaker<'a> {
     pub(crate) key: &'a DataKey,
     /// The language she is answered in.
     pub(crate) language: Language,
+    /// Whether a text of hers that is none of her words may be one that somebody tries: no answer to something else.
+    pub(crate) may_guess: bool,
 }
 
 impl Hearing {
@@ -44,6 +46,11 @@ impl Hearing {
             open.entry(row.conversation).or_default().push(row);
         }
         Ok(Self { open, ..Self::default() })
+    }
+
+    /// Whether a question of hers waits for an answer.
+    pub(crate) fn waits_for(&self, who: ConversationId) -> bool {
+        self.open.contains_key(&who)
     }
 
     /// Takes an input that concerns check-ins; the answer to it, or `None`: it is the guide's.
@@ -73,7 +80,8 @@ impl Hearing {
     }
 
     /// Whether a text is a word that a question of hers waits for. Any other text is not: somebody else may hold the
-    /// phone, so it neither ends the waiting nor alarms. But whoever tries one after the other comes to no "all well".
+    /// phone, so it neither ends the waiting nor alarms. But whoever tries one after the other comes to no "all well"; what
+    /// is said to somebody else, or to the guide, is no try.
     fn word(&mut self, who: &Speaker<'_>, text: &str, now: Timestamp, rng: &mut impl CryptoRng) -> bool {
         let Some(rows) = self.open.get_mut(&who.id) else { return false };
         let Some(said) = WordHash::of(who.key, text) else { return false };
@@ -104,7 +112,7 @@ impl Hearing {
             change(&mut self.changed, row);
             heard = true;
         }
-        if !heard {
+        if !heard && who.may_guess {
             for (row, mut body) in others.into_iter().filter(|(_, body)| body.tries < TRIES) {
                 body.tries += 1;
                 row.body = body.seal(who.key, row.id, rng);

@@ -157,7 +157,10 @@ pub(crate) async fn hours_changed(
             AnswerWhen::Soon => None,
             AnswerWhen::Hours => Some(hours_of(content, &report, words)),
         };
-        tx.take_held_answer(held.id).await?;
+        // it was said meanwhile
+        if !tx.take_held_answer(held.id).await? {
+            continue;
+        }
         let Some(key) = key_of(tx, intake, held.conversation).await? else { continue };
         let Some(text) = HeldWords::open(&key, &held).map(|held| held.text) else { continue };
         let (due, hours) = match hours {
@@ -208,6 +211,8 @@ async fn say(intake: &Intake, held: &HeldAnswer) -> Result<(), StoreError> {
         .write("held answer", |mut tx| {
             let within = &within;
             async move {
+                // held before what waits for her, as by everybody who writes
+                tx.conversation(held.conversation).await?;
                 if !tx.take_held_answer(held.id).await? {
                     return tx.done(None);
                 }

@@ -16,7 +16,7 @@ use crate::outbox::HandedOver;
 use crate::reports::report_word;
 use content::{Bot, Content};
 use domain::{BotName, Channel, CompartmentId, ConversationId, Inbound, Input, Timestamp};
-use guide::{AlbumPlace, Around, Effect, Event, step, view_through};
+use guide::{AlbumPlace, Around, Effect, Event, is_expected, step, view_through};
 use rand::rngs::StdRng;
 use sealing::{EpochRecord, ReceiptCode};
 use sending::ToQueue;
@@ -231,7 +231,10 @@ impl<'a> Work<'a> {
         if thread.channel != Channel::Telegram || matches!(inbound.input, Input::Moved(_)) {
             return Ok(false);
         }
-        let who = Speaker { id: thread.id, key: &thread.key, language: thread.state.language(thread.bot) };
+        // before it is known whether it is a word of hers, and which: whatever this takes tells nothing of that
+        let may_guess = self.hearing.waits_for(thread.id) && self.may_guess(thread, inbound);
+        let language = thread.state.language(thread.bot);
+        let who = Speaker { id: thread.id, key: &thread.key, language, may_guess };
         let with = (self.content, &*self.intake.keys);
         let answer = self.hearing.take(tx, with, &who, &inbound.input, self.now, &mut self.rng).await?;
         let heard = answer.is_some();
@@ -241,6 +244,18 @@ impl<'a> Work<'a> {
             unsay(thread, Some(inbound));
         }
         Ok(heard)
+    }
+
+    /// Whether a text may be one that somebody tries as a word of hers: it is neither of the form of a code nor what the guide
+    /// expects.
+    fn may_guess(&self, thread: &Thread<'_>, inbound: &Inbound) -> bool {
+        match self.event(inbound) {
+            Event::Input(Input::Text(text)) => {
+                let around = self.around(thread.channel);
+                !is_expected(self.content, thread.bot, &thread.state, text, around)
+            }
+            _ => false,
+        }
     }
 
     /// What her input is to the guide: something of the form of a code is not read as words.

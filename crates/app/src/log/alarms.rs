@@ -3,24 +3,30 @@
 
 use super::entry::{Actor, Operation};
 use super::form::Line;
+use super::hour::{Did, count};
 use super::object::ObjectKind;
 use super::tree::{NoTree, signed};
 use crate::office::{NoticeKind, notify};
 use crate::{Randomness, Span, Vault};
 use domain::{CompartmentId, StaffId, Timestamp};
 use jiff::tz::TimeZone;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::time::Duration;
 use storage::{Store, StoreError};
 
 /// How long what somebody looked at counts.
-const WINDOW: Duration = Duration::from_hours(1);
+pub(super) const WINDOW: Duration = Duration::from_hours(1);
 /// How long nobody is told of the same again.
 const QUIET: Duration = Duration::from_hours(24);
+/// The longest outage after which what happened in it is told: what is older is for whoever reads the log.
+const OUTAGE: Duration = Duration::from_hours(7 * 24);
 /// Entries of one read.
 const READ: usize = 1_000;
 /// Entries looked back upon when the watch begins: what came before an outage is not passed over.
 const BACK: u64 = 20_000;
+/// Until when lines were judged, among what upkeep did, and how often that is noted.
+const WATCHED: &str = "log watch";
+const NOTED: Duration = Duration::from_secs(60);
 
 /// From when on it is an alarm.
 #[derive(Clone, Debug)]
@@ -33,16 +39,6 @@ pub struct Thresholds {
     pub odd: Option<(Span, TimeZone)>,
 }
 
-/// What one of the staff did with one thing.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Did {
-    Read(CompartmentId),
-    /// Took it, or answered.
-    Works(CompartmentId),
-    /// Kept a file, or the confirmation of one.
-    Kept([u8; 16]),
-}
-
 /// One line of hers.
 struct Seen {
     at: Timestamp,
@@ -51,11 +47,13 @@ struct Seen {
     judged: bool,
 }
 
-/// The watch over a log. Each line is judged with the hour before it, at its own time: however late it is read, nothing of an
-/// outage is passed over.
+/// The watch over a log. Each line is judged with the hour before it, at its own time and once: however late it is read,
+/// nothing of an outage is passed over, and a watch that begins judges nothing that another one judged, by whatever thresholds.
 pub struct Watch {
     thresholds: Thresholds,
     next: Option<u64>,
+    judged_until: Option<Timestamp>,
+    noted: Option<Timestamp>,
     seen: HashMap<StaffId, Vec<Seen>>,
 }
 
@@ -65,7 +63,7 @@ type Alarm = (NoticeKind, StaffId, Timestamp);
 impl Watch {
     /// One that has seen nothing yet.
     pub fn new(thresholds: Thresholds) -> Self {
-        Self { thresholds, next: None, seen: HashMap::new() }
+        Self { thresholds, next: None, judged_until: None, noted: None, seen: HashMap::new() }
     }
 
     /// Reads on, and tells what is an alarm and was not told before; gives how many were.
@@ -77,28 +75,44 @@ impl Watch {
         now: Timestamp,
     ) -> Result<usize, NoTree> {
         let since = now.minus(WINDOW);
-        self.read_on(store, since).await?;
+        let judged_until = match self.judged_until {
+            Some(until) => until,
+            None => *self.judged_until.insert(judged_until(store, now).await?),
+        };
+        self.read_on(store, since, judged_until).await?;
         let mut told = 0;
         for (who, lines) in &mut self.seen {
             // numbered a moment late, a line may stand behind a later one
             lines.sort_by_key(|line| line.at);
-            for n in 0..lines.len() {
-                if lines[n].judged {
-                    continue;
-                }
-                for alarm in self.thresholds.alarms(store, *who, lines, n).await? {
+            if lines.iter().any(|line| !line.judged) {
+                for alarm in self.thresholds.alarms(store, *who, lines, since).await? {
                     told += usize::from(tell(store, vault, random, alarm, now).await?);
                 }
-                lines[n].judged = true;
+                lines.iter_mut().for_each(|line| line.judged = true);
             }
             // twice the hour: a line that is numbered late has its own hour before it still
             lines.retain(|line| line.at >= since.minus(WINDOW));
         }
         self.seen.retain(|_, lines| !lines.is_empty());
+        self.note(store, now).await?;
         Ok(told)
     }
 
-    async fn read_on(&mut self, store: &Store, since: Timestamp) -> Result<(), NoTree> {
+    /// All lines that are there by now are judged: whoever keeps watch next goes on from here.
+    async fn note(&mut self, store: &Store, now: Timestamp) -> Result<(), StoreError> {
+        if self.noted.is_some_and(|noted| now >= noted && now.since(noted) < NOTED) {
+            return Ok(());
+        }
+        let noted = store.write("log watch", |mut tx| async move {
+            tx.set_upkeep_done(WATCHED, now).await?;
+            tx.done(())
+        });
+        noted.await.map_err(|e: StoreError| e)?;
+        self.noted = Some(now);
+        Ok(())
+    }
+
+    async fn read_on(&mut self, store: &Store, since: Timestamp, judged_until: Timestamp) -> Result<(), NoTree> {
         let mut recovered = false;
         let mut from = match self.next {
             Some(next) => next,
@@ -117,7 +131,8 @@ impl Watch {
                 if let Some(line) = row.body.as_deref().and_then(Line::read) {
                     recovered |= line.actor == Actor::Custodians && line.at >= since;
                     if let Some((who, did)) = did(&line) {
-                        self.seen.entry(who).or_default().push(Seen { at: line.at, did, judged: false });
+                        let judged = line.at <= judged_until;
+                        self.seen.entry(who).or_default().push(Seen { at: line.at, did, judged });
                     }
                 }
                 from = row.number.and_then(|n| u64::try_from(n).ok()).map_or(from, |n| n + 1);
@@ -136,41 +151,47 @@ impl Watch {
     }
 }
 
+/// Until when a watch that begins finds everything judged: what one before it judged, but for the present hour, whose lines
+/// may have been numbered late; and what is older than any outage.
+async fn judged_until(store: &Store, now: Timestamp) -> Result<Timestamp, StoreError> {
+    let watched = store.read("log watch", |mut tx| async move { tx.upkeep_done(WATCHED).await });
+    let watched: Result<Option<Timestamp>, StoreError> = watched.await;
+    let oldest = now.minus(OUTAGE);
+    Ok(watched?.map_or(oldest, |until| until.min(now.minus(WINDOW)).max(oldest)))
+}
+
 impl Thresholds {
-    /// What the `n`th of her lines, by time, comes to with the hour before it.
-    async fn alarms(&self, store: &Store, who: StaffId, lines: &[Seen], n: usize) -> Result<Vec<Alarm>, NoTree> {
-        let Seen { at, did, .. } = lines[n];
-        let from = lines.partition_point(|line| line.at < at.minus(WINDOW));
-        let hour = || lines[from..=n].iter().map(|line| line.did);
-        let mut alarms = Vec::new();
-        match did {
-            Did::Works(_) => {}
-            Did::Read(_) => {
-                if self.is_odd(at) {
-                    alarms.push((NoticeKind::OddHours, who, at));
-                }
-                // and in the hour after: she answers when she has read
-                let until = lines.partition_point(|line| line.at <= at.plus(WINDOW));
-                let works = |report| lines[from..until].iter().any(|line| line.did == Did::Works(report));
-                let read: HashSet<CompartmentId> =
-                    hour().filter_map(|did| if let Did::Read(report) = did { Some(report) } else { None }).collect();
-                // what is hers is only asked where there is something to judge
-                if over(read.len(), self.reports) {
-                    let others: Vec<CompartmentId> = read.into_iter().filter(|report| !works(*report)).collect();
-                    if over(others.len(), self.reports) && over(not_taken(store, who, others).await?, self.reports) {
-                        alarms.push((NoticeKind::ManyReports, who, at));
-                    }
-                }
-            }
-            Did::Kept(_) => {
-                let kept: HashSet<[u8; 16]> =
-                    hour().filter_map(|did| if let Did::Kept(item) = did { Some(item) } else { None }).collect();
-                if over(kept.len(), self.files) {
-                    alarms.push((NoticeKind::ManyFiles, who, at));
-                }
+    /// What her lines come to, by time, each with the hour before it: the newest of each hour of the clock and reason, so
+    /// that however much she reads, few are told or asked for. `since`: when the present hour began.
+    async fn alarms(
+        &self,
+        store: &Store,
+        who: StaffId,
+        lines: &[Seen],
+        since: Timestamp,
+    ) -> Result<Vec<Alarm>, StoreError> {
+        let said: Vec<(Timestamp, Did)> = lines.iter().map(|line| (line.at, line.did)).collect();
+        let counted = count(&said, &HashSet::new());
+        let many = |n: usize| over(counted[n].others, self.reports);
+        // with whom a report waits is known of now alone, and says nothing of an hour that is over
+        let asks = lines.iter().enumerate().any(|(n, line)| !line.judged && line.at >= since && many(n));
+        let presently = if asks { Some(count(&said, &hers(store, who).await?)) } else { None };
+        let mut newest: BTreeMap<(&str, i64), Alarm> = BTreeMap::new();
+        for (n, line) in lines.iter().enumerate().filter(|(_, line)| !line.judged) {
+            let counted = presently.as_ref().filter(|_| line.at >= since).unwrap_or(&counted)[n];
+            let kinds = match line.did {
+                Did::Works(_) => continue,
+                Did::Read(_) => [
+                    self.is_odd(line.at).then_some(NoticeKind::OddHours),
+                    over(counted.others, self.reports).then_some(NoticeKind::ManyReports),
+                ],
+                Did::Kept(_) => [over(counted.kept, self.files).then_some(NoticeKind::ManyFiles), None],
+            };
+            for kind in kinds.into_iter().flatten() {
+                newest.insert((kind.as_str(), hour_of(line.at)), (kind, who, line.at));
             }
         }
-        Ok(alarms)
+        Ok(newest.into_values().collect())
     }
 
     fn is_odd(&self, at: Timestamp) -> bool {
@@ -180,6 +201,11 @@ impl Thresholds {
         let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
         u16::try_from(minute).is_ok_and(|minute| span.has(minute))
     }
+}
+
+/// Which hour of the clock.
+fn hour_of(at: Timestamp) -> i64 {
+    at.unix_micros().div_euclid(3_600_000_000)
 }
 
 /// More than so many; 0 is no threshold.
@@ -203,25 +229,14 @@ fn did(line: &Line) -> Option<(StaffId, Did)> {
     Some((who, did))
 }
 
-/// How many of these reports do not wait with her.
-async fn not_taken(store: &Store, who: StaffId, reports: Vec<CompartmentId>) -> Result<usize, NoTree> {
-    let count: Result<usize, StoreError> = store
-        .read("log watch", |mut tx| {
-            let reports = &reports;
-            async move {
-                let mut count = 0;
-                for report in reports {
-                    let place = tx.waiting(*report).await?;
-                    count += usize::from(place.and_then(|place| place.taken_by) != Some(who));
-                }
-                Ok(count)
-            }
-        })
-        .await;
-    Ok(count?)
+/// The reports that wait with her.
+async fn hers(store: &Store, who: StaffId) -> Result<HashSet<CompartmentId>, StoreError> {
+    let hers = store.read("log watch", |mut tx| async move { tx.waiting_with(who).await });
+    let hers: Result<Vec<CompartmentId>, StoreError> = hers.await;
+    Ok(hers?.into_iter().collect())
 }
 
-/// Tells supervisors and auditors, where nobody was told of it in the day before, or since; true if so.
+/// Tells supervisors and auditors when it was, where nobody was told of it in the day before, or since; true if so.
 async fn tell(
     store: &Store,
     vault: &Vault,
@@ -238,7 +253,7 @@ async fn tell(
                 if tx.was_noticed(kind.as_str(), who, at.minus(QUIET)).await? {
                     return tx.done(false);
                 }
-                notify(&mut tx, chain, (kind, Some(who)), now, &mut rng).await?;
+                notify(&mut tx, chain, (kind, Some(who), at), now, &mut rng).await?;
                 tx.done(true)
             }
         })

@@ -6,7 +6,8 @@
 //!   the members of an epoch: `grants`.
 //! - The tree: `number`, `tree`, `checkpoint`.
 //! - Others: `shown` (what witnesses are shown and send), `witnesses`.
-//! - Looking back: `verify`, `known` (the last word about each row); `look` (what an auditor reads); `alarms`. Time: `keep`.
+//! - Looking back: `verify`, `known` (the last word about each row); `look` (what an auditor reads); `alarms`, with what
+//!   of an hour counts: `hour`. Time: `keep`.
 
 mod alarms;
 mod checkpoint;
@@ -14,6 +15,7 @@ mod doing;
 mod entry;
 mod form;
 mod grants;
+mod hour;
 mod keep;
 mod known;
 mod look;

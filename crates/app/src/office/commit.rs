@@ -132,7 +132,7 @@ impl Office {
                     }
                     write(&mut tx, &lines.all()).await?;
                     if let Some(kind) = act.notice() {
-                        notify(&mut tx, &books.chain, (kind, act.by), at, &mut rng).await?;
+                        notify(&mut tx, &books.chain, (kind, act.by, at), at, &mut rng).await?;
                     }
                     tx.announce("vault", b"").await?;
                     Ok(tx.done(())?)

@@ -106,11 +106,11 @@ impl Office {
     }
 }
 
-/// Keeps for every supervisor and auditor what happened, in the transaction of it.
+/// Keeps for every supervisor and auditor what happened, and when.
 pub(crate) async fn notify(
     tx: &mut Tx,
     chain: &Chain,
-    (kind, who): (NoticeKind, Option<StaffId>),
+    (kind, who, at): (NoticeKind, Option<StaffId>, Timestamp),
     now: Timestamp,
     rng: &mut impl CryptoRng,
 ) -> Result<(), StoreError> {
@@ -119,7 +119,7 @@ pub(crate) async fn notify(
     let notice = |row: &StaffRow| StaffNotice {
         id: ItemId::new(now, rng),
         staff: row.id,
-        at: now,
+        at,
         what: kind.as_str().to_owned(),
         who,
         told_at: None,

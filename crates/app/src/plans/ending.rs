@@ -12,7 +12,7 @@ use std::time::Duration;
 use storage::{PlanRow, StoreError, Tx};
 
 /// How long a plan is kept once it was opened.
-const KEPT_OPEN: Duration = Duration::from_secs(30 * 24 * 3_600);
+pub(crate) const KEPT_OPEN: Duration = Duration::from_secs(30 * 24 * 3_600);
 
 /// Destroys a plan as she asks, by her code or in her chat: lock, grants, words. One that is open, or is about to be opened,
 /// is gone for her side; its desk, which may be searching by it, keeps it for as long as a report that is to be erased.
@@ -141,7 +141,9 @@ pub(crate) async fn leave_desks(
     let long_open = tx.plans_open_since(now.minus(KEPT_OPEN), AT_ONCE).await?;
     let by = Doing::node(now, Purpose::Retention);
     for id in &long_open {
-        let Some(plan) = tx.plan(*id).await? else { continue };
+        // looked at again once it is held: another alarm may have opened it anew, or the report that named it was closed
+        let is_long_open = |plan: &PlanRow| plan.opened_at.is_some_and(|at| at <= now.minus(KEPT_OPEN));
+        let Some(plan) = tx.plan(*id).await?.filter(is_long_open) else { continue };
         if !lock_again(tx, keys, &plan, by, rng).await? {
             destroy_by(tx, *id, by, rng).await?;
         }

@@ -7,6 +7,7 @@ mod person;
 mod asking {
     mod again;
     mod corrections;
+    mod expected;
     mod plan;
     mod setting;
     mod who_is_told;

@@ -208,12 +208,13 @@ async fn ring_for(
         shared.phones.tried(desk.as_str(), None);
         rung.rang(desk, ring.urgent, now);
         let reports: Vec<CompartmentId> = ring.places.iter().map(|place| place.report).collect();
+        let urgency = ring.places.iter().map(|place| place.urgency).min().unwrap_or(0);
         shared
             .store
             .write("told duty", |mut tx| {
                 let reports = &reports;
                 async move {
-                    tx.duty_told(reports, now).await?;
+                    tx.duty_told(reports, urgency, now).await?;
                     tx.done(())
                 }
             })

@@ -6,7 +6,7 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use std::time::Duration;
 use storage::{
-    CheckInRow, ContactRow, GrantRow, HealthRow, Lease, OnItsWay, Outcome, PlanRow, Queued, Store, StoreError,
+    CheckInRow, ContactRow, GrantRow, HealthRow, Lease, OnItsWay, Outcome, PlanRow, Queued, Store, StoreError, TimerRow,
 };
 
 fn check_in_id(n: u8) -> CheckInId {
@@ -121,6 +121,31 @@ both! {
             assert_eq!(due.iter().map(|t| t.due).collect::<Vec<_>>(), [at(400), at(500)]);
             assert_eq!(tx.open_check_ins(&[ann]).await?.len(), 1);
             assert_eq!(tx.check_ins_of(ann).await?.len(), 2);
+            tx.done(())
+        }).await.map_err(|e: StoreError| e).unwrap();
+    }
+
+    async fn a_timer_of_a_check_in_that_is_gone_is_dropped_and_one_of_a_check_in_that_is_there_stays(place: Place) {
+        let store = place.open().await;
+        let ann = person(&store, 1).await;
+        store.write("gone", |mut tx| async move {
+            tx.add_check_ins(&[row(1, ann, "answered", None)]).await?;
+            tx.set_check_in_timers(&[(check_in_id(1), at(400)), (check_in_id(2), at(400))]).await?;
+            // an alarm's timer has an id of its own
+            let alarm = |id: u8, of: u8| TimerRow {
+                id: TimerId::from_slice(&[id; 16]).unwrap(),
+                kind: "alarm".to_owned(),
+                subject: vec![of; 16],
+                due: at(400),
+            };
+            tx.add_timers(&[alarm(11, 1), alarm(12, 2)]).await?;
+            let all = [1, 2, 11, 12].map(|n| TimerId::from_slice(&[n; 16]).unwrap());
+            assert_eq!(tx.drop_timers_of_gone(&all).await?, 2);
+            let timers = tx.take_lease("timers", "me", Duration::from_secs(60)).await?.unwrap();
+            for (kind, left) in [("check-in", all[0]), ("alarm", all[2])] {
+                let due = tx.due_timers(&timers, kind, at(500), 9).await?;
+                assert_eq!(due.iter().map(|t| t.id).collect::<Vec<_>>(), [left], "{kind}");
+            }
             tx.done(())
         }).await.map_err(|e: StoreError| e).unwrap();
     }

@@ -90,11 +90,16 @@ impl Queue {
     }
 
     async fn told(&self, numbers: impl Iterator<Item = u16>, when: Timestamp) {
+        self.told_of(numbers, 0, when).await;
+    }
+
+    /// It rang for these as for what is so urgent.
+    async fn told_of(&self, numbers: impl Iterator<Item = u16>, urgency: i64, when: Timestamp) {
         let ids: Vec<CompartmentId> = numbers.map(id).collect();
         let done = self.store.write("t", |mut tx| {
             let ids = &ids;
             async move {
-                tx.duty_told(ids, when).await?;
+                tx.duty_told(ids, urgency, when).await?;
                 tx.done(())
             }
         });
@@ -176,5 +181,22 @@ both! {
         queue.told(0..1, left).await;
         assert!(queue.rings_for(by_day(), left.plus(Duration::from_secs(59)), 9).await.is_empty());
         assert_eq!(queue.rings_for(by_day(), left.plus(minutes(1)), 9).await, [id(0)]);
+    }
+    async fn a_place_that_becomes_danger_while_the_ring_for_others_is_on_its_way_rings_at_once(place: Place) {
+        let queue = Queue::with(&place, &[2, 2]).await;
+        assert_eq!(queue.rings_for(by_day(), at(10), 9).await, [0, 1].map(id));
+        let danger = self::place(1, queue.desk, 0);
+        let done = queue.store.write("t", |mut tx| {
+            let danger = &danger;
+            async move {
+                tx.wait_for_human(std::slice::from_ref(danger)).await?;
+                tx.done(())
+            }
+        });
+        done.await.map_err(|e: StoreError| e).unwrap();
+        queue.told_of(0..2, 2, at(11)).await;
+        assert_eq!(queue.rings_for(by_day(), at(12), 9).await, [id(1)], "the other one was told");
+        queue.told_of(1..2, 0, at(12)).await;
+        assert!(queue.rings_for(by_day(), at(13), 9).await.is_empty());
     }
 }

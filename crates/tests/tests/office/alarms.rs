@@ -19,7 +19,7 @@ fn thresholds() -> Thresholds {
 }
 
 /// Lines of what she did, numbered as a node does it.
-async fn logged(house: &mut House, lines: Vec<(Timestamp, StaffId, Operation, Object, Vec<&'static str>)>) {
+pub(crate) async fn logged(house: &mut House, lines: Vec<(Timestamp, StaffId, Operation, Object, Vec<&'static str>)>) {
     let rng = &mut house.rng;
     let ready = |(at, who, operation, object, fields)| {
         let entry = Entry::new(at, Actor::Staff(who), operation, Purpose::Answer, object);
@@ -42,7 +42,7 @@ async fn logged(house: &mut House, lines: Vec<(Timestamp, StaffId, Operation, Ob
     given_back.await.map_err(|e: StoreError| e).unwrap();
 }
 
-fn reads(
+pub(crate) fn reads(
     who: StaffId,
     at: Timestamp,
     reports: &[CompartmentId],

@@ -16,3 +16,4 @@ mod rotation;
 mod sign_in;
 mod staff;
 mod tampered;
+mod watched;

@@ -11,11 +11,11 @@ use tests::Engine;
 use tests::alone::waiting;
 use tests::village::{Village, pressed, says, start};
 
-const ANSWER: &str = "Ми прочитали і шукаємо юриста.";
+pub(crate) const ANSWER: &str = "Ми прочитали і шукаємо юриста.";
 /// 2026-11-28, 02:00 in Kyiv.
-const NIGHT: Timestamp = Timestamp::from_unix_micros(1_795_824_000_000_000);
+pub(crate) const NIGHT: Timestamp = Timestamp::from_unix_micros(1_795_824_000_000_000);
 
-fn minutes(n: u64) -> Duration {
+pub(crate) fn minutes(n: u64) -> Duration {
     Duration::from_secs(n * 60)
 }
 

@@ -6,6 +6,7 @@
 mod answers;
 mod desk;
 mod followed;
+mod held_beside;
 mod her_data;
 mod her_hours;
 mod left;

@@ -48,7 +48,7 @@ pub(crate) async fn adds(village: &Village, text: &str) {
 /// The phone rang for it.
 async fn rings(village: &Village, report: CompartmentId) {
     let done = village.intake.store.write("told", |mut tx| async move {
-        tx.duty_told(&[report], Timestamp::from_unix_micros(7)).await?;
+        tx.duty_told(&[report], 0, Timestamp::from_unix_micros(7)).await?;
         tx.done(())
     });
     done.await.map_err(|e: StoreError| e).unwrap();

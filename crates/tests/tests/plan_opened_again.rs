@@ -1,0 +1,45 @@
+//! A plan that was opened long ago and is opened again at the very moment at which it would leave its desk: on PostgreSQL, where
+//! both work beside each other.
+
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
+use app::check_ins::Then;
+use app::leave_desks;
+use domain::Clock;
+use sealing::Party;
+use std::time::Duration;
+use storage::StoreError;
+use tests::evenings::Evenings;
+use tests::{Engine, Raw};
+
+/// 19:50 in Kyiv, ten minutes before.
+const EVENING: &str = "2026-11-28T17:50:00Z";
+const TO_EIGHT: u64 = 10;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_is_opened_again_meanwhile_stays_with_its_desk() {
+    if !Engine::all().contains(&Engine::Postgres) {
+        return;
+    }
+    let e = Evenings::begin(Engine::Postgres, EVENING).await;
+    let (plan, _) = e.plans().await;
+    e.asks(1, false, &[Then::Desk, Then::OpenPlan], Some(plan)).await;
+    e.pass(TO_EIGHT + 1).await;
+    e.says(1, "дощ").await;
+    e.clock.forward(Duration::from_secs(1));
+    e.work().await;
+    e.clock.forward(Duration::from_secs(31 * 86_400));
+    let now = e.clock.now();
+    let (mut alarm, mut looks) = (Raw::connect(e.place()).await, Raw::connect(e.place()).await);
+    alarm.run(&format!("BEGIN; UPDATE plans SET opened_at = {}", now.unix_micros())).await;
+    let opens = async {
+        looks.until_waiting(1).await;
+        alarm.run("COMMIT").await;
+    };
+    let (left, ()) = tokio::join!(leave_desks(&e.intake, now), opens);
+    left.unwrap();
+    let party = Party::Compartment(e.office.desk.id).to_bytes();
+    let grants = e.intake.store.read("grants", |mut tx| async move { tx.grants_to(plan, &party).await }).await;
+    assert_eq!(grants.map_err(|e: StoreError| e).unwrap().len(), 1, "its desk reads it still");
+    assert!(e.plan_is_there(plan).await);
+}
