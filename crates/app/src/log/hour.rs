@@ -84,17 +84,17 @@ impl<'a> Hour<'a> {
     fn goes(&mut self, did: Did) {
         match did {
             Did::Read(report) => {
-                if less(&mut self.read, report) && !self.works.contains_key(&report) {
+                if less(&mut self.read, &report) && !self.works.contains_key(&report) {
                     self.others -= 1;
                 }
             }
             Did::Works(report) => {
-                if less(&mut self.works, report) && self.read.contains_key(&report) {
+                if less(&mut self.works, &report) && self.read.contains_key(&report) {
                     self.others += 1;
                 }
             }
             Did::Kept(item) => {
-                less(&mut self.kept, item);
+                less(&mut self.kept, &item);
             }
         }
     }
@@ -108,12 +108,12 @@ fn more<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, usize>, key: K) -> bool
 }
 
 /// True for the last of its kind.
-fn less<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, usize>, key: K) -> bool {
-    let Some(count) = counts.get_mut(&key) else { return false };
+fn less<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, usize>, key: &K) -> bool {
+    let Some(count) = counts.get_mut(key) else { return false };
     *count -= 1;
     let last = *count == 0;
     if last {
-        counts.remove(&key);
+        counts.remove(key);
     }
     last
 }
