@@ -93,7 +93,7 @@ ask-fear-ask = Může to být člověk, kterého se bojíte? Nebo může ten, ko
 ask-fear-no = Ne
 ask-fear-unsure = Ano, nebo nevím
 ask-no-contact-line = Potom je bezpečnější neuvádět nikoho. Můžete to udělat později, až budete mít jistotu.
-ask-name-ask = Jak vám tento člověk říká? Pod tímto jménem mu o vás bot napíše.
+ask-name-ask = Jak vám tento člověk říká? Pod tímto jménem mu o vás bot napíše. Pište jen písmena, nejvýše 32, a za tečkou mezeru.
 
 # ---- nastaveno ----
 ask-nothing-line = Když neodpovíte, bot neudělá nic. Vyberte prosím, co má bot udělat.

@@ -94,7 +94,7 @@ ask-fear-ask = Könnte es die Person sein, vor der Sie Angst haben? Oder könnte
 ask-fear-no = Nein
 ask-fear-unsure = Ja, oder ich weiß nicht
 ask-no-contact-line = Dann ist es sicherer, niemanden zu nennen. Sie können das später tun, wenn Sie sicher sind.
-ask-name-ask = Wie nennt diese Person Sie? Mit diesem Namen schreibt ihr der Bot.
+ask-name-ask = Wie nennt diese Person Sie? Mit diesem Namen schreibt ihr der Bot. Bitte nur Buchstaben, höchstens 32, und nach einem Punkt ein Leerzeichen.
 
 # ---- eingestellt ----
 ask-nothing-line = Wenn Sie nicht antworten, geschieht nichts. Bitte wählen Sie, was dann geschehen soll.

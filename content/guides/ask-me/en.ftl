@@ -95,7 +95,7 @@ ask-fear-ask = Is this someone you are afraid of? Or could someone you are afrai
 ask-fear-no = No
 ask-fear-unsure = Yes, or I am not sure
 ask-no-contact-line = Then it is safer not to name anyone. You can do it later, when you are sure.
-ask-name-ask = What does this person call you? The bot uses this name when it writes to them.
+ask-name-ask = What does this person call you? The bot uses this name when it writes to them. Use letters only, 32 at most, and put a space after a dot.
 
 # ---- set ----
 ask-nothing-line = If you do not answer, nothing will happen. Please choose what to do then.

@@ -93,7 +93,7 @@ ask-fear-ask = Czy to może być ktoś, kogo trzeba się bać? Albo czy ktoś, k
 ask-fear-no = Nie
 ask-fear-unsure = Tak albo nie wiem
 ask-no-contact-line = W takim razie bezpieczniej nie wskazywać nikogo. Można to zrobić później, gdy będzie pewność.
-ask-name-ask = Jakie imię bot ma podać tej osobie, gdy do niej napisze? Najlepiej takie, jakiego ona używa.
+ask-name-ask = Jakie imię bot ma podać tej osobie, gdy do niej napisze? Najlepiej takie, jakiego ona używa. Tylko litery, najwyżej 32, a po kropce spacja.
 
 # ---- ustawione ----
 ask-nothing-line = Jeśli nie będzie odpowiedzi, bot nic nie zrobi. Prosimy wybrać, co wtedy zrobić.

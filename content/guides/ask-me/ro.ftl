@@ -94,7 +94,7 @@ ask-fear-ask = Ar putea fi persoana de care vă este frică? Sau ar putea cineva
 ask-fear-no = Nu
 ask-fear-unsure = Da sau nu știu
 ask-no-contact-line = Atunci e mai sigur să nu numiți pe nimeni. Puteți face asta mai târziu, când știți sigur.
-ask-name-ask = Cum vă spune această persoană? Cu acest nume îi scrie botul.
+ask-name-ask = Cum vă spune această persoană? Cu acest nume îi scrie botul. Scrieți numai litere, cel mult 32, iar după punct lăsați un spațiu.
 
 # ---- gata de întrebat ----
 ask-nothing-line = Dacă nu răspundeți, nu se întâmplă nimic. Alegeți, vă rugăm, ce să facă botul atunci.

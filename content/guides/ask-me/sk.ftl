@@ -93,7 +93,7 @@ ask-fear-ask = Môže to byť osoba, ktorej sa bojíte? Alebo môže niekto, koh
 ask-fear-no = Nie
 ask-fear-unsure = Áno alebo neviem
 ask-no-contact-line = Potom je bezpečnejšie neuviesť nikoho. Môžete to urobiť neskôr, keď to budete vedieť naisto.
-ask-name-ask = Ako vás táto osoba oslovuje? S týmto menom jej bot napíše.
+ask-name-ask = Ako vás táto osoba oslovuje? S týmto menom jej bot napíše. Píšte iba písmená, najviac 32, a za bodkou medzeru.
 
 # ---- nastavené ----
 ask-nothing-line = Ak neodpoviete, nič sa nestane. Vyberte, prosím, čo sa má vtedy stať.

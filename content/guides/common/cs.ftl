@@ -150,10 +150,9 @@ written-list =
     { mail-de-solwodi-duisburg } – e-mail; SOLWODI (Duisburg), pro ženy
     { mail-de-solwodi-oberhausen } – e-mail; SOLWODI (Oberhausen), pro ženy
     Česko
-    { mail-cz-interior } – e-mail; ministerstvo vnitra, pro lidi z Ukrajiny
+    { mail-cz-interior } – e-mail; ministerstvo vnitra, informace o pobytu pro lidi z Ukrajiny
     Itálie
     { svc-it-helpdesk-chat } – WhatsApp, když vám v práci neplatí nebo vás nutí
-    { mail-it-helpdesk } – e-mail; když vám v práci neplatí nebo vás nutí
     Řecko
     { mail-gr-embassy } – e-mail; velvyslanectví Ukrajiny
     Izrael
@@ -161,8 +160,8 @@ written-list =
     { mail-il-embassy } – e-mail; velvyslanectví Ukrajiny
     USA
     { svc-us-line-text } – SMS anglicky nebo španělsky
-    Odeslaný e-mail zůstane ve vaší schránce. Když ji vidí někdo jiný, smažte ho.
-written-hours = U některých nevíme, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
+    Odeslaný e-mail zůstane ve vaší schránce. Když ji vidí někdo jiný, smažte ho, i z koše. Odpověď přijde také tam.
+written-hours = U většiny nevíme, kdy odpovídají. Pokud je to naléhavé a můžete volat, číslo je { svc-eu-112 }.
 written-card = Ukázat kartičku
 written-numbers = Důležitá čísla
 written-cannot = Jiné tiché způsoby

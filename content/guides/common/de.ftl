@@ -149,10 +149,9 @@ written-list =
     { mail-de-solwodi-duisburg } – E-Mail; SOLWODI (Duisburg), für Frauen
     { mail-de-solwodi-oberhausen } – E-Mail; SOLWODI (Oberhausen), für Frauen
     Tschechien
-    { mail-cz-interior } – E-Mail; Innenministerium, für Menschen aus der Ukraine
+    { mail-cz-interior } – E-Mail; Innenministerium, Auskunft zum Aufenthalt für Menschen aus der Ukraine
     Italien
     { svc-it-helpdesk-chat } – WhatsApp, wenn man Sie bei der Arbeit nicht bezahlt oder zwingt
-    { mail-it-helpdesk } – E-Mail; wenn man Sie bei der Arbeit nicht bezahlt oder zwingt
     Griechenland
     { mail-gr-embassy } – E-Mail; Botschaft der Ukraine
     Israel
@@ -160,9 +159,9 @@ written-list =
     { mail-il-embassy } – E-Mail; Botschaft der Ukraine
     USA
     { svc-us-line-text } – SMS auf Englisch oder Spanisch
-    Eine E-Mail bleibt im Postfach unter „Gesendet“. Wenn jemand anderes es sieht, löschen Sie sie.
+    Eine E-Mail bleibt im Postfach unter „Gesendet“. Wenn jemand anderes es sieht, löschen Sie sie, auch aus dem Papierkorb. Die Antwort kommt auch dort an.
 written-hours =
-    Bei einigen wissen wir nicht, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
+    Bei den meisten wissen wir nicht, wann jemand antwortet. Wenn es dringend ist und Sie anrufen können: { svc-eu-112 }.
 written-card = Karte zeigen
 written-numbers = Wichtige Nummern
 written-cannot = Andere stille Wege

@@ -150,10 +150,9 @@ written-list =
     { mail-de-solwodi-duisburg } — email; SOLWODI (Duisburg), for women
     { mail-de-solwodi-oberhausen } — email; SOLWODI (Oberhausen), for women
     Czech Republic
-    { mail-cz-interior } — email; Interior Ministry, for people from Ukraine
+    { mail-cz-interior } — email; Interior Ministry, information about staying, for people from Ukraine
     Italy
     { svc-it-helpdesk-chat } — WhatsApp, if work is unpaid or they make you work
-    { mail-it-helpdesk } — email; if work is unpaid or they make you work
     Greece
     { mail-gr-embassy } — email; Embassy of Ukraine
     Israel
@@ -161,9 +160,9 @@ written-list =
     { mail-il-embassy } — email; Embassy of Ukraine
     United States
     { svc-us-line-text } — SMS in English or Spanish
-    An email you sent stays in your mailbox. If someone else can see it, delete it.
+    An email you sent stays in your mailbox. If someone else can see it, delete it, from the bin too. The answer comes there as well.
 written-hours =
-    For some of them we do not know when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
+    For most of them we do not know when they answer. If it is urgent and you can call, the number is { svc-eu-112 }.
 written-card = Show a card
 written-numbers = Numbers now
 written-cannot = Other quiet ways

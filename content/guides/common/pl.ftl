@@ -150,10 +150,9 @@ written-list =
     { mail-de-solwodi-duisburg } — e-mail; SOLWODI (Duisburg), dla kobiet
     { mail-de-solwodi-oberhausen } — e-mail; SOLWODI (Oberhausen), dla kobiet
     Czechy
-    { mail-cz-interior } — e-mail; MSW Czech, dla osób z Ukrainy
+    { mail-cz-interior } — e-mail; MSW Czech, informacje o pobycie dla osób z Ukrainy
     Włochy
     { svc-it-helpdesk-chat } — WhatsApp, jeśli w pracy ktoś nie płaci albo zmusza
-    { mail-it-helpdesk } — e-mail; jeśli w pracy ktoś nie płaci albo zmusza
     Grecja
     { mail-gr-embassy } — e-mail; ambasada Ukrainy
     Izrael
@@ -161,8 +160,8 @@ written-list =
     { mail-il-embassy } — e-mail; ambasada Ukrainy
     USA
     { svc-us-line-text } — SMS po angielsku albo hiszpańsku
-    Wysłana wiadomość zostaje w poczcie. Jeśli widzi ją ktoś inny, lepiej ją skasować.
-written-hours = O niektórych nie wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
+    Wysłana wiadomość zostaje w poczcie. Jeśli widzi ją ktoś inny, lepiej ją skasować, także z kosza. Odpowiedź przyjdzie w to samo miejsce.
+written-hours = O większości nie wiemy, kiedy odpowiadają. Jeśli to pilne i da się zadzwonić, numer to { svc-eu-112 }.
 written-card = Kartka do pokazania
 written-numbers = Pilne numery
 written-cannot = Inne ciche sposoby

@@ -150,10 +150,9 @@ written-list =
     { mail-de-solwodi-duisburg } — e-mail; SOLWODI (Duisburg), pentru femei
     { mail-de-solwodi-oberhausen } — e-mail; SOLWODI (Oberhausen), pentru femei
     Cehia
-    { mail-cz-interior } — e-mail; Ministerul de Interne, pentru oameni din Ucraina
+    { mail-cz-interior } — e-mail; Ministerul de Interne, informații despre ședere pentru oameni din Ucraina
     Italia
     { svc-it-helpdesk-chat } — WhatsApp, dacă la muncă nu vă plătesc sau vă obligă
-    { mail-it-helpdesk } — e-mail; dacă la muncă nu vă plătesc sau vă obligă
     Grecia
     { mail-gr-embassy } — e-mail; Ambasada Ucrainei
     Israel
@@ -161,8 +160,8 @@ written-list =
     { mail-il-embassy } — e-mail; Ambasada Ucrainei
     SUA
     { svc-us-line-text } — SMS în engleză sau spaniolă
-    E-mailul trimis rămâne în căsuța dvs. Dacă o vede altcineva, ștergeți-l.
-written-hours = Despre unele nu știm când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
+    E-mailul trimis rămâne în căsuța dvs. Dacă o vede altcineva, ștergeți-l, și din coșul de gunoi. Răspunsul vine tot acolo.
+written-hours = Despre cele mai multe nu știm când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
 written-card = Arăt un cartonaș
 written-numbers = Numere urgente
 written-cannot = Alte căi fără zgomot

@@ -150,10 +150,9 @@ written-list =
     { mail-de-solwodi-duisburg } — e-mail; SOLWODI (Duisburg), pre ženy
     { mail-de-solwodi-oberhausen } — e-mail; SOLWODI (Oberhausen), pre ženy
     Česko
-    { mail-cz-interior } — e-mail; ministerstvo vnútra, pre ľudí z Ukrajiny
+    { mail-cz-interior } — e-mail; ministerstvo vnútra, informácie o pobyte pre ľudí z Ukrajiny
     Taliansko
     { svc-it-helpdesk-chat } — WhatsApp, ak vám v práci neplatia alebo vás nútia
-    { mail-it-helpdesk } — e-mail; ak vám v práci neplatia alebo vás nútia
     Grécko
     { mail-gr-embassy } — e-mail; veľvyslanectvo Ukrajiny
     Izrael
@@ -161,8 +160,8 @@ written-list =
     { mail-il-embassy } — e-mail; veľvyslanectvo Ukrajiny
     USA
     { svc-us-line-text } — SMS po anglicky alebo po španielsky
-    Odoslaný e-mail zostane vo vašej schránke. Ak ju vidí niekto iný, zmažte ho.
-written-hours = Pri niektorých nevieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
+    Odoslaný e-mail zostane vo vašej schránke. Ak ju vidí niekto iný, zmažte ho, aj z koša. Odpoveď príde tiež tam.
+written-hours = Pri väčšine nevieme, kedy odpovedajú. Ak je to súrne a môžete volať, číslo je { svc-eu-112 }.
 written-card = Ukázať kartičku
 written-numbers = Dôležité čísla
 written-cannot = Iné tiché spôsoby

@@ -85,7 +85,7 @@ protect-numbers-unknown =
     „Zeiten nicht bekannt“: Wir wissen es nicht und denken uns nichts aus. Sie können anrufen, aber haben Sie auch eine andere Nummer bereit.
 protect-numbers-silence =
     Weitere Wörter:
-    • „SMS“ und „Chat“: Sie können schreiben;
+    • „SMS“, „Chat“ und „E-Mail“: Sie können schreiben;
     • „auch aus dem Ausland erreichbar“;
     • „nur aus dem Land selbst erreichbar“: Aus einem anderen Land kommt der Anruf meist nicht durch;
     • „wie ein normaler Anruf“: Der Anruf kostet, was Ihr Tarif sagt.

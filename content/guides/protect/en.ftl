@@ -84,7 +84,7 @@ protect-numbers-unknown =
     "Hours not known" means that we do not know and do not make it up. You can call, but have a second number ready.
 protect-numbers-silence =
     Other words:
-    • "SMS", "chat on the website or in a messenger": you can write;
+    • "SMS", "chat on the website or in a messenger", "email": you can write;
     • "can be called from abroad";
     • "only from inside the country": from another country this number can usually not be reached;
     • "as an ordinary call": you pay what your operator charges.

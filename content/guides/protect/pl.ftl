@@ -85,7 +85,7 @@ protect-numbers-unknown =
     „Godziny pracy nieznane” — nie wiemy i nie zmyślamy. Można zadzwonić, ale warto mieć w zapasie drugi numer.
 protect-numbers-silence =
     Inne słowa:
-    • „SMS” i „czat” — można napisać;
+    • „SMS”, „czat” i „e-mail” — można napisać;
     • „można dzwonić też z zagranicy”;
     • „tylko z tego kraju” — z innego kraju zwykle nie da się dodzwonić pod ten numer;
     • „jak zwykłe połączenie” — połączenie płatne według taryfy.

@@ -85,7 +85,7 @@ protect-numbers-unknown =
     „Orar necunoscut” — nu știm și nu inventăm. Puteți suna, dar e bine să aveți și un număr de rezervă.
 protect-numbers-silence =
     Alte cuvinte:
-    • „SMS” și „chat” — puteți scrie;
+    • „SMS”, „chat” și „e-mail” — puteți scrie;
     • „se poate suna și din străinătate”;
     • „numai din interiorul țării” — din altă țară de obicei nu se poate suna la acest număr;
     • „ca un apel obișnuit” — apelul se plătește după tariful dumneavoastră.

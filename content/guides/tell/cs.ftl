@@ -1,6 +1,6 @@
 # ---- program: krátká slova ----
 engine-added = Přidáno k vašemu příběhu.
-engine-moving = Vaši polohu přidáváme každé 2 minuty, nejvýše 8 hodin. Chcete-li to ukončit, vypněte v chatu její sdílení.
+engine-moving = Vaši polohu přidáváme každé 2 minuty, nejvýše 8 hodin nebo do konce práce s vaším příběhem. Chcete-li to ukončit, vypněte v chatu její sdílení.
 engine-not-kept =
     Teď se to nepodařilo uložit. Zkuste to prosím za minutu znovu. Pokud je to naléhavé, čísla jsou níže.
 engine-moment = Okamžik, díváme se. Pokud za 15 minut nepřijde odpověď, napište prosím kód ještě jednou.

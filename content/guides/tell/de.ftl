@@ -1,6 +1,6 @@
 # ---- das Programm: kurze Wörter ----
 engine-added = Zu dem hinzugefügt, was Sie erzählt haben.
-engine-moving = Ihr Live-Standort wird alle 2 Minuten hinzugefügt, höchstens 8 Stunden lang. Zum Beenden schalten Sie ihn im Chat aus.
+engine-moving = Ihr Live-Standort wird alle 2 Minuten hinzugefügt, höchstens 8 Stunden lang oder bis die Arbeit an Ihrer Geschichte abgeschlossen ist. Zum Beenden schalten Sie ihn im Chat aus.
 engine-not-kept =
     Wir konnten das gerade nicht speichern. Bitte versuchen Sie es in einer Minute noch einmal. Wenn es dringend ist: Die Nummern stehen unten.
 engine-moment = Einen Moment, wir sehen nach. Ist nach 15 Minuten keine Antwort da, schreiben Sie den Code bitte noch einmal.

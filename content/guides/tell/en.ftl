@@ -1,6 +1,6 @@
 # ---- the program: short words ----
 engine-added = Added to what you told.
-engine-moving = Your live location is added every 2 minutes, for up to 8 hours. To stop this, end the sharing in the chat.
+engine-moving = Your live location is added every 2 minutes, for up to 8 hours or until the work on your story is finished. To stop this, end the sharing in the chat.
 engine-not-kept =
     We could not keep this just now. Please try again in a minute. If it is urgent, the numbers are below.
 engine-moment = One moment, we are looking. If there is no answer after 15 minutes, please write the code once more.

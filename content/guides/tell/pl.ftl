@@ -1,6 +1,6 @@
 # ---- program: krótkie słowa ----
 engine-added = Dodano do tego, co zostało opowiedziane.
-engine-moving = Lokalizację na żywo dodajemy co 2 minuty, najwyżej przez 8 godzin. Aby to przerwać, wystarczy wyłączyć ją w czacie.
+engine-moving = Lokalizację na żywo dodajemy co 2 minuty, najwyżej przez 8 godzin albo do końca pracy nad tą opowieścią. Aby to przerwać, wystarczy wyłączyć ją w czacie.
 engine-not-kept =
     Teraz nie udało się tego zapisać. Prosimy spróbować jeszcze raz za minutę. Jeśli to pilne, poniżej są numery.
 engine-moment = Chwileczkę, sprawdzamy. Jeśli po 15 minutach nie ma odpowiedzi, prosimy napisać kod jeszcze raz.

@@ -1,6 +1,6 @@
 # ---- programul: cuvinte scurte ----
 engine-added = Am adăugat la ce ați povestit.
-engine-moving = Locația dumneavoastră se adaugă la fiecare 2 minute, cel mult 8 ore. Ca să opriți asta, opriți partajarea din conversație.
+engine-moving = Locația dumneavoastră se adaugă la fiecare 2 minute, cel mult 8 ore sau până se încheie lucrul la ce ați povestit. Ca să opriți asta, opriți partajarea din conversație.
 engine-not-kept =
     Acum nu am reușit să salvăm. Încercați, vă rugăm, încă o dată peste un minut. Dacă e urgent, numerele sunt mai jos.
 engine-moment = Un moment, ne uităm. Dacă după 15 minute nu este niciun răspuns, scrieți codul încă o dată.

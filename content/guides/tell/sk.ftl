@@ -1,6 +1,6 @@
 # ---- program: krátke slová ----
 engine-added = Pridané k vášmu príbehu.
-engine-moving = Vašu polohu pridávame každé 2 minúty, najviac 8 hodín. Ak to chcete ukončiť, vypnite v chate jej zdieľanie.
+engine-moving = Vašu polohu pridávame každé 2 minúty, najviac 8 hodín alebo do konca práce s vaším príbehom. Ak to chcete ukončiť, vypnite v chate jej zdieľanie.
 engine-not-kept =
     Teraz sa to nepodarilo uložiť. Skúste to, prosím, znova o minútu. Ak je to súrne, čísla sú nižšie.
 engine-moment = Chvíľku, pozeráme sa. Ak do 15 minút nepríde odpoveď, napíšte, prosím, kód ešte raz.

@@ -135,8 +135,8 @@ fn after_its_burst_a_chat_gets_one_a_second() {
             q.finished(chat, None, at);
         }
     }
-    assert!((38..=41).contains(&sent), "10 at once and 1 a second for 29 s, but {sent}");
-    // what the platform bears at most
+    assert!((37..=40).contains(&sent), "9 at once and 1 a second for 29 s, but {sent}");
+    // less than the 20 that the platform bears at most
     let mut q = Queue::new(ChatPace::default());
     let mut at = now;
     let mut sent = VecDeque::new();
@@ -148,6 +148,6 @@ fn after_its_burst_a_chat_gets_one_a_second() {
             sent.push_back(at);
         }
         sent.retain(|then| at - *then < Duration::from_secs(10));
-        assert!(sent.len() <= 20, "{} in ten seconds", sent.len());
+        assert!(sent.len() < 19, "{} in ten seconds", sent.len());
     }
 }

@@ -3,12 +3,18 @@
 use crate::two_scripts::each_word_in_one_script;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// How many words may stand between the stems of one phrase.
 const NEAR: usize = 4;
 /// What is read of a text; the rest cannot change the answer.
 const READ_CHARS: usize = 4_096;
+/// Words that lead on to what the word before them is about, in the languages people type.
+const LEAD_ON: [&str; 33] = [
+    "в", "у", "з", "із", "зі", "на", "до", "из", "с", "со", "во", "in", "into", "to", "on", "from", "of", "auf", "ins",
+    "im", "aus", "na", "do", "z", "ze", "w", "we", "v", "ve", "vo", "pe", "la", "din",
+];
 
 /// Lower case, compatibility forms, Latin letters without their marks (half of all people type without them), no
 /// zero-width or direction marks, one apostrophe, single spaces, a space at both ends: `"Мене  ЗАМКНУЛИ!"` becomes
@@ -74,41 +80,43 @@ pub struct Matcher {
     /// pattern -> the phrases of which it is the rarest part
     in_phrases: Vec<Vec<usize>>,
     phrases: Vec<Phrase>,
+    /// The patterns of the words that lead on.
+    lead_on: Vec<usize>,
 }
 
 struct Phrase {
     stems: Vec<usize>,
-    /// Not where one of these is the second word behind the first.
+    /// Not where a word that leads on and then one of these stand behind the first.
     unless: Vec<usize>,
     target: usize,
 }
 
 impl Matcher {
     /// Builds from (phrase, target). A phrase is stems separated by spaces: each must begin a word, all within
-    /// four words of the first, in any order. `nie|` is that word whole, not one that begins with it. `вийти не|
-    /// -інтернет`: not where that is the second word behind the first, as in "вийти в інтернет". Empty phrases are ignored.
+    /// four words of the first, in any order. `nie|` is that word whole, not one that begins with it; `can't_out|` are two
+    /// words that stand one behind the other. `вийти не| -інтернет`: not where the first leads on to that by a word like "в",
+    /// as in "вийти в інтернет"; it is meant in "вийти, забрали інтернет". Empty phrases are ignored.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
         let mut stems: Vec<String> = Vec::new();
         let mut known: HashMap<String, usize> = HashMap::new();
         // two languages may share a phrase; it counts once
         let mut seen: HashSet<(Vec<usize>, Vec<usize>, usize)> = HashSet::new();
         let mut out = Vec::new();
+        let mut id = |pattern: String| {
+            *known.entry(pattern).or_insert_with_key(|pattern| {
+                stems.push(pattern.clone());
+                stems.len() - 1
+            })
+        };
         for (phrase, target) in phrases {
-            let mut ids = |unless: bool| -> Vec<usize> {
-                patterns(phrase, unless)
-                    .map(|pattern| {
-                        *known.entry(pattern).or_insert_with_key(|pattern| {
-                            stems.push(pattern.clone());
-                            stems.len() - 1
-                        })
-                    })
-                    .collect()
-            };
-            let (wanted, unless) = (ids(false), ids(true));
+            let wanted: Vec<usize> = patterns(phrase, false).map(&mut id).collect();
+            let unless: Vec<usize> = patterns(phrase, true).map(&mut id).collect();
             if !wanted.is_empty() && seen.insert((wanted.clone(), unless.clone(), target)) {
                 out.push(Phrase { stems: wanted, unless, target });
             }
         }
+        let asked_for = out.iter().any(|phrase| !phrase.unless.is_empty());
+        let lead_on = LEAD_ON.iter().filter(|_| asked_for).map(|word| id(format!(" {word} "))).collect();
         // "me" is part of a thousand phrases: each is looked at only where its rarest part was found
         let mut uses = vec![0_usize; stems.len()];
         out.iter().flat_map(|phrase| &phrase.stems).for_each(|stem| uses[*stem] += 1);
@@ -119,7 +127,7 @@ impl Matcher {
             }
         }
         let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&stems).ok();
-        Self { automaton, in_phrases, phrases: out }
+        Self { automaton, in_phrases, phrases: out, lead_on }
     }
 
     /// The targets found in a normalised text, each once with how many stems of its phrases were found, most first.
@@ -131,11 +139,13 @@ impl Matcher {
         let mut counted = 0;
         for hit in automaton.find_overlapping_iter(normalised) {
             // word number = spaces before the hit; hits come in order of their end
+            let spaces = |range: Range<usize>| normalised.as_bytes()[range].iter().filter(|b| **b == b' ').count();
             if hit.start() >= counted {
-                words += normalised.as_bytes()[counted..hit.start()].iter().filter(|b| **b == b' ').count();
+                words += spaces(counted..hit.start());
                 counted = hit.start();
             }
-            hits.push((hit.pattern().as_usize(), words));
+            // two words that stand together begin before what ends with them
+            hits.push((hit.pattern().as_usize(), words - spaces(hit.start()..counted)));
         }
         hits.sort_unstable();
         let mut candidates: Vec<usize> = hits
@@ -147,7 +157,7 @@ impl Matcher {
         let mut scores: Vec<(usize, usize)> = Vec::new();
         for n in candidates {
             let phrase = &self.phrases[n];
-            if !near(phrase, &hits) {
+            if !near(phrase, &self.lead_on, &hits) {
                 continue;
             }
             match scores.iter_mut().find(|(t, _)| *t == phrase.target) {
@@ -168,8 +178,12 @@ impl Matcher {
 /// What is looked for, or may not be there: a space, the stem, and a space after it where the whole word is meant.
 fn patterns(phrase: &str, unless: bool) -> impl Iterator<Item = String> {
     phrase.split_whitespace().filter(move |raw| raw.starts_with('-') == unless).flat_map(|raw| {
-        let words = normalise(raw);
-        let words: Vec<&str> = words.split_whitespace().collect();
+        let normal = normalise(raw);
+        let words: Vec<&str> = if raw.contains('_') {
+            Some(normal.trim()).filter(|words| !words.is_empty()).into_iter().collect()
+        } else {
+            normal.split_whitespace().collect()
+        };
         let last = words.len();
         let whole = raw.ends_with('|');
         let pattern = |(n, word): (usize, &&str)| {
@@ -179,9 +193,9 @@ fn patterns(phrase: &str, unless: bool) -> impl Iterator<Item = String> {
     })
 }
 
-/// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem that has
-/// nothing behind it which says otherwise. `hits` are sorted.
-fn near(phrase: &Phrase, hits: &[(usize, usize)]) -> bool {
+/// All stems are hit, and some choice of hits lies within `NEAR` words around a hit of the first stem that does not lead
+/// on to something which says otherwise. `hits` are sorted.
+fn near(phrase: &Phrase, lead_on: &[usize], hits: &[(usize, usize)]) -> bool {
     let Some((first, rest)) = phrase.stems.split_first() else { return false };
     let from = |stem: usize, word: usize| hits.partition_point(|hit| *hit < (stem, word));
     // the first hit of the stem that does not lie too far before the word
@@ -189,12 +203,15 @@ fn near(phrase: &Phrase, hits: &[(usize, usize)]) -> bool {
         hits.get(from(stem, at.saturating_sub(NEAR))).is_some_and(|(s, w)| *s == stem && *w <= at + NEAR)
     };
     let is_hit = |stem: usize| hits.get(from(stem, 0)).is_some_and(|(s, _)| *s == stem);
-    let says_otherwise = |stem: usize, at: usize| hits.get(from(stem, at + 2)) == Some(&(stem, at + 2));
+    let stands = |stem: &usize, at: usize| hits.binary_search(&(*stem, at)).is_ok();
+    let says_otherwise = |at: usize| {
+        lead_on.iter().any(|word| stands(word, at + 1)) && phrase.unless.iter().any(|stem| stands(stem, at + 2))
+    };
     rest.iter().all(|stem| is_hit(*stem))
         && hits[from(*first, 0)..]
             .iter()
             .take_while(|(s, _)| s == first)
-            .filter(|(_, at)| !phrase.unless.iter().any(|stem| says_otherwise(*stem, *at)))
+            .filter(|(_, at)| phrase.unless.is_empty() || !says_otherwise(*at))
             .any(|(_, at)| rest.iter().all(|stem| is_near(*stem, *at)))
 }
 
@@ -251,8 +268,13 @@ mod tests {
     #[test]
     fn a_word_behind_the_first_may_say_otherwise() {
         let m = Matcher::new([("вийти не| -інтернет -акаунт", 1)]);
-        for text in ["не можу вийти", "забрав інтернет, вийти не можу", "не можу вийти, він забрав інтернет"]
-        {
+        for text in [
+            "не можу вийти",
+            "забрав інтернет, вийти не можу",
+            "не можу вийти, він забрав інтернет",
+            "не можу вийти, забрали інтернет",
+            "не можу вийти, інтернет не працює",
+        ] {
             assert!(m.finds(&normalise(text)), "{text}");
         }
         for text in ["не можу вийти в інтернет", "не можу вийти з акаунта"] {
@@ -260,6 +282,25 @@ mod tests {
         }
         assert!(m.finds(&normalise("не можу вийти в інтернет і з дому теж не можу вийти")));
         assert!(!Matcher::new([("-інтернет", 1)]).finds(&normalise("інтернет")));
+    }
+
+    #[test]
+    fn words_that_are_joined_stand_one_behind_the_other() {
+        let m = Matcher::new([("can't_out|", 1), ("out| we", 2), ("nie_ma| mnie|", 3), ("ma tego|", 4)]);
+        let targets = |text: &str| {
+            let mut found: Vec<usize> = m.targets(&normalise(text)).into_iter().map(|(t, _)| t).collect();
+            found.sort_unstable();
+            found
+        };
+        assert_eq!(targets("I can't out from here"), [1]);
+        assert_eq!(targets("I can't find out"), []);
+        assert_eq!(targets("I can't outrun it"), []);
+        assert_eq!(targets("we are those who can't out"), [1], "\"we\" is five words before \"out\"");
+        assert_eq!(targets("we, my son, can't out"), [1, 2]);
+        // the words are counted from the first of the two
+        assert_eq!(targets("nie ma tu już mnie"), [3]);
+        assert_eq!(targets("nie ma tu już więcej mnie"), []);
+        assert!(Matcher::new([("_|", 1)]).targets(&normalise("a _ b")).is_empty());
     }
 
     #[test]

@@ -3,6 +3,8 @@
 /// Latin letters, and the Cyrillic ones that look the same.
 const ALIKE: [(char, char); 8] =
     [('a', 'а'), ('c', 'с'), ('e', 'е'), ('i', 'і'), ('o', 'о'), ('p', 'р'), ('x', 'х'), ('y', 'у')];
+/// Latin letters whose capitals look like those of the Cyrillic ones.
+const ALIKE_AS_CAPITALS: [(char, char); 5] = [('b', 'в'), ('h', 'н'), ('k', 'к'), ('m', 'м'), ('t', 'т')];
 
 /// A lower-case text with each word of two scripts in one: in that to which more of its unmistakable letters belong, in
 /// Cyrillic where neither has more. Words of one script stay as they are.
@@ -19,8 +21,12 @@ fn in_one_script(word: &str) -> String {
         return word.to_owned();
     }
     let sure = |of: fn(char) -> bool| word.chars().filter(|c| of(*c) && other(*c).is_none()).count();
-    let leaves = if sure(is_latin) > sure(is_cyrillic) { is_cyrillic } else { is_latin };
-    word.chars().map(|c| if leaves(c) { other(c).unwrap_or(c) } else { c }).collect()
+    let replaced: fn(char) -> Option<char> = if sure(is_latin) > sure(is_cyrillic) {
+        |c| other(c).filter(|_| is_cyrillic(c))
+    } else {
+        |c| other(c).filter(|_| is_latin(c)).or_else(|| of_a_capital(c))
+    };
+    word.chars().map(|c| replaced(c).unwrap_or(c)).collect()
 }
 
 fn is_of_two(text: &str) -> bool {
@@ -44,6 +50,11 @@ fn other(c: char) -> Option<char> {
     })
 }
 
+/// The Cyrillic letter whose capital looks like that of this Latin one: the text was put in lower case before.
+fn of_a_capital(c: char) -> Option<char> {
+    ALIKE_AS_CAPITALS.iter().find(|(latin, _)| *latin == c).map(|(_, cyrillic)| *cyrillic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +67,10 @@ mod tests {
             ("з\u{430}брaли пaспoрт", "забрали паспорт"),
             ("мене бє чoлoвік", "мене бє чоловік"),
             ("cін", "сін"),
+            // of which the capitals were typed
+            ("замкhули", "замкнули"),
+            ("bипускаюtь", "випускають"),
+            ("kоли", "коли"),
             // Cyrillic within Latin
             ("b\u{456}j\u{435} mn\u{456}e", "bije mnie"),
             ("p\u{430}szport", "paszport"),

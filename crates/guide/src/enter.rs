@@ -38,6 +38,7 @@ pub(crate) fn enter(on: &On<'_>, state: &mut State, to: ScreenIx, effects: &mut 
             Kind::Do(what) => match asked(on, state, what.deed) {
                 Asked::Nothing => next = what.done,
                 Asked::Missing => next = what.failed,
+                Asked::Talking => next = on.content.arrival(Arrival::Joined).unwrap_or(what.done),
                 Asked::Again => next = on.content.arrival(Arrival::Again).unwrap_or(on.bot.start),
                 Asked::Platform(effect) => {
                     state.go(&screen.name);
@@ -71,12 +72,18 @@ enum Asked {
     Nothing,
     /// The report it is about was left: the code is needed once more.
     Again,
+    /// She talks with them already: where that is said, there is the way to end it.
+    Talking,
     /// What it needs was not said, or was forgotten.
     Missing,
     Platform(Effect),
 }
 
 fn asked(on: &On<'_>, state: &mut State, deed: Deed) -> Asked {
+    // what is held goes to them by asking all the same
+    if matches!(deed, Deed::AskHuman(_)) && state.talks() && !state.telling.held {
+        return Asked::Talking;
+    }
     if let (Deed::AskHuman(_), Some(door)) = (deed, on.human(state)) {
         // who reads it was said by the screen before: from now on it is that door and no other
         state.keep("door", door.as_str());

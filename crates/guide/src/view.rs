@@ -2,6 +2,7 @@
 
 use crate::answered;
 use crate::around::Around;
+use crate::asking::HER_NAME;
 use crate::buttons::{choose, offered, row, screen_buttons};
 use crate::countries;
 use crate::filled::filled;
@@ -109,6 +110,8 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         Some(Note::Gone) if screen.class == Class::Help => {}
         Some(Note::Gone) => paragraphs.push(words.get("engine-gone")),
         Some(Note::Stale) => paragraphs.push(words.get("engine-stale")),
+        // there is nothing to choose from: the question itself says what a name may be
+        Some(Note::BadAnswer) if asks_her_name(&screen.kind) => paragraphs.push(words.get("engine-not-taken")),
         Some(Note::BadAnswer) => paragraphs.push(words.get("engine-bad-answer")),
         Some(Note::NoCorrections) => paragraphs.push(words.get("engine-no-corrections")),
         Some(Note::File) => {
@@ -241,6 +244,11 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     let code = waiting.filter(|_| whole).map(str::to_owned);
     let (row, code_waits) = (row(&words), waiting.is_some());
     View { language, said_in, paragraphs, buttons, row, keys, asks, takes_files, code, code_waits, urgent }
+}
+
+/// Whether it is asked how the person who is to be written to knows her.
+fn asks_her_name(kind: &Kind) -> bool {
+    matches!(kind, Kind::Ask(ask) if ask.keep == HER_NAME)
 }
 
 /// Where she reads what to ask and where to look.

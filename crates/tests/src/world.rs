@@ -88,6 +88,8 @@ impl World {
         config.content.allow_unreviewed = true;
         config.content.dir.clone_from(&self.options.content);
         config.web.secure_cookie = false;
+        // how much room the machine has is none of the tests' business
+        config.files_reserve = 0;
         config
     }
 

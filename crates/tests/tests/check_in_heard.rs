@@ -30,20 +30,24 @@ async fn timers_alone(e: &Evenings) {
     e.sent().await;
 }
 
-/// She presses the first button of a screen.
-async fn presses(e: &Evenings, who: i64, screen: &str) {
-    let data = {
-        let content = e.intake.content.current();
-        let screen = content.screen(content.named(screen).unwrap());
-        let Kind::Choose(choices) = &screen.kind else { panic!("{} has buttons", screen.name) };
-        format!("{}.{}", screen.key, choices[0].key)
-    };
-    e.does(who, Input::Choice(data)).await;
+/// The press of a screen's first button.
+fn first_button(e: &Evenings, screen: &str) -> Input {
+    let content = e.intake.content.current();
+    let screen = content.screen(content.named(screen).unwrap());
+    let Kind::Choose(choices) = &screen.kind else { panic!("{} has buttons", screen.name) };
+    Input::Choice(format!("{}.{}", screen.key, choices[0].key))
+}
+
+/// What she does to be forgotten.
+fn to_be_forgotten(e: &Evenings) -> [Input; 2] {
+    let command = Input::Command { name: "forget".to_owned(), argument: String::new() };
+    [command, first_button(e, "common/forget")]
 }
 
 async fn forgets(e: &Evenings, who: i64) {
-    e.does(who, Input::Command { name: "forget".to_owned(), argument: String::new() }).await;
-    presses(e, who, "common/forget").await;
+    for input in to_be_forgotten(e) {
+        e.does(who, input).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -164,11 +168,17 @@ async fn a_word_and_forget_me_in_one_breath_are_both_heard() {
     for engine in Engine::all() {
         let e = Evenings::begin(engine, EVENING).await;
         let set = e.asks(1, false, &[Then::Desk], None).await;
+        e.asks(2, false, &[Then::Desk], None).await;
         e.pass(TO_EIGHT + 1).await;
-        let both = [Input::Text("дощ".to_owned()), Input::Choice(off_data(set.id))];
-        e.does_all(1, both).await;
+        let not_free = || Input::Text("дощ".to_owned());
+        e.does_all(1, [not_free(), Input::Choice(off_data(set.id))]).await;
+        e.does_all(2, [not_free()].into_iter().chain(to_be_forgotten(&e))).await;
+        assert!(e.rows(2).await.is_empty(), "{engine:?}: nothing of hers is left with her");
+        assert!(e.desk_was_told().await.is_empty(), "{engine:?}: no timer has run");
         a_second_later(&e).await;
-        assert_eq!(e.desk_was_told().await.len(), 1, "{engine:?}");
+        let told = e.desk_was_told().await;
+        assert_eq!(told.len(), 2, "{engine:?}: {told:?}");
+        assert!(told.iter().all(|(why, _)| why == "not-free"), "{engine:?}: {told:?}");
     }
 }
 

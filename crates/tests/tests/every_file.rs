@@ -1,7 +1,9 @@
 //! A file of tests that no program names would be read by nobody and never fail.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
+
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const PROGRAMS: [&str; 3] = ["desk", "node", "people"];
 
@@ -16,4 +18,35 @@ fn each_file_of_tests_is_in_one_of_the_programs() {
     let once: BTreeSet<String> = named.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(once.len(), named.len(), "one stands in two programs");
     assert_eq!(once.into_iter().chain(PROGRAMS.map(str::to_owned)).collect::<BTreeSet<_>>(), there);
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+/// The names of the files of Rust in a folder and in those within it.
+fn files(folder: &Path) -> Vec<String> {
+    let (folders, alone): (Vec<_>, Vec<_>) = entries(folder).into_iter().partition(|path| path.is_dir());
+    let rust = alone.iter().filter_map(|path| path.file_name()?.to_str()?.strip_suffix(".rs").map(str::to_owned));
+    rust.chain(folders.iter().flat_map(|within| files(within))).collect()
+}
+
+#[test]
+fn each_file_in_a_folder_of_tests_is_named_by_the_folders_main() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let tests = entries(&crates).into_iter().map(|one| one.join("tests")).filter(|tests| tests.is_dir());
+    let mut looked = 0;
+    for folder in tests.flat_map(|tests| entries(&tests)).filter(|path| path.is_dir()) {
+        let main = std::fs::read_to_string(folder.join("main.rs")).unwrap();
+        // those within a module that has no file of its own are indented
+        let mut named: Vec<&str> =
+            main.lines().filter_map(|line| line.trim().strip_prefix("mod ")?.strip_suffix(';')).collect();
+        named.push("main");
+        named.sort_unstable();
+        let mut there = files(&folder);
+        there.sort_unstable();
+        assert_eq!(named, there, "{}", folder.display());
+        looked += 1;
+    }
+    assert!(looked > 10, "{looked}");
 }

@@ -326,6 +326,8 @@ fn an_address_for_email_that_gives_away_what_the_line_is_for_is_refused() {
     for address in ["antitrafficking@police.example", "line@antitrafficking.example"] {
         refused(&mailed(address), GB, "- id: gb-line", "says `traffick`");
     }
+    // in a language of the country that no bot speaks
+    refused(&mailed("info@anticaporalato.example"), GB, "- id: gb-line", "says `caporalat`");
 }
 
 #[test]

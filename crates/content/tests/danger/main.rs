@@ -94,8 +94,15 @@ fn letters_of_another_script_that_look_the_same_hide_no_danger() {
         }
     }
     assert!(looked > 1_000, "{looked}");
-    for typed in ["допоможiть мене зaмкнули", "мeнe замкнyли", "забpали пaспорт i б'ють"]
-    {
+    for typed in [
+        "допоможiть мене зaмкнули",
+        "мeнe замкнyли",
+        "забpали пaспорт i б'ють",
+        // only the capitals look the same
+        "МЕНЕ ЗАМКHУЛИ",
+        "MЕНЕ ЗАMKНУЛИ",
+        "НЕ BИПУСКАЮTЬ",
+    ] {
         assert!(tells(typed), "{typed}");
     }
 }

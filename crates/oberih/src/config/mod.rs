@@ -22,6 +22,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+/// Bytes that files leave free on the store's disk, or a twentieth of a small one.
+pub const FILES_RESERVE: u64 = 2 * 1024 * 1024 * 1024;
+
 /// A value that is never shown.
 #[derive(Clone, Deserialize, JsonSchema)]
 #[serde(transparent)]
@@ -77,6 +80,13 @@ pub struct Config {
     pub mail: MailConfig,
     /// The desks, each `[[desk]]`; in the environment all of them together, as `OBERIH_DESK`.
     pub desk: Vec<DeskConfig>,
+    /// Bytes that files leave free on the store's disk: [`FILES_RESERVE`]. Tests leave none, or all.
+    #[serde(skip, default = "files_reserve")]
+    pub files_reserve: u64,
+}
+
+fn files_reserve() -> u64 {
+    FILES_RESERVE
 }
 
 impl Default for Config {
@@ -100,6 +110,7 @@ impl Default for Config {
             backup: BackupConfig::default(),
             mail: MailConfig::default(),
             desk: Vec::new(),
+            files_reserve: FILES_RESERVE,
         }
     }
 }

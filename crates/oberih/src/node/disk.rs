@@ -1,11 +1,10 @@
 //! Room on the store's disk. What people write has to be kept to the last; files, which come by the mebibyte and wait at the
 //! messenger as well as here, leave it a reserve.
 
-use crate::config::Config;
+use crate::config::{Config, FILES_RESERVE};
 use std::path::Path;
 
-/// Bytes that files leave free; of a small disk a twentieth.
-const RESERVE: u64 = 2 * 1024 * 1024 * 1024;
+/// Of a small disk files leave this part of it.
 const PART: u64 = 20;
 
 /// What is said where files wait.
@@ -14,11 +13,13 @@ pub(super) const SHORT: &str =
 
 /// Whether files are to wait. A database of its own has a disk of its own, which others look after.
 pub(super) fn is_short(config: &Config) -> bool {
-    config.database.is_none() && room(&config.data).is_some_and(|(free, all)| leaves_too_little(free, all))
+    config.database.is_none() && room(&config.data).is_some_and(|room| leaves_too_little(room, config.files_reserve))
 }
 
-fn leaves_too_little(free: u64, all: u64) -> bool {
-    free < RESERVE.min(all / PART)
+fn leaves_too_little((free, all): (u64, u64), reserve: u64) -> bool {
+    // another one than the usual is meant as it is
+    let left = if reserve == FILES_RESERVE { reserve.min(all / PART) } else { reserve };
+    free < left
 }
 
 /// Bytes that are free for us, and all there are; `None` where the system does not say.
@@ -50,8 +51,9 @@ mod tests {
             (GIB - 1, 20 * GIB, true),
             (0, 0, false),
         ] {
-            assert_eq!(leaves_too_little(free, all), want, "{free} of {all}");
+            assert_eq!(leaves_too_little((free, all), FILES_RESERVE), want, "{free} of {all}");
         }
+        assert!(leaves_too_little((400 * GIB, 500 * GIB), u64::MAX) && !leaves_too_little((0, 500 * GIB), 0));
     }
 
     #[cfg(target_os = "linux")]

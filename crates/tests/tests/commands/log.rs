@@ -5,7 +5,7 @@ use app::log::{ObjectKind, Operation};
 use app::office::CodeSecret;
 use domain::Purpose;
 use tests::lines::lines;
-use tests::{Engine, Raw};
+use tests::{Engine, Raw, the_step_before_counts};
 
 const STORY: &str = "забрали паспорт, маркер-журнал";
 const WHY: &str = "скарга-на-відповідь";
@@ -31,6 +31,7 @@ async fn an_auditor_reads_who_did_what_and_why_and_is_told_of_a_changed_row() {
             let at = if steps < 0 { now().minus(STEP) } else { now() };
             format!("--as Zoya --password-file PASS --code {}", d.zoya.code_at(at))
         };
+        the_step_before_counts().await;
         let add = "staff add Ada --role auditor --new-password-file PASS --operator-approves";
         let ada = secret_in(&d.t.done(&format!("{add} {}", by(-1)), &files));
         let add = "staff add Olena --role responder --new-password-file PASS";
@@ -47,6 +48,7 @@ async fn an_auditor_reads_who_did_what_and_why_and_is_told_of_a_changed_row() {
         let said = d.t.refused(&show("", "Olena", &olena, 0), &files);
         assert!(said.contains("only an auditor reads the log"), "{said}");
 
+        the_step_before_counts().await;
         let shown = d.t.done(&show("", "Ada", &ada, -1), &files);
         row(&shown, &["entry", "when (UTC)", "who", "did", "with what", "for"]);
         row(&shown, &["Zoya", "looked at: in the archive", &format!("report {report}"), "supervision"]);

@@ -8,6 +8,7 @@ mod guarded;
 mod paced;
 mod polled;
 mod ready;
+mod reserve;
 mod silent_platform;
 mod takeover;
 mod two_hooks;

@@ -111,6 +111,34 @@ fn while_they_talk_danger_and_the_keys_work_all_the_same() {
 }
 
 #[test]
+fn whoever_talks_and_went_away_comes_back_to_where_the_talk_is_ended() {
+    let mut p = talking();
+    p.key("menu");
+    assert!(p.button("tell-talk-finish").is_none());
+    for pressed in ["menu-stay-person", "tell-person-talk", "tell-answer-soon"] {
+        p.presses(pressed);
+    }
+    assert_eq!((p.at(), &*p.effects), ("tell/joined", &[Effect::Show][..]), "nobody is asked a second time");
+    assert!(p.state.talks());
+    p.presses("tell-talk-finish");
+    assert!(p.did(&Effect::EndHuman) && !p.state.talks());
+}
+
+#[test]
+fn what_was_held_before_they_came_goes_to_them_when_she_says_so() {
+    let mut p = waiting();
+    p.key("menu");
+    p.types("тест");
+    assert!(p.did(&Effect::Hold));
+    let yes = p.button("tell-hold-yes").unwrap();
+    p.happens(Event::Joined { report: "r" });
+    p.happens(Event::Input(&domain::Input::Choice(yes)));
+    p.presses("tell-answer-soon");
+    assert!(p.did(&Effect::AskHuman { when: WhenToAnswer::Soon }) && !p.did(&Effect::Drop), "it comes along");
+    assert!(p.state.talks());
+}
+
+#[test]
 fn what_did_not_reach_the_human_is_said() {
     let mut p = talking();
     p.platform_works = false;
