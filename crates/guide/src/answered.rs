@@ -3,6 +3,7 @@
 
 use crate::buttons::labelled;
 use crate::data::of;
+use crate::icons;
 use crate::line::checked;
 use crate::lines::list;
 use crate::state::State;
@@ -44,7 +45,7 @@ impl Answered {
 
 /// The button below a list.
 pub(crate) fn opening(words: &Words<'_>, screen: &Screen, state: &State) -> ViewButton {
-    button(labelled("☎️", &words.get("engine-answered")), screen, &format!("did:{}", state.page))
+    button(labelled(icons::ANSWERED, &words.get("engine-answered")), screen, &format!("did:{}", state.page))
 }
 
 /// Which line she called: one of those she was just shown.
@@ -90,7 +91,7 @@ fn title(words: &Words<'_>, s: &Service) -> String {
 }
 
 fn to_the_list(words: &Words<'_>, screen: &Screen, state: &State) -> ViewButton {
-    button(labelled("↩", &words.get("engine-back")), screen, &format!("more:{}", state.page))
+    button(labelled(icons::BACK, &words.get("engine-back")), screen, &format!("more:{}", state.page))
 }
 
 fn button(label: String, screen: &Screen, what: &str) -> ViewButton {

@@ -2,6 +2,7 @@
 
 use crate::countries;
 use crate::data::{anywhere, of};
+use crate::icons;
 use crate::state::State;
 use crate::step::On;
 use crate::view::{ViewAction, ViewButton};
@@ -10,14 +11,14 @@ use content::{AskKind, Choice, Content, Kind, Screen, ScreenIx, Target};
 
 pub(crate) fn row(words: &Words<'_>) -> Vec<ViewButton> {
     [
-        ("🆘", "engine-help", "help"),
-        ("☰", "engine-menu", "menu"),
-        ("🌐", "engine-language", "language"),
-        ("✖", "engine-hide", "hide"),
+        (icons::HELP, "engine-help", "help"),
+        (icons::MENU, "engine-menu", "menu"),
+        (icons::LANGUAGE, "engine-language", "language"),
+        (icons::HIDE, "engine-hide", "hide"),
     ]
     .into_iter()
     .map(|(icon, id, what)| ViewButton {
-        label: format!("{icon} {}", words.get(id)),
+        label: labelled(icon, &words.get(id)),
         action: ViewAction::Choice(anywhere(what)),
     })
     .collect()
@@ -58,7 +59,7 @@ fn agreed(content: &Content, choice: &Choice, state: &State) -> Option<&'static 
     let Target::Screen(to) = choice.to else { return None };
     let Kind::Ask(ask) = &content.screen(to).kind else { return None };
     let yes = state.telling.consents.get(&ask.consent?)?;
-    Some(if *yes { "✅" } else { "❌" })
+    Some(if *yes { icons::AGREED } else { icons::REFUSED })
 }
 
 pub(crate) fn screen_buttons(
@@ -110,7 +111,7 @@ pub(crate) fn screen_buttons(
     }
     if !state.trail.is_empty() {
         out.push(vec![ViewButton {
-            label: labelled("↩", &words.get("engine-back")),
+            label: labelled(icons::BACK, &words.get("engine-back")),
             action: ViewAction::Choice(anywhere("back")),
         }]);
     }

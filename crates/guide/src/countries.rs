@@ -3,6 +3,7 @@
 
 use crate::buttons::labelled;
 use crate::data::of;
+use crate::icons;
 use crate::view::{ViewAction, ViewButton};
 use crate::words::Words;
 use content::{Content, CountryServices, Screen};
@@ -39,7 +40,7 @@ pub(crate) fn page(words: &Words<'_>, screen: &Screen, page: u8, out: &mut Vec<V
 
 fn more(words: &Words<'_>, screen: &Screen, page: u8) -> ViewButton {
     ViewButton {
-        label: labelled("🌍", &words.get("engine-country-other")),
+        label: labelled(icons::COUNTRIES, &words.get("engine-country-other")),
         action: ViewAction::Choice(of(screen, &format!("cs:{page}"))),
     }
 }

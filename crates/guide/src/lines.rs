@@ -2,6 +2,7 @@
 
 use crate::buttons::labelled;
 use crate::data::of;
+use crate::icons;
 use crate::line::{about, checked};
 use crate::state::State;
 use crate::view::{ViewAction, ViewButton};
@@ -52,7 +53,7 @@ pub(crate) fn list<'a>(
     let more = (from + AT_ONCE < all.len()).then(|| {
         let page = from / AT_ONCE + 1;
         ViewButton {
-            label: labelled("➕", &words.get("engine-more")),
+            label: labelled(icons::MORE, &words.get("engine-more")),
             action: ViewAction::Choice(of(screen, &format!("more:{page}"))),
         }
     });

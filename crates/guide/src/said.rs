@@ -5,6 +5,7 @@ use crate::asking;
 use crate::buttons::{labelled, screen_buttons};
 use crate::day::day;
 use crate::filled::filled;
+use crate::icons;
 use crate::lines::list;
 use crate::state::State;
 use crate::step::On;
@@ -65,7 +66,7 @@ pub(crate) fn say(
     if let Some(c) = country.filter(|_| screen.services.is_some() || screen.card) {
         let path = format!("/c/{}", c.country.as_str().to_lowercase());
         buttons.push(vec![ViewButton {
-            label: labelled("📞", &words.get("engine-call-page")),
+            label: labelled(icons::NUMBERS, &words.get("engine-call-page")),
             action: ViewAction::Page(path),
         }]);
     }

@@ -1,6 +1,8 @@
-//! Our own few icons. They are masks in the style, so that they take the colour of the words beside them, cost a
-//! page few bytes, and say nothing to a screen reader.
+//! The icons of the frame and of keys. Those that a page shows again and again are full shapes, masks in the style, so
+//! that they cost it few bytes; the others are [signs](crate::sign). All take the colour of the words beside them and say
+//! nothing to a screen reader.
 
+use crate::sign::sign;
 use maud::{Markup, html};
 
 /// An icon.
@@ -33,10 +35,39 @@ pub fn icon(icon: Icon) -> Markup {
         Icon::Phone => "i i-phone",
         Icon::Words => "i i-words",
         Icon::Leave => "i i-leave",
-        Icon::Read => "i i-read",
-        Icon::World => "i i-world",
-        Icon::Out => "i i-out",
-        Icon::Paper => "i i-paper",
+        Icon::Read => return sign("book"),
+        Icon::World => return sign("globe"),
+        Icon::Out => return sign("arrow-out"),
+        Icon::Paper => return sign("paper"),
     };
     html! { span class=(class) aria-hidden="true" {} }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_icon_is_drawn_and_says_nothing() {
+        let style = include_str!("../assets/style.css");
+        for one in Icon::ALL {
+            let markup = icon(one).into_string();
+            assert!(markup.contains("aria-hidden=\"true\""), "{one:?}");
+            let mask = markup.split("class=\"i ").nth(1).and_then(|m| m.split('"').next()).unwrap_or_default();
+            assert!(
+                markup.contains("<path d=\"M") || style.contains(&format!(".{mask}{{--m:url(")),
+                "{one:?}: {markup}"
+            );
+        }
+    }
+
+    /// In colours that a person chose, the colour a mask would take from the words is that of what is behind it.
+    #[test]
+    fn icons_are_seen_in_colours_that_a_person_chose() {
+        let style = include_str!("../assets/style.css");
+        let chosen = style.split("@media (forced-colors:active){").nth(1).and_then(|c| c.split("}}").next()).unwrap();
+        for rule in ["span.i{background:LinkText", ".key .i{color:inherit}"] {
+            assert!(chosen.contains(rule), "{rule}");
+        }
+    }
 }

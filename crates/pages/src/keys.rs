@@ -1,9 +1,10 @@
 //! What a person presses: a way to a page, a choice in a form, a number to dial.
 
 use crate::icon::{Icon, icon};
+use crate::sign;
 use maud::{Markup, html};
 
-/// A way to another page. Ways out of our pages tell the other side nothing about where one came from.
+/// A way to another page; a label may begin with an emoji, in whose place its sign stands. Ways out of our pages tell the other side nothing about where one came from.
 pub fn way_key(label: &str, href: &str) -> Markup {
     way(None, label, href, false)
 }
@@ -22,15 +23,15 @@ fn way(before: Option<Icon>, label: &str, href: &str, main: bool) -> Markup {
     let outside = !href.starts_with(['/', '#']);
     html! {
         a.key.main[main] href=(href) rel=[outside.then_some("noreferrer noopener nofollow")] {
-            @if let Some(before) = before { (icon(before)) }
-            (label)
+            @if let Some(before) = before { (icon(before)) (label) }
+            @else { (sign::label(label)) }
         }
     }
 }
 
 /// A button of a form; comes back as `name=value`.
 pub fn press_key(label: &str, name: &str, value: &str) -> Markup {
-    html! { button.key type="submit" name=(name) value=(value) { (label) } }
+    html! { button.key type="submit" name=(name) value=(value) { (sign::label(label)) } }
 }
 
 /// A number that dials when touched. `about` stands after it, may be empty.

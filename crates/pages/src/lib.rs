@@ -12,6 +12,7 @@ mod layout;
 mod numbers;
 mod paper;
 mod parts;
+mod sign;
 
 pub use assets::{asset, begin_script_path, chat_script_path, look_style_path, script_path, style_path};
 pub use code::code;
@@ -23,3 +24,4 @@ pub use layout::{Direction, Frame, Leave, Way, page};
 pub use numbers::Numbers;
 pub use paper::{Sheet, paper};
 pub use parts::{card, notice, words_field};
+pub use sign::{label, signs};

@@ -28,6 +28,8 @@ mod robots;
 mod routes;
 mod secret;
 mod sheets;
+#[cfg(test)]
+mod signs;
 mod site;
 mod source;
 mod start;

@@ -7,7 +7,7 @@ use crate::reader::Reader;
 use crate::site::Shared;
 use axum::extract::{Query, State};
 use maud::{Markup, html};
-use pages::{Icon, call_key, card, icon, icon_key, main_key, notice, press_key, sms_key, way_key, words_field};
+use pages::{Icon, call_key, card, icon, icon_key, label, main_key, notice, press_key, sms_key, way_key, words_field};
 use serde::Deserialize;
 
 const COLOURS: [&str; 13] =
@@ -18,15 +18,20 @@ const SPACES: [&str; 5] = ["s1", "s2", "s3", "s4", "s5"];
 #[derive(Default, Deserialize)]
 pub(crate) struct Asked {
     dir: Option<String>,
+    signs: Option<String>,
 }
 
-/// The page; `?dir=rtl` turns it round.
+/// The page; `?dir=rtl` turns it round, `?signs=1` shows the signs alone: all at once they are as much as a page may be.
 pub(crate) async fn page(State(site): State<Shared>, asked: Query<Asked>, reader: Reader) -> Result<Markup, Problem> {
     if !site.settings.demonstration {
         return Err(Problem::NotFound);
     }
     let turned = asked.0.dir.as_deref() == Some("rtl");
-    let main = html! { (tokens(&reader)) (pressed(&reader)) (said(&reader)) };
+    let main = if asked.0.signs.is_some() {
+        signs(&reader)
+    } else {
+        html! { (tokens(&reader)) (pressed(&reader)) (said(&reader)) }
+    };
     let place = Place { turned, more_style: Some(pages::look_style_path()), ..Place::private(Some("/look")) };
     Ok(frame::page(&site, &reader, &place, &main))
 }
@@ -46,7 +51,15 @@ fn tokens(reader: &Reader) -> Markup {
         }
         ul.look {
             @for one in Icon::ALL { li { code { (icon(one)) (format!("{one:?}").to_lowercase()) } } }
+            li { code { a href="/look?signs=1" { "signs" } } }
         }
+    }
+}
+
+fn signs(reader: &Reader) -> Markup {
+    html! {
+        h1 { (reader.text("web-title")) }
+        ul.look.signs { @for (name, drawing) in pages::signs() { li { (drawing) (name) } } }
     }
 }
 
@@ -64,7 +77,9 @@ fn pressed(reader: &Reader) -> Markup {
             li { (icon_key(Icon::Out, &text("web-telegram"), "#main")) }
         }
         div.row {
-            @for id in ["engine-help", "engine-menu", "engine-language", "engine-hide"] { a.key href="#main" { (text(id)) } }
+            @for (icon, id) in [("🆘", "engine-help"), ("☰", "engine-menu"), ("🌐", "engine-language"), ("✖", "engine-hide")] {
+                a.key href="#main" { (label(&format!("{icon} {}", text(id)))) }
+            }
         }
         h2 { (text("web-urgent")) }
         div.urgent { (emergency_numbers(reader)) }
@@ -107,5 +122,17 @@ mod tests {
         let turned = place.get("/look?l=en&dir=rtl").await;
         assert!(turned.text.contains("<html lang=\"en\" dir=\"rtl\">"));
         turned.is_plain_and_neutral();
+    }
+
+    #[tokio::test]
+    async fn every_sign_is_shown_with_its_name() {
+        let place = Place::demonstration();
+        for path in ["/look?l=uk&signs=1", "/look?l=en&signs=1&dir=rtl"] {
+            let page = place.get(path).await;
+            page.is_plain_and_neutral();
+            for (name, drawing) in pages::signs() {
+                assert!(page.main().contains(&format!("<li>{}{name}</li>", drawing.into_string())), "{name}");
+            }
+        }
     }
 }

@@ -124,6 +124,14 @@ fn is_a_neutral_title(title: &str) {
     assert!(texts.languages().any(|l| *texts.get(l, "web-title") == *title), "{title}");
 }
 
+/// The first character that a phone may draw as a picture of its own.
+pub(crate) fn pictograph_in(text: &str) -> Option<char> {
+    text.chars().find(|c| {
+        matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2460}'..='\u{27bf}' | '\u{2900}'..='\u{297f}')
+            || matches!(c, '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}')
+    })
+}
+
 /// The web door.
 pub(crate) struct Place {
     pub(crate) door: Arc<EngineDoor>,
@@ -303,6 +311,7 @@ impl Page {
             let id = field.split("id=\"").nth(1).unwrap().split('"').next().unwrap();
             assert!(self.text.contains(&format!("<label for=\"{id}\"")), "a label for {id}");
         }
+        assert_eq!(pictograph_in(&self.text), None, "a sign of ours has no drawing");
         for missing in ["></h1>", "></p></main", "href=\"\"", "></button>"] {
             assert!(!self.text.contains(missing), "{missing}: a text is missing");
         }

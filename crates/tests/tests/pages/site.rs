@@ -29,7 +29,7 @@ pub(crate) async fn site() -> Site {
 /// One page of every route, and of those with many faces several.
 pub(crate) fn paths(content: &content::Content) -> Vec<String> {
     let mut all: Vec<String> =
-        ["/", "/help", "/c", "/about", "/look", "/nothing", "/look?dir=rtl"].map(Into::into).into();
+        ["/", "/help", "/c", "/about", "/look", "/nothing", "/look?dir=rtl", "/look?signs=1"].map(Into::into).into();
     all.extend(content.bots().map(|b| format!("/chat/{}", b.name)));
     all.extend(content.bots().map(|b| format!("/r/{}", content.screen(b.start).name)));
     for country in content.countries() {
