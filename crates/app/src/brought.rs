@@ -37,6 +37,14 @@ impl Brought {
         known.insert(*who, now.plus(time_of(used.saturating_add(bytes))));
     }
 
+    /// So many of them are not hers any more: they were not kept.
+    pub fn give_back(&self, who: &[u8; 32], bytes: u64, now: Timestamp) {
+        let mut known = self.known();
+        let Some(free_at) = known.get(who).copied() else { return };
+        let used = MOST_A_DAY - left(Some(free_at), now);
+        known.insert(*who, now.plus(time_of(used.saturating_sub(bytes))));
+    }
+
     fn known(&self) -> MutexGuard<'_, HashMap<[u8; 32], Timestamp>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -86,6 +94,18 @@ mod tests {
         assert_eq!(brought.left(&one, after(24)), MOST_A_DAY, "more than all is no more than a day");
         assert_eq!(brought.left(&one, AT.minus(Duration::from_secs(9))), 0);
         assert_eq!(brought.left(&one, AT.minus(Duration::from_secs(90_000))), MOST_A_DAY, "the clock was put back");
+    }
+
+    #[test]
+    fn what_was_not_kept_is_given_back_and_never_more_than_was_brought() {
+        let (brought, who) = (Brought::default(), [1; 32]);
+        brought.give_back(&who, FILE, AT);
+        assert!(brought.known().is_empty(), "who brought nothing");
+        brought.add(&who, 2 * FILE, AT);
+        brought.give_back(&who, FILE, AT);
+        assert_eq!(brought.left(&who, AT), MOST_A_DAY - FILE);
+        brought.give_back(&who, MOST_A_DAY, AT);
+        assert_eq!(brought.left(&who, AT), MOST_A_DAY);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::intake::{FilePlace, Intake, Taken};
 use crate::letters::{open_letter, open_state};
-use crate::reports::{Bringer, FileSink, Sending};
+use crate::reports::{Bringer, FileError, FileSink, NOT_KEPT, Sending};
 use crate::{Gather, Reception};
 use content::{Class, Content};
 use domain::{
@@ -10,14 +10,18 @@ use domain::{
 };
 use guide::{Around, Desks, State, View, looked_at, view_through};
 use rand::Rng;
+use std::sync::Arc;
 use storage::StoreError;
 
 /// Messages of the desk that the page shows.
 const LETTERS: usize = 10;
 
+/// Whether there is room for files, which leave the disk a reserve.
+pub(crate) type Room = Arc<dyn Fn() -> bool + Send + Sync>;
+
 /// The web chat. Cheap to clone.
 #[derive(Clone)]
-pub struct Chat(Intake, Gather<Inbound, Result<Taken, ChatError>>);
+pub struct Chat(Intake, Gather<Inbound, Result<Taken, ChatError>>, Room);
 
 /// Why a chat cannot answer; in both cases the person is shown the numbers.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
@@ -61,7 +65,13 @@ impl Chat {
                 taken.into_iter().map(|taken| taken.map_err(|e| ChatError::of(&e))).collect()
             }
         });
-        Self(intake, gather)
+        Self(intake, gather, Arc::new(|| true))
+    }
+
+    /// Takes files only while `room` says that there is room for them; words are taken all the same.
+    #[must_use]
+    pub fn with_room(self, room: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        Self(self.0, self.1, Arc::new(room))
     }
 
     /// What a person sees where she stands; `None` when nobody wrote with this secret.
@@ -145,7 +155,7 @@ impl Chat {
 
     /// Begins a file that she sends: it is said to the guide, and where it is kept its bytes follow through what is
     /// given, to the item that was made for it now. `None`: nobody is told anything where she stands, and the file is
-    /// not taken.
+    /// not taken. Errors: [`ChatError::Full`] where there is no room for files; her desk reads that one was not kept.
     pub async fn begin_file(
         &self,
         bot: &BotName,
@@ -167,18 +177,24 @@ impl Chat {
             Taken::Repeated | Taken::NotKept | Taken::NoSuchBot => return Err(ChatError::Unavailable),
         };
         let Some(FilePlace { report, item }) = file else { return Ok(None) };
-        let sink = FileSink::open(&self.0, report, item).await.map_err(|e| {
+        let not_kept = |e: FileError| {
             tracing::error!(error = %e, "a file cannot be kept");
             ChatError::Unavailable
-        })?;
+        };
+        let mut sink = FileSink::open(&self.0, report, item).await.map_err(not_kept)?;
+        if !self.2() {
+            sink.end(Err(NOT_KEPT)).await.map_err(not_kept)?;
+            return Err(ChatError::Full);
+        }
         let look_up = self.0.keys.look_up(Channel::Web, bot, &person(secret));
-        let bringer = Bringer { look_up, brought: self.0.brought.clone(), clock: self.0.clock.clone() };
+        let (brought, clock, room) = (self.0.brought.clone(), self.0.clock.clone(), self.2.clone());
+        let bringer = Bringer { look_up, brought, clock, room };
         Ok(Some(Sending::begin(sink, bringer)))
     }
 
     /// A screen as a page, without any conversation.
     pub fn preview(&self, bot: &BotName, screen: &str, language: Language, country: Option<Country>) -> Option<View> {
-        let content: std::sync::Arc<Content> = self.0.content.current();
+        let content: Arc<Content> = self.0.content.current();
         let b = content.bot(bot)?;
         content.named(screen)?;
         let state = State::reading(screen, language, country);

@@ -19,17 +19,18 @@ pub struct Ringing {
     pub rests: [Duration; 7],
 }
 
-// Nobody has it, or whoever had it left and she wrote since; and no ring since then is younger than the rest it is given.
+// Nobody has it, or whoever had it left and she wrote since; and no ring since then is younger than the rest it is given. A
+// ring that is yet to come was noted by a clock that was ahead: it is no reason to be silent until then.
 static TO_RING: Statement = Statement::new(
     "SELECT report_id, w.desk_id, asked_at, w.urgency, w.language, w.country, w.answer_when, promised_at, taken_by, taken_at, \
      told_at, tell_attempts, last_word_at FROM waiting AS w JOIN reports AS r ON r.id = w.report_id \
      WHERE w.desk_id = $1 AND w.urgency <= $2 AND r.leave_at IS NOT NULL \
      AND (taken_by IS NULL OR (taken_at <= $3 AND last_word_at > taken_at)) \
-     AND (told_at IS NULL OR taken_at >= told_at OR told_at <= CASE WHEN tell_attempts <= 1 THEN $4 \
+     AND (told_at IS NULL OR taken_at >= told_at OR told_at > $11 OR told_at <= CASE WHEN tell_attempts <= 1 THEN $4 \
      WHEN tell_attempts = 2 THEN $5 WHEN tell_attempts = 3 THEN $6 WHEN tell_attempts = 4 THEN $7 \
      WHEN tell_attempts = 5 THEN $8 WHEN tell_attempts = 6 THEN $9 ELSE $10 END) \
-     ORDER BY w.urgency, asked_at LIMIT $11",
-    "biiiiiiiiii",
+     ORDER BY w.urgency, asked_at LIMIT $12",
+    "biiiiiiiiiii",
 );
 // What it was told before somebody took the place counts no more. A place that became more urgent while the ring was on its
 // way was not what the phone rang for.
@@ -55,6 +56,7 @@ impl Tx {
         let urgency: i64 = if ringing.danger_alone { 0 } else { i64::MAX };
         let mut args: Vec<Arg> = vec![desk.as_bytes()[..].into(), urgency.into(), now.minus(LEFT_AFTER).into()];
         args.extend(ringing.rests.map(|rest| Arg::from(now.minus(rest))));
+        args.push(now.into());
         args.push(limit_arg(limit));
         self.rows(&TO_RING, args).await?.iter().map(waiting::read).collect()
     }

@@ -3,7 +3,7 @@
 use crate::town::eventually;
 use crate::village::{says, start};
 use app::reports::Sending;
-use app::{Chat, Intake};
+use app::{Chat, ChatError, Intake};
 use domain::{BotName, Channel, Input, Lane, Language, PersonKey};
 use guide::{View, ViewAction};
 
@@ -17,7 +17,11 @@ pub struct Page {
 impl Page {
     /// A new one, where she has begun.
     pub async fn open(intake: &Intake) -> Self {
-        let chat = Chat::new(intake.clone());
+        Self::open_at(Chat::new(intake.clone())).await
+    }
+
+    /// A new one of a node's own door.
+    pub async fn open_at(chat: Chat) -> Self {
         let (bot, secret) = (BotName::parse(crate::alone::BOT).unwrap(), chat.new_secret());
         let page = Self { chat, bot, secret };
         page.does(start()).await;
@@ -71,8 +75,13 @@ impl Page {
 
     /// Begins to send a picture; `None` where no file is taken now.
     pub async fn begins_file(&self) -> Option<Sending> {
+        self.tries_a_file().await.unwrap()
+    }
+
+    /// The same, where it may be refused.
+    pub async fn tries_a_file(&self) -> Result<Option<Sending>, ChatError> {
         let (name, mime) = (Some("photo.jpg".to_owned()), Some("image/jpeg".to_owned()));
-        self.chat.begin_file(&self.bot, &self.secret, name, mime).await.unwrap()
+        self.chat.begin_file(&self.bot, &self.secret, name, mime).await
     }
 }
 

@@ -294,10 +294,14 @@ async fn where_mail_cannot_be_sent_at_all_the_webhook_rings_and_readiness_says_i
 async fn a_phone_that_no_way_reached_shows_in_readiness() {
     let duty = Duty::begin(Engine::Sqlite, NOON, 404, &[("RCPT", "550 no such address")]).await;
     assert_eq!(duty_phone(&duty).await["ok"], json!(true));
-    duty.asks(1_762).await;
+    let (_, place) = duty.asks(1_762).await;
     let told = || async { (duty_phone(&duty).await["ok"] == json!(false)).then_some(()) };
     eventually("readiness says it", told).await;
     let said = duty_phone(&duty).await;
     assert!(said["reason"].as_str().unwrap().contains("the duty phone of `help` could not be told"), "{said}");
+    // somebody took the place without being told: there is nothing to tell
+    duty.town.at_desk().await.answer(place, "Ми прочитали.").await.unwrap();
+    let well = || async { (duty_phone(&duty).await["ok"] == json!(true)).then_some(()) };
+    eventually("and no more once nobody waits", well).await;
     duty.town.node.stop().await;
 }

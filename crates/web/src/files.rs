@@ -42,6 +42,8 @@ pub(crate) async fn post(
     if site.door.look(&bot, &secret).await?.is_none() {
         return Ok(back.into_response());
     }
+    // before the body is read: it may never come
+    let Some(_place) = site.uploads.place(&secret) else { return Err(Problem::TooMany) };
     let mut files = Kept { site: &site, bot: &bot, secret, reader: &reader, sending: None };
     if let Some(text) = take(&headers, body, &mut files).await? {
         taking::take(&site, &reader, &bot, (&secret, true), source, Input::Text(text)).await?;

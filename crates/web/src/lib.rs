@@ -6,10 +6,13 @@ mod about;
 mod away;
 mod call;
 mod chat;
+mod counts;
 mod door;
 mod files;
 #[cfg(test)]
 mod flood;
+#[cfg(test)]
+mod flood_of_requests;
 mod form_size;
 mod frame;
 mod head_size;
@@ -27,6 +30,7 @@ mod reader;
 mod robots;
 mod routes;
 mod secret;
+mod seldom;
 mod sheets;
 #[cfg(test)]
 mod signs;
@@ -38,12 +42,16 @@ mod streams;
 mod taking;
 #[cfg(test)]
 mod testing;
+mod under_way;
 mod updates;
 mod upload;
+mod uploads;
 #[cfg(test)]
 mod with_a_desk;
 mod words;
 
+pub use counts::{Counted, Counts};
 pub use routes::{ROUTES, router};
+pub use seldom::Seldom;
 pub use site::{Parts, Settings};
-pub use source::Proxies;
+pub use source::{Peer, Proxies};

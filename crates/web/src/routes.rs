@@ -3,7 +3,7 @@
 use crate::site::{Parts, Shared, Site};
 use crate::{
     about, away, call, chat, files, form_size, head_size, healthz, help, log, look, origin, problem, read, robots,
-    sheets, start, static_files, updates,
+    sheets, start, static_files, under_way, updates,
 };
 use axum::Router;
 use axum::extract::Request;
@@ -66,6 +66,8 @@ pub(crate) fn router_of(site: Shared) -> Router {
         .layer(csrf(site.settings.public_url.as_deref()))
         // an answer that begins in time may go on: a stream begins at once
         .layer(from_fn(in_time))
+        // before anything of its body is read
+        .layer(from_fn_with_state(site.clone(), under_way::counted))
         .layer(from_fn(head_size::limited))
         .layer(from_fn_with_state(site.clone(), problem::as_pages))
         .layer(from_fn(secured))

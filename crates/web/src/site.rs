@@ -4,6 +4,8 @@ use crate::door::Door;
 use crate::pace::Pace;
 use crate::source::Proxies;
 use crate::streams::Streams;
+use crate::under_way::UnderWay;
+use crate::uploads::Uploads;
 use app::log::ForWitnesses;
 use app::{Chat, ContentNow, PausedBots};
 use content::Content;
@@ -61,6 +63,8 @@ pub(crate) struct Site {
     pub(crate) paused: PausedBots,
     pub(crate) settings: Settings,
     pub(crate) streams: Arc<Streams>,
+    pub(crate) under_way: UnderWay,
+    pub(crate) uploads: Uploads,
 }
 
 /// As handlers get it.
@@ -80,8 +84,24 @@ impl Site {
         settings: Settings,
     ) -> Self {
         let (streams, pace) = (Arc::default(), Pace::default());
+        let (under_way, uploads) = (UnderWay::default(), Uploads::default());
         let (source_key, paused) = (RandomState::new(), PausedBots::default());
-        Self { content, door, clock, changes, stop, pace, source_key, log: None, paused, settings, streams }
+        let log = None;
+        Self {
+            content,
+            door,
+            clock,
+            changes,
+            stop,
+            pace,
+            source_key,
+            log,
+            paused,
+            settings,
+            streams,
+            under_way,
+            uploads,
+        }
     }
 
     /// Where a bot is in Telegram.

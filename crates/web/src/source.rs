@@ -31,15 +31,18 @@ impl Proxies {
         named.into_iter().map(one).collect::<Result<_, _>>().map(Self)
     }
 
-    /// A number for whoever is connected from there, under a key that dies with the process: one address of version 4, one
-    /// household's network of version 6. None for a proxy of ours and for this machine: others stand behind both.
-    pub fn number(&self, peer: IpAddr, key: &RandomState) -> Option<u64> {
-        let peer = peer.to_canonical();
-        if self.has(peer) { None } else { Source::of(peer, key).0.map(|[address, _]| address) }
+    /// Who is connected from there.
+    pub fn peer(&self, from: IpAddr, key: &RandomState) -> Peer {
+        let from = from.to_canonical();
+        match Source::of(from, key) {
+            _ if self.has(from) => Peer::Proxy,
+            Source(None) => Peer::Others,
+            Source(Some(numbers)) => Peer::Somebody(numbers),
+        }
     }
 
     /// Whether it is a proxy of ours.
-    pub fn has(&self, address: IpAddr) -> bool {
+    fn has(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
         self.0.iter().any(|network| network.has(address))
     }
@@ -95,8 +98,32 @@ fn address(text: &str) -> Option<IpAddr> {
     bare.parse().ok().or_else(|| Some(text.parse::<SocketAddr>().ok()?.ip()))
 }
 
-/// Numbers for an address and the network around it. Of this machine, where Tor and proxies come from that are not named,
-/// nobody can be told from another: there is none.
+/// Who is connected, as far as limits of connections ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Peer {
+    /// A proxy of ours, by its name in the settings.
+    Proxy,
+    /// This machine or one of a private network: others stand behind it, as behind Tor, or behind a proxy that is not named.
+    Others,
+    /// Numbers of an address and the network around it, under a key that dies with the process: one address of version 4 or
+    /// one household's network of version 6, and what a provider gives away in one piece.
+    Somebody([u64; 2]),
+}
+
+/// Whether others may stand behind an address, of whom nobody can be told from another: this machine, where Tor comes from
+/// and proxies that are not named, and networks that are not public, whose proxies bring whole sites.
+fn stands_before_others(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => {
+            // 100.64.0.0/10, of providers and clouds within (RFC 6598)
+            let shared = v4.to_bits() >> 22 == 0b01_1001_0001;
+            v4.is_loopback() || v4.is_unspecified() || v4.is_private() || v4.is_link_local() || shared
+        }
+        IpAddr::V6(v6) => v6.is_loopback() || v6.is_unspecified() || v6.is_unique_local() || v6.is_unicast_link_local(),
+    }
+}
+
+/// Numbers for an address and the network around it; none where others may stand behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Source(pub(crate) Option<[u64; 2]>);
 
@@ -104,7 +131,7 @@ impl Source {
     /// An address alone: one machine behind version 4, one household's network behind version 6; and what a provider gives
     /// away in one piece.
     fn of(address: IpAddr, key: &RandomState) -> Self {
-        if address.is_loopback() || address.is_unspecified() {
+        if stands_before_others(address) {
             return Self(None);
         }
         let bits = if address.is_ipv4() { [32, 24] } else { [64, 48] };
@@ -116,7 +143,8 @@ impl Source {
         if self.0.is_some() { Lane::Network } else { Lane::Nobody }
     }
 
-    fn in_request(site: &Site, parts: &Parts) -> Self {
+    /// Where a request comes from.
+    pub(crate) fn in_request(site: &Site, parts: &Parts) -> Self {
         let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else { return Self(None) };
         let who = site.settings.proxies.who(peer.ip(), &parts.headers);
         who.map_or(Self(None), |address| Self::of(address, &site.source_key))
@@ -168,13 +196,36 @@ mod tests {
 
     #[test]
     fn whoever_is_connected_has_a_number_but_for_those_behind_whom_others_stand() {
-        let (key, proxies) = (RandomState::new(), Proxies::parse(["10.0.0.0/8"]).unwrap());
-        let number = |text: &str| proxies.number(ip(text), &key);
-        assert!(number("198.51.100.1").is_some() && number("198.51.100.1") != number("198.51.100.2"));
-        assert_eq!(number("198.51.100.1"), number("::ffff:198.51.100.1"), "by whichever socket");
-        assert_eq!(number("2001:db8:1:2::1"), number("2001:db8:1:2::9"));
-        for none in ["10.1.2.3", "::ffff:10.1.2.3", "127.0.0.1", "::1"] {
-            assert_eq!(number(none), None, "{none}");
+        let (key, proxies) = (RandomState::new(), Proxies::parse(["10.9.0.0/16", "203.0.113.7"]).unwrap());
+        let peer = |text: &str| proxies.peer(ip(text), &key);
+        assert!(matches!(peer("198.51.100.1"), Peer::Somebody(_)) && peer("198.51.100.1") != peer("198.51.100.2"));
+        assert_eq!(peer("198.51.100.1"), peer("::ffff:198.51.100.1"), "by whichever socket");
+        assert_eq!(peer("2001:db8:1:2::1"), peer("2001:db8:1:2::9"));
+        for proxy in ["10.9.2.3", "::ffff:10.9.2.3", "203.0.113.7"] {
+            assert_eq!(peer(proxy), Peer::Proxy, "{proxy}");
+        }
+        for others in [
+            "127.0.0.1",
+            "::1",
+            "10.1.2.3",
+            "::ffff:10.1.2.3",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.168.1.1",
+            "169.254.1.1",
+            "100.64.0.0",
+            "100.127.255.255",
+            "fd12::1",
+            "fe80::1",
+        ] {
+            assert_eq!(
+                peer(others),
+                Peer::Others,
+                "{others}: a proxy that nobody named brings a whole site from there"
+            );
+        }
+        for public in ["172.32.0.1", "100.63.255.255", "100.128.0.0", "192.169.0.1", "2001:db8::1"] {
+            assert!(matches!(peer(public), Peer::Somebody(_)), "{public}");
         }
     }
 
@@ -198,7 +249,7 @@ mod tests {
             Some(of("198.51.100.1")),
             "another process, another number"
         );
-        for nobody in ["127.0.0.1", "::1", "0.0.0.0"] {
+        for nobody in ["127.0.0.1", "::1", "0.0.0.0", "192.168.1.1", "fd12::1"] {
             assert_eq!(Source::of(ip(nobody), &key), Source(None));
         }
     }

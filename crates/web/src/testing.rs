@@ -24,6 +24,8 @@ use tower::ServiceExt;
 /// A form that one of our own pages sends.
 pub(crate) const A_FORM: &[(&str, &str)] = &[("origin", "http://127.0.0.1:8080")];
 const HOST: &str = "127.0.0.1:8080";
+/// An answer that somebody waits for.
+pub(crate) type Answering = Pin<Box<dyn Future<Output = axum::response::Response> + Send>>;
 /// 2026-11-24 12:00 UTC.
 const NOON: Timestamp = Timestamp::from_unix_micros(1_795_521_600_000_000);
 
@@ -233,6 +235,23 @@ impl Place {
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let bytes = to_bytes(body, 1 << 20).await.unwrap();
         Page { status: parts.status, headers: parts.headers, text: String::from_utf8(bytes.to_vec()).unwrap() }
+    }
+
+    /// A request of whoever is connected from there; nothing is done of it before somebody waits for the answer.
+    pub(crate) fn begins(
+        &self,
+        method: &str,
+        path: &str,
+        peer: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Answering {
+        let mut request = Self::request(method, path, headers, "").map(|_| body);
+        request.headers_mut().remove("content-length");
+        let peer: std::net::IpAddr = peer.parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 4_711))));
+        let router = self.router.clone();
+        Box::pin(async move { router.oneshot(request).await.unwrap() })
     }
 
     /// The mark of a conversation that somebody began from there.

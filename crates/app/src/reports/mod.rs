@@ -31,7 +31,7 @@ pub use consents::{Consents, Decision};
 pub use fetch_note::FetchNote;
 pub(crate) use fetch_note::fetch_note;
 pub use files::{FileError, FileSink};
-pub(crate) use not_kept::{NO_ROOM, TOO_LARGE};
+pub(crate) use not_kept::{NO_ROOM, NOT_KEPT, TOO_LARGE};
 pub use not_kept::{REPORT_FULL, not_kept};
 pub(crate) use reading::{OpenedAll, SealedFile, open_all};
 pub use reading::{ReadError, ReportKeys, Written, open_with_desk, open_with_receipt};

@@ -11,6 +11,9 @@ pub(crate) const NO_ROOM: &str = "tell-file-no-room";
 /// The desk's word where there is no more room for her files, in a report or in a day.
 pub const REPORT_FULL: &str = "report-full";
 
+/// The desk's word for a file that could not be kept here, for want of room or because the store failed.
+pub(crate) const NOT_KEPT: &str = "not-kept";
+
 /// One word for why a file was not taken whole; `None` where it is to be tried again, or where it is another's by now: what
 /// that one keeps of it is not to be thrown away.
 pub fn not_kept(e: &PiecesError<FileError>) -> Option<&'static str> {

@@ -2,11 +2,13 @@
 //! of it than a chunk. Dropped before its end, it leaves nothing but the word that a file broke off.
 
 use super::broken_off::BROKEN_OFF;
-use super::{FileError, FileSink, not_kept};
+use super::{FileError, FileSink, NOT_KEPT, not_kept};
 use crate::Brought;
+use crate::chat::Room;
 use crate::pieces::{PieceWriter, PiecesError};
 use domain::Clock;
 use std::sync::Arc;
+use storage::StoreError;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
@@ -34,17 +36,47 @@ pub(crate) struct Bringer {
     pub(crate) look_up: [u8; 32],
     pub(crate) brought: Brought,
     pub(crate) clock: Arc<dyn Clock>,
+    /// Whether there is room for what she brings.
+    pub(crate) room: Room,
 }
 
-impl Bringer {
-    /// Takes so many bytes; false where they are more than she may bring.
-    fn brings(&self, bytes: usize) -> bool {
-        let (bytes, now) = (u64::try_from(bytes).unwrap_or(u64::MAX), self.clock.now());
-        let may = self.brought.left(&self.look_up, now) >= bytes;
-        if may {
-            self.brought.add(&self.look_up, bytes, now);
+/// Of what was brought and is not kept, this part counts all the same: a line that breaks costs her little, and whoever
+/// breaks off on purpose comes to an end.
+const COUNTED: u64 = 4;
+
+/// What she brought so far of one file; what is not kept in the end is given back.
+struct Bringing {
+    by: Bringer,
+    bytes: u64,
+    is_kept: bool,
+}
+
+impl Bringing {
+    fn begin(by: Bringer) -> Self {
+        Self { by, bytes: 0, is_kept: false }
+    }
+
+    /// Takes so many bytes. Errors: they are more than she may bring, or there is no room for files any more.
+    fn brings(&mut self, bytes: usize) -> Result<(), PiecesError<FileError>> {
+        let (bytes, now) = (u64::try_from(bytes).unwrap_or(u64::MAX), self.by.clock.now());
+        if !(self.by.room)() {
+            return Err(PiecesError::Sink(FileError::Store(StoreError::Full)));
         }
-        may
+        if self.by.brought.left(&self.by.look_up, now) < bytes {
+            return Err(PiecesError::ReportFull);
+        }
+        self.by.brought.add(&self.by.look_up, bytes, now);
+        self.bytes += bytes;
+        Ok(())
+    }
+}
+
+impl Drop for Bringing {
+    fn drop(&mut self) {
+        if !self.is_kept {
+            let back = self.bytes - self.bytes.div_ceil(COUNTED);
+            self.by.brought.give_back(&self.by.look_up, back, self.by.clock.now());
+        }
     }
 }
 
@@ -75,14 +107,17 @@ impl Sending {
 
 async fn write(mut sink: FileSink, bringer: Bringer, mut steps: mpsc::Receiver<Step>) -> Result<(), NotSent> {
     let left = sink.left();
+    let mut bringing = Bringing::begin(bringer);
     let mut writer = PieceWriter::new(&mut sink, left);
     let mut failed: Option<PiecesError<FileError>> = None;
     let mut ended = false;
     while let Some(step) = steps.recv().await {
         match step {
             Step::Bytes(chunk) => {
-                let written =
-                    if bringer.brings(chunk.len()) { writer.write(&chunk).await } else { Err(PiecesError::ReportFull) };
+                let written = match bringing.brings(chunk.len()) {
+                    Ok(()) => writer.write(&chunk).await,
+                    Err(e) => Err(e),
+                };
                 if let Err(e) = written {
                     failed = Some(e);
                     break;
@@ -110,13 +145,15 @@ async fn write(mut sink: FileSink, bringer: Bringer, mut steps: mpsc::Receiver<S
     match whole {
         Ok(whole) => {
             let found = viewing_type(&whole.first);
-            sink.end(Ok((whole, found))).await.map_err(|e| match e {
+            let kept = sink.end(Ok((whole, found))).await.map_err(|e| match e {
                 FileError::Full => NotSent::TooLarge,
                 _ => NotSent::NotKept,
-            })
+            });
+            bringing.is_kept = kept.is_ok();
+            kept
         }
         Err(e) => {
-            let why = not_kept(&e).unwrap_or("not-kept");
+            let why = not_kept(&e).unwrap_or(NOT_KEPT);
             let too_large = matches!(e, PiecesError::FileTooLarge | PiecesError::ReportFull);
             if let Err(e) = sink.end(Err(why)).await {
                 tracing::warn!(error = %e, "a file that was not kept could not be noted");

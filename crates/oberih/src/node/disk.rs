@@ -1,5 +1,5 @@
 //! Room on the store's disk. What people write has to be kept to the last; files, which come by the mebibyte and wait at the
-//! messenger as well as here, leave it a reserve.
+//! messenger as well as here or are refused at a page, leave it a reserve.
 
 use crate::config::{Config, FILES_RESERVE};
 use std::path::Path;
@@ -9,7 +9,7 @@ const PART: u64 = 20;
 
 /// What is said where files wait.
 pub(super) const SHORT: &str =
-    "files that people sent wait at the messenger, and words are kept: the disk is nearly full, make room";
+    "files wait at the messenger or are refused at a page, words are kept: the disk is nearly full, make room";
 
 /// Whether files are to wait. A database of its own has a disk of its own, which others look after.
 pub(super) fn is_short(config: &Config) -> bool {

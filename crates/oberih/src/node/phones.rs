@@ -28,6 +28,11 @@ impl Phones {
         }
     }
 
+    /// Another process rings from here on, and knows which phone could not be told.
+    pub(super) fn others_ring(&self) {
+        self.untold.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// What is wrong, where something is.
     pub(super) fn reason(&self) -> Option<String> {
         let mail = self.mail.get().map(|why| format!("mail to the duty phones is broken, webhooks ring: {why}"));
@@ -53,6 +58,9 @@ mod tests {
         phones.tried("night", None);
         phones.tried("help", None);
         assert_eq!(phones.reason(), None);
+        phones.tried("help", Some("no answer".to_owned()));
+        phones.others_ring();
+        assert_eq!(phones.reason(), None, "whoever rings now says it");
         phones.no_mail("no password".to_owned());
         phones.tried("help", None);
         assert!(phones.reason().unwrap().starts_with("mail to the duty phones is broken"));

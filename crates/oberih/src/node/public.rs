@@ -1,7 +1,7 @@
 //! The public listener: pages and chat, and the platform's webhooks.
 
 use super::bots::RunningBot;
-use super::connections::{self, Limits, Peer};
+use super::connections::{self, Limits};
 use super::start::Shared;
 use super::tasks::Tasks;
 use crate::config::Mode;
@@ -66,6 +66,6 @@ pub(crate) fn serve(shared: &Arc<Shared>, chat: Chat, listener: TcpListener, bot
         router = webhooks(hooks).fallback_service(router);
     }
     let (proxies, key) = (shared.config.web.proxies().unwrap_or_default(), RandomState::new());
-    let who = move |at| Peer { number: proxies.number(at, &key), is_proxy: proxies.has(at) };
+    let who = move |from| proxies.peer(from, &key);
     tasks.spawn("public listener", connections::serve(listener, router, Limits::USUAL, who, shared.stop.clone()));
 }

@@ -11,6 +11,7 @@ use domain::{CompartmentId, Language};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
+use tokio::sync::watch;
 use tokio::time::Instant;
 
 /// How soon another process knows a new desk or member, at most.
@@ -156,14 +157,24 @@ async fn ring(
     (desks, notices): (Arc<Vec<DeskSetUp>>, Arc<Notices>),
     held: app::Held,
 ) {
-    let mut still = held.still;
+    let still = held.still;
     if !shared.awake(&still).await {
         return;
     }
+    ring_while(&shared, &reception, (&desks, &notices), still).await;
+    shared.phones.others_ring();
+}
+
+async fn ring_while(
+    shared: &Shared,
+    reception: &Reception,
+    (desks, notices): (&[DeskSetUp], &Notices),
+    mut still: watch::Receiver<bool>,
+) {
     let (mut silent, mut rung) = (Silent::default(), Rung::default());
     while *still.borrow() {
         for set_up in desks.iter().filter(|d| d.phone.is_set()) {
-            if let Err(e) = ring_for(&shared, &reception, &notices, set_up, (&mut silent, &mut rung)).await {
+            if let Err(e) = ring_for(shared, reception, notices, set_up, (&mut silent, &mut rung)).await {
                 tracing::warn!(error = %e, "the queue could not be looked at");
             }
         }
@@ -190,6 +201,10 @@ async fn ring_for(
         .store
         .read("ring", |mut tx| async move { tx.places_to_ring(id, ringing(open), now, PLACES).await })
         .await?;
+    if due.is_empty() {
+        // nobody waits to be told any more: whatever kept the phone from it is no trouble of now
+        shared.phones.tried(set_up.desk.name.as_str(), None);
+    }
     for ring in rings(&due) {
         let desk = &set_up.desk.name;
         if !silent.may_be_tried(desk, now) {

@@ -5,7 +5,7 @@ use super::not_kept::NotKept;
 use super::phones::Phones;
 use super::rootkey::{self, KeyLies, RootKeyError};
 use super::tasks::{PartEnded, Tasks};
-use super::{bots, desks, log, ops, public, reception, timers, upkeep};
+use super::{bots, desks, disk, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
 use app::log::ForWitnesses;
@@ -211,7 +211,9 @@ impl Node {
         let at = |l: &tokio::net::TcpListener, e: SocketAddr| l.local_addr().unwrap_or(e);
         let public_at = at(&public, shared.config.listen);
         let ops_at = ops.as_ref().map(|l| at(l, shared.config.listen));
-        public::serve(&shared, Chat::new(shared.intake.clone()), public, &running, &mut tasks);
+        let s = shared.clone();
+        let chat = Chat::new(shared.intake.clone()).with_room(move || !disk::is_short(&s.config));
+        public::serve(&shared, chat, public, &running, &mut tasks);
         if let Some(listener) = ops {
             ops::serve(&shared, listener, states, &mut tasks);
         }

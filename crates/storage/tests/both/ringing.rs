@@ -167,6 +167,16 @@ both! {
         }
     }
 
+    async fn a_clock_that_was_ahead_when_it_rang_and_is_put_right_silences_nothing(place: Place) {
+        let queue = Queue::with(&place, &[2]).await;
+        let (now, day) = (at(1_000), minutes(24 * 60));
+        queue.told(0..1, now.plus(day)).await;
+        assert_eq!(queue.rings_for(by_day(), now, 9).await, [id(0)]);
+        queue.told(0..1, now).await;
+        assert!(queue.rings_for(by_day(), now, 9).await.is_empty(), "and then it rests as ever");
+        assert_eq!(queue.rings_for(by_day(), now.plus(minutes(3)), 9).await, [id(0)]);
+    }
+
     async fn what_was_taken_rings_once_she_wrote_and_it_was_left_and_then_from_the_first_rest_on(place: Place) {
         let queue = Queue::with(&place, &[2]).await;
         for told in 0..4 {

@@ -10,6 +10,7 @@ mod long;
 mod one_desk;
 mod refusals;
 mod standing;
+mod taken_back;
 
 use std::path::Path;
 

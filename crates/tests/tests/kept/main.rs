@@ -8,6 +8,7 @@ mod desk;
 mod fetching;
 mod files;
 mod hers;
+mod no_room;
 mod not_kept;
 mod restored;
 mod two_devices;

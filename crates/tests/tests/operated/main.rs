@@ -4,6 +4,7 @@
 
 mod demo;
 mod figures;
+mod flooded;
 mod guarded;
 mod paced;
 mod polled;

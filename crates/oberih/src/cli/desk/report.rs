@@ -32,7 +32,14 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
                 continue;
             }
             "m" => {
+                // it may be hers no more since it was shown: then nothing of it is shown again
+                let before = std::mem::replace(&mut report, session.desk().read(id, None).await?);
                 whole(&report, &seen, rest);
+                let ids = |report: &DeskReport| report.written.iter().map(|item| item.id).collect::<Vec<_>>();
+                if ids(&before) != ids(&report) {
+                    // by this it counts as read what came meanwhile: so it is shown
+                    seen = shown(session, &report).await;
+                }
                 continue;
             }
             "" | "r" => Ok(None),
