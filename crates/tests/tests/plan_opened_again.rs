@@ -1,8 +1,6 @@
 //! A plan that was opened long ago and is opened again at the very moment at which it would leave its desk: on PostgreSQL, where
 //! both work beside each other.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
-
 use app::check_ins::Then;
 use app::leave_desks;
 use domain::Clock;

@@ -105,9 +105,9 @@ async fn a_report_whose_grant_or_file_was_changed_opens_with_an_error_or_not_at_
         let mut bad = piece.clone();
         *bad.last_mut().unwrap() ^= 1;
         raw.set("UPDATE pieces SET body = $1", &bad).await;
-        let before = looks().await;
+        let looked = looks().await;
         assert!(matches!(desk.file(id, (item, pieces), None).await, Err(DeskError::NoFile)), "{engine:?}");
-        assert_eq!(looks().await, before + 1, "{engine:?}");
+        assert_eq!(looks().await, looked + 1, "{engine:?}");
         raw.set("UPDATE pieces SET body = $1", &piece).await;
         assert_eq!(texts(&desk.read(id, None).await.unwrap()), texts(&before), "put back it is as it was");
         assert_eq!(desk.file(id, (item, pieces), None).await.unwrap().len(), 9_000);
