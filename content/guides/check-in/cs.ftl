@@ -19,7 +19,7 @@ check-in-shown-asked = Osoba, kterou jste uvedli, zatím nesouhlasila.
 contact-ask =
     { $name } prosí o souhlas: když { $name } neodpoví na otázku bota, bot vám napíše.
 
-    Nic jiného vám bot neřekne. Můžete odmítnout.
+    Nic dalšího bot o této osobě neřekne. Můžete odmítnout.
 contact-yes = Ano, souhlasím
 contact-no = Ne
 contact-agreed = Děkujeme. Bot vám napíše, když to bude potřeba.
@@ -27,7 +27,7 @@ contact-refused = Dobře. Bot vám o tom psát nebude.
 contact-old-letters = Tento odkaz už neplatí. Požádejte o nový.
 contact-pass-on = Pošlete to osobě, které má bot psát. Adresa platí jednou, 48 hodin: { $link }
 contact-tell =
-    { $name } neodpovídá. Souhlasili jste, že se to dozvíte.
+    { $name } neodpovídá. Souhlasili jste, že vám pak bot napíše.
 
-    Zkuste zavolat. Pokud máte obavu z nebezpečí, volejte policii země, kde teď { $name } je.
+    Zkuste zavolat. Pokud si myslíte, že hrozí nebezpečí, volejte policii země, kde teď { $name } je.
 contact-leave = Už mi nepište

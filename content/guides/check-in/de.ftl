@@ -17,17 +17,17 @@ check-in-shown-asked = Die Person, die Sie genannt haben, hat noch nicht zugesti
 
 # Die Person, der geschrieben wird.
 contact-ask =
-    { $name } bittet darum: Wenn { $name } auf eine Frage des Bots nicht antwortet, schreibt der Bot Ihnen.
+    { $name } bittet um Ihre Zustimmung: Wenn { $name } auf eine Frage des Bots nicht antwortet, schreibt der Bot Ihnen.
 
     Mehr sagt der Bot über { $name } nicht. Sie können Nein sagen.
-contact-yes = Ja, gern
+contact-yes = Ja, einverstanden
 contact-no = Nein
 contact-agreed = Danke. Der Bot schreibt Ihnen, wenn es nötig ist.
 contact-refused = Gut. Der Bot schreibt Ihnen dazu nicht.
 contact-old-letters = Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.
 contact-pass-on = Geben Sie das an die Person weiter, der der Bot schreiben soll. Die Adresse gilt einmal, 48 Stunden lang: { $link }
 contact-tell =
-    { $name } antwortet nicht. Sie waren einverstanden, das zu erfahren.
+    { $name } antwortet nicht. Sie waren einverstanden, dass der Bot Ihnen dann schreibt.
 
-    Versuchen Sie anzurufen. Wenn Sie an eine Gefahr glauben, rufen Sie die Polizei des Landes an, in dem { $name } jetzt ist.
+    Versuchen Sie anzurufen. Wenn Sie glauben, dass Gefahr besteht, rufen Sie die Polizei des Landes an, in dem { $name } jetzt ist.
 contact-leave = Schreiben Sie mir nicht mehr

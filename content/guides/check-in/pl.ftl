@@ -27,7 +27,7 @@ contact-refused = Dobrze. Bot nie będzie o tym pisać.
 contact-old-letters = Ten link już nie działa. Proszę poprosić o nowy.
 contact-pass-on = Proszę to przesłać osobie, do której bot ma pisać. Adres działa raz, przez 48 godzin: { $link }
 contact-tell =
-    { $name } nie odpowiada. Na taką wiadomość była zgoda.
+    { $name } nie odpowiada. Była zgoda, żeby bot wtedy tu napisał.
 
-    Warto spróbować zadzwonić. W razie niebezpieczeństwa: policja w kraju, w którym jest teraz { $name }.
+    Warto spróbować zadzwonić. Jeśli to może być niebezpieczeństwo, proszę dzwonić na policję kraju, w którym jest teraz { $name }.
 contact-leave = Proszę już do mnie nie pisać

@@ -27,7 +27,7 @@ contact-refused = Bine. Botul nu vă scrie despre asta.
 contact-old-letters = Acest link nu mai este valabil. Cereți altul.
 contact-pass-on = Trimiteți asta persoanei căreia botul trebuie să-i scrie. Adresa este valabilă o dată, 48 de ore: { $link }
 contact-tell =
-    { $name } nu răspunde. Ați fost de acord să aflați.
+    { $name } nu răspunde. Ați fost de acord ca botul să vă scrie atunci.
 
-    Încercați să sunați. Dacă credeți că este un pericol, sunați la poliția țării în care se află acum { $name }.
+    Încercați să sunați. Dacă credeți că e vreun pericol, sunați la poliția țării în care se află acum { $name }.
 contact-leave = Nu-mi mai scrieți

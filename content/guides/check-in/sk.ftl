@@ -19,7 +19,7 @@ check-in-shown-asked = Osoba, ktorú ste uviedli, zatiaľ nesúhlasila.
 contact-ask =
     { $name } prosí o súhlas: keď { $name } neodpovie na otázku bota, bot vám napíše.
 
-    Nič iné vám bot nepovie. Môžete odmietnuť.
+    Nič ďalšie bot o tejto osobe nepovie. Môžete odmietnuť.
 contact-yes = Áno, súhlasím
 contact-no = Nie
 contact-agreed = Ďakujeme. Bot vám napíše, ak to bude treba.
@@ -27,7 +27,7 @@ contact-refused = Dobre. Bot vám o tom písať nebude.
 contact-old-letters = Tento odkaz už neplatí. Požiadajte o nový.
 contact-pass-on = Pošlite to osobe, ktorej má bot písať. Adresa platí raz, 48 hodín: { $link }
 contact-tell =
-    { $name } neodpovedá. Súhlasili ste, že sa to dozviete.
+    { $name } neodpovedá. Súhlasili ste, že vám potom bot napíše.
 
-    Skúste zavolať. Ak máte obavu z nebezpečenstva, volajte políciu krajiny, kde je teraz { $name }.
+    Skúste zavolať. Ak si myslíte, že hrozí nebezpečenstvo, volajte políciu krajiny, kde je teraz { $name }.
 contact-leave = Už mi nepíšte

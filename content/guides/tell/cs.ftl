@@ -9,7 +9,7 @@ engine-standing-waiting = Váš příběh je u nás. Zatím ho nikdo nečetl.
 engine-standing-read = Váš příběh je přečtený. Odpověď zatím není.
 engine-standing-answered = Váš příběh je přečtený a máte odpověď. Najdete ji v tomto rozhovoru.
 engine-standing-closed = Práce s vaším příběhem skončila. Můžete něco připsat a lidé si ho přečtou znovu.
-engine-standing-withdrawn = Na vaše přání je příběh vzatý zpět. Nic se s ním nedělá.
+engine-standing-withdrawn = Na vaše přání je příběh vzatý zpět. Už se s ním nic nedělá.
 engine-standing-erasing = Váš příběh je skrytý. Počet hodin, než se navždy smaže: přibližně { $hours }.
 engine-backups = Co je smazané, zmizí i z našich záložních kopií, do { $date }.
 
@@ -121,7 +121,7 @@ tell-consent-police-ask = Můžeme váš příběh předat policii?
 tell-consent-partners-ask = Můžeme váš příběh ukázat organizacím, které pomáhají v jiných zemích?
 tell-consent-warn-ask =
     Můžeme ostatní varovat před tím číslem, stránkou nebo inzerátem? O vás neřekneme nic.
-tell-consent-count-ask = Můžeme váš příběh zahrnout do počtů? Jen jako číslo, nic o vás.
+tell-consent-count-ask = Můžeme váš příběh započítat do statistik? Jen jako číslo, nic o vás.
 
 # ---- podrobnosti ----
 tell-details-who-ask = Kdo to dělá? Jméno, přezdívka, jak vypadá. Stačí to, co víte.
@@ -176,11 +176,11 @@ tell-added-line = Přidáno. Lidé si to přečtou.
 tell-confirm-what = Je to podepsaný dokument. Je v něm jen název naší služby, den a náhodné číslo. Nic jiného.
 tell-confirm-care = Přijde do tohoto chatu. Zvažte, jestli ho neuvidí někdo cizí.
 tell-confirm-yes = Poslat
-tell-confirmed-line = Potvrzení je v tomto rozhovoru.
+tell-confirmed-line = Potvrzení už je v tomto rozhovoru.
 tell-withdraw-what =
-    Potom se s vaším příběhem nebude nic dělat, ale zůstane uložený. Co už bylo předáno dál, nejde vrátit. Vzít zpět?
+    Potom se s vaším příběhem už nebude nic dělat, ale zůstane uložený. Co už bylo předáno dál, nejde vrátit. Vzít zpět?
 tell-withdraw-yes = Ano, vzít zpět
-tell-withdrawn-line = Hotovo. S vaším příběhem se nebude nic dělat.
+tell-withdrawn-line = Hotovo. S vaším příběhem se už nebude nic dělat.
 tell-erase-what =
     Příběh hned skryjeme a za 72 hodin ho navždy smažeme. Do té doby si to s kódem můžete rozmyslet. Co už bylo předáno dál, nejde vrátit.
 tell-erase-yes = Ano, smazat

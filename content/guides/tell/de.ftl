@@ -9,7 +9,7 @@ engine-standing-waiting = Ihre Geschichte ist bei uns. Noch hat sie niemand gele
 engine-standing-read = Ihre Geschichte wurde gelesen. Eine Antwort gibt es noch nicht.
 engine-standing-answered = Ihre Geschichte wurde gelesen, und Sie haben eine Antwort. Die Antwort steht in diesem Gespräch.
 engine-standing-closed = Die Arbeit an Ihrer Geschichte ist abgeschlossen. Sie können etwas dazuschreiben, dann wird sie noch einmal gelesen.
-engine-standing-withdrawn = Sie haben Ihre Geschichte zurückgezogen. Mit ihr geschieht nichts.
+engine-standing-withdrawn = Sie haben Ihre Geschichte zurückgezogen. Mit ihr geschieht nichts mehr.
 engine-standing-erasing = Ihre Geschichte ist verborgen. Stunden, bis sie für immer gelöscht wird: ungefähr { $hours }.
 engine-backups = Was gelöscht ist, verschwindet auch aus unseren Sicherungskopien, bis zum { $date }.
 
@@ -79,7 +79,7 @@ tell-file-no-room = Hier ist kein Platz mehr für Dateien: Die letzte Datei ist 
 # ---- gespeichert ----
 tell-received-line = Gespeichert. Danke, dass Sie es erzählt haben.
 tell-received-code =
-    Um von einem anderen Handy hierher zurückzukommen, können Sie einen Code haben. Sie müssen nicht.
+    Um von einem anderen Handy hierher zurückzukommen, können Sie einen Code bekommen. Sie müssen das nicht.
 tell-received-more = Jetzt können Sie gleich hier noch etwas dazuschreiben oder drei kurze Fragen beantworten.
 tell-received-other-thanks = Das reicht. Wenn Ihnen noch etwas einfällt, schreiben Sie es einfach hier dazu.
 tell-code-show = Code zeigen
@@ -177,7 +177,7 @@ tell-added-line = Hinzugefügt. Es wird gelesen.
 tell-confirm-what = Das ist ein unterschriebenes Dokument. Darin stehen nur der Name unseres Dienstes, der Tag und eine zufällige Nummer. Sonst nichts.
 tell-confirm-care = Es kommt in diesen Chat. Überlegen Sie, ob jemand Fremdes es sehen kann.
 tell-confirm-yes = Schicken
-tell-confirmed-line = Die Bestätigung ist in diesem Gespräch.
+tell-confirmed-line = Die Bestätigung ist schon in diesem Gespräch.
 tell-withdraw-what =
     Danach geschieht mit Ihrer Geschichte nichts mehr, aber sie bleibt gespeichert. Was schon weitergegeben ist, lässt sich nicht zurückholen. Zurückziehen?
 tell-withdraw-yes = Ja, zurückziehen

@@ -9,7 +9,7 @@ engine-standing-waiting = Opowieść jest u nas. Nikt jej jeszcze nie przeczyta�
 engine-standing-read = Opowieść została przeczytana. Odpowiedzi na razie nie ma.
 engine-standing-answered = Opowieść została przeczytana i jest odpowiedź. Odpowiedź jest w tej rozmowie.
 engine-standing-closed = Praca nad tą opowieścią jest zakończona. Można coś dopisać, a ktoś znowu ją przeczyta.
-engine-standing-withdrawn = Opowieść została wycofana. Nikt nie działa na jej podstawie.
+engine-standing-withdrawn = Opowieść została wycofana. Nikt już nic z nią nie robi.
 engine-standing-erasing = Opowieść jest ukryta. Godzin do usunięcia na zawsze: około { $hours }.
 engine-backups = Usunięta opowieść zniknie też z naszych kopii zapasowych, do dnia { $date }.
 
@@ -115,13 +115,13 @@ tell-consent-help = Pomóc mi
 tell-consent-police = Przekazać policji
 tell-consent-partners = Pokazać partnerom za granicą
 tell-consent-warn = Ostrzec innych
-tell-consent-count = Policzyć
+tell-consent-count = Wliczyć do statystyk
 tell-consent-help-ask = Czy na podstawie tej opowieści można szukać pomocy dla osoby, która pisze?
 tell-consent-police-ask = Czy można przekazać tę opowieść policji?
 tell-consent-partners-ask = Czy można pokazać tę opowieść organizacjom w innych krajach, które pomagają ludziom?
 tell-consent-warn-ask =
     Czy można ostrzec innych przed tym numerem, stroną albo ogłoszeniem? O osobie, która pisze, nikt nic nie powie.
-tell-consent-count-ask = Czy można uwzględnić tę opowieść w liczeniu? Tylko jako liczba, nic o osobie, która pisze.
+tell-consent-count-ask = Czy można wliczyć tę opowieść do statystyk? Tylko jako liczbę, bez niczego o osobie, która pisze.
 
 # ---- szczegóły ----
 tell-details-who-ask = Kto to robi? Imię, przezwisko, jak wygląda. Tyle, ile wiadomo.
@@ -139,7 +139,7 @@ tell-queue-line = Rozmowa czeka w kolejce: człowiek odpowie tutaj.
 tell-answers-from = Ludzie zaczną odpowiadać { $date } o { $time } (czas: { $place }).
 tell-queue-write = Można pisać już teraz, wszystko to zostanie przeczytane.
 tell-queue-danger =
-    Jeśli niebezpiecznie jest właśnie teraz, prosimy nie czekać: { svc-eu-112 } w Europie, Turcji i Gruzji, { svc-ua-102 } w Ukrainie.
+    Jeśli niebezpieczeństwo jest właśnie teraz, prosimy nie czekać: { svc-eu-112 } w Europie, Turcji i Gruzji, { svc-ua-102 } w Ukrainie.
 tell-queue-stop = Już nie czekam
 tell-talk-failed-line = Teraz nie udało się połączyć z człowiekiem. Można spróbować jeszcze raz albo zadzwonić: pod numerami odpowiadają ludzie.
 tell-joined-line = Teraz odpowiada człowiek. Czyta wszystko, co się tu pisze. Program milczy.
@@ -176,11 +176,11 @@ tell-added-line = Dodano. Ktoś to przeczyta.
 tell-confirm-what = To podpisany dokument. Jest w nim tylko nazwa naszego serwisu, dzień i losowy numer. Nic więcej.
 tell-confirm-care = Przyjdzie do tego czatu. Warto pomyśleć, czy nie zobaczy go ktoś obcy.
 tell-confirm-yes = Wyślij
-tell-confirmed-line = Potwierdzenie jest w tej rozmowie.
+tell-confirmed-line = Potwierdzenie jest już w tej rozmowie.
 tell-withdraw-what =
-    Po tym nikt nie będzie działać na podstawie tej opowieści, ale ona zostanie. Tego, co już przekazano dalej, nie da się cofnąć. Wycofać?
+    Potem nikt już nic z tą opowieścią nie zrobi, ale ona zostanie. Tego, co już przekazano dalej, nie da się cofnąć. Wycofać?
 tell-withdraw-yes = Tak, wycofaj
-tell-withdrawn-line = Zrobione. Nikt nie będzie działać na podstawie tej opowieści.
+tell-withdrawn-line = Zrobione. Nikt już nic z tą opowieścią nie zrobi.
 tell-erase-what =
     Opowieść ukryjemy od razu, a po 72 godzinach usuniemy na zawsze. Do tego czasu z kodem można zmienić zdanie. Tego, co już przekazano dalej, nie da się cofnąć.
 tell-erase-yes = Tak, usuń

@@ -3,13 +3,13 @@ engine-added = Am adăugat la ce ați povestit.
 engine-moving = Locația dumneavoastră se adaugă la fiecare 2 minute, cel mult 8 ore sau până se încheie lucrul la ce ați povestit. Ca să opriți asta, opriți partajarea din conversație.
 engine-not-kept =
     Acum nu am reușit să salvăm. Încercați, vă rugăm, încă o dată peste un minut. Dacă e urgent, numerele sunt mai jos.
-engine-moment = Un moment, ne uităm. Dacă după 15 minute nu este niciun răspuns, scrieți codul încă o dată.
+engine-moment = Un moment, verificăm. Dacă după 15 minute nu este niciun răspuns, scrieți codul încă o dată.
 engine-code-hidden = Ca să nu vadă nimeni străin codul, l-am ascuns după 15 minute fără mesaje.
-engine-standing-waiting = Ce ați povestit este la noi. Încă nu a citit nimeni.
+engine-standing-waiting = Ce ați povestit este la noi. Încă nu a fost citit.
 engine-standing-read = Ce ați povestit a fost citit. Deocamdată nu este niciun răspuns.
 engine-standing-answered = Ce ați povestit a fost citit și aveți un răspuns. Răspunsul este în această conversație.
 engine-standing-closed = Lucrul la ce ați povestit s-a încheiat. Puteți adăuga ceva și va fi citit din nou.
-engine-standing-withdrawn = Ați retras ce ați povestit. Nu se face nimic cu asta.
+engine-standing-withdrawn = Ați retras ce ați povestit. Nu se mai face nimic cu asta.
 engine-standing-erasing = Ce ați povestit este ascuns. Ore rămase până la ștergerea definitivă: cam { $hours }.
 engine-backups = Ce este șters dispare și din copiile noastre de rezervă, până la { $date }.
 
@@ -121,7 +121,7 @@ tell-consent-police-ask = Putem transmite poliției ce ați povestit?
 tell-consent-partners-ask = Putem arăta ce ați povestit unor organizații din alte țări, care ajută?
 tell-consent-warn-ask =
     Îi putem avertiza pe alții despre acel număr, acea pagină sau acel anunț? Despre dumneavoastră nu se va spune nimic.
-tell-consent-count-ask = Putem include în numărători și ce ați povestit? Doar ca număr, fără nimic despre dumneavoastră.
+tell-consent-count-ask = Putem include și ce ați povestit în statistici? Doar ca număr, fără nimic despre dumneavoastră.
 
 # ---- detalii ----
 tell-details-who-ask = Cine face asta? Numele, porecla, cum arată. Atât cât știți.

@@ -9,7 +9,7 @@ engine-standing-waiting = Váš príbeh je u nás. Zatiaľ ho nikto nečítal.
 engine-standing-read = Váš príbeh je prečítaný. Odpoveď zatiaľ nie je.
 engine-standing-answered = Váš príbeh je prečítaný a máte odpoveď. Nájdete ju v tomto rozhovore.
 engine-standing-closed = Práca s vaším príbehom sa skončila. Môžete niečo dopísať a ľudia si ho prečítajú znova.
-engine-standing-withdrawn = Svoj príbeh ste vzali späť. Nič sa s ním nerobí.
+engine-standing-withdrawn = Svoj príbeh ste vzali späť. Už sa s ním nič nerobí.
 engine-standing-erasing = Váš príbeh je skrytý. Počet hodín, kým sa navždy vymaže: približne { $hours }.
 engine-backups = Čo je vymazané, zmizne aj z našich záložných kópií, do { $date }.
 
@@ -53,7 +53,7 @@ tell-write-open = Napísať
 tell-child-open = Mám menej ako 18 rokov
 
 tell-child-lines =
-    Najprv čísla, kde ľudia počúvajú deti a mladých. Volanie je zadarmo:
+    Najprv čísla, kde ľudia vypočujú deti a mladých. Volanie je zadarmo:
     { svc-ua-116111 } — na Ukrajine
     { svc-eu-116111 } — v mnohých krajinách EÚ
     Nevieme, kedy tam odpovedajú. Nikto nezdvihol? Skús inú linku alebo to povedz dospelému.
@@ -121,7 +121,7 @@ tell-consent-police-ask = Môžeme váš príbeh odovzdať polícii?
 tell-consent-partners-ask = Môžeme váš príbeh ukázať organizáciám, ktoré pomáhajú v iných krajinách?
 tell-consent-warn-ask =
     Môžeme ostatných varovať pred tým číslom, stránkou alebo inzerátom? O vás nepovieme nič.
-tell-consent-count-ask = Môžeme váš príbeh zahrnúť do počtov? Len ako číslo, nič o vás.
+tell-consent-count-ask = Môžeme váš príbeh zahrnúť do štatistík? Len ako číslo, nič o vás.
 
 # ---- podrobnosti ----
 tell-details-who-ask = Kto to robí? Meno, prezývka, ako vyzerá. Stačí to, čo viete.
@@ -176,11 +176,11 @@ tell-added-line = Pridané. Ľudia si to prečítajú.
 tell-confirm-what = Je to podpísaný dokument. Je v ňom len názov našej služby, deň a náhodné číslo. Nič iné.
 tell-confirm-care = Príde do tohto chatu. Zvážte, či ho neuvidí niekto cudzí.
 tell-confirm-yes = Poslať
-tell-confirmed-line = Potvrdenie je v tomto rozhovore.
+tell-confirmed-line = Potvrdenie už je v tomto rozhovore.
 tell-withdraw-what =
-    Potom sa s vaším príbehom nebude nič robiť, ale zostane uložený. Čo sa už odovzdalo ďalej, to sa vrátiť nedá. Vziať späť?
+    Potom sa s vaším príbehom už nebude nič robiť, ale zostane uložený. Čo sa už odovzdalo ďalej, to sa vrátiť nedá. Vziať späť?
 tell-withdraw-yes = Áno, vziať späť
-tell-withdrawn-line = Hotovo. S vaším príbehom sa nebude nič robiť.
+tell-withdrawn-line = Hotovo. S vaším príbehom sa už nebude nič robiť.
 tell-erase-what =
     Príbeh hneď skryjeme a o 72 hodín ho navždy vymažeme. Dovtedy si to s kódom môžete rozmyslieť. Čo sa už odovzdalo ďalej, to sa vrátiť nedá.
 tell-erase-yes = Áno, vymazať

@@ -63,12 +63,12 @@ web-about-true = Pravé adresy v Telegramu jsou jen tyto:
 web-paused = Teď prosím nepoužívejte tohoto bota v Telegramu: místo nás tam může odpovídat někdo cizí. Tady, na těchto stránkách, odpovídáme my.
 
 # ---- když něco nefunguje ----
-web-not-found = Taková stránka není
+web-not-found = Taková stránka neexistuje
 web-not-found-text = Adresa se možná změnila. Začněte znovu, nebo zavolejte, pokud je to naléhavé.
 web-bad = Stránka to nemohla přijmout
 web-bad-text = Vraťte se a zkuste to znovu, kratším textem. Pokud je to naléhavé, tady jsou čísla.
 web-many = Příliš mnoho zpráv najednou
-web-many-text = Počkejte prosím minutu, vraťte se a pošlete to znovu. Pokud to spěchá, tady jsou čísla.
+web-many-text = Počkejte prosím minutu, vraťte se a pošlete to znovu. Pokud je to naléhavé, tady jsou čísla.
 web-broken = Teď se to nepodařilo
 web-broken-text = Nepodařilo se nám to uložit ani ukázat. Nic se neodeslalo. Pokud je to naléhavé, zavolejte: odpovídají tam lidé.
 web-away = Dál

@@ -44,13 +44,13 @@ web-sheet-how = Ein Blatt im Format A6. Zum Drucken öffnen Sie das Menü des Br
 web-sheet-care = Wer das Papier findet, kann es lesen. Sicherer ist es, die Karte auf dem Bildschirm zu zeigen.
 web-sheet-scan = Halten Sie die Kamera des Telefons auf ein Quadrat.
 web-sheet-numbers = Nützliche Nummern
-web-others = Andere Telefone
+web-others = Andere Nummern
 web-speaks = Sprachen: { $languages }
 web-paid = wie ein normaler Anruf
 web-no-name = man fragt nicht nach dem Namen
 web-checked = von uns geprüft: { $date }
 web-inside = Nummer für Anrufe aus diesem Land
-web-more-lines = Mehr Telefone
+web-more-lines = Weitere Nummern
 web-other-country = Anderes Land
 
 # ---- über uns ----

@@ -6,8 +6,8 @@ web-home = Początek
 web-language = Język
 web-leave = Wyjdź
 web-leave-note = „Wyjdź” usuwa tę stronę i nasz znacznik w przeglądarce. Historii przeglądarki przycisk nie kasuje. Tak samo działa klawisz Shift, naciśnięty trzy razy z rzędu.
-web-shift-twice = Żeby wyjść, naciśnij Shift jeszcze dwa razy.
-web-shift-once = Żeby wyjść, naciśnij Shift jeszcze raz.
+web-shift-twice = Żeby wyjść, proszę nacisnąć Shift jeszcze dwa razy.
+web-shift-once = Żeby wyjść, proszę nacisnąć Shift jeszcze raz.
 
 # ---- początek ----
 web-hello = Praca, podróż i dokumenty za granicą
@@ -18,17 +18,17 @@ web-open-chat = Napisz tutaj
 web-read-pages = Czytaj bez pisania
 web-telegram = To samo w Telegramie
 web-countries = Numery według krajów
-web-countries-text = Wybierz kraj pobytu.
+web-countries-text = Proszę wybrać kraj, w którym się teraz przebywa.
 
 # ---- wiadomości ----
 web-chat = Wiadomości
-web-chat-how = Napisz w kilku słowach, co się stało, albo naciśnij „Zacznij”.
+web-chat-how = Proszę napisać w kilku słowach, co się stało, albo nacisnąć „Zacznij”.
 web-chat-note = Wiadomości przechowujemy zaszyfrowane. Znikają po skasowaniu albo po miesiącu ciszy. W przeglądarce zostaje jeden znacznik, aż do jej zamknięcia lub naciśnięcia „Wyjdź”.
 web-chat-begin = Zacznij
 web-chat-leave = Wyjdź i usuń znacznik
 web-your-words = Napisz własnymi słowami
 web-send = Wyślij
-web-not-sent = Nie wysłano. Sprawdź połączenie i spróbuj jeszcze raz: tekst został w polu.
+web-not-sent = Nie wysłano. Proszę sprawdzić połączenie i spróbować jeszcze raz: tekst został w polu.
 web-choices = Przyciski
 web-always = Zawsze pod ręką
 
@@ -42,7 +42,7 @@ web-sheet-card = Kartka na papierze
 web-sheet-leaflet = Ulotka z adresami
 web-sheet-how = Kartka formatu A6. Aby ją wydrukować, trzeba otworzyć menu przeglądarki i wybrać „Drukuj”. Otwartą stronę można czytać także bez internetu.
 web-sheet-care = Kto znajdzie papier, może go przeczytać. Bezpieczniej pokazać kartkę na ekranie.
-web-sheet-scan = Skieruj aparat telefonu na kwadrat.
+web-sheet-scan = Proszę skierować aparat telefonu na kwadrat.
 web-sheet-numbers = Przydatne numery
 web-others = Inne linie
 web-speaks = Języki: { $languages }
