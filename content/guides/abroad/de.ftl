@@ -198,7 +198,7 @@ children-lost =
     Ein Kind ist verschwunden? Wenden Sie sich sofort an die Polizei: { svc-eu-112 }. In vielen EU-Ländern gibt es auch { svc-eu-116000 }.
 children-missing = Ein lieber Mensch ist verschwunden
 children-papers = Papiere des Kindes
-children-person = Telefone nach Ländern
+children-person = Nummern nach Ländern
 children-numbers = Wichtige Nummern
 
 # ---- wenn es vorbei ist ----

@@ -102,7 +102,7 @@ help-now-person = Mit einem Menschen sprechen
 help-country-list = Unter diesen Nummern antwortet zu jeder Zeit jemand.
 help-country-cannot = Ich kann nicht sprechen
 help-country-card = Karte zeigen
-help-country-person = Weitere Telefone in diesem Land
+help-country-person = Weitere Nummern in diesem Land
 help-country-other = Allgemeine Nummern
 
 # ---- ich kann nicht sprechen ----
@@ -223,7 +223,7 @@ not-paid-numbers = Wichtige Nummern
 
 not-paid-country-list =
     Hier bekommen Sie Rat zu Arbeit und Geld. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
-    Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie bei diesen Telefonen danach.
+    Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie unter diesen Nummern danach.
 not-paid-country-back = Was zuerst zu tun ist
 not-paid-country-numbers = Wichtige Nummern
 
@@ -313,7 +313,7 @@ drawn-in-lawyer-ua =
     Soweit wir wissen, ist dort { fact-ua-legal-hours } jemand da (Kyjiwer Zeit). Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
     In der Ukraine gibt es auch einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
-    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann können diese Telefone sagen, wo Sie suchen können. An die ukrainische Rechtshilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
+    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann erfahren Sie unter diesen Nummern, wo Sie suchen können. An die ukrainische Rechtshilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Ich wurde hineingezogen
 drawn-in-lawyer-person = Mit einem Menschen sprechen
 
@@ -510,13 +510,13 @@ person-numbers =
     { svc-ua-la-strada } – zum Reden, Anruf aus der Ukraine
     { svc-ua-consular } – für ukrainische Staatsangehörige im Ausland
 person-others =
-    Es gibt noch andere Telefone. Die Zeiten stehen, soweit wir sie kennen, in der Liste des Landes:
+    Es gibt noch andere Nummern. Die Zeiten stehen, soweit wir sie kennen, in der Liste des Landes:
     { svc-ua-527 } – Arbeit und Leben im Ausland; Anruf aus der Ukraine
     { svc-ua-116111 } – für Kinder und Jugendliche in der Ukraine
     { svc-eu-116111 } – für Kinder und Jugendliche in vielen EU-Ländern
 person-tip =
     Sie können so anfangen: „Ich weiß nicht, wo ich anfangen soll.“ Sie können fragen, wer zuhört, und keinen Namen sagen.
-    Wählen Sie ein Land, dann sehen Sie die Telefone und Chats dort.
+    Wählen Sie ein Land, dann sehen Sie die Nummern und Chats dort.
 person-cannot = Ich kann nicht sprechen
 person-emergency = Wichtige Nummern
 
@@ -536,7 +536,7 @@ more-about = Wer das liest
 country-ask = In welchem Land sind Sie gerade? Oder über welches Land möchten Sie etwas wissen? Sie können die Frage überspringen.
 country-kept-done = Gut, wir zeigen jetzt die Nummern dieses Landes. Sie können das Land jederzeit ändern.
 country-kept-numbers = Wichtige Nummern
-country-kept-person = Telefone und Chats
+country-kept-person = Nummern und Chats
 country-kept-card = Karte zeigen
 country-kept-more = Mehr
 

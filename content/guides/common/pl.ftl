@@ -22,7 +22,7 @@ engine-check-this =
 engine-check-photo =
     Jeśli na zdjęciu jest ogłoszenie, rozmowa lub dokument: pokażemy, o co zapytać i gdzie zajrzeć.
 engine-no-ears =
-    Program nie słucha głosówek, nie ogląda zdjęć, nie otwiera plików i nie widzi miejsca na mapie. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
+    Program nie słucha wiadomości głosowych, nie ogląda zdjęć, nie otwiera plików i nie widzi miejsca na mapie. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
 engine-file =
     Przepraszamy, program jeszcze nie odczytuje wiadomości głosowych, plików ani naklejek. Prosimy napisać w kilku słowach.
 engine-gone = Ta strona się zmieniła. Idziemy dalej od tego miejsca.
@@ -66,7 +66,7 @@ engine-choose-country = Wybierz kraj
 engine-country-other = Inny kraj
 engine-demo = Wersja pokazowa
 engine-group = Ten bot odpowiada tylko w prywatnej rozmowie, dlatego wychodzi z grupy.
-engine-bad-answer = Prosimy wybrać odpowiedź poniżej albo ją pominąć.
+engine-bad-answer = Prosimy wybrać odpowiedź poniżej albo pominąć pytanie.
 engine-not-taken = Tego nie zapisano jako odpowiedzi na pytanie.
 engine-no-corrections = Poprawiona wiadomość tutaj się nie liczy. Prosimy napisać nową.
 engine-wait = Przyciski poniżej działają. Prosimy wybrać jeden z nich.
@@ -100,7 +100,7 @@ help-now-cannot = Nie mogę mówić
 help-now-card = Kartka do pokazania
 help-now-person = Rozmowa z człowiekiem
 
-help-country-list = Oto numery, które odpowiadają o każdej porze.
+help-country-list = Pod tymi numerami ktoś odpowiada o każdej porze.
 help-country-cannot = Nie mogę mówić
 help-country-card = Kartka do pokazania
 help-country-person = Inne linie w tym kraju
@@ -246,7 +246,7 @@ drawn-in-tasks-open = Zadania w komunikatorze
 drawn-in-numbers-open = Pilne numery
 
 drawn-in-trip-how =
-    Być może ktoś wykorzystał tu człowieka wbrew jego woli: wyjazd, papiery, karta w cudzych rękach. Zdarza się to wielu osobom i jest z tego wyjście.
+    To mogło być wykorzystanie człowieka wbrew jego woli: wyjazd, papiery, karta w cudzych rękach. Zdarza się to wielu osobom i jest z tego wyjście.
 drawn-in-trip-steps =
     Co można zrobić:
     • Wniosek o ochronę musi być własną decyzją. Nikt nie może podjąć jej za kogoś innego.
@@ -297,7 +297,7 @@ drawn-in-tonight-steps =
     • Zmienić hasła z telefonu, którego nikt inny nie bierze do ręki.
     • Bezpieczniej nie mówić tamtym ludziom o szukaniu pomocy.
 drawn-in-tonight-save =
-    Jeśli to bezpieczne, zrobić zrzuty ekranu: wiadomości, numery, przelewy. Wysłać je zaufanej osobie. Jeśli ktoś przegląda telefon, potem je z niego usunąć.
+    Jeśli to bezpieczne, warto zrobić zrzuty ekranu: wiadomości, numery, przelewy. Dobrze jest wysłać je zaufanej osobie. Jeśli ktoś przegląda telefon, lepiej potem je z niego usunąć.
 drawn-in-tonight-body =
     Warto napisać do kogoś bliskiego i podać, gdzie się jest. Dalej można krok po kroku.
 drawn-in-tonight-lawyer = Adwokat
@@ -437,7 +437,7 @@ witness-steps-open = Jak pomóc i nie zaszkodzić
 witness-person = Rozmowa z człowiekiem
 
 # ---- wyjazd ----
-going-where = Na jakim etapie jest podróż? Przy każdym kroku jest kilka prostych porad.
+going-where = Na jakim etapie jest podróż? Proszę wybrać krok: przy każdym jest kilka prostych porad.
 going-before-open = Przed wyjazdem
 going-way-open = W drodze
 going-border-open = Na granicy
@@ -539,7 +539,7 @@ more-country = Wybierz kraj
 more-forget = Zapomnij moje odpowiedzi
 more-about = Kto to czyta
 
-country-ask = O jaki kraj chodzi: o kraj pobytu czy o inny? Można to pominąć.
+country-ask = Który kraj pokazać: kraj pobytu czy inny? Można to pominąć.
 country-kept-done = Dobrze, będziemy pokazywać numery tego kraju. Można go zmienić w każdej chwili.
 country-kept-numbers = Pilne numery
 country-kept-person = Linie i czaty
@@ -602,7 +602,7 @@ forget-failed-numbers = Pilne numery
 about-who =
     Tu odpowiada program. Niczego nie wymyśla: wszystkie teksty przygotowano wcześniej. Źródła podano pod nimi.
 about-reads =
-    Imię nie jest potrzebne. Telegram może przeczytać ten czat: nie ma tu szyfrowania od końca do końca. Może go zobaczyć także ktoś, kto weźmie do ręki telefon. Jeśli niżej jest „Nasza strona”, lepiej pisać tam: Telegram jej nie widzi.
+    Imię nie jest potrzebne. Telegram może przeczytać ten czat: nie ma tu pełnego szyfrowania (end-to-end). Może go zobaczyć także ktoś, kto weźmie do ręki telefon. Jeśli niżej jest „Nasza strona”, lepiej pisać tam: Telegram jej nie widzi.
 about-reads-web =
     Imię nie jest potrzebne. Tę rozmowę może zobaczyć osoba, która weźmie ten telefon lub komputer. Przeglądarka pamięta, że ta strona była otwarta.
 about-names =

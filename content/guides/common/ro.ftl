@@ -12,9 +12,9 @@ engine-back = Înapoi
 engine-not-understood =
     Ne pare rău, programul nu a înțeles. Vă rugăm să încercați cu alte cuvinte. Nimeni altcineva nu a citit mesajul, iar cuvintele dumneavoastră nu s-au păstrat. Iată numerele; „Meniu” e mai jos.
 engine-offer-topic = Poate vă ajută ceva de aici:
-engine-danger-kept = Aveți pe cine suna.
+engine-danger-kept = Nu trebuie să vă descurcați fără ajutor.
 engine-danger-unread =
-    Aveți pe cine suna. Mesajul l-a citit un program; oamenii nu văd cuvintele dumneavoastră.
+    Nu trebuie să vă descurcați fără ajutor. Mesajul l-a citit un program; oamenii nu văd cuvintele dumneavoastră.
 engine-took = Dacă ați vrut să spuneți altceva, scrieți cu alte cuvinte sau apăsați „Meniu”.
 engine-only-in = Această pagină există deocamdată doar în această limbă: { $language }.
 engine-check-this =
@@ -160,7 +160,7 @@ written-list =
     { mail-il-embassy } — e-mail; Ambasada Ucrainei
     SUA
     { svc-us-line-text } — SMS în engleză sau spaniolă
-    E-mailul trimis rămâne în căsuța dvs. Dacă o vede altcineva, ștergeți-l, și din coșul de gunoi. Răspunsul vine tot acolo.
+    E-mailul trimis rămâne în căsuța dvs. Dacă o vede altcineva, ștergeți-l, inclusiv din coșul de gunoi. Răspunsul vine tot acolo.
 written-hours = Despre cele mai multe nu știm când răspund. Dacă e urgent și puteți suna, numărul este { svc-eu-112 }.
 written-card = Arăt un cartonaș
 written-numbers = Numere urgente
@@ -255,7 +255,7 @@ drawn-in-trip-steps =
     • E mai sigur să nu spuneți nimănui codul PIN și să nu dați acces la contul din bancă.
     • La pașaport ne gândim separat: se poate reface.
 drawn-in-trip-fear =
-    Vă temeți că ați încălcat chiar dumneavoastră legea? Pentru lege contează dacă omul a fost obligat. Ce înseamnă asta pentru dumneavoastră vă spune un avocat. Vi se spune că veți avea probleme cu poliția? Așa sperie adesea oamenii, ca să tacă.
+    Vă temeți că ați încălcat chiar dumneavoastră legea? Pentru lege contează dacă omul a fost obligat. Ce înseamnă asta pentru dumneavoastră vă spune un avocat. Vi se spune că veți avea probleme cu poliția? Așa sunt speriați adesea oamenii, ca să tacă.
 drawn-in-trip-lawyer = Avocat
 drawn-in-trip-tonight = Ce pot face azi
 drawn-in-trip-papers = Mi-au luat actele
@@ -491,7 +491,7 @@ going-border-numbers = Numere urgente
 
 going-arrival-register =
     Protecția temporară:
-    • Cereți-o personal, la instituție. Este gratuit.
+    • Cereți-o personal, la instituția statului. Este gratuit.
     • În țările UE este valabilă până la { fact-tp-end }. Întrebați dacă nu există o hotărâre mai nouă.
     • Pe „ajutorii” care vor bani sau pașaportul îi puteți refuza.
 going-arrival-home =
@@ -575,8 +575,8 @@ stay-hide = Curăță conversația
 stay-done-line = Bine. De acum mesajele dispar singure. Puteți schimba timpul oricând.
 stay-done-hide = Curăță conversația
 stay-done-more = Altele
-stay-failed-line = Acum nu a reușit. Nu s-a schimbat nimic. Vă rugăm să încercați din nou peste un minut.
-stay-failed-again = Încearcă din nou
+stay-failed-line = Acum nu a mers. Nu s-a schimbat nimic. Vă rugăm să încercați din nou peste un minut.
+stay-failed-again = Încerc încă o dată
 stay-failed-hide = Curăță conversația
 hidden-line = Astăzi, nicio schimbare.
 hide-failed-line =
@@ -602,7 +602,7 @@ forget-failed-numbers = Numere urgente
 about-who =
     Aici răspunde un program. Nu inventează nimic: toate textele au fost pregătite dinainte. Sursele sunt sub ele.
 about-reads =
-    Numele nu este necesar. Telegram poate citi această conversație: nu este criptată de la un capăt la altul. O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
+    Numele nu este necesar. Telegram poate citi această conversație: nu este criptată integral (end-to-end). O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
 about-reads-web =
     Nu este nevoie de nume. Cine vă ia telefonul sau calculatorul poate vedea această conversație. Browserul ține minte că ați deschis pagina.
 about-names =

@@ -66,7 +66,7 @@ engine-choose-country = Vyberte krajinu
 engine-country-other = Iné krajiny
 engine-demo = Ukážka
 engine-group = Tento bot odpovedá iba v súkromnom chate, preto zo skupiny odchádza.
-engine-bad-answer = Vyberte, prosím, odpoveď nižšie alebo ju preskočte.
+engine-bad-answer = Vyberte, prosím, odpoveď nižšie alebo otázku preskočte.
 engine-not-taken = Toto sa nezapísalo ako odpoveď na otázku.
 engine-no-corrections = Opravená správa sa tu nepočíta. Napíšte, prosím, novú.
 engine-wait = Tlačidlá nižšie fungujú. Vyberte si, prosím, jedno z nich.
@@ -111,7 +111,7 @@ cannot-speak-steps =
     Hovoriť nemusíte. Tu sú tri tiché spôsoby.
     • Napíšte. Linky, ktoré prijímajú správy, nájdete pod tlačidlom „Komu môžem napísať“.
     • Pošlite blízkemu človeku slovo, na ktorom ste sa dohodli. Ak žiadne nemáte, napíšte: „Potrebujem políciu“ a kde ste.
-    • Ak môžete odísť von, bezpečnejšie je tam, kde sú ľudia. Môžete zaklopať u susedov. Môže to byť aj stanica, nemocnica, lekáreň, obchod alebo kostol.
+    • Ak môžete vyjsť von, bezpečnejšie je tam, kde sú ľudia. Môžete zaklopať u susedov. Môže to byť aj stanica, nemocnica, lekáreň, obchod alebo kostol.
 cannot-speak-sms =
     Na Ukrajine môžete poslať SMS na číslo { svc-ua-112 }. Napíšte hneď, kde ste a čo sa deje. Ako odpoveď príde odkaz na videohovor v posunkovom jazyku. Otvárať ho nemusíte.
     V iných krajinách Európy { svc-eu-112 } neprijíma SMS všade.
@@ -196,7 +196,7 @@ papers-consulate-child =
 papers-consulate-line =
     Konzulárna linka pre občanov Ukrajiny v zahraničí: { svc-ua-consular }
     Máte iné občianstvo? Potom sa obráťte na konzulát svojej krajiny.
-    Po návrate povedzte o strate pasu migračnej službe.
+    Po návrate oznámte stratu pasu migračnej službe.
 papers-consulate-back = Čo urobiť najprv
 papers-consulate-numbers = Dôležité čísla
 
@@ -262,7 +262,7 @@ drawn-in-trip-papers = Vzali mi doklady
 drawn-in-trip-numbers = Dôležité čísla
 
 drawn-in-card-how =
-    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a polícia alebo banka sa potom môžu pýtať toho, koho meno je na karte. Aj keď ten človek nič nevedel.
+    Chcú si kartu „prenajať“ alebo platia za prevody. Často cez ňu idú cudzie peniaze a polícia alebo banka sa potom môžu pýtať toho, čie meno je na karte. Aj keď ten človek nič nevedel.
     Prestať môžete už dnes: banka môže kartu zablokovať a advokát poradí, čo povedať. Čím skôr, tým lepšie.
 drawn-in-card-steps =
     Čo môžete urobiť:
@@ -324,7 +324,7 @@ check-offer-signs =
     Radšej sa zastavte, ak:
     • chcú peniaze vopred;
     • zmluva nie je alebo je v jazyku, v ktorom neviete čítať;
-    • chcú si nechať váš pas alebo kartu „na vybavenie“;
+    • chcú vám vziať pas alebo kartu „na vybavenie“;
     • hovoria, že treba ísť hneď a nikomu nič nepovedať;
     • platia veľa, ale nevysvetlia, čo máte robiť;
     • na prácu dávajú turistické vízum.
@@ -351,7 +351,7 @@ check-offer-ask-where = Kde si to overiť
 check-offer-ask-going = Pred cestou
 
 check-offer-where-ua =
-    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nestačí. Kde sa dá otvoriť samotný zoznam, zatiaľ nevieme; tu je vysvetlenie ministerstva.
+    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nie je dôkaz. Kde sa dá otvoriť samotný zoznam, zatiaľ nevieme; tu je vysvetlenie ministerstva.
 check-offer-where-pl =
     Poľsko. Agentúra musí mať číslo v registri KRAZ. Hľadajte ho v inzeráte aj v zmluve. Agentúra nesmie brať peniaze za to, že vám našla prácu.
 check-offer-where-eu =
@@ -602,7 +602,7 @@ forget-failed-numbers = Dôležité čísla
 about-who =
     Odpovedá tu program. Nič si nevymýšľa: všetky texty sú pripravené vopred. Zdroje sú uvedené pod nimi.
 about-reads =
-    Meno netreba. Telegram môže tento chat čítať: nie je šifrovaný od konca po koniec. Môže ho vidieť aj ten, kto vezme do ruky váš telefón. Ak je dole „Naša stránka“, píšte radšej tam: Telegram ju nevidí.
+    Meno netreba. Telegram môže tento chat čítať: nemá koncové šifrovanie (end-to-end). Môže ho vidieť aj ten, kto vezme do ruky váš telefón. Ak je dole „Naša stránka“, píšte radšej tam: Telegram ju nevidí.
 about-reads-web =
     Meno netreba. Tento rozhovor môže vidieť ten, kto vezme do rúk váš telefón alebo počítač. Prehliadač si pamätá, že ste túto stránku otvorili.
 about-names =

@@ -72,7 +72,7 @@ others-relative-plan-agree =
     • Kopien der Papiere sind bei Ihnen.
 others-relative-plan-send =
     Sie können der Person die Nummer eines Beratungstelefons in diesem Land so schicken, dass sie die Nummer leicht löschen kann. Rufen Sie besser mit ihrer Zustimmung für sie an, bei Gefahr aber sofort.
-others-relative-plan-lines = Telefone nach Ländern
+others-relative-plan-lines = Nummern nach Ländern
 others-relative-plan-quiet = Stille Wege
 others-relative-plan-numbers = Wichtige Nummern
 
@@ -104,7 +104,7 @@ others-witness-talk-words =
 others-witness-talk-decide =
     Ob jemand anruft, entscheidet die Person selbst. Anders ist es, wenn jemand in Gefahr ist oder es um ein Kind geht. Dann rufen Sie sofort an: { svc-eu-112 }
 others-witness-talk-card = Karte zeigen
-others-witness-talk-lines = Telefone nach Ländern
+others-witness-talk-lines = Nummern nach Ländern
 others-witness-talk-numbers = Wichtige Nummern
 
 others-colleague-signs =
@@ -118,7 +118,7 @@ others-colleague-do =
     Das können Sie tun: Fragen Sie die Person allein, ob sie Hilfe braucht, und geben Sie ihr eine Nummer. Sicherer ist, nicht den Chef oder die Chefin zu fragen. Das Problem kann von dort kommen.
 others-colleague-who =
     Rat gibt es bei einem Beratungstelefon im Land. Dafür muss man nichts beweisen.
-others-colleague-lines = Telefone nach Ländern
+others-colleague-lines = Nummern nach Ländern
 others-colleague-talk = Wie ich das Gespräch anfange
 others-colleague-numbers = Wichtige Nummern
 

@@ -110,7 +110,7 @@ protect-numbers-call-back = Was neben einer Nummer steht
 protect-numbers-call-help = Wichtige Nummern
 
 protect-numbers-checked-what =
-    Wir sagen es ehrlich: Unsere Redaktion hat noch keines dieser Telefone angerufen. Deshalb steht neben der Nummer „von uns nicht geprüft“ und das Datum der Seite, von der sie kommt.
+    Wir sagen es ehrlich: Unsere Redaktion hat noch keine dieser Nummern angerufen. Deshalb steht neben der Nummer „von uns nicht geprüft“ und das Datum der Seite, von der sie kommt.
 protect-numbers-checked-until =
     Jede Nummer hat einen Tag, bis zu dem man sie prüfen muss. Danach steht sie am Ende der Liste, mit einem Hinweis.
 protect-numbers-checked-wrong = Niemand hat geantwortet? Versuchen Sie die nächste Nummer. Wenn es dringend ist: { svc-eu-112 }

@@ -234,7 +234,7 @@ women-home-plan-open = Mich aufs Weggehen vorbereiten
 women-home-cannot = Ich kann nicht sprechen
 women-home-papers = Papiere weggenommen
 women-home-lawyer = Anwältin oder Anwalt
-women-home-lines = Telefone für Frauen
+women-home-lines = Nummern für Frauen
 women-home-numbers = Wichtige Nummern
 
 women-home-plan-bag =
@@ -251,7 +251,7 @@ women-home-plan-where =
     Überlegen Sie, wohin Sie gehen und wie Sie dorthin kommen. Ein Beratungstelefon im Land kann sagen, ob es einen sicheren Ort für Sie und die Kinder gibt. Nachrichten der letzten zwei Tage lassen sich löschen; was bleibt, zeigt der Knopf.
 women-home-plan-hide = Chat leeren
 women-home-plan-back = Wenn es gerade anfängt
-women-home-plan-lines = Telefone für Frauen
+women-home-plan-lines = Nummern für Frauen
 women-home-plan-numbers = Wichtige Nummern
 
 # ---- Fotos ----
@@ -303,7 +303,7 @@ women-girls-do-open = Was ich tun kann
 women-girls-photos = Meine Fotos, ich bin unter 18
 women-girls-home = Zu Hause ist es schwer
 women-girls-teen = Für Jugendliche: Jobs, Aufträge
-women-girls-lines = Telefone nach Ländern
+women-girls-lines = Nummern nach Ländern
 women-girls-numbers = Wichtige Nummern
 
 women-girls-do-steps =
@@ -319,7 +319,7 @@ women-girls-do-papers =
     Du bist weit weg von zu Hause und ohne Papiere? Du kannst trotzdem um Hilfe bitten: bei der Polizei, im Krankenhaus, im Konsulat, in der Schule.
 women-girls-do-consulate = Konsulat
 women-girls-do-cannot = Ich kann nicht sprechen
-women-girls-do-lines = Telefone nach Ländern
+women-girls-do-lines = Nummern nach Ländern
 women-girls-do-numbers = Wichtige Nummern
 
 # ---- Beratungstelefone ----

@@ -139,7 +139,7 @@ scheme-room-signs =
 scheme-room-do =
     Sicherer ist, über bekannte Organisationen zu suchen. Behalten Sie Papiere und Schlüssel bei sich und geben Sie vertrauten Menschen die Adresse. Etwas macht Ihnen Angst? Gehen Sie dorthin, wo Menschen sind.
 scheme-room-whom = Rat gibt es bei einem Beratungstelefon im Land.
-scheme-room-lines = Telefone nach Ländern
+scheme-room-lines = Nummern nach Ländern
 scheme-room-quiet = Stille Wege
 scheme-room-back = Zur Liste
 scheme-room-numbers = Wichtige Nummern

@@ -35,7 +35,7 @@ sense-do-work-what =
 sense-do-work-two =
     Mit zwei Dingen können Sie anfangen: Schreiben Sie Ihre Stunden auf und rufen Sie ein Beratungstelefon im Land an.
 sense-do-work-pay = Wie ich meinen Lohn einfordere
-sense-do-work-line = Telefone nach Ländern
+sense-do-work-line = Nummern nach Ländern
 
 sense-do-pressed-what =
     Danke für Ihre Antworten. Wenn man Sie unter Druck gesetzt oder Ihre Not ausgenutzt hat, müssen Sie sich nicht schämen. Das passiert vielen Menschen.

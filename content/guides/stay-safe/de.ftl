@@ -53,7 +53,7 @@ teen-stop-open = Ich stecke drin, was nun?
 teen-photos-open = Jemand will oder hat meine Fotos
 teen-job-open = Ich suche einen Nebenjob
 teen-tell-open = Wie ich es Erwachsenen sage
-teen-lines-open = Telefone für Jugendliche
+teen-lines-open = Nummern für Jugendliche
 teen-numbers-open = Wichtige Nummern
 
 more-stay-what = Das kann auch nützlich sein:
@@ -137,7 +137,7 @@ brigade-do =
     • Schicken Sie das an einen Menschen, dem Sie vertrauen. Auf Ihrem Handy können Sie es danach löschen.
     • Jemand könnte Sie schlagen? Sicherer ist, nicht zu streiten. Einen Pass kann man ersetzen.
 brigade-where =
-    Wählen Sie unten ein Land: Wir zeigen Telefone, bei denen es Rat gibt.
+    Wählen Sie unten ein Land: Wir zeigen Nummern, unter denen es Rat gibt.
 brigade-papers = Wie ich einen Pass ersetze
 brigade-leave = Es ist schwer, dort wegzugehen
 brigade-sense = Was passiert mit mir?
@@ -145,8 +145,8 @@ brigade-person = Mit einem Menschen sprechen
 brigade-numbers = Wichtige Nummern
 
 brigade-country-list =
-    Hier sind Telefone dieses Landes, bei denen es Rat gibt. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
-    Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie bei diesen Telefonen danach.
+    Hier sind Nummern dieses Landes, unter denen es Rat gibt. Fragen Sie zuerst, wer zuhört und ob Sie Ihren Namen sagen müssen.
+    Hier steht keine Nummer einer Arbeitsinspektion? Dann kennen wir sie noch nicht. Fragen Sie unter diesen Nummern danach.
 brigade-country-words =
     Sie können so anfangen: „Ich bekomme keinen Lohn. Mein Pass ist nicht bei mir. Man sagt, dass ich Schulden habe.“
 brigade-country-back = Lohn, Pass und Schulden zusammen
@@ -202,7 +202,7 @@ sites-fear =
     Man sagt Ihnen, dass die Polizei dazugehört und man Sie finden wird? So macht man Angst, damit jemand schweigt. Es gibt Beratungstelefone, bei denen Sie darüber sprechen können.
 sites-brigade = Lohn, Pass und Schulden zusammen
 sites-paid = Kein Lohn für die Arbeit
-sites-country = Telefone nach Ländern
+sites-country = Nummern nach Ländern
 sites-numbers = Wichtige Nummern
 
 farms-how =
@@ -217,7 +217,7 @@ farms-gb =
     In Großbritannien braucht meistens eine Lizenz, wer Arbeitskräfte für Bauernhöfe vermittelt. Die Lizenz kann man prüfen.
 farms-brigade = Lohn, Pass und Schulden zusammen
 farms-check = Wo ich prüfen kann
-farms-country = Telefone nach Ländern
+farms-country = Nummern nach Ländern
 farms-numbers = Wichtige Nummern
 
 driving-how =
@@ -230,7 +230,7 @@ driving-do =
     • Ein Paket, über das man nichts sagt, müssen Sie nicht mitnehmen.
 driving-brigade = Lohn, Pass und Schulden zusammen
 driving-parcels = Fremde Pakete
-driving-country = Telefone nach Ländern
+driving-country = Nummern nach Ländern
 driving-numbers = Wichtige Nummern
 
 # ---- man zieht mich in etwas hinein ----
@@ -332,7 +332,7 @@ teen-task-line =
     Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sag es einer erwachsenen Person.
 teen-task-already = Ich stecke drin, was nun?
 teen-task-tell = Wie ich es Erwachsenen sage
-teen-task-lines = Telefone für Jugendliche
+teen-task-lines = Nummern für Jugendliche
 teen-task-numbers = Wichtige Nummern
 
 teen-stop-calm =
@@ -347,7 +347,7 @@ teen-stop-do =
 teen-stop-next =
     Was danach kommt, wissen wir nicht und können wir nicht versprechen. Zur Polizei geht man leichter zusammen mit einer erwachsenen Person. Vorher kannst du eine Anwältin oder einen Anwalt fragen. Das ist manchmal kostenlos.
 teen-stop-tell = Wie ich es Erwachsenen sage
-teen-stop-lines = Telefone für Jugendliche
+teen-stop-lines = Nummern für Jugendliche
 teen-stop-lawyer = Anwältin oder Anwalt
 teen-stop-numbers = Wichtige Nummern
 
@@ -362,7 +362,7 @@ teen-tell-words =
     Wann dort jemand antwortet, wissen wir nicht. Niemand hebt ab? Versuch eine andere Nummer oder sprich mit einer anderen erwachsenen Person.
 teen-tell-adult =
     Wenn das eine erwachsene Person liest: Hören Sie ruhig zu, schimpfen Sie nicht, löschen Sie nichts. Bewahren Sie Screenshots auf. Holen Sie sich anwaltlichen Rat und wenden Sie sich an die Polizei: { svc-ua-102 } in der Ukraine, { svc-eu-112 } in Europa.
-teen-tell-lines = Telefone für Jugendliche
+teen-tell-lines = Nummern für Jugendliche
 teen-tell-relative = Es geht um mein Kind
 teen-tell-numbers = Wichtige Nummern
 
@@ -378,7 +378,7 @@ teen-photos-tool =
     Es gibt den kostenlosen Dienst Take It Down. Er hilft, solche Fotos auf Seiten zu stoppen, die mitmachen. Das Foto bleibt auf deinem Handy. Nach dem Namen fragt man nicht. In verschlüsselten Chats wirkt er nicht.
 teen-photos-page = Dienst Take It Down
 teen-photos-tell = Wie ich es Erwachsenen sage
-teen-photos-lines = Telefone für Jugendliche
+teen-photos-lines = Nummern für Jugendliche
 teen-photos-numbers = Wichtige Nummern
 
 teen-job-good =
@@ -400,7 +400,7 @@ teen-card-what = Jemand will deine Bankkarte? Du kannst Nein sagen und musst nic
 teen-card-given =
     Die Karte haben sie schon? Sag es einer erwachsenen Person und ruft zusammen die Bank an, damit sie die Karte sperrt.
 teen-card-tell = Wie ich es Erwachsenen sage
-teen-card-lines = Telefone für Jugendliche
+teen-card-lines = Nummern für Jugendliche
 teen-card-numbers = Wichtige Nummern
 
 teen-lawyer-who =
@@ -411,7 +411,7 @@ teen-lawyer-ua =
 teen-lawyer-abroad =
     Du bist im Ausland? An die ukrainische Rechtshilfe kannst du kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
 teen-lawyer-tell = Wie ich es Erwachsenen sage
-teen-lawyer-lines = Telefone für Jugendliche
+teen-lawyer-lines = Nummern für Jugendliche
 teen-lawyer-numbers = Wichtige Nummern
 
 teen-lines-what =

@@ -35,7 +35,7 @@ tell-person-tell = Erzählen, was passiert ist
 tell-person-talk = Mit einem Menschen sprechen
 tell-person-other = Jemand anderes ist in Not
 tell-person-code = Ich habe einen Code
-tell-person-lines = Telefone und Chats nach Ländern
+tell-person-lines = Nummern und Chats nach Ländern
 
 tell-door-which = Wer soll das lesen? Sie entscheiden selbst.
 tell-door-same = Beides ist gut. Wenn Sie es nicht wissen, fangen Sie mit der Organisation an, die hilft.

@@ -28,7 +28,7 @@ tell-nothing-changed = Teraz się nie udało. Nic się nie zmieniło. Prosimy sp
 tell-person-what =
     Tu można opowiedzieć, co się stało, a te słowa przeczytają ludzie. Nie trzeba podawać imienia.
 tell-person-sees =
-    Telegram może przeczytać ten czat: nie ma tu szyfrowania od końca do końca. Może go zobaczyć także ktoś, kto weźmie do ręki telefon. Jeśli niżej jest „Nasza strona”, lepiej pisać tam: Telegram jej nie widzi.
+    Telegram może przeczytać ten czat: nie ma tu pełnego szyfrowania (end-to-end). Może go zobaczyć także ktoś, kto weźmie do ręki telefon. Jeśli niżej jest „Nasza strona”, lepiej pisać tam: Telegram jej nie widzi.
 tell-person-sees-web =
     Tę stronę może zobaczyć ktoś, kto weźmie ten telefon lub komputer.
 tell-person-tell = Opowiedz, co się stało

@@ -28,7 +28,7 @@ tell-nothing-changed = Teraz sa to nepodarilo. Nič sa nezmenilo. Skúste to, pr
 tell-person-what =
     Tu môžete povedať, čo sa stalo, a vaše slová si prečítajú ľudia. Meno uvádzať nemusíte.
 tell-person-sees =
-    Telegram môže tento chat čítať: nie je šifrovaný od konca po koniec. Môže ho vidieť aj ten, kto vezme do ruky váš telefón. Ak je dole „Naša stránka“, píšte radšej tam: Telegram ju nevidí.
+    Telegram môže tento chat čítať: nemá koncové šifrovanie (end-to-end). Môže ho vidieť aj ten, kto vezme do ruky váš telefón. Ak je dole „Naša stránka“, píšte radšej tam: Telegram ju nevidí.
 tell-person-sees-web =
     Túto stránku môže vidieť ten, kto vezme do rúk váš telefón alebo počítač.
 tell-person-tell = Povedať, čo sa stalo
