@@ -165,7 +165,7 @@ rights-ask-can =
     Sie können um Hilfe bitten, auch ohne Papiere oder Erlaubnis. Auch wenn Sie zuerst einverstanden waren oder unter Druck etwas getan haben.
 rights-ask-who =
     Zuerst können Sie fragen:
-    • Wer hört mir zu: Polizei, ein Amt oder ein Verein?
+    • Wer hört mir zu: Polizei, ein Amt oder eine Hilfsorganisation?
     • Müssen Sie jemandem weitergeben, was ich sage?
     • Geht es auch ohne meinen Namen?
 rights-ask-differs =
@@ -304,7 +304,7 @@ after-return-help =
     Wer helfen kann:
     • Das Konsulat. Wenn der Pass fehlt, kann es einen Ausweis für die Rückkehr ausstellen.
     • Die Internationale Organisation für Migration (IOM). In Polen zum Beispiel hilft sie mit Rat, Papieren, Wohnen vor der Reise und Unterstützung zu Hause. Die IOM schätzt auch ein, ob die Rückkehr sicher ist. Telefon: { svc-pl-iom }
-    • Das Telefon { svc-ua-527 }, Anruf aus der Ukraine.
+    • Die Nummer { svc-ua-527 }, Anruf aus der Ukraine.
 after-return-home =
     Zu Hause kann man den Status und Hilfe beantragen. Sie müssen sich nicht schämen: Was andere getan haben, ist nicht Ihre Schuld.
 after-return-consulate = Konsulat

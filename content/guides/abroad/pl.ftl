@@ -165,7 +165,7 @@ rights-ask-can =
     O pomoc można prosić, nawet jeśli nie ma dokumentów ani zezwolenia. Także wtedy, gdy na początku była zgoda albo coś zrobiono pod naciskiem.
 rights-ask-who =
     Najpierw można zapytać:
-    • Kto mnie słucha: policja, służba państwowa czy organizacja społeczna?
+    • Kto mnie słucha: policja, instytucja państwowa czy organizacja społeczna?
     • Czy to, co powiem, trzeba komuś przekazać?
     • Czy mogę nie podawać imienia?
 rights-ask-differs =

@@ -49,7 +49,7 @@ housing-papers-open = Mi-au luat actele
 housing-numbers = Numere urgente
 
 housing-now-calm =
-    Gazda așteaptă „recunoștință”, muncă fără plată sau apropiere trupească? Nu trebuie să faceți asta. Li se întâmplă multora și se poate pleca.
+    Gazda așteaptă „recunoștință”, muncă fără plată sau intimitate? Nu trebuie să faceți asta. Li se întâmplă multora și se poate pleca.
 housing-now-steps =
     Ce puteți face:
     • Dacă e pericol, e mai bine să nu vă certați și să nu spuneți că plecați.
@@ -128,7 +128,7 @@ rights-protection-gives =
 rights-protection-differs =
     Acesta e minimul pe care trebuie să îl dea o țară din UE. Cum anume, diferă de la țară la țară. Întrebați la instituție sau la o linie a țării.
 rights-protection-fear =
-    Vi se spune că vă așteaptă expulzarea sau că vi se ia protecția dacă povestiți cuiva? Așa sperie adesea oamenii, ca să tacă. Protecția o dă instituția, nu angajatorul sau gazda.
+    Vi se spune că vă așteaptă expulzarea sau că vi se ia protecția dacă povestiți cuiva? Așa sunt speriați adesea oamenii, ca să tacă. Protecția o dă instituția, nu angajatorul sau gazda.
 rights-protection-register = Cum cer protecția
 rights-protection-lawyer = Avocat
 rights-protection-numbers = Numere urgente

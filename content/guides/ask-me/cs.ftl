@@ -89,7 +89,7 @@ ask-contact-ask = Napsat někomu blízkému, když neodpovíte?
 ask-contact-agrees = Tento člověk nejdřív dá souhlas, v botovi. Bot řekne jen vaše jméno a to, že neodpovídáte.
 ask-contact-yes = Ano, někomu napsat
 ask-contact-no = Ne, nikomu
-ask-fear-ask = Může to být člověk, kterého se bojíte? Nebo může ten, koho se bojíte, číst jeho zprávy?
+ask-fear-ask = Bojíte se tohoto člověka? Nebo může jeho zprávy číst někdo, koho se bojíte?
 ask-fear-no = Ne
 ask-fear-unsure = Ano, nebo nevím
 ask-no-contact-line = Potom je bezpečnější neuvádět nikoho. Můžete to udělat později, až budete mít jistotu.
@@ -109,7 +109,7 @@ ask-overview-set = Hotovo, může se ptát
 ask-overview-time = Jiný čas
 ask-overview-zone = Čas jiné země
 ask-set-line = Hotovo. Bot se zeptá v čase, který máte vybraný. Odpovídejte jedním ze svých slov, přímo tady v chatu.
-ask-set-passed = Pokud má bot někomu psát, přišla vám zpráva s adresou. Přepošlete ji: ten člověk adresu otevře a vyjádří souhlas.
+ask-set-passed = Pokud má bot někomu psát, přišla vám zpráva s adresou. Přepošlete ji: ten člověk adresu otevře a může dát souhlas.
 ask-set-clear = Zprávy v tomto chatu můžete smazat. Otázka zůstane.
 ask-set-failed-line =
     Nepodařilo se to. Možná už máte pět otázek, nebo uplynulo 15 minut a nastavení se smazalo.

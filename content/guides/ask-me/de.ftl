@@ -90,7 +90,7 @@ ask-contact-ask = Soll der Bot jemandem schreiben, der Ihnen nahesteht, wenn Sie
 ask-contact-agrees = Diese Person stimmt zuerst zu, im Bot. Der Bot sagt nur Ihren Namen und dass Sie nicht antworten.
 ask-contact-yes = Ja, jemandem schreiben
 ask-contact-no = Nein, niemandem
-ask-fear-ask = Könnte es die Person sein, vor der Sie Angst haben? Oder könnte jemand, vor dem Sie Angst haben, ihre Nachrichten lesen?
+ask-fear-ask = Haben Sie Angst vor dieser Person? Oder könnte jemand, vor dem Sie Angst haben, ihre Nachrichten lesen?
 ask-fear-no = Nein
 ask-fear-unsure = Ja, oder ich weiß nicht
 ask-no-contact-line = Dann ist es sicherer, niemanden zu nennen. Sie können das später tun, wenn Sie sicher sind.
@@ -110,7 +110,7 @@ ask-overview-set = Fertig, so einstellen
 ask-overview-time = Andere Uhrzeit
 ask-overview-zone = Zeit eines anderen Landes
 ask-set-line = Fertig. Der Bot fragt zu der Uhrzeit, die Sie gewählt haben. Antworten Sie mit einem Ihrer Wörter, einfach hier im Chat.
-ask-set-passed = Wenn Sie jemanden genannt haben, ist eine Nachricht mit einer Adresse gekommen. Leiten Sie die Nachricht weiter: Die Person öffnet die Adresse und stimmt zu.
+ask-set-passed = Wenn Sie jemanden genannt haben, ist eine Nachricht mit einer Adresse gekommen. Leiten Sie die Nachricht weiter: Die Person öffnet die Adresse und kann dann zustimmen.
 ask-set-clear = Sie können diesen Chat leeren. Die Frage bleibt.
 ask-set-failed-line =
     Das hat nicht geklappt. Vielleicht haben Sie schon fünf Fragen, oder es sind 15 Minuten vergangen und die Einstellungen wurden gelöscht.

@@ -71,7 +71,7 @@ ask-plan-code-what = Z tym kodem można usunąć plan w każdej chwili, z każde
 ask-plan-code-care =
     Kod najlepiej zapisać na papierze jak zwykły numer. Pokazujemy go tylko raz. Ta wiadomość zniknie z czatu po dwóch dobach albo wcześniej, jeśli tak wybrano.
 ask-plan-code-here = Oto kod:
-ask-plan-employer = Kto czeka na miejscu? Nazwa pracodawcy, firmy albo imię osoby.
+ask-plan-employer = Do kogo jest ten wyjazd? Nazwa pracodawcy, firmy albo imię osoby.
 ask-plan-address = Pod jakim adresem będzie mieszkanie albo praca?
 ask-plan-phone = Jakie numery telefonów mają tamci ludzie? Jaki będzie tam własny numer?
 ask-plan-plate = Czym odbędzie się podróż? Numer samochodu, autobusu albo lotu.
@@ -89,7 +89,7 @@ ask-contact-ask = Napisać do kogoś bliskiego, jeśli nie będzie odpowiedzi?
 ask-contact-agrees = Ta osoba najpierw wyraża zgodę, w bocie. Bot powie jej tylko tyle, że osoba o podanym imieniu nie odpowiada.
 ask-contact-yes = Tak, napisz do kogoś
 ask-contact-no = Nie, do nikogo
-ask-fear-ask = Czy to może być ktoś, kogo trzeba się bać? Albo czy ktoś, kogo trzeba się bać, może czytać wiadomości tej osoby?
+ask-fear-ask = Czy ta osoba budzi strach? Albo czy jej wiadomości może czytać ktoś, kto budzi strach?
 ask-fear-no = Nie
 ask-fear-unsure = Tak albo nie wiem
 ask-no-contact-line = W takim razie bezpieczniej nie wskazywać nikogo. Można to zrobić później, gdy będzie pewność.
@@ -109,7 +109,7 @@ ask-overview-set = Gotowe, można pytać
 ask-overview-time = Inna godzina
 ask-overview-zone = Czas innego kraju
 ask-set-line = Gotowe. Bot zapyta o wybranej godzinie. Odpowiada się jednym z tych słów, po prostu tu, w czacie.
-ask-set-passed = Jeśli wskazano jakąś osobę, przyszła wiadomość z adresem. Prosimy ją przesłać: ta osoba otworzy adres i wyrazi zgodę.
+ask-set-passed = Jeśli wskazano jakąś osobę, przyszła wiadomość z adresem. Prosimy ją przesłać: ta osoba otworzy adres i będzie mogła się zgodzić.
 ask-set-clear = Ten czat można wyczyścić. Pytanie zostanie.
 ask-set-failed-line =
     Nie udało się. Może jest już pięć pytań albo minęło 15 minut i ustawienia się skasowały.

@@ -90,7 +90,7 @@ ask-contact-ask = Să scrie botul cuiva apropiat, dacă nu răspundeți?
 ask-contact-agrees = Această persoană își dă mai întâi acordul, în bot. Botul spune numai numele dumneavoastră și că nu răspundeți.
 ask-contact-yes = Da, să scrie cuiva
 ask-contact-no = Nu, nimănui
-ask-fear-ask = Ar putea fi persoana de care vă este frică? Sau ar putea cineva de care vă este frică să îi citească mesajele?
+ask-fear-ask = Vă este frică de această persoană? Sau ar putea cineva de care vă este frică să îi citească mesajele?
 ask-fear-no = Nu
 ask-fear-unsure = Da sau nu știu
 ask-no-contact-line = Atunci e mai sigur să nu numiți pe nimeni. Puteți face asta mai târziu, când știți sigur.
@@ -106,11 +106,11 @@ ask-overview-silent =
 ask-overview-limits =
     Există limite. Dacă botul este blocat pe telefonul dumneavoastră, planul nu se deschide și nimeni nu îi scrie persoanei numite. Cine vă ține telefonul poate anula întrebarea. După cinci alte cuvinte ca răspuns, botul nu mai crede cuvântul pentru „totul e bine” și face la fel ca după tăcere. Răspunsurile la altceva nu se numără.
 ask-overview-words = Cele două cuvinte ale dumneavoastră nu se văd aici. Le țineți minte pe amândouă?
-ask-overview-set = Gata, întreabă-mă
+ask-overview-set = Gata, botul poate întreba
 ask-overview-time = Altă oră
 ask-overview-zone = Ora altei țări
 ask-set-line = Gata. Botul întreabă la ora aleasă. Răspundeți cu unul dintre cuvinte, chiar aici în conversație.
-ask-set-passed = Dacă ați numit pe cineva, a venit un mesaj cu o adresă. Trimiteți-l mai departe: persoana deschide adresa și își dă acordul.
+ask-set-passed = Dacă ați numit pe cineva, a venit un mesaj cu o adresă. Trimiteți-l mai departe: persoana deschide adresa și își poate da acordul.
 ask-set-clear = Puteți curăța această conversație. Întrebarea rămâne.
 ask-set-failed-line =
     Nu s-a reușit. Poate aveți deja cinci întrebări sau au trecut 15 minute și s-a șters ce ați ales.

@@ -89,7 +89,7 @@ ask-contact-ask = Má bot napísať niekomu blízkemu, ak neodpoviete?
 ask-contact-agrees = Táto osoba najprv dá súhlas, v bote. Bot povie len vaše meno a to, že neodpovedáte.
 ask-contact-yes = Áno, niekomu napísať
 ask-contact-no = Nie, nikomu
-ask-fear-ask = Môže to byť osoba, ktorej sa bojíte? Alebo môže niekto, koho sa bojíte, čítať jej správy?
+ask-fear-ask = Bojíte sa tejto osoby? Alebo môže jej správy čítať niekto, koho sa bojíte?
 ask-fear-no = Nie
 ask-fear-unsure = Áno alebo neviem
 ask-no-contact-line = Potom je bezpečnejšie neuviesť nikoho. Môžete to urobiť neskôr, keď to budete vedieť naisto.
@@ -109,7 +109,7 @@ ask-overview-set = Hotovo, pýtajte sa
 ask-overview-time = Iný čas
 ask-overview-zone = Čas inej krajiny
 ask-set-line = Hotovo. Bot sa opýta v čase, ktorý ste vybrali. Odpovedzte jedným zo svojich slov, priamo tu v chate.
-ask-set-passed = Ak ste niekoho uviedli, prišla správa s adresou. Pošlite ju ďalej: osoba otvorí adresu a dá súhlas.
+ask-set-passed = Ak ste niekoho uviedli, prišla správa s adresou. Pošlite ju ďalej: osoba otvorí adresu a môže dať súhlas.
 ask-set-clear = Tento chat môžete vyčistiť. Otázka zostane.
 ask-set-failed-line =
     Nepodarilo sa to. Možno už máte päť otázok alebo uplynulo 15 minút a nastavenia sa zmazali.

@@ -53,7 +53,7 @@ engine-for-women = pre ženy
 engine-for-men = pre mužov
 engine-for-children = pre deti
 engine-run-ngo = mimovládna organizácia
-engine-run-state = štátna služba
+engine-run-state = štátna inštitúcia
 engine-run-police = polícia
 engine-run-security-service = bezpečnostná služba
 engine-run-iom = IOM (organizácia pre migráciu)
@@ -351,7 +351,7 @@ check-offer-ask-where = Kde si to overiť
 check-offer-ask-going = Pred cestou
 
 check-offer-where-ua =
-    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nie je dôkaz. Kde sa dá otvoriť samotný zoznam, zatiaľ nevieme; tu je vysvetlenie ministerstva.
+    Ukrajina. Kto sprostredkúva prácu v zahraničí, musí byť v zozname ministerstva a mať zmluvu so zahraničným zamestnávateľom. Licencie sa už nevydávajú. „Máme licenciu“ ešte nestačí. Kde sa dá otvoriť samotný zoznam, zatiaľ nevieme; tu je vysvetlenie ministerstva.
 check-offer-where-pl =
     Poľsko. Agentúra musí mať číslo v registri KRAZ. Hľadajte ho v inzeráte aj v zmluve. Agentúra nesmie brať peniaze za to, že vám našla prácu.
 check-offer-where-eu =

@@ -9,7 +9,7 @@ sense-start-begin = Anfangen
 sense-start-forget = Meine Antworten vergessen
 sense-start-numbers = Wichtige Nummern
 
-sense-promised-ask = Sind Arbeit, Ort oder Mensch anders, als man Ihnen versprochen hat?
+sense-promised-ask = Sind die Arbeit, der Ort oder der Mensch anders, als man Ihnen versprochen hat?
 
 sense-pressed-ask =
     Hat Ihnen jemand Angst gemacht, gedroht oder wehgetan, damit Sie fahren oder Ja sagen?

@@ -49,7 +49,7 @@ sense-do-promised-rights = Moje prawa za granicą
 sense-do-promised-person = Rozmowa z człowiekiem
 
 sense-do-calm-what =
-    Dziękujemy za odpowiedzi. Pięć pytań nie obejmie wszystkiego, a własne życie zna się najlepiej. Jeśli coś niepokoi, warto zaufać temu odczuciu i pójść tam, gdzie są ludzie.
+    Dziękujemy za odpowiedzi. Pięć pytań nie obejmie wszystkiego, a swoje życie każdy zna najlepiej. Jeśli coś niepokoi, warto zaufać temu odczuciu i pójść tam, gdzie są ludzie.
 sense-do-calm-two = Można też zapytać kogoś, kto zna takie historie, albo zobaczyć, jak to zwykle bywa.
 sense-do-calm-schemes = Jak to bywa
 sense-do-calm-person = Rozmowa z człowiekiem
