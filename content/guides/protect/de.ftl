@@ -104,7 +104,7 @@ protect-numbers-call-abroad =
 protect-numbers-call-free =
     Eine kostenlose Nummer geht mit einem Handy aus einem anderen Land vielleicht nicht. Versuchen Sie dann die normale Nummer daneben.
 protect-numbers-call-lang =
-    Es stehen nur die Sprachen da, die auf der Seite des Telefons genannt sind. Ob man dort auch andere spricht, wissen wir nicht.
+    Es stehen nur die Sprachen da, die auf der Seite der Beratungsstelle genannt sind. Ob man dort auch andere spricht, wissen wir nicht.
 protect-numbers-call-checked = Ob die Nummer geprüft ist
 protect-numbers-call-back = Was neben einer Nummer steht
 protect-numbers-call-help = Wichtige Nummern

@@ -43,7 +43,7 @@ women-before-calm = Pár jednoduchých kroků před cestou může potom pomoct.
 women-before-steps =
     Nejdůležitější:
     • Někdo doma zná adresu, jméno a číslo toho, ke komu jedete.
-    • Máte domluvené slovo. Znamená: „Nemůžu mluvit, přiveď pomoc“.
+    • Máte domluvené slovo. Znamená: „Nemůžu mluvit, přivolej pomoc“.
     • Máte vlastní peníze na cestu zpět.
     • Kopie dokladů máte v e-mailu a u někoho blízkého.
 women-before-list = Celý seznam

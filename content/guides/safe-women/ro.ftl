@@ -36,7 +36,7 @@ women-offers-study = Studii
 women-offers-care = Îngrijire, bonă, au pair
 women-offers-casting = Filmări, model, dans
 women-offers-love = Dragoste, mutare la el
-women-offers-surrogacy = Să port un copil, să donez
+women-offers-surrogacy = Să nasc pentru alții, donare
 women-offers-any = Orice: semne generale
 
 women-before-calm = Câțiva pași simpli înainte de plecare pot ajuta mai târziu.

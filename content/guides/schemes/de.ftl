@@ -42,8 +42,8 @@ scheme-trip-signs =
 scheme-trip-do =
     Sicherer ist, niemandem Karte, PIN und Zugang zum Online-Banking zu geben. Ob Sie Schutz beantragen, entscheiden nur Sie.
 scheme-trip-whom =
-    Wer hilft: die Bank, von der die Karte kommt; das Personal der Unterkunft für Geflüchtete oder die Polizei.
-scheme-trip-more = Das ist mir schon passiert
+    Wer helfen kann: die Bank, von der die Karte kommt; das Personal der Unterkunft für Geflüchtete oder die Polizei.
+scheme-trip-more = Das betrifft mich schon
 scheme-trip-lawyer = Anwältin oder Anwalt
 scheme-trip-back = Zur Liste
 scheme-trip-numbers = Wichtige Nummern
@@ -71,7 +71,7 @@ scheme-debt-signs =
     Zeichen: Man gibt den Pass nicht zurück, es gibt keinen freien Tag, man zahlt mit Essen und Wohnen, man sagt „erst abarbeiten“.
 scheme-debt-do =
     Schreiben Sie die Stunden auf und bewahren Sie von jedem Papier eine Kopie auf. Den Lohn können Sie getrennt verlangen. Dafür müssen Sie nichts anderes beweisen.
-scheme-debt-whom = Wer hilft: Arbeitsinspektion oder ein Beratungstelefon der Gewerkschaft.
+scheme-debt-whom = Wer helfen kann: Arbeitsinspektion oder ein Beratungstelefon der Gewerkschaft.
 scheme-debt-pay = Kein Lohn oder Schulden
 scheme-debt-papers = Papiere weggenommen
 scheme-debt-back = Zur Liste
@@ -122,7 +122,7 @@ scheme-lift-signs =
 scheme-lift-do =
     Sicherer ist: mit einem bekannten Bus- oder Fahrdienst fahren und nicht allein. Fotografieren Sie Kennzeichen und Führerschein und schicken Sie die Fotos an jemanden.
 scheme-lift-whom =
-    Wer hilft: Menschen mit dem Namensschild ihrer Organisation, an der Grenze der Grenzschutz.
+    Wer helfen kann: Menschen mit dem Namensschild ihrer Organisation, an der Grenze der Grenzschutz.
 scheme-lift-way = Unterwegs
 scheme-lift-border = An der Grenze
 scheme-lift-back = Zur Liste
@@ -154,7 +154,7 @@ scheme-bank-card-signs =
     • Sie sollen ein Konto „für die Firma“ eröffnen.
 scheme-bank-card-do =
     Sie können ablehnen, ohne etwas zu erklären. Es hat schon angefangen? Hören Sie auf, rufen Sie die Bank an und bewahren Sie die Nachrichten auf.
-scheme-bank-card-whom = Wer hilft: die Bank und die Cyberpolizei.
+scheme-bank-card-whom = Wer helfen kann: die Bank und die Cyberpolizei.
 scheme-bank-card-more = Andere haben meine Bankkarte
 scheme-bank-card-lawyer = Anwältin oder Anwalt
 scheme-bank-card-back = Zur Liste
@@ -168,8 +168,8 @@ scheme-tasks-signs =
 scheme-tasks-do =
     Den nächsten Auftrag können Sie ablehnen. Öffnen Sie kein unbekanntes Paket: Legen Sie es ab, gehen Sie weit weg und rufen Sie { svc-eu-112 } an, in der Ukraine auch { svc-ua-102 }. Bewahren Sie die Nachrichten auf und erzählen Sie es einer erwachsenen Person oder einem Menschen, dem Sie vertrauen.
 scheme-tasks-whom =
-    Wer hilft: Polizei oder Sicherheitsdienst. Sie sind noch nicht achtzehn? Sagen Sie es zuerst einer erwachsenen Person. Je früher, desto besser.
-scheme-tasks-more = Das ist mir schon passiert
+    Wer helfen kann: die Polizei oder der staatliche Sicherheitsdienst. Sie sind noch nicht achtzehn? Sagen Sie es zuerst einer erwachsenen Person. Je früher, desto besser.
+scheme-tasks-more = Das betrifft mich schon
 scheme-tasks-lawyer = Anwältin oder Anwalt
 scheme-tasks-back = Zur Liste
 scheme-tasks-numbers = Wichtige Nummern
@@ -202,7 +202,7 @@ scheme-call-centre-signs =
     • der Pass bleibt „für das Visum“ bei diesen Leuten;
     • wohnen muss man dort, wo man arbeitet.
 scheme-call-centre-do =
-    Das können Sie tun: Fragen Sie bei der Botschaft, mit welchem Visum diese Arbeit erlaubt ist. Wer hilft: ein Beratungstelefon, das Konsulat, eine Anwältin oder ein Anwalt.
+    Das können Sie tun: Fragen Sie bei der Botschaft, mit welchem Visum diese Arbeit erlaubt ist. Wer helfen kann: ein Beratungstelefon, das Konsulat, eine Anwältin oder ein Anwalt.
 scheme-call-centre-check = Ein Angebot prüfen
 scheme-call-centre-more = Ich wurde hineingezogen
 scheme-call-centre-back = Zur Liste
@@ -270,7 +270,7 @@ scheme-camp-do =
     • dem Kind einen Zettel mit einer Telefonnummer in die Tasche stecken;
     • einen Treffpunkt ausmachen;
     • mit dem Kind den vollen Namen und die Nummer üben.
-scheme-camp-whom = Wer hilft: sofort die Polizei, wenn das Kind verschwunden ist. In vielen EU-Ländern auch { svc-eu-116000 }
+scheme-camp-whom = Wer helfen kann: sofort die Polizei, wenn das Kind verschwunden ist. In vielen EU-Ländern auch { svc-eu-116000 }
 scheme-camp-missing = Ein Kind ist verschwunden
 scheme-camp-person = Mit einem Menschen sprechen
 scheme-camp-back = Zur Liste
@@ -303,7 +303,7 @@ scheme-helpers-signs =
 scheme-helpers-do =
     Den vorübergehenden Schutz beantragt man selbst, beim Amt, kostenlos. Sicherer ist, niemandem Originale und Codes zu geben. Sie haben es schon getan? Ändern Sie die Passwörter und rufen Sie die Bank an.
 scheme-helpers-whom =
-    Wer hilft: das Amt selbst und seine offizielle Seite. Die Polizei, wenn jemand Papiere genommen hat.
+    Wer helfen kann: das Amt selbst und seine offizielle Seite. Die Polizei, wenn jemand Papiere genommen hat.
 scheme-helpers-arrival = Nach der Ankunft
 scheme-helpers-papers = Papiere weggenommen
 scheme-helpers-back = Zur Liste

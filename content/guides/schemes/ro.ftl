@@ -18,7 +18,7 @@ scheme-list-2-bank-card = Card sau cont „cu chirie”
 scheme-list-2-tasks = Misiuni pe messenger
 scheme-list-2-courier = Curier în străinătate
 scheme-list-2-call-centre = Call center în străinătate
-scheme-list-2-clinic = Să port un copil pentru bani
+scheme-list-2-clinic = Să nasc un copil pentru bani
 scheme-list-2-next = Mai departe
 
 scheme-list-3-what = Și încă vreo câteva. Dacă povestea dumneavoastră nu e aici, nu înseamnă că totul e în regulă.

@@ -409,7 +409,7 @@ teen-lawyer-ua =
     W Ukrainie państwo daje bezpłatną pomoc prawną: { svc-ua-legal-aid }
     Według naszych danych odpowiadają tam { fact-ua-legal-hours } czasu kijowskiego. Z zagranicy ten numer może nie odpowiadać.
 teen-lawyer-abroad =
-    Za granicą? Do ukraińskich prawników możesz bezpłatnie napisać na Telegramie: { svc-ua-legal-aid-bot }
+    Jesteś za granicą? Do ukraińskich prawników możesz bezpłatnie napisać na Telegramie: { svc-ua-legal-aid-bot }
 teen-lawyer-tell = Jak powiedzieć dorosłemu
 teen-lawyer-lines = Linie dla nastolatków
 teen-lawyer-numbers = Pilne numery

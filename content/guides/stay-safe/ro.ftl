@@ -198,7 +198,7 @@ sites-do =
     • Notați numele șefilor, numerele mașinilor, adresa șantierului și a locuinței.
     • Trimiteți totul cuiva în care aveți încredere.
 sites-fear =
-    Vi se spune că poliția e cu ei și că vă vor găsi? Așa sperie oamenii, ca să tacă. Există linii unde puteți vorbi despre asta.
+    Vi se spune că poliția e cu ei și că vă vor găsi? Așa sunt speriați oamenii, ca să tacă. Există linii unde puteți vorbi despre asta.
 sites-brigade = Bani, pașaport, datorie la un loc
 sites-paid = Nu îmi plătesc munca
 sites-country = Linii pe țări
@@ -455,11 +455,11 @@ online-accounts-hide = Curăță conversația
 online-accounts-numbers = Numere urgente
 
 photos-calm =
-    Vă amenință că arată pozele sau filmările dumneavoastră personale? Li se întâmplă și femeilor, și bărbaților. Ei mizează pe rușine și grabă. Nu trebuie să vă grăbiți.
+    Vă amenință că arată pozele sau filmările dumneavoastră personale? Li se întâmplă adulților, și femeilor, și bărbaților. Ei mizează pe rușine și grabă. Nu trebuie să vă grăbiți.
 photos-do =
     Ce puteți face:
-    • Să nu plătiți și să nu trimiteți altceva.
-    • Să păstrați mesajele, numele paginii și locul unde cer banii.
+    • Să nu plătiți și să nu trimiteți nimic nou.
+    • Să păstrați mesajele, numele paginii și unde vi se cere să trimiteți banii.
     • Să nu mai răspundeți, apoi să blocați.
     • Să spuneți cuiva în care aveți încredere.
     • Să mergeți la poliție.
