@@ -313,7 +313,7 @@ women-girls-do-steps =
     • Zachowaj wiadomości: mogą się przydać.
     • Dokądś jedziesz? Niech w domu znają adres i godzinę twojego telefonu.
 women-girls-do-law =
-    Dorośli cię zmuszali albo na tobie zarabiali? Prawo chroni osoby przed osiemnastką: nie musisz dowodzić, że było oszustwo czy siła. Nawet jeśli wtedy była twoja zgoda. Co to daje właśnie tobie, wyjaśni prawnik albo linia dla dzieci i młodzieży.
+    Dorośli cię zmuszali albo na tobie zarabiali? Prawo chroni osoby, które nie mają osiemnastu lat: nie musisz dowodzić, że było oszustwo czy siła. Nawet jeśli wtedy była twoja zgoda. Co to daje właśnie tobie, wyjaśni prawnik albo linia dla dzieci i młodzieży.
 women-girls-do-papers =
     Daleko od domu i bez dokumentów? O pomoc i tak można prosić: na policji, w szpitalu, w konsulacie, w szkole.
 women-girls-do-consulate = Konsulat

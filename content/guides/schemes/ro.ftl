@@ -128,7 +128,7 @@ scheme-lift-back = La listă
 scheme-lift-numbers = Numere urgente
 
 scheme-room-how =
-    Se oferă o cameră și parcă nu se cere nimic. Apoi vor curățenie, îngrijire sau apropiere trupească ori cer actele „la păstrare”. În Polonia s-a povestit că unor oameni li s-au luat pașapoartele după sosire.
+    Se oferă o cameră și parcă nu se cere nimic. Apoi vor curățenie, îngrijire sau intimitate ori cer actele „la păstrare”. În Polonia s-a povestit că unor oameni li s-au luat pașapoartele după sosire.
 scheme-room-signs =
     Semne:
     • camera e numai pentru o femeie fără familie;

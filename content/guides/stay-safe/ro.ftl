@@ -340,7 +340,7 @@ teen-stop-do =
     Ce poți face:
     • Nu face pasul următor. Nu merge la întâlnire, nici măcar „ultima oară”.
     • Ai pachetul la tine? Nu îl deschide. Pune-l jos, îndepărtează-te cât mai mult și sună: { svc-eu-112 }. În Ucraina și { svc-ua-102 }.
-    • Te amenință? Nu plăti și nu accepta „încă o misiune”. Așa sperie oamenii, ca să nu se oprească.
+    • Te amenință? Nu plăti și nu accepta „încă o misiune”. Așa te sperie, ca să nu te oprești.
     • Păstrează capturile de ecran.
     • Poți să-i spui unui adult chiar azi.
 teen-stop-next =
