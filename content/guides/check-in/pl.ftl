@@ -29,5 +29,5 @@ contact-pass-on = Proszę to przesłać osobie, do której bot ma pisać. Adres 
 contact-tell =
     { $name } nie odpowiada. Była zgoda, żeby bot wtedy tu napisał.
 
-    Warto spróbować zadzwonić. Jeśli to może być niebezpieczeństwo, proszę dzwonić na policję kraju, w którym jest teraz { $name }.
+    Warto spróbować zadzwonić. Jeśli tej osobie może coś grozić, proszę dzwonić na policję kraju, w którym jest teraz { $name }.
 contact-leave = Proszę już do mnie nie pisać

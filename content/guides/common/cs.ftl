@@ -602,7 +602,7 @@ forget-failed-numbers = Důležitá čísla
 about-who =
     Odpovídá tu program. Nic si nevymýšlí: všechny texty jsou připravené předem. Zdroje jsou uvedené pod nimi.
 about-reads =
-    Jméno není potřeba. Telegram může tento chat číst: nemá koncové šifrování (end-to-end). Může ho vidět i ten, kdo vezme do ruky váš telefon. Pokud je dole „Naše stránka“, pište raději tam: Telegram ji nevidí.
+    Jméno není potřeba. Telegram může tento chat číst: nemá koncové šifrování. Může ho vidět i ten, kdo vezme do ruky váš telefon. Pokud je dole „Naše stránka“, pište raději tam: Telegram ji nevidí.
 about-reads-web =
     Jméno není potřeba. Tento rozhovor může vidět ten, kdo vezme do ruky váš telefon nebo počítač. Prohlížeč si pamatuje, že na této stránce někdo byl.
 about-names =

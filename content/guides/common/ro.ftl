@@ -602,7 +602,7 @@ forget-failed-numbers = Numere urgente
 about-who =
     Aici răspunde un program. Nu inventează nimic: toate textele au fost pregătite dinainte. Sursele sunt sub ele.
 about-reads =
-    Numele nu este necesar. Telegram poate citi această conversație: nu este criptată integral (end-to-end). O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
+    Numele nu este necesar. Telegram poate citi această conversație: nu este criptată integral. O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
 about-reads-web =
     Nu este nevoie de nume. Cine vă ia telefonul sau calculatorul poate vedea această conversație. Browserul ține minte că ați deschis pagina.
 about-names =

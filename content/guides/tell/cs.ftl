@@ -28,7 +28,7 @@ tell-nothing-changed = Teď to nevyšlo. Nic se nezměnilo. Zkuste to prosím za
 tell-person-what =
     Tady můžete říct, co se stalo, a vaše slova si přečtou lidé. Jméno uvádět nemusíte.
 tell-person-sees =
-    Telegram může tento chat číst: nemá koncové šifrování (end-to-end). Může ho vidět i ten, kdo vezme do ruky váš telefon. Pokud je dole „Naše stránka“, pište raději tam: Telegram ji nevidí.
+    Telegram může tento chat číst: nemá koncové šifrování. Může ho vidět i ten, kdo vezme do ruky váš telefon. Pokud je dole „Naše stránka“, pište raději tam: Telegram ji nevidí.
 tell-person-sees-web =
     Tuto stránku může vidět ten, kdo vezme do ruky váš telefon nebo počítač.
 tell-person-tell = Říct, co se stalo

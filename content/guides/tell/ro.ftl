@@ -28,7 +28,7 @@ tell-nothing-changed = Acum nu a mers. Nu s-a schimbat nimic. Încercați, vă r
 tell-person-what =
     Aici puteți povesti ce s-a întâmplat și cuvintele dumneavoastră vor fi citite de oameni. Nu e nevoie să vă spuneți numele.
 tell-person-sees =
-    Telegram poate citi această conversație: nu este criptată integral (end-to-end). O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
+    Telegram poate citi această conversație: nu este criptată integral. O poate vedea și cine vă ia telefonul în mână. Dacă mai jos apare „Pagina noastră”, scrieți mai bine acolo: Telegram nu o vede.
 tell-person-sees-web =
     Cine vă ia telefonul sau calculatorul poate vedea această pagină.
 tell-person-tell = Povestesc ce s-a întâmplat
