@@ -219,7 +219,7 @@ after-time-what =
 after-time-gives =
     Potrivit convenției, în acest timp persoana nu poate fi expulzată din țară. Apoi se poate discuta despre un permis de ședere. Asta nu vă împiedică să cereți azil.
 after-time-lengths =
-    Termenele diferă. Din datele noastre: Polonia — { fact-reflection-pl }, Țările de Jos — { fact-reflection-nl }, Croația — { fact-reflection-hr }.
+    Termenele diferă. Potrivit datelor noastre: Polonia — { fact-reflection-pl }, Țările de Jos — { fact-reflection-nl }, Croația — { fact-reflection-hr }.
 after-time-who =
     Dacă vi se dă acest timp hotărăsc autoritățile țării. Puteți întreba la poliție, la o linie de ajutor sau un jurist.
 after-time-abroad = Cine hotărăște în străinătate

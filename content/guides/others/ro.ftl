@@ -150,13 +150,13 @@ others-journalist-schemes-open = Cum se întâmplă
 others-journalist-protect-open = Ce păstrăm
 
 others-journalist-figures-ua =
-    Ucraina, după relatările presei:
+    Ucraina, potrivit presei:
     • au fost înregistrate { fact-figures-ua-2025 };
     • au avut de suferit { fact-figures-ua-2025-people };
     • de la începutul războiului au avut de suferit { fact-figures-ua-war }.
 others-journalist-figures-others =
     Organizația Internațională pentru Migrație din Ucraina a ajutat { fact-figures-iom-2024 }.
-    În Uniunea Europeană sunt identificate { fact-figures-eu }, după datele Comisiei Europene.
+    În Uniunea Europeană sunt identificate { fact-figures-eu }, potrivit datelor Comisiei Europene.
 others-journalist-figures-method =
     Cum se citesc: e numai ce s-a observat și s-a notat. Poliția numără cazuri și oameni, organizațiile — pe cei ajutați. Aceste numere nu se adună. Am citit publicațiile, nu rapoartele.
 others-journalist-figures-words = Cum scriem cu respect
