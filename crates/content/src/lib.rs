@@ -44,5 +44,5 @@ pub use screen::{Ask, AskKind, Choice, Class, Kind, Screen, ScreenIx, Target};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
 pub use stats::{CountryStats, GuideStats, LanguageStats, Level, Stats, stats};
 pub use telling::{Arrival, Consent, Door, Need};
-pub use texts::Texts;
+pub use texts::{Texts, on_the_web};
 pub use written::{Written, written};

@@ -1,6 +1,6 @@
 //! The texts of the content in one language, as one door says them.
 
-use content::Content;
+use content::{Content, on_the_web};
 use domain::{Channel, Language};
 use std::borrow::Cow;
 
@@ -17,9 +17,9 @@ impl Words<'_> {
 
     /// The id of what a screen says: where a text speaks of the messenger, `<id>-web` is what it says on the web.
     pub(crate) fn said_id<'i>(&self, id: &'i str) -> Cow<'i, str> {
-        let on_the_web = format!("{id}-web");
-        let has = self.door == Channel::Web && self.content.texts().has(self.language, &on_the_web);
-        if has { on_the_web.into() } else { id.into() }
+        let there = on_the_web(id);
+        let has = self.door == Channel::Web && self.content.texts().has(self.language, &there);
+        if has { there.into() } else { id.into() }
     }
 
     pub(crate) fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
