@@ -1,6 +1,7 @@
 //! What people read: the model, the loader, the checker. Pure: files come in as text, `now` as an argument;
 //! nothing here reads a disk, a clock or a store.
 
+mod address;
 mod alphabet;
 mod answers;
 mod bot;
@@ -28,6 +29,7 @@ mod texts;
 mod two_scripts;
 mod written;
 
+pub use address::address_in;
 pub use bot::{Bot, Command};
 pub use bundle::{Bundle, BundleError};
 pub use card::{Card, CardLine};
