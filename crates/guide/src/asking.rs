@@ -1,6 +1,7 @@
 //! What a state remembers of a check-in that is being talked about, and of a travel plan: short-lived, like telling. Of her
 //! two words only hashes are here, which the platform made; what a plan says is nowhere here.
 
+use crate::cut::cut;
 use crate::state::State;
 use crate::step::On;
 use crate::words::Words;
@@ -16,6 +17,10 @@ const POLICE_DESK: &str = "engine-asking-desk-police";
 const POLICE_PLAN: &str = "engine-asking-plan-police";
 const ANSWERS: usize = 10;
 const ANSWER_CHARS: usize = 64;
+/// Bytes of an answer: a name of her 32 characters in most scripts, a hash.
+const ANSWER_BYTES: usize = 96;
+/// Bytes of the name of an answer.
+const KEY_BYTES: usize = 32;
 /// How the person who is to be written to knows her: the bot says it to somebody else.
 pub(crate) const HER_NAME: &str = "ask-name";
 /// Characters of that name.
@@ -25,7 +30,7 @@ const JOINING: [char; 14] = [
     '\u{93c}', '\u{94d}', '\u{9bc}', '\u{9cd}', '\u{a4d}', '\u{acd}', '\u{b4d}', '\u{bcd}', '\u{c4d}', '\u{ccd}',
     '\u{d4d}', '\u{dca}', '\u{e3a}', '\u{1039}',
 ];
-/// Characters of a plan's word.
+/// Bytes of a plan's word.
 const WORD: usize = 32;
 
 /// A check-in as she wants it.
@@ -81,7 +86,7 @@ impl Asking {
         let short = |w: &String| w.chars().count() <= ANSWER_CHARS;
         self.answers.len() <= ANSWERS
             && self.answers.iter().all(|(name, value)| short(name) && short(value))
-            && [&self.plan, &self.back].into_iter().flatten().all(|w| w.chars().count() <= WORD)
+            && [&self.plan, &self.back].into_iter().flatten().all(|w| w.len() <= WORD)
     }
 
     /// An answer by its name in the guide; `None`: it is none of a check-in.
@@ -91,9 +96,9 @@ impl Asking {
 
     /// Keeps an answer, cut to what may be stored.
     pub(crate) fn keep(&mut self, name: &str, value: &str) {
-        let cut = |text: &str| text.chars().take(ANSWER_CHARS).collect::<String>();
         if self.answers.len() < ANSWERS || self.answers.contains_key(name) {
-            self.answers.insert(cut(name), cut(value));
+            let value: String = value.chars().take(ANSWER_CHARS).collect();
+            self.answers.insert(cut(name, KEY_BYTES), cut(&value, ANSWER_BYTES));
         }
     }
 
@@ -114,7 +119,7 @@ impl Asking {
 
     /// A plan's word, cut to what may be stored.
     pub(crate) fn word(word: &str) -> String {
-        word.chars().take(WORD).collect()
+        cut(word, WORD)
     }
 
     fn get(&self, name: &str) -> Option<&str> {

@@ -6,6 +6,7 @@ mod around;
 mod asking;
 mod buttons;
 mod countries;
+mod cut;
 mod data;
 mod day;
 mod effect;
@@ -21,6 +22,8 @@ mod outcome;
 mod said;
 mod silence;
 mod state;
+#[cfg(test)]
+mod state_tests;
 mod step;
 mod telling;
 mod typed;
