@@ -1,6 +1,6 @@
 //! `oberih desk archive`: a supervisor's terminal, from the last page of the list to a report that was silent for a month.
 
-use crate::DESK;
+use crate::commands::DESK;
 use app::office::CodeSecret;
 use domain::{Clock, CompartmentId};
 use oberih::SystemClock;

@@ -1,6 +1,6 @@
 //! `oberih desk inbox`: a responder's terminal beside a node that runs, from the list to the answer in her chat.
 
-use crate::DESK;
+use crate::commands::DESK;
 use app::log::ObjectKind;
 use app::office::CodeSecret;
 use domain::Clock;
