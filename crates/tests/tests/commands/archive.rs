@@ -58,9 +58,9 @@ async fn a_supervisor_turns_to_the_last_page_and_opens_the_silent_one_by_number_
             receipt_set: None,
             receipt_key: None,
             // every other one is at the desk
-            state: if n % 2 == 0 { "open" } else { "withdrawn" }.to_owned(),
+            state: if n.is_multiple_of(2) { "open" } else { "withdrawn" }.to_owned(),
             last_word_at: hers.last_word_at.plus(Duration::from_secs(n.into())),
-            leave_at: (n % 2 == 0).then(|| hers.last_word_at.plus(Duration::from_hours(720))),
+            leave_at: n.is_multiple_of(2).then(|| hers.last_word_at.plus(Duration::from_hours(720))),
             ..hers.clone()
         };
         let newer: Vec<ReportRow> = (1..=120).map(newer).collect();
