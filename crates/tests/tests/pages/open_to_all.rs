@@ -3,15 +3,12 @@
 
 use crate::pages::axe::{Rules, Seen, findings, with_axe, wrong_in};
 use crate::pages::browser;
-use crate::pages::site::{Site, in_language, paths, screens, site};
+use crate::pages::site::{Site, in_language, paths, screens, site, up_to_the_code};
 use domain::Language;
 use oberih::Net;
 use std::sync::Mutex;
 use tests::town::Town;
-use tests::{Browser, Engine, Talk};
-
-/// What is pressed after she asked to write to a person, up to her code.
-const TO_THE_CODE: [&str; 2] = ["tell-person-tell", "tell-write-open"];
+use tests::{Browser, Engine};
 
 fn is_sheet(address: &str) -> bool {
     let path = address.split('?').next().unwrap();
@@ -141,42 +138,12 @@ async fn where_people_read_what_is_told_no_page_is_closed_to_anybody_either() {
         // one that leads into the chat at once is no page
         seen.retain(|page| !page.html.is_empty());
         assert!(seen.len() > 3, "{}", seen.len());
-        let mut talk = Talk::Web {
-            http: Net::real().unwrap().http,
-            base: base.clone(),
-            bot: tests::bots()[1].0,
-            language: language_name(language),
-            cookie: None,
-            page: String::new(),
-        };
-        let mut keep = async |talk: &mut Talk, name: &str| {
-            seen.push(Seen { name: format!("{name} {language}"), html: talk.looks().await });
-        };
-        let text = |id: &str| content.texts().get(language, id);
-        talk.says("/start").await;
-        keep(&mut talk, "the menu").await;
-        talk.says("написати людині").await;
-        keep(&mut talk, "telling").await;
-        for id in TO_THE_CODE {
-            talk.presses(&text(id)).await;
-            keep(&mut talk, id).await;
-        }
-        talk.says("забрали паспорт").await;
-        keep(&mut talk, "told").await;
-        let shown = talk.presses(&text("tell-code-show")).await;
-        tests::town::code_in(&shown);
-        keep(&mut talk, "the code").await;
-        assert!(seen.last().unwrap().html.contains("id=\"code\""), "{language}");
+        seen.extend(up_to_the_code(&town, language).await);
         let rules = if language.as_str() == "uk" { Rules::All } else { Rules::AllButColours };
         wrong.extend(looks_at(&browser, &axe, &seen, (&base, 360), rules).await);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     town.node.stop().await;
-}
-
-/// The code of a language for as long as the test runs.
-fn language_name(language: Language) -> &'static str {
-    ["uk", "en", "ru", "pl", "de", "ro", "cs", "sk"].into_iter().find(|l| *l == language.as_str()).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
