@@ -4,6 +4,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 mod axe;
+mod keyboard;
 mod open_to_all;
 mod sheets;
 mod site;

@@ -176,16 +176,18 @@ async fn what_is_wrong_would_be_found() {
         let mut seen = sent(&s.base, good, en).await;
         let page = seen.last().unwrap().html.clone();
         let closed = "<img src=\"data:,\"><button></button></main>";
-        for (name, bad) in [("closed", closed), ("foreign", "<p lang=\"xyzzy\">.</p></main>")] {
+        let small = "<p><a href=\"#a\">a</a><a href=\"#b\">b</a></p></main>";
+        for (name, bad) in [("closed", closed), ("foreign", "<p lang=\"xyzzy\">.</p></main>"), ("small", small)] {
             seen.push(Seen { name: name.to_owned(), html: page.replace("</main>", bad) });
         }
         let found = looks_at(&browser, &axe, &seen, (&s.base, 360), Rules::AllButColours).await.join("\n");
-        for want in ["closed: image-alt", "closed: button-name", "foreign: valid-lang"] {
+        for want in ["closed: image-alt", "closed: button-name", "foreign: valid-lang", "small: target-size"] {
             assert!(found.contains(want), "{want} not in {found}");
         }
-        assert!(found.lines().all(|line| line.contains("closed") || line.contains("foreign")), "{found}");
+        let ours = |line: &str| ["closed: ", "foreign: ", "small: "].iter().any(|name| line.contains(name));
+        assert!(found.lines().all(ours), "{found}");
     }
-    // too wide, and too pale
+    // too wide
     browser.becomes(360, 740, false).await;
     browser.open(&format!("{}/help?l=en", s.base)).await;
     let mut seen = sent(&s.base, &["/help".to_owned()], en).await;
@@ -193,7 +195,12 @@ async fn what_is_wrong_would_be_found() {
     seen.push(Seen { name: "wide".to_owned(), html: seen[0].html.replace("</main>", &wide) });
     let found = wrong_in(&browser, &axe, &seen, Rules::AllButColours).await;
     assert!(found.iter().any(|l| l.contains("wide: ") && l.contains("pixels too wide")), "{found:?}");
+    // too small, and too pale
+    browser
+        .script("document.querySelector('main').innerHTML += '<p><a href=\"#a\">a</a><a href=\"#b\">b</a></p>'")
+        .await;
     browser.script("document.querySelector('h1').style.color = 'rgb(250, 250, 250)'").await;
-    assert!(findings(&browser, &axe).await.join("\n").contains("color-contrast"));
+    let found = findings(&browser, &axe).await.join("\n");
+    assert!(found.contains("color-contrast") && found.contains("target-size"), "{found}");
     s.node.stop().await;
 }
