@@ -39,6 +39,8 @@ mod testing;
 mod updates;
 mod upload;
 #[cfg(test)]
+mod weight;
+#[cfg(test)]
 mod with_a_desk;
 mod words;
 

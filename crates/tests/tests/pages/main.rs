@@ -8,6 +8,7 @@ mod keyboard;
 mod open_to_all;
 mod sheets;
 mod site;
+mod weight;
 
 use domain::Language;
 use oberih::Net;
@@ -15,8 +16,8 @@ use site::{in_language, paths, site};
 use std::path::Path;
 use tests::Browser;
 
-/// Bytes of a page with its style and script, as sent and without pictures (there are none); nothing is compressed
-/// on the way, so that is what a phone loads the first time.
+/// Bytes of a page with its style and script, without pictures (there are none). A page to read keeps to it even where
+/// nothing is packed on the way, so that is the most that a phone loads the first time.
 const PAGE_BUDGET: usize = 20_000;
 /// Bytes of the page of a country alone: style and script are kept by the browser from then on.
 const CALL_BUDGET: usize = 10_000;
