@@ -1,6 +1,10 @@
 # ---- program: co už je vybráno ----
 engine-asking-once = Jednou v { $time } (čas: { $place }): „{ $question }“
 engine-asking-daily = Každý den v { $time } (čas: { $place }): „{ $question }“
+engine-asking-once-clock = Jednou v { $time } (podle vašich hodin): „{ $question }“
+engine-asking-daily-clock = Každý den v { $time } (podle vašich hodin): „{ $question }“
+engine-asking-clock =
+    Teď je tam { $now }. Když to nesouhlasí, uveďte zemi ještě jednou. Když se hodiny mění na letní nebo zimní čas, nastavte otázku znovu.
 engine-asking-desk = Když neodpovíte, dozvědí se to lidé z organizace.
 engine-asking-desk-police = Když neodpovíte, dozví se to policie.
 engine-asking-plan = Když neodpovíte, otevře se jim váš plán cesty.
@@ -29,7 +33,13 @@ ask-set-open = Nastavit otázku
 ask-list-open = Moje otázky
 
 ask-at-ask = V kolik hodin se ptát? Napište to takto: 20:00
-ask-zone-ask = Ve které zemi tehdy budete? Bot se ptá podle času této země.
+ask-zone-ask =
+    Ve které zemi tehdy budete? Bot se ptá podle času této země. Když tu není, napište její název.
+ask-clock-ask =
+    Kolik je teď na vašich hodinách? Když tam ještě nejste, kolik hodin je tam? Napište to takto: 19:30
+ask-half-ask = Je tam teď před polednem, nebo po poledni?
+ask-half-am = Noc nebo ráno (před 12:00)
+ask-half-pm = Den nebo večer (po 12:00)
 ask-often-ask = Jednou, nebo každý den?
 ask-often-once = Jednou
 ask-often-daily = Každý den

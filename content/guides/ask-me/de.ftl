@@ -1,6 +1,10 @@
 # ---- das Programm: was schon gewählt ist ----
 engine-asking-once = Einmal, um { $time } Uhr (Zeit in: { $place }): „{ $question }“
 engine-asking-daily = Jeden Tag um { $time } Uhr (Zeit in: { $place }): „{ $question }“
+engine-asking-once-clock = Einmal, um { $time } Uhr (nach Ihrer Uhr): „{ $question }“
+engine-asking-daily-clock = Jeden Tag um { $time } Uhr (nach Ihrer Uhr): „{ $question }“
+engine-asking-clock =
+    Dort ist es jetzt { $now } Uhr. Wenn das nicht stimmt, nennen Sie das Land noch einmal. Wenn die Uhren auf Sommerzeit oder Winterzeit gestellt werden, stellen Sie die Frage neu ein.
 engine-asking-desk = Wenn Sie nicht antworten, erfahren es Menschen aus der Organisation.
 engine-asking-desk-police = Wenn Sie nicht antworten, erfährt es die Polizei.
 engine-asking-plan = Wenn Sie nicht antworten, öffnet sich für diese Menschen Ihr Reiseplan.
@@ -29,7 +33,13 @@ ask-set-open = Frage einstellen
 ask-list-open = Meine Fragen
 
 ask-at-ask = Um wie viel Uhr soll der Bot fragen? Schreiben Sie es so: 20:00
-ask-zone-ask = In welchem Land sind Sie dann? Der Bot fragt nach der Uhrzeit dieses Landes.
+ask-zone-ask =
+    In welchem Land sind Sie dann? Der Bot fragt nach der Uhrzeit dieses Landes. Wenn es hier fehlt, schreiben Sie seinen Namen.
+ask-clock-ask =
+    Wie spät ist es jetzt auf Ihrer Uhr? Wenn Sie noch nicht dort sind: Wie spät ist es dort? Schreiben Sie es so: 19:30
+ask-half-ask = Ist es dort jetzt vor 12 Uhr mittags oder danach?
+ask-half-am = Nacht oder Morgen (vor 12:00)
+ask-half-pm = Tag oder Abend (nach 12:00)
 ask-often-ask = Einmal oder jeden Tag?
 ask-often-once = Einmal
 ask-often-daily = Jeden Tag

@@ -1,6 +1,10 @@
 # ---- the program: what was answered so far ----
 engine-asking-once = Once, at { $time } (time of { $place }): “{ $question }”
 engine-asking-daily = Every day at { $time } (time of { $place }): “{ $question }”
+engine-asking-once-clock = Once, at { $time } (by your clock): “{ $question }”
+engine-asking-daily-clock = Every day at { $time } (by your clock): “{ $question }”
+engine-asking-clock =
+    It is { $now } there now. If that is not right, name the country again. When clocks change for summer or winter, set up the question again.
 engine-asking-desk = If you do not answer, the organisation's staff are told.
 engine-asking-desk-police = If you do not answer, the police are told.
 engine-asking-plan = If you do not answer, they can open your travel plan.
@@ -29,7 +33,13 @@ ask-set-open = Set up a question
 ask-list-open = My questions
 
 ask-at-ask = What time should the bot ask? Write it like this: 20:00
-ask-zone-ask = Which country will you be in then? The bot goes by that country's time.
+ask-zone-ask =
+    Which country will you be in then? The bot goes by that country's time. If it is not here, write its name.
+ask-clock-ask =
+    What does your clock show now? If you are not there yet, what time is it there? Write it like this: 19:30
+ask-half-ask = Is it before noon or after noon there now?
+ask-half-am = Night or morning (before 12:00)
+ask-half-pm = Day or evening (after 12:00)
 ask-often-ask = Once or every day?
 ask-often-once = Once
 ask-often-daily = Every day

@@ -1,6 +1,10 @@
 # ---- program: co już wybrano ----
 engine-asking-once = Raz o { $time } (czas: { $place }): „{ $question }”
 engine-asking-daily = Codziennie o { $time } (czas: { $place }): „{ $question }”
+engine-asking-once-clock = Raz o { $time } (według własnego zegara): „{ $question }”
+engine-asking-daily-clock = Codziennie o { $time } (według własnego zegara): „{ $question }”
+engine-asking-clock =
+    Teraz jest tam { $now }. Jeśli to się nie zgadza, prosimy jeszcze raz podać kraj. Gdy zegary zmieniają się na czas letni albo zimowy, pytanie trzeba ustawić od nowa.
 engine-asking-desk = Jeśli nie będzie odpowiedzi, dowiedzą się o tym ludzie z organizacji.
 engine-asking-desk-police = Jeśli nie będzie odpowiedzi, dowie się o tym policja.
 engine-asking-plan = Jeśli nie będzie odpowiedzi, otworzy się dla nich plan podróży.
@@ -29,7 +33,13 @@ ask-set-open = Ustaw pytanie
 ask-list-open = Moje pytania
 
 ask-at-ask = O której godzinie pytać? Prosimy napisać tak: 20:00
-ask-zone-ask = W jakim kraju mają przychodzić pytania? Bot pyta według czasu tego kraju.
+ask-zone-ask =
+    W jakim kraju mają przychodzić pytania? Bot pyta według czasu tego kraju. Jeśli go tu nie ma, prosimy napisać jego nazwę.
+ask-clock-ask =
+    Którą godzinę pokazuje teraz zegar? Jeśli podróż dopiero będzie, która godzina jest teraz tam? Prosimy napisać tak: 19:30
+ask-half-ask = Czy jest tam teraz przed południem, czy po południu?
+ask-half-am = Noc albo rano (przed 12:00)
+ask-half-pm = Dzień albo wieczór (po 12:00)
 ask-often-ask = Raz czy codziennie?
 ask-often-once = Raz
 ask-often-daily = Codziennie

@@ -1,6 +1,10 @@
 # ---- programul: ce s-a ales deja ----
 engine-asking-once = O dată, la { $time } (ora locală: { $place }): „{ $question }”
 engine-asking-daily = În fiecare zi la { $time } (ora locală: { $place }): „{ $question }”
+engine-asking-once-clock = O dată, la { $time } (după ceasul dumneavoastră): „{ $question }”
+engine-asking-daily-clock = În fiecare zi la { $time } (după ceasul dumneavoastră): „{ $question }”
+engine-asking-clock =
+    Acolo este acum ora { $now }. Dacă nu este așa, numiți țara din nou. Când se trece la ora de vară sau de iarnă, alegeți din nou întrebarea.
 engine-asking-desk = Dacă nu răspundeți, află acest lucru oameni din organizație.
 engine-asking-desk-police = Dacă nu răspundeți, află acest lucru poliția.
 engine-asking-plan = Dacă nu răspundeți, li se deschide planul călătoriei dumneavoastră.
@@ -30,7 +34,13 @@ ask-set-open = Aleg o întrebare
 ask-list-open = Întrebările mele
 
 ask-at-ask = La ce oră să întrebe botul? Scrieți așa: 20:00
-ask-zone-ask = În ce țară veți fi atunci? Botul întreabă după ora acelei țări.
+ask-zone-ask =
+    În ce țară veți fi atunci? Botul întreabă după ora acelei țări. Dacă nu este aici, scrieți numele ei.
+ask-clock-ask =
+    Ce oră arată acum ceasul dumneavoastră? Dacă nu sunteți încă acolo, ce oră este acolo? Scrieți așa: 19:30
+ask-half-ask = Acolo este acum înainte de amiază sau după-amiază?
+ask-half-am = Noapte, dimineață (până la 12:00)
+ask-half-pm = Zi sau seară (după 12:00)
 ask-often-ask = O dată sau în fiecare zi?
 ask-often-once = O dată
 ask-often-daily = În fiecare zi

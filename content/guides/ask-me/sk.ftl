@@ -1,6 +1,10 @@
 # ---- program: čo je už vybrané ----
 engine-asking-once = Raz, o { $time } (čas: { $place }): „{ $question }“
 engine-asking-daily = Každý deň o { $time } (čas: { $place }): „{ $question }“
+engine-asking-once-clock = Raz, o { $time } (podľa vašich hodín): „{ $question }“
+engine-asking-daily-clock = Každý deň o { $time } (podľa vašich hodín): „{ $question }“
+engine-asking-clock =
+    Teraz je tam { $now }. Ak to nesedí, uveďte krajinu ešte raz. Keď sa hodiny menia na letný alebo zimný čas, nastavte otázku znova.
 engine-asking-desk = Ak neodpoviete, dozvedia sa to ľudia z organizácie.
 engine-asking-desk-police = Ak neodpoviete, dozvie sa to polícia.
 engine-asking-plan = Ak neodpoviete, otvorí sa im váš plán cesty.
@@ -29,7 +33,13 @@ ask-set-open = Nastaviť otázku
 ask-list-open = Moje otázky
 
 ask-at-ask = O ktorej hodine sa má bot pýtať? Napíšte to takto: 20:00
-ask-zone-ask = V ktorej krajine vtedy budete? Bot sa pýta podľa času tejto krajiny.
+ask-zone-ask =
+    V ktorej krajine vtedy budete? Bot sa pýta podľa času tejto krajiny. Ak tu nie je, napíšte jej názov.
+ask-clock-ask =
+    Koľko je teraz na vašich hodinách? Ak tam ešte nie ste, koľko hodín je tam? Napíšte to takto: 19:30
+ask-half-ask = Je tam teraz pred poludním alebo po poludní?
+ask-half-am = Noc alebo ráno (pred 12:00)
+ask-half-pm = Deň alebo večer (po 12:00)
 ask-often-ask = Raz alebo každý deň?
 ask-often-once = Raz
 ask-often-daily = Každý deň

@@ -363,7 +363,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Ukrajina: vysvětlení
 check-offer-where-pl-page = Polsko: registr KRAZ
 check-offer-where-eu-page = EU: rady EURES
-check-offer-where-gb-page = Británie: gov.uk
+check-offer-where-gb-page = Británie: stránka vlády
 check-offer-where-ask = Na co se zeptat
 
 check-offer-country-list =

@@ -362,7 +362,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Ukraine: Erklärung
 check-offer-where-pl-page = Polen: Register KRAZ
 check-offer-where-eu-page = EU: Tipps von EURES
-check-offer-where-gb-page = Großbritannien: gov.uk
+check-offer-where-gb-page = Großbritannien: Regierungsseite
 check-offer-where-ask = Was ich fragen kann
 
 check-offer-country-list =

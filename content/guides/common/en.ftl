@@ -364,7 +364,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Ukraine: explanation
 check-offer-where-pl-page = Poland: KRAZ register
 check-offer-where-eu-page = EU: EURES advice
-check-offer-where-gb-page = UK: gov.uk
+check-offer-where-gb-page = UK: the government's page
 check-offer-where-ask = What to ask
 
 check-offer-country-list =

@@ -363,7 +363,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Ukraina: wyjaśnienie
 check-offer-where-pl-page = Polska: rejestr KRAZ
 check-offer-where-eu-page = UE: porady EURES
-check-offer-where-gb-page = W. Brytania: gov.uk
+check-offer-where-gb-page = W. Brytania: strona rządu
 check-offer-where-ask = O co zapytać
 
 check-offer-country-list =

@@ -363,7 +363,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Ucraina: explicații
 check-offer-where-pl-page = Polonia: registrul KRAZ
 check-offer-where-eu-page = UE: sfaturi EURES
-check-offer-where-gb-page = Marea Britanie: gov.uk
+check-offer-where-gb-page = Marea Britanie: pagina guvernului
 check-offer-where-ask = Ce să întreb
 
 check-offer-country-list =

@@ -363,7 +363,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Украина: разъяснение
 check-offer-where-pl-page = Польша: реестр KRAZ
 check-offer-where-eu-page = ЕС: советы EURES
-check-offer-where-gb-page = Британия: gov.uk
+check-offer-where-gb-page = Британия: страница правительства
 check-offer-where-ask = Что спросить
 
 check-offer-country-list =

@@ -363,7 +363,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Ukrajina: vysvetlenie
 check-offer-where-pl-page = Poľsko: register KRAZ
 check-offer-where-eu-page = EÚ: rady EURES
-check-offer-where-gb-page = Británia: gov.uk
+check-offer-where-gb-page = Británia: stránka vlády
 check-offer-where-ask = Na čo sa opýtať
 
 check-offer-country-list =

@@ -363,7 +363,7 @@ check-offer-where-sk =
 check-offer-where-ua-page = Україна: роз'яснення
 check-offer-where-pl-page = Польща: реєстр KRAZ
 check-offer-where-eu-page = ЄС: поради EURES
-check-offer-where-gb-page = Британія: gov.uk
+check-offer-where-gb-page = Британія: сторінка уряду
 check-offer-where-ask = Що спитати
 
 check-offer-country-list =

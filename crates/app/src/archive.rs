@@ -99,22 +99,23 @@ impl<'a> Archives<'a> {
         Ok(Self { intake, office, reception, who: signed.id, desks })
     }
 
-    /// What lies in them, the latest word first: at most `limit` of each state. Nothing of what was told.
-    pub async fn reports(&self, limit: usize) -> Result<Vec<ReportRow>, ArchiveError> {
-        let late = Timestamp::from_unix_micros(i64::MAX);
+    /// What lies in them, the latest word first: at most `limit`, those behind `after`. Not what a desk still holds, unless
+    /// it is closed or taken back. Nothing of what was told.
+    pub async fn reports(&self, after: Option<&ReportRow>, limit: usize) -> Result<Vec<ReportRow>, ArchiveError> {
+        let place = |report: &ReportRow| (report.last_word_at, report.id);
+        let after = after.map(place);
         let mut all: Vec<ReportRow> = Vec::new();
         for desk in &self.desks {
             for state in ["closed", "withdrawn", "open"] {
                 let id = desk.id;
-                let rows = self
-                    .intake
-                    .store
-                    .read("archive reports", |mut tx| async move { tx.reports_of(id, state, late, limit).await });
+                let rows = self.intake.store.read("archive reports", |mut tx| async move {
+                    tx.reports_of_archive(id, state, after, limit).await
+                });
                 all.extend(rows.await?);
             }
         }
-        all.retain(|report| report.erase_at.is_none());
-        all.sort_by_key(|report| std::cmp::Reverse(report.last_word_at));
+        all.sort_by_key(|report| std::cmp::Reverse(place(report)));
+        all.truncate(limit);
         Ok(all)
     }
 

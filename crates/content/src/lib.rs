@@ -1,6 +1,7 @@
 //! What people read: the model, the loader, the checker. Pure: files come in as text, `now` as an argument;
 //! nothing here reads a disk, a clock or a store.
 
+mod address;
 mod alphabet;
 mod answers;
 mod bot;
@@ -28,6 +29,7 @@ mod texts;
 mod two_scripts;
 mod written;
 
+pub use address::address_in;
 pub use bot::{Bot, Command};
 pub use bundle::{Bundle, BundleError};
 pub use card::{Card, CardLine};
@@ -40,9 +42,9 @@ pub use load::{Loaded, load, load_to_run, load_with};
 pub use matcher::{Matcher, normalise};
 pub use model::{Content, Fact, Source};
 pub use review::{Review, ReviewError, review};
-pub use screen::{Ask, AskKind, Choice, Class, Kind, Screen, ScreenIx, Target};
+pub use screen::{Ask, AskKind, Choice, Class, Kind, SCREEN_NAME_BYTES, Screen, ScreenIx, Target};
 pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
 pub use stats::{CountryStats, GuideStats, LanguageStats, Level, Stats, stats};
 pub use telling::{Arrival, Consent, Door, Need};
-pub use texts::Texts;
+pub use texts::{Texts, on_the_web};
 pub use written::{Written, written};

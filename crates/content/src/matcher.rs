@@ -293,13 +293,13 @@ mod tests {
             found
         };
         assert_eq!(targets("I can't out from here"), [1]);
-        assert_eq!(targets("I can't find out"), []);
-        assert_eq!(targets("I can't outrun it"), []);
+        assert!(targets("I can't find out").is_empty());
+        assert!(targets("I can't outrun it").is_empty());
         assert_eq!(targets("we are those who can't out"), [1], "\"we\" is five words before \"out\"");
         assert_eq!(targets("we, my son, can't out"), [1, 2]);
         // the words are counted from the first of the two
         assert_eq!(targets("nie ma tu już mnie"), [3]);
-        assert_eq!(targets("nie ma tu już więcej mnie"), []);
+        assert!(targets("nie ma tu już więcej mnie").is_empty());
         assert!(Matcher::new([("_|", 1)]).targets(&normalise("a _ b")).is_empty());
     }
 

@@ -6,6 +6,7 @@ use crate::knowledge::Knowledge;
 use crate::screen::{Choice, buttons_to};
 use crate::spoken::Spoken;
 use crate::telling::Arrival;
+use crate::texts::on_the_web;
 use crate::{AskKind, Bot, Class, CountryServices, Kind, Matcher, Screen, ScreenIx, Texts};
 use domain::{BotName, Country, Language};
 use std::collections::{BTreeMap, HashMap};
@@ -209,12 +210,12 @@ impl Content {
         self.topics.targets(normalised).into_iter().map(|(screen, stems)| (ScreenIx(screen), stems)).collect()
     }
 
-    /// How many texts (in all languages) no review covers.
+    /// How many texts of the guides (in all languages) no review covers.
     pub fn unreviewed_count(&self) -> usize {
         self.unreviewed.values().map(Vec::len).sum()
     }
 
-    /// How many texts (in all languages) a review covers.
+    /// How many texts of the guides (in all languages) a review covers.
     pub fn reviewed_count(&self) -> usize {
         self.reviewed
     }
@@ -229,19 +230,19 @@ impl Content {
         self.unreviewed.get(&language).is_some_and(|ids| ids.binary_search_by(|x| (**x).cmp(id)).is_ok())
     }
 
-    /// The first screen of class help or legal that holds an unreviewed text, on a button too; the help screen is said with
-    /// what the engine says around it.
+    /// The first screen of class help or legal that holds an unreviewed text: in what it says, here or on the web, and on its
+    /// buttons. The help screen is said with what the program says around it.
     pub fn unreviewed_help_or_legal(&self) -> Option<&Screen> {
         let unreviewed = |id: &str| self.unreviewed.keys().any(|l| self.is_unreviewed(*l, id));
-        let around = AROUND_HELP.iter().any(|id| unreviewed(id));
+        let around = self.unreviewed.values().flatten().any(|id| OF_THE_PROGRAM.iter().any(|own| id.starts_with(own)));
         let help = |s: &Screen| self.bots.values().any(|b| *self.screen(b.help).name == *s.name);
         self.screens
             .iter()
             .filter(|s| s.class != Class::Plain)
-            .find(|s| s.texts().any(|id| unreviewed(id)) || around && help(s))
+            .find(|s| s.texts().any(|id| unreviewed(id) || unreviewed(&on_the_web(id))) || around && help(s))
     }
 }
 
-/// What the engine says to somebody in danger.
-const AROUND_HELP: [&str; 5] =
-    ["engine-danger-kept", "engine-danger-unread", "engine-full", "engine-not-understood", "engine-no-ears"];
+/// How the ids begin of what the program says by itself: above and below every screen, on its own buttons, beside a number,
+/// to what it does not understand. Somebody in danger reads any of it.
+const OF_THE_PROGRAM: [&str; 2] = ["engine-", "web-"];

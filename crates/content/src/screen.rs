@@ -11,6 +11,9 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ScreenIx(pub(crate) usize);
 
+/// Bytes of a screen's name, `guide/screen`: where a person stands is kept by names, and has a limit.
+pub const SCREEN_NAME_BYTES: usize = 96;
+
 /// Whether a screen may run before a named editor has reviewed its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {

@@ -61,6 +61,11 @@ impl LanguageTexts {
     }
 }
 
+/// The id of what is said on the web in place of a text, where that speaks of the messenger.
+pub fn on_the_web(id: &str) -> String {
+    format!("{id}-web")
+}
+
 /// All texts. A language that lacks a text falls back to the next: the bot's first language.
 #[derive(Default)]
 pub struct Texts {

@@ -1,6 +1,8 @@
 //! What a state remembers of a check-in that is being talked about, and of a travel plan: short-lived, like telling. Of her
 //! two words only hashes are here, which the platform made; what a plan says is nowhere here.
 
+use crate::clock;
+use crate::cut::cut;
 use crate::state::State;
 use crate::step::On;
 use crate::words::Words;
@@ -16,6 +18,16 @@ const POLICE_DESK: &str = "engine-asking-desk-police";
 const POLICE_PLAN: &str = "engine-asking-plan-police";
 const ANSWERS: usize = 10;
 const ANSWER_CHARS: usize = 64;
+/// Bytes of an answer: a name of her 32 characters in most scripts, a hash.
+const ANSWER_BYTES: usize = 96;
+/// Bytes of the name of an answer.
+const KEY_BYTES: usize = 32;
+/// Where she will be then.
+pub(crate) const HER_COUNTRY: &str = "ask-country";
+/// What is kept of a country that no directory is of.
+pub(crate) const ELSEWHERE: &str = "elsewhere";
+/// What her own clock shows.
+pub(crate) const HER_CLOCK: &str = "ask-clock";
 /// How the person who is to be written to knows her: the bot says it to somebody else.
 pub(crate) const HER_NAME: &str = "ask-name";
 /// Characters of that name.
@@ -25,7 +37,7 @@ const JOINING: [char; 14] = [
     '\u{93c}', '\u{94d}', '\u{9bc}', '\u{9cd}', '\u{a4d}', '\u{acd}', '\u{b4d}', '\u{bcd}', '\u{c4d}', '\u{ccd}',
     '\u{d4d}', '\u{dca}', '\u{e3a}', '\u{1039}',
 ];
-/// Characters of a plan's word.
+/// Bytes of a plan's word.
 const WORD: usize = 32;
 
 /// A check-in as she wants it.
@@ -35,7 +47,7 @@ pub struct Wanted {
     pub question: String,
     /// As `20:00`.
     pub at: String,
-    /// The zone of that time, by its name in the IANA list.
+    /// The zone of that time, by its name in the IANA list; or as `+05:45` where only her own clock told it.
     pub zone: String,
     /// Every day, or once.
     pub daily: bool,
@@ -81,7 +93,7 @@ impl Asking {
         let short = |w: &String| w.chars().count() <= ANSWER_CHARS;
         self.answers.len() <= ANSWERS
             && self.answers.iter().all(|(name, value)| short(name) && short(value))
-            && [&self.plan, &self.back].into_iter().flatten().all(|w| w.chars().count() <= WORD)
+            && [&self.plan, &self.back].into_iter().flatten().all(|w| w.len() <= WORD)
     }
 
     /// An answer by its name in the guide; `None`: it is none of a check-in.
@@ -91,9 +103,21 @@ impl Asking {
 
     /// Keeps an answer, cut to what may be stored.
     pub(crate) fn keep(&mut self, name: &str, value: &str) {
-        let cut = |text: &str| text.chars().take(ANSWER_CHARS).collect::<String>();
+        match name {
+            // another clock counts from now on
+            "country" => self.remove("clock"),
+            // which half of the day her clock shows: no answer of its own
+            "half" => {
+                if let Some(kept) = self.answers.get_mut("clock") {
+                    *kept = clock::in_half(kept, value);
+                }
+                return;
+            }
+            _ => {}
+        }
         if self.answers.len() < ANSWERS || self.answers.contains_key(name) {
-            self.answers.insert(cut(name), cut(value));
+            let value: String = value.chars().take(ANSWER_CHARS).collect();
+            self.answers.insert(cut(name, KEY_BYTES), cut(&value, ANSWER_BYTES));
         }
     }
 
@@ -114,7 +138,7 @@ impl Asking {
 
     /// A plan's word, cut to what may be stored.
     pub(crate) fn word(word: &str) -> String {
-        word.chars().take(WORD).collect()
+        cut(word, WORD)
     }
 
     fn get(&self, name: &str) -> Option<&str> {
@@ -160,7 +184,10 @@ pub(crate) fn wanted(on: &On<'_>, state: &State) -> Option<Wanted> {
     Some(Wanted {
         question: get("question")?,
         at: get("at")?,
-        zone: country(on, state)?.zone_name.clone(),
+        zone: match by(on, state)? {
+            By::Place(country) => country.zone_name.clone(),
+            By::Clock(ahead) => clock::zone(ahead),
+        },
         daily: a.get("often")? == "daily",
         well: get("well")?,
         not_free: get("not-free")?,
@@ -175,7 +202,7 @@ pub(crate) fn wanted(on: &On<'_>, state: &State) -> Option<Wanted> {
 pub(crate) fn answer_to<'a>(on: &On<'_>, state: &'a State, name: &str) -> Option<&'a str> {
     let yes = |there: bool| Some(if there { "yes" } else { "no" });
     match name {
-        "zone" => yes(country(on, state).is_some()),
+        "zone" => Some(zone(on, state)),
         "words" => yes(state.asking.get("well").is_some() && state.asking.get("not-free").is_some()),
         "plan" => yes(state.asking.plan.is_some()),
         "whole" => yes(wanted(on, state).is_some()),
@@ -183,19 +210,73 @@ pub(crate) fn answer_to<'a>(on: &On<'_>, state: &'a State, name: &str) -> Option
     }
 }
 
-/// By whose time she is asked: the country she named for it, else the one she is in.
-fn country<'a>(on: &On<'a>, state: &State) -> Option<&'a CountryServices> {
-    let named = state.asking.get("country").and_then(|c| Country::parse(c).ok());
-    named.or_else(|| state.country()).and_then(|c| on.content.services(c))
+/// Where she will be, as far as it says what clocks show there.
+enum Where<'a> {
+    /// She did not say it.
+    Unsaid,
+    /// All clocks there are alike.
+    OneZone(&'a CountryServices),
+    /// They are not, or nothing is known of it.
+    Several,
+}
+
+/// By which clock she is asked.
+enum By<'a> {
+    /// That of a country.
+    Place(&'a CountryServices),
+    /// Her own, so many minutes ahead of UTC.
+    Clock(i64),
+}
+
+/// The country she named for it, else the one she is in.
+fn place<'a>(on: &On<'a>, state: &State) -> Where<'a> {
+    let country = match (state.asking.get("country"), state.country()) {
+        (Some(named), _) => Country::parse(named).ok(),
+        (None, Some(country)) => Some(country),
+        (None, None) => return Where::Unsaid,
+    };
+    let one = country.filter(|c| clock::has_one_zone(c.as_str())).and_then(|c| on.content.services(c));
+    one.map_or(Where::Several, Where::OneZone)
+}
+
+fn by<'a>(on: &On<'a>, state: &State) -> Option<By<'a>> {
+    match place(on, state) {
+        Where::Unsaid => None,
+        Where::OneZone(country) => Some(By::Place(country)),
+        Where::Several => clock::ahead_of(state.asking.get("clock")?).map(By::Clock),
+    }
+}
+
+/// Whether it is known by which clock she is asked, or what is to be asked for that.
+fn zone(on: &On<'_>, state: &State) -> &'static str {
+    match (place(on, state), by(on, state)) {
+        (_, Some(_)) => "yes",
+        (Where::Unsaid, None) => "no",
+        (_, None) if state.asking.get("clock").is_some() => "half",
+        (_, None) => "clock",
+    }
 }
 
 /// What was answered so far, for her to look at once more. Her two words are not in it.
 pub(crate) fn overview(words: &Words<'_>, on: &On<'_>, state: &State) -> Option<String> {
     let a = &state.asking;
     let question = words.get(&format!("check-in-ask-{}", a.get("question")?));
-    let place = words.content.place_of(country(on, state)?, words.language);
-    let often = if a.get("often")? == "daily" { "engine-asking-daily" } else { "engine-asking-once" };
-    let mut lines = vec![words.with(often, &[("time", a.get("at")?), ("place", &place), ("question", &question)])];
+    let (daily, time) = (a.get("often")? == "daily", a.get("at")?);
+    let mut lines = match by(on, state)? {
+        By::Place(country) => {
+            let place = words.content.place_of(country, words.language);
+            let often = if daily { "engine-asking-daily" } else { "engine-asking-once" };
+            vec![words.with(often, &[("time", time), ("place", &place), ("question", &question)])]
+        }
+        By::Clock(ahead) => {
+            let often = if daily { "engine-asking-daily-clock" } else { "engine-asking-once-clock" };
+            let shown = clock::shown(ahead, on.now());
+            vec![
+                words.with(often, &[("time", time), ("question", &question)]),
+                words.with("engine-asking-clock", &[("now", &shown)]),
+            ]
+        }
+    };
     lines.extend(a.desk().map(|door| words.get(if door == Door::Police { POLICE_DESK } else { "engine-asking-desk" })));
     let planned = if on.around.desks.duty_door() == Some(Door::Police) { POLICE_PLAN } else { "engine-asking-plan" };
     lines.extend(a.plan.is_some().then(|| words.get(planned)));

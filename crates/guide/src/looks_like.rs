@@ -1,19 +1,13 @@
 //! What her words look like: a phone, a card, an account, an address of the web, a name in a messenger.
 
+use content::address_in;
+
 /// Digits in a text from which it looks like a phone, a card, an account.
 const NUMBER_DIGITS: usize = 7;
 /// Digits of a date; so many with dots between them are one.
 const DATE_DIGITS: usize = 8;
 /// Digits of the shortest number that is called.
 const PHONE_DIGITS: usize = 3;
-/// Ends of addresses that people are sent. Of the countries those are left out that are a word in a language of ours: `it`,
-/// `at`, `be`, `no`, `me`, `is`, `in`, `to`, `us`.
-const ENDS: [&str; 56] = [
-    "agency", "app", "bg", "biz", "by", "ca", "cc", "ch", "club", "com", "company", "cy", "cz", "de", "dev", "dk",
-    "ee", "es", "eu", "fi", "fr", "ge", "gr", "group", "hr", "hu", "ie", "il", "info", "io", "jobs", "link", "live",
-    "lt", "lu", "lv", "md", "mt", "net", "nl", "online", "org", "pl", "pro", "pt", "ro", "ru", "se", "shop", "si",
-    "site", "sk", "store", "top", "ua", "uk",
-];
 
 /// Whether there is a phone number among her words, which stay as she wrote them: whose it is stands beside it.
 pub(crate) fn holds_a_phone(text: &str) -> bool {
@@ -23,11 +17,10 @@ pub(crate) fn holds_a_phone(text: &str) -> bool {
 
 /// Whether she asks about somebody's number or address.
 pub(crate) fn a_number_or_link(text: &str) -> bool {
-    let between = |c: char| c.is_whitespace() || ",;()<>\"«»„“”".contains(c);
     let without_dates = dates_taken_out(text);
     runs_of_digits(&without_dates, " -()+").any(|run| run >= NUMBER_DIGITS)
         || runs_of_digits(&without_dates, " -()+./").any(|run| run > DATE_DIGITS)
-        || text.split(between).any(is_an_address)
+        || address_in(text).is_some()
 }
 
 /// The text without its dates: `12.05.2026`, `12/05/26`, `2026-05-12`, `12.05`. Two of them with a dash between are as many
@@ -82,25 +75,6 @@ fn digits(run: &str) -> usize {
 fn is_a_card(run: &str) -> bool {
     let mut groups = run.split([' ', '-']).filter(|group| !group.is_empty());
     digits(run) == 16 && groups.all(|group| group.len() == 4 || group.len() == 16)
-}
-
-/// Whether a word is an address of the web, a mail address, or a name in a messenger.
-fn is_an_address(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    if ["http://", "https://", "www.", "t.me/", "wa.me/"].iter().any(|l| lower.contains(l)) {
-        return true;
-    }
-    if let Some(name) = word.strip_prefix('@') {
-        return name.len() > 3 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'));
-    }
-    let host = word.split(['/', '?', '#', ':', '!']).next().unwrap_or_default();
-    let with_path = word.get(host.len()..).is_some_and(|path| path.len() > 1 && path.starts_with('/'));
-    let host = host.rsplit('@').next().unwrap_or_default().trim_end_matches('.');
-    let Some((name, end)) = host.rsplit_once('.') else { return false };
-    let is_plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    // as it is written: a sentence that begins without a space before it begins with a capital
-    let is_end = ENDS.contains(&end) || with_path && end.len() == 2 && end.bytes().all(|b| b.is_ascii_lowercase());
-    is_end && name.len() > 1 && name.split('.').all(is_plain)
 }
 
 #[cfg(test)]

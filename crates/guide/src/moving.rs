@@ -1,6 +1,7 @@
 //! A place that moves with its person: what a chat calls a live location. Its further positions are nobody's words:
 //! they answer no question, make her no less silent, and nothing is said to them. They go where the first one went.
 
+use crate::cut::cut;
 use crate::effect::Effect;
 use crate::state::State;
 use crate::telling::{Pending, WORD};
@@ -54,7 +55,7 @@ impl Moving {
     /// The report has another word.
     pub(crate) fn is_replaced(&mut self, old: &str, report: &str) {
         if self.report.as_deref() == Some(old) {
-            self.report = Some(report.chars().take(WORD).collect());
+            self.report = Some(cut(report, WORD));
         }
     }
 
@@ -70,7 +71,7 @@ impl Moving {
 
     /// Whether what was stored keeps its limits.
     pub(crate) fn fits(&self) -> bool {
-        self.report.as_ref().is_none_or(|w| w.chars().count() <= WORD)
+        self.report.as_ref().is_none_or(|w| w.len() <= WORD)
     }
 
     /// Whether she is to be told what becomes of it: once, when its first position is kept, and once more where it goes on
@@ -121,7 +122,7 @@ impl State {
         let Some(place) = self.telling.shared.take() else { return };
         // one that was shared before moves on until this one is kept
         if let Some(report) = report {
-            let report = Some(report.chars().take(WORD).collect());
+            let report = Some(cut(report, WORD));
             self.telling.moving = Some(Moving { report, held: false, ..place });
         }
     }

@@ -79,7 +79,7 @@ pub(crate) fn say(
     if screen.practice {
         foot.push(words.get("engine-practice"));
     }
-    if screen.says.iter().any(|id| words.content.is_unreviewed(words.language, id)) {
+    if screen.says.iter().any(|id| words.content.is_unreviewed(words.language, &words.said_id(id))) {
         foot.push(words.get("engine-unreviewed"));
     }
     if !foot.is_empty() {

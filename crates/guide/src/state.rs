@@ -1,8 +1,9 @@
 //! Where a person stands in a guide. Screens are kept by name, so that a state outlives a content version.
 
 use crate::asking::Asking;
+use crate::cut::cut;
 use crate::telling::Telling;
-use content::Bot;
+use content::{Bot, SCREEN_NAME_BYTES};
 use domain::{Country, Language, Timestamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -15,8 +16,8 @@ const TRAIL: usize = 8;
 /// Guides walked inside guides.
 const CALLS: usize = 4;
 const ANSWERS: usize = 12;
-const ANSWER_CHARS: usize = 120;
-const NAME_BYTES: usize = 96;
+const ANSWER_BYTES: usize = 120;
+const KEY_BYTES: usize = 32;
 const ALBUM_BYTES: usize = 64;
 
 /// What is said besides the screen itself, or in its place.
@@ -211,8 +212,7 @@ impl State {
         if self.answers.len() >= ANSWERS && !self.answers.contains_key(name) {
             self.answers.pop_first();
         }
-        let cut: String = value.chars().take(ANSWER_CHARS).collect();
-        self.answers.insert(name.chars().take(32).collect(), cut);
+        self.answers.insert(cut(name, KEY_BYTES), cut(value, ANSWER_BYTES));
     }
 
     /// An answer of an earlier walk counts no more.
@@ -256,9 +256,37 @@ impl State {
         self
     }
 
-    /// As stored.
+    /// As stored. Where everything is full at once, what she misses least is let go: a state that is not read begins the
+    /// guide anew, in the middle of what she tells.
     pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+        let stored = |state: &Self| serde_json::to_vec(state).unwrap_or_default();
+        let mut bytes = stored(self);
+        if bytes.len() > STATE_LIMIT {
+            let mut lean = self.clone();
+            while bytes.len() > STATE_LIMIT && lean.lets_go() {
+                bytes = stored(&lean);
+            }
+        }
+        bytes
+    }
+
+    /// Lets go of one thing: the oldest screen behind her, then the longest answer, then a guide to come back to. `false`:
+    /// only what must stay is left.
+    fn lets_go(&mut self) -> bool {
+        if self.trail.len() > 1 {
+            self.trail.remove(0);
+            return true;
+        }
+        let longest = self.answers.iter().max_by_key(|(_, value)| value.len()).map(|(name, _)| name.clone());
+        if let Some(longest) = longest {
+            self.answers.remove(&longest);
+            return true;
+        }
+        let left = !self.calls.is_empty();
+        if left {
+            self.calls.remove(0);
+        }
+        left
     }
 
     /// From the store; `None` when the bytes are no state, or one that breaks the limits.
@@ -270,7 +298,7 @@ impl State {
         if !state.telling.fits() || !state.asking.fits() {
             return None;
         }
-        let short = state.trail.iter().chain(&state.calls).chain([&state.screen]).all(|n| n.len() <= NAME_BYTES);
+        let short = state.trail.iter().chain(&state.calls).chain([&state.screen]).all(|n| n.len() <= SCREEN_NAME_BYTES);
         (short && state.trail.len() <= TRAIL && state.calls.len() <= CALLS).then_some(state)
     }
 }

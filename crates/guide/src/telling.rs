@@ -2,6 +2,7 @@
 //! short-lived, and none of it is what she said.
 
 use crate::asking::Asking;
+use crate::cut::cut;
 use crate::effect::Standing;
 use crate::moving::Moving;
 use crate::state::{State, known};
@@ -16,7 +17,7 @@ use std::time::Duration;
 pub const IDLE: Duration = Duration::from_secs(15 * 60);
 /// Erased for good so long after she asked. Source: docs/sealing.md.
 const UNDO: Duration = Duration::from_secs(72 * 3_600);
-/// Characters of a report's word and of a code.
+/// Bytes of a report's word and of a code.
 pub(crate) const WORD: usize = 48;
 /// Answers that belong to one telling.
 pub(crate) const OF_ONE_TELLING: [&str; 4] = ["door", "child", "witness", "hours"];
@@ -113,16 +114,15 @@ impl Telling {
     /// Whether what was stored keeps its limits.
     pub(crate) fn fits(&self) -> bool {
         let words = [self.report.as_ref(), self.code.as_ref(), self.back.as_ref().map(|b| &b.report)];
-        words.into_iter().flatten().all(|w| w.chars().count() <= WORD)
+        words.into_iter().flatten().all(|w| w.len() <= WORD)
             && self.moving.iter().all(Moving::fits)
             && self.shared.iter().all(Moving::fits)
     }
 
     /// The report is kept.
     pub(crate) fn told(&mut self, report: Option<&str>, code: Option<&str>) {
-        let cut = |w: &str| w.chars().take(WORD).collect::<String>();
         if let Some(report) = report {
-            let report = cut(report);
+            let report = cut(report, WORD);
             self.uncoded = if self.report.as_ref() == Some(&report) { self.uncoded } else { code.is_none() };
             self.report = Some(report);
         }
@@ -135,19 +135,19 @@ impl Telling {
     pub(crate) fn is_coded(&mut self, code: Option<&str>) {
         self.uncoded = false;
         if let Some(code) = code {
-            self.code = Some(code.chars().take(WORD).collect());
+            self.code = Some(cut(code, WORD));
         }
     }
 
     /// A human talks with her about this report.
     pub(crate) fn talks_about(&mut self, report: &str) {
         self.human = Some(Human::Talking);
-        self.report = Some(report.chars().take(WORD).collect());
+        self.report = Some(cut(report, WORD));
     }
 
     /// She came back to it.
     pub(crate) fn come_back(&mut self, report: &str, standing: Standing, replace: bool) {
-        let report = report.chars().take(WORD).collect();
+        let report = cut(report, WORD);
         self.back = Some(Back { report, standing: String::new(), was: None, until: None, replace });
         self.stands(standing);
     }
@@ -163,7 +163,7 @@ impl Telling {
             if let Some(moving) = &mut self.moving {
                 moving.is_replaced(&back.report, report);
             }
-            back.report = report.chars().take(WORD).collect();
+            back.report = cut(report, WORD);
             back.replace = false;
         }
     }

@@ -2,7 +2,8 @@
 //! at last what it may be about.
 
 use crate::around::Around;
-use crate::asking::{HER_NAME, minute_of_day, name_of_hers};
+use crate::asking::{ELSEWHERE, HER_CLOCK, HER_COUNTRY, HER_NAME, minute_of_day, name_of_hers};
+use crate::clock;
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
 use crate::looks_like::{a_number_or_link, holds_a_phone};
@@ -51,7 +52,7 @@ pub fn is_expected(content: &Content, bot: &Bot, state: &State, text: &str, arou
         AskKind::File | AskKind::Voice => state.report().is_some(),
         AskKind::Word => false,
         AskKind::Text | AskKind::Place if !ask.tells && !ask.plan => false,
-        _ => answer(content, bot, ask, text, &words).is_some(),
+        _ => answer(&on, ask, text, &words).is_some(),
     }
 }
 
@@ -115,7 +116,7 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         return;
     }
     if let Some((ix, ask)) = asked
-        && let Some(value) = answer(content, on.bot, ask, text, &words)
+        && let Some(value) = answer(on, ask, text, &words)
     {
         if ask.kind == AskKind::Language {
             state.language = Some(value.clone());
@@ -137,6 +138,15 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         state.note = Some(Note::CheckThis);
         return;
     }
+    // a country that no directory is of has no name here: her own clock says what time it is there. One word names a place,
+    // also where it is a topic elsewhere ("Dubai"); several are one where they are clearly nothing else.
+    let elsewhere = asked.filter(|(_, ask)| ask.keep == HER_COUNTRY && name_of_hers(text).is_some()).map(|(ix, _)| ix);
+    if let Some(ix) = elsewhere
+        && !text.trim().contains(char::is_whitespace)
+    {
+        answered(on, state, ix, ELSEWHERE, effects);
+        return;
+    }
     let mut found = content.topics_in(&words);
     found.retain(|(ix, _)| content.screen(*ix).runs_in(on.bot));
     let name = |(ix, _): &(ScreenIx, usize)| content.screen(*ix).name.to_string();
@@ -149,6 +159,10 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         let others = found.iter().skip(1).take(OFFERS - 1).map(name).collect();
         enter(on, state, *ix, effects);
         state.note = Some(Note::Took(others));
+        return;
+    }
+    if let Some(ix) = elsewhere {
+        answered(on, state, ix, ELSEWHERE, effects);
         return;
     }
     let offers: Vec<String> = found.iter().take(OFFERS).map(name).collect();
@@ -315,7 +329,8 @@ fn key_of_row(content: &Content, bot: &Bot, words: &str) -> Option<ScreenIx> {
     })
 }
 
-fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> Option<String> {
+fn answer(on: &On<'_>, ask: &Ask, text: &str, words: &str) -> Option<String> {
+    let (content, bot) = (on.content, on.bot);
     let word = words.trim();
     if word.is_empty() {
         return None;
@@ -325,6 +340,7 @@ fn answer(content: &Content, bot: &Bot, ask: &Ask, text: &str, words: &str) -> O
         AskKind::Text | AskKind::Place => Some(text.to_owned()),
         AskKind::Tell | AskKind::Add | AskKind::Word | AskKind::File | AskKind::Voice | AskKind::Picture => None,
         AskKind::Phone => holds_a_phone(text).then(|| text.to_owned()),
+        AskKind::Time if ask.keep == HER_CLOCK => clock::kept(text, on.now()),
         AskKind::Time => minute_of_day(text).map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60)),
         AskKind::Number => word.parse::<u32>().ok().map(|n| n.to_string()),
         AskKind::Date => {

@@ -1,6 +1,6 @@
 //! The texts of the content in one language, as one door says them.
 
-use content::Content;
+use content::{Content, on_the_web};
 use domain::{Channel, Language};
 use std::borrow::Cow;
 
@@ -20,9 +20,9 @@ impl Words<'_> {
         if self.door != Channel::Web {
             return id.into();
         }
-        let on_the_web = format!("{id}-web");
-        let has = self.content.texts().has(self.language, &on_the_web);
-        if has { on_the_web.into() } else { id.into() }
+        let there = on_the_web(id);
+        let has = self.content.texts().has(self.language, &there);
+        if has { there.into() } else { id.into() }
     }
 
     pub(crate) fn with(&self, id: &str, args: &[(&str, &str)]) -> String {

@@ -2,7 +2,8 @@
 (function () {
   'use strict';
   var doc = document, root = doc.documentElement, presses = [];
-  var way = doc.querySelector('[data-leave]'), told = doc.getElementById('told');
+  var ways = doc.querySelectorAll('[data-leave]'), way = doc.querySelector('[data-twice]'), n;
+  var told = doc.getElementById('told');
 
   /* Blank first, the address out of the history, then our page that clears what the browser kept. */
   function leave() {
@@ -12,8 +13,9 @@
     location.replace('/away');
   }
   function tell(name) { if (told) { told.textContent = name ? way.getAttribute(name) : ''; } }
+  function pressed(e) { e.preventDefault(); leave(); }
+  for (n = 0; n < ways.length; n++) { ways[n].addEventListener('click', pressed); }
   if (way) {
-    way.addEventListener('click', function (e) { e.preventDefault(); leave(); });
     doc.addEventListener('keydown', function (e) {
       if (e.key !== 'Shift') { presses = []; tell(''); return; }
       if (e.repeat) { return; }

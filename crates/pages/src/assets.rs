@@ -1,9 +1,13 @@
-//! Static files, served under a name that holds their hash and so can be kept for ever.
+//! Static files, served under a name that holds their hash and so can be kept for ever, and packed. Nothing else is packed:
+//! these are the same for everybody, while the length of a packed page would tell of the words in it.
 
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::io::Write as _;
 use std::sync::LazyLock;
 
 const STYLE: &str = include_str!("../assets/style.css");
@@ -21,12 +25,13 @@ static FILES: LazyLock<[File; 5]> = LazyLock::new(|| {
 struct File {
     path: String,
     text: String,
+    packed: Vec<u8>,
 }
 
 impl File {
     fn of(text: &str, ending: &str) -> Self {
         let text = slim(text);
-        Self { path: named(&text, ending), text }
+        Self { path: named(&text, ending), packed: packed(&text), text }
     }
 }
 
@@ -38,6 +43,12 @@ fn slim(text: &str) -> String {
     }
     let lines: Vec<&str> = out.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
     lines.join("\n")
+}
+
+/// As gzip.
+fn packed(text: &str) -> Vec<u8> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(text.as_bytes()).and_then(|()| packer.finish()).expect("memory takes every byte")
 }
 
 fn named(text: &str, ending: &str) -> String {
@@ -74,18 +85,67 @@ pub fn begin_script_path() -> &'static str {
     &FILES[4].path
 }
 
-/// A static file by its path; `None` for any other.
-pub fn asset(path: &str) -> Option<Response> {
+/// A static file by its path, packed where the browser takes that; `None` for any other. `asked`: the request's headers.
+pub fn asset(path: &str, asked: &HeaderMap) -> Option<Response> {
     let file = FILES.iter().find(|f| f.path == path)?;
+    let packed = takes_packed(asked);
     let kind = if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/css; charset=utf-8" };
-    let mut response = ([(header::CONTENT_TYPE, kind)], file.text.as_str()).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, FOREVER);
+    let bytes = if packed { file.packed.as_slice() } else { file.text.as_bytes() };
+    let mut response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, FOREVER);
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if packed {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
     Some(response)
+}
+
+/// Whether a browser takes gzip. Source: RFC 9110, section 12.5.3.
+fn takes_packed(asked: &HeaderMap) -> bool {
+    let all = asked.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|value| value.split(',')).any(|one| {
+        let mut parts = one.split(';').map(str::trim);
+        let is_gzip = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
+        let refused = parts.filter_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok()).any(|weight| weight <= 0.0);
+        is_gzip && !refused
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn files_come_packed_to_who_takes_that_and_are_the_same_unpacked() {
+        for (takes, want) in [
+            (None, false),
+            (Some("identity"), false),
+            (Some("br, deflate"), false),
+            (Some("gzip;q=0, br"), false),
+            (Some("gzip; q=0.000"), false),
+            (Some("gzip"), true),
+            (Some("gzip, deflate, br, zstd"), true),
+            (Some("br;q=1.0, GZIP;q=0.8"), true),
+        ] {
+            let mut asked = HeaderMap::new();
+            if let Some(takes) = takes {
+                asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(takes));
+            }
+            let response = asset(style_path(), &asked).unwrap();
+            let headers = response.headers();
+            assert_eq!(headers.get(header::CONTENT_ENCODING).is_some_and(|how| how == "gzip"), want, "{takes:?}");
+            // whoever keeps it on the way keeps both
+            assert_eq!(headers[header::VARY], "accept-encoding");
+            assert_eq!(headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
+        }
+        for file in &*FILES {
+            let mut text = String::new();
+            flate2::read::GzDecoder::new(&*file.packed).read_to_string(&mut text).unwrap();
+            assert!(text == file.text && file.packed.len() < text.len(), "{}", file.path);
+        }
+    }
 
     #[test]
     fn the_files_stay_small() {
@@ -102,10 +162,10 @@ mod tests {
     #[test]
     fn only_the_named_files_are_served_and_they_are_kept_for_ever() {
         for path in [style_path(), look_style_path(), script_path(), chat_script_path(), begin_script_path()] {
-            assert_eq!(asset(path).unwrap().headers()[header::CACHE_CONTROL], FOREVER);
+            assert_eq!(asset(path, &HeaderMap::new()).unwrap().headers()[header::CACHE_CONTROL], FOREVER);
         }
         for path in ["/s/", "/s/style.css", "/s/../assets/style.css", "/s/000000000000.css"] {
-            assert!(asset(path).is_none(), "{path}");
+            assert!(asset(path, &HeaderMap::new()).is_none(), "{path}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! The frame of every page: skip link, the help key always in the same place, the way out.
+//! The frame of every page: skip link, the help key always in the same place, the way out, which the keyboard comes to early.
 
 use crate::icon::{Icon, icon};
 use crate::{script_path, style_path};
@@ -112,6 +112,8 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
 fn top(frame: &Frame<'_>) -> Markup {
     html! {
         header.top {
+            // the second stop of a keyboard: who must go at once does not walk through the page first
+            @if let Some(leave) = &frame.leave { a.skip href="/away" data-leave { (leave.label) } }
             div.in {
                 a.home href=(frame.home.href) { (frame.home.label) }
                 a.help href=(frame.help.href) { (icon(Icon::Phone)) (frame.help.label) }

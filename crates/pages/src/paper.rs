@@ -18,8 +18,12 @@ pub struct Sheet<'a> {
     pub title: &'a str,
     /// The way back; not printed.
     pub back: Way<'a>,
+    /// On the way out; not printed. A sheet has no script, so one step back in the history shows it again.
+    pub leave: &'a str,
     /// How to print; not printed.
     pub how: &'a str,
+    /// The mark of a demonstration, on each side: a paper goes from hand to hand, and its numbers look real.
+    pub mark: Option<&'a str>,
     /// What is on the paper.
     pub body: Markup,
     /// What is on its back, where there is more than one side holds.
@@ -42,10 +46,14 @@ pub fn paper(sheet: &Sheet<'_>) -> Response {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                nav.bar { a href=(sheet.back.href) { (sheet.back.label) } p { (sheet.how) } }
+                nav.bar {
+                    a href=(sheet.back.href) { (sheet.back.label) }
+                    a.out href="/away" rel="noreferrer nofollow" { (sheet.leave) }
+                    p { (sheet.how) }
+                }
                 main {
-                    div.sheet { (sheet.body) }
-                    @if let Some(side) = &sheet.other_side { div.sheet { (side) } }
+                    (side(sheet.mark, &sheet.body))
+                    @if let Some(other) = &sheet.other_side { (side(sheet.mark, other)) }
                 }
             }
         }
@@ -55,6 +63,10 @@ pub fn paper(sheet: &Sheet<'_>) -> Response {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
+}
+
+fn side(mark: Option<&str>, body: &Markup) -> Markup {
+    html! { div.sheet { @if let Some(mark) = mark { p.mark { (mark) } } (body) } }
 }
 
 fn policy() -> String {

@@ -275,7 +275,7 @@ impl Tx {
         self.run(&DROP_PIECES, vec![id_arg(item)]).await
     }
 
-    /// Deletes everything that is sealed to a compartment. What is still to come is not among it: [`Tx::drop_fetches_of`].
+    /// Deletes everything that is sealed to a compartment; what is still to come goes with its report or plan.
     pub async fn drop_items_of(&mut self, id: CompartmentId) -> Result<(), StoreError> {
         self.run(&DROP_PIECES_OF, vec![id.as_bytes()[..].into()]).await?;
         self.run(&DROP_ITEMS_OF, vec![id.as_bytes()[..].into()]).await.map(drop)

@@ -93,6 +93,14 @@ static OF_DESK: Statement = Statement::new(
      WHERE desk_id = $1 AND state = $2 AND last_word_at < $3 ORDER BY last_word_at DESC LIMIT $4",
     "btii",
 );
+// What its desk holds by now is the desk's. The first comparison is for the index, the second for words of one moment.
+static OF_ARCHIVE: Statement = Statement::new(
+    "SELECT id, desk_id, archive_id, receipt, receipt_set, receipt_key, state, reason, channel, language, country, \
+     urgency, child, consents, size, opened_at, last_word_at, closed_at, erase_at, leave_at, answer_when, read_at FROM reports \
+     WHERE desk_id = $1 AND state = $2 AND last_word_at <= $3 AND (last_word_at < $3 OR id < $4) \
+     AND (state <> 'open' OR leave_at IS NULL) AND erase_at IS NULL ORDER BY last_word_at DESC, id DESC LIMIT $5",
+    "btibi",
+);
 // One statement, so that a desk that closes at the same moment does not close over what she said.
 static SPOKE: Statement = Statement::many(
     "UPDATE reports SET last_word_at = CASE WHEN last_word_at < $1 THEN $1 ELSE last_word_at END, leave_at = $2, \
@@ -158,6 +166,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &GET_LOCKED,
     &BY_RECEIPT,
     &OF_DESK,
+    &OF_ARCHIVE,
     &SPOKE,
     &OPEN_AGAIN,
     &TAKEN_BACK,
@@ -289,6 +298,23 @@ impl Tx {
     ) -> Result<Vec<ReportRow>, StoreError> {
         let args = vec![id_arg(desk), state.into(), before.into(), limit_arg(limit)];
         self.rows(&OF_DESK, args).await?.iter().map(read).collect()
+    }
+
+    /// What a desk's archive keeps of reports in a state, the latest word first: no open one that the desk still holds, none
+    /// that is to be erased. `after`: the last word and the id of the last one before; none for the first ones.
+    pub async fn reports_of_archive(
+        &mut self,
+        desk: CompartmentId,
+        state: &str,
+        after: Option<(Timestamp, CompartmentId)>,
+        limit: usize,
+    ) -> Result<Vec<ReportRow>, StoreError> {
+        let (word, id) = match after {
+            Some((word, id)) => (word, id_arg(id)),
+            None => (Timestamp::from_unix_micros(i64::MAX), Arg::Bytes(Vec::new())),
+        };
+        let args = vec![id_arg(desk), state.into(), word.into(), id, limit_arg(limit)];
+        self.rows(&OF_ARCHIVE, args).await?.iter().map(read).collect()
     }
 
     /// Something more was said in these: their desks hold them from now on until `leave_at`, and a closed one is open again.

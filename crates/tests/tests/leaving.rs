@@ -10,6 +10,9 @@ use tests::{Browser, Engine, Place, World, WorldOptions};
 
 /// WebDriver's code of the Shift key. Source: W3C WebDriver, "Keyboard actions".
 const SHIFT: char = '\u{E008}';
+/// The same of Tab and Enter.
+const TAB: char = '\u{E004}';
+const ENTER: char = '\u{E007}';
 
 struct Site {
     node: Running,
@@ -20,9 +23,9 @@ struct Site {
     _world: World,
 }
 
-/// An open chat at 360 pixels with words of danger in it.
-async fn chat() -> Option<Site> {
-    let browser = Browser::start(360, true).await?;
+/// A site whose way out leads to another one on this machine, and a browser of 360 pixels.
+async fn site(javascript: bool) -> Option<Site> {
+    let browser = Browser::start(360, javascript).await?;
     let world = World::new(
         Place::new(Engine::Sqlite).await,
         WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() },
@@ -34,11 +37,17 @@ async fn chat() -> Option<Site> {
     let node = world.node_with(config, 1).await.unwrap();
     let base = format!("http://{}", node.public_addr());
     browser.becomes(360, 740, false).await;
-    browser.open(&format!("{base}/chat/stay-safe?l=uk")).await;
-    browser.types("#text", "мене замкнули").await;
-    browser.clicks("button.send").await;
-    assert!(browser.waits_for_text("main", |t| t.contains("112")).await);
     Some(Site { node, browser, base, away, _world: world })
+}
+
+/// An open chat with words of danger in it.
+async fn chat() -> Option<Site> {
+    let s = site(true).await?;
+    s.browser.open(&format!("{}/chat/stay-safe?l=uk", s.base)).await;
+    s.browser.types("#text", "мене замкнули").await;
+    s.browser.clicks("button.send").await;
+    assert!(s.browser.waits_for_text("main", |t| t.contains("112")).await);
+    Some(s)
 }
 
 impl Site {
@@ -124,4 +133,39 @@ async fn the_page_says_that_the_history_is_not_erased_and_what_a_press_would_do(
             .contains("Історію браузера кнопка не стирає")
     );
     s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_out_is_the_second_stop_of_the_keyboard_and_works_without_a_script_too() {
+    for javascript in [true, false] {
+        let Some(s) = site(javascript).await else { return };
+        s.browser.open(&format!("{}/help?l=uk", s.base)).await;
+        let stop = "const e = document.activeElement, r = e.getBoundingClientRect(); \
+            return [e.getAttribute('href'), e.textContent, r.top >= 0 && r.left >= 0 && r.width > 24 && r.height > 24]";
+        s.browser.presses(TAB, 1).await;
+        assert_eq!(s.browser.script(stop).await[0], "#main", "javascript: {javascript}");
+        s.browser.presses(TAB, 1).await;
+        assert_eq!(s.browser.script(stop).await, json!(["/away", "Вийти", true]), "javascript: {javascript}");
+        s.browser.presses(ENTER, 1).await;
+        assert!(s.has_left().await, "javascript: {javascript}: {}", s.browser.url().await);
+        if javascript {
+            s.browser.goes_back().await;
+            assert!(!s.browser.url().await.contains(&s.base), "the history holds the page: {}", s.browser.url().await);
+        }
+        s.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_has_a_way_out_without_a_script() {
+    for javascript in [true, false] {
+        let Some(s) = site(javascript).await else { return };
+        for path in ["/c/pl/card", "/c/pl/leaflet"] {
+            s.browser.open(&format!("{}{path}?l=uk", s.base)).await;
+            assert_eq!(s.browser.text("nav a[href='/away']").await, "Вийти", "{path}");
+            s.browser.clicks("nav a[href='/away']").await;
+            assert!(s.has_left().await, "{path}, javascript: {javascript}: {}", s.browser.url().await);
+        }
+        s.node.stop().await;
+    }
 }

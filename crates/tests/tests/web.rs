@@ -179,6 +179,40 @@ async fn wrong_methods_origins_sizes_and_paths_get_a_plain_page() {
     s.node.stop().await;
 }
 
+/// Every address that a stranger reaches. The lists of the crates come from the routers themselves: one that is added there
+/// is to be added here too, by somebody who has thought about who may call it.
+const PUBLIC: [(&str, &str); 21] = [
+    ("GET", "/"),
+    ("GET", "/help"),
+    ("GET", "/r/{guide}/{screen}"),
+    ("GET", "/c"),
+    ("GET", "/c/{country}"),
+    ("GET", "/c/{country}/card"),
+    ("GET", "/c/{country}/leaflet"),
+    ("GET", "/chat/{bot}"),
+    ("POST", "/chat/{bot}"),
+    ("POST", "/chat/{bot}/file"),
+    ("GET", "/chat/{bot}/events"),
+    ("POST", "/chat/{bot}/leave"),
+    ("GET", "/away"),
+    ("GET", "/about"),
+    ("GET", "/look"),
+    ("GET", "/healthz"),
+    ("GET", "/robots.txt"),
+    ("GET", "/log/checkpoint"),
+    ("GET", "/log/consistency"),
+    ("POST", "/log/witness"),
+    ("GET", "/s/{file}"),
+];
+/// Every address of the operator's listener.
+const OPERATORS: [&str; 3] = ["/readyz", "/metrics", "/healthz"];
+
+#[test]
+fn no_address_is_added_unseen() {
+    assert_eq!(web::ROUTES, PUBLIC);
+    assert_eq!(oberih::OPS_ROUTES, OPERATORS);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_route_is_in_the_list_and_answers() {
     let s = site().await;

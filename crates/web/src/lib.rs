@@ -47,6 +47,8 @@ mod updates;
 mod upload;
 mod uploads;
 #[cfg(test)]
+mod weight;
+#[cfg(test)]
 mod with_a_desk;
 mod words;
 

@@ -14,7 +14,11 @@ use maud::{Markup, html};
 use pages::{Direction, Sheet, Way};
 
 /// The card to show.
-pub(crate) async fn card(Path(raw): Path<String>, reader: Reader) -> Result<Response, Problem> {
+pub(crate) async fn card(
+    State(site): State<Shared>,
+    Path(raw): Path<String>,
+    reader: Reader,
+) -> Result<Response, Problem> {
     let country = call::country(&reader, &raw)?;
     let card = reader.content.card(country.country).ok_or(Problem::NotFound)?;
     let mut said = card.said();
@@ -37,7 +41,7 @@ pub(crate) async fn card(Path(raw): Path<String>, reader: Reader) -> Result<Resp
         }
     });
     let how = format!("{} {}", reader.text("web-sheet-how"), reader.text("web-sheet-care"));
-    Ok(sheet(&reader, country, &how, (body, other_side)))
+    Ok(sheet(&site, &reader, country, &how, (body, other_side)))
 }
 
 /// The whole message in one language, with what it means where that is known.
@@ -74,10 +78,11 @@ pub(crate) async fn leaflet(
         }
         p.foot { (reader.text("web-sheet-scan")) }
     };
-    Ok(sheet(&reader, country, &reader.text("web-sheet-how"), (body, None)))
+    Ok(sheet(&site, &reader, country, &reader.text("web-sheet-how"), (body, None)))
 }
 
 fn sheet(
+    site: &Site,
     reader: &Reader,
     country: &CountryServices,
     how: &str,
@@ -86,7 +91,17 @@ fn sheet(
     let (title, label) = (reader.text("web-title"), call::name(reader, country));
     let href = reader.way_in(&format!("/c/{}", code(country.country)), reader.language, None);
     let back = Way { label, href };
-    pages::paper(&Sheet { language: reader.language, title: &title, back, how, body, other_side })
+    let (leave, mark) = (reader.text("web-leave"), reader.text("engine-demo"));
+    pages::paper(&Sheet {
+        language: reader.language,
+        title: &title,
+        back,
+        leave: &leave,
+        how,
+        mark: site.settings.demonstration.then_some(&*mark),
+        body,
+        other_side,
+    })
 }
 
 /// The first number of the country, as large as it deserves, with its day and that of others that the sheet says.
@@ -164,6 +179,39 @@ mod tests {
             }
         }
         assert_eq!(several, 8, "BE, CA, CH, CY, FI, IL, LU, MT");
+    }
+
+    #[tokio::test]
+    async fn a_sheet_has_a_way_out_that_needs_no_script_in_every_language() {
+        let place = Place::new();
+        let content = place.content();
+        for language in content.texts().languages() {
+            let leave = content.texts().get(language, "web-leave");
+            for path in ["/c/pl/card", "/c/il/card", "/c/pl/leaflet"] {
+                let page = place.get(&format!("{path}?l={language}")).await;
+                page.is_a_good_sheet();
+                let out = format!(" href=\"/away\" rel=\"noreferrer nofollow\">{leave}</a>");
+                assert_eq!(page.text.matches(&out).count(), 1, "{path} {language}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn each_side_of_a_sheet_of_a_demonstration_says_that_it_is_one() {
+        let (place, real) = (Place::demonstration(), Place::new());
+        let content = place.content();
+        for language in content.texts().languages() {
+            let mark =
+                format!("<div class=\"sheet\"><p class=\"mark\">{}</p>", content.texts().get(language, "engine-demo"));
+            for (path, sides) in [("/c/pl/card", 1), ("/c/il/card", 2), ("/c/pl/leaflet", 1)] {
+                let path = format!("{path}?l={language}");
+                let page = place.get(&path).await;
+                page.is_a_good_sheet();
+                assert_eq!(page.text.matches("<div class=\"sheet\">").count(), sides, "{path}");
+                assert_eq!(page.text.matches(&mark).count(), sides, "{path}");
+                assert!(!real.get(&path).await.text.contains("class=\"mark\""), "{path}");
+            }
+        }
     }
 
     #[tokio::test]

@@ -322,7 +322,13 @@ impl Page {
         assert!(skip && self.text.contains("<header") && self.text.contains("<footer"), "landmarks and a skip link");
         assert_eq!(self.text.matches("<h1").count(), 1, "one heading");
         assert!(self.text.contains("class=\"help\" href=\"/help?l="), "the help key");
-        assert!(self.text.contains("href=\"/away\"") && self.text.contains("Shift"), "the way out and what it does");
+        assert!(
+            self.text.contains("class=\"leave\" href=\"/away\"") && self.text.contains("Shift"),
+            "the way out and what it does"
+        );
+        let at = |part: &str| self.text.find(part).unwrap_or_else(|| panic!("{part} is not there"));
+        let (skip, out) = (at("href=\"#main\""), at("<a class=\"skip\" href=\"/away\" data-leave>"));
+        assert_eq!(self.text[skip..out].matches("<a ").count(), 0, "the way out is the second stop of a keyboard");
         for form in self.text.split("<form").skip(1) {
             assert!(form.trim_start().starts_with("method=\"post\""), "words never stand in an address");
         }
@@ -354,6 +360,7 @@ impl Page {
         let title = self.text.split("<title>").nth(1).unwrap().split('<').next().unwrap();
         is_a_neutral_title(title);
         assert_eq!(self.text.matches("<h1").count(), 1);
+        assert!(self.hrefs().contains(&"/away".to_owned()), "the way out");
         assert!(self.text.len() < 20_000, "{}", self.text.len());
     }
 }

@@ -1,7 +1,7 @@
 //! When a question is asked: a time of the day in her time zone, once or daily.
 
 use domain::Timestamp;
-use jiff::tz::{Disambiguation, TimeZone};
+use jiff::tz::{Disambiguation, Offset, TimeZone};
 use jiff::{ToSpan, civil};
 
 /// A time of the day in a time zone.
@@ -17,13 +17,21 @@ pub enum TimeError {
     /// Anything but HH:MM, 00:00 to 23:59.
     #[error("not a time of the day: write it as 20:00")]
     Time,
-    /// Not in the IANA list.
-    #[error("no such time zone: write it as Europe/Kyiv")]
+    /// Not in the IANA list, and not so far from UTC.
+    #[error("no such time zone: write it as Europe/Kyiv, or as +05:45")]
     Zone,
 }
 
+/// A zone of the IANA list, or one whose clocks never change.
+fn zone_of(name: &str) -> Option<TimeZone> {
+    match guide::minutes_ahead(name) {
+        Some(minutes) => Some(TimeZone::fixed(Offset::from_seconds(i32::from(minutes) * 60).ok()?)),
+        None => TimeZone::get(name).ok(),
+    }
+}
+
 impl TimeOfDay {
-    /// `raw`: `20:00`, `8.30`, `20 00`, `7`. `zone`: a name of the IANA list.
+    /// `raw`: `20:00`, `8.30`, `20 00`, `7`. `zone`: a name of the IANA list, or `+05:45`.
     pub fn parse(raw: &str, zone: &str) -> Result<Self, TimeError> {
         let minute = guide::minute_of_day(raw).ok_or(TimeError::Time)?;
         Self::new(minute, zone)
@@ -31,7 +39,7 @@ impl TimeOfDay {
 
     /// `minute`: from midnight, 0 to 1439.
     pub fn new(minute: u16, zone: &str) -> Result<Self, TimeError> {
-        let zone = TimeZone::get(zone).map_err(|_| TimeError::Zone)?;
+        let zone = zone_of(zone).ok_or(TimeError::Zone)?;
         if minute < 1_440 { Ok(Self { zone, minute }) } else { Err(TimeError::Time) }
     }
 
@@ -97,6 +105,26 @@ mod tests {
             ("2026-03-28T18:00:00Z", "2026-03-29T17:00:00Z"), // summer time began: 23 hours later
         ] {
             assert_eq!(eight.next_after(at(after)), Some(at(want)), "{after}");
+        }
+    }
+
+    #[test]
+    fn by_her_own_clock_it_comes_at_one_time_of_the_day_the_year_round() {
+        for (zone, after, want) in [
+            ("+04:00", "2026-11-28T10:00:00Z", "2026-11-28T16:00:00Z"),
+            ("+04:00", "2026-11-28T16:00:00Z", "2026-11-29T16:00:00Z"),
+            ("+05:45", "2026-11-28T10:00:00Z", "2026-11-28T14:15:00Z"),
+            ("-01:00", "2026-11-28T22:00:00Z", "2026-11-29T21:00:00Z"),
+            // no summer time: clocks of others change on this night
+            ("-01:00", "2027-03-27T22:00:00Z", "2027-03-28T21:00:00Z"),
+            // it is the next day there already
+            ("+12:00", "2026-11-28T20:12:00Z", "2026-11-29T08:00:00Z"),
+        ] {
+            let eight = TimeOfDay::parse("20:00", zone).unwrap();
+            assert_eq!(eight.next_after(at(after)), Some(at(want)), "{zone} {after}");
+        }
+        for bad in ["+4", "+04:75", "+15:00", "04:00"] {
+            assert_eq!(TimeOfDay::parse("20:00", bad), Err(TimeError::Zone), "{bad}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Answers that wait for the hours she named: held under her conversation's key, said when the hours begin.
 
 use super::chat_of;
-use super::hours::{Answerable, Hours, Window, has_one_zone};
+use super::hours::{Answerable, Hours, Window};
 use crate::caught::caught;
 use crate::intake::{Kept, Within};
 use crate::letters::{open_held, seal_held};
@@ -95,7 +95,7 @@ fn writes(report: &ReportRow, now: Timestamp) -> bool {
 
 /// The hours in these words of hers, by the clock that she names or the one of her country.
 fn hours_of(content: &Content, report: &ReportRow, words: &str) -> Option<Window> {
-    let country = report.country.as_deref().filter(|c| has_one_zone(c)).and_then(|c| Country::parse(c).ok());
+    let country = report.country.as_deref().filter(|c| guide::has_one_zone(c)).and_then(|c| Country::parse(c).ok());
     let zone = country.and_then(|c| content.services(c)).map(|c| c.zone_name.as_str());
     Hours::read(words)?.by(zone)
 }

@@ -89,13 +89,6 @@ const KYIV: &[&str] = &[
     "kyjevskeho",
 ];
 const KYIV_ZONE: &str = "Europe/Kyiv";
-/// Countries whose clocks do not all show the same: which one is hers is not known by the country.
-const SEVERAL_ZONES: [&str; 5] = ["CA", "ES", "EU", "PT", "US"];
-
-/// Whether the zone of this country is everybody's there.
-pub(super) fn has_one_zone(country: &str) -> bool {
-    !SEVERAL_ZONES.contains(&country)
-}
 
 /// Hours of each day: minutes from midnight, over midnight where the end is not later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! One file of texts: what it holds, complete plurals, no number that is not a reference.
 
+use super::by_reference::by_reference;
 use crate::finding::{Findings, Place};
 use domain::Language;
 use fluent_bundle::FluentResource;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 const LONG_SENTENCE: usize = 25;
 /// Braces within braces: a plural with references has two. The parser calls itself for each.
 const DEEPEST: usize = 16;
-const A_NUMBER: &str = "a number, amount or date stands in a text";
+pub(super) const A_NUMBER: &str = "a number, amount or date stands in a text";
 /// What a text may refer to; whatever else Fluent knows, no rule here would see.
 const REFERENCES: [&str; 4] = ["svc-", "mail-", "fact-", "url-"];
 const A_BOT: &str = "write { $bots }: a node may call its bots otherwise, and one that stands still is left out";
@@ -92,6 +93,7 @@ pub(crate) fn read(
         if let Some(name) = bot_named(&seen.text) {
             findings.error(&at, format!("a bot's address, `{name}`, stands in a text"), A_BOT);
         }
+        by_reference(&at, &seen.text, findings);
         long_sentences(&at, &seen.text, findings);
         out.push(seen);
     }

@@ -66,9 +66,10 @@ const STANDING: [&str; 6] = [
     "engine-standing-withdrawn",
     "engine-standing-erasing",
 ];
-/// What was answered about a question: all of it, with one of the two times.
-const ASKING: [&[&str]; 4] = [
-    &["engine-asking-once", "engine-asking-daily"],
+/// What was answered about a question: all of it, with one of the times.
+const ASKING: [&[&str]; 5] = [
+    &["engine-asking-once", "engine-asking-daily", "engine-asking-once-clock", "engine-asking-daily-clock"],
+    &["engine-asking-clock"],
     &["engine-asking-desk"],
     &["engine-asking-plan"],
     &["engine-asking-contact"],

@@ -1,6 +1,7 @@
 //! The rules content keeps: an editor's compiler. One file a subject.
 
 mod bots;
+mod by_reference;
 mod cards;
 mod coverage;
 mod fluent;

@@ -160,7 +160,7 @@ impl Loader<'_> {
             return None;
         }
         let known = Reviewed::new(reviews.iter().chain(self.reviews));
-        let (unreviewed, reviewed) = reviews::unreviewed(&screens, &texts, &known);
+        let (unreviewed, reviewed) = reviews::unreviewed(&texts, &known);
         let answers = Answers {
             in_order: answers.in_order(),
             unreviewed: reviews::unreviewed_answers(&answers, &known),

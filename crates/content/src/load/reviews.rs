@@ -1,7 +1,6 @@
 //! Which texts a named editor has read as they stand.
 
 use crate::check::CheckedTexts;
-use crate::screen::Screen;
 use crate::written::Reviewed;
 use domain::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,27 +12,18 @@ pub(super) fn unreviewed_answers(answers: &CheckedTexts, known: &Reviewed<'_>) -
     all.filter(|(l, id, text)| !known.has(*l, id, text)).map(|(l, id, _)| (l, id.clone())).collect()
 }
 
-/// The texts of screens that no review covers, by language, and how many are covered.
-pub(super) fn unreviewed(
-    screens: &[Screen],
-    texts: &CheckedTexts,
-    known: &Reviewed<'_>,
-) -> (BTreeMap<Language, Vec<Arc<str>>>, usize) {
+/// The texts of the guides that no review covers, by language and in order, and how many are covered. All of them: what a
+/// screen says, here or on the web, what its buttons say, and the program's own words.
+pub(super) fn unreviewed(texts: &CheckedTexts, known: &Reviewed<'_>) -> (BTreeMap<Language, Vec<Arc<str>>>, usize) {
     let mut reviewed = 0;
-    let ids: BTreeSet<Arc<str>> = screens.iter().flat_map(|s| s.says.iter().cloned()).collect();
     let mut out = BTreeMap::new();
     for language in texts.texts.languages.keys() {
         // what is not said in a language at all, is not said unreviewed
-        let said = ids.iter().filter_map(|id| Some((id, texts.written.get(language)?.get(&**id)?)));
-        let mut missing = Vec::new();
-        for (id, text) in said {
-            if known.has(*language, id, text) {
-                reviewed += 1;
-            } else {
-                missing.push(id.clone());
-            }
-        }
-        out.insert(*language, missing);
+        let said = texts.written.get(language).into_iter().flatten();
+        let (covered, mut missing): (Vec<_>, Vec<_>) = said.partition(|(id, text)| known.has(*language, id, text));
+        reviewed += covered.len();
+        missing.sort_unstable();
+        out.insert(*language, missing.into_iter().map(|(id, _)| id.clone()).collect());
     }
     (out, reviewed)
 }

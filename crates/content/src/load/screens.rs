@@ -8,7 +8,7 @@ use crate::deed::{Deed, Do};
 use crate::finding::nearest;
 use crate::model::{Fact, Source};
 use crate::raw::{RawAsk, RawChoice, RawClass, RawDo, RawGuide, RawScreen};
-use crate::screen::{Ask, AskKind, Choice, Class, Kind, Screen, ScreenIx, Target};
+use crate::screen::{Ask, AskKind, Choice, Class, Kind, SCREEN_NAME_BYTES, Screen, ScreenIx, Target};
 use crate::telling::{Arrival, Consent, Need};
 use domain::BotName;
 use serde_saphyr::Spanned;
@@ -36,6 +36,10 @@ impl Loader<'_> {
                 let name = format!("{}/{short}", guide.guide.value);
                 if screens.insert(name.clone(), ScreenIx(n)).is_some() {
                     self.findings.error(&place(file, raw), format!("`{name}` stands twice"), "rename one of them");
+                }
+                if name.len() > SCREEN_NAME_BYTES {
+                    let message = format!("`{name}` has a name of {} bytes", name.len());
+                    self.findings.error(&place(file, raw), message, format!("at most {SCREEN_NAME_BYTES}"));
                 }
                 n += 1;
             }

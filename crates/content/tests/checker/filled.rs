@@ -1,7 +1,7 @@
 //! What the program fills in: our bots' addresses by `{ $bots }` only, and nothing that no screen knows; ways to our page.
 
-use crate::good::{BOT, EN, GUIDE, UK, changed, content_of, good, refused, with};
-use content::{Kind, Target};
+use crate::good::{BOT, EN, GUIDE, NOW, UK, changed, content_of, good, refused, with};
+use content::{Kind, Target, load};
 
 #[test]
 fn a_bots_address_written_out_is_refused() {
@@ -10,7 +10,11 @@ fn a_bots_address_written_out_is_refused() {
         let finding = refused(&bundle, EN, "menu-title", "a bot's address, `@");
         assert!(finding.hint.contains("{ $bots }"), "{finding}");
     }
-    content_of(&with(EN, "= Welcome", "= Write to robot@page.example or to @examplebots"));
+    for no_bot in ["robot@page.example", "@examplebots"] {
+        let bundle = with(EN, "= Welcome", &format!("= Write to {no_bot}, please"));
+        refused(&bundle, EN, "menu-title", "an address stands in a text");
+        assert!(load(&bundle, NOW).findings.iter().all(|f| !f.message.contains("a bot's address")), "{no_bot}");
+    }
     assert!(good().file(BOT).unwrap().contains("examplebot"), "where it belongs");
 }
 

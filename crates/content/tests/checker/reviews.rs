@@ -1,7 +1,7 @@
 //! Reviews: of one exact text, from the files or from the store, lost by an edit.
 
-use crate::good::{EN, NOW, UK, added, changed, content_of, good, language, with};
-use content::{Review, ReviewError, load_with, review, stats, written};
+use crate::good::{EN, GUIDE, NOW, UK, added, changed, content_of, good, language, with};
+use content::{Bundle, Review, ReviewError, load_with, review, stats, written};
 
 fn marked() -> Vec<Review> {
     review(&good(), |w| w.language.as_str() == "uk", "A. Editor", "2026-12-01").unwrap()
@@ -42,6 +42,57 @@ fn an_answer_is_reviewed_as_it_stands_in_one_language() {
     assert_eq!((lines("en"), lines("uk")), (vec!["gb-line".to_owned()], vec![]));
     let content = load_with(&answers("Так!"), &marked, NOW).content.unwrap();
     assert!(!content.is_answer_reviewed(language("uk"), "answer-first"));
+}
+
+/// The good content with a help screen of class help, a button below it, what it says on the web, and words of the program.
+fn with_help() -> Bundle {
+    let help = "    class: help\n    says: [help-title]\n    services: { kinds: [trafficking], danger: true }\n";
+    let plain = "    says: [help-title]\n    services: { kinds: [trafficking], danger: true }\n    end: true\n";
+    let choose = format!("{help}    choose:\n      - {{ text: help-papers, to: papers }}\n");
+    let words = ["help-papers", "help-title-web", "engine-no-ears", "web-call", "other-words"];
+    [UK, EN].into_iter().fold(with(GUIDE, plain, &choose), |bundle, file| {
+        words.iter().fold(bundle, |bundle, id| added(bundle, file, &format!("{id} = Word\n")))
+    })
+}
+
+/// The screen that would not run, where everything is reviewed but these texts.
+fn refused_without(ids: &[&str]) -> Option<String> {
+    let rows = review(&with_help(), |w| !ids.contains(&w.id.as_str()), "A. Editor", "2026-12-01").unwrap();
+    let content = load_with(&with_help(), &rows, NOW).content.unwrap();
+    content.unreviewed_help_or_legal().map(|s| s.name.to_string())
+}
+
+#[test]
+fn a_help_screen_needs_reviews_of_its_words_its_labels_its_web_words_and_those_around_it() {
+    for id in ["help-title", "help-papers", "help-title-web", "engine-no-ears", "web-call"] {
+        assert_eq!(refused_without(&[id]).as_deref(), Some("g/help"), "{id}");
+    }
+    assert_eq!(refused_without(&[]), None);
+    assert_eq!(
+        refused_without(&["menu-title", "menu-papers", "other-words"]),
+        None,
+        "plain screens may run unreviewed"
+    );
+}
+
+#[test]
+fn one_language_without_a_review_of_a_label_is_enough() {
+    let unread = |w: &content::Written| w.id == "help-papers" && w.language == language("en");
+    let rows = review(&with_help(), |w| !unread(w), "A. Editor", "2026-12-01").unwrap();
+    let content = load_with(&with_help(), &rows, NOW).content.unwrap();
+    assert_eq!(content.unreviewed_help_or_legal().map(|s| &*s.name), Some("g/help"));
+    assert!(content.is_unreviewed(language("en"), "help-papers"));
+    assert!(!content.is_unreviewed(language("uk"), "help-papers"));
+}
+
+#[test]
+fn as_many_texts_are_counted_at_loading_as_in_the_figures() {
+    let content = load_with(&with_help(), &marked(), NOW).content.unwrap();
+    let told = stats(&with_help(), &content, &marked());
+    let sum = |of: fn(&content::LanguageStats) -> usize| told.languages.iter().map(of).sum::<usize>();
+    assert_eq!(content.unreviewed_count(), sum(|l| l.unreviewed));
+    assert_eq!(content.reviewed_count(), sum(|l| l.reviewed));
+    assert_eq!(content.reviewed_count(), marked().len());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Screens and bots: every way leads somewhere, and nothing gives away what the bot is for.
 
-use crate::good::{BOT, EN, GB, GUIDE, UK, added, changed, good, refused, with};
+use crate::good::{BOT, EN, GB, GUIDE, UK, added, changed, content_of, good, refused, with};
 
 #[test]
 fn an_unknown_target_is_refused_with_the_nearest_screen() {
@@ -16,6 +16,20 @@ fn an_unknown_target_is_refused_with_the_nearest_screen() {
 fn a_screen_nothing_leads_to_is_refused() {
     let lost = added(good(), GUIDE, "  lost: { says: [menu-title], end: true }\n");
     refused(&lost, GUIDE, "lost:", "nothing leads to `g/lost`");
+}
+
+#[test]
+fn a_screens_name_fits_where_a_person_stands() {
+    let named = |letters: usize| {
+        let name = "n".repeat(letters);
+        let button = with(GUIDE, "to: papers }", &format!("to: {name} }}"));
+        let topic = changed(button, "topics/uk.yaml", "g/papers", &format!("g/{name}"));
+        let topic = changed(topic, "topics/en.yaml", "g/papers", &format!("g/{name}"));
+        changed(topic, GUIDE, "  papers:\n", &format!("  {name}:\n"))
+    };
+    let longest = content::SCREEN_NAME_BYTES - "g/".len();
+    content_of(&named(longest));
+    refused(&named(longest + 1), GUIDE, "says: [papers-title]", "a name of 97 bytes");
 }
 
 #[test]

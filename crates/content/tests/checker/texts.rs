@@ -94,6 +94,33 @@ fn an_address_in_a_text_is_refused() {
     let finding = refused(&with(EN, "= Welcome", "= See https://page.example"), EN, "See", "an address stands");
     assert!(finding.column > "menu-title = ".len(), "{finding}");
     content_of(&with(EN, "= Welcome", "= See { url-page }"));
+    for address in
+        ["www.page.example", "t.me/some_name", "page.org", "desk@page.example", "@some_name", "{ \"page.org\" }"]
+    {
+        refused(&with(EN, "= Welcome", &format!("= See {address}")), EN, "menu-title", "an address stands in a text");
+    }
+}
+
+#[test]
+fn a_date_and_an_amount_of_few_digits_are_refused() {
+    for (file, from, value) in [
+        (UK, "= Вітаємо", "4 березня"),
+        (UK, "= Вітаємо", "50 €"),
+        (UK, "= Вітаємо", "20 гривень"),
+        (EN, "= Welcome", "March 4"),
+        (EN, "= Welcome", "the 4th of May"),
+        (EN, "= Welcome", "€50"),
+        (EN, "= Welcome", "{ \"20\" } euros"),
+    ] {
+        let bundle = with(file, from, &format!("= До {value}"));
+        refused(&bundle, file, "menu-title", "a number, amount or date stands in a text");
+    }
+    let form = with(EN, "[one] { $n } day", "[one] 5 euros");
+    refused(&form, EN, "papers-count", "a number, amount or date stands in a text");
+    for fine in ["24/7", "18 років", "до 20 МБ", "Крок 2. Долари", "2 європейські країни"]
+    {
+        content_of(&with(UK, "= Вітаємо", &format!("= Так: {fine}")));
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod person;
 
 mod asking {
     mod again;
+    mod clock;
     mod corrections;
     mod expected;
     mod plan;

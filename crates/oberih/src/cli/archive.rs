@@ -3,13 +3,22 @@
 use super::desk::{Kept, again, intake, minutes, show, urgency, wanted, whole, write_down};
 use super::office::{self, By};
 use super::out::say;
-use super::{Source, ask};
+use super::{Source, ask, ids};
 use app::archive::{ArchiveError, Archives, Visit};
 use domain::{Clock, CloseReason, CompartmentId, Timestamp};
 use storage::ReportRow;
 
-/// Reports of each state that are listed.
-const MOST: usize = 50;
+/// How many are shown at once.
+const SHOWN: usize = 50;
+
+/// What was shown of the archive so far.
+#[derive(Default)]
+struct Listed {
+    /// In the order of their numbers.
+    reports: Vec<CompartmentId>,
+    /// The last one of them, where others stand behind it.
+    next: Option<ReportRow>,
+}
 
 pub(super) async fn run(source: &Source, by: &By) -> anyhow::Result<()> {
     let opened = office::open(source, false).await?;
@@ -18,17 +27,20 @@ pub(super) async fn run(source: &Source, by: &By) -> anyhow::Result<()> {
     let archives = Archives::open(&intake, &opened.office, &who).await?;
     // from here on nothing is open: each report asks for the password
     drop(who);
-    say!("Type a number; you are asked why, and for your password. One report at a time, 15 minutes each.");
-    let mut listed = list(&archives).await?;
+    say!(
+        "Type a number, or a report's id; you are asked why, and for your password. One report at a time, 15 minutes each."
+    );
+    let mut listed = further(&archives, Listed::default()).await?;
     loop {
         let Ok(typed) = ask::line("archive") else { return Ok(()) };
         match typed.as_str() {
             "q" => return Ok(()),
-            "" | "r" => listed = list(&archives).await?,
+            "" | "r" => listed = further(&archives, Listed::default()).await?,
+            "n" => listed = further(&archives, listed).await?,
             "h" => help(),
-            number => match number.parse::<usize>().ok().and_then(|n| listed.get(n.wrapping_sub(1))) {
+            typed => match named(&listed.reports, typed) {
                 Some(id) => {
-                    if let Err(e) = one(&archives, *id, by).await {
+                    if let Err(e) = one(&archives, id, by).await {
                         say!("{e}");
                     }
                 }
@@ -40,7 +52,10 @@ pub(super) async fn run(source: &Source, by: &By) -> anyhow::Result<()> {
 
 fn help() {
     say!("  1, 2 …   open this one: why, your password");
-    say!("  r        look again");
+    say!("  ID       open the report with this id, as the inbox and the log show it, also while a desk holds it:");
+    say!("           what was told before lies here alone");
+    say!("  n        further ones, where not all are shown");
+    say!("  r        look again, from the first one");
     say!("  q        leave");
     say!("in a report:");
     say!("  m N      show all of a message that was cut");
@@ -49,17 +64,38 @@ fn help() {
     say!("  b        close it and go back to the list");
 }
 
-/// Shows what lies there; the reports in the order of their numbers.
-async fn list(archives: &Archives<'_>) -> anyhow::Result<Vec<CompartmentId>> {
+/// Shows what lies there behind what was shown; from the beginning where that was all. The numbers go on, and those that
+/// were shown stay.
+async fn further(archives: &Archives<'_>, mut shown: Listed) -> anyhow::Result<Listed> {
     let now = super::clock().now();
-    let reports = archives.reports(MOST).await?;
-    if reports.is_empty() {
+    let after = shown.next.take();
+    if after.is_none() {
+        shown.reports.clear();
+    }
+    // one more, to know whether others follow
+    let mut reports = archives.reports(after.as_ref(), SHOWN + 1).await?;
+    let more = reports.len() > SHOWN;
+    reports.truncate(SHOWN);
+    if reports.is_empty() && after.is_none() {
         say!("The archive is empty.");
     }
-    for (n, report) in (1..).zip(&reports) {
-        say!("{n:>3}  {}", entry(report, now));
+    for report in &reports {
+        shown.reports.push(report.id);
+        say!("{:>3}  {}", shown.reports.len(), entry(report, now));
     }
-    Ok(reports.iter().map(|report| report.id).collect())
+    if more {
+        say!("… and more:  n  shows them");
+        shown.next = reports.pop();
+    }
+    Ok(shown)
+}
+
+/// Which report was typed: by its number in the list, or its id.
+fn named(listed: &[CompartmentId], typed: &str) -> Option<CompartmentId> {
+    match typed.parse::<usize>() {
+        Ok(n) => listed.get(n.wrapping_sub(1)).copied(),
+        Err(_) => ids::compartment(typed),
+    }
 }
 
 fn entry(report: &ReportRow, now: Timestamp) -> String {
@@ -110,4 +146,29 @@ async fn keep(visit: &Visit<'_>, files: &[Kept], rest: &str, anew: bool) -> anyh
     let bytes =
         if anew { visit.file(file.item, file.pieces).await? } else { visit.export(file.item, file.pieces).await? };
     write_down(&bytes, path, anew).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_named_by_its_number_in_the_list_or_by_its_id() {
+        let [first, second, other] = [1, 2, 3].map(|n| CompartmentId::from_slice(&[n; 16]).unwrap());
+        let listed = [first, second];
+        let id = format!("{other:?}");
+        for (typed, want) in [
+            ("1", Some(first)),
+            ("2", Some(second)),
+            ("0", None),
+            ("3", None),
+            ("why", None),
+            ("", None),
+            (id.as_str(), Some(other)),
+            // digits alone, and too many for a place in a list
+            ("03030303030303030303030303030303", Some(other)),
+        ] {
+            assert_eq!(named(&listed, typed), want, "{typed}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod descriptors;
 mod desk;
 mod desk_add;
 mod device;
+mod ids;
 mod keys;
 mod logs;
 mod memory;

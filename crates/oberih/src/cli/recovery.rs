@@ -5,7 +5,7 @@ use super::out::say;
 use super::{Source, ask, picture, recovery_read};
 use anyhow::Context;
 use clap::{Args, Subcommand};
-use domain::{Clock, CompartmentId};
+use domain::Clock;
 use sealing::CustodianSecret;
 use std::io::{IsTerminal, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -147,7 +147,7 @@ async fn recover(what: &Use) -> anyhow::Result<()> {
             say!("{name} is admitted by the custodians' keys.");
         }
         (Some(by), _, Some(id)) => {
-            let id = compartment(id).context("a report's id has 32 hex digits, as the desk shows it")?;
+            let id = super::ids::compartment(id).context("a report's id has 32 hex digits, as the desk shows it")?;
             let report = opened.store.read("report", |mut tx| async move { tx.report(id).await });
             let report = report.await.map_err(|e: storage::StoreError| e)?.context("there is no such report")?;
             let epochs = office.regrant(&keys, by, id, report.desk, now).await?;
@@ -230,28 +230,4 @@ fn former_words(files: &[PathBuf]) -> anyhow::Result<Vec<CustodianSecret>> {
 
 fn text_of(file: &Path) -> anyhow::Result<Zeroizing<String>> {
     Ok(Zeroizing::new(std::fs::read_to_string(file).with_context(|| format!("read {}", file.display()))?))
-}
-
-/// An id as people copy it: 32 hex digits, with or without dashes.
-fn compartment(text: &str) -> Option<CompartmentId> {
-    let digits: String = text.trim().chars().filter(|c| *c != '-').collect();
-    if digits.len() != 32 {
-        return None;
-    }
-    CompartmentId::from_slice(&u128::from_str_radix(&digits, 16).ok()?.to_be_bytes())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_is_read_as_it_is_shown() {
-        let text = "01890a5d-ac96-774b-bcce-b302099a8057";
-        assert_eq!(compartment(text).map(|id| format!("{id:?}")).as_deref(), Some(text));
-        assert_eq!(compartment(&text.replace('-', "")), compartment(text));
-        for bad in ["", "1", "01890a5d-ac96-774b-bcce-b302099a805", "+1890a5dac96774bbcceb302099a8057z"] {
-            assert!(compartment(bad).is_none(), "{bad}");
-        }
-    }
 }

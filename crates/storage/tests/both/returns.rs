@@ -47,7 +47,7 @@ async fn flood(store: &Store, lane: Lane, number: u16) -> Vec<ConversationId> {
             let typed = BesideRow { id, conversation: row.id, at: at(n), body: vec![1] };
             tx.add_return(&typed, lane).await?;
         }
-        tx.done(rows.into_iter().map(|row| row.id).collect())
+        tx.done(rows.into_iter().map(|row| row.id).collect::<Vec<_>>())
     });
     done.await.map_err(|e: StoreError| e).unwrap().into_inner()
 }

@@ -1,5 +1,6 @@
 //! `oberih desk inbox`: a responder's terminal beside a node that runs, from the list to the answer in her chat.
 
+use crate::commands::DESK;
 use app::log::ObjectKind;
 use app::office::CodeSecret;
 use domain::Clock;
@@ -13,11 +14,6 @@ const ANSWER: &str = "Ми прочитали.";
 /// What is put after the editors' words, and what stands below their numbers.
 const ADDED: &str = "Я поруч.";
 const CHECKED: &str = "Номери звірено з джерелами: ";
-
-/// A desk that is always open.
-const DESK: &str = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
-    answer_within_minutes = 30\n[[desk.shift]]\n\
-    days = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"00:00-24:00\"]\n";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees_the_answer() {

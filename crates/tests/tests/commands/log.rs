@@ -3,7 +3,7 @@
 use super::one_desk::{OneDesk, STEP, now, secret_in};
 use app::log::{ObjectKind, Operation};
 use app::office::CodeSecret;
-use domain::Purpose;
+use domain::{CompartmentId, Purpose};
 use tests::lines::lines;
 use tests::{Engine, Raw, the_step_before_counts};
 
@@ -41,7 +41,11 @@ async fn an_auditor_reads_who_did_what_and_why_and_is_told_of_a_changed_row() {
             "desk archive --config DESK --as Zoya --password-file PASS --code {}",
             d.zoya.code_at(now().plus(STEP))
         );
-        let opened = d.t.done_typing(&archive, &files, &format!("1\n{WHY}\nb\nq\n"));
+        // by its id: its desk holds it still
+        let mut raw = Raw::connect(&d.world.place).await;
+        let id = raw.bytes("SELECT id FROM reports").await.remove(0).unwrap();
+        let id = CompartmentId::from_slice(&id).unwrap();
+        let opened = d.t.done_typing(&archive, &files, &format!("{id:?}\n{WHY}\nb\nq\n"));
         let report = opened.lines().find_map(|line| line.strip_prefix("report        ")).unwrap();
         assert!(opened.contains(STORY), "{opened}");
 

@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
+mod archive;
 mod configuration;
 mod contents;
 mod inbox;
@@ -13,6 +14,11 @@ mod standing;
 mod taken_back;
 
 use std::path::Path;
+
+/// A desk that is always open.
+const DESK: &str = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
+    answer_within_minutes = 30\n[[desk.shift]]\n\
+    days = [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]\nspans = [\"00:00-24:00\"]\n";
 
 /// The access rights of a file.
 fn mode(file: &str) -> u32 {

@@ -37,7 +37,8 @@ pub(crate) async fn findings(browser: &Browser, axe: &str) -> Vec<String> {
         browser.script(axe).await;
     }
     let run = "const done = arguments[arguments.length - 1]; \
-        axe.run(document, { resultTypes: ['violations'] }).then(r => done({ checked: r.testEngine.name, \
+        axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }) \
+        .then(r => done({ checked: r.testEngine.name, \
         lines: r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160))) })) \
         .catch(e => done({ lines: [String(e)] }))";
     let answer = browser.script_later(run).await;
@@ -53,9 +54,11 @@ pub(crate) async fn wrong_in(browser: &Browser, axe: &str, pages: &[Seen], rules
     if browser.script("return typeof axe").await != json!("object") {
         browser.script(axe).await;
     }
+    // how large a target is (WCAG 2.2, 2.5.8) axe-core looks at only where it is asked to
+    let (on, off) = (json!({ "enabled": true }), json!({ "enabled": false }));
     let options = match rules {
-        Rules::All => json!({}),
-        Rules::AllButColours => json!({ "rules": { "color-contrast": { "enabled": false } } }),
+        Rules::All => json!({ "rules": { "target-size": on } }),
+        Rules::AllButColours => json!({ "rules": { "target-size": on, "color-contrast": off } }),
         Rules::Colours => json!({ "runOnly": ["color-contrast"] }),
     };
     let mut wrong = Vec::new();

@@ -4,9 +4,11 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 mod axe;
+mod keyboard;
 mod open_to_all;
 mod sheets;
 mod site;
+mod weight;
 
 use domain::Language;
 use oberih::Net;
@@ -14,8 +16,8 @@ use site::{in_language, paths, site};
 use std::path::Path;
 use tests::Browser;
 
-/// Bytes of a page with its style and script, as sent and without pictures (there are none); nothing is compressed
-/// on the way, so that is what a phone loads the first time.
+/// Bytes of a page with its style and script, without pictures (there are none). A page to read keeps to it even where
+/// nothing is packed on the way, so that is the most that a phone loads the first time.
 const PAGE_BUDGET: usize = 20_000;
 /// Bytes of the page of a country alone: style and script are kept by the browser from then on.
 const CALL_BUDGET: usize = 10_000;
@@ -25,19 +27,19 @@ async fn browser() -> Option<Browser> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_on_paper_is_its_words_with_outside_addresses_written_out_and_nothing_to_press() {
+async fn a_page_on_paper_is_its_words_and_its_mark_with_outside_addresses_written_out_and_nothing_to_press() {
     let Some(browser) = browser().await else { return };
     let s = site().await;
     let text = |id: &str| s.content.texts().get(Language::parse("uk").unwrap(), id);
-    let chrome =
-        ["web-home", "web-leave", "web-leave-note", "web-open-chat", "web-about", "web-language", "engine-demo"]
-            .map(text);
+    let chrome = ["web-home", "web-leave", "web-leave-note", "web-open-chat", "web-about", "web-language"].map(text);
     for (path, says) in [("/r/common/papers", "common/papers"), ("/r/common/help-now", ""), ("/c/pl", "")] {
         browser.open(&format!("{}{}", s.base, in_language(path, Language::parse("uk").unwrap()))).await;
         let (screen, paper) = (browser.visible_words(false).await, browser.visible_words(true).await);
         for words in &chrome {
             assert!(!paper.lines().any(|line| line == &**words), "{path}: {words} on paper");
         }
+        let mark = text("engine-demo");
+        assert!(paper.lines().any(|line| line == &*mark), "{path}: a demonstration on paper looks real: {paper}");
         assert!(
             screen.lines().any(|line| line == &*text("web-open-chat")) || path.starts_with("/c/"),
             "{path}: {screen}"

@@ -3,15 +3,12 @@
 
 use crate::pages::axe::{Rules, Seen, findings, with_axe, wrong_in};
 use crate::pages::browser;
-use crate::pages::site::{Site, in_language, paths, screens, site};
+use crate::pages::site::{Site, in_language, paths, screens, site, up_to_the_code};
 use domain::Language;
 use oberih::Net;
 use std::sync::Mutex;
 use tests::town::Town;
-use tests::{Browser, Engine, Talk};
-
-/// What is pressed after she asked to write to a person, up to her code.
-const TO_THE_CODE: [&str; 2] = ["tell-person-tell", "tell-write-open"];
+use tests::{Browser, Engine};
 
 fn is_sheet(address: &str) -> bool {
     let path = address.split('?').next().unwrap();
@@ -141,42 +138,12 @@ async fn where_people_read_what_is_told_no_page_is_closed_to_anybody_either() {
         // one that leads into the chat at once is no page
         seen.retain(|page| !page.html.is_empty());
         assert!(seen.len() > 3, "{}", seen.len());
-        let mut talk = Talk::Web {
-            http: Net::real().unwrap().http,
-            base: base.clone(),
-            bot: tests::bots()[1].0,
-            language: language_name(language),
-            cookie: None,
-            page: String::new(),
-        };
-        let mut keep = async |talk: &mut Talk, name: &str| {
-            seen.push(Seen { name: format!("{name} {language}"), html: talk.looks().await });
-        };
-        let text = |id: &str| content.texts().get(language, id);
-        talk.says("/start").await;
-        keep(&mut talk, "the menu").await;
-        talk.says("написати людині").await;
-        keep(&mut talk, "telling").await;
-        for id in TO_THE_CODE {
-            talk.presses(&text(id)).await;
-            keep(&mut talk, id).await;
-        }
-        talk.says("забрали паспорт").await;
-        keep(&mut talk, "told").await;
-        let shown = talk.presses(&text("tell-code-show")).await;
-        tests::town::code_in(&shown);
-        keep(&mut talk, "the code").await;
-        assert!(seen.last().unwrap().html.contains("id=\"code\""), "{language}");
+        seen.extend(up_to_the_code(&town, language).await);
         let rules = if language.as_str() == "uk" { Rules::All } else { Rules::AllButColours };
         wrong.extend(looks_at(&browser, &axe, &seen, (&base, 360), rules).await);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     town.node.stop().await;
-}
-
-/// The code of a language for as long as the test runs.
-fn language_name(language: Language) -> &'static str {
-    ["uk", "en", "ru", "pl", "de", "ro", "cs", "sk"].into_iter().find(|l| *l == language.as_str()).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -209,16 +176,18 @@ async fn what_is_wrong_would_be_found() {
         let mut seen = sent(&s.base, good, en).await;
         let page = seen.last().unwrap().html.clone();
         let closed = "<img src=\"data:,\"><button></button></main>";
-        for (name, bad) in [("closed", closed), ("foreign", "<p lang=\"xyzzy\">.</p></main>")] {
+        let small = "<p><a href=\"#a\">a</a><a href=\"#b\">b</a></p></main>";
+        for (name, bad) in [("closed", closed), ("foreign", "<p lang=\"xyzzy\">.</p></main>"), ("small", small)] {
             seen.push(Seen { name: name.to_owned(), html: page.replace("</main>", bad) });
         }
         let found = looks_at(&browser, &axe, &seen, (&s.base, 360), Rules::AllButColours).await.join("\n");
-        for want in ["closed: image-alt", "closed: button-name", "foreign: valid-lang"] {
+        for want in ["closed: image-alt", "closed: button-name", "foreign: valid-lang", "small: target-size"] {
             assert!(found.contains(want), "{want} not in {found}");
         }
-        assert!(found.lines().all(|line| line.contains("closed") || line.contains("foreign")), "{found}");
+        let ours = |line: &str| ["closed: ", "foreign: ", "small: "].iter().any(|name| line.contains(name));
+        assert!(found.lines().all(ours), "{found}");
     }
-    // too wide, and too pale
+    // too wide
     browser.becomes(360, 740, false).await;
     browser.open(&format!("{}/help?l=en", s.base)).await;
     let mut seen = sent(&s.base, &["/help".to_owned()], en).await;
@@ -226,7 +195,12 @@ async fn what_is_wrong_would_be_found() {
     seen.push(Seen { name: "wide".to_owned(), html: seen[0].html.replace("</main>", &wide) });
     let found = wrong_in(&browser, &axe, &seen, Rules::AllButColours).await;
     assert!(found.iter().any(|l| l.contains("wide: ") && l.contains("pixels too wide")), "{found:?}");
+    // too small, and too pale
+    browser
+        .script("document.querySelector('main').innerHTML += '<p><a href=\"#a\">a</a><a href=\"#b\">b</a></p>'")
+        .await;
     browser.script("document.querySelector('h1').style.color = 'rgb(250, 250, 250)'").await;
-    assert!(findings(&browser, &axe).await.join("\n").contains("color-contrast"));
+    let found = findings(&browser, &axe).await.join("\n");
+    assert!(found.contains("color-contrast") && found.contains("target-size"), "{found}");
     s.node.stop().await;
 }

@@ -29,6 +29,12 @@ async fn a_sheet_is_one_page_of_a6_or_two_sides_of_one_and_needs_no_connection_o
         let sides = if several { 2 } else { 1 };
         let fits = "return [...document.querySelectorAll('.sheet')].map(s => s.scrollWidth <= s.clientWidth)";
         assert_eq!(browser.script(fits).await, json!(vec![true; sides]), "{path} {language}");
+        let paper = browser.visible_words(true).await;
+        let on_paper = |id: &str| {
+            let words = s.content.texts().get(language, id);
+            paper.lines().filter(|line| *line == &*words).count()
+        };
+        assert_eq!((on_paper("engine-demo"), on_paper("web-leave")), (sides, 0), "{path} {language}: {paper}");
         let pdf = String::from_utf8_lossy(&browser.print().await).into_owned();
         assert_eq!(pdf.matches("/Type /Page\n").count(), sides, "{path} {language}");
         // 105 x 148 mm in points

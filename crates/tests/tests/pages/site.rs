@@ -1,8 +1,13 @@
 //! The site whose pages are looked at, and which pages it has.
 
+use crate::pages::axe::Seen;
 use domain::{Clock, Language};
 use oberih::{Net, Running};
-use tests::{Engine, Place, World, WorldOptions};
+use tests::town::{Town, code_in};
+use tests::{Engine, Place, Talk, World, WorldOptions};
+
+/// What is pressed after she asked to write to a person, up to her code.
+const TO_THE_CODE: [&str; 2] = ["tell-person-tell", "tell-write-open"];
 
 /// The public pages of a node without a desk.
 pub(crate) struct Site {
@@ -66,4 +71,42 @@ pub(crate) async fn screens(s: &Site) -> Vec<String> {
 
 pub(crate) fn in_language(path: &str, language: Language) -> String {
     format!("{path}{}l={language}", if path.contains('?') { '&' } else { '?' })
+}
+
+/// An open chat in which somebody tells, as it is sent: the menu, each step, her code.
+pub(crate) async fn up_to_the_code(town: &Town, language: Language) -> Vec<Seen> {
+    let content = town.desk.content.current();
+    let mut talk = Talk::Web {
+        http: Net::real().unwrap().http,
+        base: format!("http://{}", town.node.public_addr()),
+        bot: tests::bots()[1].0,
+        language: language_name(language),
+        cookie: None,
+        page: String::new(),
+    };
+    let mut seen = Vec::new();
+    let mut keep = async |talk: &mut Talk, name: &str| {
+        seen.push(Seen { name: format!("{name} {language}"), html: talk.looks().await });
+    };
+    let text = |id: &str| content.texts().get(language, id);
+    talk.says("/start").await;
+    keep(&mut talk, "the menu").await;
+    talk.says("написати людині").await;
+    keep(&mut talk, "telling").await;
+    for id in TO_THE_CODE {
+        talk.presses(&text(id)).await;
+        keep(&mut talk, id).await;
+    }
+    talk.says("забрали паспорт").await;
+    keep(&mut talk, "told").await;
+    let shown = talk.presses(&text("tell-code-show")).await;
+    code_in(&shown);
+    keep(&mut talk, "the code").await;
+    assert!(seen.last().unwrap().html.contains("id=\"code\""), "{language}");
+    seen
+}
+
+/// The code of a language for as long as the test runs.
+fn language_name(language: Language) -> &'static str {
+    ["uk", "en", "ru", "pl", "de", "ro", "cs", "sk"].into_iter().find(|l| *l == language.as_str()).unwrap()
 }

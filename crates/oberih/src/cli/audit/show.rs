@@ -1,5 +1,6 @@
 //! `oberih audit show`: the log as an auditor reads it, one line for each thing that was done.
 
+use super::super::ids::compartment;
 use super::super::office::{self, By};
 use super::super::out::{say, words_of_hers};
 use super::words::{Cells, Names, row};
@@ -10,7 +11,6 @@ use clap::Args;
 use domain::{Clock, CompartmentId, Timestamp};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use sealing::read_hex;
 
 /// Findings that are named; more are counted.
 const NAMED: usize = 100;
@@ -139,9 +139,7 @@ fn actor(name: &str, staff: &[StaffView]) -> anyhow::Result<Actor> {
 
 /// An id as the program prints it, with or without its dashes.
 fn id(text: &str) -> anyhow::Result<CompartmentId> {
-    let (digits, mut bytes) = (text.trim().replace('-', ""), [0; 16]);
-    read_hex(&digits, &mut bytes)
-        .and_then(|()| CompartmentId::from_slice(&bytes))
+    compartment(text)
         .ok_or_else(|| anyhow::anyhow!("--report is an id of 32 hexadecimal digits, as `oberih desk inbox` shows it"))
 }
 
