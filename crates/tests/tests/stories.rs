@@ -9,6 +9,14 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use tests::{Engine, Place, Seen, Talk, World, WorldOptions, bots};
 
+/// Leads to the questions about what happens to her.
+const WHAT_HAPPENS: &str = "що зі мною";
+/// How it begins when something is not taken for an answer.
+const WRONG_ANSWER: &[&str] =
+    &["Виберіть, будь ласка, відповідь", "Це не записано як відповідь", "програма не зрозуміла"];
+/// What nobody can promise her.
+const PROMISES: &[&str] = &["не покарають", "не буде покарання"];
+
 struct Town {
     world: World,
     node: Running,
@@ -68,14 +76,20 @@ async fn locked_in_she_has_the_numbers_in_one_step_from_any_question() {
     let town = Town::new().await;
     for bot in ["safe-women", "stay-safe"] {
         for mut talk in town.doors(bot, "uk").await {
-            for ask in ["/country", "/language"] {
+            for ask in ["/country", "/language", WHAT_HAPPENS] {
                 talk.says(ask).await;
+                if ask == WHAT_HAPPENS {
+                    let question = talk.presses("Почати").await;
+                    holds(&question, &["Чи виявилися робота, місце або людина іншими", "Пропустити"]);
+                }
                 let seen = talk.says("допоможіть мене замкнули").await;
                 let first = first_200(&seen.text);
                 assert!(first.contains("112") && first.contains("102"), "{first}");
                 holds(&seen, &["Ви не самі", "Не можу говорити", "Номери звірено з джерелами: 24.11.2026"]);
                 // nobody is on duty, and she is told so
                 holds(&seen, &["Це прочитала програма, люди Ваших слів не бачать"]);
+                // whatever was asked, her words are no wrong answer to it
+                holds_none(&seen, WRONG_ANSWER);
             }
         }
     }
@@ -98,6 +112,7 @@ async fn locked_in_where_somebody_is_on_duty_her_words_may_go_to_a_person_below_
         assert!(decides(&seen.labels[1]), "{n}: {:?}", seen.labels);
         // her words wait for what she says: that nobody sees them would be untrue a moment later
         holds_none(&seen, &["люди Ваших слів не бачать"]);
+        holds_none(&seen, WRONG_ANSWER);
     }
     town.node.stop().await;
 }
@@ -160,6 +175,8 @@ async fn who_cannot_speak_names_the_country_and_has_the_card() {
             // what the card asks people to call says how old it is, as every number
             let (number, day) = (card.text.find("pod numer 112"), card.text.find("Номери звірено з джерелами: "));
             assert!(number.is_some() && number < day, "{card:#?}");
+            // and from there it is one step to those to whom she can write
+            holds(&card, &["Кому можна написати"]);
         }
     }
     town.node.stop().await;
@@ -219,21 +236,23 @@ async fn taken_on_a_trip_and_afraid_to_be_a_criminal() {
         let words = "мене возили в Європу оформили біженкою картку забрали я злочинниця?";
         let seen = talk.says(words).await;
         holds(&seen, &["проти Вашої волі", "Так часто лякають", "Адвокат", "Що зробити сьогодні"]);
-        holds_none(&seen, &["не покарають", "не буде покарання"]);
+        holds_none(&seen, PROMISES);
         let tonight = talk.presses("Що зробити сьогодні").await;
         holds(&tonight, &["Сьогодні досить кількох речей"]);
+        holds_none(&tonight, PROMISES);
         // the other of her two second steps, from the same place
         let again = talk.says(words).await;
         holds(&again, &["проти Вашої волі"]);
         let lawyer = talk.presses("Адвокат").await;
         holds(&lawyer, &["0 800 213 103", "будні"]);
-        holds_none(&lawyer, &["не покарають", "не буде покарання"]);
+        holds_none(&lawyer, PROMISES);
         // with the country chosen its hours stand beside the number
         let lines = talk.says("Україна").await;
         let number = lines.text.rfind("0 800 213 103").unwrap_or_else(|| panic!("{lines:#?}"));
         let beside: String = lines.text[number..].chars().take(200).collect();
         assert!(beside.contains("08:00") || beside.contains("зараз працює"), "{beside}");
         assert!(beside.contains("дата джерела"), "{beside}");
+        holds_none(&lines, PROMISES);
     }
     town.node.stop().await;
 }
