@@ -4,6 +4,7 @@
 mod good;
 
 mod cards;
+mod complete;
 mod diff;
 mod files;
 mod filled;
