@@ -18,6 +18,8 @@ pub struct Sheet<'a> {
     pub title: &'a str,
     /// The way back; not printed.
     pub back: Way<'a>,
+    /// Help now, top right as on every page; not printed.
+    pub help: Way<'a>,
     /// On the way out; not printed. A sheet has no script, so one step back in the history shows it again.
     pub leave: &'a str,
     /// How to print; not printed.
@@ -49,6 +51,7 @@ pub fn paper(sheet: &Sheet<'_>) -> Response {
                 nav.bar {
                     a href=(sheet.back.href) { (sheet.back.label) }
                     a.out href="/away" rel="noreferrer nofollow" { (sheet.leave) }
+                    a.help href=(sheet.help.href) { (sheet.help.label) }
                     p { (sheet.how) }
                 }
                 main {

@@ -92,10 +92,12 @@ fn sheet(
     let href = reader.way_in(&format!("/c/{}", code(country.country)), reader.language, None);
     let back = Way { label, href };
     let (leave, mark) = (reader.text("web-leave"), reader.text("engine-demo"));
+    let help = reader.text("web-help");
     pages::paper(&Sheet {
         language: reader.language,
         title: &title,
         back,
+        help: Way { label: &help, href: reader.way("/help") },
         leave: &leave,
         how,
         mark: site.settings.demonstration.then_some(&*mark),
@@ -104,7 +106,8 @@ fn sheet(
     })
 }
 
-/// The first number of the country, as large as it deserves, with its day and that of others that the sheet says.
+/// The first number of the country, as large as it deserves and dialled when touched, with its day and that of others
+/// that the sheet says.
 fn emergency<'a>(
     reader: &Reader,
     country: &'a CountryServices,
@@ -115,7 +118,9 @@ fn emergency<'a>(
     html! {
         @if let Some(s) = first {
             div.num {
-                b dir="ltr" { (s.number()) }
+                b dir="ltr" {
+                    @if let Some(dial) = s.dial() { a href={ "tel:" (dial) } { (s.number()) } } @else { (s.number()) }
+                }
                 span { @if let Some(name) = s.name.get(&reader.language) { (name) " · " } (call::name(reader, country)) }
                 @if let Some(dated) = dated { span { (dated) } }
             }
@@ -192,6 +197,41 @@ mod tests {
                 page.is_a_good_sheet();
                 let out = format!(" href=\"/away\" rel=\"noreferrer nofollow\">{leave}</a>");
                 assert_eq!(page.text.matches(&out).count(), 1, "{path} {language}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn above_a_sheet_stands_the_key_to_the_numbers_in_every_language() {
+        let place = Place::new();
+        let content = place.content();
+        for language in content.texts().languages() {
+            let help = content.texts().get(language, "web-help");
+            for path in ["/c/pl/card", "/c/il/card", "/c/pl/leaflet"] {
+                let page = place.get(&format!("{path}?l={language}")).await;
+                let (bar, papers) = page.text.split_once("</nav>").unwrap();
+                let key = format!("<a class=\"help\" href=\"/help?l={language}\">{help}</a>");
+                assert_eq!(bar.matches(&key).count(), 1, "{path} {language}");
+                assert!(!papers.contains("/help"), "{path} {language}: on the paper itself");
+                // the way out stays the second stop of a keyboard
+                assert!(bar.find("href=\"/away\"") < bar.find(&key), "{path} {language}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn the_first_number_of_each_sheet_dials_when_touched() {
+        let place = Place::new();
+        let content = place.content();
+        for country in content.countries() {
+            let first = &country.services[country.emergency[0]];
+            let (dial, shown) = (first.dial().unwrap(), first.number());
+            let code = country.country.as_str().to_lowercase();
+            for sheet in ["card", "leaflet"] {
+                let page = place.get(&format!("/c/{code}/{sheet}?l=uk")).await;
+                page.is_a_good_sheet();
+                let number = format!("<b dir=\"ltr\"><a href=\"tel:{dial}\">{shown}</a></b>");
+                assert_eq!(page.text.matches(&number).count(), 1, "{code} {sheet}");
             }
         }
     }

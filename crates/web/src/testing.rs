@@ -361,6 +361,7 @@ impl Page {
         is_a_neutral_title(title);
         assert_eq!(self.text.matches("<h1").count(), 1);
         assert!(self.hrefs().contains(&"/away".to_owned()), "the way out");
+        assert!(self.text.contains("class=\"help\" href=\"/help?l="), "the help key");
         assert!(self.text.len() < 20_000, "{}", self.text.len());
     }
 }
