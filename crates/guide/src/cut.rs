@@ -25,7 +25,7 @@ mod tests {
 
     #[test]
     fn every_letter_counts_as_it_is_stored() {
-        for c in ('\0'..='\u{ff}').chain(['я', '’', '\u{2028}', '\u{fffd}', '𐌰', '🆘']) {
+        for c in ('\0'..='\u{ff}').chain(['я', '’', '\u{2028}', '\u{fffd}', '𐌰', '\u{1f198}']) {
             let written = serde_json::to_string(&c).unwrap();
             assert_eq!(stored(c), written.len() - 2, "{written}");
         }

@@ -20,7 +20,7 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 /// How often is looked for what is due, besides the announcements.
-const LOOK: Duration = Duration::from_millis(if cfg!(test) { 20 } else { 500 });
+const LOOK: Duration = Duration::from_millis(500);
 
 /// A message that intake has committed as attempted by this process.
 pub(crate) struct HandedOver {
