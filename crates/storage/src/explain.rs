@@ -114,6 +114,7 @@ fn every_statement_is_listed() {
         include_str!("ringing.rs"),
         include_str!("silence.rs"),
         include_str!("reports.rs"),
+        include_str!("reports/ending.rs"),
         include_str!("log.rs"),
         include_str!("items.rs"),
         include_str!("keys.rs"),

@@ -110,6 +110,10 @@ both! {
             "ALTER TABLE fetches RENAME COLUMN compartment_id TO report_id",
             "ALTER TABLE fetches DROP COLUMN plan",
             "CREATE INDEX fetches_report ON fetches (report_id)",
+            // and what came after that
+            "DROP INDEX returns_lane",
+            "ALTER TABLE returns DROP COLUMN lane",
+            "CREATE INDEX returns_at ON returns (at, id)",
             "UPDATE schema_version SET version = 10",
         ] {
             beside(&place, sql).await;
