@@ -90,8 +90,7 @@ impl Town {
             brought: app::Brought::default(),
             demonstration: false,
         };
-        // codes at their real cost take a while on a busy machine, and a report is taken without one
-        eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
+        a_code_is_ready(&node).await;
         Self { world, node, desk, office, signed, who, secret }
     }
 
@@ -137,6 +136,7 @@ impl Town {
 
     /// Tells a story; gives the code.
     pub async fn tells(&self, talk: &mut Talk, story: &str) -> String {
+        a_code_is_ready(&self.node).await;
         talk.says("/start").await;
         talk.says("написати людині").await;
         talk.presses("Розповісти").await;
@@ -216,6 +216,12 @@ pub fn texts(report: &DeskReport) -> Vec<String> {
         _ => None,
     };
     report.written.iter().filter_map(text).collect()
+}
+
+/// Waits until the node has a code to offer. Codes at their real cost take a while on a busy machine, and a report is taken
+/// without one: whoever tells and wants her code waits first, each time.
+pub async fn a_code_is_ready(node: &Running) {
+    eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
 }
 
 /// Looks until there is something, for a minute.

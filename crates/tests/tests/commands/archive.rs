@@ -6,7 +6,7 @@ use domain::{Clock, CompartmentId};
 use oberih::SystemClock;
 use std::time::Duration;
 use storage::{ReportRow, StoreError};
-use tests::town::{code_in, eventually};
+use tests::town::{a_code_is_ready, code_in};
 use tests::{Engine, Place, Raw, Talk, Terminal, World, WorldOptions, bots};
 
 const STORY: &str = "мовчала місяць, маркер-архів";
@@ -29,7 +29,7 @@ async fn a_supervisor_turns_to_the_last_page_and_opens_the_silent_one_by_number_
         config.codes.ahead = 2;
         config.desk = oberih::config::read(Some(desk.as_ref()), std::iter::empty(), &[]).unwrap().desk;
         let node = world.node_with(config, 43).await.unwrap();
-        eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
+        a_code_is_ready(&node).await;
         let store = world.place.store().await;
         let username = bots()[1].1;
         let mut talk = Talk::Bot {

@@ -6,7 +6,7 @@ use app::office::CodeSecret;
 use domain::Clock;
 use oberih::SystemClock;
 use tests::lines::lines;
-use tests::town::{code_in, eventually};
+use tests::town::{a_code_is_ready, code_in, eventually};
 use tests::{Engine, Place, Raw, Talk, Terminal, World, WorldOptions, bots};
 
 const STORY: &str = "забрали паспорт, маркер-скринька";
@@ -34,7 +34,7 @@ async fn a_responder_reads_answers_leaves_and_closes_through_a_pipe_and_she_sees
         config.codes.ahead = 2;
         config.desk = oberih::config::read(Some(desk.as_ref()), std::iter::empty(), &[]).unwrap().desk;
         let node = world.node_with(config, 41).await.unwrap();
-        eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
+        a_code_is_ready(&node).await;
         let username = bots()[1].1;
         let mut talk = Talk::Bot {
             telegram: world.telegram.clone(),

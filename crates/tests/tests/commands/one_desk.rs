@@ -4,7 +4,7 @@ use app::office::CodeSecret;
 use domain::{Clock, Timestamp};
 use oberih::{Running, SystemClock};
 use std::time::Duration;
-use tests::town::{code_in, eventually};
+use tests::town::{a_code_is_ready, code_in};
 use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots};
 
 const DESK: &str = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
@@ -46,7 +46,7 @@ impl OneDesk {
         config.codes.ahead = 2;
         config.desk = oberih::config::read(Some(t.file("desk.toml").as_ref()), std::iter::empty(), &[]).unwrap().desk;
         let node = world.node_with(config, 41).await.unwrap();
-        eventually("a code is ready", || async { (node.codes_ready() > 0).then_some(()) }).await;
+        a_code_is_ready(&node).await;
         Self { world, t, node, zoya, files }
     }
 

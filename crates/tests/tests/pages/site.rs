@@ -3,7 +3,7 @@
 use crate::pages::axe::Seen;
 use domain::{Clock, Language};
 use oberih::{Net, Running};
-use tests::town::{Town, code_in};
+use tests::town::{Town, a_code_is_ready, code_in};
 use tests::{Engine, Place, Talk, World, WorldOptions};
 
 /// What is pressed after she asked to write to a person, up to her code.
@@ -97,6 +97,7 @@ pub(crate) async fn up_to_the_code(town: &Town, language: Language) -> Vec<Seen>
         talk.presses(&text(id)).await;
         keep(&mut talk, id).await;
     }
+    a_code_is_ready(&town.node).await;
     talk.says("забрали паспорт").await;
     keep(&mut talk, "told").await;
     let shown = talk.presses(&text("tell-code-show")).await;
