@@ -1,6 +1,7 @@
 //! What people at risk do and see: the bots, the web chat and its pages, in a browser where it matters. One program for all of these files, since each links the whole of Oberih.
 
 mod alike;
+#[path = "bots/main.rs"]
 mod bots;
 mod browser;
 mod chat_page;
