@@ -18,6 +18,7 @@ mod markers;
 mod office;
 mod office_cli;
 mod telling;
+#[path = "uploads/main.rs"]
 mod uploads;
 mod watch;
 #[path = "whole/main.rs"]

@@ -1,36 +1,26 @@
-//! Files on their way in through a page, when something breaks: a full disk, a browser that leaves, a process that is
-//! killed, a report that is full, a colleague who leaves the desk, a report that is erased. Never a piece without an end,
-//! and nobody believes that a file arrived which did not.
+//! What breaks off in the middle, or is too much, leaves no half file, and she is told.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
-
-use app::desk::{AtDesk, DeskError, DeskReport};
-use app::log::{Actor, ObjectKind, Operation};
-use app::office::{NewStaff, Second};
-use app::reports::{NotSent, Sending, What, end_broken_off, open_with_desk};
+use crate::uploads::{begins, files, kept, pieces, some, the_file, told, until_kept, village};
+use app::desk::AtDesk;
+use app::reports::{NotSent, end_broken_off};
 use app::{LARGEST_REPORT, PIECE};
-use domain::{Clock, CloseReason, CompartmentId, HandClock, ItemId, Timestamp};
+use domain::{Clock, CompartmentId, HandClock, ItemId, Timestamp};
 use oberih::SystemClock;
-use sealing::{CompartmentKey, Cost, Grant, Party, Roles, RootKey};
+use sealing::{Cost, RootKey};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{HIDDEN_FOR, Store, StoreError};
 use tests::alone::BOT;
-use tests::lines::count;
 use tests::serve::Serve;
 use tests::town::{Town, eventually};
 use tests::village::Village;
-use tests::{Engine, Page, Place, Talk};
+use tests::{Engine, Place, Talk};
 
 const TOLD: &str = "не дійшов до нас цілим";
 const TWO_HOURS: Duration = Duration::from_secs(7_200);
 const SIZE: usize = 5 * PIECE + 77;
-
-fn some(size: usize) -> Vec<u8> {
-    (0..size).map(|n| u8::try_from((n / 3) % 251).unwrap()).collect()
-}
 
 /// A form with one file on its way, byte by byte as the test wants.
 struct Upload {
@@ -72,41 +62,6 @@ impl Upload {
         let _ = self.line.read_to_end(&mut all);
         String::from_utf8_lossy(&all).into_owned()
     }
-}
-
-/// Whether a piece of a file is kept.
-async fn kept(store: &Store, item: ItemId, n: i64) -> bool {
-    let read = store.read("piece", |mut tx| async move { tx.piece(item, n).await });
-    read.await.map_err(|e: StoreError| e).unwrap().is_some()
-}
-
-async fn pieces(store: &Store, item: ItemId) -> usize {
-    let mut count = 0;
-    for n in 0..40 {
-        count += usize::from(kept(store, item, n).await);
-    }
-    count
-}
-
-async fn until_kept(store: &Store, item: ItemId, n: i64) {
-    eventually("a piece in the store", || async { kept(store, item, n).await.then_some(()) }).await;
-}
-
-/// The files of a report with what became of each: `None` while it is on its way, then why it is not kept.
-fn files(report: &DeskReport) -> Vec<(ItemId, Option<Option<String>>)> {
-    let ends = |id: ItemId| {
-        let of = sealing::to_hex(id.as_bytes());
-        report.written.iter().find_map(|w| match &w.said.what {
-            What::Fetched { of: other, not_kept, .. } if *other == of => Some(not_kept.clone()),
-            _ => None,
-        })
-    };
-    let all = report.written.iter().filter(|w| matches!(w.said.what, What::File(_)));
-    all.map(|w| (w.id, ends(w.id))).collect()
-}
-
-async fn the_file(desk: &AtDesk<'_>, report: CompartmentId) -> ItemId {
-    eventually("the file's item", || async { files(&desk.read(report, None).await.unwrap()).last().map(|f| f.0) }).await
 }
 
 /// Everything about a file that did not arrive, once the sweep came by.
@@ -231,25 +186,6 @@ async fn a_process_killed_in_mid_upload_leaves_nothing_that_is_not_ended() {
     assert!(page_of(&talk).await.contains(TOLD), "she is told");
 }
 
-/// A page of a village, where a story was told, and its report.
-async fn told(village: &Village) -> (Page, CompartmentId) {
-    let page = Page::open(&village.intake).await;
-    page.tells("розповідь").await;
-    let open = village.at_desk().await.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap();
-    (page, open[0].id)
-}
-
-async fn begins(page: &Page) -> Sending {
-    page.begins_file().await.unwrap()
-}
-
-async fn village(engine: Engine) -> Village {
-    let village = Village::found_on(engine, Arc::new(SystemClock), Cost::CHEAP, 2).await;
-    village.fill();
-    village.ready(2).await;
-    village
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_files_that_together_are_too_much_the_second_is_refused_whole() {
     for engine in Engine::all() {
@@ -292,86 +228,6 @@ async fn of_two_files_that_together_are_too_much_the_second_is_refused_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_leaves_the_desk_in_mid_upload_opens_nothing_of_the_later_pieces() {
-    for engine in Engine::all() {
-        let village = village(engine).await;
-        let now = SystemClock.now();
-        let password = "довга стежка через сухий яр";
-        let new = NewStaff { name: "iryna", password, roles: Roles::RESPONDER, desks: &[] };
-        let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
-        let hers = village.office.sign_in("iryna", password, &welcome.code.code_at(now), now).await.unwrap();
-        village.reception().vault.refresh().await.unwrap();
-        let (page, report) = told(&village).await;
-        let before = desk_keys(&village, Party::Staff(hers.id), &hers.keys.everyday().secret()).await;
-        let mut sending = begins(&page).await;
-        let file = some(4 * PIECE);
-        sending.bytes(&file[..PIECE]).await.unwrap();
-        sending.bytes(&file[PIECE..PIECE + 10]).await.unwrap();
-        let desk = village.at_desk().await;
-        let item = the_file(&desk, report).await;
-        until_kept(&village.intake.store, item, 0).await;
-        village.office.disable_staff(&village.signed, Second::Nobody, "iryna", SystemClock.now()).await.unwrap();
-        village.reception().vault.refresh().await.unwrap();
-        sending.bytes(&file[PIECE + 10..]).await.unwrap();
-        sending.end().await.unwrap();
-        // with every key she ever had, and the store as it is now
-        let opened = village.reception().vault.now();
-        let desk_id = opened.desks[0].id;
-        let (opened, before) = (&opened, &before);
-        let read = village.intake.store.read("hers", |mut tx| async move {
-            let keys = open_with_desk(&mut tx, opened, report, desk_id, before).await.unwrap();
-            let mut out = Vec::new();
-            for n in 0..4u32 {
-                let body = tx.piece(item, n.into()).await?.unwrap();
-                out.push(keys.open_piece(opened, item, n, body).ok().flatten().is_some());
-            }
-            Ok::<_, StoreError>(out)
-        });
-        assert_eq!(read.await.unwrap(), [true, false, false, false], "{engine:?}");
-        // whoever stayed opens all of it
-        let desk = village.at_desk().await;
-        assert_eq!(*desk.file(report, (item, 4), None).await.unwrap(), file, "{engine:?}");
-    }
-}
-
-/// The desk's keys, as a member opens them.
-async fn desk_keys(village: &Village, party: Party, secret: &sealing::MemberSecret) -> Vec<CompartmentKey> {
-    let opened = village.reception().vault.now();
-    let id = opened.desks[0].id;
-    let bytes = party.to_bytes();
-    let rows = village.intake.store.read("keys", |mut tx| async move { tx.grants_to(id, &bytes).await });
-    let rows = rows.await.map_err(|e: StoreError| e).unwrap();
-    let open = |row: &storage::GrantRow| {
-        let record = opened.stated(id).find(|r| r.epoch() == row.epoch)?;
-        Grant::from_bytes(&row.wrapped).ok()?.open(record, party, secret).ok()
-    };
-    let keys: Vec<CompartmentKey> = rows.iter().filter_map(open).collect();
-    assert!(!keys.is_empty());
-    keys
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_file_that_is_kept_outside_stands_in_the_log_as_exported_and_a_look_at_it_does_not() {
-    for engine in Engine::all() {
-        let village = village(engine).await;
-        let (page, report) = told(&village).await;
-        let (desk, file) = (village.at_desk().await, some(PIECE + 7));
-        let mut sending = begins(&page).await;
-        sending.bytes(&file).await.unwrap();
-        sending.end().await.unwrap();
-        let item = the_file(&desk, report).await;
-        let exports = async || {
-            let (who, look) = (Actor::Staff(village.signed.id), Operation::Consultation);
-            count(&village.intake.store, who, look, ObjectKind::Item, "export").await
-        };
-        assert_eq!(*desk.file(report, (item, 2), None).await.unwrap(), file);
-        assert_eq!(exports().await, 0, "{engine:?}");
-        assert_eq!(*desk.export(report, (item, 2), None).await.unwrap(), file);
-        assert_eq!(exports().await, 1, "{engine:?}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_report_erased_in_mid_upload_takes_no_more_of_it() {
     for engine in Engine::all() {
         let clock = Arc::new(HandClock::new(SystemClock.now()));
@@ -405,42 +261,5 @@ async fn a_report_erased_in_mid_upload_takes_no_more_of_it() {
         assert_eq!(end_broken_off(&village.intake, clock.now().plus(TWO_HOURS * 2)).await.unwrap(), 1, "{engine:?}");
         assert_eq!(files(&desk.read(report, None).await.unwrap()), [(item, Some(Some("broken-off".to_owned())))]);
         assert!(page.sees().await.text().contains(TOLD));
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_report_is_not_closed_over_a_file_on_its_way_and_one_that_comes_all_the_same_opens_it_again() {
-    for engine in Engine::all() {
-        let village = village(engine).await;
-        let (page, report) = told(&village).await;
-        let desk = village.at_desk().await;
-        let file = some(2 * PIECE);
-        let mut sending = begins(&page).await;
-        sending.bytes(&file[..PIECE + 10]).await.unwrap();
-        let item = the_file(&desk, report).await;
-        until_kept(&village.intake.store, item, 0).await;
-        let read = desk.read(report, None).await.unwrap();
-        let closed = desk.close(&read, CloseReason::Helped).await;
-        assert!(matches!(closed, Err(DeskError::Coming)), "{engine:?}");
-        desk.close_over_files(&read, CloseReason::Helped).await.unwrap();
-        assert!(desk.read(report, None).await.is_err(), "{engine:?}: the archive's");
-        sending.bytes(&file[PIECE + 10..]).await.unwrap();
-        sending.end().await.unwrap();
-        let again = desk.read(report, None).await.unwrap();
-        assert_eq!((again.report.state.as_str(), again.report.reason), ("open", None), "{engine:?}");
-        let came = again.written.iter().any(|w| matches!(&w.said.what, What::Fetched { not_kept: None, .. }));
-        assert!(came, "{engine:?}: the desk reads that it came");
-        // what came before it was closed is the archive's, and nobody changed it
-        for opened in [desk.file(report, (item, 2), None).await, desk.export(report, (item, 2), None).await] {
-            assert!(matches!(opened, Err(DeskError::InArchive)), "{engine:?}");
-        }
-        let lost = village.intake.store.write("lost", |mut tx| async move {
-            tx.drop_pieces(item).await?;
-            tx.done(())
-        });
-        lost.await.map_err(|e: StoreError| e).unwrap();
-        assert!(matches!(desk.file(report, (item, 2), None).await, Err(DeskError::NoFile)), "{engine:?}");
-        // without anything on its way it is closed as ever
-        desk.close(&again, CloseReason::Helped).await.unwrap();
     }
 }
