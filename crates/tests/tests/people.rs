@@ -15,6 +15,7 @@ mod live;
 #[path = "pages/main.rs"]
 mod pages;
 mod reach;
+#[path = "stories/main.rs"]
 mod stories;
 mod sweep;
 mod web;
