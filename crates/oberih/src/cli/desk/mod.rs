@@ -1,13 +1,16 @@
 //! `oberih desk inbox`: who waits, what was told, an answer, in a plain terminal. Every look stands in the log.
 
 mod answers;
+mod keep;
 mod list;
 mod lock;
 mod report;
 mod session;
+mod show;
 
+pub(super) use keep::{wanted, write_down};
 pub(super) use list::{minutes, urgency};
-pub(super) use report::{Kept, again, line, show, wanted, whole, write_down};
+pub(super) use show::{Kept, again, line, show, whole};
 
 use super::Source;
 use super::office::{self, By};
