@@ -1,66 +1,23 @@
 //! Questions at a time, without a node around them: the real timers, alarms, outbox and intake on a clock that is turned by
 //! hand, and phones that take what they are sent or do not.
 
+pub use crate::phones::{Got, Phones};
+
 use crate::alone::{BOT, intake, update};
 use crate::{Engine, Office, Place, Raw, UNHELD};
 use app::check_ins::{self, Alarms, NewCheckIn, NotSet, Pulse, Set, Then, TimeOfDay, Timers, WordHash};
 use app::plans::NewPlan;
 use app::reports::{By, Said, What};
-use app::{ButtonAction, Deliver, Delivery, Errand, Held, Intake, Outbox, Outgoing};
+use app::{Held, Intake, Outbox};
 use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, HandClock, Input, PersonKey, Timestamp};
 use sealing::{DataKey, MadeReceipt};
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 use storage::{CheckInRow, Lease, StoreError};
 
 /// What is due has been sent by then, on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
-
-/// What arrived at a phone: the words, and the data of the buttons.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Got {
-    /// The words.
-    pub text: String,
-    /// The buttons' data.
-    pub buttons: Vec<String>,
-}
-
-/// The phones of everybody.
-#[derive(Default)]
-pub struct Phones {
-    got: Mutex<HashMap<String, Vec<Got>>>,
-    removed: Mutex<HashMap<String, Vec<i64>>>,
-    blocked: Mutex<HashSet<String>>,
-    /// While true the platform does not answer.
-    down: Mutex<bool>,
-}
-
-impl Deliver for Phones {
-    async fn deliver(&self, out: &Outgoing) -> Delivery {
-        let address = String::from_utf8(out.address.clone()).unwrap();
-        if *self.down.lock().unwrap() {
-            return Delivery::Down("down");
-        }
-        if self.blocked.lock().unwrap().contains(&address) {
-            return Delivery::Unreachable;
-        }
-        if let Errand::Delete { messages, .. } = &out.errand {
-            self.removed.lock().unwrap().entry(address.clone()).or_default().extend(messages);
-        }
-        if let Errand::Say { text, buttons, .. } = &out.errand {
-            let data = |b: &app::Button| match &b.does {
-                ButtonAction::Choice(data) => data.clone(),
-                ButtonAction::Open(address) => address.clone(),
-            };
-            let got = Got { text: text.clone(), buttons: buttons.iter().flatten().map(data).collect() };
-            self.got.lock().unwrap().entry(address).or_default().push(got);
-        }
-        Delivery::Done { messages: vec![1] }
-    }
-}
 
 /// A place where people are asked questions.
 pub struct Evenings {

@@ -13,6 +13,7 @@ pub mod lines;
 mod needs;
 mod office;
 pub mod page;
+mod phones;
 mod place;
 mod png;
 mod raw;
