@@ -2,6 +2,7 @@
 
 use crate::conversations::{conversation_id, limit_arg};
 use crate::error::StoreError;
+use crate::reports::ReportRow;
 use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
@@ -44,6 +45,25 @@ pub struct WaitingRow {
 }
 
 impl WaitingRow {
+    /// The place of a report as it begins: nobody took it, nobody was told of it, nothing was promised.
+    pub fn of(report: &ReportRow, asked_at: Timestamp) -> Self {
+        Self {
+            report: report.id,
+            desk: report.desk,
+            asked_at,
+            urgency: report.urgency,
+            language: report.language.clone(),
+            country: report.country.clone(),
+            answer_when: report.answer_when,
+            promised_at: None,
+            taken_by: None,
+            taken_at: None,
+            told_at: None,
+            tell_attempts: 0,
+            last_word_at: report.last_word_at,
+        }
+    }
+
     /// Whose it is now: whoever took it, unless she did nothing there for [`LEFT_AFTER`].
     pub fn held_by(&self, now: Timestamp) -> Option<StaffId> {
         self.taken_by.filter(|_| self.taken_at.is_none_or(|at| now < at.plus(LEFT_AFTER)))

@@ -284,23 +284,8 @@ async fn tell_desk(tx: &mut Tx, born: &Born, now: Timestamp, rng: &mut StdRng) -
     tx.add_epochs(std::slice::from_ref(&born.epoch)).await?;
     tx.add_grants(&born.grants).await?;
     tx.add_items(&born.items).await?;
-    let place = WaitingRow {
-        report: born.report.id,
-        desk: born.report.desk,
-        asked_at: now,
-        urgency: born.report.urgency,
-        language: born.report.language.clone(),
-        country: None,
-        // she did not ask to be written to: whoever writes may be read by somebody else
-        answer_when: born.report.answer_when,
-        promised_at: None,
-        taken_by: None,
-        taken_at: None,
-        told_at: None,
-        tell_attempts: 0,
-        last_word_at: born.report.last_word_at,
-    };
-    tx.wait_for_human(&[place]).await?;
+    // when she may be answered stands in it: she did not ask to be written to, and somebody else may read what is written
+    tx.wait_for_human(&[WaitingRow::of(&born.report, now)]).await?;
     let doing = Doing::for_her(now, Purpose::Danger);
     let mut lines = vec![doing.line(Operation::Collection, Object::report_row(&born.report), rng)];
     lines.extend(doing.rows(std::slice::from_ref(&born.epoch), &born.grants, &born.items, rng));

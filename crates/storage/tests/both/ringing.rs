@@ -54,21 +54,8 @@ fn report(n: u16, desk: CompartmentId, last_word_at: Timestamp) -> ReportRow {
 }
 
 fn place(n: u16, desk: CompartmentId, urgency: i64) -> WaitingRow {
-    WaitingRow {
-        report: id(n),
-        desk,
-        asked_at: at(i64::from(n)),
-        urgency,
-        language: "uk".to_owned(),
-        country: None,
-        answer_when: AnswerWhen::Soon,
-        promised_at: None,
-        taken_by: None,
-        taken_at: None,
-        told_at: None,
-        tell_attempts: 0,
-        last_word_at: at(i64::from(n)),
-    }
+    let asked = at(i64::from(n));
+    WaitingRow { urgency, ..WaitingRow::of(&report(n, desk, asked), asked) }
 }
 
 impl Queue {

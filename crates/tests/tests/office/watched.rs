@@ -71,23 +71,8 @@ async fn taken(house: &House, reports: &[CompartmentId], who: StaffId, when: Tim
         answer_when: AnswerWhen::Soon,
         read_at: None,
     };
-    let place = |id: CompartmentId| WaitingRow {
-        report: id,
-        desk: id,
-        asked_at: when,
-        urgency: 2,
-        language: "uk".to_owned(),
-        country: None,
-        answer_when: AnswerWhen::Soon,
-        promised_at: None,
-        taken_by: None,
-        taken_at: None,
-        told_at: None,
-        tell_attempts: 0,
-        last_word_at: when,
-    };
     let rows: Vec<ReportRow> = reports.iter().copied().map(report).collect();
-    let places: Vec<WaitingRow> = reports.iter().copied().map(place).collect();
+    let places: Vec<WaitingRow> = rows.iter().map(|row| WaitingRow::of(row, when)).collect();
     let (rows, places) = (&rows, &places);
     let done = house.store.write("taken", |mut tx| async move {
         tx.add_reports(rows).await?;

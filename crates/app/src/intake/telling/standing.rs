@@ -118,19 +118,12 @@ impl Telling<'_> {
         let Some((report, _)) = report_of(word).and_then(|id| self.open.get(&id)) else { return };
         let desk = self.opened.desks.iter().find(|d| d.id == report.desk && promise == Promise::OfItsDesk);
         let place = WaitingRow {
-            report: report.id,
-            desk: report.desk,
-            asked_at: now,
             urgency: report.urgency.min(teller.urgency),
             language: teller.language.to_string(),
             country: teller.country.map(|c| c.to_string()),
-            answer_when: report.answer_when,
             promised_at: desk.and_then(|d| self.reception.promise(d, now)),
-            taken_by: None,
-            taken_at: None,
-            told_at: None,
-            tell_attempts: 0,
             last_word_at: now,
+            ..WaitingRow::of(report, now)
         };
         let id = report.id;
         // one statement cannot change a row twice: what comes later in a batch changes the place as the store would

@@ -213,21 +213,7 @@ mod tests {
     fn a_child_and_a_word_that_nobody_read_are_seen_in_the_queue_as_below_it() {
         let report = ReportRow { child: true, ..told(false) };
         let at = report.last_word_at;
-        let place = WaitingRow {
-            report: report.id,
-            desk: report.desk,
-            asked_at: at,
-            urgency: 2,
-            language: "uk".to_owned(),
-            country: None,
-            answer_when: AnswerWhen::Soon,
-            promised_at: None,
-            taken_by: None,
-            taken_at: None,
-            told_at: None,
-            tell_attempts: 0,
-            last_word_at: at,
-        };
+        let place = WaitingRow::of(&report, at);
         for line in [waits(&place, Some(&report), at), open(&report, at)] {
             assert!(line.ends_with("  UNDER 18  NOT READ"), "{line}");
         }
