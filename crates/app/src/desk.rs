@@ -2,6 +2,7 @@
 //! every look is logged in the transaction that reads.
 
 mod answering;
+mod files;
 mod held;
 mod hours;
 mod lists;
@@ -9,21 +10,18 @@ mod plan;
 mod taking;
 
 pub(crate) use answering::{HER_SILENCE, is_left_alone};
+pub use files::Holder;
 pub(crate) use held::hours_changed;
 pub use held::say_held;
 pub use lists::{Ways, by_need, is_unread};
 pub use plan::{DeskPlan, plan_named};
 
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
-use crate::reports::{
-    Consents, OpenedAll, ReadError, ReportKeys, Said, SealedFile, What, Written, open_all, open_with_desk,
-};
+use crate::reports::{Consents, OpenedAll, ReadError, ReportKeys, Said, What, Written, open_all, open_with_desk};
 use crate::{Intake, Opened, Reception, VaultError};
-use domain::{CompartmentId, ConversationId, ItemId, Purpose, StaffId, Timestamp};
+use domain::{CompartmentId, ConversationId, Purpose, StaffId, Timestamp};
 use sealing::{CompartmentKey, EpochRecord, Grant, Kind, MemberSecret, Party};
-use std::sync::Arc;
 use storage::{DeskRow, Reach, ReportRow, StoreError, Tx, WaitingRow};
-use zeroize::Zeroizing;
 
 /// What a line of the log says of a file that was kept outside of this store.
 pub(crate) const EXPORT: &str = "export";
@@ -210,52 +208,6 @@ impl<'a> AtDesk<'a> {
         Ok(read)
     }
 
-    /// The original bytes of a file of a report, piece by piece. `pieces`: how many there are, as its item says; `why`: as
-    /// for [`AtDesk::read`]. Errors: [`DeskError::InArchive`] where a piece is of an epoch that the desk gave away.
-    pub async fn file(
-        &self,
-        id: CompartmentId,
-        file: (ItemId, u32),
-        why: Option<&str>,
-    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        self.bytes_of(id, file, why, Vec::new()).await
-    }
-
-    /// The same for keeping them as they came, outside of this store: the log says so.
-    pub async fn export(
-        &self,
-        id: CompartmentId,
-        file: (ItemId, u32),
-        why: Option<&str>,
-    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        self.bytes_of(id, file, why, vec![EXPORT]).await
-    }
-
-    async fn bytes_of(
-        &self,
-        id: CompartmentId,
-        file: (ItemId, u32),
-        why: Option<&str>,
-        fields: Vec<&'static str>,
-    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        let opened = self.reception.vault.now();
-        let line = self.looks(&opened, Object::item_id(file.0, id), why, fields)?;
-        let read = self
-            .intake
-            .store
-            .write("desk file", |mut tx| {
-                let (opened, line) = (&opened, std::slice::from_ref(&line));
-                async move {
-                    let (_, keys) = self.report(&mut tx, opened, id).await?;
-                    let file = sealed_file(&mut tx, &keys, file).await?;
-                    write(&mut tx, line).await?;
-                    Ok::<_, DeskError>(tx.done((keys, file))?)
-                }
-            })
-            .await?;
-        opened_file(opened, read.into_inner()).await
-    }
-
     fn doing(&self, now: Timestamp) -> Doing {
         Doing::of(now, Actor::Staff(self.who), Purpose::Answer)
     }
@@ -307,26 +259,6 @@ impl<'a> AtDesk<'a> {
             self.desks.iter().filter(|(desk, _)| opened.stated(desk.id).last().is_some_and(is_there)).collect();
         if still.is_empty() { Err(DeskError::NoDesk) } else { Ok(still.into_iter()) }
     }
-}
-
-/// All pieces of a file of a report or a plan. Errors: one is missing, or of an epoch that the desk gave away.
-async fn sealed_file(tx: &mut Tx, keys: &ReportKeys, file: (ItemId, u32)) -> Result<SealedFile, DeskError> {
-    let file = SealedFile::read(tx, file).await?.ok_or(DeskError::NoFile)?;
-    if let Some(epoch) = file.without_key(|epoch| keys.key(epoch)) {
-        // by a record of ours there is such an epoch; any other number is a changed one
-        let is_ours = tx.epochs(keys.report()).await?.iter().any(|row| row.epoch == epoch);
-        return Err(if is_ours { DeskError::InArchive } else { DeskError::NoFile });
-    }
-    Ok(file)
-}
-
-/// Opened after the write that read it, on a thread of its own: nobody else waits for that.
-async fn opened_file(
-    opened: Arc<Opened>,
-    (keys, file): (ReportKeys, SealedFile),
-) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-    let open = move || file.open(|epoch| keys.key(epoch), &opened);
-    tokio::task::spawn_blocking(open).await.map_err(|_| DeskError::Stopped)?.ok_or(DeskError::NoFile)
 }
 
 /// Where her chat is, as the report says.

@@ -3,7 +3,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
-use app::desk::{DeskError, plan_named};
+use app::desk::{DeskError, Holder, plan_named};
 use app::log::{Actor, ObjectKind, Operation};
 use app::plans::PhotoSink;
 use app::reports::{FileError, What, Written};
@@ -192,7 +192,7 @@ async fn a_missed_question_gives_the_desk_the_picture_as_it_was_sent_and_nobody_
         let desk = e.town.at_desk().await;
         let item = e.town.desk.store.read("items", |mut tx| async move { tx.items_of_kind(plan, "file").await });
         let item = item.await.map_err(|e: StoreError| e).unwrap()[0].id;
-        let locked = desk.file_of_plan(plan, (item, 2), None).await;
+        let locked = desk.file(Holder::Plan(plan), (item, 2), None).await;
         assert!(matches!(locked, Err(DeskError::NoPlan)), "{engine:?}: it is locked");
         e.is_asked(&talk).await;
         // an hour of grace and two reminders
@@ -208,9 +208,9 @@ async fn a_missed_question_gives_the_desk_the_picture_as_it_was_sent_and_nobody_
             async || count(&e.town.desk.store, who, Operation::Consultation, ObjectKind::Item, "export").await;
         assert_eq!((looks().await, exports().await), (0, 0), "{engine:?}");
         let file = (kept[0].item, kept[0].pieces);
-        let bytes = desk.file_of_plan(plan, file, None).await.unwrap();
+        let bytes = desk.file(Holder::Plan(plan), file, None).await.unwrap();
         assert!(*bytes == sent && kept[0].sha256 == sealing::to_hex(&Sha256::digest(&bytes[..])[..]), "{engine:?}");
-        assert!(*desk.export_of_plan(plan, file, None).await.unwrap() == sent, "{engine:?}");
+        assert!(*desk.export(Holder::Plan(plan), file, None).await.unwrap() == sent, "{engine:?}");
         assert_eq!((looks().await, exports().await), (2, 1), "{engine:?}: each look is logged");
         found_clean(&e.town.desk.store, &e.key()).await;
         // with the report that names it the desk loses words and picture
@@ -218,7 +218,7 @@ async fn a_missed_question_gives_the_desk_the_picture_as_it_was_sent_and_nobody_
         assert_eq!(report.written.iter().find_map(plan_named), Some(plan), "{engine:?}");
         desk.close(&report, CloseReason::Helped).await.unwrap();
         assert!(desk.plan(plan, None).await.is_err(), "{engine:?}");
-        assert!(desk.file_of_plan(plan, file, None).await.is_err(), "{engine:?}");
+        assert!(desk.file(Holder::Plan(plan), file, None).await.is_err(), "{engine:?}");
         found_clean(&e.town.desk.store, &e.key()).await;
         e.town.node.stop().await;
     }
@@ -313,7 +313,7 @@ async fn a_picture_that_was_killed_between_its_pieces_comes_whole_with_the_next_
         last.end(Ok((whole, "jpeg"))).await.unwrap();
         let (kept, not) = pictures(&e.read(plan).await);
         assert_eq!((kept.len(), not.len()), (1, 0), "{engine:?}");
-        let bytes = e.town.at_desk().await.file_of_plan(plan, (item, kept[0].pieces), None).await.unwrap();
+        let bytes = e.town.at_desk().await.file(Holder::Plan(plan), (item, kept[0].pieces), None).await.unwrap();
         assert!(*bytes == sent, "{engine:?}");
         e.has_pieces(2).await;
         found_clean(&e.town.desk.store, &e.key()).await;

@@ -1,13 +1,12 @@
 //! A travel plan that was opened to the desk, as a responder reads it beside the report that names it.
 
-use super::{AtDesk, DeskError, DeskReport, EXPORT, opened_file, sealed_file};
+use super::{AtDesk, DeskError, DeskReport};
 use crate::log::{Object, write};
 use crate::reports::{By, OpenedAll, ReportKeys, What, Written, open_all, open_with_desk};
 use crate::{Opened, plans};
-use domain::{CompartmentId, ItemId, Timestamp};
+use domain::{CompartmentId, Timestamp};
 use rand::rngs::StdRng;
 use storage::{ReportRow, Tx};
-use zeroize::Zeroizing;
 
 /// A plan as the desk reads it.
 pub struct DeskPlan {
@@ -44,50 +43,13 @@ impl AtDesk<'_> {
         Ok(DeskPlan { written, closed, changed })
     }
 
-    /// The original bytes of a picture of a plan that was opened to one of her desks: as [`AtDesk::file`] of a report's.
-    pub async fn file_of_plan(
-        &self,
-        id: CompartmentId,
-        file: (ItemId, u32),
-        why: Option<&str>,
-    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        self.bytes_of_plan(id, file, why, Vec::new()).await
-    }
-
-    /// The same for keeping them as they came, outside of this store: the log says so.
-    pub async fn export_of_plan(
-        &self,
-        id: CompartmentId,
-        file: (ItemId, u32),
-        why: Option<&str>,
-    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        self.bytes_of_plan(id, file, why, vec![EXPORT]).await
-    }
-
-    async fn bytes_of_plan(
-        &self,
-        id: CompartmentId,
-        file: (ItemId, u32),
-        why: Option<&str>,
-        fields: Vec<&'static str>,
-    ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        let opened = self.reception.vault.now();
-        let line = self.looks(&opened, Object::item_id(file.0, id), why, fields)?;
-        let read = self.intake.store.write("desk plan file", |mut tx| {
-            let (opened, line) = (&opened, std::slice::from_ref(&line));
-            async move {
-                let keys = self.keys_of_plan(&mut tx, opened, id).await?;
-                let file = sealed_file(&mut tx, &keys, file).await?;
-                write(&mut tx, line).await?;
-                Ok::<_, DeskError>(tx.done((keys, file))?)
-            }
-        });
-        let read = read.await?.into_inner();
-        opened_file(opened, read).await
-    }
-
     /// What opens a plan that was opened to one of her desks.
-    async fn keys_of_plan(&self, tx: &mut Tx, opened: &Opened, id: CompartmentId) -> Result<ReportKeys, DeskError> {
+    pub(super) async fn keys_of_plan(
+        &self,
+        tx: &mut Tx,
+        opened: &Opened,
+        id: CompartmentId,
+    ) -> Result<ReportKeys, DeskError> {
         let plan = tx.plan(id).await?.filter(|plan| plan.opened_at.is_some()).ok_or(DeskError::NoPlan)?;
         let keys = self.keys_at(opened, plan.desk)?.ok_or(DeskError::NoPlan)?;
         Ok(open_with_desk(tx, opened, id, plan.desk, keys).await?)

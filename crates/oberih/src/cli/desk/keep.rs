@@ -3,7 +3,7 @@
 use super::show::Kept;
 use crate::cli::out::say;
 use anyhow::Context;
-use app::desk::AtDesk;
+use app::desk::{AtDesk, Holder};
 use domain::CompartmentId;
 use std::path::Path;
 
@@ -16,12 +16,8 @@ pub(super) async fn keep(
 ) -> anyhow::Result<()> {
     let (file, path) = wanted(files, rest)?;
     let of = (file.item, file.pieces);
-    let bytes = match (file.plan, anew) {
-        (None, true) => desk.file(id, of, None).await?,
-        (None, false) => desk.export(id, of, None).await?,
-        (Some(plan), true) => desk.file_of_plan(plan, of, None).await?,
-        (Some(plan), false) => desk.export_of_plan(plan, of, None).await?,
-    };
+    let holder = file.plan.map_or(Holder::Report(id), Holder::Plan);
+    let bytes = if anew { desk.file(holder, of, None).await? } else { desk.export(holder, of, None).await? };
     write_down(&bytes, path, anew).await
 }
 
