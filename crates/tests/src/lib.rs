@@ -21,6 +21,7 @@ pub mod serve;
 mod talk;
 mod terminal;
 pub mod town;
+pub mod town_evening;
 mod turned;
 pub mod village;
 mod world;

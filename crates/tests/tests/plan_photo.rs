@@ -8,21 +8,15 @@ use app::log::{Actor, ObjectKind, Operation};
 use app::plans::PhotoSink;
 use app::reports::{FileError, What, Written};
 use app::{PIECE, PieceSink, PieceWriter, Whole};
-use domain::{Clock, CloseReason, CompartmentId, HandClock, ItemId, Language};
+use domain::{Clock, CloseReason, CompartmentId, ItemId, Language};
 use fake_telegram::Person;
 use sha2::{Digest as _, Sha256};
-use std::sync::Arc;
-use std::time::Duration;
 use storage::StoreError;
-use tests::evenings::moment;
 use tests::lines::{count, found_clean};
-use tests::town::{Fetched, Town, eventually};
+use tests::town::{Fetched, eventually};
+use tests::town_evening::{Evening, QUESTION, comes_to_the_plan};
 use tests::{Engine, Raw, Talk};
 
-/// 19:50 in Kyiv, ten minutes before.
-const EVENING: &str = "2026-11-28T17:50:00Z";
-const MINUTE: Duration = Duration::from_secs(60);
-const QUESTION: &str = "Яка у Вас сьогодні погода?";
 /// One byte more than a picture of a plan may have, and more than the platform gives to bots.
 const TOO_LARGE: usize = 10 * 1024 * 1024 + 1;
 const REFUSED: usize = 20 * 1024 * 1024 + 1;
@@ -33,121 +27,90 @@ fn picture() -> Vec<u8> {
     b"\xFF\xD8\xFF\xE0".iter().copied().chain(rest).collect()
 }
 
-struct Evening {
-    town: Town,
-    clock: Arc<HandClock>,
+/// She sets a question up for 20:00, with `сонце` for all well and `дощ` for not free, up to the plan's question for a
+/// picture.
+async fn comes_to_the_photo(talk: &mut Talk) {
+    comes_to_the_plan(talk, ["Сонце", "Дощ"]).await;
+    talk.presses("Залишити план").await;
+    talk.presses("Далі").await;
+    let mut asked = talk.says("Firma Example").await;
+    for _ in 0..6 {
+        asked = talk.presses("Пропустити").await;
+    }
+    assert!(asked.text.contains("Фото, якщо хочете"), "{asked:#?}");
 }
 
-impl Evening {
-    async fn begin(engine: Engine) -> Self {
-        let clock = Arc::new(HandClock::new(moment(EVENING)));
-        let town = Town::by(clock.clone(), engine, "ngo", |_| {}).await;
-        town.is_seen_well().await;
-        Self { town, clock }
-    }
+/// The question is set, after whatever she sent for the plan.
+async fn is_set(talk: &mut Talk) {
+    talk.presses("Ні, нікому").await;
+    talk.presses("Готово, питайте").await;
+}
 
-    /// Lets time pass while all is well.
-    async fn pass(&self, minutes: u32) {
-        for _ in 0..minutes {
-            self.clock.forward(MINUTE);
-            self.town.is_seen_well().await;
-        }
-    }
+/// A question is set with a plan for which this was sent; gives the plan.
+async fn leaves_plan(e: &Evening, talk: &mut Talk, sends: impl FnOnce(&Person)) -> CompartmentId {
+    comes_to_the_photo(talk).await;
+    let next = talk.sends(sends).await;
+    assert!(next.text.contains("Написати комусь близькому"), "{next:#?}");
+    is_set(talk).await;
+    let plans = Raw::connect(&e.town.world.place).await.bytes("SELECT id FROM plans").await;
+    CompartmentId::from_slice(plans[0].as_ref().unwrap()).unwrap()
+}
 
-    /// She sets a question up for 20:00, with `сонце` for all well and `дощ` for not free, up to the plan's question for a
-    /// picture.
-    async fn comes_to_the_photo(&self, talk: &mut Talk) {
-        talk.says("/start ask").await;
-        talk.presses("Налаштувати питання").await;
-        talk.says("20:00").await;
-        talk.says("Україна").await;
-        talk.presses("Один раз").await;
-        talk.presses("погода").await;
-        for word in ["Сонце", "Дощ"] {
-            talk.says(word).await;
-        }
-        talk.presses("Так, повідомити").await;
-        talk.presses("Залишити план").await;
-        talk.presses("Далі").await;
-        let mut asked = talk.says("Firma Example").await;
-        for _ in 0..6 {
-            asked = talk.presses("Пропустити").await;
-        }
-        assert!(asked.text.contains("Фото, якщо хочете"), "{asked:#?}");
-    }
+/// Her time comes, and her question.
+async fn is_asked(e: &Evening, talk: &Talk) {
+    e.pass(11).await;
+    eventually("the question", || async { (told(talk, QUESTION) > 0).then_some(()) }).await;
+}
 
-    /// The question is set, after whatever she sent for the plan.
-    async fn is_set(&self, talk: &mut Talk) {
-        talk.presses("Ні, нікому").await;
-        talk.presses("Готово, питайте").await;
-    }
+/// She is asked, and gives this word.
+async fn says_when_asked(e: &Evening, talk: &mut Talk, word: &str) {
+    is_asked(e, talk).await;
+    talk.says(word).await;
+    e.pass(1).await;
+}
 
-    /// A question is set with a plan for which this was sent; gives the plan.
-    async fn with(&self, talk: &mut Talk, sends: impl FnOnce(&Person)) -> CompartmentId {
-        self.comes_to_the_photo(talk).await;
-        let next = talk.sends(sends).await;
-        assert!(next.text.contains("Написати комусь близькому"), "{next:#?}");
-        self.is_set(talk).await;
-        let plans = Raw::connect(&self.town.world.place).await.bytes("SELECT id FROM plans").await;
-        CompartmentId::from_slice(plans[0].as_ref().unwrap()).unwrap()
-    }
+async fn number(e: &Evening, sql: &str) -> i64 {
+    Raw::connect(&e.town.world.place).await.numbers(sql).await[0]
+}
 
-    /// Her time comes, and her question.
-    async fn is_asked(&self, talk: &Talk) {
-        self.pass(11).await;
-        eventually("the question", || async { (told(talk, QUESTION) > 0).then_some(()) }).await;
-    }
+/// Waits until so many pieces lie in the store and no file is on its way.
+async fn has_pieces(e: &Evening, pieces: i64) {
+    eventually("as many pieces, and no file on its way", || async {
+        let there = number(e, "SELECT count(*) FROM pieces").await;
+        let under_way = number(e, "SELECT count(*) FROM fetches").await;
+        (there == pieces && under_way == 0).then_some(())
+    })
+    .await;
+}
 
-    /// She is asked, and gives this word.
-    async fn says_when_asked(&self, talk: &mut Talk, word: &str) {
-        self.is_asked(talk).await;
-        talk.says(word).await;
-        self.pass(1).await;
-    }
+/// The items of the pictures that were tried in vain. Nobody but the test goes on with them.
+async fn waiting(e: &Evening, pictures: usize) -> Vec<ItemId> {
+    let now = e.clock.now().unix_micros();
+    let waits = format!("SELECT id FROM fetches WHERE attempts > 0 AND due > {now} ORDER BY id");
+    let rows = eventually("they wait", || async {
+        let rows = Raw::connect(&e.town.world.place).await.bytes(&waits).await;
+        (rows.len() == pictures).then_some(rows)
+    });
+    let rows = rows.await;
+    Raw::connect(&e.town.world.place).await.run("UPDATE fetches SET due = 9000000000000000000").await;
+    rows.iter().map(|id| ItemId::from_slice(id.as_ref().unwrap()).unwrap()).collect()
+}
 
-    async fn number(&self, sql: &str) -> i64 {
-        Raw::connect(&self.town.world.place).await.numbers(sql).await[0]
-    }
+/// What the desk reads of a plan, once it is open to it.
+async fn read(e: &Evening, plan: CompartmentId) -> Vec<Written> {
+    eventually("the plan is open", || async {
+        let desk = e.town.at_desk().await;
+        Some(desk.plan(plan, None).await.ok()?.written)
+    })
+    .await
+}
 
-    /// Waits until so many pieces lie in the store and no file is on its way.
-    async fn has_pieces(&self, pieces: i64) {
-        eventually("as many pieces, and no file on its way", || async {
-            let there = self.number("SELECT count(*) FROM pieces").await;
-            let under_way = self.number("SELECT count(*) FROM fetches").await;
-            (there == pieces && under_way == 0).then_some(())
-        })
-        .await;
-    }
+fn text(e: &Evening, id: &str) -> String {
+    e.town.desk.content.current().texts().get(Language::parse("uk").unwrap(), id).to_string()
+}
 
-    /// The items of the pictures that were tried in vain. Nobody but the test goes on with them.
-    async fn waiting(&self, pictures: usize) -> Vec<ItemId> {
-        let now = self.clock.now().unix_micros();
-        let waits = format!("SELECT id FROM fetches WHERE attempts > 0 AND due > {now} ORDER BY id");
-        let rows = eventually("they wait", || async {
-            let rows = Raw::connect(&self.town.world.place).await.bytes(&waits).await;
-            (rows.len() == pictures).then_some(rows)
-        });
-        let rows = rows.await;
-        Raw::connect(&self.town.world.place).await.run("UPDATE fetches SET due = 9000000000000000000").await;
-        rows.iter().map(|id| ItemId::from_slice(id.as_ref().unwrap()).unwrap()).collect()
-    }
-
-    /// What the desk reads of a plan, once it is open to it.
-    async fn read(&self, plan: CompartmentId) -> Vec<Written> {
-        eventually("the plan is open", || async {
-            let desk = self.town.at_desk().await;
-            Some(desk.plan(plan, None).await.ok()?.written)
-        })
-        .await
-    }
-
-    fn text(&self, id: &str) -> String {
-        self.town.desk.content.current().texts().get(Language::parse("uk").unwrap(), id).to_string()
-    }
-
-    fn key(&self) -> sealing::VerifyKey {
-        self.town.desk.reception.as_ref().unwrap().vault.now().signer().public()
-    }
+fn key(e: &Evening) -> sealing::VerifyKey {
+    e.town.desk.reception.as_ref().unwrap().vault.now().signer().public()
 }
 
 /// How often she was told this.
@@ -183,21 +146,20 @@ async fn a_missed_question_gives_the_desk_the_picture_as_it_was_sent_and_nobody_
         let e = Evening::begin(engine).await;
         let mut talk = e.town.talk("bot", 2_601);
         let sent = picture();
-        let plan = e
-            .with(&mut talk, |p| {
-                p.sends_photo_of(Some("сірий шарф"), sent.clone());
-            })
-            .await;
-        e.has_pieces(2).await;
+        let plan = leaves_plan(&e, &mut talk, |p| {
+            p.sends_photo_of(Some("сірий шарф"), sent.clone());
+        })
+        .await;
+        has_pieces(&e, 2).await;
         let desk = e.town.at_desk().await;
         let item = e.town.desk.store.read("items", |mut tx| async move { tx.items_of_kind(plan, "file").await });
         let item = item.await.map_err(|e: StoreError| e).unwrap()[0].id;
         let locked = desk.file(Holder::Plan(plan), (item, 2), None).await;
         assert!(matches!(locked, Err(DeskError::NoPlan)), "{engine:?}: it is locked");
-        e.is_asked(&talk).await;
+        is_asked(&e, &talk).await;
         // an hour of grace and two reminders
         e.pass(95).await;
-        let written = e.read(plan).await;
+        let written = read(&e, plan).await;
         let caption = written.iter().any(|one| matches!(&one.said.what, What::File(file) if file.words.is_some()));
         assert!(caption && written.iter().all(|one| one.said.message.is_none()), "{engine:?}");
         let (kept, not) = pictures(&written);
@@ -212,14 +174,14 @@ async fn a_missed_question_gives_the_desk_the_picture_as_it_was_sent_and_nobody_
         assert!(*bytes == sent && kept[0].sha256 == sealing::to_hex(&Sha256::digest(&bytes[..])[..]), "{engine:?}");
         assert!(*desk.export(Holder::Plan(plan), file, None).await.unwrap() == sent, "{engine:?}");
         assert_eq!((looks().await, exports().await), (2, 1), "{engine:?}: each look is logged");
-        found_clean(&e.town.desk.store, &e.key()).await;
+        found_clean(&e.town.desk.store, &key(&e)).await;
         // with the report that names it the desk loses words and picture
         let (_, report) = e.town.report(0).await;
         assert_eq!(report.written.iter().find_map(plan_named), Some(plan), "{engine:?}");
         desk.close(&report, CloseReason::Helped).await.unwrap();
         assert!(desk.plan(plan, None).await.is_err(), "{engine:?}");
         assert!(desk.file(Holder::Plan(plan), file, None).await.is_err(), "{engine:?}");
-        found_clean(&e.town.desk.store, &e.key()).await;
+        found_clean(&e.town.desk.store, &key(&e)).await;
         e.town.node.stop().await;
     }
 }
@@ -229,12 +191,12 @@ async fn all_well_leaves_no_piece_of_a_picture_and_none_on_its_way() {
     for engine in Engine::all() {
         let e = Evening::begin(engine).await;
         let mut talk = e.town.talk("bot", 2_602);
-        e.comes_to_the_photo(&mut talk).await;
+        comes_to_the_photo(&mut talk).await;
         talk.sends(|p| {
             p.sends_photo_of(None, picture());
         })
         .await;
-        e.has_pieces(2).await;
+        has_pieces(&e, 2).await;
         // another one that is on its way still
         e.town.world.telegram.faults().break_download_next(usize::MAX);
         talk.presses("Назад").await;
@@ -242,12 +204,12 @@ async fn all_well_leaves_no_piece_of_a_picture_and_none_on_its_way() {
             p.sends_photo(None);
         })
         .await;
-        e.is_set(&mut talk).await;
-        e.waiting(1).await;
-        e.says_when_asked(&mut talk, "сонце").await;
-        e.has_pieces(0).await;
-        assert_eq!(e.number("SELECT count(*) FROM plans").await, 0, "{engine:?}");
-        found_clean(&e.town.desk.store, &e.key()).await;
+        is_set(&mut talk).await;
+        waiting(&e, 1).await;
+        says_when_asked(&e, &mut talk, "сонце").await;
+        has_pieces(&e, 0).await;
+        assert_eq!(number(&e, "SELECT count(*) FROM plans").await, 0, "{engine:?}");
+        found_clean(&e.town.desk.store, &key(&e)).await;
         e.town.node.stop().await;
     }
 }
@@ -258,15 +220,14 @@ async fn a_plan_that_is_destroyed_ends_the_picture_that_is_on_its_way_into_it() 
         let e = Evening::begin(engine).await;
         let mut talk = e.town.talk("bot", 2_603);
         e.town.world.telegram.faults().break_download_next(usize::MAX);
-        let plan = e
-            .with(&mut talk, |p| {
-                p.sends_photo(None);
-            })
-            .await;
-        let item = e.waiting(1).await[0];
+        let plan = leaves_plan(&e, &mut talk, |p| {
+            p.sends_photo(None);
+        })
+        .await;
+        let item = waiting(&e, 1).await[0];
         let mut sink = PhotoSink::fetch(&e.town.desk, plan, item).await.unwrap();
         sink.put(0, &[b'a'; PIECE]).await.unwrap();
-        assert_eq!(e.number("SELECT count(*) FROM pieces").await, 1, "{engine:?}");
+        assert_eq!(number(&e, "SELECT count(*) FROM pieces").await, 1, "{engine:?}");
         let (store, now) = (&e.town.desk.store, e.clock.now());
         let destroyed = store.write("destroy", |mut tx| {
             let mut rng = e.town.desk.random.child();
@@ -279,8 +240,8 @@ async fn a_plan_that_is_destroyed_ends_the_picture_that_is_on_its_way_into_it() 
         assert!(matches!(sink.put(1, b"more").await, Err(FileError::Gone)), "{engine:?}");
         assert!(matches!(sink.end(Err("not-had")).await, Err(FileError::Gone)), "{engine:?}");
         assert!(matches!(PhotoSink::fetch(&e.town.desk, plan, item).await, Err(FileError::Gone)), "{engine:?}");
-        e.has_pieces(0).await;
-        found_clean(store, &e.key()).await;
+        has_pieces(&e, 0).await;
+        found_clean(store, &key(&e)).await;
         e.town.node.stop().await;
     }
 }
@@ -291,12 +252,11 @@ async fn a_picture_that_was_killed_between_its_pieces_comes_whole_with_the_next_
         let e = Evening::begin(engine).await;
         let mut talk = e.town.talk("bot", 2_604);
         e.town.world.telegram.faults().break_download_next(usize::MAX);
-        let plan = e
-            .with(&mut talk, |p| {
-                p.sends_photo(None);
-            })
-            .await;
-        let item = e.waiting(1).await[0];
+        let plan = leaves_plan(&e, &mut talk, |p| {
+            p.sends_photo(None);
+        })
+        .await;
+        let item = waiting(&e, 1).await[0];
         let mut killed = PhotoSink::fetch(&e.town.desk, plan, item).await.unwrap();
         killed.put(0, &[b'a'; PIECE]).await.unwrap();
         drop(killed);
@@ -308,15 +268,15 @@ async fn a_picture_that_was_killed_between_its_pieces_comes_whole_with_the_next_
         assert!(matches!(paused.put(1, b"more").await, Err(FileError::Finished)), "{engine:?}");
         assert!(matches!(paused.end(Err("not-had")).await, Err(FileError::Finished)), "{engine:?}");
         // her question opens the plan meanwhile
-        e.says_when_asked(&mut talk, "дощ").await;
-        e.read(plan).await;
+        says_when_asked(&e, &mut talk, "дощ").await;
+        read(&e, plan).await;
         last.end(Ok((whole, "jpeg"))).await.unwrap();
-        let (kept, not) = pictures(&e.read(plan).await);
+        let (kept, not) = pictures(&read(&e, plan).await);
         assert_eq!((kept.len(), not.len()), (1, 0), "{engine:?}");
         let bytes = e.town.at_desk().await.file(Holder::Plan(plan), (item, kept[0].pieces), None).await.unwrap();
         assert!(*bytes == sent, "{engine:?}");
-        e.has_pieces(2).await;
-        found_clean(&e.town.desk.store, &e.key()).await;
+        has_pieces(&e, 2).await;
+        found_clean(&e.town.desk.store, &key(&e)).await;
         e.town.node.stop().await;
     }
 }
@@ -326,24 +286,24 @@ async fn a_picture_that_is_too_large_is_said_so_and_the_plan_opens_without_it() 
     for engine in Engine::all() {
         let e = Evening::begin(engine).await;
         let mut talk = e.town.talk("bot", 2_605);
-        e.comes_to_the_photo(&mut talk).await;
+        comes_to_the_photo(&mut talk).await;
         for (n, size) in [TOO_LARGE, REFUSED].into_iter().enumerate() {
             let next = talk
                 .sends(|p| {
                     p.sends_photo_of(None, vec![7; size]);
                 })
                 .await;
-            let said = e.text("ask-photo-too-large");
+            let said = text(&e, "ask-photo-too-large");
             assert!(next.text.contains(&said), "{engine:?} {n}: {next:#?}");
             talk.presses("Назад").await;
         }
         talk.presses("Пропустити").await;
-        e.is_set(&mut talk).await;
-        e.has_pieces(0).await;
+        is_set(&mut talk).await;
+        has_pieces(&e, 0).await;
         let plans = Raw::connect(&e.town.world.place).await.bytes("SELECT id FROM plans").await;
         let plan = CompartmentId::from_slice(plans[0].as_ref().unwrap()).unwrap();
-        e.says_when_asked(&mut talk, "дощ").await;
-        let written = e.read(plan).await;
+        says_when_asked(&e, &mut talk, "дощ").await;
+        let written = read(&e, plan).await;
         assert_eq!(pictures(&written).1, ["too-large", "too-large"], "{engine:?}");
         let said =
             written.iter().any(|one| matches!(&one.said.what, What::Kept { question, .. } if question == "employer"));
@@ -356,12 +316,12 @@ async fn a_picture_that_is_too_large_is_said_so_and_the_plan_opens_without_it() 
 async fn three_pictures_of_an_album_are_kept_and_of_the_others_she_is_told_once() {
     let e = Evening::begin(Engine::Sqlite).await;
     let mut talk = e.town.talk("bot", 2_606);
-    let plan = e.with(&mut talk, |p| p.sends_album(6)).await;
-    e.has_pieces(3).await;
-    eventually("she is told", || async { (told(&talk, &e.text("ask-photo-enough")) > 0).then_some(()) }).await;
-    assert_eq!(told(&talk, &e.text("ask-photo-enough")), 1);
-    e.says_when_asked(&mut talk, "дощ").await;
-    assert_eq!(pictures(&e.read(plan).await).0.len(), 3);
+    let plan = leaves_plan(&e, &mut talk, |p| p.sends_album(6)).await;
+    has_pieces(&e, 3).await;
+    eventually("she is told", || async { (told(&talk, &text(&e, "ask-photo-enough")) > 0).then_some(()) }).await;
+    assert_eq!(told(&talk, &text(&e, "ask-photo-enough")), 1);
+    says_when_asked(&e, &mut talk, "дощ").await;
+    assert_eq!(pictures(&read(&e, plan).await).0.len(), 3);
     e.town.node.stop().await;
 }
 
@@ -371,17 +331,17 @@ async fn that_a_picture_is_not_kept_is_told_while_she_may_be_looking_and_never_l
         let e = Evening::begin(engine).await;
         let mut talk = e.town.talk("bot", 2_607);
         e.town.world.telegram.faults().break_download_next(usize::MAX);
-        let plan = e.with(&mut talk, |p| p.sends_album(2)).await;
-        let items = e.waiting(2).await;
-        let said = e.text("tell-file-broken-off");
+        let plan = leaves_plan(&e, &mut talk, |p| p.sends_album(2)).await;
+        let items = waiting(&e, 2).await;
+        let said = text(&e, "tell-file-broken-off");
         let mut first = PhotoSink::fetch(&e.town.desk, plan, items[0]).await.unwrap();
         first.end(Err("not-had")).await.unwrap();
         eventually("she is told", || async { (told(&talk, &said) > 0).then_some(()) }).await;
-        e.is_asked(&talk).await;
+        is_asked(&e, &talk).await;
         e.pass(5).await;
         let mut second = PhotoSink::fetch(&e.town.desk, plan, items[1]).await.unwrap();
         second.end(Err("not-had")).await.unwrap();
-        e.has_pieces(0).await;
+        has_pieces(&e, 0).await;
         eventually("nothing is on its way to anybody", || async {
             let counts = e.town.desk.store.read("t", |mut tx| async move { tx.outbox_counts("stay-safe").await });
             (counts.await.map_err(|e: StoreError| e).unwrap().waiting == 0).then_some(())
@@ -390,7 +350,7 @@ async fn that_a_picture_is_not_kept_is_told_while_she_may_be_looking_and_never_l
         assert_eq!(told(&talk, &said), 1, "{engine:?}");
         talk.says("дощ").await;
         e.pass(1).await;
-        assert_eq!(pictures(&e.read(plan).await).1, ["not-had", "not-had"], "{engine:?}");
+        assert_eq!(pictures(&read(&e, plan).await).1, ["not-had", "not-had"], "{engine:?}");
         e.town.node.stop().await;
     }
 }

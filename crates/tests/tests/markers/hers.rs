@@ -2,6 +2,7 @@
 
 use fake_telegram::Person;
 use tests::town::code_in;
+use tests::town_evening::comes_to_the_plan;
 use tests::{Seen, Talk};
 
 /// Answers of the plan's questions, in their order.
@@ -25,15 +26,7 @@ pub(crate) async fn asks_to_be_asked(
     plan: &[String; PLAN_FIELDS],
     photo: impl FnOnce(&Person),
 ) -> Seen {
-    talk.says("/start ask").await;
-    talk.presses("Налаштувати питання").await;
-    talk.says("20:00").await;
-    talk.says("Україна").await;
-    talk.presses("Один раз").await;
-    talk.presses("погода").await;
-    talk.says(well).await;
-    talk.says(not_free).await;
-    talk.presses("Так, повідомити").await;
+    comes_to_the_plan(talk, [well, not_free]).await;
     talk.presses("Залишити план").await;
     talk.presses("Далі").await;
     for field in plan {

@@ -1,0 +1,55 @@
+//! An evening in a town: a whole node by a clock that is turned by hand, ten minutes before a question of 20:00.
+
+use crate::evenings::moment;
+use crate::town::Town;
+use crate::{Engine, Talk};
+use domain::HandClock;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// 19:50 in Kyiv, ten minutes before.
+const EVENING: &str = "2026-11-28T17:50:00Z";
+
+/// The question that is set up here, as she is asked it.
+pub const QUESTION: &str = "Яка у Вас сьогодні погода?";
+
+/// A town and its clock.
+pub struct Evening {
+    /// The town.
+    pub town: Town,
+    /// Also the time that does not jump: a machine that is slow is no break.
+    pub clock: Arc<HandClock>,
+}
+
+impl Evening {
+    /// Begins; the bot is seen to be well.
+    pub async fn begin(engine: Engine) -> Self {
+        let clock = Arc::new(HandClock::new(moment(EVENING)));
+        let town = Town::by(clock.clone(), engine, "ngo", |_| {}).await;
+        town.is_seen_well().await;
+        Self { town, clock }
+    }
+
+    /// Lets time pass while all is well.
+    pub async fn pass(&self, minutes: u32) {
+        for _ in 0..minutes {
+            self.clock.forward(Duration::from_secs(60));
+            self.town.is_seen_well().await;
+        }
+    }
+}
+
+/// She sets a question up for 20:00 of Kyiv, once, with a word for all well and one for not free, of which the desk is to be
+/// told; up to whether she leaves a plan.
+pub async fn comes_to_the_plan(talk: &mut Talk, words: [&str; 2]) {
+    talk.says("/start ask").await;
+    talk.presses("Налаштувати питання").await;
+    talk.says("20:00").await;
+    talk.says("Україна").await;
+    talk.presses("Один раз").await;
+    talk.presses(QUESTION).await;
+    for word in words {
+        talk.says(word).await;
+    }
+    talk.presses("Так, повідомити").await;
+}
