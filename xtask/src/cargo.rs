@@ -63,19 +63,24 @@ pub(crate) fn cargo<S: AsRef<str>>(args: &[S], vars: &[(&str, String)]) -> Resul
     Ok(())
 }
 
-/// Runs a program that a build has left beside this one (`cargo build --workspace --bins`). What has not ended by then hangs,
-/// and is killed.
+/// Runs a program that a build has left beside this one (`cargo build --workspace --bins`), for at most as
+/// long as what check runs may take.
 pub(crate) fn built(name: &str, args: &[&str], vars: &[(&str, String)]) -> Result<()> {
+    built_within(name, args, vars, LONGEST)
+}
+
+/// The same for this long. What has not ended by then hangs, and is killed.
+pub(crate) fn built_within(name: &str, args: &[&str], vars: &[(&str, String)], longest: Duration) -> Result<()> {
     let path = env::current_exe().context("find this program")?.with_file_name(name);
     let shown = format!("{name} {}", args.join(" "));
     println!("\n> {shown}");
     let mut command = Command::new(path);
     command.args(args).envs(vars.iter().map(|(name, value)| (name, value))).current_dir(root());
-    let status = ended(command.spawn().with_context(|| format!("start `{shown}`"))?, LONGEST)?;
+    let status = ended(command.spawn().with_context(|| format!("start `{shown}`"))?, longest)?;
     let Some(status) = status else {
         bail!(
             "`{shown}` did not end within {} minutes and was killed; run it alone to see where",
-            LONGEST.as_secs() / 60
+            longest.as_secs() / 60
         )
     };
     if !status.success() {

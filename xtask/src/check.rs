@@ -86,7 +86,7 @@ type Vars = Vec<(&'static str, String)>;
 
 /// Tests and benches start the real binary, which no test build leaves beside them. Built together with the tests: alone it would
 /// have other features, and half of all there is would be built twice.
-fn binaries() -> Result<()> {
+pub(crate) fn binaries() -> Result<()> {
     cargo(&["build", "--workspace", "--bins", "--tests", "--locked"], &[])
 }
 

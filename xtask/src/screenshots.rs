@@ -1,19 +1,19 @@
-//! `cargo xtask screenshots`: pictures of the pages, for people who review words and layout. The chosen ones are kept in
-//! `docs/screenshots`; all of them go where builds go.
+//! `cargo xtask screenshots`: pictures of the pages and of both bots' phones, for people who review words and layout. They are
+//! kept in `docs/screenshots`.
 
-use std::env;
-use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::cargo::{cargo, root};
+use crate::cargo::built_within;
+use crate::check::binaries;
 use crate::needs::{self, Need};
+
+/// Some hundreds of pictures, and talks with both bots before them.
+const LONGEST: Duration = Duration::from_secs(2 * 60 * 60);
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Every page and screen, into target/screenshots: many minutes, and nothing to commit
-    #[arg(long)]
-    all: bool,
     /// Options for the picture maker itself
     #[arg(last = true)]
     options: Vec<String>,
@@ -21,16 +21,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     needs::require(&[Need::Browser, Need::Fonts], needs::Missing::Fail)?;
-    let mut words = vec!["run", "-p", "tests", "--bin", "screenshots", "--"];
-    let folder = target().join("screenshots").display().to_string();
-    if args.all {
-        words.extend(["--all", &folder]);
-    }
-    words.extend(args.options.iter().map(String::as_str));
-    cargo(&words, &needs::browser_vars())
-}
-
-/// Where builds go.
-fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    binaries()?;
+    let options = args.options.iter().map(String::as_str).collect::<Vec<_>>();
+    built_within("screenshots", &options, &needs::browser_vars(), LONGEST)
 }
