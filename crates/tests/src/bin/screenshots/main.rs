@@ -1,9 +1,8 @@
-//! Pictures of every page and of both bots' phones, for people who review words and layout: `cargo xtask
-//! screenshots`. A small set is kept in `docs/screenshots`; `--all DIR` takes every page and screen at every width.
+//! Pictures of the pages and of both bots' phones, for people who review words and layout: `cargo xtask screenshots`. They
+//! are kept in `docs/screenshots`, at both widths, light and dark.
 
 #![expect(clippy::print_stdout, reason = "a command that says what it did")]
 
-mod every;
 mod phones;
 mod talks;
 
@@ -26,42 +25,40 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 #[derive(Parser)]
 struct Args {
-    /// Every page and screen at both widths, light and dark, into this folder
-    #[arg(long, value_name = "DIR")]
-    all: Option<PathBuf>,
     /// Only pages whose name begins like this
     #[arg(long)]
     only: Option<String>,
 }
 
-/// A page: its name, what is seen, its address, whether the kept set has it at 1280 pixels too.
-const PAGES: &[(&str, &str, &str, bool)] = &[
-    ("start", "The start", "/", true),
-    ("chat-before", "The chat before the first word", "/chat/stay-safe", false),
-    ("chat-menu", "The chat, after “Begin”", "/chat/stay-safe", true),
-    ("chat-help", "The chat, after words of danger", "/chat/stay-safe", false),
-    ("read-list", "The menu, only read", "/r/stay-safe/menu", false),
-    ("read-papers", "A screen: papers", "/r/common/papers", true),
-    ("read-offer", "A screen: check an offer", "/r/common/check-offer", false),
-    ("read-trip", "A screen: before a trip", "/r/common/going", false),
-    ("read-sense", "A screen: what is happening to me", "/r/sense/start", true),
-    ("read-girls", "A screen for girls", "/r/safe-women/girls", true),
-    ("read-teen", "A screen for teenagers", "/r/stay-safe/teen", true),
-    ("help", "Numbers now", "/help", true),
-    ("countries", "The countries", "/c", false),
-    ("call-pl", "The numbers of Poland", "/c/pl", true),
-    ("call-ua", "The numbers of Ukraine", "/c/ua", false),
-    ("card-pl", "The card on paper", "/c/pl/card", false),
-    ("leaflet-pl", "A leaflet", "/c/pl/leaflet", true),
-    ("about", "Who answers here", "/about", false),
-    ("problem", "A wrong address", "/nothing", false),
-    ("away", "The way out, for a moment", "/away", false),
-    ("look", "The parts", "/look", true),
-    ("look-turned", "The parts from right to left", "/look?dir=rtl", false),
+/// A page: its name, what is seen, its address.
+const PAGES: &[(&str, &str, &str)] = &[
+    ("start", "The start", "/"),
+    ("chat-before", "The chat before the first word", "/chat/stay-safe"),
+    ("chat-menu", "The chat, after “Begin”", "/chat/stay-safe"),
+    ("chat-help", "The chat, after words of danger", "/chat/stay-safe"),
+    ("read-list", "The menu, only read", "/r/stay-safe/menu"),
+    ("read-papers", "A screen: papers", "/r/common/papers"),
+    ("read-offer", "A screen: check an offer", "/r/common/check-offer"),
+    ("read-trip", "A screen: before a trip", "/r/common/going"),
+    ("read-sense", "A screen: what is happening to me", "/r/sense/start"),
+    ("read-girls", "A screen for girls", "/r/safe-women/girls"),
+    ("read-teen", "A screen for teenagers", "/r/stay-safe/teen"),
+    ("help", "Numbers now", "/help"),
+    ("countries", "The countries", "/c"),
+    ("call-pl", "The numbers of Poland", "/c/pl"),
+    ("call-ua", "The numbers of Ukraine", "/c/ua"),
+    ("card-pl", "The card on paper", "/c/pl/card"),
+    ("leaflet-pl", "A leaflet", "/c/pl/leaflet"),
+    ("about", "Who answers here", "/about"),
+    ("problem", "A wrong address", "/nothing"),
+    ("away", "The way out, for a moment", "/away"),
+    ("look", "The parts", "/look"),
+    ("look-turned", "The parts from right to left", "/look?dir=rtl"),
 ];
 
 const LANGUAGES: [&str; 2] = ["uk", "en"];
-const WIDTHS: [u32; 2] = [360, 1280];
+/// How each is pictured: how wide, and whether dark.
+const LOOKS: [(u32, bool); 4] = [(360, false), (360, true), (1280, false), (1280, true)];
 
 struct Studio {
     browser: Browser,
@@ -70,7 +67,6 @@ struct Studio {
     content: content::Content,
     people: u64,
     out: PathBuf,
-    all: bool,
     only: String,
     http: reqwest::Client,
     taken: BTreeMap<String, Vec<String>>,
@@ -87,16 +83,13 @@ async fn main() -> Result<()> {
     .await;
     let content = content::load(&oberih::embedded_content(), oberih::SystemClock.now()).content;
     let browser = Browser::start(1280, true).await.context("OBERIH_TEST_CHROMEDRIVER names no browser")?;
-    let all = args.all.is_some();
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots");
     let mut studio = Studio {
         browser,
         base: format!("http://{}", town.node.public_addr()),
         phones: town.world.telegram.api_url(),
         content: content.context("the content does not load")?,
         people: 7_000_000_000,
-        out: args.all.unwrap_or(kept),
-        all,
+        out: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots"),
         only: args.only.unwrap_or_default(),
         http: oberih::Net::real()?.http,
         taken: BTreeMap::new(),
@@ -105,9 +98,7 @@ async fn main() -> Result<()> {
     studio.pages().await?;
     studio.chats().await?;
     studio.phones().await?;
-    if all {
-        studio.everything().await?;
-    } else if studio.only.is_empty() {
+    if studio.only.is_empty() {
         studio.index()?;
     }
     println!("{} pictures in {}", studio.taken.values().map(Vec::len).sum::<usize>(), studio.out.display());
@@ -116,26 +107,18 @@ async fn main() -> Result<()> {
 }
 
 impl Studio {
-    /// Whether this picture is wanted: the kept set shows narrow screens light, and dark in Ukrainian; wide ones in
-    /// both languages, dark in Ukrainian.
-    fn wants(&self, language: &str, width: u32, dark: bool, wide: bool) -> bool {
-        self.all || (!dark || language == "uk") && (width < 700 || wide)
-    }
-
     fn text(&self, language: &str, id: &str) -> Result<String> {
         Ok(self.content.texts().get(Language::parse(language)?, id).to_string())
     }
 
     async fn pages(&mut self) -> Result<()> {
-        for (name, _, path, wide) in PAGES {
+        for (name, _, path) in PAGES {
             if !name.starts_with(&self.only) {
                 continue;
             }
             for language in LANGUAGES {
-                for (width, dark) in WIDTHS.into_iter().flat_map(|w| [(w, false), (w, true)]) {
-                    if self.wants(language, width, dark, *wide) {
-                        self.page(name, path, language, width, dark).await?;
-                    }
+                for (width, dark) in LOOKS {
+                    self.page(name, path, language, width, dark).await?;
                 }
             }
         }
@@ -189,11 +172,9 @@ impl Studio {
                 let end = first_words(&self.text(language, told.ends)?);
                 let there = self.browser.waits_for_text("#answer", |t| t.contains(&end)).await;
                 anyhow::ensure!(there, "{name} {language} does not end with {end:?}");
-                for (width, dark) in WIDTHS.into_iter().flat_map(|w| [(w, false), (w, true)]) {
-                    if self.wants(language, width, dark, true) {
-                        self.browser.becomes(width, if width < 700 { 740 } else { 800 }, dark).await;
-                        self.take(&name, language, width, dark).await?;
-                    }
+                for (width, dark) in LOOKS {
+                    self.browser.becomes(width, if width < 700 { 740 } else { 800 }, dark).await;
+                    self.take(&name, language, width, dark).await?;
                 }
             }
         }
@@ -248,8 +229,8 @@ impl Studio {
 
     fn index(&self) -> Result<()> {
         let mut page = String::from(
-            "# Pictures\n\nWhat people see, taken by `cargo xtask screenshots` from a demonstration. \
-             `cargo xtask screenshots --all` takes every page and screen at both widths, light and dark. Long pages are cut.\n",
+            "# Pictures\n\nWhat people see, taken by `cargo xtask screenshots` from a demonstration: the pages and both bots' \
+             phones in Ukrainian and English, 360 and 1280 pixels wide, light and dark. Long pages are cut.\n",
         );
         for (name, files) in &self.taken {
             let of_page = PAGES.iter().find(|(n, ..)| n == name).map(|(_, says, ..)| (*says).to_owned());

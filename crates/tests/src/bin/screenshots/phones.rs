@@ -1,7 +1,7 @@
 //! Both bots' phones, as the demonstration's Bot API shows them.
 
 use crate::talks::{Step, TALKS, Told};
-use crate::{LANGUAGES, PATIENCE, Studio, WIDTHS, first_words, talk_says};
+use crate::{LANGUAGES, LOOKS, PATIENCE, Studio, first_words, talk_says};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::time::{Duration, Instant};
@@ -83,19 +83,16 @@ impl Studio {
         Ok(())
     }
 
-    /// The phone of the newest person, at every width that is wanted.
+    /// The phone of the newest person, at both widths, light and dark.
     async fn phone(&mut self, name: &str, username: &str, language: &str) -> Result<()> {
-        for (width, dark) in WIDTHS.into_iter().flat_map(|w| [(w, false), (w, true)]) {
-            let wide = name.ends_with("safewomenbot-menu") || name.ends_with("stay_safe_bot-told");
-            if self.wants(language, width, dark, wide) {
-                // taller than a phone, so that the whole of an answer is seen
-                self.browser.becomes(width, if width < 700 { 1_100 } else { 800 }, dark).await;
-                let url = format!("{}/phone/{username}?as={}&language={language}", self.phones, self.people);
-                self.browser.open(&url).await;
-                let there = self.browser.waits_for_text("#chat", |t| !t.is_empty()).await;
-                anyhow::ensure!(there, "an empty phone: {url}");
-                self.take(name, language, width, dark).await?;
-            }
+        for (width, dark) in LOOKS {
+            // taller than a phone, so that the whole of an answer is seen
+            self.browser.becomes(width, if width < 700 { 1_100 } else { 800 }, dark).await;
+            let url = format!("{}/phone/{username}?as={}&language={language}", self.phones, self.people);
+            self.browser.open(&url).await;
+            let there = self.browser.waits_for_text("#chat", |t| !t.is_empty()).await;
+            anyhow::ensure!(there, "an empty phone: {url}");
+            self.take(name, language, width, dark).await?;
         }
         Ok(())
     }
