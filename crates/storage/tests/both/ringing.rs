@@ -1,6 +1,7 @@
 //! For which places of a desk's queue its phone is to ring.
 
 use crate::harness::{Place, at, both};
+use crate::under_way;
 use domain::{AnswerWhen, CompartmentId, StaffId, Timestamp};
 use std::time::Duration;
 use storage::{LEFT_AFTER, ReportRow, Ringing, Store, StoreError, WaitingRow};
@@ -27,30 +28,8 @@ fn by_day() -> Ringing {
 }
 
 fn report(n: u16, desk: CompartmentId, last_word_at: Timestamp) -> ReportRow {
-    ReportRow {
-        id: id(n),
-        desk,
-        archive: desk,
-        receipt: None,
-        receipt_set: None,
-        receipt_key: None,
-        state: "open".to_owned(),
-        reason: None,
-        channel: "telegram".to_owned(),
-        language: "uk".to_owned(),
-        country: None,
-        urgency: 2,
-        child: false,
-        consents: 0,
-        size: 0,
-        opened_at: at(0),
-        last_word_at,
-        closed_at: None,
-        erase_at: None,
-        leave_at: Some(at(9_000_000)),
-        answer_when: AnswerWhen::Soon,
-        read_at: None,
-    }
+    let (leave_at, answer_when) = (Some(at(9_000_000)), AnswerWhen::Soon);
+    ReportRow { desk, archive: desk, last_word_at, leave_at, answer_when, ..under_way::report(id(n)) }
 }
 
 fn place(n: u16, desk: CompartmentId, urgency: i64) -> WaitingRow {

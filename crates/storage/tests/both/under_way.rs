@@ -9,7 +9,8 @@ fn compartment(n: u8) -> CompartmentId {
     CompartmentId::from_slice(&[n; 16]).unwrap()
 }
 
-fn report(id: CompartmentId) -> ReportRow {
+/// A report of this compartment at a desk of the same number.
+pub(crate) fn report(id: CompartmentId) -> ReportRow {
     ReportRow {
         id,
         desk: id,
