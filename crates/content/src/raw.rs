@@ -71,8 +71,6 @@ pub(crate) struct RawScreen {
     pub(crate) says: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) sources: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(crate) practice: bool,
     pub(crate) services: Option<Spanned<ServiceQuery>>,
     pub(crate) countries: Option<Spanned<String>>,
     #[serde(default)]

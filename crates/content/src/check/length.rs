@@ -20,15 +20,8 @@ const LINES_AT_ONCE: usize = 3;
 /// Buttons that the engine adds: did they answer, more, the page of numbers, other countries, back, and the row.
 const BUTTONS_AROUND: usize = 9;
 /// Texts that the engine may add to any screen.
-const AROUND: [&str; 7] = [
-    "engine-only-in",
-    "engine-sources",
-    "engine-practice",
-    "engine-unreviewed",
-    "engine-numbers-overdue",
-    "engine-took",
-    "engine-stale",
-];
+const AROUND: [&str; 6] =
+    ["engine-only-in", "engine-sources", "engine-unreviewed", "engine-numbers-overdue", "engine-took", "engine-stale"];
 /// What may stand beside one help line, each at its longest at once; of a row only one stands there.
 const BESIDE_A_LINE: [&[&str]; 10] = [
     &[
