@@ -212,7 +212,12 @@ fn lines(
 ) -> usize {
     let listed = country.list(query, |_| true, now).into_iter().map(|l| l.service);
     let emergency = country.emergency_lines(now).into_iter().map(|l| l.service).filter(|_| query.danger);
-    let mut all: Vec<usize> = emergency.chain(listed).map(|s| line(s, language) + around.beside).collect();
+    let from_abroad = |s: &Service| {
+        let said = s.from_abroad.as_ref().map(|f| units(f.says_in(language)));
+        said.map_or(0, |said| said + around.undated + A_DATE + BETWEEN)
+    };
+    let mut all: Vec<usize> =
+        emergency.chain(listed).map(|s| line(s, language) + from_abroad(s) + around.beside).collect();
     all.sort_unstable_by_key(|units| std::cmp::Reverse(*units));
     all.into_iter().take(LINES_AT_ONCE).sum()
 }

@@ -5,6 +5,7 @@ mod by_reference;
 mod cards;
 mod coverage;
 mod fluent;
+mod from_abroad;
 mod guessed;
 mod length;
 mod manner;
