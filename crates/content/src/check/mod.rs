@@ -12,6 +12,7 @@ mod manner;
 mod neutral;
 mod program;
 mod reach;
+mod said_hours;
 mod screens;
 mod services;
 mod texts;
