@@ -271,6 +271,24 @@ mod tests {
     }
 
     #[test]
+    fn the_second_number_of_a_line_dials_where_the_key_dials_another() {
+        let shown = |second: &str| {
+            let dialled = vec![("116 000".into(), "116000".into()), ("112".into(), second.into())];
+            let numbers = Numbers {
+                dialled,
+                texted: Vec::new(),
+                webs: HashSet::new(),
+                mails: HashSet::new(),
+                amounts: Vec::new(),
+            };
+            numbers.paragraph("Call", "Line\n116 000\n112\nday and night").into_string()
+        };
+        let (other, same) = (shown("112"), shown("116000"));
+        assert!(other.contains("href=\"tel:116000\"") && other.contains("href=\"tel:112\""), "{other}");
+        assert!(same.contains("<p class=\"note\">112</p>"), "{same}");
+    }
+
+    #[test]
     fn what_takes_messages_is_written_to_and_never_dialled() {
         let one = |n: &str| vec![(n.to_owned(), n.to_owned())];
         let webs = HashSet::from(["https://t.me/some_bot".to_owned()]);

@@ -43,7 +43,8 @@ fn a_toll_free_number_is_none_for_calls_from_abroad() {
     }
 }
 
-const NAMED: &str = "    from-abroad: { says: { uk: \"так пише сторінка\", en: \"a page says so\" }, page: \"https://line.example\", page-date: none, read-on: 2026-11-23 }\n";
+const NAMED: &str = "    from-abroad: { says: { uk: \"так пише сторінка\", en: \"a page says so\" }, \
+    page: \"https://line.example\", page-date: none, read-on: 2026-11-23 }\n";
 
 /// The line of Britain with a toll-free number, and what is said of calls from abroad to it.
 fn named(from_abroad: &str) -> Bundle {
