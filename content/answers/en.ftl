@@ -68,7 +68,7 @@ answer-papers =
 answer-pay =
     Work should be paid, even without a contract. Write down the days, the hours and what was promised. I will look for a line where you can ask about this.
 answer-consulate =
-    A Ukrainian consulate can issue a new passport or a certificate for return. The line for citizens abroad, day and night: { svc-ua-consular }
+    A Ukrainian consulate can issue a new passport or a certificate for return. The line for citizens abroad answers { fact-ua-consular-hours }: { svc-ua-consular }
 answer-lawyer =
     It is better to ask a lawyer about this: they can say what it means for you. Shall I tell you where to find a free one?
 answer-check-in =

@@ -32,7 +32,6 @@ engine-full =
 engine-unreviewed = Text zatím nezkontroloval redaktor.
 engine-sources = Zdroje:
 engine-undated = stránka bez data, přečteno { $read }
-engine-practice = Část rad zde pochází z praxe, bez zdroje.
 engine-not-checked = námi neověřeno; datum zdroje: { $date }
 engine-open-now = právě v provozu
 engine-open-until = právě v provozu, do { $time } (čas: { $place })
@@ -403,12 +402,12 @@ missing-gather-message = Co napsat
 missing-gather-numbers = Důležitá čísla
 
 missing-message-why =
-    Telefon může být v cizích rukou. Proto pište krátce a obyčejně. Nezmiňujte policii a neptejte se na adresu.
+    Telefon může být v cizích rukou. Pište tak, jako by to četl i někdo jiný: obyčejně a obecně. O policii a pomoci raději nepište, mohlo by to uškodit.
 missing-message-words =
     Můžete poslat třeba toto:
-    „Ahoj! Stýská se nám, pošli smajlíka, až budeš moct.“
+    „Ahoj! Jak se máš? Ozvi se, až budeš moct.“
 missing-message-wait =
-    Pošlete to jednou a počkejte. Pokud v odpovědi přijde kódové slovo nebo něco nezvyklého, řekněte to hned policii.
+    Každou odpověď předejte policii. Přijde-li domluvené kódové slovo, je potřeba pomoc: hned volejte.
 missing-message-gather = Co připravit
 missing-message-numbers = Důležitá čísla
 

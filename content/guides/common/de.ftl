@@ -31,7 +31,6 @@ engine-full =
 engine-unreviewed = Die Redaktion hat diesen Text noch nicht geprüft.
 engine-sources = Quellen:
 engine-undated = Seite ohne Datum, gelesen: { $read }
-engine-practice = Ein Teil der Ratschläge hier kommt aus der Praxis, ohne Quelle.
 engine-not-checked = von uns nicht geprüft; Datum der Quelle: { $date }
 engine-open-now = jetzt erreichbar
 engine-open-until = jetzt erreichbar, bis { $time } Uhr (Zeit in: { $place })
@@ -400,12 +399,12 @@ missing-gather-message = Was Sie der Person schreiben
 missing-gather-numbers = Wichtige Nummern
 
 missing-message-why =
-    Das Handy kann in fremden Händen sein. Schreiben Sie deshalb kurz und alltäglich. Schreiben Sie nichts von der Polizei und fragen Sie nicht nach der Adresse.
+    Das Handy kann in fremden Händen sein. Schreiben Sie so, als ob jemand mitliest: alltäglich und allgemein. Schreiben Sie besser nichts von Polizei oder Hilfe, das kann schaden.
 missing-message-words =
     Sie können zum Beispiel schreiben:
-    „Hallo! Wir vermissen dich. Schick einen Daumen, wenn du kannst.“
+    „Hallo! Wie geht es dir? Melde dich, wenn du kannst.“
 missing-message-wait =
-    Schicken Sie das einmal und warten Sie. Kommt als Antwort ein Codewort oder etwas Ungewöhnliches? Dann sagen Sie es sofort der Polizei.
+    Geben Sie jede Antwort an die Polizei weiter. Kommt das vereinbarte Codewort, wird Hilfe gebraucht: Rufen Sie dann sofort an.
 missing-message-gather = Was Sie sammeln können
 missing-message-numbers = Wichtige Nummern
 

@@ -32,7 +32,6 @@ engine-full =
 engine-unreviewed = An editor has not checked this text yet.
 engine-sources = Sources:
 engine-undated = page undated, read { $read }
-engine-practice = Some of the advice here comes from practice, without a source.
 engine-not-checked = not checked by us; source of { $date }
 engine-open-now = open now
 engine-open-until = open now, until { $time }, { $place } time
@@ -404,12 +403,12 @@ missing-gather-message = What to write to them
 missing-gather-numbers = Numbers now
 
 missing-message-why =
-    The phone may be in other hands. So write something short and ordinary. Do not mention the police or ask for an address.
+    The phone may be in other hands. Write as if someone else were reading: in plain, general words. It is better not to mention the police or help, because that can do harm.
 missing-message-words =
     You can send this:
-    "Hi! We miss you, send a plus when you can."
+    "Hi! How are you? Get in touch when you can."
 missing-message-wait =
-    Send it once and wait. If they answer with a code word, or in an unusual way, tell the police at once.
+    Pass on any answer to the police. If the code word comes that you agreed on, they need help: call at once.
 missing-message-gather = What to gather
 missing-message-numbers = Numbers now
 

@@ -32,7 +32,6 @@ engine-full =
 engine-unreviewed = Tego tekstu nie sprawdził jeszcze redaktor.
 engine-sources = Źródła:
 engine-undated = strona bez daty, odczyt: { $read }
-engine-practice = Część rad tutaj pochodzi z praktyki, bez źródła.
 engine-not-checked = nie sprawdzaliśmy; data źródła: { $date }
 engine-open-now = teraz czynne
 engine-open-until = teraz czynne, do { $time } (czas: { $place })
@@ -403,12 +402,12 @@ missing-gather-message = Co napisać tej osobie
 missing-gather-numbers = Pilne numery
 
 missing-message-why =
-    Telefon może być w obcych rękach. Dlatego lepiej pisać krótko i zwyczajnie. Lepiej nie wspominać o policji i nie pytać o adres.
+    Telefon może być w obcych rękach. Lepiej pisać tak, jakby czytał ktoś inny: zwyczajnie i ogólnie. O policji i pomocy lepiej nie wspominać, to może zaszkodzić.
 missing-message-words =
     Można wysłać coś takiego:
-    „Cześć! Tęsknimy, wyślij plusik, kiedy możesz”.
+    „Cześć! Co u ciebie? Odezwij się, kiedy możesz”.
 missing-message-wait =
-    Wystarczy wysłać raz i poczekać. Jeśli w odpowiedzi będzie umówione słowo albo coś dziwnego, trzeba od razu powiedzieć policji.
+    Wszystko, co przyjdzie w odpowiedzi, warto przekazać policji. Umówione słowo znaczy: potrzebna pomoc. Wtedy trzeba dzwonić od razu.
 missing-message-gather = Co zebrać
 missing-message-numbers = Pilne numery
 

@@ -32,7 +32,6 @@ engine-full =
 engine-unreviewed = Textul nu a fost încă verificat de un redactor.
 engine-sources = Surse:
 engine-undated = pagină fără dată, citită la { $read }
-engine-practice = O parte din sfaturile de aici vin din practică, fără sursă.
 engine-not-checked = neverificat de noi; data sursei: { $date }
 engine-open-now = deschis acum
 engine-open-until = deschis acum, până la { $time } (ora locală: { $place })
@@ -403,12 +402,12 @@ missing-gather-message = Ce îi scriu
 missing-gather-numbers = Numere urgente
 
 missing-message-why =
-    Telefonul poate fi în mâinile altcuiva. De aceea scrieți scurt și obișnuit. Nu pomeniți de poliție și nu cereți adresa.
+    Telefonul poate fi în mâinile altcuiva. Scrieți ca și cum ar citi și altcineva: obișnuit, cu vorbe generale. Mai bine nu pomeniți de poliție sau de ajutor, asta poate face rău.
 missing-message-words =
     Puteți trimite așa ceva:
-    „Bună! Ne e dor de tine, dă un semn când poți”.
+    „Bună! Ce mai faci? Dă un semn când poți”.
 missing-message-wait =
-    Trimiteți o dată și așteptați. Dacă răspunde cu un cuvânt-cod sau într-un fel neobișnuit, spuneți imediat poliției.
+    Orice răspuns primiți, spuneți-l poliției. Dacă vine cuvântul-cod stabilit, e nevoie de ajutor: sunați imediat.
 missing-message-gather = Ce să adun
 missing-message-numbers = Numere urgente
 

@@ -32,7 +32,6 @@ engine-full =
 engine-unreviewed = Tento text ešte neskontroloval redaktor.
 engine-sources = Zdroje:
 engine-undated = stránka bez dátumu, prečítané { $read }
-engine-practice = Časť rád tu pochádza z praxe, bez zdroja.
 engine-not-checked = neoverili sme; dátum zdroja: { $date }
 engine-open-now = teraz funguje
 engine-open-until = teraz funguje, do { $time } (čas: { $place })
@@ -403,12 +402,12 @@ missing-gather-message = Čo mu alebo jej napísať
 missing-gather-numbers = Dôležité čísla
 
 missing-message-why =
-    Telefón môže byť v cudzích rukách. Preto píšte krátko a obyčajne. Nespomínajte políciu a nepýtajte sa na adresu.
+    Telefón môže byť v cudzích rukách. Píšte tak, akoby to čítal aj niekto iný: obyčajne a všeobecne. O polícii a pomoci radšej nepíšte, mohlo by to uškodiť.
 missing-message-words =
     Môžete poslať napríklad toto:
-    „Ahoj! Chýbaš nám, pošli smajlíka, keď budeš môcť.“
+    „Ahoj! Ako sa máš? Ozvi sa, keď budeš môcť.“
 missing-message-wait =
-    Pošlite to raz a počkajte. Ak príde dohodnuté slovo alebo nezvyčajná odpoveď, hneď to povedzte polícii.
+    Každú odpoveď odovzdajte polícii. Ak príde dohodnuté slovo, treba pomoc: hneď volajte.
 missing-message-gather = Čo si pripraviť
 missing-message-numbers = Dôležité čísla
 

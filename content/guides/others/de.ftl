@@ -40,7 +40,7 @@ others-relative-care-not =
 others-relative-care-instead =
     Das hilft mehr: Geben Sie alles, was Sie erfahren, an die Polizei weiter.
 others-relative-care-you =
-    Auch Sie brauchen Schlaf und Essen. Am Telefon können Sie sich abwechseln.
+    Auch Sie brauchen Schlaf, Ruhe und Essen. Bitten Sie Familie oder Freunde, Ihnen dabei zu helfen.
 others-relative-care-message = Eine ruhige Nachricht
 others-relative-care-person = Mit einem Menschen sprechen
 others-relative-care-numbers = Wichtige Nummern
@@ -54,9 +54,9 @@ others-relative-worry-signs =
     • Sie bittet, nicht zu fragen und nicht anzurufen.
 others-relative-worry-honest = Das beweist noch nichts. Aber Sie können schon jetzt um Rat fragen. Sie müssen nicht warten, bis es schlimmer wird.
 others-relative-worry-how =
-    Schreiben Sie so, als ob jemand mitliest. Stellen Sie Fragen, auf die man mit Ja oder Nein antworten kann:
-    „Passt es dir gerade?“ „Soll ich dein Guthaben aufladen?“ „Soll ich Oma von dir grüßen?“
-    Sie haben ein Codewort? Warten Sie darauf.
+    Schreiben Sie so, als ob jemand mitliest. Stellen Sie am Telefon Fragen, auf die man mit Ja oder Nein antworten kann:
+    „Passt es dir gerade?“ „Soll ich dich später noch mal anrufen?“
+    Auch wenn es heißt, es ist niemand da, können andere mithören. Das vereinbarte Codewort heißt: Hilfe wird gebraucht.
 others-relative-worry-plan-open = Wenn die Person reden kann
 others-relative-worry-person = Mit einem Menschen sprechen
 others-relative-worry-lost = Es gibt keinen Kontakt mehr

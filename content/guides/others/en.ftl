@@ -38,7 +38,8 @@ others-relative-care-not =
     • going to fetch the person on your own;
     • paying people who promise to "find" or "buy back" the person, without asking the police first.
 others-relative-care-instead = What helps more: pass on everything you learn to the police.
-others-relative-care-you = You need food and sleep too. You can take turns at the phone.
+others-relative-care-you =
+    You need sleep, rest and food too. Ask someone close to you to help with that.
 others-relative-care-message = One quiet message
 others-relative-care-person = Talk to a person
 others-relative-care-numbers = Numbers now
@@ -53,9 +54,9 @@ others-relative-worry-signs =
 others-relative-worry-honest =
     This proves nothing yet. But you can ask for advice now; you do not have to wait until it gets worse.
 others-relative-worry-how =
-    Write as if someone else were reading too. Ask what can be answered with yes or no:
-    "Is it a good time?" "Shall I top up your phone?" "Shall I say hello to Grandma?"
-    If you have a code word, wait for it.
+    Write as if someone else were reading too. On the phone, ask what can be answered with yes or no:
+    "Is it a good time?" "Shall I call you back later?"
+    Even if they say that nobody is near, others may be listening. The code word that you agreed on means: they need help.
 others-relative-worry-plan-open = If they can talk
 others-relative-worry-person = Talk to a person
 others-relative-worry-lost = There is no contact at all

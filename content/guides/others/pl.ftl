@@ -39,7 +39,8 @@ others-relative-care-not =
     • płacić tym, którzy obiecują ją „znaleźć” albo „wykupić”, bez pytania policji.
 others-relative-care-instead =
     Co jest lepsze: przekazywać policji wszystko, czego uda się dowiedzieć.
-others-relative-care-you = Spać i jeść też trzeba. Przy telefonie można czuwać na zmianę.
+others-relative-care-you =
+    Sen, odpoczynek i jedzenie też są potrzebne. Można poprosić kogoś bliskiego, żeby w tym pomógł.
 others-relative-care-message = Jedna spokojna wiadomość
 others-relative-care-person = Rozmowa z człowiekiem
 others-relative-care-numbers = Pilne numery
@@ -53,9 +54,9 @@ others-relative-worry-signs =
     • prosi, żeby nie pytać i nie dzwonić.
 others-relative-worry-honest = To jeszcze niczego nie dowodzi. Ale poradzić się można już teraz i nie trzeba czekać na nic gorszego.
 others-relative-worry-how =
-    Najlepiej pisać tak, jakby obok czytał ktoś inny. Oto pytania, na które można odpowiedzieć „tak” albo „nie”:
-    „Możesz teraz rozmawiać?” „Doładować ci telefon?” „Pozdrowić babcię?”
-    Jeśli jest umówione słowo, warto na nie zaczekać.
+    Najlepiej pisać tak, jakby obok czytał ktoś inny. Przez telefon warto pytać o to, na co można odpowiedzieć „tak” albo „nie”:
+    „Możesz teraz rozmawiać?” „Zadzwonić do ciebie później?”
+    Nawet gdy słychać „nikogo tu nie ma”, ktoś może słuchać. Umówione słowo znaczy: potrzebna pomoc.
 others-relative-worry-plan-open = Jeśli ta osoba może mówić
 others-relative-worry-person = Rozmowa z człowiekiem
 others-relative-worry-lost = Kontakt całkiem się urwał

@@ -38,7 +38,8 @@ others-relative-care-not =
     • să plecați după ea fără ajutor;
     • să plătiți pe cineva care promite că o „găsește” sau o „răscumpără”, fără să întrebați poliția.
 others-relative-care-instead = Ce e mai bine: dați poliției tot ce aflați.
-others-relative-care-you = Trebuie să și dormiți, și să mâncați. Lângă telefon puteți sta cu rândul.
+others-relative-care-you =
+    Trebuie să și dormiți, să vă odihniți și să mâncați. Rugați pe cineva apropiat să vă ajute.
 others-relative-care-message = Un singur mesaj liniștit
 others-relative-care-person = Vorbesc cu un om
 others-relative-care-numbers = Numere urgente
@@ -52,9 +53,9 @@ others-relative-worry-signs =
     • cere să nu întrebați și să nu sunați.
 others-relative-worry-honest = Asta încă nu dovedește nimic. Dar puteți cere un sfat chiar acum, nu trebuie să așteptați ceva mai rău.
 others-relative-worry-how =
-    Scrieți ca și cum ar citi și altcineva. Întrebări la care se poate răspunde „da” sau „nu”:
-    „Poți vorbi acum?” „Să îți pun bani pe telefon?” „Să o salut pe bunica?”
-    Dacă aveți un cuvânt-cod, așteptați-l.
+    Scrieți ca și cum ar citi și altcineva. La telefon, întrebați ceva la care se poate răspunde „da” sau „nu”:
+    „Poți vorbi acum?” „Te sun mai târziu?”
+    Chiar dacă spune că nu e nimeni alături, pot asculta și alții. Cuvântul-cod stabilit înseamnă: e nevoie de ajutor.
 others-relative-worry-plan-open = Dacă persoana poate vorbi
 others-relative-worry-person = Vorbesc cu un om
 others-relative-worry-lost = Nu mai răspunde deloc

@@ -100,9 +100,9 @@ protect-numbers-help = Wichtige Nummern
 protect-numbers-call-who =
     Wer hinter einem Telefon steht, lesen Sie unter der Nummer, wenn wir es wissen. Wenn nicht, fragen Sie zuerst: „Wer hört mir zu? Muss ich meinen Namen sagen? Wem erzählen Sie davon?“
 protect-numbers-call-abroad =
-    Von wo Sie anrufen: Kurze Nummern gehen meist nur im eigenen Land, außer { svc-eu-112 }. Eine Nummer mit Plus und Ländervorwahl geht auch aus dem Ausland, zum normalen Preis.
+    Von wo Sie anrufen: Eine Nummer mit Plus und Ländervorwahl geht auch aus dem Ausland, zum normalen Preis. Andere, außer { svc-eu-112 }, sind für Anrufe im Land selbst. Ob sie aus dem Ausland gehen, wissen wir nicht.
 protect-numbers-call-free =
-    Eine kostenlose Nummer geht mit einem Handy aus einem anderen Land vielleicht nicht. Versuchen Sie dann die normale Nummer daneben.
+    Eine kostenlose Nummer geht aus dem Ausland mit der SIM-Karte eines anderen Landes vielleicht nicht: So stand es über Nummern in Moldau und der Slowakei. Gibt es dafür eine andere Nummer, steht sie in der Liste.
 protect-numbers-call-lang =
     Es stehen nur die Sprachen da, die auf der Seite der Beratungsstelle genannt sind. Ob man dort auch andere spricht, wissen wir nicht.
 protect-numbers-call-checked = Ob die Nummer geprüft ist

@@ -99,9 +99,9 @@ protect-numbers-help = Numbers now
 protect-numbers-call-who =
     Who runs the line stands below the number, if we know it. If not, ask first: "Who is listening? Must I give a name? Whom will you tell?"
 protect-numbers-call-abroad =
-    Where to call from: short numbers, other than { svc-eu-112 }, usually work in their own country only. A number with a plus and a country code can be dialled from abroad, at the usual price.
+    Where to call from: a number with a plus and a country code can be dialled from abroad, at the usual price. Others, except { svc-eu-112 }, are for calls inside the country. Whether they work from abroad, we do not know.
 protect-numbers-call-free =
-    A free number may not work from a mobile of another country. Then try the ordinary number beside it.
+    A free number may not work from abroad with a SIM card of another country: so it was written of lines in Moldova and Slovakia. If the line has another number for that, it is in the list.
 protect-numbers-call-lang =
     Only languages named on the line's page are listed. Whether others are spoken, we do not know.
 protect-numbers-call-checked = Is the number checked

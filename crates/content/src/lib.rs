@@ -43,7 +43,7 @@ pub use matcher::{Matcher, normalise};
 pub use model::{Content, Fact, Source};
 pub use review::{Review, ReviewError, review};
 pub use screen::{Ask, AskKind, Choice, Class, Kind, SCREEN_NAME_BYTES, Screen, ScreenIx, Target};
-pub use services::{CountryServices, Listed, Serves, Service, ServiceQuery};
+pub use services::{CountryServices, FromAbroad, Listed, Serves, Service, ServiceQuery};
 pub use stats::{CountryStats, GuideStats, LanguageStats, Level, Stats, stats};
 pub use telling::{Arrival, Consent, Door, Need};
 pub use texts::{Texts, on_the_web};

@@ -71,8 +71,6 @@ pub(crate) struct RawScreen {
     pub(crate) says: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) sources: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(crate) practice: bool,
     pub(crate) services: Option<Spanned<ServiceQuery>>,
     pub(crate) countries: Option<Spanned<String>>,
     #[serde(default)]
@@ -201,6 +199,8 @@ pub(crate) struct RawService {
     pub(crate) channels: Vec<ChannelOfLine>,
     pub(crate) e164: Option<Spanned<String>>,
     pub(crate) national: Option<String>,
+    /// Which page names `e164` for calls from abroad, where the kind of number seldom takes them.
+    pub(crate) from_abroad: Option<Spanned<RawFromAbroad>>,
     pub(crate) hours: Spanned<String>,
     #[serde(default)]
     pub(crate) languages: Vec<String>,
@@ -216,6 +216,15 @@ pub(crate) struct RawService {
     pub(crate) checked_on: String,
     pub(crate) review_by: String,
     pub(crate) confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct RawFromAbroad {
+    pub(crate) says: BTreeMap<String, String>,
+    pub(crate) page: String,
+    pub(crate) page_date: String,
+    pub(crate) read_on: String,
 }
 
 /// A closed list of words in a file, each of which is also how we write it back.

@@ -39,8 +39,6 @@ pub struct Screen {
     pub says: Vec<Arc<str>>,
     /// Indices into [`crate::Content::source`].
     pub sources: Vec<usize>,
-    /// Some of what it says no page carries: it comes from practice, and the screen says so.
-    pub practice: bool,
     /// Which help lines it lists.
     pub services: Option<ServiceQuery>,
     /// A button a country, leading there.

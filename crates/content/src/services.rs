@@ -30,6 +30,8 @@ pub struct Service {
     pub e164: Option<Phone>,
     /// As dialled inside the country.
     pub national: Option<String>,
+    /// There where only a page says that `e164` takes calls from abroad, and numbers of its kind seldom do.
+    pub from_abroad: Option<FromAbroad>,
     pub hours: Hours,
     pub languages: Vec<Language>,
     pub cost: String,
@@ -44,6 +46,28 @@ pub struct Service {
     /// `None`: nobody of ours has called.
     pub checked_on: Option<Date>,
     pub review_by: Date,
+}
+
+/// What is known of calls from abroad to a number that may not take them.
+#[derive(Clone, Debug)]
+pub struct FromAbroad {
+    /// Who names the number for them, and what else was written of it.
+    pub says: BTreeMap<Language, String>,
+    /// `None`: the page carries no date.
+    pub page_date: Option<String>,
+    pub read_on: Date,
+}
+
+impl FromAbroad {
+    /// What it says in a language, else in any.
+    pub fn says_in(&self, language: Language) -> &str {
+        in_or_any(&self.says, language)
+    }
+}
+
+/// A text in a language, else in any; empty only where there is none.
+fn in_or_any(texts: &BTreeMap<Language, String>, language: Language) -> &str {
+    texts.get(&language).or_else(|| texts.values().next()).map_or("", String::as_str)
 }
 
 impl Service {
@@ -61,17 +85,19 @@ impl Service {
         self.national.as_ref().map(|n| n.chars().filter(char::is_ascii_digit).collect())
     }
 
-    /// What a dialler takes; none where the line takes no calls.
+    /// What a dialler takes; none where the line takes no calls. A number of which only a page says that it takes calls from
+    /// abroad is not dialled in the place of the one inside the country.
     pub fn dial(&self) -> Option<String> {
         if !self.channels.iter().any(|c| c == "call") {
             return None;
         }
-        self.e164.as_ref().map(|p| p.as_str().to_owned()).or_else(|| self.digits_inside())
+        let sure = self.e164.as_ref().filter(|_| self.from_abroad.is_none());
+        sure.map(|p| p.as_str().to_owned()).or_else(|| self.digits_inside())
     }
 
     /// Its name in a language, else in any; empty only where it has none.
     pub fn name_in(&self, language: Language) -> &str {
-        self.name.get(&language).or_else(|| self.name.values().next()).map_or("", String::as_str)
+        in_or_any(&self.name, language)
     }
 
     /// The day on which one of ours called it, else on which its number was read at its source.

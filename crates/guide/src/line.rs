@@ -48,7 +48,13 @@ pub fn about(content: &Content, language: Language, country: &CountryServices, l
     );
     // an emergency number is dialled where one is
     if takes("call") && s.kind != "emergency" && (s.e164.is_some() || s.national.is_some()) {
-        out.push(text(if s.e164.is_some() { "engine-from-abroad" } else { "engine-inside-only" }));
+        out.push(match &s.from_abroad {
+            Some(said) => {
+                let page = page_of(content, language, said.page_date.as_deref(), said.read_on);
+                format!("{} ({page})", said.says_in(language))
+            }
+            None => text(if s.e164.is_some() { "engine-from-abroad" } else { "engine-inside-only" }),
+        });
     }
     match s.cost.as_str() {
         "free" => out.push(text("engine-free")),
@@ -75,12 +81,18 @@ pub fn about(content: &Content, language: Language, country: &CountryServices, l
     out.join(" · ")
 }
 
+/// Of when a page is: its date, else that it has none and when it was read.
+fn page_of(content: &Content, language: Language, date: Option<&str>, read_on: Date) -> String {
+    let read = || day(language, &read_on.to_string());
+    let undated = || content.texts().with(language, "engine-undated", &[("read", &read())]);
+    date.map_or_else(undated, |date| day(language, date))
+}
+
 /// How sure we are: of when its facts are, whether one of ours called, and whether that should have been done again.
 pub fn checked(content: &Content, language: Language, service: &Service, overdue: bool) -> String {
     let with = |id: &str, args: &[(&str, &str)]| content.texts().with(language, id, args);
     let said = |on: Date| day(language, &on.to_string());
-    let undated = || with("engine-undated", &[("read", &said(service.read_on))]);
-    let source = service.source_date.as_deref().map_or_else(undated, |date| day(language, date));
+    let source = page_of(content, language, service.source_date.as_deref(), service.read_on);
     let due = said(service.review_by);
     match service.checked_on.map(said) {
         Some(called) if overdue => with("engine-overdue-called", &[("called", &called), ("date", &due)]),

@@ -76,9 +76,6 @@ pub(crate) fn say(
         let list: Vec<String> = screen.sources.iter().map(|n| source(words, *n)).collect();
         foot.push(format!("{} {}", words.get("engine-sources"), list.join("; ")));
     }
-    if screen.practice {
-        foot.push(words.get("engine-practice"));
-    }
     if screen.says.iter().any(|id| words.content.is_unreviewed(words.language, &words.said_id(id))) {
         foot.push(words.get("engine-unreviewed"));
     }

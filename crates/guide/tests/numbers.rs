@@ -236,7 +236,7 @@ fn a_line_says_how_else_it_is_reached_and_from_where() {
                     let calls = s.kind != "emergency" && s.dial().is_some();
                     assert_eq!(
                         paragraph.contains("can be called from abroad"),
-                        calls && s.e164.is_some(),
+                        calls && s.e164.is_some() && s.from_abroad.is_none(),
                         "{paragraph}"
                     );
                     assert_eq!(
@@ -249,6 +249,18 @@ fn a_line_says_how_else_it_is_reached_and_from_where() {
         }
     }
     assert_eq!(seen.len(), 3, "{seen:?}");
+}
+
+#[test]
+fn a_number_that_only_a_page_names_for_calls_from_abroad_says_which_page_and_of_when_it_is() {
+    let content = content::testing::shipped(NOW);
+    let country = content.services(Country::parse("SK").unwrap()).unwrap();
+    let service = content.service("sk-helpline").unwrap();
+    let listed = content::Listed { service, opening: content::Opening::Unknown, overdue: false };
+    let said = guide::about(&content, language("en"), country, &listed);
+    let read = guide::day(language("en"), "2026-11-29");
+    assert!(said.contains(&format!("labour inspectorate of Slovakia (page undated, read {read})")), "{said}");
+    assert!(!said.contains("can be called from abroad") && !said.contains("only from inside"), "{said}");
 }
 
 #[test]

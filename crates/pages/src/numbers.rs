@@ -27,9 +27,11 @@ impl Numbers {
         let mut known = HashSet::new();
         let mut add = |s: &Service| {
             let Some(dial) = s.dial() else { return };
-            for shown in [s.national.clone(), s.e164.as_ref().map(|p| p.as_str().to_owned())].into_iter().flatten() {
+            let inside = s.national.clone().map(|shown| (shown, dial));
+            let abroad = s.e164.as_ref().map(|p| (p.as_str().to_owned(), p.as_str().to_owned()));
+            for (shown, dial) in [inside, abroad].into_iter().flatten() {
                 if known.insert(shown.clone()) {
-                    all.push((shown, dial.clone()));
+                    all.push((shown, dial));
                 }
             }
         };
@@ -86,13 +88,16 @@ impl Numbers {
             && lines
                 .get(1)
                 .is_some_and(|l| self.is_web(l) || self.at_start(l).is_some_and(|(.., about)| about.is_empty()));
+        let key = lines.get(1).and_then(|l| self.at_start(l)).map(|(_, dial, _)| dial);
         html! {
             @if is_service {
                 div.card {
                     @for (n, line) in lines.iter().enumerate() {
                         @if n == 0 { h2.line { (line) } }
                         @else if let Some((shown, dial, about)) = self.at_start(line) {
-                            @if n == 1 { (call_key(verb, shown, dial, about)) } @else { p.note { (shown) } }
+                            @if n == 1 { (call_key(verb, shown, dial, about)) }
+                            @else if key == Some(dial) { p.note { (shown) } }
+                            @else { p.note { a.dial href={ "tel:" (dial) } dir="ltr" { (shown) } } }
                         } @else if self.is_web(line) { (icon_key(Icon::Out, line, line)) }
                         @else if self.is_mail(line) { (mail_key(line, line)) }
                         @else { p.note { (line) } }
@@ -263,6 +268,24 @@ mod tests {
             let html = shown(not);
             assert!(!html.contains("tel:") && !html.contains("<script"), "{html}");
         }
+    }
+
+    #[test]
+    fn the_second_number_of_a_line_dials_where_the_key_dials_another() {
+        let shown = |second: &str| {
+            let dialled = vec![("116 000".into(), "116000".into()), ("112".into(), second.into())];
+            let numbers = Numbers {
+                dialled,
+                texted: Vec::new(),
+                webs: HashSet::new(),
+                mails: HashSet::new(),
+                amounts: Vec::new(),
+            };
+            numbers.paragraph("Call", "Line\n116 000\n112\nday and night").into_string()
+        };
+        let (other, same) = (shown("112"), shown("116000"));
+        assert!(other.contains("href=\"tel:116000\"") && other.contains("href=\"tel:112\""), "{other}");
+        assert!(same.contains("<p class=\"note\">112</p>"), "{same}");
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub(crate) fn line(reader: &Reader, country: &CountryServices, listed: &Listed<'
         @if let (Some(inside), Some(_), true) = (inside(s), &s.e164, takes("call")) {
             p.note { (reader.text("web-inside")) ": " a.dial href={ "tel:" (inside) } dir="ltr" { (number) } }
         }
+        @if let (Some(abroad), Some(_), true) = (&s.e164, &s.from_abroad, takes("call")) {
+            p.note { a.dial href={ "tel:" (abroad.as_str()) } dir="ltr" { (abroad.as_str()) } }
+        }
         @if let Some(web) = &s.web && (!takes("call") || takes("chat")) { (icon_key(Icon::Out, &reader.text("web-website"), web)) }
         @if let Some(email) = &s.email { (mail_key(email, email)) }
         p { (about(&reader.content, reader.language, country, listed)) }
@@ -62,6 +65,18 @@ mod tests {
         }
         for web in both {
             assert!(hrefs.iter().any(|h| h == web), "{web}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_number_named_for_calls_from_abroad_stands_beside_the_key_of_the_one_inside() {
+        let place = Place::new();
+        let mut hrefs = Vec::new();
+        for from in [0, 5] {
+            hrefs.extend(place.get(&format!("/c/sk?l=uk&from={from}")).await.hrefs());
+        }
+        for to in ["tel:0800800818", "tel:+421800800818"] {
+            assert_eq!(hrefs.iter().filter(|h| *h == to).count(), 1, "{to} in {hrefs:?}");
         }
     }
 

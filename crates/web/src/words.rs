@@ -19,7 +19,7 @@ pub(crate) struct Words {
 /// The paragraphs of a view, their numbers ready to dial.
 pub(crate) fn words(reader: &Reader, view: &View) -> Words {
     let text = |id: &str| reader.content.texts().get(view.said_in, id);
-    let (verb, feet) = (text("web-call"), ["engine-sources", "engine-practice", "engine-unreviewed"].map(text));
+    let (verb, feet) = (text("web-call"), ["engine-sources", "engine-unreviewed"].map(text));
     let numbers = Numbers::of(&reader.content, reader.country);
     let is_foot = |p: &&String| feet.iter().any(|f| p.starts_with(&**f));
     let (foot, said): (Vec<&String>, Vec<&String>) = view.paragraphs.iter().partition(is_foot);
@@ -81,7 +81,6 @@ fn code(reader: &Reader, view: &View, code: &str) -> Markup {
 #[cfg(test)]
 mod tests {
     use crate::testing::{A_FORM, Place};
-    use domain::Language;
 
     #[tokio::test]
     async fn a_card_in_the_chat_is_read_in_its_own_languages_and_runs_their_way() {
@@ -96,29 +95,6 @@ mod tests {
         let (hebrew, arabic) = (at("<p lang=\"he\" dir=\"rtl\">"), at("<p lang=\"ar\" dir=\"rtl\">"));
         assert!(hebrew < arabic && arabic < at("Я в небезпеці."), "hers below those of the country");
         assert_eq!(card.matches("dir=\"rtl\"").count(), 2);
-    }
-
-    #[tokio::test]
-    async fn advice_from_practice_is_not_passed_off_as_that_of_the_sources() {
-        let place = Place::new();
-        let content = place.content();
-        let mut from_practice = Vec::new();
-        for (_, screen) in content.screens() {
-            for language in ["uk", "en", "ru", "pl", "de", "ro"].map(|l| Language::parse(l).unwrap()) {
-                let page = place.get(&format!("/r/{}?l={language}", screen.name)).await;
-                if page.status != axum::http::StatusCode::OK {
-                    continue;
-                }
-                let says = content.texts().get(language, "engine-practice");
-                let notes = page.main().split("<div class=\"note\">").skip(1).filter(|note| note.contains(&*says));
-                assert_eq!(notes.count(), usize::from(screen.practice), "{} {language}", screen.name);
-                assert_eq!(page.main().matches(&*says).count(), usize::from(screen.practice), "{}", screen.name);
-            }
-            from_practice.extend(screen.practice.then(|| screen.name.to_string()));
-        }
-        for known in ["common/missing-message", "others/relative-care", "others/relative-worry", "schemes/courier"] {
-            assert!(from_practice.iter().any(|name| name == known), "{known} not in {from_practice:?}");
-        }
     }
 
     #[tokio::test]

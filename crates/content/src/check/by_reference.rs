@@ -181,7 +181,7 @@ pub(super) fn by_reference(at: &Place, text: &str, findings: &mut Findings) {
 }
 
 /// The text with a sign that is no word in the place of each reference.
-fn without_references(text: &str) -> String {
+pub(super) fn without_references(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut open = 0_usize;
     for c in text.chars() {
@@ -223,7 +223,7 @@ fn value_in(line: &str) -> Option<String> {
 }
 
 /// Digits, words and signs, without what is white between them.
-fn tokens(text: &str) -> Vec<&str> {
+pub(super) fn tokens(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut rest = text.trim_start();
     while let Some(first) = rest.chars().next() {

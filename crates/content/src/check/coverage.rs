@@ -97,6 +97,13 @@ pub(crate) fn names(
         every(&at, &format!("{} has no `in`", c.country.value), &c.within);
         for s in &c.services {
             every(&place(file, s), &format!("`{}` has no name", s.value.id), &s.value.name);
+            if let Some(said) = &s.value.from_abroad {
+                every(
+                    &place(file, said),
+                    &format!("`{}` says nothing of calls from abroad", s.value.id),
+                    &said.value.says,
+                );
+            }
         }
     }
     for (file, card) in cards {

@@ -1,6 +1,7 @@
 //! One file of texts: what it holds, complete plurals, no number that is not a reference.
 
 use super::by_reference::by_reference;
+use super::said_hours::said_hours;
 use crate::finding::{Findings, Place};
 use domain::Language;
 use fluent_bundle::FluentResource;
@@ -94,6 +95,7 @@ pub(crate) fn read(
             findings.error(&at, format!("a bot's address, `{name}`, stands in a text"), A_BOT);
         }
         by_reference(&at, &seen.text, findings);
+        said_hours(&at, &seen.text, findings);
         long_sentences(&at, &seen.text, findings);
         out.push(seen);
     }

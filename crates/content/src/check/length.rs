@@ -20,15 +20,8 @@ const LINES_AT_ONCE: usize = 3;
 /// Buttons that the engine adds: did they answer, more, the page of numbers, other countries, back, and the row.
 const BUTTONS_AROUND: usize = 9;
 /// Texts that the engine may add to any screen.
-const AROUND: [&str; 7] = [
-    "engine-only-in",
-    "engine-sources",
-    "engine-practice",
-    "engine-unreviewed",
-    "engine-numbers-overdue",
-    "engine-took",
-    "engine-stale",
-];
+const AROUND: [&str; 6] =
+    ["engine-only-in", "engine-sources", "engine-unreviewed", "engine-numbers-overdue", "engine-took", "engine-stale"];
 /// What may stand beside one help line, each at its longest at once; of a row only one stands there.
 const BESIDE_A_LINE: [&[&str]; 10] = [
     &[
@@ -219,7 +212,12 @@ fn lines(
 ) -> usize {
     let listed = country.list(query, |_| true, now).into_iter().map(|l| l.service);
     let emergency = country.emergency_lines(now).into_iter().map(|l| l.service).filter(|_| query.danger);
-    let mut all: Vec<usize> = emergency.chain(listed).map(|s| line(s, language) + around.beside).collect();
+    let from_abroad = |s: &Service| {
+        let said = s.from_abroad.as_ref().map(|f| units(f.says_in(language)));
+        said.map_or(0, |said| said + around.undated + A_DATE + BETWEEN)
+    };
+    let mut all: Vec<usize> =
+        emergency.chain(listed).map(|s| line(s, language) + from_abroad(s) + around.beside).collect();
     all.sort_unstable_by_key(|units| std::cmp::Reverse(*units));
     all.into_iter().take(LINES_AT_ONCE).sum()
 }

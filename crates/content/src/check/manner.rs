@@ -116,7 +116,7 @@ fn of_texts<'a>(spoken: &Spoken<'a>, language: Language) -> Vec<Said<'a>> {
     out
 }
 
-/// What stands in lists: the words of the bots, the names of the lines, what the cards mean.
+/// What stands in lists: the words of the bots, the names of the lines and what they say of calls, what the cards mean.
 fn of_lists<'a>(spoken: &Spoken<'a>, language: Language) -> Vec<Said<'a>> {
     let code = language.as_str();
     let said = |at: Place, what: String, text: &'a str| Said { at, what, text, familiar: false, explains: false };
@@ -130,6 +130,8 @@ fn of_lists<'a>(spoken: &Spoken<'a>, language: Language) -> Vec<Said<'a>> {
         for line in &country.services {
             let name = line.value.name.get(code);
             out.extend(name.map(|t| said(place(file, line), format!("the name of `{}`", line.value.id), t)));
+            let abroad = line.value.from_abroad.as_ref().and_then(|f| f.value.says.get(code));
+            out.extend(abroad.map(|t| said(place(file, line), format!("`from-abroad` of `{}`", line.value.id), t)));
         }
     }
     for (file, card) in spoken.cards {

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many presses from the start are looked at: the first screen, and those behind its buttons.
 const PRESSES: usize = 2;
 /// Texts of the program that stand on a first screen: the row below it, the key, the foot, an answer.
-const AROUND: [&str; 19] = [
+const AROUND: [&str; 18] = [
     "engine-help-key",
     "engine-help",
     "engine-menu",
@@ -28,7 +28,6 @@ const AROUND: [&str; 19] = [
     "engine-call-page",
     "engine-country-other",
     "engine-sources",
-    "engine-practice",
     "engine-unreviewed",
     "engine-only-in",
     "engine-numbers-checked",

@@ -1,5 +1,6 @@
 //! Help lines: a wrong number harms a person, so every one is held against the others and its country.
 
+use super::from_abroad::from_abroad;
 use crate::finding::{Findings, Place};
 use crate::load::{place, top};
 use crate::raw::{RawCountry, RawService};
@@ -159,14 +160,8 @@ pub(crate) fn countries(
 }
 
 /// A national number as it is dialled, whatever stands between its digits.
-fn dialled(national: &str) -> String {
+pub(super) fn dialled(national: &str) -> String {
     national.chars().filter(|c| c.is_ascii_digit() || *c == '*' || *c == '#').collect()
-}
-
-/// Whether a number as dialled inside is one of the common toll-free ones: 0800, 800, 1800.
-fn is_toll_free(national: &str) -> bool {
-    let number = dialled(national);
-    number.strip_prefix('1').unwrap_or_else(|| number.trim_start_matches('0')).starts_with("800")
 }
 
 /// Whoever is told that a line takes e-mail is told where to.
@@ -204,12 +199,12 @@ fn is_a_mailbox(address: &str) -> bool {
     words(name, &['-', '_', '+']) && words(domain, &['-']) && ends_in_letters && address.len() < 255
 }
 
-fn date(raw: &str) -> Option<Date> {
+pub(super) fn date(raw: &str) -> Option<Date> {
     raw.parse().ok()
 }
 
 /// A day, a month or a year, as people are shown it.
-fn is_a_day(raw: &str) -> bool {
+pub(super) fn is_a_day(raw: &str) -> bool {
     let whole = match raw.len() {
         4 => format!("{raw}-01-01"),
         7 => format!("{raw}-01"),
@@ -257,15 +252,7 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
             }
         },
     };
-    if let Some(raw) = &s.e164
-        && s.national.as_deref().is_some_and(is_toll_free)
-    {
-        findings.error(
-            &place(file, raw),
-            format!("the number of `{}` is toll-free and has an e164", s.id),
-            "few toll-free numbers take calls from abroad: leave e164 out",
-        );
-    }
+    let from_abroad = from_abroad(file, s, findings);
     if e164.is_none() && s.national.is_none() && s.web.is_none() {
         findings.error(&at, format!("`{}` cannot be reached", s.id), "give national, e164 or web");
     }
@@ -307,6 +294,7 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
         channels: s.channels.iter().map(|c| c.word().to_owned()).collect(),
         e164,
         national: s.national.clone(),
+        from_abroad,
         hours,
         languages: s.languages.iter().filter_map(|l| Language::parse(l).ok()).collect(),
         cost: s.cost.word().to_owned(),

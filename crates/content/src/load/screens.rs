@@ -111,7 +111,6 @@ impl Loader<'_> {
             bots: s.bots.iter().filter_map(|b| BotName::parse(b).ok()).collect(),
             says: s.says.iter().map(|t| Arc::from(t.value.as_str())).collect(),
             sources: s.sources.iter().filter_map(|id| self.source(file, id, sources)).collect(),
-            practice: s.practice,
             services: s.services.as_ref().map(|q| self.query(file, q)),
             countries: s.countries.as_ref().map(|t| self.target(file, guide, t, names)),
             card: s.card,

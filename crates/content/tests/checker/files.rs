@@ -32,6 +32,15 @@ fn an_unknown_key_is_refused_in_every_kind_of_file() {
 }
 
 #[test]
+fn no_screen_says_by_a_key_that_its_advice_has_no_source() {
+    for sources in ["", "    sources: [example-page]\n"] {
+        let own = format!("{sources}    practice: true\n");
+        let bundle = with(GUIDE, "    sources: [example-page]\n", &own);
+        refused(&bundle, GUIDE, "practice: true", "practice");
+    }
+}
+
+#[test]
 fn yaml_that_does_not_parse_is_refused_where_it_breaks() {
     refused(&with(BOT, "start: g/menu", "start: \"g/menu\" x"), BOT, "start", "");
     let finding = refused(&with(BOT, "languages: [uk, en]", "languages: uk"), BOT, "languages: uk", "");

@@ -16,6 +16,15 @@ fn another_text_a_term_and_a_function_are_refused() {
 }
 
 #[test]
+fn opening_hours_beside_a_number_are_a_fact() {
+    let said = with(EN, "Call { svc-gb-line } before", "Call { svc-gb-line } from 9:00 before");
+    let finding = refused(&said, EN, "papers-title", "opening hours stand in a text beside a line: `9:00`");
+    assert!(finding.hint.contains("kind `hours`"), "{finding}");
+    // the example of a time that somebody is asked for
+    content_of(&with(EN, "= Welcome", "= Write it like this: 9:00"));
+}
+
+#[test]
 fn a_term_and_an_attribute_are_refused_where_they_stand() {
     refused(&added(good(), EN, "-name = Adviser\n"), EN, "-name", "a term `-name` stands here");
     let attribute = with(EN, "= Welcome\n", "= Welcome\n    .more = Trafficking\n");

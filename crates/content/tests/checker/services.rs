@@ -43,6 +43,34 @@ fn a_toll_free_number_is_none_for_calls_from_abroad() {
     }
 }
 
+const NAMED: &str = "    from-abroad: { says: { uk: \"так пише сторінка\", en: \"a page says so\" }, \
+    page: \"https://line.example\", page-date: none, read-on: 2026-11-23 }\n";
+
+/// The line of Britain with a toll-free number, and what is said of calls from abroad to it.
+fn named(from_abroad: &str) -> Bundle {
+    let free = with(GB, "    e164: \"+44", "    national: \"0800 123 4567\"\n    e164: \"+44");
+    let hours = "    hours: \"Mo-Su 00:00-24:00\"\n";
+    changed(free, GB, hours, &format!("{from_abroad}{hours}"))
+}
+
+#[test]
+fn a_toll_free_number_that_a_page_names_for_calls_from_abroad_says_so_and_is_not_dialled_first() {
+    let content = content_of(&named(NAMED));
+    let line = content.service("gb-line").unwrap();
+    assert_eq!(line.from_abroad.as_ref().unwrap().says_in(crate::good::language("en")), "a page says so");
+    assert_eq!(line.dial().as_deref(), Some("08001234567"));
+    for (from, to, message) in [
+        ("https://line.example", "https://other.example", "for calls from abroad is none of its sources"),
+        ("page-date: none", "page-date: soon", "page-date and read-on of `from-abroad` of `gb-line`"),
+        ("read-on: 2026-11-23", "read-on: never", "page-date and read-on of `from-abroad` of `gb-line`"),
+        (", en: \"a page says so\"", "", "`gb-line` says nothing of calls from abroad in en"),
+    ] {
+        refused(&named(&NAMED.replace(from, to)), GB, "from-abroad:", message);
+    }
+    let lost = changed(named(NAMED), GB, "    e164: \"+44 20 7946 0001\"\n", "");
+    refused(&lost, GB, "from-abroad:", "`gb-line` speaks of calls from abroad and has not both numbers");
+}
+
 #[test]
 fn one_number_under_two_countries_is_refused() {
     let file = "services/JE.yaml";

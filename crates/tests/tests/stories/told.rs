@@ -120,11 +120,11 @@ async fn a_daughter_who_does_not_answer() {
             let seen = talk.says("донька поїхала в Прагу не відповідає 4 дні").await;
             holds(&seen, &["поліції можна звернутися вже зараз", "Що зібрати", "Одне тихе повідомлення", "людиною"]);
             let message = talk.presses("Одне тихе повідомлення").await;
-            holds(&message, &["Сумуємо за тобою"]);
+            holds(&message, &["Озвися, коли зможеш"]);
             // whoever holds her phone reads what is to be sent
             let quoted: Vec<&str> =
                 message.text.split('«').skip(1).filter_map(|rest| Some(rest.split_once('»')?.0)).collect();
-            let sent: Vec<&&str> = quoted.iter().filter(|words| words.contains("Сумуємо за тобою")).collect();
+            let sent: Vec<&&str> = quoted.iter().filter(|words| words.contains("Озвися, коли зможеш")).collect();
             assert_eq!(sent.len(), 1, "{message:#?}");
             for word in ["поліці", "поліцію", "заяв", "шука", "знайти", "адрес", "де ти"]
             {
