@@ -1,8 +1,9 @@
 //! Pictures of the pages and of both bots' phones, for people who review words and layout: `cargo xtask screenshots`. They
-//! are kept in `docs/screenshots`, at both widths, light and dark.
+//! are kept in `docs/screenshots`, at both widths, light and dark; `--all DIR` takes every screen and country too.
 
 #![expect(clippy::print_stdout, reason = "a command that says what it did")]
 
+mod every;
 mod phones;
 mod talks;
 
@@ -25,6 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 #[derive(Parser)]
 struct Args {
+    /// Every screen that is read as a page and every country too, into this folder
+    #[arg(long, value_name = "DIR")]
+    all: Option<PathBuf>,
     /// Only pages whose name begins like this
     #[arg(long)]
     only: Option<String>,
@@ -83,13 +87,15 @@ async fn main() -> Result<()> {
     .await;
     let content = content::load(&oberih::embedded_content(), oberih::SystemClock.now()).content;
     let browser = Browser::start(1280, true).await.context("OBERIH_TEST_CHROMEDRIVER names no browser")?;
+    let all = args.all.is_some();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots");
     let mut studio = Studio {
         browser,
         base: format!("http://{}", town.node.public_addr()),
         phones: town.world.telegram.api_url(),
         content: content.context("the content does not load")?,
         people: 7_000_000_000,
-        out: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots"),
+        out: args.all.unwrap_or(kept),
         only: args.only.unwrap_or_default(),
         http: oberih::Net::real()?.http,
         taken: BTreeMap::new(),
@@ -98,7 +104,9 @@ async fn main() -> Result<()> {
     studio.pages().await?;
     studio.chats().await?;
     studio.phones().await?;
-    if studio.only.is_empty() {
+    if all {
+        studio.everything().await?;
+    } else if studio.only.is_empty() {
         studio.index()?;
     }
     println!("{} pictures in {}", studio.taken.values().map(Vec::len).sum::<usize>(), studio.out.display());
@@ -230,7 +238,8 @@ impl Studio {
     fn index(&self) -> Result<()> {
         let mut page = String::from(
             "# Pictures\n\nWhat people see, taken by `cargo xtask screenshots` from a demonstration: the pages and both bots' \
-             phones in Ukrainian and English, 360 and 1280 pixels wide, light and dark. Long pages are cut.\n",
+             phones in Ukrainian and English, 360 and 1280 pixels wide, light and dark. `cargo xtask screenshots -- --all DIR` takes every screen \
+             and country too. Long pages are cut.\n",
         );
         for (name, files) in &self.taken {
             let of_page = PAGES.iter().find(|(n, ..)| n == name).map(|(_, says, ..)| (*says).to_owned());
