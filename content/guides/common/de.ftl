@@ -62,8 +62,8 @@ engine-free = kostenlos
 engine-overdue = Datum der Quelle: { $source }; die Prüfung war fällig bis { $date }
 engine-overdue-called = von uns geprüft: { $called }; eine neue Prüfung war fällig bis { $date }
 engine-choose-country = Land wählen
-engine-country-other = Anderes Land
-engine-demo = Vorführung
+engine-country-other = Andere Länder
+engine-demo = Demoversion
 engine-group = Dieser Bot antwortet nur in privaten Chats. Deshalb verlässt er die Gruppe.
 engine-bad-answer = Bitte wählen Sie unten eine Antwort oder überspringen Sie die Frage.
 engine-not-taken = Das wurde nicht als Antwort auf die Frage gespeichert.
@@ -138,7 +138,7 @@ written-list =
     { svc-ua-112 } – SMS; schreiben Sie gleich, wo Sie sind und was passiert
     { svc-ua-la-strada-chat } – La Strada, auf Telegram
     { svc-ua-mvs-bot } – Bot des Innenministeriums auf Telegram, wenn Ihnen zu Hause jemand wehtut
-    { svc-ua-legal-aid-bot } – kostenlose Rechtshilfe, auf Telegram
+    { svc-ua-legal-aid-bot } – kostenlose rechtliche Hilfe, auf Telegram
     { mail-ua-consular } – E-Mail; Außenministerium, für Menschen aus der Ukraine im Ausland
     Deutschland
     { url-hilfetelefon } – Chat, für Frauen
@@ -309,11 +309,11 @@ drawn-in-lawyer-why =
     Dann fragen Sie: Was soll ich sagen? Was soll ich nicht unterschreiben? Gehen Sie mit mir zur Polizei?
     Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Dolmetscherin oder einen Dolmetscher.
 drawn-in-lawyer-ua =
-    Sie sind in der Ukraine? Dort gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
+    Sie sind in der Ukraine? Dort gibt es kostenlose rechtliche Hilfe vom Staat: { svc-ua-legal-aid }
     Soweit wir wissen, ist dort { fact-ua-legal-hours } jemand da (Kyjiwer Zeit). Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
     In der Ukraine gibt es auch einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
-    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann erfahren Sie unter diesen Nummern, wo Sie suchen können. An die ukrainische Rechtshilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
+    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann erfahren Sie unter diesen Nummern, wo Sie suchen können. An die ukrainische Stelle für rechtliche Hilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Ich wurde hineingezogen
 drawn-in-lawyer-person = Mit einem Menschen sprechen
 

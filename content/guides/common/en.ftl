@@ -55,7 +55,7 @@ engine-for-children = for children
 engine-run-ngo = a charity or NGO
 engine-run-state = a state service
 engine-run-police = police
-engine-run-security-service = a security service
+engine-run-security-service = a state security service
 engine-run-iom = IOM (UN migration agency)
 engine-run-un = United Nations
 engine-run-consulate = a consulate
@@ -203,7 +203,7 @@ papers-consulate-numbers = Numbers now
 
 # ---- money ----
 not-paid-first =
-    Work should be paid. You can ask for help even if you have no contract.
+    Work must be paid for. You can ask for help even if you have no contract.
 not-paid-steps =
     What you can do today:
     • Write down all the days and hours you worked. Add what was promised and what you got.

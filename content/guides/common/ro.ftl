@@ -28,7 +28,7 @@ engine-file =
 engine-gone = Pagina aceasta s-a schimbat. Continuăm de aici.
 engine-stale = Butonul acesta este vechi. Iată-le pe cele noi.
 engine-full =
-    Acum nu am reușit să salvăm. Vă rugăm să sunați la numere: acolo răspund oameni.
+    Acum nu am reușit să salvăm asta. Vă rugăm să sunați la numerele de aici: acolo răspund oameni.
 engine-unreviewed = Textul nu a fost încă verificat de un redactor.
 engine-sources = Surse:
 engine-undated = pagină fără dată, citită la { $read }

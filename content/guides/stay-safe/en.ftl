@@ -129,7 +129,7 @@ brigade-first =
 brigade-know =
     • Nobody has the right to keep your passport: no foreman, no firm, no landlord.
     • Nobody has the right to take your papers or lock the door because of a debt.
-    • Work should be paid. You can ask for help without a contract or a permit.
+    • Work must be paid for. You can ask for help without a contract or a permit.
 brigade-do =
     For today this is enough:
     • Write down your hours: days, start, end. What was promised, what you got.
