@@ -14,7 +14,7 @@ scheme-list-next = Weiter
 
 scheme-list-2-what = Noch ein paar Geschichten. Wählen Sie, was am besten passt.
 scheme-list-2-room = Kostenloses Zimmer
-scheme-list-2-bank-card = Karte oder Konto „mieten“
+scheme-list-2-bank-card = Karte oder Konto „vermieten“
 scheme-list-2-tasks = Aufträge im Messenger
 scheme-list-2-courier = Kurierjob im Ausland
 scheme-list-2-call-centre = Callcenter im Ausland
