@@ -46,7 +46,7 @@ sense-do-pressed-schemes = How it goes
 sense-do-promised-what =
     Thank you for answering. When things are not as promised, you can stop and change your mind. Even if you agreed before.
 sense-do-promised-two =
-    Keep the promises: the advert, the messages, the contract. There are two things to begin with.
+    Keep what shows the promises: the advert, the messages, the contract. There are two things to begin with.
 sense-do-promised-rights = My rights abroad
 sense-do-promised-person = Talk to a person
 
