@@ -255,7 +255,7 @@ drawn-in-trip-steps =
     • Bezpečnější je nikomu neříkat PIN a nedávat přístup k účtu.
     • Na pas se podíváme zvlášť: dá se vyřídit nový.
 drawn-in-trip-fear =
-    Bojíte se, že jste zákon porušili vy? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.
+    Bojíte se, že jste porušili zákon? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Co udělat dnes
 drawn-in-trip-papers = Vzali mi doklady

@@ -93,7 +93,7 @@ help-now-numbers =
     { svc-us-911 } – USA und Kanada
 help-now-calm = Dort antworten Tag und Nacht Menschen; wenn Sie nicht sprechen können, gibt es unten Knöpfe.
 help-now-say =
-    Was Sie sagen können: wo Sie sind – Straßenschild, Name eines Ladens, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
+    Was Sie sagen können: wo Sie sind – die Straße, ein Schild, ein Laden in der Nähe, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
 help-now-held = So können Sie anfangen: „Ich werde festgehalten und kann nicht weg.“
 help-now-cannot = Ich kann nicht sprechen
 help-now-card = Karte zeigen
@@ -116,7 +116,7 @@ cannot-speak-sms =
     In anderen Ländern Europas nimmt { svc-eu-112 } nicht überall SMS an.
 cannot-speak-words =
     So können Sie schreiben: „Ich werde festgehalten und kann nicht weg.“
-    Schreiben Sie dazu, wo Sie sind: Straßenschild, Name eines Ladens, der Ort auf der Karte. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
+    Schreiben Sie dazu, wo Sie sind: die Straße, ein Schild, ein Laden in der Nähe, der Ort auf der Karte. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
 cannot-speak-care =
     Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
     Für jedes Land der Liste gibt es eine Karte in seiner Sprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
@@ -255,7 +255,7 @@ drawn-in-trip-steps =
     • Sicherer ist, niemandem die PIN zu sagen und niemandem Zugang zum Konto zu geben.
     • Der Pass ist ein eigenes Thema: Man kann ihn ersetzen.
 drawn-in-trip-fear =
-    Haben Sie Angst, dass Sie selbst das Gesetz gebrochen haben? Für das Gesetz ist wichtig, ob jemand gezwungen wurde. Was das für Sie bedeutet, sagt Ihnen eine Anwältin oder ein Anwalt. Man droht mit der Polizei? So macht man oft Angst, damit jemand schweigt.
+    Haben Sie Angst, dass Sie gegen das Gesetz verstoßen haben? Für das Gesetz ist wichtig, ob jemand gezwungen wurde. Was das für Sie bedeutet, sagt Ihnen eine Anwältin oder ein Anwalt. Man droht mit der Polizei? So macht man oft Angst, damit jemand schweigt.
 drawn-in-trip-lawyer = Anwältin oder Anwalt
 drawn-in-trip-tonight = Was ich heute tun kann
 drawn-in-trip-papers = Papiere weggenommen

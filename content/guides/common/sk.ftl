@@ -255,7 +255,7 @@ drawn-in-trip-steps =
     • Bezpečnejšie je nikomu nehovoriť PIN kód a nedávať prístup k účtu.
     • Pas je iná vec: nový sa dá vybaviť.
 drawn-in-trip-fear =
-    Bojíte sa, že ste porušili zákon vy? Pre zákon je dôležité, či človeka niekto prinútil. Čo to znamená pre vás, povie advokát. Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal.
+    Bojíte sa, že ste porušili zákon? Pre zákon je dôležité, či človeka niekto prinútil. Čo to znamená pre vás, povie advokát. Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Čo urobiť dnes
 drawn-in-trip-papers = Vzali mi doklady

@@ -473,7 +473,7 @@ photos-person = Mit einem Menschen sprechen
 photos-numbers = Wichtige Nummern
 
 online-locked-do =
-    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die niederländische Polizei rät, nicht zu zahlen. In der Ukraine zahlt man keine „Strafen“ über den Bildschirm. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol nennt die Seite No More Ransom.
+    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die niederländische Polizei rät, nicht zu zahlen. In der Ukraine zahlt man keine „Strafen“ über den Bildschirm. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol empfiehlt die Seite No More Ransom.
 online-locked-page = Seite No More Ransom
 online-locked-money = Das Geld ist schon weg
 online-locked-links = Seltsamer Link bekommen
