@@ -18,7 +18,7 @@ answer-no-name =
 answer-believe =
     Thank you for telling me. I believe you. What was done to you is not your fault.
 answer-shame =
-    There is nothing to be ashamed of here. It happens to many, and this is just what people write about here.
+    There is nothing to be ashamed of here. It happens to many, and this is exactly what people write to us about.
 answer-wait =
     I need a few minutes to look this up. I will come back here. If it becomes dangerous, do not wait: { svc-eu-112 }
 answer-colleague-takes-over =
@@ -28,9 +28,9 @@ answer-language-switch =
 
 # ---- danger ----
 answer-danger-now =
-    If there is danger right now, call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. Can you not speak? Write me only the town and the street.
+    If there is danger right now, call { svc-eu-112 }, in Ukraine also { svc-ua-102 }. If you cannot speak, write me only the town and the street.
 answer-threats-now =
-    Threats are serious, even when only written. Is there a safe place near you, with people? Your safety comes first; the rest can follow.
+    Threats are serious, even when only written. Is there a safe place near you, with many people? Your safety comes first; the rest can follow.
 answer-where-are-you =
     So that help can find you, please write the country and the town. You can add the name of a shop or a sign nearby.
 answer-call-for-you =
@@ -40,13 +40,13 @@ answer-call-without-consent =
 answer-suicidal =
     I am so sorry that it hurts this much. I am here; you are not alone. Is there someone near whom you trust? If you are afraid you may harm yourself, call { svc-eu-112 }
 answer-hurt-body =
-    If you were hurt or are in pain, you need a doctor. Call { svc-eu-112 } for an ambulance. You can ask for help without papers.
+    If you were beaten or are in pain, you need a doctor. Call { svc-eu-112 } for an ambulance. You can ask for help without papers.
 
 # ---- children ----
 answer-under-18 =
     Thank you for writing. It matters to me that nothing harms you. Is there an adult you trust? If you are scared right now, call { svc-eu-112 }
 answer-under-18-who-told =
-    I say it honestly beforehand: if someone hurts you or your life is in danger, I have to tell the police. About anything else I will ask you first.
+    I will be honest from the start: if someone hurts you or your life is in danger, I have to tell the police. About anything else I will ask you first.
 answer-child-missing =
     Is the child missing? Call the police now, there is no need to wait: { svc-ua-102 } in Ukraine, { svc-eu-112 } in Europe. Then tell me what you know.
 
@@ -66,7 +66,7 @@ answer-save-evidence =
 answer-papers =
     A passport can be replaced, even if it was taken. Write down who, when and where. If you like, let us go through the steps together.
 answer-pay =
-    Work should be paid, even without a contract. Write down the days, the hours and what was promised. I will look for a line where you can ask about this.
+    Work must be paid for, even without a contract. Write down the days, the hours and what was promised. I will look for a line where you can ask about this.
 answer-consulate =
     A Ukrainian consulate can issue a new passport or a certificate for return. The line for citizens abroad answers { fact-ua-consular-hours }: { svc-ua-consular }
 answer-lawyer =
@@ -88,7 +88,7 @@ answer-refuse-known-person =
 answer-refuse-others-story =
     We do not show other people's stories, photos or names. We protect yours in the same way.
 answer-refuse-money =
-    We give and take no money and no cards. If someone asks for it in our name, it is not us. I can show where help is.
+    We give no money and ask for none, and we take no cards. If someone asks for them in our name, it is not us. I can show where help is.
 answer-refuse-legal-verdict =
     We cannot say what a court or an authority will decide, and we sign no papers for you. That is for a lawyer. Free legal aid in Ukraine: { svc-ua-legal-aid }. Are you abroad? We can say where to look.
 answer-refuse-act-alone =

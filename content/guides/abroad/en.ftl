@@ -165,7 +165,7 @@ rights-ask-can =
     You can ask for help even without papers or a permit. Even if you agreed at first, or did something under pressure.
 rights-ask-who =
     You can ask first:
-    • Who is listening: police, a state service or an organisation?
+    • Who is listening: police, a state service or a charity?
     • Must you pass on what I say to somebody?
     • May I keep my name to myself?
 rights-ask-differs =
@@ -188,7 +188,7 @@ children-steps =
     • Agree where to meet if you lose each other.
     • Save someone close in the phone so that they come first.
     • Photograph the child's papers.
-    • Keep the child in sight. Trust only official carers.
+    • Keep the child in sight. Leave the child with official staff only.
 children-signs =
     It is better to say no if:
     • they invite the child alone: a camp, a casting, studies, an "evacuation" by strangers;
@@ -303,7 +303,7 @@ after-return-own =
 after-return-help =
     Who can help:
     • A consulate. Without a passport it can issue a certificate for return.
-    • The International Organization for Migration (IOM). In Poland it helps with advice, papers, a place to stay before the trip and support at home. It also looks at whether returning is safe. Line: { svc-pl-iom }
+    • The International Organization for Migration (IOM). In Poland, for example, it helps with advice, papers, a place to stay before the trip and support at home. It also looks at whether returning is safe. Line: { svc-pl-iom }
     • The line { svc-ua-527 }, calls from Ukraine.
 after-return-home =
     At home you can ask for the status and for help. There is nothing to be ashamed of: what others did is not your fault.

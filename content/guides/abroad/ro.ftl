@@ -165,7 +165,7 @@ rights-ask-can =
     Puteți cere ajutor chiar dacă nu aveți acte sau permis. Chiar dacă la început ați fost de acord sau ați făcut ceva sub presiune.
 rights-ask-who =
     Mai întâi puteți întreba:
-    • Cine mă ascultă: poliția, un serviciu al statului sau o organizație?
+    • Cine mă ascultă: poliția, un serviciu al statului sau o organizație neguvernamentală?
     • Trebuie să transmiteți cuiva ce vă spun?
     • Pot să nu îmi spun numele?
 rights-ask-differs =

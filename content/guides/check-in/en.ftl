@@ -27,7 +27,7 @@ contact-refused = All right. The bot does not write to you about this.
 contact-old-letters = This link does not work any more. Ask for a new one.
 contact-pass-on = Pass this on to the person the bot is to write to. The address works once, for 48 hours: { $link }
 contact-tell =
-    { $name } does not answer. You agreed to be told.
+    { $name } does not answer. You agreed that the bot would write to you then.
 
     Try to call. If you think there is danger, call the police of the country where { $name } is now.
 contact-leave = Don't write to me any more

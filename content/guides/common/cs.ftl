@@ -32,7 +32,7 @@ engine-full =
 engine-unreviewed = Text zatím nezkontroloval redaktor.
 engine-sources = Zdroje:
 engine-undated = stránka bez data, přečteno { $read }
-engine-not-checked = námi neověřeno; datum zdroje: { $date }
+engine-not-checked = neověřili jsme; datum zdroje: { $date }
 engine-open-now = právě v provozu
 engine-open-until = právě v provozu, do { $time } (čas: { $place })
 engine-opens-at = od { $time } (čas: { $place })
@@ -60,7 +60,7 @@ engine-run-un = OSN
 engine-run-consulate = konzulát
 engine-free = zdarma
 engine-overdue = datum zdroje: { $source }; mělo být ověřeno do { $date }
-engine-overdue-called = ověřeno námi: { $called }; znovu se mělo ověřit do { $date }
+engine-overdue-called = ověřili jsme: { $called }; znovu se mělo ověřit do { $date }
 engine-choose-country = Vyberte zemi
 engine-country-other = Jiné země
 engine-demo = Ukázka
@@ -254,7 +254,7 @@ drawn-in-trip-steps =
     • Bezpečnější je nikomu neříkat PIN a nedávat přístup k účtu.
     • Na pas se podíváme zvlášť: dá se vyřídit nový.
 drawn-in-trip-fear =
-    Bojíte se, že jste zákon porušili vy? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.
+    Bojíte se, že jste porušili zákon? Pro zákon je důležité, jestli člověka někdo donutil. Co to znamená pro vás, řekne advokát. Říkají vám, že budou potíže s policií? Tak se často straší, aby člověk mlčel.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Co udělat dnes
 drawn-in-trip-papers = Vzali mi doklady

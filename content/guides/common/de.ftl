@@ -61,8 +61,8 @@ engine-free = kostenlos
 engine-overdue = Datum der Quelle: { $source }; die Prüfung war fällig bis { $date }
 engine-overdue-called = von uns geprüft: { $called }; eine neue Prüfung war fällig bis { $date }
 engine-choose-country = Land wählen
-engine-country-other = Anderes Land
-engine-demo = Vorführung
+engine-country-other = Andere Länder
+engine-demo = Demoversion
 engine-group = Dieser Bot antwortet nur in privaten Chats. Deshalb verlässt er die Gruppe.
 engine-bad-answer = Bitte wählen Sie unten eine Antwort oder überspringen Sie die Frage.
 engine-not-taken = Das wurde nicht als Antwort auf die Frage gespeichert.
@@ -92,7 +92,7 @@ help-now-numbers =
     { svc-us-911 } – USA und Kanada
 help-now-calm = Dort antworten Tag und Nacht Menschen; wenn Sie nicht sprechen können, gibt es unten Knöpfe.
 help-now-say =
-    Was Sie sagen können: wo Sie sind – Straßenschild, Name eines Ladens, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
+    Was Sie sagen können: wo Sie sind – die Straße, ein Schild, ein Laden in der Nähe, der Ort auf der Karte im Telefon. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
 help-now-held = So können Sie anfangen: „Ich werde festgehalten und kann nicht weg.“
 help-now-cannot = Ich kann nicht sprechen
 help-now-card = Karte zeigen
@@ -115,7 +115,7 @@ cannot-speak-sms =
     In anderen Ländern Europas nimmt { svc-eu-112 } nicht überall SMS an.
 cannot-speak-words =
     So können Sie schreiben: „Ich werde festgehalten und kann nicht weg.“
-    Schreiben Sie dazu, wo Sie sind: Straßenschild, Name eines Ladens, der Ort auf der Karte. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
+    Schreiben Sie dazu, wo Sie sind: die Straße, ein Schild, ein Laden in der Nähe, der Ort auf der Karte. Wie viele Menschen dort sind, ob es Kinder oder Waffen gibt. Was Sie nicht wissen, können Sie weglassen.
 cannot-speak-care =
     Jemand hält Sie fest? Sicherer ist, diesen Leuten nicht zu sagen, dass Sie weggehen möchten. Wenn es sicher ist, halten Sie das Handy geladen und stellen Sie den Ton aus.
     Für jedes Land der Liste gibt es eine Karte in seiner Sprache. Die können Sie anderen zeigen, ohne ein Wort zu sagen.
@@ -137,7 +137,7 @@ written-list =
     { svc-ua-112 } – SMS; schreiben Sie gleich, wo Sie sind und was passiert
     { svc-ua-la-strada-chat } – La Strada, auf Telegram
     { svc-ua-mvs-bot } – Bot des Innenministeriums auf Telegram, wenn Ihnen zu Hause jemand wehtut
-    { svc-ua-legal-aid-bot } – kostenlose Rechtshilfe, auf Telegram
+    { svc-ua-legal-aid-bot } – kostenlose rechtliche Hilfe, auf Telegram
     { mail-ua-consular } – E-Mail; Außenministerium, für Menschen aus der Ukraine im Ausland
     Deutschland
     { url-hilfetelefon } – Chat, für Frauen
@@ -254,7 +254,7 @@ drawn-in-trip-steps =
     • Sicherer ist, niemandem die PIN zu sagen und niemandem Zugang zum Konto zu geben.
     • Der Pass ist ein eigenes Thema: Man kann ihn ersetzen.
 drawn-in-trip-fear =
-    Haben Sie Angst, dass Sie selbst das Gesetz gebrochen haben? Für das Gesetz ist wichtig, ob jemand gezwungen wurde. Was das für Sie bedeutet, sagt Ihnen eine Anwältin oder ein Anwalt. Man droht mit der Polizei? So macht man oft Angst, damit jemand schweigt.
+    Haben Sie Angst, dass Sie gegen das Gesetz verstoßen haben? Für das Gesetz ist wichtig, ob jemand gezwungen wurde. Was das für Sie bedeutet, sagt Ihnen eine Anwältin oder ein Anwalt. Man droht mit der Polizei? So macht man oft Angst, damit jemand schweigt.
 drawn-in-trip-lawyer = Anwältin oder Anwalt
 drawn-in-trip-tonight = Was ich heute tun kann
 drawn-in-trip-papers = Papiere weggenommen
@@ -308,11 +308,11 @@ drawn-in-lawyer-why =
     Dann fragen Sie: Was soll ich sagen? Was soll ich nicht unterschreiben? Gehen Sie mit mir zur Polizei?
     Sie wurden festgenommen? Bitten Sie sofort um anwaltliche Hilfe und um eine Dolmetscherin oder einen Dolmetscher.
 drawn-in-lawyer-ua =
-    Sie sind in der Ukraine? Dort gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
+    Sie sind in der Ukraine? Dort gibt es kostenlose rechtliche Hilfe vom Staat: { svc-ua-legal-aid }
     Soweit wir wissen, ist dort { fact-ua-legal-hours } jemand da (Kyjiwer Zeit). Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
     In der Ukraine gibt es auch einen offiziellen Status für Menschen, die gezwungen wurden. Damit kann man darum bitten, rechtlich nicht zur Verantwortung gezogen zu werden. Ob das für Sie passt, sagt Ihnen eine Anwältin oder ein Anwalt.
 drawn-in-lawyer-abroad =
-    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann erfahren Sie unter diesen Nummern, wo Sie suchen können. An die ukrainische Rechtshilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
+    Sie sind im Ausland? Wählen Sie unten ein Land. Steht in der Liste keine anwaltliche Hilfe? Dann erfahren Sie unter diesen Nummern, wo Sie suchen können. An die ukrainische Stelle für rechtliche Hilfe können Sie kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
 drawn-in-lawyer-back = Ich wurde hineingezogen
 drawn-in-lawyer-person = Mit einem Menschen sprechen
 

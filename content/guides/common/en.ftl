@@ -54,7 +54,7 @@ engine-for-children = for children
 engine-run-ngo = a charity or NGO
 engine-run-state = a state service
 engine-run-police = police
-engine-run-security-service = a security service
+engine-run-security-service = a state security service
 engine-run-iom = IOM (UN migration agency)
 engine-run-un = United Nations
 engine-run-consulate = a consulate
@@ -93,7 +93,7 @@ help-now-numbers =
     { svc-us-911 } — USA and Canada
 help-now-calm = People answer there day and night; if you cannot speak, there are buttons below.
 help-now-say =
-    What to say: where you are — a street sign, the name of a shop, the place on the map in your phone. How many people are there, whether there are children or weapons. You can leave out what you do not know.
+    What to say: where you are — the street, a sign, a shop nearby, the place on the map in your phone. How many people are there, whether there are children or weapons. You can leave out what you do not know.
 help-now-held = You can begin like this: "I am being held, I cannot leave."
 help-now-cannot = I cannot speak
 help-now-card = Show a card
@@ -116,7 +116,7 @@ cannot-speak-sms =
     In other countries of Europe { svc-eu-112 } does not take text messages everywhere.
 cannot-speak-words =
     You can write this: "I am being held, I cannot leave."
-    Add where you are: a street sign, the name of a shop, the place on the map. How many people are there, whether there are children or weapons. You can leave out what you do not know.
+    Add where you are: the street, a sign, a shop nearby, the place on the map. How many people are there, whether there are children or weapons. You can leave out what you do not know.
 cannot-speak-care =
     It is safer not to tell the people who hold you that you want to leave. If it is safe, keep the phone charged and silent.
     For each country in the list there is a card in its language. You can show it to people without a word.
@@ -127,7 +127,7 @@ cannot-speak-write = Write to a person
 cannot-speak-written = Where I can write
 
 card-how =
-    Choose a country and show this screen. A shop assistant, a doctor, a bus driver or station staff can help.
+    Choose a country and show this screen to a shop assistant, a doctor, a bus driver or station staff.
     You do not need their language: the meaning for you stands below.
 card-numbers = Numbers now
 card-cannot = Other quiet ways
@@ -148,7 +148,7 @@ written-list =
     { mail-de-solwodi-bonn } — email; SOLWODI (Bonn), for women
     { mail-de-solwodi-duisburg } — email; SOLWODI (Duisburg), for women
     { mail-de-solwodi-oberhausen } — email; SOLWODI (Oberhausen), for women
-    Czech Republic
+    Czechia
     { mail-cz-interior } — email; Interior Ministry, information about staying, for people from Ukraine
     Italy
     { svc-it-helpdesk-chat } — WhatsApp, if work is unpaid or they make you work
@@ -171,7 +171,7 @@ papers-first =
     Your passport should be with you. No employer and no landlord has the right to keep it.
 papers-steps =
     What you can do:
-    • If you may be hurt, it is safer not to argue or fight. A passport can be replaced.
+    • If they may hit you, it is safer not to argue or fight. A passport can be replaced.
     • Write down who took the papers, where and when. If it is safe, photograph the place and the messages.
     • Go to the police. Say: "Another person took my papers and will not give them back." It is an important sign that something is wrong. Ask for a written confirmation.
     • Contact your consulate. They can give you a new passport or a certificate to return home.
@@ -202,7 +202,7 @@ papers-consulate-numbers = Numbers now
 
 # ---- money ----
 not-paid-first =
-    Work should be paid. You can ask for help even if you have no contract.
+    Work must be paid for. You can ask for help even if you have no contract.
 not-paid-steps =
     What you can do today:
     • Write down all the days and hours you worked. Add what was promised and what you got.
@@ -255,7 +255,7 @@ drawn-in-trip-steps =
     • It is safer to give nobody the PIN or access to the bank account.
     • The passport is a separate matter: it can be replaced.
 drawn-in-trip-fear =
-    Are you afraid that you broke the law yourself? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. Do they say you will have trouble with the police? People often say that to keep you silent.
+    Are you afraid that you broke the law? For the law it matters whether a person was made to do it. A lawyer can say what that means for you. Do they say you will have trouble with the police? People are often frightened like this, so that they keep silent.
 drawn-in-trip-lawyer = Lawyer
 drawn-in-trip-tonight = What I can do tonight
 drawn-in-trip-papers = They took my papers
@@ -539,7 +539,7 @@ more-country = Choose a country
 more-forget = Forget my answers
 more-about = Who reads this
 
-country-ask = Which country are you in? Or which one do you want to know about? You can skip this.
+country-ask = Which country are you in now? Or which one do you want to know about? You can skip this.
 country-kept-done = All right, we will show the numbers of this country. You can change it at any time.
 country-kept-numbers = Numbers now
 country-kept-person = Lines and chats

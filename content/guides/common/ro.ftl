@@ -28,7 +28,7 @@ engine-file =
 engine-gone = Pagina aceasta s-a schimbat. Continuăm de aici.
 engine-stale = Butonul acesta este vechi. Iată-le pe cele noi.
 engine-full =
-    Acum nu am reușit să salvăm. Vă rugăm să sunați la numere: acolo răspund oameni.
+    Acum nu am reușit să salvăm asta. Vă rugăm să sunați la numerele de aici: acolo răspund oameni.
 engine-unreviewed = Textul nu a fost încă verificat de un redactor.
 engine-sources = Surse:
 engine-undated = pagină fără dată, citită la { $read }
@@ -127,7 +127,7 @@ cannot-speak-write = Scriu unui om
 cannot-speak-written = Cui îi pot scrie
 
 card-how =
-    Alegeți țara și arătați acest ecran. Vă poate ajuta un vânzător, un medic, un șofer de autobuz sau cineva din gară.
+    Alegeți țara și arătați acest ecran unui vânzător, unui medic, unui șofer de autobuz sau cuiva din gară.
     Nu e nevoie să le știți limba: traducerea e mai jos.
 card-numbers = Numere urgente
 card-cannot = Alte căi fără zgomot
@@ -254,7 +254,7 @@ drawn-in-trip-steps =
     • E mai sigur să nu spuneți nimănui codul PIN și să nu dați acces la contul din bancă.
     • La pașaport ne gândim separat: se poate reface.
 drawn-in-trip-fear =
-    Vă temeți că ați încălcat chiar dumneavoastră legea? Pentru lege contează dacă omul a fost obligat. Ce înseamnă asta pentru dumneavoastră vă spune un avocat. Vi se spune că veți avea probleme cu poliția? Așa sunt speriați adesea oamenii, ca să tacă.
+    Vă temeți că ați încălcat legea? Pentru lege contează dacă omul a fost obligat. Ce înseamnă asta pentru dumneavoastră vă spune un avocat. Vi se spune că veți avea probleme cu poliția? Așa sunt speriați adesea oamenii, ca să tacă.
 drawn-in-trip-lawyer = Avocat
 drawn-in-trip-tonight = Ce pot face azi
 drawn-in-trip-papers = Mi-au luat actele

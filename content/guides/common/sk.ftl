@@ -60,7 +60,7 @@ engine-run-un = OSN
 engine-run-consulate = konzulát
 engine-free = zadarmo
 engine-overdue = dátum zdroja: { $source }; malo sa overiť do { $date }
-engine-overdue-called = overené nami: { $called }; znova sa malo overiť do { $date }
+engine-overdue-called = overili sme: { $called }; znova sa malo overiť do { $date }
 engine-choose-country = Vyberte krajinu
 engine-country-other = Iné krajiny
 engine-demo = Ukážka
@@ -254,7 +254,7 @@ drawn-in-trip-steps =
     • Bezpečnejšie je nikomu nehovoriť PIN kód a nedávať prístup k účtu.
     • Pas je iná vec: nový sa dá vybaviť.
 drawn-in-trip-fear =
-    Bojíte sa, že ste porušili zákon vy? Pre zákon je dôležité, či človeka niekto prinútil. Čo to znamená pre vás, povie advokát. Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal.
+    Bojíte sa, že ste porušili zákon? Pre zákon je dôležité, či človeka niekto prinútil. Čo to znamená pre vás, povie advokát. Hovoria, že budete mať problémy s políciou? Často tak strašia, aby človek mlčal.
 drawn-in-trip-lawyer = Advokát
 drawn-in-trip-tonight = Čo urobiť dnes
 drawn-in-trip-papers = Vzali mi doklady

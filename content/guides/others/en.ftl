@@ -157,7 +157,7 @@ others-journalist-figures-ua =
     • affected during the war: { fact-figures-ua-war }.
 others-journalist-figures-others =
     The International Organization for Migration in Ukraine helped { fact-figures-iom-2024 }.
-    The European Union counts { fact-figures-eu }, says the European Commission.
+    In the European Union { fact-figures-eu } are found to be affected, says the European Commission.
 others-journalist-figures-method =
     How to read this: it is only what was noticed and recorded. The police count cases and people, organisations count those they helped. The numbers cannot be added up. We read publications, not the reports themselves.
 others-journalist-figures-words = Writing with respect

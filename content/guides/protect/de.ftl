@@ -98,7 +98,7 @@ protect-numbers-country = Land wählen
 protect-numbers-help = Wichtige Nummern
 
 protect-numbers-call-who =
-    Wer hinter einem Telefon steht, lesen Sie unter der Nummer, wenn wir es wissen. Wenn nicht, fragen Sie zuerst: „Wer hört mir zu? Muss ich meinen Namen sagen? Wem erzählen Sie davon?“
+    Wer hinter einem Beratungstelefon steht, lesen Sie unter der Nummer, wenn wir es wissen. Wenn nicht, fragen Sie zuerst: „Wer hört mir zu? Muss ich meinen Namen sagen? Wem erzählen Sie davon?“
 protect-numbers-call-abroad =
     Von wo Sie anrufen: Eine Nummer mit Plus und Ländervorwahl geht auch aus dem Ausland, zum normalen Preis. Andere, außer { svc-eu-112 }, sind für Anrufe im Land selbst. Ob sie aus dem Ausland gehen, wissen wir nicht.
 protect-numbers-call-free =
@@ -162,7 +162,7 @@ protect-words-4-list =
     • Kostenlos: Der Anruf kostet nichts.
     • Anwältin, Anwalt: schützt Ihre Rechte. Der Staat kann das bezahlen.
     • Dolmetscherin, Dolmetscher: übersetzt, was gesagt wird.
-    • Psychologin, Psychologe: hilft, wenn es in der Seele schwer ist.
+    • Psychologin, Psychologe: hilft, wenn es einem seelisch schlecht geht.
     • Schutzunterkunft: sicherer Ort, an dem man eine Zeit lang wohnen kann.
     • Sicherer Ort: ein Ort, an dem Ihnen niemand droht.
     • Vertrauensperson: ein Mensch, auf den Sie sich verlassen können.
@@ -180,9 +180,9 @@ protect-words-5-list =
     • Screenshot: Bild von dem, was auf dem Bildschirm ist.
     • Beweise: alles, was zeigt, wie es wirklich war.
     • Codewort: ein Wort, das bedeutet „Ich brauche Hilfe“.
-    • Zustimmung: Ihr Ja. Ein Ja durch Täuschung oder mit Druck ist keine Zustimmung.
+    • Zustimmung: Ihr Ja. Ein Ja durch Täuschung oder mit Gewalt ist keine Zustimmung.
     • Zwang: Man bringt jemanden mit Gewalt, Drohung oder Druck dazu, etwas zu tun.
-    • Zwangslage, besondere Schutzbedürftigkeit: Wegen einer Not gibt es keine echte Wahl.
+    • Zwangslage, besondere Schutzbedürftigkeit: Wegen einer Notlage hat ein Mensch keine echte Wahl.
     • Code der Mitteilung: der Code, mit dem Sie zu dem zurückkommen, was Sie erzählt haben.
 protect-words-5-start = Wie wir Sie schützen
 protect-words-5-back = Andere Wörter
@@ -190,7 +190,7 @@ protect-words-5-numbers = Wichtige Nummern
 
 protect-words-6-list =
     • Anwerber: wer Menschen sucht und überredet.
-    • Täuschung: Man sagt nicht die Wahrheit.
+    • Täuschung: Man sagt jemandem nicht die Wahrheit.
     • Loverboy: Jemand spielt Liebe vor, um einen Menschen später auszunutzen.
     • Grooming: Eine erwachsene Person gewinnt das Vertrauen eines Kindes, um ihm zu schaden.
     • Gesetzliche Vertretung, Vormund: erwachsene Person, die für ein Kind verantwortlich ist.
@@ -203,7 +203,7 @@ protect-words-6-numbers = Wichtige Nummern
 
 protect-words-7-why = Diese Wörter hören Sie vielleicht im Amt oder bei anwaltlicher Hilfe. Sie müssen sie nicht auswendig können.
 protect-words-7-list =
-    • Menschenhandel: Man wirbt einen Menschen an, bringt ihn weg oder hält ihn fest, um mit ihm Geld zu verdienen. Das geschieht durch Täuschung, durch Gewalt oder weil der Mensch in Not ist.
+    • Menschenhandel: Man wirbt einen Menschen an, bringt ihn weg oder hält ihn fest, um mit ihm Geld zu verdienen. Das geschieht durch Täuschung, durch Gewalt oder indem man die Not des Menschen ausnutzt.
     • Menschenhändler: wer diese Straftat begeht.
     • Ausbeutung: Man verdient an einem Menschen gegen seinen Willen und seine Würde.
     • Zwangsarbeit: Arbeit unter Drohung, nicht freiwillig.
@@ -217,12 +217,12 @@ protect-words-7-back = Andere Wörter
 protect-words-7-numbers = Wichtige Nummern
 
 protect-words-8-list =
-    • Ausbeutung der Arbeitskraft: Lohn, Stunden oder Bedingungen sind viel schlechter als im Gesetz, und es ist schwer wegzugehen.
+    • Ausbeutung der Arbeitskraft: Lohn, Stunden oder Bedingungen sind viel schlechter, als das Gesetz erlaubt, und es ist schwer wegzugehen.
     • Erzwungene Bettelei: Man muss um Geld bitten und es abgeben.
     • Erzwungene Straftaten: Man muss für andere gegen das Gesetz verstoßen.
     • Sklaverei im Haushalt: unfreie Arbeit in einem fremden Haus.
     • Zwangsheirat: Heirat ohne freie Zustimmung.
-    • Organentnahme: Man nimmt ein Organ durch Täuschung, Gewalt oder Druck.
+    • Organentnahme: Man nimmt jemandem ein Organ weg, durch Täuschung, Gewalt oder Druck.
     • Identifizierung einer betroffenen Person: Jemand merkt zum ersten Mal, dass ein Mensch vielleicht Hilfe braucht.
     • Nationaler Verweismechanismus: vereinbarte Ordnung, wer wie hilft.
     • Sexuelle Ausbeutung: Man zwingt jemanden zu intimen Diensten oder Aufnahmen, damit andere daran verdienen.

@@ -160,13 +160,13 @@ protect-words-3-numbers = Pilne numery
 protect-words-4-list =
     • Infolinia, telefon zaufania — numer, pod którym radzą i pomagają.
     • Bezpłatnie — połączenie nic nie kosztuje.
-    • Adwokat — broni praw człowieka; państwo może za niego zapłacić.
+    • Adwokat — broni praw danej osoby; państwo może za niego zapłacić.
     • Tłumacz — tłumaczy to, co ktoś mówi.
-    • Psycholog — pomaga, kiedy jest ciężko na duszy.
+    • Psycholog — pomaga, kiedy jest ciężko na sercu.
     • Schronienie — bezpieczne miejsce, gdzie można przez jakiś czas mieszkać.
     • Bezpieczne miejsce — takie, gdzie nikt nie grozi.
     • Zaufana osoba — ktoś, na kim można polegać.
-    • Skierowanie do pomocy — kiedy za zgodą danej osoby przejmuje ją inna służba.
+    • Skierowanie do pomocy — kiedy za zgodą danej osoby pomoc przejmuje inna instytucja.
     • Reintegracja — powrót do zwykłego życia ze wsparciem.
     • Osoba dyżurująca — ta, która tutaj odpowiada na wiadomości.
 protect-words-4-person = Rozmowa z człowiekiem
@@ -181,7 +181,7 @@ protect-words-5-list =
     • Dowody — wszystko, co pokazuje, jak było naprawdę.
     • Umówione słowo — słowo, które znaczy „potrzebuję pomocy”.
     • Zgoda — własne „tak”. Jeśli uzyskano je oszustwem albo siłą, to nie jest zgoda.
-    • Przymus — kiedy ktoś zmusza siłą, groźbą albo naciskiem.
+    • Przymus — kiedy człowieka zmusza się siłą, groźbą albo naciskiem.
     • Krytyczne położenie — kiedy z powodu biedy lub nieszczęścia nie ma prawdziwego wyboru.
     • Kod zgłoszenia — kod, z którym można wrócić do swojej opowieści.
 protect-words-5-start = Jak chronimy tę rozmowę
@@ -190,7 +190,7 @@ protect-words-5-numbers = Pilne numery
 
 protect-words-6-list =
     • Werbownik — ten, kto szuka ludzi i ich namawia.
-    • Wprowadzenie w błąd — kiedy mówią nieprawdę.
+    • Wprowadzenie w błąd — kiedy komuś mówi się nieprawdę.
     • Lover boy — udawana miłość, żeby potem kogoś wykorzystać.
     • Grooming (uwodzenie) — kiedy dorosły zdobywa zaufanie dziecka, żeby je skrzywdzić.
     • Opiekun prawny — dorosły, który odpowiada za dziecko.
@@ -203,7 +203,7 @@ protect-words-6-numbers = Pilne numery
 
 protect-words-7-why = Te słowa mogą paść w urzędzie albo u adwokata. Nie trzeba znać ich na pamięć.
 protect-words-7-list =
-    • Handel ludźmi — kiedy kogoś oszustwem, siłą albo przez trudną sytuację werbują, wiozą lub trzymają, żeby na nim zarabiać.
+    • Handel ludźmi — kiedy człowieka werbuje się, przewozi lub przetrzymuje oszustwem, siłą albo wykorzystując jego trudną sytuację, żeby na nim zarabiać.
     • Handlarz ludźmi — ten, kto popełnia to przestępstwo.
     • Wyzysk — kiedy zarabia się na człowieku wbrew jego woli i godności.
     • Praca przymusowa — praca pod groźbą, nie z własnej woli.
@@ -217,15 +217,15 @@ protect-words-7-back = Inne słowa
 protect-words-7-numbers = Pilne numery
 
 protect-words-8-list =
-    • Wyzysk w pracy — płaca, godziny albo warunki dużo gorsze, niż każe prawo, i trudno odejść.
-    • Przymusowe żebractwo — kiedy ktoś zmusza do proszenia o pieniądze i oddawania ich.
-    • Zmuszanie do przestępstw — kiedy ktoś zmusza do łamania prawa dla innych.
+    • Wyzysk w pracy — płaca, godziny albo warunki dużo gorsze, niż pozwala prawo, i trudno odejść.
+    • Przymusowe żebractwo — kiedy człowieka zmusza się, żeby prosił o pieniądze i je oddawał.
+    • Zmuszanie do przestępstw — kiedy człowieka zmusza się do łamania prawa dla innych.
     • Niewola domowa — praca bez wolności w cudzym domu.
-    • Małżeństwo przymusowe — ślub bez wolnej zgody.
-    • Pobranie organów — zabranie organu oszustwem, siłą albo naciskiem.
+    • Małżeństwo przymusowe — ślub bez dobrowolnej zgody.
+    • Pobranie narządów — zabranie narządu oszustwem, siłą albo naciskiem.
     • Identyfikacja — kiedy po raz pierwszy ktoś zauważa, że dana osoba może potrzebować pomocy.
     • Krajowy mechanizm referencyjny — ustalony porządek: kto i jak pomaga.
-    • Wykorzystywanie seksualne — kiedy ktoś zmusza do usług intymnych albo zdjęć, żeby inni na tym zarabiali.
+    • Wykorzystywanie seksualne — kiedy człowieka zmusza się do usług intymnych albo zdjęć, żeby inni na tym zarabiali.
     • Poddaństwo — kiedy ktoś musi służyć i nie może odejść.
 protect-words-8-lawyer = Gdzie znaleźć adwokata
 protect-words-8-back = Inne słowa

@@ -162,7 +162,7 @@ protect-words-4-list =
     • Gratuit — apelul nu costă nimic.
     • Avocat — vă apără drepturile; îl poate plăti statul.
     • Interpret — traduce ce se spune.
-    • Psiholog — ajută când e greu pe suflet.
+    • Psiholog — ajută când vă e greu sufletește.
     • Adăpost — loc sigur unde puteți sta o vreme.
     • Loc sigur — un loc unde nu vă amenință nimeni.
     • Persoană de încredere — om pe care vă puteți baza.
@@ -196,7 +196,7 @@ protect-words-6-list =
     • Reprezentant legal, tutore — adult care răspunde de copil.
     • Copil neînsoțit — copil care nu are alături părinți sau tutore.
     • Maternitate surogat — purtarea unui copil pentru alții.
-    • Trecere ilegală a frontierei — transport peste graniță, pe bani și fără permis. Nu e același lucru cu traficul de persoane.
+    • Trafic de migranți — transport ilegal peste graniță, pe bani. Nu e același lucru cu traficul de persoane.
 protect-words-6-schemes = Cum se întâmplă
 protect-words-6-back = Alte cuvinte
 protect-words-6-numbers = Numere urgente
@@ -217,7 +217,7 @@ protect-words-7-back = Alte cuvinte
 protect-words-7-numbers = Numere urgente
 
 protect-words-8-list =
-    • Exploatare prin muncă — plată, ore sau condiții mult în afara legii, iar plecarea e grea.
+    • Exploatare prin muncă — plată, ore sau condiții mult mai proaste decât permite legea, iar plecarea e grea.
     • Cerșetorie forțată — când cineva e obligat să ceară bani și să îi dea altora.
     • Atragere în infracțiuni — când cineva e obligat să încalce legea pentru alții.
     • Sclavie domestică — muncă fără libertate în casa altcuiva.

@@ -127,7 +127,7 @@ women-care-now-numbers = Wichtige Nummern
 
 women-casting-look =
     Darauf können Sie achten:
-    • Fremde schreiben Sie zuerst an: „Fotos im Ausland“, „Geld jeden Tag“, „ohne Erfahrung“.
+    • Fremde schreiben Sie in sozialen Netzwerken zuerst an: „Fotos im Ausland“, „Geld jeden Tag“, „ohne Erfahrung“.
     • Es geht um Tanz, Massage, Webcam oder „Begleitung“, aber Genaues sagt man nicht.
     • Man will sofort Fotos in Unterwäsche oder ohne Kleidung.
     • Fahrkarte und Wohnung bezahlt man für Sie, in wenigen Tagen soll es losgehen.

@@ -126,7 +126,7 @@ women-care-now-numbers = Numbers now
 
 women-casting-look =
     What to look at:
-    • They write to you first: "photo shoots abroad", "paid every day", "no experience".
+    • They write to you first on social media: "photo shoots abroad", "paid every day", "no experience".
     • They offer dancing, massage, webcam or "escort" but give no details.
     • They ask at once for photos in underwear or without clothes.
     • Ticket and room are paid by them, and you leave within days.
@@ -228,7 +228,7 @@ women-home-now =
     • Shout for the neighbours. If you can, go out with the children.
     • Afterwards see a doctor and ask for a written note.
 women-home-fear =
-    Do they say you will be deported or lose the children? People often say that to keep a woman silent. Ask a lawyer or a line below, not the one who scares you.
+    Do they say that you will be deported, or that the children will be taken away? People often say that to keep a woman silent. Ask a lawyer or a line below, not the one who scares you.
 women-home-plan-open = How to prepare to leave
 women-home-cannot = I cannot speak
 women-home-papers = They took my papers

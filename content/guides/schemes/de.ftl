@@ -14,7 +14,7 @@ scheme-list-next = Weiter
 
 scheme-list-2-what = Noch ein paar Geschichten. Wählen Sie, was am besten passt.
 scheme-list-2-room = Kostenloses Zimmer
-scheme-list-2-bank-card = Karte oder Konto „mieten“
+scheme-list-2-bank-card = Karte oder Konto „vermieten“
 scheme-list-2-tasks = Aufträge im Messenger
 scheme-list-2-courier = Kurierjob im Ausland
 scheme-list-2-call-centre = Callcenter im Ausland
@@ -277,7 +277,7 @@ scheme-camp-back = Zur Liste
 scheme-camp-numbers = Wichtige Nummern
 
 scheme-home-care-how =
-    Arbeit, bei der man im Haus wohnt: Pflege, Kinder, Putzen. Langsam wird daraus Tag und Nacht. Man bekommt wenig Geld oder nur Essen und ein Bett. Ohne Begleitung darf man nicht hinaus.
+    Arbeit, bei der man im Haus wohnt: Pflege, Kinder, Putzen. Langsam wird daraus Tag und Nacht. Man bekommt wenig Geld oder nur Essen und ein Bett. Ohne jemanden von ihnen darf man nicht hinaus.
 scheme-home-care-signs =
     Zeichen:
     • man muss Tag und Nacht bereit sein;

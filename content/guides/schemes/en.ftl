@@ -49,7 +49,7 @@ scheme-trip-back = To the list
 scheme-trip-numbers = Numbers now
 
 scheme-fee-how =
-    A good job, but first you must pay: for the vacancy, the visa, insurance, training or a uniform. Then the "employer" disappears. Or a person travels in debt and has to take anything.
+    An attractive job, but first you must pay: for the vacancy, the visa, insurance, training or a uniform. Then the "employer" disappears. Or a person travels in debt and has to take anything.
 scheme-fee-signs =
     Signs:
     • no contract, but money is asked at once;
@@ -174,7 +174,7 @@ scheme-tasks-back = To the list
 scheme-tasks-numbers = Numbers now
 
 scheme-courier-how =
-    They invite you to be a "courier" abroad. The pay is high, and they do not like questions. The parcels may hold something forbidden. Ukrainians were hired like this, and it was they who were arrested.
+    They invite you to be a "courier" abroad. The pay is high, and they do not like questions. The parcels may hold something forbidden. Ukrainians were hired like this, and it was they who were detained.
 scheme-courier-signs =
     Signs:
     • they do not say what you carry;
@@ -207,7 +207,7 @@ scheme-call-centre-back = To the list
 scheme-call-centre-numbers = Numbers now
 
 scheme-clinic-how =
-    A woman short of money is promised fast money: to carry a child or give eggs "for a family". Sometimes it goes with sham marriages and babies taken abroad. If she changes her mind, they threaten or pay less.
+    A woman in need is promised fast money: to carry a child or give eggs "for a family". Sometimes it goes with sham marriages and babies taken abroad. If she changes her mind, they threaten or pay less.
 scheme-clinic-signs =
     Signs:
     • they do not say for whom, where and on what terms;
@@ -254,7 +254,7 @@ scheme-street-back = To the list
 scheme-street-numbers = Numbers now
 
 scheme-camp-how =
-    A child is invited to a camp, a study trip, a casting or an "evacuation" by people nobody knows. Children without parents nearby are most at risk. Adoption is not a way to help during flight.
+    A child is invited to a camp, a study trip, a casting or an "evacuation" by people nobody knows. Children without parents nearby are most at risk. Adoption is not a way to help while people flee a war.
 scheme-camp-signs =
     Signs:
     • adults without papers for the child;
@@ -275,7 +275,7 @@ scheme-camp-back = To the list
 scheme-camp-numbers = Numbers now
 
 scheme-home-care-how =
-    Live-in work: care, children, cleaning. Slowly it takes both day and night. The pay is small, or there is only food and a bed. You are not allowed to go out alone.
+    Live-in work: care, children, cleaning. Slowly it takes both day and night. The pay is small, or there is only food and a bed. You are not allowed to go out without one of them.
 scheme-home-care-signs =
     Signs:
     • you must be ready day and night;

@@ -168,7 +168,7 @@ scheme-tasks-signs =
 scheme-tasks-do =
     Następnego zadania można nie przyjąć. Nieznanej paczki nie otwierać: odłożyć, odejść jak najdalej i zadzwonić { svc-eu-112 }, w Ukrainie także { svc-ua-102 }. Warto zachować wiadomości i opowiedzieć komuś dorosłemu albo zaufanemu.
 scheme-tasks-whom =
-    Do kogo się zwrócić: policja albo służba bezpieczeństwa. Przed osiemnastymi urodzinami warto najpierw powiedzieć komuś dorosłemu. Im szybciej, tym lepiej.
+    Do kogo się zwrócić: policja albo służby specjalne. Przed osiemnastymi urodzinami warto najpierw powiedzieć komuś dorosłemu. Im szybciej, tym lepiej.
 scheme-tasks-more = To już mnie dotyczy
 scheme-tasks-lawyer = Adwokat
 scheme-tasks-back = Do listy

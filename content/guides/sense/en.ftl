@@ -31,7 +31,7 @@ sense-do-leave-numbers = Numbers now
 
 
 sense-do-work-what =
-    Thank you for answering. Work should be paid, and everyone needs rest. You can ask for help even without a contract.
+    Thank you for answering. Work must be paid for, and everyone needs rest. You can ask for help even without a contract.
 sense-do-work-two =
     There are two things to begin with: write down your hours, and call a line of the country.
 sense-do-work-pay = How to ask for your pay
@@ -46,7 +46,7 @@ sense-do-pressed-schemes = How it goes
 sense-do-promised-what =
     Thank you for answering. When things are not as promised, you can stop and change your mind. Even if you agreed before.
 sense-do-promised-two =
-    Keep the promises: the advert, the messages, the contract. There are two things to begin with.
+    Keep what shows the promises: the advert, the messages, the contract. There are two things to begin with.
 sense-do-promised-rights = My rights abroad
 sense-do-promised-person = Talk to a person
 

@@ -406,10 +406,10 @@ teen-card-numbers = Wichtige Nummern
 teen-lawyer-who =
     Eine Anwältin oder ein Anwalt ist für dich da. Du kannst mit einer erwachsenen Person hingehen. Frag zuerst, ob alles unter euch bleibt.
 teen-lawyer-ua =
-    Du bist in der Ukraine? Dort gibt es kostenlose Rechtshilfe vom Staat: { svc-ua-legal-aid }
+    Du bist in der Ukraine? Dort gibt es kostenlose rechtliche Hilfe vom Staat: { svc-ua-legal-aid }
     Soweit wir wissen, ist dort { fact-ua-legal-hours } jemand da (Kyjiwer Zeit). Aus dem Ausland ist diese Nummer vielleicht nicht erreichbar.
 teen-lawyer-abroad =
-    Du bist im Ausland? An die ukrainische Rechtshilfe kannst du kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
+    Du bist im Ausland? An die ukrainische Stelle für rechtliche Hilfe kannst du kostenlos auf Telegram schreiben: { svc-ua-legal-aid-bot }
 teen-lawyer-tell = Wie ich es Erwachsenen sage
 teen-lawyer-lines = Nummern für Jugendliche
 teen-lawyer-numbers = Wichtige Nummern
@@ -473,7 +473,7 @@ photos-person = Mit einem Menschen sprechen
 photos-numbers = Wichtige Nummern
 
 online-locked-do =
-    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die niederländische Polizei rät, nicht zu zahlen. In der Ukraine zahlt man keine „Strafen“ über den Bildschirm. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol nennt die Seite No More Ransom.
+    Dateien lassen sich nicht öffnen, und für den „Schlüssel“ will man Geld? Die niederländische Polizei rät, nicht zu zahlen. In der Ukraine zahlt man keine „Strafen“ über den Bildschirm. Fotografieren Sie den Bildschirm und heben Sie die Dateien auf. Manchmal kann man sie kostenlos öffnen: Europol empfiehlt die Seite No More Ransom.
 online-locked-page = Seite No More Ransom
 online-locked-money = Das Geld ist schon weg
 online-locked-links = Seltsamer Link bekommen

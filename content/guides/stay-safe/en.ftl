@@ -92,7 +92,7 @@ trip-before-how =
     Does someone offer you a cheap or free trip and help to get a payment, but not say why, or what you will do there? It is better to check first.
 trip-before-signs =
     It is safer to say no if:
-    • you "only sign some papers" abroad;
+    • you are "only to sign some papers" abroad;
     • they gather people from one town and tell all of them the same;
     • they tell you what to say in offices;
     • they want your card, PIN or passport "for the paperwork";
@@ -129,7 +129,7 @@ brigade-first =
 brigade-know =
     • Nobody has the right to keep your passport: no foreman, no firm, no landlord.
     • Nobody has the right to take your papers or lock the door because of a debt.
-    • Work should be paid. You can ask for help without a contract or a permit.
+    • Work must be paid for. You can ask for help without a contract or a permit.
 brigade-do =
     For today this is enough:
     • Write down your hours: days, start, end. What was promised, what you got.
@@ -191,7 +191,7 @@ places-paid-open = Other work, they don't pay
 places-numbers-open = Numbers now
 
 sites-how =
-    On building sites it can go like this. Someone you know invites you to a team. They pay less than promised, or "later". The foreman takes your passport. You have to sleep on the site.
+    On building sites it can go like this. Someone you know invites you to a team. They pay less than promised, or "later". The foreman takes your passport. They tell you to sleep right on the site.
 sites-do =
     What you can do now:
     • Write down your hours every day, and what exactly you did.
@@ -473,7 +473,7 @@ photos-person = Talk to a person
 photos-numbers = Numbers now
 
 online-locked-do =
-    Do your files not open, and does someone want money for a "key"? The Dutch police advise you not to pay. In Ukraine no "fine" is collected through a screen. Photograph the screen and keep the files. Sometimes they can be opened free of charge: Europol names the site No More Ransom.
+    Do your files not open, and does someone want money for a "key"? The Dutch police advise you not to pay. In Ukraine no "fine" is collected through a screen. Photograph the screen and keep the files. Sometimes they can be opened free of charge: Europol recommends the site No More Ransom.
 online-locked-page = No More Ransom
 online-locked-money = The money is gone
 online-locked-links = They sent a strange link

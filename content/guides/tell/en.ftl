@@ -9,9 +9,9 @@ engine-standing-waiting = Your story is with us. Nobody has read it yet.
 engine-standing-read = Your story has been read. There is no answer yet.
 engine-standing-answered = Your story has been read, and you have an answer. It is in this chat.
 engine-standing-closed = The work on your story is finished. You can add something, and it will be read again.
-engine-standing-withdrawn = You took your story back. Nothing is done with it.
+engine-standing-withdrawn = You took your story back. Nothing more is done with it.
 engine-standing-erasing = Your story is hidden. Hours until it is erased for good: about { $hours }.
-engine-backups = What is erased disappears from our safety copies too, by { $date }.
+engine-backups = An erased story disappears from our backup copies too, by { $date }.
 
 # ---- buttons used often ----
 tell-numbers = Numbers now

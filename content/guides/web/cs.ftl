@@ -11,7 +11,7 @@ web-shift-once = Pokud chcete odejít, stiskněte Shift ještě jednou.
 
 # ---- začátek ----
 web-hello = Práce, cesta a doklady v zahraničí
-web-hello-text = Krátké rady a užitečná čísla. Odpovídá program, v kteroukoli dobu. Jméno není potřeba.
+web-hello-text = Krátké rady a užitečná čísla. Odpovídá program, a to kdykoli. Jméno není potřeba.
 web-door-women = Pro ženy v zahraničí
 web-door-all = Pro všechny
 web-open-chat = Napsat tady
@@ -48,7 +48,7 @@ web-others = Další linky
 web-speaks = Jazyky: { $languages }
 web-paid = jako běžný hovor
 web-no-name = na jméno se neptají
-web-checked = ověřeno námi: { $date }
+web-checked = ověřili jsme: { $date }
 web-inside = Číslo pro volání z této země
 web-more-lines = Více linek
 web-other-country = Jiná země

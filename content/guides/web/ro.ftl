@@ -1,5 +1,5 @@
 # Cuvintele paginilor. Nume neutre: se văd pe filă.
-web-title = Drumuri și viața de zi cu zi
+web-title = Călătorii și viața de zi cu zi
 web-skip = La text
 web-help = Numere urgente
 web-home = Început
@@ -36,7 +36,7 @@ web-always = Mereu la îndemână
 web-call = Sună
 web-sms = Scrie SMS
 web-website = Pagină pe internet
-web-card = Cartonaș: pentru oamenii din jur
+web-card = Cartonaș de arătat celor din jur
 web-urgent = Urgent
 web-sheet-card = Cartonașul pe hârtie
 web-sheet-leaflet = Un pliant cu adrese

@@ -11,7 +11,7 @@ web-shift-once = Ak chcete odísť, stlačte Shift ešte raz.
 
 # ---- začiatok ----
 web-hello = Práca, cesta a doklady v zahraničí
-web-hello-text = Krátke rady a užitočné čísla. Odpovedá program, v každú hodinu. Meno netreba.
+web-hello-text = Krátke rady a užitočné čísla. Odpovedá program, a to kedykoľvek. Meno netreba.
 web-door-women = Pre ženy v zahraničí
 web-door-all = Pre všetkých
 web-open-chat = Písať tu
@@ -48,7 +48,7 @@ web-others = Iné linky
 web-speaks = Jazyky: { $languages }
 web-paid = ako bežný hovor
 web-no-name = na meno sa nepýtajú
-web-checked = overené nami: { $date }
+web-checked = overili sme: { $date }
 web-inside = Číslo na volanie z tejto krajiny
 web-more-lines = Ďalšie linky
 web-other-country = Iná krajina
