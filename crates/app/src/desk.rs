@@ -46,6 +46,9 @@ pub enum DeskError {
     /// Not here, or not open.
     #[error("there is no such plan that was opened to your desks: she may have destroyed it")]
     NoPlan,
+    /// What leaves this store is logged with why.
+    #[error("say why you keep it: the auditor reads it. Nothing was kept")]
+    NoReason,
     /// Not all of it opens.
     #[error("the file is not whole, or was changed in the store")]
     NoFile,
@@ -221,14 +224,15 @@ impl<'a> AtDesk<'a> {
         self.bytes_of(id, file, why, Vec::new()).await
     }
 
-    /// The same for keeping them as they came, outside of this store: the log says so.
+    /// The same for keeping them as they came, outside of this store: the log says so, and why. Errors:
+    /// [`DeskError::NoReason`] where nothing is said.
     pub async fn export(
         &self,
         id: CompartmentId,
         file: (ItemId, u32),
-        why: Option<&str>,
+        why: &str,
     ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        self.bytes_of(id, file, why, vec![EXPORT]).await
+        self.bytes_of(id, file, Some(said(why)?), vec![EXPORT]).await
     }
 
     async fn bytes_of(
@@ -307,6 +311,12 @@ impl<'a> AtDesk<'a> {
             self.desks.iter().filter(|(desk, _)| opened.stated(desk.id).last().is_some_and(is_there)).collect();
         if still.is_empty() { Err(DeskError::NoDesk) } else { Ok(still.into_iter()) }
     }
+}
+
+/// Her reason. Errors: it says nothing.
+fn said(why: &str) -> Result<&str, DeskError> {
+    let why = why.trim();
+    if why.is_empty() { Err(DeskError::NoReason) } else { Ok(why) }
 }
 
 /// All pieces of a file of a report or a plan. Errors: one is missing, or of an epoch that the desk gave away.

@@ -1,6 +1,6 @@
 //! A travel plan that was opened to the desk, as a responder reads it beside the report that names it.
 
-use super::{AtDesk, DeskError, DeskReport, EXPORT, opened_file, sealed_file};
+use super::{AtDesk, DeskError, DeskReport, EXPORT, opened_file, said, sealed_file};
 use crate::log::{Object, write};
 use crate::reports::{By, OpenedAll, ReportKeys, What, Written, open_all, open_with_desk};
 use crate::{Opened, plans};
@@ -54,14 +54,15 @@ impl AtDesk<'_> {
         self.bytes_of_plan(id, file, why, Vec::new()).await
     }
 
-    /// The same for keeping them as they came, outside of this store: the log says so.
+    /// The same for keeping them as they came, outside of this store: the log says so, and why. Errors: as for
+    /// [`AtDesk::export`].
     pub async fn export_of_plan(
         &self,
         id: CompartmentId,
         file: (ItemId, u32),
-        why: Option<&str>,
+        why: &str,
     ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        self.bytes_of_plan(id, file, why, vec![EXPORT]).await
+        self.bytes_of_plan(id, file, Some(said(why)?), vec![EXPORT]).await
     }
 
     async fn bytes_of_plan(

@@ -1,13 +1,15 @@
 //! `oberih desk inbox`: who waits, what was told, an answer, in a plain terminal. Every look stands in the log.
 
 mod answers;
+mod keep;
 mod list;
 mod lock;
 mod report;
 mod session;
 
+pub(super) use keep::{Kept, wanted, write_down};
 pub(super) use list::{minutes, urgency};
-pub(super) use report::{Kept, again, line, show, wanted, whole, write_down};
+pub(super) use report::{again, line, show, whole};
 
 use super::Source;
 use super::office::{self, By};
@@ -98,7 +100,7 @@ fn help() {
     say!("  g        give it back: whoever is next takes it");
     say!("  l        leave the talk: the guide speaks to her again");
     say!("  m N      show all of a message that was cut");
-    say!("  f N FILE keep file N, exactly as it came, in FILE; the log says that it was exported");
+    say!("  f N FILE keep file N, exactly as it came, in FILE; asks why, and the log says that it was exported");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
     say!("  c WHY    close: {}", CloseReason::list());
     say!("  c! WHY   close it though files of hers are still coming");

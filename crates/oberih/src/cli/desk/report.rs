@@ -2,14 +2,13 @@
 
 use super::answers::{self, Chosen};
 use super::help;
+use super::keep::{Kept, keep, wanted};
 use super::list::out_of_reach;
 use super::session::Session;
 use crate::cli::out::{say, words_of_hers};
-use anyhow::Context;
 use app::desk::{AtDesk, DeskError, DeskReport, plan_named};
 use app::reports::{By as Whose, Consents, Decision, What, Written};
 use domain::{Clock, CloseReason, CompartmentId, ItemId};
-use std::path::Path;
 
 /// Lines of a terminal that one message may take; what is longer is cut, and shown whole where that is asked for.
 const LONGEST: usize = 40;
@@ -68,7 +67,14 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
                 }
                 Err(e) => Err(e),
             },
-            "f" | "v" => keep(desk, id, &seen.files, rest, what == "v").await.map(|()| None),
+            "f" | "v" => match wanted(&seen.files, rest) {
+                Ok((file, path)) => {
+                    // what leaves this store leaves it for a reason, which the auditor reads
+                    let why = if what == "f" { Some(session.typed("why").await?.unwrap_or_default()) } else { None };
+                    keep(session.desk(), id, (file, path), why.as_deref()).await.map(|()| None)
+                }
+                Err(e) => Err(e),
+            },
             _ => Err(anyhow::anyhow!("h shows what you can do")),
         };
         match done {
@@ -128,14 +134,6 @@ async fn show_plans(desk: &AtDesk<'_>, report: &DeskReport, seen: &mut Seen) {
             Err(e) => say!("her travel plan: {e}"),
         }
     }
-}
-
-/// A file that can be kept.
-pub(in crate::cli) struct Kept {
-    pub(in crate::cli) item: ItemId,
-    pub(in crate::cli) pieces: u32,
-    /// The travel plan that it is of; none where it is the report's own.
-    plan: Option<CompartmentId>,
 }
 
 /// What was shown of a report.
@@ -315,46 +313,6 @@ pub(in crate::cli) fn line(item: &Written, files: &mut Vec<Kept>) -> String {
     };
     let at = jiff::Timestamp::from_microsecond(item.at.unix_micros()).unwrap_or_default();
     format!("{at:.0}  {whose}  {}", words_of_hers(&words))
-}
-
-async fn keep(desk: &AtDesk<'_>, id: CompartmentId, files: &[Kept], rest: &str, anew: bool) -> anyhow::Result<()> {
-    let (file, path) = wanted(files, rest)?;
-    let of = (file.item, file.pieces);
-    let bytes = match (file.plan, anew) {
-        (None, true) => desk.file(id, of, None).await?,
-        (None, false) => desk.export(id, of, None).await?,
-        (Some(plan), true) => desk.file_of_plan(plan, of, None).await?,
-        (Some(plan), false) => desk.export_of_plan(plan, of, None).await?,
-    };
-    write_down(&bytes, path, anew).await
-}
-
-/// Which file is to be kept where.
-pub(in crate::cli) fn wanted<'a>(files: &'a [Kept], rest: &'a str) -> anyhow::Result<(&'a Kept, &'a Path)> {
-    let (number, path) = rest.split_once(' ').context("give a number and a file name")?;
-    let file = number.parse::<usize>().ok().and_then(|n| files.get(n.wrapping_sub(1))).context("no such file")?;
-    Ok((file, Path::new(path.trim())))
-}
-
-/// Keeps a file as it came, or a picture made anew from it.
-pub(in crate::cli) async fn write_down(bytes: &[u8], path: &Path, anew: bool) -> anyhow::Result<()> {
-    if anew {
-        let limits = viewing::Limits::default();
-        let viewed = viewing::view(&viewing::own_program(), &[crate::cli::VIEW_PICTURE], bytes, limits).await?;
-        write_new(path, &viewed.bytes)?;
-    } else {
-        write_new(path, bytes)?;
-    }
-    say!("kept in {}", path.display());
-    Ok(())
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-    let mut out = opened.with_context(|| format!("make {}", path.display()))?;
-    out.write_all(bytes).and_then(|()| out.sync_all()).with_context(|| format!("write {}", path.display()))
 }
 
 #[cfg(test)]
