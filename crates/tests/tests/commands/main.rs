@@ -9,6 +9,7 @@ mod inbox;
 mod log;
 mod long;
 mod one_desk;
+mod plan_picture;
 mod refusals;
 mod standing;
 mod taken_back;
