@@ -64,6 +64,8 @@ pub struct Visit<'a> {
     intake: &'a Intake,
     reception: &'a Reception,
     who: StaffId,
+    /// Why she opened it: each of its files is looked at for that.
+    why: Zeroizing<String>,
     visit: ArchiveVisit,
 }
 
@@ -136,7 +138,7 @@ impl<'a> Archives<'a> {
         if !opened.chain.as_ref().is_some_and(|chain| chain.roles(self.who).has(Roles::SUPERVISOR)) {
             return Err(ArchiveError::NoArchive);
         }
-        let line = line(self.intake, &opened, self.who, Object::report(id), Some(why), vec![ARCHIVE])?;
+        let line = line(self.intake, &opened, self.who, Object::report(id), why, vec![ARCHIVE])?;
         let visited = self.intake.store.write("archive visit", |mut tx| {
             let (opened, guarded, line) = (&opened, &guarded, std::slice::from_ref(&line));
             async move {
@@ -154,7 +156,8 @@ impl<'a> Archives<'a> {
         let (visit, OpenedAll { written, closed, changed }) = all;
         let consents = Consents::said(written.iter().map(|w| &w.said));
         let shown = DeskReport { report, waiting: None, written, closed, changed, consents, reach: None };
-        Ok((Visit { intake: self.intake, reception: self.reception, who: self.who, visit }, shown))
+        let why = Zeroizing::new(why.to_owned());
+        Ok((Visit { intake: self.intake, reception: self.reception, who: self.who, why, visit }, shown))
     }
 
     async fn find(&self, tx: &mut Tx, opened: &Opened, id: CompartmentId) -> Result<Found, ArchiveError> {
@@ -186,13 +189,13 @@ fn line(
     opened: &Opened,
     who: StaffId,
     at: Object,
-    why: Option<&str>,
+    why: &str,
     fields: Vec<&'static str>,
 ) -> Result<Prepared, ArchiveError> {
     let doing = Doing::of(intake.clock.now(), Actor::Staff(who), Purpose::Supervision);
     let audit = opened.audit();
     let audit = audit.as_ref().map(|to| Audit { to, writer: opened.writer() });
-    let entry = Entry { reason: why, fields, ..doing.entry(Operation::Consultation, at) };
+    let entry = Entry { reason: Some(why), fields, ..doing.entry(Operation::Consultation, at) };
     Ok(entry.prepare(audit, &mut intake.random.child()).map_err(|_| VaultError::Unproven)?)
 }
 
@@ -202,7 +205,7 @@ impl Visit<'_> {
         self.visit.until()
     }
 
-    /// The original bytes of a file of the report, logged as its reading was. `pieces`: how many there are, as its item
+    /// The original bytes of a file of the report, logged as its reading was, with the same reason. `pieces`: how many there are, as its item
     /// says. Errors: the visit is over.
     pub async fn file(&self, item: ItemId, pieces: u32) -> Result<Zeroizing<Vec<u8>>, ArchiveError> {
         self.bytes_of(item, pieces, vec![ARCHIVE]).await
@@ -223,7 +226,7 @@ impl Visit<'_> {
         if now >= self.visit.until() {
             return Err(ArchiveError::Over);
         }
-        let line = line(self.intake, &opened, self.who, Object::item_id(item, id), None, fields)?;
+        let line = line(self.intake, &opened, self.who, Object::item_id(item, id), &self.why, fields)?;
         let read = self.intake.store.write("archive file", |mut tx| {
             let line = std::slice::from_ref(&line);
             async move {

@@ -44,6 +44,9 @@ pub enum DeskError {
     /// Not here, or not open.
     #[error("there is no such plan that was opened to your desks: she may have destroyed it")]
     NoPlan,
+    /// What leaves this store is logged with why.
+    #[error("say why you keep it: the auditor reads it. Nothing was kept")]
+    NoReason,
     /// Not all of it opens.
     #[error("the file is not whole, or was changed in the store")]
     NoFile,

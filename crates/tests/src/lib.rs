@@ -35,7 +35,7 @@ pub use page::Page;
 pub use place::{Engine, Place};
 pub use png::small_png;
 pub use raw::Raw;
-pub use talk::{Seen, Talk};
+pub use talk::{Seen, Talk, buttons, encoded};
 pub use terminal::{Terminal, the_step_before_counts};
 pub use turned::TurnedClock;
 pub use world::{UNHELD, World, WorldOptions, bots};

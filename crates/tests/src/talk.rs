@@ -169,15 +169,16 @@ async fn waiting(store: &Store, username: &str) -> i64 {
     counts.await.map_err(|e: StoreError| e).unwrap().waiting
 }
 
-fn encoded(value: &str) -> String {
+/// A value as a form sends it.
+pub fn encoded(value: &str) -> String {
     value
         .bytes()
         .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
         .collect()
 }
 
-/// Value and label of each button of the forms.
-fn buttons(page: &str) -> Vec<(String, String)> {
+/// Value and label of each button of a page's forms.
+pub fn buttons(page: &str) -> Vec<(String, String)> {
     let value = |tag: &str| tag.split("value=\"").nth(1)?.split('"').next().map(str::to_owned);
     page.split("<button")
         .skip(1)

@@ -108,6 +108,21 @@ impl Terminal {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// What a command shows on a terminal, where nobody types: every byte that the terminal gets. It must succeed.
+    pub fn done_on_a_terminal(&self, line: &str, files: &[(&str, &str)]) -> String {
+        let words =
+            line.split(' ').map(|word| files.iter().find(|(mark, _)| *mark == word).map_or(word, |(_, file)| *file));
+        let line = words.collect::<Vec<&str>>().join(" ");
+        // `script` of util-linux gives a program a terminal, and writes down what that one gets
+        let mut command = Command::new("timeout");
+        command.args(["120", "script", "-qec", &format!("{} {line}", binary().display()), "/dev/null"]);
+        command.env_clear().envs(self.environment.iter().map(|(n, v)| (n, v))).env("TERM", "xterm");
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{line}: {shown}{}", String::from_utf8_lossy(&output.stderr));
+        shown
+    }
+
     /// The one line of a refusal, and status 1.
     pub fn refused(&self, line: &str, files: &[(&str, &str)]) -> String {
         let output = self.run(line, files);

@@ -172,7 +172,7 @@ async fn a_missed_question_gives_the_desk_the_picture_as_it_was_sent_and_nobody_
         let file = (kept[0].item, kept[0].pieces);
         let bytes = desk.file(Holder::Plan(plan), file, None).await.unwrap();
         assert!(*bytes == sent && kept[0].sha256 == sealing::to_hex(&Sha256::digest(&bytes[..])[..]), "{engine:?}");
-        assert!(*desk.export(Holder::Plan(plan), file, None).await.unwrap() == sent, "{engine:?}");
+        assert!(*desk.export(Holder::Plan(plan), file, "розшук").await.unwrap() == sent, "{engine:?}");
         assert_eq!((looks().await, exports().await), (2, 1), "{engine:?}: each look is logged");
         found_clean(&e.town.desk.store, &key(&e)).await;
         // with the report that names it the desk loses words and picture

@@ -7,11 +7,13 @@ use domain::{Clock, Purpose};
 use oberih::Running;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 use storage::StoreError;
 use tests::serve::binary;
+use tests::town::eventually;
 use tests::{Engine, Place, World, WorldOptions};
 
 struct Watched {
@@ -183,6 +185,33 @@ async fn a_witness_co_signs_and_verify_says_what_is_witnessed() {
 async fn shown_at(node: &Running, path: &str) -> String {
     let answer = oberih::Net::real().unwrap().http.get(format!("http://{}{path}", node.public_addr())).send().await;
     answer.unwrap().text().await.unwrap()
+}
+
+/// Whether a process has a way of its own to end when it is told to (SIGTERM, 15).
+fn ends_in_order(pid: u32) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+    caught.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).is_some_and(|mask| mask & (1 << 14) != 0)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_watcher_stays_for_the_next_hour_and_ends_in_order_when_she_is_told_to() {
+    let watched = Watched::new().await;
+    let node = watched.node(1).await;
+    let (url, state) = (format!("http://{}", node.public_addr()), watched.path("seen.txt"));
+    let mut watch = Command::new(binary());
+    watch.args(["audit", "watch", &url, "--state", &state]).env_clear();
+    let mut watch = watch.stdout(Stdio::piped()).spawn().unwrap();
+    let mut shown = BufReader::new(watch.stdout.take().unwrap());
+    let mut said = String::new();
+    while !said.contains("as it should be") {
+        assert!(shown.read_line(&mut said).unwrap() > 0, "{said}");
+    }
+    eventually("it waits for the next hour", || async { ends_in_order(watch.id()).then_some(()) }).await;
+    assert!(watch.try_wait().unwrap().is_none() && Path::new(&state).exists());
+    assert!(Command::new("kill").args(["-TERM", &watch.id().to_string()]).status().unwrap().success());
+    assert!(watch.wait().unwrap().success());
+    node.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

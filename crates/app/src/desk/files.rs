@@ -44,14 +44,15 @@ impl AtDesk<'_> {
         self.bytes_of(holder.into(), file, why, Vec::new()).await
     }
 
-    /// The same for keeping them as they came, outside of this store: the log says so.
+    /// The same for keeping them as they came, outside of this store: the log says so, and why. Errors:
+    /// [`DeskError::NoReason`] where nothing is said.
     pub async fn export(
         &self,
         holder: impl Into<Holder>,
         file: (ItemId, u32),
-        why: Option<&str>,
+        why: &str,
     ) -> Result<Zeroizing<Vec<u8>>, DeskError> {
-        self.bytes_of(holder.into(), file, why, vec![EXPORT]).await
+        self.bytes_of(holder.into(), file, Some(said(why)?), vec![EXPORT]).await
     }
 
     async fn bytes_of(
@@ -78,6 +79,12 @@ impl AtDesk<'_> {
         let read = read.await?.into_inner();
         opened_file(opened, read).await
     }
+}
+
+/// Her reason. Errors: it says nothing.
+fn said(why: &str) -> Result<&str, DeskError> {
+    let why = why.trim();
+    if why.is_empty() { Err(DeskError::NoReason) } else { Ok(why) }
 }
 
 /// All pieces of a file of a report or a plan. Errors: one is missing, or of an epoch that the desk gave away.

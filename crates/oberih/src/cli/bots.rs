@@ -15,6 +15,7 @@ pub(super) enum BotsCommand {
     /// when the token is a new one, and nobody else's. One whose webhook or username is another's, or which somebody else
     /// still polls, stands still again.
     GoOn {
+        /// Its name in the content, as `bots list` shows it.
         bot: String,
         #[command(flatten)]
         source: Source,

@@ -139,6 +139,7 @@ struct Serve {
 enum RootKey {
     /// Make a new key file (mode 0600); a file that is there is never overwritten.
     New {
+        /// Where it lies: best on another disk than the data.
         file: PathBuf,
         /// Lock it by a passphrase, which is asked for at each start: then it may lie on the disk that holds the data.
         #[arg(long)]

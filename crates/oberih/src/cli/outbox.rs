@@ -19,6 +19,7 @@ pub(super) enum OutboxCommand {
     },
     /// Let the messages of a bot that were given up be tried again.
     Retry {
+        /// Its name in the content, as `outbox list` shows it.
         bot: String,
         #[command(flatten)]
         source: Source,

@@ -30,8 +30,9 @@ pub(super) enum StaffCommand {
     },
     /// Give somebody who lost her password or phone new keys. She opens nothing until she is admitted.
     Reset {
+        /// The name she signs in with.
         name: String,
-        /// A file whose first line is her new password.
+        /// A file whose first line is her new password; without it she types it here.
         #[arg(long, value_name = "FILE")]
         new_password_file: Option<PathBuf>,
         #[command(flatten)]
@@ -39,6 +40,7 @@ pub(super) enum StaffCommand {
     },
     /// Give somebody the desks of her roles: after a reset, or at further desks.
     Admit {
+        /// The name she signs in with.
         name: String,
         /// A desk's name; without it all.
         #[arg(long = "desk", value_name = "NAME")]
@@ -48,6 +50,7 @@ pub(super) enum StaffCommand {
     },
     /// Remove somebody: what she knows opens nothing that is written from now on.
     Disable {
+        /// The name she signs in with.
         name: String,
         #[command(flatten)]
         who: Who,

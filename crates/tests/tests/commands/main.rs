@@ -3,15 +3,22 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 mod archive;
+mod asked;
+mod brought_back;
 mod configuration;
 mod contents;
+mod fresh;
+mod help;
 mod inbox;
 mod log;
 mod long;
 mod one_desk;
+mod plan_picture;
+mod progress;
 mod refusals;
 mod standing;
 mod taken_back;
+mod waking;
 
 use std::path::Path;
 

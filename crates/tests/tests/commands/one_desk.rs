@@ -3,6 +3,7 @@
 use app::office::CodeSecret;
 use domain::{Clock, Timestamp};
 use oberih::{Running, SystemClock};
+use std::sync::Arc;
 use std::time::Duration;
 use tests::town::{a_code_is_ready, code_in};
 use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots};
@@ -34,7 +35,13 @@ pub(crate) struct OneDesk {
 
 impl OneDesk {
     pub(crate) async fn new(engine: Engine) -> Self {
-        let world = World::new(Place::new(engine).await, WorldOptions::default()).await;
+        Self::by(engine, None).await
+    }
+
+    /// The same; the node's time is this clock's, that of the commands the system's.
+    pub(crate) async fn by(engine: Engine, clock: Option<Arc<dyn Clock>>) -> Self {
+        let options = WorldOptions { clock, ..WorldOptions::default() };
+        let world = World::new(Place::new(engine).await, options).await;
         let t = Terminal::beside(&world.place);
         let mut files = vec![("DESK", t.write("desk.toml", DESK)), ("P1", t.file("public")), ("W1", t.file("words"))];
         files.push(("PASS", t.write("password", "паркан глек мороз нитка\n")));
@@ -55,15 +62,20 @@ impl OneDesk {
         self.files.iter().map(|(mark, file)| (*mark, file.as_str())).collect()
     }
 
-    /// Somebody tells this to the bot, and has her code.
-    pub(crate) async fn is_told(&self, person: i64, story: &str) {
+    /// Somebody's chat with the bot for everyone.
+    pub(crate) async fn talk(&self, person: i64) -> Talk {
         let username = bots()[1].1;
-        let mut talk = Talk::Bot {
+        Talk::Bot {
             telegram: self.world.telegram.clone(),
             username: username.to_owned(),
             person: self.world.telegram.person(username, person, "uk"),
             store: self.world.place.store().await,
-        };
+        }
+    }
+
+    /// Somebody tells this to the bot, and has her code.
+    pub(crate) async fn is_told(&self, person: i64, story: &str) {
+        let mut talk = self.talk(person).await;
         talk.says("/start").await;
         talk.says("написати людині").await;
         talk.presses("Розповісти").await;

@@ -3,6 +3,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
 mod demo;
+mod everything;
 mod figures;
 mod flooded;
 mod guarded;

@@ -89,7 +89,10 @@ async fn a_file_that_is_kept_outside_stands_in_the_log_as_exported_and_a_look_at
         };
         assert_eq!(*desk.file(report, (item, 2), None).await.unwrap(), file);
         assert_eq!(exports().await, 0, "{engine:?}");
-        assert_eq!(*desk.export(report, (item, 2), None).await.unwrap(), file);
+        let unsaid = desk.export(report, (item, 2), " ").await;
+        assert!(matches!(unsaid, Err(DeskError::NoReason)), "{engine:?}: not without a reason");
+        assert_eq!(exports().await, 0, "{engine:?}");
+        assert_eq!(*desk.export(report, (item, 2), "слідчий просить оригінал").await.unwrap(), file);
         assert_eq!(exports().await, 1, "{engine:?}");
     }
 }
@@ -117,7 +120,7 @@ async fn a_report_is_not_closed_over_a_file_on_its_way_and_one_that_comes_all_th
         let came = again.written.iter().any(|w| matches!(&w.said.what, What::Fetched { not_kept: None, .. }));
         assert!(came, "{engine:?}: the desk reads that it came");
         // what came before it was closed is the archive's, and nobody changed it
-        for opened in [desk.file(report, (item, 2), None).await, desk.export(report, (item, 2), None).await] {
+        for opened in [desk.file(report, (item, 2), None).await, desk.export(report, (item, 2), "суд").await] {
             assert!(matches!(opened, Err(DeskError::InArchive)), "{engine:?}");
         }
         let lost = village.intake.store.write("lost", |mut tx| async move {

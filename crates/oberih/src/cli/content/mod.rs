@@ -22,6 +22,7 @@ pub(super) enum ContentCommand {
     Check {
         /// The folder; without it the embedded content.
         dir: Option<PathBuf>,
+        /// For people, or for another program.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
@@ -30,6 +31,7 @@ pub(super) enum ContentCommand {
     Stats {
         /// The folder; without it the embedded content.
         dir: Option<PathBuf>,
+        /// For people, or for another program.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
         #[command(flatten)]
@@ -49,12 +51,14 @@ pub(super) enum ContentCommand {
     Reviews(reviews::ReviewsCommand),
     /// Check a folder and put it into the store, without publishing it.
     Import {
+        /// The folder.
         dir: PathBuf,
         #[command(flatten)]
         source: Source,
     },
     /// Write a version out of the store into a folder.
     Export {
+        /// The folder to write into.
         dir: PathBuf,
         /// Which; without it the one that runs.
         #[arg(long)]
@@ -64,6 +68,7 @@ pub(super) enum ContentCommand {
     },
     /// Let a version of the store run; every process follows within a second.
     Publish {
+        /// Which, as `content list` shows it.
         version: String,
         /// Publish it also where help-now or legal words in it have no review; nodes without content.allow_unreviewed go on
         /// with the words before.
@@ -74,6 +79,7 @@ pub(super) enum ContentCommand {
     },
     /// Stop a version; the one published before it runs again.
     Withdraw {
+        /// Which, as `content list` shows it.
         version: String,
         #[command(flatten)]
         source: Source,
@@ -85,7 +91,9 @@ pub(super) enum ContentCommand {
     },
     /// Walk a bot in this terminal.
     Preview {
+        /// Its name in the content.
         bot: String,
+        /// The language of the phone, as uk; without it the bot's first.
         #[arg(long)]
         language: Option<String>,
         /// A content folder; without it the embedded content.

@@ -14,12 +14,14 @@ use std::path::PathBuf;
 pub(in crate::cli) enum ReviewsCommand {
     /// Write the store's reviews into a file, as `reviews.yaml`.
     Export {
+        /// The file to write.
         file: PathBuf,
         #[command(flatten)]
         source: Source,
     },
     /// Add the reviews of a file to the store; those that are there already stay as they are.
     Import {
+        /// A file that `content reviews export` wrote.
         file: PathBuf,
         #[command(flatten)]
         source: Source,

@@ -7,18 +7,21 @@ use app::desk::{AtDesk, Holder};
 use domain::CompartmentId;
 use std::path::Path;
 
+/// Keeps a file of this report, or of a plan that it names. `why`: it is kept as it came; without it a picture is made anew
+/// from it.
 pub(super) async fn keep(
     desk: &AtDesk<'_>,
     id: CompartmentId,
-    files: &[Kept],
-    rest: &str,
-    anew: bool,
+    (file, path): (&Kept, &Path),
+    why: Option<&str>,
 ) -> anyhow::Result<()> {
-    let (file, path) = wanted(files, rest)?;
     let of = (file.item, file.pieces);
     let holder = file.plan.map_or(Holder::Report(id), Holder::Plan);
-    let bytes = if anew { desk.file(holder, of, None).await? } else { desk.export(holder, of, None).await? };
-    write_down(&bytes, path, anew).await
+    let bytes = match why {
+        Some(why) => desk.export(holder, of, why).await?,
+        None => desk.file(holder, of, None).await?,
+    };
+    write_down(&bytes, path, why.is_none()).await
 }
 
 /// Which file is to be kept where.

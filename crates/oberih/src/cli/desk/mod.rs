@@ -101,7 +101,7 @@ fn help() {
     say!("  g        give it back: whoever is next takes it");
     say!("  l        leave the talk: the guide speaks to her again");
     say!("  m N      show all of a message that was cut");
-    say!("  f N FILE keep file N, exactly as it came, in FILE; the log says that it was exported");
+    say!("  f N FILE keep file N, exactly as it came, in FILE; asks why, and the log says that it was exported");
     say!("  v N FILE keep a picture made anew from file N, safe to open, in FILE");
     say!("  c WHY    close: {}", CloseReason::list());
     say!("  c! WHY   close it though files of hers are still coming");

@@ -2,7 +2,7 @@
 
 use super::answers::{self, Chosen};
 use super::help;
-use super::keep::keep;
+use super::keep::{keep, wanted};
 use super::session::Session;
 use super::show::{Seen, again, show, show_plans, whole};
 use crate::cli::out::say;
@@ -59,7 +59,14 @@ pub(super) async fn one(session: &mut Session<'_>, id: CompartmentId) -> anyhow:
                 }
                 Err(e) => Err(e),
             },
-            "f" | "v" => keep(desk, id, &seen.files, rest, what == "v").await.map(|()| None),
+            "f" | "v" => match wanted(&seen.files, rest) {
+                Ok(of) => {
+                    // what leaves this store leaves it for a reason, which the auditor reads
+                    let why = if what == "f" { Some(session.typed("why").await?.unwrap_or_default()) } else { None };
+                    keep(session.desk(), id, of, why.as_deref()).await.map(|()| None)
+                }
+                Err(e) => Err(e),
+            },
             _ => Err(anyhow::anyhow!("h shows what you can do")),
         };
         match done {
