@@ -29,6 +29,7 @@ pub mod log;
 pub mod office;
 mod outbox;
 mod paused;
+mod peppers;
 mod pieces;
 pub mod plans;
 mod queue;
@@ -42,7 +43,7 @@ mod sequence;
 mod silence;
 mod vault;
 
-pub use beside::{BesideError, KeyFolder, Peppers};
+pub use beside::{BesideError, KeyFolder};
 pub use brought::{Brought, MOST_A_DAY};
 pub use budgets::Budgets;
 pub use chat::{Chat, ChatError};
@@ -61,6 +62,7 @@ pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use paused::{PausedBots, WhyPaused};
+pub use peppers::{CodeSet, Peppers};
 pub use pieces::{
     FIRST_BYTES, LARGEST_FILE, LARGEST_PHOTO, LARGEST_REPORT, PIECE, PieceSink, PieceWriter, PiecesError, Whole,
 };

@@ -2,8 +2,9 @@
 //! store and from beside the root key; read again when a supervisor stated something new.
 
 use crate::Randomness;
-use crate::beside::{BesideError, KeyFolder, Peppers};
+use crate::beside::{BesideError, KeyFolder};
 use crate::keyring::{KeyError, Keyring};
+use crate::peppers::Peppers;
 use domain::{CompartmentId, ItemId, Sealed};
 use rand_core::CryptoRng;
 use sealing::{

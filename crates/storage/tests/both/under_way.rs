@@ -5,11 +5,11 @@ use crate::writes::beside;
 use domain::{AnswerWhen, CompartmentId, ItemId};
 use storage::{FetchRow, PieceRow, PlanRow, ReportRow, StoreError, Tx};
 
-fn compartment(n: u8) -> CompartmentId {
+pub(crate) fn compartment(n: u8) -> CompartmentId {
     CompartmentId::from_slice(&[n; 16]).unwrap()
 }
 
-fn report(id: CompartmentId) -> ReportRow {
+pub(crate) fn report(id: CompartmentId) -> ReportRow {
     ReportRow {
         id,
         desk: id,
@@ -36,7 +36,7 @@ fn report(id: CompartmentId) -> ReportRow {
     }
 }
 
-fn plan(id: CompartmentId) -> PlanRow {
+pub(crate) fn plan(id: CompartmentId) -> PlanRow {
     PlanRow {
         id,
         desk: id,
