@@ -47,7 +47,7 @@ pub use beside::{BesideError, KeyFolder};
 pub use brought::{Brought, MOST_A_DAY};
 pub use budgets::Budgets;
 pub use chat::{Chat, ChatError};
-pub use come_back::{LookUpError, look_up_at_most, look_up_returns};
+pub use come_back::{LookUpError, look_up_at_most, look_up_returns, runs_of_a_return};
 pub use content_now::ContentNow;
 pub use content_store::{ContentError, VersionRow, add, newest_published, publish, version, versions, withdraw};
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing, Wish};

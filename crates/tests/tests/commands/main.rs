@@ -3,6 +3,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, clippy::panic, reason = "tests"))]
 
 mod archive;
+mod code_sets;
 mod configuration;
 mod contents;
 mod inbox;
