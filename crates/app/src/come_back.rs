@@ -272,7 +272,7 @@ async fn find(
     text: Zeroizing<String>,
 ) -> Result<(Option<Found>, usize), LookUpError> {
     let opened = reception.vault.now();
-    let (mut n, mut runs) = (0, 0);
+    let (mut n, mut runs): (usize, usize) = (0, 0);
     loop {
         let (mut found, mut codes) = (None, 0);
         for set in 0..opened.receipts().tries().len() {

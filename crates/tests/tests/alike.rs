@@ -88,7 +88,7 @@ fn look_up_of(asked: &[Asked]) -> Vec<(String, Vec<usize>)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_code_of_any_set_is_looked_up_like_a_wrong_one_and_one_that_is_too_old_is_wrong() {
     for engine in Engine::all() {
-        let mut village = Village::found_on(engine, Arc::new(SystemClock), Cost::CHEAP, 1).await;
+        let mut village = Village::found_on(engine, Arc::new(SystemClock), Cost::CHEAP, 8).await;
         let mut codes = Vec::new();
         for person in 1..=4 {
             if person > 1 {
