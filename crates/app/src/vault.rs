@@ -225,6 +225,13 @@ impl Vault {
         &self.0.folder
     }
 
+    /// Whether a newer set of codes lies beside the root key than the newest that is known here: then codes of it would be
+    /// called wrong. It is read at the beginning alone.
+    pub fn is_behind(&self) -> Result<bool, BesideError> {
+        let present = self.0.keys.receipts.present().number();
+        Ok(self.0.folder.code_sets()?.iter().any(|set| set.number > present))
+    }
+
     /// Works with everybody who may read now. `None` before setup.
     pub fn with_present<T>(&self, work: impl FnOnce(&Opened, &Present<'_>) -> T) -> Option<T> {
         let opened = self.now();

@@ -84,7 +84,8 @@ pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<Desk
     }
 }
 
-/// A new desk or member counts within a second in every process.
+/// A new desk or member counts within a second in every process. One that has not the newest set of codes ends, and whoever
+/// started it starts it again: it would call codes of that set wrong.
 async fn follow(shared: Arc<Shared>, reception: Reception) {
     let mut stop = shared.stop.clone();
     let mut said = String::new();
@@ -92,6 +93,10 @@ async fn follow(shared: Arc<Shared>, reception: Reception) {
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
             _ = stop.wait_for(|s| *s) => return,
+        }
+        if reception.vault.is_behind().is_ok_and(|behind| behind) {
+            tracing::error!("a newer set of codes lies beside the root key than this process began with");
+            return;
         }
         match reception.vault.refresh().await {
             Ok(_) => said.clear(),

@@ -1,6 +1,7 @@
 //! `oberih keys rotate --receipts`: codes of the present set and of two before it come back, an older one no more.
 
 use super::one_desk::OneDesk;
+use oberih::PartEnded;
 use std::time::{Duration, Instant};
 use tests::town::comes_back;
 use tests::{Engine, Terminal};
@@ -54,6 +55,32 @@ async fn codes_of_the_present_set_and_of_two_before_it_come_back_and_an_older_on
         }
         d.node.stop().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_began_with_older_sets_than_lie_there_ends_to_be_started_again() {
+    let d = OneDesk::new(Engine::Sqlite).await;
+    let peppers = d.t.file("oberih.peppers");
+    let older = std::fs::read(&peppers).unwrap();
+    let mut newer = Vec::new();
+    // as on a machine with a folder of its own, to which the new file is copied too late
+    let mut d = d
+        .begun_again(42, |t| {
+            made(t, "");
+            newer = std::fs::read(&peppers).unwrap();
+            std::fs::write(&peppers, &older).unwrap();
+        })
+        .await;
+    assert!(tokio::time::timeout(Duration::from_secs(2), d.node.part_ended()).await.is_err(), "it runs");
+    // half a file says nothing
+    std::fs::write(&peppers, &newer[..newer.len() / 2]).unwrap();
+    assert!(tokio::time::timeout(Duration::from_secs(2), d.node.part_ended()).await.is_err(), "it runs");
+    std::fs::write(&peppers, &newer).unwrap();
+    let ended = tokio::time::timeout(Duration::from_secs(60), d.node.part_ended()).await.unwrap();
+    assert_eq!(ended, PartEnded::Ended("vault"));
+    let d = d.begun_again(43, |_| ()).await;
+    assert!(d.t.done("keys status", &[]).contains("set 2, 19 MiB, 2 passes, since 20"));
+    d.node.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
