@@ -2,18 +2,18 @@
 //! erased ([`crate::erased_list`]). Each file is written beside and put in place, so that a crash leaves the old one or the
 //! new one.
 
+use crate::peppers::{self, CodeSet, Peppers};
+use domain::Timestamp;
 use rand_core::CryptoRng;
-use sealing::{Cost, Pepper, Pins, PinsError, ReceiptSet, ReceiptSets, RootKey, new_pepper, to_hex};
+use sealing::{Cost, Pins, PinsError, RootKey};
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use zeroize::Zeroizing;
 
 const PINS: &str = "oberih.pins";
 const PEPPERS: &str = "oberih.peppers";
 const LOCK: &str = "oberih.lock";
-const PEPPERS_HEAD: &str = "oberih-peppers-1";
 
 /// Why the folder cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -37,14 +37,6 @@ pub enum BesideError {
 /// The folder.
 #[derive(Clone, Debug)]
 pub struct KeyFolder(PathBuf);
-
-/// The peppers: of the codes that people come back with, and of the staff's passwords.
-pub struct Peppers {
-    /// The present set of parameters first.
-    pub receipts: ReceiptSets,
-    /// For passwords.
-    pub password: Pepper,
-}
 
 impl KeyFolder {
     /// A folder that is there.
@@ -85,23 +77,19 @@ impl KeyFolder {
         self.peppers_at(root, Cost::RECEIPT, rng)
     }
 
-    /// The same with another cost of the codes, for tests.
+    /// The same with another cost of the codes of the first set, for tests.
     pub fn peppers_at(&self, root: &RootKey, cost: Cost, rng: &mut impl CryptoRng) -> Result<Peppers, BesideError> {
         let _alone = self.lock()?;
         let text = match self.read(PEPPERS)? {
             Some(text) => text,
             None if self.pins()?.is_some() => return Err(BesideError::NoPeppers),
             None => {
-                let mut text = format!("{PEPPERS_HEAD}\n");
-                for name in ["receipt", "password"] {
-                    let wrapped = root.wrap_shared(&new_pepper(rng), &format!("pepper {name}"), 1, rng);
-                    text.push_str(&line(name, 1, &wrapped));
-                }
+                let text = peppers::fresh(root, rng);
                 self.write(PEPPERS, text.as_bytes())?;
                 text
             }
         };
-        read_peppers(&text, root, cost).ok_or(BesideError::Form(PEPPERS))
+        peppers::read(&text, root, cost).ok_or(BesideError::Form(PEPPERS))
     }
 
     /// Whether the peppers are there.
@@ -109,22 +97,35 @@ impl KeyFolder {
         Ok(self.read(PEPPERS)?.is_some())
     }
 
-    /// Wraps the peppers by another root key.
+    /// The sets of parameters of codes, the present one first; none while there are no peppers.
+    pub fn code_sets(&self) -> Result<Vec<CodeSet>, BesideError> {
+        let text = self.read(PEPPERS)?;
+        text.map_or(Ok(Vec::new()), |text| peppers::sets(&text).ok_or(BesideError::Form(PEPPERS)))
+    }
+
+    /// The file of peppers with a next set of codes: its number, and the text for [`KeyFolder::put_peppers`]. Whoever asks
+    /// holds the lock from here until that. Errors: another root key, or there are none.
+    pub(crate) fn next_code_set(
+        &self,
+        root: &RootKey,
+        cost_since: (Cost, Timestamp),
+        rng: &mut impl CryptoRng,
+    ) -> Result<(u32, String), BesideError> {
+        let text = self.read(PEPPERS)?.ok_or(BesideError::NoPeppers)?;
+        peppers::with_next_set(&text, root, cost_since, rng).ok_or(BesideError::Form(PEPPERS))
+    }
+
+    /// Puts the file of peppers in its place.
+    pub(crate) fn put_peppers(&self, text: &str) -> Result<(), BesideError> {
+        self.write(PEPPERS, text.as_bytes())
+    }
+
+    /// Wraps the peppers by another root key, of all sets.
     pub fn rewrap_peppers(&self, old: &RootKey, new: &RootKey, rng: &mut impl CryptoRng) -> Result<(), BesideError> {
         let _alone = self.lock()?;
         let Some(text) = self.read(PEPPERS)? else { return Ok(()) };
-        let lines = wrapped_lines(&text).ok_or(BesideError::Form(PEPPERS))?;
-        let mut out = format!("{PEPPERS_HEAD}\n");
-        for (name, version, wrapped) in lines {
-            let label = format!("pepper {name}");
-            // one that is wrapped by the new key already was carried over before a crash
-            let plain = old
-                .unwrap_shared(&wrapped, &label, version.into())
-                .or_else(|_| new.unwrap_shared(&wrapped, &label, version.into()))
-                .map_err(|_| BesideError::Form(PEPPERS))?;
-            out.push_str(&line(&name, version, &new.wrap_shared(&plain, &label, version.into(), rng)));
-        }
-        self.write(PEPPERS, out.as_bytes())
+        let rewrapped = peppers::rewrapped(&text, old, new, rng).ok_or(BesideError::Form(PEPPERS))?;
+        self.write(PEPPERS, rewrapped.as_bytes())
     }
 
     fn read(&self, name: &'static str) -> Result<Option<String>, BesideError> {
@@ -158,40 +159,6 @@ impl KeyFolder {
         file.lock().map_err(fail)?;
         Ok(file)
     }
-}
-
-fn line(name: &str, version: u32, wrapped: &[u8]) -> String {
-    format!("{name} {version} {}\n", to_hex(wrapped))
-}
-
-fn wrapped_lines(text: &str) -> Option<Vec<(String, u32, Vec<u8>)>> {
-    let mut lines = text.lines();
-    if lines.next()? != PEPPERS_HEAD {
-        return None;
-    }
-    let read = |line: &str| {
-        let mut parts = line.split(' ');
-        let out = (parts.next()?.to_owned(), parts.next()?.parse().ok()?, bytes_of(parts.next()?)?);
-        parts.next().is_none().then_some(out)
-    };
-    lines.map(read).collect()
-}
-
-fn read_peppers(text: &str, root: &RootKey, cost: Cost) -> Option<Peppers> {
-    let (mut receipts, mut password) = (Vec::new(), None);
-    for (name, version, wrapped) in wrapped_lines(text)? {
-        let plain: Zeroizing<[u8; 32]> =
-            root.unwrap_shared(&wrapped, &format!("pepper {name}"), version.into()).ok()?;
-        let pepper = Pepper::new(version, plain);
-        match name.as_str() {
-            "receipt" => receipts.push((version, ReceiptSet::new(version, cost, pepper))),
-            "password" => password = Some(pepper),
-            _ => return None,
-        }
-    }
-    receipts.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
-    let receipts = ReceiptSets::new(receipts.into_iter().map(|(_, set)| set).collect()).ok()?;
-    Some(Peppers { receipts, password: password? })
 }
 
 pub(crate) fn bytes_of(hex: &str) -> Option<Vec<u8>> {

@@ -1,18 +1,19 @@
-//! How many wrong codes are looked up, so that a flood of them takes no more of the node than it may.
+//! How many wrong codes are looked up, so that a flood of them takes no more of the node than it may. Counted in runs of
+//! Argon2id: a text in which several may be a code takes one for each, and each of these one for every set that is tried.
 
 use domain::Lane;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How many wrong codes of a lane the whole node takes at once, and then one a second, whatever its cores could do; above it
-/// returns of that lane wait their turn. Nobody is locked out by it, a shelter's shared address least of all.
+/// How many runs for wrong codes of a lane the whole node takes at once, and then one a second, whatever its cores could do;
+/// above it returns of that lane wait their turn. Nobody is locked out by it, a shelter's shared address least of all.
 #[derive(Clone, Copy)]
 pub(crate) struct Budget {
-    /// When it is full again: each wrong code puts that off by a second.
+    /// When it is full again: each run for a wrong code puts that off by a second.
     full_at: Instant,
 }
 
-/// Wrong codes at once, a second for each.
+/// Runs for wrong codes at once, a second for each.
 const BURST: Duration = Duration::from_secs(600);
 const EACH: Duration = Duration::from_secs(1);
 
@@ -22,7 +23,7 @@ impl Budget {
         Self { full_at: now }
     }
 
-    /// One wrong code was tried.
+    /// A run was made for a wrong code.
     pub(crate) fn spend(&mut self, now: Instant) {
         self.full_at = self.full_at.max(now) + EACH;
     }
@@ -32,10 +33,12 @@ impl Budget {
         self.full_at.saturating_duration_since(now + (BURST - EACH))
     }
 
-    /// How many codes may be tried at once now, should all of them be wrong; at least the one whose turn it is.
-    pub(crate) fn allows(&self, now: Instant) -> usize {
+    /// How many codes may be tried at once now, should all of them be wrong and take `runs` each; at least the one whose turn
+    /// it is.
+    pub(crate) fn allows(&self, now: Instant, runs: usize) -> usize {
         let left = BURST.saturating_sub(self.full_at.saturating_duration_since(now));
-        usize::try_from(left.as_secs() / EACH.as_secs()).unwrap_or(usize::MAX).max(1)
+        let left = usize::try_from(left.as_secs() / EACH.as_secs()).unwrap_or(usize::MAX);
+        (left / runs.max(1)).max(1)
     }
 }
 
@@ -48,16 +51,16 @@ impl Budgets {
         Self([Budget::new(now); Lane::COUNT])
     }
 
-    /// Wrong codes were tried, so many of each lane.
+    /// Runs were made for wrong codes, so many of each lane.
     pub fn spend(&mut self, wrong: [usize; Lane::COUNT], now: Instant) {
         for (budget, wrong) in self.0.iter_mut().zip(wrong) {
             (0..wrong).for_each(|_| budget.spend(now));
         }
     }
 
-    /// How many codes of each lane may be tried at once now; none of one that has to wait.
-    pub fn allow(&self, now: Instant) -> [usize; Lane::COUNT] {
-        self.0.map(|budget| if budget.wait(now).is_zero() { budget.allows(now) } else { 0 })
+    /// How many codes of each lane may be tried at once now, where one takes `runs` at most; none of one that has to wait.
+    pub fn allow(&self, now: Instant, runs: usize) -> [usize; Lane::COUNT] {
+        self.0.map(|budget| if budget.wait(now).is_zero() { budget.allows(now, runs) } else { 0 })
     }
 
     /// How long the first of the lanes waits that have to.
@@ -73,31 +76,42 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_flood_of_wrong_codes_in_one_lane_spends_nothing_of_another() {
         let mut budgets = Budgets::new(Instant::now());
-        assert_eq!((budgets.allow(Instant::now()), budgets.wait(Instant::now())), ([600; 3], None));
+        assert_eq!((budgets.allow(Instant::now(), 1), budgets.wait(Instant::now())), ([600; 3], None));
         budgets.spend([0, 1, 700], Instant::now());
-        assert_eq!(budgets.allow(Instant::now()), [600, 599, 0]);
+        assert_eq!(budgets.allow(Instant::now(), 1), [600, 599, 0]);
         assert_eq!(budgets.wait(Instant::now()), Some(Duration::from_secs(101)));
         tokio::time::advance(Duration::from_secs(101)).await;
-        assert_eq!((budgets.allow(Instant::now()), budgets.wait(Instant::now())), ([600, 600, 1], None));
+        assert_eq!((budgets.allow(Instant::now(), 1), budgets.wait(Instant::now())), ([600, 600, 1], None));
         budgets.spend([700, 0, 1], Instant::now());
         assert_eq!(budgets.wait(Instant::now()), Some(Duration::from_secs(1)), "the first of those that wait");
     }
 
     #[tokio::test(start_paused = true)]
+    async fn a_code_that_takes_many_runs_is_allowed_as_seldom_as_they_cost() {
+        let mut budget = Budget::new(Instant::now());
+        assert_eq!([1, 3, 12].map(|runs| budget.allows(Instant::now(), runs)), [600, 200, 50]);
+        // fifty of twelve runs each, all of them wrong
+        (0..600).for_each(|_| budget.spend(Instant::now()));
+        assert_eq!(budget.wait(Instant::now()), Duration::from_secs(1), "no more than there was");
+        tokio::time::advance(Duration::from_secs(7)).await;
+        assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now(), 12)), (Duration::ZERO, 1), "its turn");
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn wrong_codes_of_many_cores_are_owed_one_by_one() {
         let mut budget = Budget::new(Instant::now());
-        assert_eq!(budget.allows(Instant::now()), 600);
+        assert_eq!(budget.allows(Instant::now(), 1), 600);
         for _ in 0..599 {
             budget.spend(Instant::now());
         }
-        assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::ZERO, 1));
+        assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now(), 1)), (Duration::ZERO, 1));
         // a round of many at once
         for _ in 0..64 {
             budget.spend(Instant::now());
         }
-        assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::from_secs(64), 1));
+        assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now(), 1)), (Duration::from_secs(64), 1));
         tokio::time::advance(Duration::from_secs(66)).await;
-        assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now())), (Duration::ZERO, 3));
+        assert_eq!((budget.wait(Instant::now()), budget.allows(Instant::now(), 1)), (Duration::ZERO, 3));
     }
 
     #[tokio::test(start_paused = true)]

@@ -1,15 +1,19 @@
 //! Coming back with a code: the slow look-up, in a fair queue apart from everything that answers, and what is said of
 //! it. One process does it at a time, under a lease.
+//!
+//! Every set of parameters is tried with every code, right or wrong, and the store is asked the same for each: whoever
+//! measures the answer learns how many sets there are, not of which one a code is, so not how old its report is, and not
+//! before the answer whether it is right. A flood is of wrong codes, which took all of them anyway.
 
 use crate::caught::caught;
 use crate::letters::open_return;
 use crate::log::{Doing, Object, Operation};
 use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt, report_word, returned_word};
-use crate::{Happening, Intake, Opened, Reception};
+use crate::{Happening, Intake, Opened, Reception, Vault};
 use content::Door;
 use domain::{Channel, CompartmentId, ConversationId, ItemId, Lane};
 use guide::{Event, IDLE, Standing};
-use sealing::ReceiptCode;
+use sealing::{ReceiptCode, ReceiptKeys};
 use std::sync::Arc;
 use storage::{BesideRow, ItemRow, ReportRow, StoreError};
 use zeroize::Zeroizing;
@@ -50,26 +54,32 @@ impl LookUpError {
 
 /// What became of one code.
 struct Look {
-    /// It was derived, and opens nothing.
-    wrong: bool,
+    /// Runs of Argon2id for a code that opens nothing.
+    wrong: usize,
     ended: Result<(), LookUpError>,
 }
 
 impl Look {
     fn failed(error: impl Into<LookUpError>) -> Self {
-        Self { wrong: false, ended: Err(error.into()) }
+        Self { wrong: 0, ended: Err(error.into()) }
     }
 }
 
 /// Looks up codes that wait, of each lane in turn those that wait longest, as many at once as there are runs; gives how many
-/// had their turn, and how many of them were wrong. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors:
-/// none had its turn, and nothing is lost.
+/// had their turn, and how many runs of Argon2id wrong ones took: one for each set that is tried, of each that may be a code in what
+/// she typed. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors: none
+/// had its turn, and nothing is lost.
 pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, usize), LookUpError> {
     let (tried, wrong) = look_up_at_most(intake, argon, [usize::MAX; Lane::COUNT]).await?;
     Ok((tried, wrong.into_iter().sum()))
 }
 
-/// The same, for so many codes of each lane at most; how many were wrong is given for each lane.
+/// The most runs of Argon2id that one return takes.
+pub fn runs_of_a_return(vault: &Vault) -> usize {
+    vault.now().receipts().tries().len() * sealing::FOUND_AT_MOST
+}
+
+/// The same, for so many codes of each lane at most; the runs that wrong ones took are given for each lane.
 pub async fn look_up_at_most(
     intake: &Intake,
     argon: &Argon,
@@ -85,7 +95,7 @@ pub async fn look_up_at_most(
     // all of them come to their end, so that a failure hides no wrong code
     for (lane, row, ended) in tries.collect::<Vec<_>>() {
         let (look, wrong) = (ended.await, &mut wrong[usize::from(lane.number())]);
-        *wrong += usize::from(look.as_ref().is_ok_and(|look| look.wrong));
+        *wrong += look.as_ref().map_or(0, |look| look.wrong);
         match look.map(|look| look.ended) {
             Ok(Ok(())) => tried += 1,
             Ok(Err(e)) if e.passes() => {
@@ -200,15 +210,15 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
     if let Err(e) = tests::meets(text.as_deref()) {
         return Look::failed(e);
     }
-    let found = match text {
+    let (found, runs) = match text {
         Some(text) => match find(intake, reception, argon, text).await {
-            Ok(found) => Some(found),
+            Ok((found, runs)) => (Some(found), runs),
             Err(e) => return Look::failed(e),
         },
         // her conversation is gone, and with it what she typed
-        None => None,
+        None => (None, 0),
     };
-    let wrong = matches!(found, Some(None));
+    let wrong = if matches!(found, Some(None)) { runs.max(1) } else { 0 };
     // nor is it answered where its turn took so long
     let found = found.filter(|_| !is_of_long_ago(intake, id));
     let ended = tell(intake, reception, (id, conversation), found).await;
@@ -253,61 +263,71 @@ async fn tell(
     .map(drop)
 }
 
-/// Tries what may be a code, each under the present set and the retired ones, stopping at the first that is found. What a
-/// look-up names and the code's own key does not open is not hers, whatever the row says: a thief who writes to the store
-/// could have led her code to another's. It is asked for in the same statements whether or not there is any.
+/// Tries what may be a code, one after the other, until one opens something; each under every set that is tried. Gives what
+/// was found, and how many runs of Argon2id that took.
 async fn find(
     intake: &Intake,
     reception: &Reception,
     argon: &Argon,
     text: Zeroizing<String>,
-) -> Result<Option<Found>, LookUpError> {
-    let sets = reception.vault.now().receipts().tries().len();
-    for n in 0..sealing::FOUND_AT_MOST {
-        for set in 0..sets {
-            let (opened, text) = (reception.vault.now(), text.clone());
+) -> Result<(Option<Found>, usize), LookUpError> {
+    let opened = reception.vault.now();
+    let (mut n, mut runs): (usize, usize) = (0, 0);
+    loop {
+        let (mut found, mut codes) = (None, 0);
+        for set in 0..opened.receipts().tries().len() {
+            let (of, text) = (opened.clone(), text.clone());
             let derived = argon.run(move || {
                 let codes = ReceiptCode::find_all(&text);
-                let set = opened.receipts().tries().get(set)?;
-                codes.get(n).map(|(code, _)| Arc::new(set.derive(code)))
+                let (set, (code, _)) = (of.receipts().tries().get(set)?, codes.get(n)?);
+                Some((codes.len(), Arc::new(set.derive(code))))
             });
             // nothing came of our own work: that says nothing of her code
-            let Some(keys) = derived.await.ok_or(LookUpError::NotDerived)? else { return Ok(None) };
-            let (look_up, now, opened) = (*keys.look_up(), intake.clock.now(), reception.vault.now());
-            let nobodys = CompartmentId::new(now, &mut intake.random.child());
-            // all is asked for whatever the first gives, so that the time it takes does not tell them apart
-            let (report, plan, ended, opens) = intake
-                .store
-                .read("receipt", |mut tx| async move {
-                    let report = tx.report_by_receipt(&look_up, now).await?;
-                    let plan = tx.plan_by_receipt(&look_up).await?;
-                    // of one that ended nothing is left to be opened: its code answers as before, and leads to nothing
-                    let ended = tx.ended_plan(&look_up, now).await?;
-                    let id = report.as_ref().map(|r| r.id).or(plan.as_ref().map(|p| p.id));
-                    let opens = open_with_receipt(&mut tx, &opened, id.unwrap_or(nobodys), &keys).await;
-                    match opens {
-                        Err(ReadError::Store(e)) => Err(e),
-                        Err(e) if id.is_some() => {
-                            tracing::error!(error = %e, "a code was led to what it does not open: it counts as wrong");
-                            Ok((None, None, None, None))
-                        }
-                        opens => Ok::<_, StoreError>((report, plan, ended, opens.ok())),
-                    }
-                })
-                .await?;
-            if let Some(ended) = ended {
-                return Ok(Some(Found::Plan(ended)));
-            }
-            let Some(keys) = opens else { continue };
-            if let Some(report) = report {
-                return Ok(Some(Found::Report { report: Box::new(report), keys }));
-            }
-            if let Some(plan) = plan {
-                return Ok(Some(Found::Plan(plan.id)));
-            }
+            let Some((all, keys)) = derived.await.ok_or(LookUpError::NotDerived)? else { return Ok((None, runs)) };
+            (codes, runs) = (all, runs + 1);
+            // the others are tried all the same
+            let opens = under(intake, opened.clone(), keys).await?;
+            found = found.or(opens);
+        }
+        n += 1;
+        if found.is_some() || n >= codes {
+            return Ok((found, runs));
         }
     }
-    Ok(None)
+}
+
+/// What a code opens under one set. What a look-up names and the code's own key does not open is not hers, whatever the row
+/// says: a thief who writes to the store could have led her code to another's. It is asked for in the same statements whether
+/// or not there is any.
+async fn under(intake: &Intake, opened: Arc<Opened>, keys: Arc<ReceiptKeys>) -> Result<Option<Found>, StoreError> {
+    let (look_up, now) = (*keys.look_up(), intake.clock.now());
+    let nobodys = CompartmentId::new(now, &mut intake.random.child());
+    // all is asked for whatever the first gives, so that the time it takes does not tell them apart
+    let asked = intake.store.read("receipt", |mut tx| async move {
+        let report = tx.report_by_receipt(&look_up, now).await?;
+        let plan = tx.plan_by_receipt(&look_up).await?;
+        // of one that ended nothing is left to be opened: its code answers as before, and leads to nothing
+        let ended = tx.ended_plan(&look_up, now).await?;
+        let id = report.as_ref().map(|r| r.id).or(plan.as_ref().map(|p| p.id));
+        let opens = open_with_receipt(&mut tx, &opened, id.unwrap_or(nobodys), &keys).await;
+        match opens {
+            Err(ReadError::Store(e)) => Err(e),
+            Err(e) if id.is_some() => {
+                tracing::error!(error = %e, "a code was led to what it does not open: it counts as wrong");
+                Ok((None, None, None, None))
+            }
+            opens => Ok::<_, StoreError>((report, plan, ended, opens.ok())),
+        }
+    });
+    let (report, plan, ended, opens) = asked.await?;
+    if let Some(ended) = ended {
+        return Ok(Some(Found::Plan(ended)));
+    }
+    Ok(match (opens, report, plan) {
+        (Some(keys), Some(report), _) => Some(Found::Report { report: Box::new(report), keys }),
+        (Some(_), None, Some(plan)) => Some(Found::Plan(plan.id)),
+        _ => None,
+    })
 }
 
 /// What a code opened.

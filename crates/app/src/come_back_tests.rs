@@ -24,12 +24,22 @@ pub(super) fn meets(text: Option<&String>) -> Result<(), StoreError> {
 
 /// An intake that takes codes back, and the folder beside it.
 async fn with_codes(place: &Place) -> (Intake, std::path::PathBuf) {
+    with_sets(place, 1).await
+}
+
+/// The same, after so many sets of codes.
+async fn with_sets(place: &Place, sets: u32) -> (Intake, std::path::PathBuf) {
     let mut intake = intake(place).await;
     let name: String = place.url.chars().filter(char::is_ascii_alphanumeric).collect();
     let path = std::env::temp_dir().join(format!("oberih_back_{name}"));
     std::fs::create_dir_all(&path).unwrap();
-    let folder = KeyFolder::new(&path);
-    let peppers = folder.peppers_at(intake.keys.root(), Cost::CHEAP, &mut intake.random.child()).unwrap();
+    let (folder, rng) = (KeyFolder::new(&path), &mut intake.random.child());
+    let mut peppers = folder.peppers_at(intake.keys.root(), Cost::CHEAP, rng).unwrap();
+    for _ in 1..sets {
+        let (_, text) = folder.next_code_set(intake.keys.root(), (Cost::CHEAP, at(0)), rng).unwrap();
+        folder.put_peppers(&text).unwrap();
+        peppers = folder.peppers_at(intake.keys.root(), Cost::CHEAP, rng).unwrap();
+    }
     let vault = Vault::open_with(&intake.store, &intake.keys, folder, peppers, &intake.random).await.unwrap();
     intake.reception = Some(Reception {
         vault,
@@ -130,6 +140,18 @@ both! {
         assert_eq!(look_up_at_most(&intake, &argon, [1; 3]).await.unwrap(), (1, [1, 0, 0]));
         assert_eq!(heard(&intake, "tell-no-such-code-line").await, ["1"], "who waits longest");
         assert_eq!(look_up_returns(&intake, &argon).await.unwrap(), (4, 4), "while one is derived others are read");
+        std::fs::remove_dir_all(path).unwrap();
+    }
+
+    async fn a_wrong_code_is_paid_for_by_every_set_that_is_tried_and_so_is_each_number_beside_it(place: Place) {
+        let (intake, path) = with_sets(&place, 4).await;
+        assert_eq!(runs_of_a_return(&intake.reception.as_ref().unwrap().vault), 3 * sealing::FOUND_AT_MOST);
+        types(&intake, 1, "").await;
+        assert_eq!(look_up_returns(&intake, &Argon::new(2)).await.unwrap(), (1, 3), "three sets of four");
+        let other = ReceiptCode::generate(&mut intake.random.child()).shown().to_string();
+        types(&intake, 2, &format!("або {other}")).await;
+        assert_eq!(look_up_returns(&intake, &Argon::new(2)).await.unwrap(), (1, 6));
+        assert_eq!(heard(&intake, "tell-no-such-code-line").await, ["1", "2"]);
         std::fs::remove_dir_all(path).unwrap();
     }
 

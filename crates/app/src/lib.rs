@@ -29,6 +29,7 @@ pub mod log;
 pub mod office;
 mod outbox;
 mod paused;
+mod peppers;
 mod pieces;
 pub mod plans;
 mod queue;
@@ -42,11 +43,11 @@ mod sequence;
 mod silence;
 mod vault;
 
-pub use beside::{BesideError, KeyFolder, Peppers};
+pub use beside::{BesideError, KeyFolder};
 pub use brought::{Brought, MOST_A_DAY};
 pub use budgets::Budgets;
 pub use chat::{Chat, ChatError};
-pub use come_back::{LookUpError, look_up_at_most, look_up_returns};
+pub use come_back::{LookUpError, look_up_at_most, look_up_returns, runs_of_a_return};
 pub use content_now::ContentNow;
 pub use content_store::{ContentError, VersionRow, add, newest_published, publish, version, versions, withdraw};
 pub use delivery::{Button, ButtonAction, Deliver, Delivery, Errand, Outgoing, Wish};
@@ -61,6 +62,7 @@ pub use keyring::{KeyError, Keyring, Shared};
 pub use leases::{Held, LEASE_LIFE, LEASE_RENEWAL, hold};
 pub use outbox::{Outbox, OutboxHealth, Outboxes};
 pub use paused::{PausedBots, WhyPaused};
+pub use peppers::{CodeSet, Peppers};
 pub use pieces::{
     FIRST_BYTES, LARGEST_FILE, LARGEST_PHOTO, LARGEST_REPORT, PIECE, PieceSink, PieceWriter, PiecesError, Whole,
 };

@@ -2,8 +2,9 @@
 //! store and from beside the root key; read again when a supervisor stated something new.
 
 use crate::Randomness;
-use crate::beside::{BesideError, KeyFolder, Peppers};
+use crate::beside::{BesideError, KeyFolder};
 use crate::keyring::{KeyError, Keyring};
+use crate::peppers::Peppers;
 use domain::{CompartmentId, ItemId, Sealed};
 use rand_core::CryptoRng;
 use sealing::{
@@ -222,6 +223,13 @@ impl Vault {
     /// The folder beside the root key.
     pub fn folder(&self) -> &KeyFolder {
         &self.0.folder
+    }
+
+    /// Whether a newer set of codes lies beside the root key than the newest that is known here: then codes of it would be
+    /// called wrong. It is read at the beginning alone.
+    pub fn is_behind(&self) -> Result<bool, BesideError> {
+        let present = self.0.keys.receipts.present().number();
+        Ok(self.0.folder.code_sets()?.iter().any(|set| set.number > present))
     }
 
     /// Works with everybody who may read now. `None` before setup.

@@ -54,10 +54,13 @@ impl ReceiptSet {
 }
 
 impl ReceiptSets {
+    /// How many there are at most: the present one and two retired ones.
+    pub const MOST: usize = 3;
+
     /// `sets`: the present one first.
     pub fn new(sets: Vec<ReceiptSet>) -> Result<Self, BadSets> {
         let twice = sets.iter().enumerate().any(|(n, set)| sets[..n].iter().any(|s| s.number == set.number));
-        if (1..=3).contains(&sets.len()) && !twice { Ok(Self(sets)) } else { Err(BadSets) }
+        if (1..=Self::MOST).contains(&sets.len()) && !twice { Ok(Self(sets)) } else { Err(BadSets) }
     }
 
     /// What new receipts are made under.
@@ -65,7 +68,8 @@ impl ReceiptSets {
         &self.0[0]
     }
 
-    /// What a return tries, in order, each a run of Argon2id; stop at the first that is found.
+    /// What a return tries, in order, each a run of Argon2id. All of them are tried whichever is found, so that the time
+    /// tells neither of which set a code is nor whether it is right.
     pub fn tries(&self) -> &[ReceiptSet] {
         &self.0
     }
@@ -208,7 +212,7 @@ mod tests {
     fn a_return_tries_at_most_three_sets() {
         let sets = |n: u32| ReceiptSets::new((1..=n).map(|n| set(n, Cost::CHEAP)).collect());
         assert!(sets(0).is_err() && sets(4).is_err());
-        assert_eq!(sets(3).map(|sets| sets.tries().len()).ok(), Some(3));
+        assert_eq!(sets(3).map(|sets| sets.tries().len()).ok(), Some(ReceiptSets::MOST));
         assert!(ReceiptSets::new(vec![set(1, Cost::CHEAP), set(1, Cost::CHEAP)]).is_err());
     }
 

@@ -37,11 +37,17 @@ static DROP_SHARED: Statement = Statement::new("DELETE FROM shared_keys WHERE na
 static COUNT_KEYS: Statement = Statement::new("SELECT count(*) FROM conversation_keys", "");
 static COUNT_KINDS: Statement =
     Statement::new("SELECT kind, count(DISTINCT compartment_id), count(*) FROM epochs GROUP BY kind ORDER BY kind", "");
+static COUNT_CODES: Statement = Statement::new(
+    "SELECT receipt_set, count(*) FROM (SELECT receipt_set FROM reports WHERE receipt_set IS NOT NULL \
+     UNION ALL SELECT receipt_set FROM plans WHERE receipt_set IS NOT NULL) AS codes \
+     GROUP BY receipt_set ORDER BY receipt_set",
+    "",
+);
 static LIVE_LEASES: Statement = Statement::new("SELECT count(*) FROM leases WHERE expires > {now}", "");
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&KEYS_AFTER, &SET_KEYS, &SET_SHARED, &DROP_SHARED, &COUNT_KEYS, &COUNT_KINDS, &LIVE_LEASES];
+    &[&KEYS_AFTER, &SET_KEYS, &SET_SHARED, &DROP_SHARED, &COUNT_KEYS, &COUNT_KINDS, &COUNT_CODES, &LIVE_LEASES];
 
 impl Tx {
     /// Wrapped keys of conversations after one, in order.
@@ -86,6 +92,12 @@ impl Tx {
         rows.iter()
             .map(|row| Ok(KindCount { kind: row.int(0)?, compartments: row.int(1)?, epochs: row.int(2)? }))
             .collect()
+    }
+
+    /// How many reports and travel plans have a code of each set of parameters: the set's number, how many.
+    pub async fn count_codes(&mut self) -> Result<Vec<(i64, i64)>, StoreError> {
+        let rows = self.rows(&COUNT_CODES, Vec::new()).await?;
+        rows.iter().map(|row| Ok((row.int(0)?, row.int(1)?))).collect()
     }
 
     /// How many leases are held now: none where no node runs on this store.

@@ -209,6 +209,22 @@ pub fn code_in(seen: &Seen) -> String {
     found.unwrap_or_else(|| panic!("no code in {seen:#?}"))
 }
 
+/// She comes back in a bot; gives what she sees when the look-up ended with these words or this button.
+pub async fn comes_back(talk: &mut Talk, code: &str, expects: &str) -> Seen {
+    talk.says("/start").await;
+    let person = talk.person();
+    let before = person.messages().len();
+    person.sends(code);
+    let look = || async {
+        let shown: Vec<_> = person.messages().into_iter().filter(|m| m.from_bot).collect();
+        let last = shown.last()?;
+        let labels: Vec<String> = last.buttons.iter().flatten().map(|b| b.label.clone()).collect();
+        let there = last.text.contains(expects) || labels.iter().any(|l| l.contains(expects));
+        (person.messages().len() > before && there).then(|| Seen { text: last.text.clone(), labels })
+    };
+    eventually(expects, look).await
+}
+
 /// What was written in a report.
 pub fn texts(report: &DeskReport) -> Vec<String> {
     let text = |w: &app::reports::Written| match &w.said.what {

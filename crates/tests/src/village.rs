@@ -4,7 +4,7 @@ use crate::alone::{intake_with, update};
 use crate::found::found;
 use crate::{Engine, Place};
 use app::desk::AtDesk;
-use app::office::{Office, SignedIn};
+use app::office::{Office, SignedIn, new_code_set};
 use app::reports::{Argon, Stock};
 use app::{Gather, Intake, KeyFolder, Randomness, Reception, Taken, Vault};
 use domain::{Clock, CompartmentId, Inbound, Input};
@@ -12,7 +12,7 @@ use guide::{View, ViewAction};
 use oberih::SystemClock;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use sealing::{Cost, ReceiptCode, RootKey};
+use sealing::{Cost, MadeReceipt, ReceiptCode, RootKey};
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -38,6 +38,7 @@ pub struct Village {
     posts: OnceLock<Gather<Inbound, Taken>>,
     updates: AtomicI64,
     filling: watch::Sender<bool>,
+    first_cost: Cost,
     place: Option<Place>,
 }
 
@@ -88,6 +89,7 @@ impl Village {
             posts: OnceLock::new(),
             updates: AtomicI64::new(1),
             filling: watch::channel(false).0,
+            first_cost: cost,
             place: None,
         }
     }
@@ -107,6 +109,23 @@ impl Village {
         let (reception, argon, random) = (self.reception().clone(), self.argon.clone(), self.intake.random.clone());
         let stop = self.filling.subscribe();
         tokio::spawn(async move { reception.stock.fill(&reception.vault, &argon, &random, stop).await });
+    }
+
+    /// Makes a next set of codes, as an operator does while no node runs, and reads it as one that starts.
+    pub async fn next_code_set(&mut self, cost: Cost) {
+        let (intake, folder) = (&self.intake, self.reception().vault.folder().clone());
+        let (root, now) = (intake.keys.root(), intake.clock.now());
+        new_code_set(&intake.store, &folder, root, cost, (&intake.random, now)).await.unwrap();
+        let peppers = folder.peppers_at(root, self.first_cost, &mut intake.random.child()).unwrap();
+        let vault = Vault::open_with(&intake.store, &intake.keys, folder, peppers, &intake.random).await.unwrap();
+        self.intake.reception.as_mut().unwrap().vault = vault;
+    }
+
+    /// Makes a code at once, of the present set.
+    pub fn make_one(&self) {
+        let reception = self.reception();
+        let (opened, mut rng) = (reception.vault.now(), self.intake.random.child());
+        reception.stock.put(MadeReceipt::make(opened.receipts().present(), &mut rng));
     }
 
     /// Waits until so many codes are ready. Panics when a minute passes without a new one.

@@ -80,6 +80,48 @@ async fn codes_that_open_nothing_are_looked_up_and_answered_alike() {
     }
 }
 
+/// What of a way does not depend on what is found: which statements of the look-up, with arguments of which length.
+fn look_up_of(asked: &[Asked]) -> Vec<(String, Vec<usize>)> {
+    asked.iter().filter(|a| a.work == "receipt").map(|a| (a.sql.to_string(), a.sizes.clone())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_of_any_set_is_looked_up_like_a_wrong_one_and_one_that_is_too_old_is_wrong() {
+    for engine in Engine::all() {
+        let mut village = Village::found_on(engine, Arc::new(SystemClock), Cost::CHEAP, 8).await;
+        let mut codes = Vec::new();
+        for person in 1..=4 {
+            if person > 1 {
+                let dearer = u32::try_from(person).unwrap() * 16;
+                village.next_code_set(Cost::of_receipts(dearer, 1, 1).unwrap()).await;
+            }
+            village.make_one();
+            village.ready_to_tell(&[person]).await;
+            codes.extend(village.codes_of(&[person]).await);
+            assert!(village.report_of(codes.last().unwrap()).await.is_some(), "{engine:?}: it is of the newest set");
+        }
+        codes.push(ReceiptCode::generate(&mut village.intake.random.child()).shown().to_string());
+        let mut seen: Vec<((usize, usize), Vec<Asked>)> = Vec::new();
+        for (person, code) in (1_001..).zip(&codes) {
+            village.one(person, start()).await;
+            village.intake.store.record();
+            let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+            village.one(person, says(&digits)).await;
+            let looked = app::look_up_returns(&village.intake, &village.argon).await.unwrap();
+            seen.push((looked, village.intake.store.recorded()));
+        }
+        let opened: Vec<(usize, usize)> = seen.iter().map(|(looked, _)| *looked).collect();
+        assert_eq!(opened, [(1, 3), (1, 0), (1, 0), (1, 0), (1, 3)], "{engine:?}: set 1 is tried no more");
+        let (_, wrong) = seen.last().unwrap();
+        assert_alike(&format!("{engine:?}: too old beside wrong"), &seen[0].1, wrong);
+        let expected = look_up_of(wrong);
+        assert!(!expected.is_empty() && expected.len().is_multiple_of(3), "{engine:?}: one look-up for each set");
+        for (set, (_, asked)) in (1..).zip(&seen) {
+            assert_eq!(look_up_of(asked), expected, "{engine:?}: set {set}");
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_code_that_opens_nothing_everybody_reads_the_same() {
     let village = Village::found(Cost::CHEAP, 2).await;

@@ -1,4 +1,4 @@
-//! Who works here: setup, accounts, sign-in, who may read what, recovery, the root key's rotation. Whatever a password
+//! Who works here: setup, accounts, sign-in, who may read what, recovery, the root key's rotation, sets of codes. Whatever a password
 //! opens lives inside the call that needs it, or in the caller's [`SignedIn`], and nowhere else.
 //!
 //! Each change is one transaction: statements, epochs, grants, accounts together (`commit`), with its lines in the log
@@ -7,6 +7,7 @@
 mod accounts;
 mod act;
 mod books;
+mod code_sets;
 mod codes;
 mod commit;
 mod common;
@@ -28,6 +29,7 @@ mod unwitnessed;
 
 pub use accounts::BadName;
 pub use act::{Act, Deed};
+pub use code_sets::{CodeSetError, CountedSet, code_sets, new_code_set};
 pub use codes::CodeSecret;
 pub use custodians::Rewrapped;
 pub use device::DeviceMark;

@@ -1,7 +1,7 @@
-//! `oberih keys …`: what keys there are, and another root key.
+//! `oberih keys …`: what keys there are, another root key, a next set for codes.
 
 use super::out::say;
-use super::{Source, ask, office, progress};
+use super::{Source, ask, code_sets, office, progress};
 use crate::config::{RootKeyConfig, Secret};
 use crate::node::{read_root_key, root_key_is_locked};
 use anyhow::Context;
@@ -19,14 +19,20 @@ pub(super) enum KeysCommand {
         #[command(flatten)]
         source: Source,
     },
-    /// Wrap everything by another root key, while no node runs. Killed in the middle, the same command goes on.
+    /// Wrap everything by another root key, while no node runs. Killed in the middle, the same command goes on. Or, with
+    /// --receipts, make a next set for the codes that people come back with.
     Rotate {
         /// The new key file, of `oberih root-key new`.
-        #[arg(long, value_name = "FILE")]
-        new: PathBuf,
+        #[arg(long, value_name = "FILE", required_unless_present = "receipts")]
+        new: Option<PathBuf>,
         /// A file whose first line is the new key's passphrase, where it has one; without it that is typed here.
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", requires = "new")]
         new_passphrase_file: Option<PathBuf>,
+        /// A next set for codes, with a pepper and a cost of its own. Codes of the two sets before it still count.
+        #[arg(long, conflicts_with = "new")]
+        receipts: bool,
+        #[command(flatten)]
+        wished: code_sets::Wished,
         #[command(flatten)]
         source: Source,
     },
@@ -36,7 +42,9 @@ pub(super) fn run(command: KeysCommand) -> anyhow::Result<()> {
     super::serve::runtime()?.block_on(async {
         match command {
             KeysCommand::Status { source } => status(&source).await,
-            KeysCommand::Rotate { new, new_passphrase_file, source } => {
+            KeysCommand::Rotate { receipts: true, wished, source, .. } => code_sets::next(&wished, &source).await,
+            KeysCommand::Rotate { new, new_passphrase_file, source, .. } => {
+                let new = new.context("name the new key file: --new FILE")?;
                 rotate(&new, new_passphrase_file.as_deref(), &source).await
             }
         }
@@ -56,6 +64,7 @@ async fn status(source: &Source) -> anyhow::Result<()> {
     }
     say!("beside it       {}: oberih.pins, oberih.peppers, oberih.erased", opened.vault.folder().path().display());
     print(&status);
+    code_sets::print(&opened.store, opened.vault.folder()).await?;
     for notice in opened.office.latest_notices().await? {
         say!("told            {}", office::in_words(&notice));
     }

@@ -5,6 +5,7 @@ mod ask;
 mod audit;
 mod backup;
 mod bots;
+mod code_sets;
 mod content;
 mod descriptors;
 mod desk;
@@ -77,7 +78,7 @@ enum Command {
     /// Who works here.
     #[command(subcommand)]
     Staff(staff::StaffCommand),
-    /// What keys there are; another root key.
+    /// What keys there are; another root key, a next set for codes.
     #[command(subcommand)]
     Keys(keys::KeysCommand),
     /// A responder's desk in the terminal: who waits, what was told, an answer.

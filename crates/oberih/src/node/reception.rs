@@ -4,8 +4,9 @@ use super::ringing::{Rung, Silent, ringing, rings};
 use super::start::{Shared, StartError};
 use super::tasks::Tasks;
 use crate::config::{Config, DeskSetUp};
+use app::office::code_sets;
 use app::reports::{Argon, Stock};
-use app::{Budgets, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most};
+use app::{Budgets, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most, runs_of_a_return};
 use channels::notice::{Notice, Notices};
 use domain::{CompartmentId, Language};
 use std::sync::Arc;
@@ -32,6 +33,7 @@ pub(crate) async fn open(
     random: &Randomness,
 ) -> Result<Reception, StartError> {
     let vault = Vault::open(store, keys, KeyFolder::new(config.key_folder()), random).await?;
+    say_what_is_unknown(store, vault.folder()).await;
     let duties = desks.iter().map(|d| d.desk.clone()).collect();
     Ok(Reception {
         vault,
@@ -40,6 +42,20 @@ pub(crate) async fn open(
         node: config.name.as_str().into(),
         backups: config.backup.kept(),
     })
+}
+
+/// Codes of a set that does not lie beside the root key open nothing, and nobody but the operator can put it back.
+async fn say_what_is_unknown(store: &Store, folder: &KeyFolder) {
+    match code_sets(store, folder).await {
+        Ok(sets) => sets.iter().filter(|set| set.known.is_none()).for_each(|set| {
+            tracing::error!(
+                set = set.number,
+                codes = set.codes,
+                "codes of this set open nothing: oberih.peppers beside the root key is an older copy, put back the newest one"
+            );
+        }),
+        Err(e) => tracing::warn!(error = %e, "the sets of codes were not counted"),
+    }
 }
 
 /// Starts what it does by itself.
@@ -52,7 +68,8 @@ pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<Desk
     tasks.spawn("vault", follow(shared.clone(), reception.clone()));
     tasks.spawn("pins", pin(shared.clone(), reception.clone()));
     let s = shared.clone();
-    let work = move |held: app::Held| returns(s.clone(), argon.clone(), held);
+    let runs = runs_of_a_return(&reception.vault);
+    let work = move |held: app::Held| returns(s.clone(), argon.clone(), runs, held);
     tasks.spawn(
         "returns",
         hold(shared.store.clone(), "returns".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
@@ -67,7 +84,8 @@ pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<Desk
     }
 }
 
-/// A new desk or member counts within a second in every process.
+/// A new desk or member counts within a second in every process. One that has not the newest set of codes ends, and whoever
+/// started it starts it again: it would call codes of that set wrong.
 async fn follow(shared: Arc<Shared>, reception: Reception) {
     let mut stop = shared.stop.clone();
     let mut said = String::new();
@@ -75,6 +93,10 @@ async fn follow(shared: Arc<Shared>, reception: Reception) {
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
             _ = stop.wait_for(|s| *s) => return,
+        }
+        if reception.vault.is_behind().is_ok_and(|behind| behind) {
+            tracing::error!("a newer set of codes lies beside the root key than this process began with");
+            return;
         }
         match reception.vault.refresh().await {
             Ok(_) => said.clear(),
@@ -108,7 +130,8 @@ async fn pin(shared: Arc<Shared>, reception: Reception) {
 }
 
 /// Codes that people came back with, of each lane in turn; a flood of wrong ones in one of them waits, and the others go on.
-async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
+/// `runs`: what one takes at most.
+async fn returns(shared: Arc<Shared>, argon: Argon, runs: usize, held: app::Held) {
     let mut still = held.still;
     if !shared.awake(&still).await {
         return;
@@ -116,7 +139,7 @@ async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
     let mut changes = shared.store.changes();
     let mut budgets = Budgets::new(Instant::now());
     while *still.borrow() {
-        let allowed = budgets.allow(Instant::now());
+        let allowed = budgets.allow(Instant::now(), runs);
         let tried = match look_up_at_most(&shared.intake, &argon, allowed).await {
             Ok((tried, wrong)) => {
                 budgets.spend(wrong, Instant::now());

@@ -1,10 +1,11 @@
 //! The walk over wrapped keys.
 
 use crate::harness::{Place, at, both, conversation_id};
+use crate::under_way::{compartment, plan, report};
 use domain::{CompartmentId, ConversationId};
 use rand::SeedableRng as _;
 use std::time::Duration;
-use storage::{EpochRow, KeyRow, KindCount, Opening, Store, StoreError};
+use storage::{EpochRow, KeyRow, KindCount, Opening, PlanRow, ReportRow, Store, StoreError};
 
 async fn open(store: &Store, n: u8) -> ConversationId {
     let id = conversation_id(at(i64::from(n)));
@@ -102,5 +103,30 @@ both! {
             ]
         );
         assert_eq!(leases, (0, 1));
+    }
+
+    async fn codes_are_counted_by_their_set_of_reports_and_plans_together(place: Place) {
+        let store = place.open().await;
+        let done: Result<_, StoreError> = store
+            .write("t", |mut tx| async move {
+                let before = tx.count_codes().await?;
+                let coded = |n: u8, set: i64| ReportRow {
+                    receipt: Some([n; 32]), receipt_set: Some(set), receipt_key: Some(vec![n]), ..report(compartment(n))
+                };
+                tx.add_reports(&[coded(1, 1), coded(2, 3), coded(3, 3), report(compartment(4))]).await?;
+                let of_plan = PlanRow { receipt: Some([5; 32]), receipt_set: Some(1), ..plan(compartment(5)) };
+                tx.add_plan(&of_plan).await?;
+                tx.add_plan(&plan(compartment(6))).await?;
+                let all = tx.count_codes().await?;
+                // a plan that was destroyed has no code any more
+                tx.hide_plan(compartment(5), None).await?;
+                let left = tx.count_codes().await?;
+                tx.done((before, all, left))
+            })
+            .await;
+        let (before, all, left) = done.unwrap().into_inner();
+        assert!(before.is_empty());
+        assert_eq!(all, [(1, 2), (3, 2)]);
+        assert_eq!(left, [(1, 1), (3, 2)], "without the plan");
     }
 }

@@ -5,7 +5,7 @@ use crate::writes::beside;
 use domain::{AnswerWhen, CompartmentId, ItemId};
 use storage::{FetchRow, PieceRow, PlanRow, ReportRow, StoreError, Tx};
 
-fn compartment(n: u8) -> CompartmentId {
+pub(crate) fn compartment(n: u8) -> CompartmentId {
     CompartmentId::from_slice(&[n; 16]).unwrap()
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn report(id: CompartmentId) -> ReportRow {
     }
 }
 
-fn plan(id: CompartmentId) -> PlanRow {
+pub(crate) fn plan(id: CompartmentId) -> PlanRow {
     PlanRow {
         id,
         desk: id,

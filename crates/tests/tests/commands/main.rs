@@ -5,6 +5,7 @@
 mod archive;
 mod asked;
 mod brought_back;
+mod code_sets;
 mod configuration;
 mod contents;
 mod fresh;

@@ -49,11 +49,16 @@ impl OneDesk {
         t.done("recovery keygen --out P1 --words-file W1", &named);
         let setup = "setup --yes --name Zoya --desk help:ngo --recovery-public P1 --password-file PASS";
         let zoya = secret_in(&t.done(setup, &named));
-        let mut config = world.config();
-        config.codes.ahead = 2;
-        config.desk = oberih::config::read(Some(t.file("desk.toml").as_ref()), std::iter::empty(), &[]).unwrap().desk;
-        let node = world.node_with(config, 41).await.unwrap();
-        a_code_is_ready(&node).await;
+        let node = started(&world, &t, 41).await;
+        Self { world, t, node, zoya, files }
+    }
+
+    /// The node ends, this is done, and it begins again. `seed`: another than before, or it would make the same codes again.
+    pub(crate) async fn begun_again(self, seed: u64, meanwhile: impl FnOnce(&Terminal)) -> Self {
+        let Self { world, t, node, zoya, files } = self;
+        node.stop().await;
+        meanwhile(&t);
+        let node = started(&world, &t, seed).await;
         Self { world, t, node, zoya, files }
     }
 
@@ -73,14 +78,24 @@ impl OneDesk {
         }
     }
 
-    /// Somebody tells this to the bot, and has her code.
-    pub(crate) async fn is_told(&self, person: i64, story: &str) {
+    /// Somebody tells this to the bot; gives her code.
+    pub(crate) async fn is_told(&self, person: i64, story: &str) -> String {
         let mut talk = self.talk(person).await;
         talk.says("/start").await;
         talk.says("написати людині").await;
         talk.presses("Розповісти").await;
         talk.presses("Написати").await;
+        a_code_is_ready(&self.node).await;
         talk.says(story).await;
-        code_in(&talk.presses("код").await);
+        code_in(&talk.presses("код").await)
     }
+}
+
+async fn started(world: &World, t: &Terminal, seed: u64) -> Running {
+    let mut config = world.config();
+    config.codes.ahead = 2;
+    config.desk = oberih::config::read(Some(t.file("desk.toml").as_ref()), std::iter::empty(), &[]).unwrap().desk;
+    let node = world.node_with(config, seed).await.unwrap();
+    a_code_is_ready(&node).await;
+    node
 }

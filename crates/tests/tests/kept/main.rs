@@ -15,26 +15,9 @@ mod two_devices;
 
 use domain::{CompartmentId, Timestamp};
 use storage::StoreError;
-use tests::town::{Town, eventually};
-use tests::{Seen, Talk};
+use tests::town::{Town, comes_back};
 
 const LATE: Timestamp = Timestamp::from_unix_micros(i64::MAX);
-
-/// She comes back in a bot; gives what she sees when the look-up ended with these words or this button.
-async fn comes_back(talk: &mut Talk, code: &str, expects: &str) -> Seen {
-    talk.says("/start").await;
-    let person = talk.person();
-    let before = person.messages().len();
-    person.sends(code);
-    let look = || async {
-        let shown: Vec<_> = person.messages().into_iter().filter(|m| m.from_bot).collect();
-        let last = shown.last()?;
-        let labels: Vec<String> = last.buttons.iter().flatten().map(|b| b.label.clone()).collect();
-        let there = last.text.contains(expects) || labels.iter().any(|l| l.contains(expects));
-        (person.messages().len() > before && there).then(|| Seen { text: last.text.clone(), labels })
-    };
-    eventually(expects, look).await
-}
 
 async fn state_of(town: &Town, id: CompartmentId) -> storage::ReportRow {
     let row = town.desk.store.read("t", |mut tx| async move { tx.report(id).await }).await;

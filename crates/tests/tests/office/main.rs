@@ -6,6 +6,7 @@
 mod alarms;
 mod alone;
 mod broken_row;
+mod code_sets;
 mod devices;
 mod house;
 mod lost_root;
