@@ -267,9 +267,12 @@ pub(crate) fn stage_word(stage: Stage) -> &'static str {
 pub(crate) fn health(row: &CheckInRow, now_is: Option<&HealthRow>, now: Timestamp) -> Health {
     let Some(h) = now_is else { return Health::Unknown };
     let seen_lately = h.at <= now && now.since(h.at) <= FRESH;
+    // we were out for as long as a question is tried, since its time: that it was given up says nothing
+    let was_out = h.out.is_some_and(|(_, until)| until > row.due);
     match (seen_lately, row.run, row.well) {
         (false, ..) => Health::Unknown,
         (true, Some(run), _) if run != h.run => Health::Broken,
+        (true, None, _) if was_out => Health::Broken,
         (true, Some(_), Some(well)) => Health::Well(h.well.saturating_sub(well)),
         // not accepted yet
         (true, ..) => Health::Well(Duration::ZERO),
