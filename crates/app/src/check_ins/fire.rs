@@ -231,7 +231,7 @@ pub(super) fn rest_until(row: &mut CheckInRow, body: &mut Body, due: Timestamp) 
     row.run = None;
     row.well = None;
     row.stage = stage_word(Stage::Set).to_owned();
-    (body.answer, body.why, body.tries) = (0, 0, 0);
+    (body.answer, body.why, body.tries, body.told) = (0, 0, 0, 0);
     row.wait = Terms::wait(&body.terms(due, None), super::rules::Round::Question);
 }
 

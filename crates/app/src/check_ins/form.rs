@@ -92,6 +92,9 @@ pub(crate) struct Body {
     /// Texts that were none of her words while this question waited, up to [`TRIES`].
     #[serde(default)]
     pub(crate) tries: u8,
+    /// 1: the person she named was written to for this alarm already, and the desk could not be told yet.
+    #[serde(default)]
+    pub(crate) told: u8,
 }
 
 struct BodyText;
@@ -140,6 +143,7 @@ impl NewCheckIn {
             answer: 0,
             why: 0,
             tries: 0,
+            told: 0,
         };
         let id = CheckInId::new(now, rng);
         let row = CheckInRow {
