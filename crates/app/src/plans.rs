@@ -217,6 +217,10 @@ async fn swept(store: &Store, now: Timestamp, random: &Randomness) -> Result<usi
         async move {
             let orphans = tx.orphaned_plans(now.minus(ORPHANED), AT_ONCE).await?;
             for id in &orphans {
+                // looked at again once it is held: a question may have been set meanwhile that opens it
+                if tx.plan(*id).await?.is_none() || !tx.stages_of_plan(*id).await?.is_empty() {
+                    continue;
+                }
                 destroy_by(&mut tx, *id, Doing::node(now, Purpose::Retention), &mut rng).await?;
             }
             let over = ending::sweep(&mut tx, now, &mut rng).await?;

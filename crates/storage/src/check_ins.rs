@@ -116,8 +116,9 @@ static SET_TIMERS: Statement = Statement::many(
     "",
     "btbi",
 );
+// Of an alarm that is tried again too, whose timer has an id of its own.
 static SHIFT: Statement = Statement::new(
-    "UPDATE timers SET due = due + $1 WHERE id IN (SELECT c.id FROM check_ins AS c \
+    "UPDATE timers SET due = due + $1 WHERE subject IN (SELECT c.id FROM check_ins AS c \
      JOIN conversations AS v ON v.id = c.conversation_id WHERE c.stage <> 'set' AND v.bot = $2)",
     "it",
 );

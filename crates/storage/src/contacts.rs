@@ -77,12 +77,19 @@ static OF: Statement = Statement::new(
      WHERE n.check_in_id = $1 AND n.agreed_at IS NOT NULL AND NOT v.unreachable ORDER BY n.id",
     "b",
 );
-static HAVE_AGREED: Statement =
-    Statement::new("SELECT count(*) FROM contacts WHERE check_in_id = $1 AND agreed_at IS NOT NULL", "b");
+// As those who are written to: of somebody whom nothing reaches she is not told that they will be.
+static HAVE_AGREED: Statement = Statement::new(
+    "SELECT count(*) FROM contacts AS n JOIN conversations AS v ON v.id = n.agreed_by \
+     WHERE n.check_in_id = $1 AND n.agreed_at IS NOT NULL AND NOT v.unreachable",
+    "b",
+);
+static IS_ONE: Statement =
+    Statement::new("SELECT count(*) FROM contacts WHERE agreed_by = $1 AND agreed_at IS NOT NULL", "b");
 static OLD: Statement = Statement::new("DELETE FROM contacts WHERE agreed_at IS NULL AND until < $1", "i");
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&ADD, &BY_LETTERS, &TAKE, &AGREE, &REFUSE, &LEAVE, &OF, &HAVE_AGREED, &OLD];
+pub(crate) static ALL: &[&Statement] =
+    &[&ADD, &BY_LETTERS, &TAKE, &AGREE, &REFUSE, &LEAVE, &OF, &HAVE_AGREED, &IS_ONE, &OLD];
 
 fn contact_id(row: &Row, column: usize) -> Result<ContactId, StoreError> {
     ContactId::from_slice(&row.bytes(column)?).ok_or(StoreError::Corrupt("a contact's id"))
@@ -153,7 +160,13 @@ impl Tx {
         rows.iter().map(read).collect()
     }
 
-    /// Whether somebody said yes for a check-in.
+    /// Whether this conversation said yes to somebody, who still asks for it.
+    pub async fn is_contact(&mut self, who: ConversationId) -> Result<bool, StoreError> {
+        let args = vec![Arg::from(&who.as_bytes()[..])];
+        Ok(self.row(&IS_ONE, args).await?.map_or(Ok(0), |row| row.int(0))? > 0)
+    }
+
+    /// Whether somebody said yes for a check-in who can be written to.
     pub async fn has_contact(&mut self, check_in: CheckInId) -> Result<bool, StoreError> {
         let args = vec![Arg::from(&check_in.as_bytes()[..])];
         Ok(self.row(&HAVE_AGREED, args).await?.map_or(Ok(0), |row| row.int(0))? > 0)

@@ -22,9 +22,10 @@ static OLD_INBOX: Statement = Statement::new(
      (SELECT bot, update_id FROM inbox WHERE at < $1 ORDER BY at LIMIT $2)",
     "ii",
 );
-// Key, chat messages and outbox go with it. Whoever is asked questions, or is to be written to, is not idle.
+// Key, chat messages and outbox go with it. Whoever is asked questions, or is to be written to, is not idle. On PostgreSQL
+// whoever writes just now is waited for, and the outer comparison alone is looked at again then.
 static IDLE: Statement = Statement::new(
-    "DELETE FROM conversations WHERE id IN \
+    "DELETE FROM conversations WHERE updated_at < $1 AND id IN \
      (SELECT v.id FROM conversations AS v WHERE v.active_day <= $2 AND v.updated_at < $1 \
       AND NOT EXISTS (SELECT 1 FROM check_ins WHERE conversation_id = v.id) \
       AND NOT EXISTS (SELECT 1 FROM contacts WHERE agreed_by = v.id) ORDER BY v.active_day LIMIT $3)",

@@ -20,22 +20,24 @@ pub struct Ringing {
 }
 
 // Nobody has it, or whoever had it left and she wrote since; and no ring since then is younger than the rest it is given. A
-// ring that is yet to come was noted by a clock that was ahead: it is no reason to be silent until then.
+// ring that is yet to come was noted by a clock that was ahead: it is no reason to be silent until then. Nor is a place that
+// was taken by such a clock: nobody knows whether she wrote since.
 static TO_RING: Statement = Statement::new(
     "SELECT report_id, w.desk_id, asked_at, w.urgency, w.language, w.country, w.answer_when, promised_at, taken_by, taken_at, \
      told_at, tell_attempts, last_word_at FROM waiting AS w JOIN reports AS r ON r.id = w.report_id \
      WHERE w.desk_id = $1 AND w.urgency <= $2 AND r.leave_at IS NOT NULL \
-     AND (taken_by IS NULL OR (taken_at <= $3 AND last_word_at > taken_at)) \
-     AND (told_at IS NULL OR taken_at >= told_at OR told_at > $11 OR told_at <= CASE WHEN tell_attempts <= 1 THEN $4 \
+     AND (taken_by IS NULL OR (taken_at <= $3 AND last_word_at > taken_at) OR taken_at >= $13) \
+     AND (told_at IS NULL OR (taken_at >= told_at AND taken_at < $13) OR told_at > $11 OR told_at <= CASE WHEN tell_attempts <= 1 THEN $4 \
      WHEN tell_attempts = 2 THEN $5 WHEN tell_attempts = 3 THEN $6 WHEN tell_attempts = 4 THEN $7 \
      WHEN tell_attempts = 5 THEN $8 WHEN tell_attempts = 6 THEN $9 ELSE $10 END) \
      ORDER BY w.urgency, asked_at LIMIT $12",
-    "biiiiiiiiiii",
+    "biiiiiiiiiiii",
 );
 // What it was told before somebody took the place counts no more. A place that became more urgent while the ring was on its
 // way was not what the phone rang for.
 static TOLD: Statement = Statement::many(
-    "UPDATE waiting SET told_at = $1, tell_attempts = CASE WHEN taken_at > told_at THEN 1 ELSE tell_attempts + 1 END \
+    "UPDATE waiting SET told_at = $1, tell_attempts = CASE WHEN taken_at > told_at AND taken_at <= $1 THEN 1 \
+     ELSE tell_attempts + 1 END \
      WHERE urgency >= $2 AND report_id IN ({list})",
     "ii",
     "b",
@@ -58,6 +60,7 @@ impl Tx {
         args.extend(ringing.rests.map(|rest| Arg::from(now.minus(rest))));
         args.push(now.into());
         args.push(limit_arg(limit));
+        args.push(now.plus(LEFT_AFTER).into());
         self.rows(&TO_RING, args).await?.iter().map(waiting::read).collect()
     }
 

@@ -66,14 +66,21 @@ impl WaitingRow {
 
     /// Whose it is now: whoever took it, unless she did nothing there for [`LEFT_AFTER`].
     pub fn held_by(&self, now: Timestamp) -> Option<StaffId> {
-        self.taken_by.filter(|_| self.taken_at.is_none_or(|at| now < at.plus(LEFT_AFTER)))
+        self.taken_by
+            .filter(|_| self.taken_at.is_none_or(|at| now < at.plus(LEFT_AFTER) && !is_of_a_clock_ahead(at, now)))
     }
 
     /// Whether somebody is to look at it now: nobody took it, or it is held by nobody any more and she wrote since.
     pub fn is_open(&self, now: Timestamp) -> bool {
-        let wrote_since = self.taken_at.is_some_and(|at| self.last_word_at > at);
+        let wrote_since = self.taken_at.is_some_and(|at| self.last_word_at > at || is_of_a_clock_ahead(at, now));
         self.taken_by.is_none() || (self.held_by(now).is_none() && wrote_since)
     }
+}
+
+/// Whether a place was taken by a clock that was ahead and is put right: then nobody holds it until that time comes, and
+/// whether she wrote since is not known.
+fn is_of_a_clock_ahead(taken_at: Timestamp, now: Timestamp) -> bool {
+    taken_at >= now.plus(LEFT_AFTER)
 }
 
 /// Something sealed that stands beside a conversation.
@@ -117,8 +124,8 @@ static ONE: Statement = Statement::new(
 static TAKEN_BY: Statement = Statement::new("SELECT report_id FROM waiting WHERE taken_by = $1", "b");
 static TAKE: Statement = Statement::new(
     "UPDATE waiting SET taken_by = $2, taken_at = $3 \
-     WHERE report_id = $1 AND (taken_by IS NULL OR taken_by = $2 OR taken_at <= $4)",
-    "bbii",
+     WHERE report_id = $1 AND (taken_by IS NULL OR taken_by = $2 OR taken_at <= $4 OR taken_at >= $5)",
+    "bbiii",
 );
 // Nobody was told of it since: the phone rings for it as for a new one.
 static GIVE_BACK: Statement = Statement::new(
@@ -273,7 +280,8 @@ impl Tx {
         who: StaffId,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let args = vec![report_arg(report), who.as_bytes()[..].into(), at.into(), at.minus(LEFT_AFTER).into()];
+        let (left, ahead) = (at.minus(LEFT_AFTER), at.plus(LEFT_AFTER));
+        let args = vec![report_arg(report), who.as_bytes()[..].into(), at.into(), left.into(), ahead.into()];
         Ok(self.run(&TAKE, args).await? == 1)
     }
 

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use app::check_ins::Then;
-use domain::{CheckInId, Clock};
+use domain::{CheckInId, Clock, Input};
 use std::time::Duration;
 use storage::StoreError;
 use tests::evenings::{Evenings, moment};
@@ -94,5 +94,41 @@ async fn an_alarm_that_cannot_be_read_keeps_no_other_from_being_raised_and_comes
         raw.run("UPDATE check_ins SET plan_id = NULL").await;
         e.pass(6).await;
         assert_eq!(e.desk_was_told().await.len(), 2);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whom_she_named_is_written_to_once_for_an_alarm_whose_desk_cannot_be_told_yet_and_again_the_next_day() {
+    for engine in Engine::all() {
+        let e = Evenings::begin(engine, EVENING).await;
+        let argument = e.asks(1, true, &[Then::Desk, Then::Contact], None).await.letters.unwrap();
+        e.does(11, Input::Command { name: "start".to_owned(), argument }).await;
+        e.does(11, Input::Choice("contact-yes".to_owned())).await;
+        e.got(11);
+        Raw::connect(e.place()).await.run("DELETE FROM desks").await;
+        assert!(e.office.vault.refresh().await.unwrap(), "{engine:?}: there is no desk now");
+        e.pass(TO_EIGHT + 1).await;
+        e.says(1, "дощ").await;
+        e.clock.forward(Duration::from_secs(1));
+        e.work().await;
+        assert_eq!(e.heard(11).len(), 1, "{engine:?}");
+        let (desk, now) = (&e.office.desk, e.clock.now());
+        let there = e.intake.store.write("desk", |mut tx| async move {
+            tx.add_desk(desk, now).await?;
+            tx.done(())
+        });
+        there.await.map_err(|e: StoreError| e).unwrap();
+        assert!(e.office.vault.refresh().await.unwrap(), "{engine:?}: there is one again");
+        e.pass(6).await;
+        assert_eq!(e.desk_was_told().await.len(), 1, "{engine:?}");
+        assert!(e.heard(11).is_empty(), "{engine:?}: once for one alarm");
+        // to ten minutes before eight of the next day
+        e.clock.forward(Duration::from_secs(24 * 3_600 - 17 * 60));
+        e.pass(TO_EIGHT + 1).await;
+        e.says(1, "дощ").await;
+        e.clock.forward(Duration::from_secs(1));
+        e.work().await;
+        assert_eq!(e.desk_was_told().await.len(), 2, "{engine:?}");
+        assert_eq!(e.heard(11).len(), 1, "{engine:?}: she named them for each day");
     }
 }

@@ -95,6 +95,28 @@ async fn after_five_other_texts_all_well_is_thanked_for_alike_and_counts_as_no_a
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_word_that_is_corrected_in_the_message_that_is_there_is_heard_and_goes_and_a_guess_is_one_there_too() {
+    for engine in Engine::all() {
+        for (guesses, word, told) in [(0, "сонце", ""), (0, "дощ", "not-free"), (5, "сонце", "missed")] {
+            let e = Evenings::begin(engine, EVENING).await;
+            e.asks(1, false, &[Then::Desk], None).await;
+            e.pass(TO_EIGHT + 1).await;
+            e.says(1, "соцне").await;
+            for _ in 0..guesses {
+                e.does(1, Input::Edited("квітка".to_owned())).await;
+            }
+            e.got(1);
+            let message = e.does(1, Input::Edited(word.to_owned())).await;
+            assert_eq!((e.heard(1), e.removed(1)), (vec![THANKS.to_owned()], vec![message]), "{engine:?} {word}");
+            a_second_later(&e).await;
+            let why: Vec<String> = e.desk_was_told().await.into_iter().map(|(why, _)| why).collect();
+            assert_eq!(why.join(""), told, "{engine:?} {guesses} {word}");
+            assert!(e.rows(1).await.is_empty(), "{engine:?} {guesses} {word}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_alarm_after_not_free_is_in_no_list_and_nobody_calls_it_off() {
     for engine in Engine::all() {
         for pending in [false, true] {

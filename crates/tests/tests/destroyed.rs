@@ -118,3 +118,21 @@ async fn plans_and_questions_that_ended_after_a_backup_stay_out_and_the_others_c
         assert_eq!(answered(&store, &codes, now).await, [false, true, true], "{engine:?}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_that_is_called_off_a_moment_after_its_answer_comes_back_with_no_backup_whichever_word_it_was() {
+    for engine in Engine::all() {
+        for (word, told) in [("сонце", 0), ("дощ", 1)] {
+            let e = evening(engine).await;
+            let id = e.asks(1, true, &[Then::Desk], None).await.id;
+            e.pass(TO_EIGHT + 1).await;
+            e.says(1, word).await;
+            e.does(1, Input::Choice(off_data(id))).await;
+            let listed = e.office.vault.folder().erased().unwrap();
+            assert_eq!(listed, [CompartmentId::from_slice(id.as_bytes()).unwrap()], "{engine:?} {word}");
+            e.pass(1).await;
+            assert_eq!(e.desk_was_told().await.len(), told, "{engine:?} {word}: what she answered goes on");
+            assert!(e.rows(1).await.is_empty(), "{engine:?} {word}");
+        }
+    }
+}

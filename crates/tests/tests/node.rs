@@ -6,6 +6,7 @@ mod check_in_broken;
 mod check_in_forgotten;
 mod check_in_heard;
 mod check_in_node;
+mod check_in_promised;
 mod check_ins;
 #[path = "commands/main.rs"]
 mod commands;

@@ -2,7 +2,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
-use app::end_silent;
+use app::{end_silent, housekeep};
 use domain::{BotName, Channel, Clock, HandClock, PersonKey, Sealed, Timestamp};
 use sealing::Cost;
 use std::sync::Arc;
@@ -131,6 +131,26 @@ async fn what_she_tells_at_that_very_moment_is_not_forgotten() {
             assert!(s.remembered(person).await.contains("\"report\""), "{engine:?}, {person}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_writes_at_the_very_moment_at_which_she_was_idle_for_long_enough_keeps_her_conversation() {
+    if !Engine::all().contains(&Engine::Postgres) {
+        return;
+    }
+    let s = Silence::new(Engine::Postgres).await;
+    s.village.ready_to_tell(&[1]).await;
+    s.clock.forward(MINUTE * 60 * 24 * 40);
+    let (store, now) = (&s.village.intake.store, s.clock.now());
+    let (mut writes, mut looks) = (Raw::connect(s.village.place()).await, Raw::connect(s.village.place()).await);
+    writes.run(&format!("BEGIN; UPDATE conversations SET updated_at = {}", now.unix_micros())).await;
+    let she = async {
+        looks.until_waiting(1).await;
+        writes.run("COMMIT").await;
+    };
+    let (kept_house, ()) = tokio::join!(housekeep(store, now), she);
+    kept_house.unwrap();
+    assert!(s.remembered(1).await.contains("\"screen\""), "what she is answered goes to her chat");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -158,14 +158,14 @@ impl Alarms {
                 plans::open_to_desk(tx, &self.timers.keys, plan, now, &mut rng).await?;
             }
         }
-        if chosen(Then::Contact) {
+        if chosen(Then::Contact) && body.told == 0 {
             self.write_to_contacts(tx, content, raised.due.row.id, now, &mut rng).await?;
         }
         let mut row = raised.due.row.clone();
         let mut body = body.clone();
         if failed {
-            // the contact was told; what is left is the desk
-            body.then.retain(|t| *t != Then::Contact);
+            // the contact was told; what is left is the desk, and the next time both
+            body.told = 1;
             row.body = body.seal(&raised.key, row.id, &mut rng);
             tx.change_check_ins(std::slice::from_ref(&row)).await?;
             let timer = TimerRow { due: now.plus(AGAIN), ..raised.timer.clone() };

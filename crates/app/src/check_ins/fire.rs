@@ -2,7 +2,7 @@
 //! transaction that drops it and puts what it asks into the outbox.
 
 use super::form::{ALARM, Body, CHECK_IN, health, stage_word, step};
-use super::rules::{Action, Event, Sent, Stage, Terms};
+use super::rules::{Action, Event, Health, Sent, Stage, Terms};
 use super::say::{question, words_of};
 use crate::beside::KeyFolder;
 use crate::caught::caught;
@@ -153,7 +153,8 @@ impl Timers {
             tracing::error!(check_in.id = ?due.row.id, "a check-in does not open; it is not asked any more");
             return false;
         };
-        let event = Event::Timer { sent: sent(&due), health: health(&due.row, how, now) };
+        let ours = health(&due.row, how, now);
+        let event = Event::Timer { sent: sent(&due), health: ours };
         let before = body.stage(&due.row);
         let (stage, actions) = step(&body, &due.row, event, now);
         let mut looked_after = false;
@@ -166,6 +167,10 @@ impl Timers {
                     if before == Stage::Set && body.tries > 0 {
                         body.tries = 0;
                         reseal = true;
+                    }
+                    // after a break of ours it is as if it were asked first: what was before says nothing of her
+                    if ours == Health::Broken {
+                        (due.row.due, due.row.run, due.row.well) = (now, None, None);
                     }
                     let id = self.sequence.next(now, rng);
                     let (_, language) = words_of(content, &due.bot, due.language.as_deref());
@@ -226,7 +231,7 @@ pub(super) fn rest_until(row: &mut CheckInRow, body: &mut Body, due: Timestamp) 
     row.run = None;
     row.well = None;
     row.stage = stage_word(Stage::Set).to_owned();
-    (body.answer, body.why, body.tries) = (0, 0, 0);
+    (body.answer, body.why, body.tries, body.told) = (0, 0, 0, 0);
     row.wait = Terms::wait(&body.terms(due, None), super::rules::Round::Question);
 }
 

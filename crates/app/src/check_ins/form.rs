@@ -92,6 +92,9 @@ pub(crate) struct Body {
     /// Texts that were none of her words while this question waited, up to [`TRIES`].
     #[serde(default)]
     pub(crate) tries: u8,
+    /// 1: the person she named was written to for this alarm already, and the desk could not be told yet.
+    #[serde(default)]
+    pub(crate) told: u8,
 }
 
 struct BodyText;
@@ -140,6 +143,7 @@ impl NewCheckIn {
             answer: 0,
             why: 0,
             tries: 0,
+            told: 0,
         };
         let id = CheckInId::new(now, rng);
         let row = CheckInRow {
@@ -267,9 +271,12 @@ pub(crate) fn stage_word(stage: Stage) -> &'static str {
 pub(crate) fn health(row: &CheckInRow, now_is: Option<&HealthRow>, now: Timestamp) -> Health {
     let Some(h) = now_is else { return Health::Unknown };
     let seen_lately = h.at <= now && now.since(h.at) <= FRESH;
+    // we were out for as long as a question is tried, since its time: that it was given up says nothing
+    let was_out = h.out.is_some_and(|(_, until)| until > row.due);
     match (seen_lately, row.run, row.well) {
         (false, ..) => Health::Unknown,
         (true, Some(run), _) if run != h.run => Health::Broken,
+        (true, None, _) if was_out => Health::Broken,
         (true, Some(_), Some(well)) => Health::Well(h.well.saturating_sub(well)),
         // not accepted yet
         (true, ..) => Health::Well(Duration::ZERO),

@@ -64,7 +64,8 @@ impl Hearing {
         rng: &mut impl CryptoRng,
     ) -> Result<Option<Errand>, StoreError> {
         match input {
-            Input::Text(text) => {
+            // who mistypes a word corrects it in the message that is there
+            Input::Text(text) | Input::Edited(text) => {
                 let heard = self.word(who, text, now, rng);
                 Ok(heard.then(|| plain(content, who.language, "check-in-thanks")))
             }
@@ -144,8 +145,9 @@ impl Hearing {
                 "check-in-called-off"
             }
             Wish::Yes => {
-                tx.contact_agrees(who.id, now).await?;
-                "contact-agreed"
+                // who asked called it off meanwhile, or the letters ran out: then nobody is ever written to
+                let agreed = tx.contact_agrees(who.id, now).await? > 0 || tx.is_contact(who.id).await?;
+                if agreed { "contact-agreed" } else { "contact-old-letters" }
             }
             Wish::No => {
                 tx.contact_refuses(who.id).await?;

@@ -124,6 +124,8 @@ pub(crate) async fn call_off(
 ) -> Result<Vec<CompartmentId>, StoreError> {
     let (mut ids, mut gone, mut answered) = (Vec::new(), Vec::new(), Vec::new());
     for mut row in rows {
+        // of one that is answered too: it is asked no more, and no backup asks it again
+        gone.extend(CompartmentId::from_slice(row.id.as_bytes()));
         let body = form::Body::open(key, row.id, &row.body).filter(|body| body.is_answered(&row));
         if let Some(mut body) = body {
             // one that is asked again would take its plan with it; one that is over has left its plan already
@@ -137,7 +139,6 @@ pub(crate) async fn call_off(
             continue;
         }
         tx.drop_timers_of(row.id.as_bytes()).await?;
-        gone.extend(CompartmentId::from_slice(row.id.as_bytes()));
         if let Some(plan) = row.plan
             && plans::leave(tx, plan, Doing::person(now), rng).await?
         {

@@ -173,7 +173,12 @@ pub fn next(terms: &Terms, stage: Stage, event: Event, now: Timestamp) -> (Stage
         }
         (Stage::Set | Stage::Asked(_), Event::Timer { sent: Sent::Refused, .. }) => alarm(Why::Unreachable),
         (Stage::Asked(_), Event::Timer { sent: Sent::OnItsWay, .. }) => look(LOOK),
-        (Stage::Asked(_), Event::Timer { sent: Sent::GivenUp, .. }) if now.since(terms.due) >= GIVE_UP => {
+        // What was given up says nothing of her while nobody has seen us either, nor, below, after a break of ours.
+        (Stage::Asked(_), Event::Timer { sent: Sent::GivenUp, health: Health::Unknown })
+        | (Stage::Waiting(_), Event::Timer { health: Health::Unknown, .. }) => look(SOON),
+        (Stage::Asked(_), Event::Timer { sent: Sent::GivenUp, health: Health::Well(_) })
+            if now.since(terms.due) >= GIVE_UP =>
+        {
             alarm(Why::Unreachable)
         }
         // The question itself, also when it is late since we were away; and after a break of ours from the beginning, also
@@ -181,7 +186,6 @@ pub fn next(terms: &Terms, stage: Stage, event: Event, now: Timestamp) -> (Stage
         (Stage::Set, Event::Timer { .. })
         | (Stage::Asked(_) | Stage::Waiting(_), Event::Timer { health: Health::Broken, .. }) => ask(Round::Question),
         (Stage::Asked(round), Event::Timer { .. }) => ask(round),
-        (Stage::Waiting(_), Event::Timer { health: Health::Unknown, .. }) => look(SOON),
         (Stage::Waiting(round), Event::Timer { health: Health::Well(since), .. }) => {
             match terms.wait(round).checked_sub(since) {
                 // The clock jumped, or the health was looked at a moment ago: what is left of it is waited for.
@@ -291,6 +295,18 @@ mod tests {
         let stage = Stage::Asked(Round::Question);
         assert_eq!(next(&once(), stage, event, at(24 * 60 - 1)).0, stage);
         assert_eq!(next(&once(), stage, event, at(24 * 60)).1, [Action::Alarm(Why::Unreachable)]);
+    }
+
+    #[test]
+    fn what_was_given_up_while_we_were_out_ourselves_is_asked_again_however_late_it_is() {
+        let given_up = |health| Event::Timer { sent: Sent::GivenUp, health };
+        for round in [Round::Question, Round::First, Round::Second] {
+            let stage = Stage::Asked(round);
+            let unseen = next(&once(), stage, given_up(Health::Unknown), at(30 * 60));
+            assert_eq!(unseen, (stage, vec![Action::Look(at(30 * 60 + 1))]));
+            let (asked, actions) = next(&once(), stage, given_up(Health::Broken), at(30 * 60));
+            assert_eq!((asked, actions[0]), (Stage::Asked(Round::Question), Action::Ask(Round::Question)));
+        }
     }
 
     #[test]

@@ -240,7 +240,7 @@ impl<'a> Work<'a> {
         let heard = answer.is_some();
         thread.heard.extend(answer);
         // whichever word it was: who reads the chat later answers with it in her place
-        if heard && matches!(inbound.input, Input::Text(_)) {
+        if heard && matches!(inbound.input, Input::Text(_) | Input::Edited(_)) {
             unsay(thread, Some(inbound));
         }
         Ok(heard)
@@ -250,7 +250,7 @@ impl<'a> Work<'a> {
     /// expects.
     fn may_guess(&self, thread: &Thread<'_>, inbound: &Inbound) -> bool {
         match self.event(inbound) {
-            Event::Input(Input::Text(text)) => {
+            Event::Input(Input::Text(text) | Input::Edited(text)) => {
                 let around = self.around(thread.channel);
                 !is_expected(self.content, thread.bot, &thread.state, text, around)
             }

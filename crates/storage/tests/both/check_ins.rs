@@ -125,6 +125,20 @@ both! {
         }).await.map_err(|e: StoreError| e).unwrap();
     }
 
+    async fn an_alarm_that_is_tried_again_moves_with_the_clock_too(place: Place) {
+        let store = place.open().await;
+        let ann = person(&store, 1).await;
+        store.write("shift", |mut tx| async move {
+            tx.add_check_ins(&[row(1, ann, "missed", None)]).await?;
+            let id = TimerId::from_slice(&[9; 16]).unwrap();
+            tx.add_timers(&[TimerRow { id, kind: "alarm".to_owned(), subject: vec![1; 16], due: at(500) }]).await?;
+            assert_eq!(tx.shift_check_ins("b", -100_000_000).await?, 1);
+            let timers = tx.take_lease("timers", "me", Duration::from_secs(60)).await?.unwrap();
+            assert_eq!(tx.due_timers(&timers, "alarm", at(400), 9).await?.len(), 1, "nobody waits for the old time");
+            tx.done(())
+        }).await.map_err(|e: StoreError| e).unwrap();
+    }
+
     async fn a_timer_of_a_check_in_that_is_gone_is_dropped_and_one_of_a_check_in_that_is_there_stays(place: Place) {
         let store = place.open().await;
         let ann = person(&store, 1).await;
@@ -168,10 +182,15 @@ both! {
             assert!(tx.contact_by_letters(&[1; 32], at(49)).await?.is_none(), "used");
             assert!(tx.contacts_of(check_in_id(1)).await?.is_empty() && !tx.has_contact(check_in_id(1)).await?);
             assert_eq!(tx.contact_agrees(bob, at(49)).await?, 1);
+            assert!(tx.has_contact(check_in_id(1)).await? && tx.is_contact(bob).await? && !tx.is_contact(ann).await?);
+            tx.set_unreachable(bob, true).await?;
+            assert!(!tx.has_contact(check_in_id(1)).await?, "whom nothing reaches is not written to");
+            tx.set_unreachable(bob, false).await?;
             assert_eq!(tx.contact_refuses(bob).await?, 0, "who agreed refuses by leaving");
             assert_eq!(tx.contacts_of(check_in_id(1)).await?[0].conversation, bob);
             assert_eq!(tx.clear_contacts(at(51)).await?, 1);
             tx.forget(ann).await?;
+            assert!(!tx.is_contact(bob).await?);
             assert_eq!(tx.contact_leaves(bob).await?, 0, "she was forgotten, and with her whom she named");
             tx.done(())
         }).await.map_err(|e: StoreError| e).unwrap();

@@ -143,6 +143,28 @@ both! {
         assert_eq!(queue.rings_for(by_day(), now.plus(minutes(3)), 9).await, [id(0)]);
     }
 
+    async fn a_clock_that_was_ahead_when_a_place_was_taken_and_is_put_right_holds_it_for_nobody(place: Place) {
+        let queue = Queue::with(&place, &[0]).await;
+        let (now, day) = (at(1_000), minutes(24 * 60));
+        queue.taken(0, now.plus(day)).await;
+        assert_eq!(queue.rings_for(by_day(), now, 9).await, [id(0)]);
+        queue.told(0..1, now).await;
+        assert!(queue.rings_for(by_day(), now.plus(Duration::from_secs(30)), 9).await.is_empty(), "and then it rests");
+        queue.told(0..1, now.plus(minutes(1))).await;
+        assert!(queue.rings_for(by_day(), now.plus(minutes(3)), 9).await.is_empty(), "longer after the second ring");
+        let read: Result<Option<WaitingRow>, StoreError> =
+            queue.store.read("t", |mut tx| async move { tx.waiting(id(0)).await }).await;
+        let taken = read.unwrap().unwrap();
+        assert!(taken.held_by(now).is_none() && taken.is_open(now));
+        let colleague = StaffId::from_slice(&[2; 16]).unwrap();
+        let takes = queue.store.write("t", |mut tx| async move {
+            let takes = tx.take_waiting(id(0), colleague, now).await?;
+            tx.done(takes)
+        });
+        assert!(takes.await.map_err(|e: StoreError| e).unwrap().into_inner());
+        assert!(queue.rings_for(by_day(), now.plus(minutes(5)), 9).await.is_empty(), "it is hers now");
+    }
+
     async fn what_was_taken_rings_once_she_wrote_and_it_was_left_and_then_from_the_first_rest_on(place: Place) {
         let queue = Queue::with(&place, &[2]).await;
         for told in 0..4 {
