@@ -81,6 +81,10 @@ fn a_number_in_a_text_is_refused_however_it_is_spaced() {
     refused(&wrapped, EN, "Call 112", "a number, amount or date stands in a text");
     let form = with(EN, "[one] { $n } day", "[one] 365 days");
     refused(&form, EN, "365", "a number, amount or date stands in a text");
+    let behind = with(EN, "{ $n } days\n    }", "{ $n } days\n    } or call 112");
+    refused(&behind, EN, "or call 112", "a number, amount or date stands in a text");
+    let before_a_sign = with(EN, "= Welcome", "=\n    Welcome\n    Call 112 = help");
+    refused(&before_a_sign, EN, "Call 112", "a number, amount or date stands in a text");
     for fine in
         ["24 hours", "2 steps, 15 minutes", "8:30", "one. 12 and 2 more", "1 of 2", "{ fact-end } and { svc-gb-line }"]
     {
