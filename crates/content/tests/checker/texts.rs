@@ -94,6 +94,24 @@ fn a_number_in_a_text_is_refused_however_it_is_spaced() {
 }
 
 #[test]
+fn a_text_is_said_in_the_plural_form_of_its_number() {
+    let content = content_of(&good());
+    for (code, n, want) in [
+        ("en", "1", "1 day"),
+        ("en", "3", "3 days"),
+        ("uk", "1", "1 день"),
+        ("uk", "2", "2 дні"),
+        ("uk", "5", "5 днів"),
+        ("uk", "21", "21 день"),
+        ("en", "01", "01 days"),
+        ("en", "some", "some days"),
+    ] {
+        assert_eq!(content.texts().with(language(code), "papers-count", &[("n", n)]), want);
+        assert_eq!(content.texts().whole(language(code), "papers-count", &[("n", n)]).as_deref(), Some(want));
+    }
+}
+
+#[test]
 fn an_address_in_a_text_is_refused() {
     let finding = refused(&with(EN, "= Welcome", "= See https://page.example"), EN, "See", "an address stands");
     assert!(finding.column > "menu-title = ".len(), "{finding}");
