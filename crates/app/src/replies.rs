@@ -34,15 +34,21 @@ fn button(b: &ViewButton, base: Option<&str>) -> Option<Button> {
 }
 
 /// The views of one person's inputs in a batch that are worth sending: whoever sends a hundred messages at once
-/// reads the last answers, not a hundred; what is urgent always goes out, once.
+/// reads the last answers, not a hundred; what is urgent always goes out, once. The persistent key comes with whatever is sent.
 pub(crate) fn worth_sending(views: Vec<View>) -> Vec<View> {
     const LAST: usize = 2;
     let from = views.len().saturating_sub(LAST);
+    let keys = views.iter().find(|view| !view.keys.is_empty()).map(|view| view.keys.clone());
     let mut out: Vec<View> = Vec::new();
     for (n, view) in views.into_iter().enumerate() {
         if (n >= from || view.urgent) && out.last() != Some(&view) {
             out.push(view);
         }
+    }
+    if out.iter().all(|view| view.keys.is_empty())
+        && let (Some(keys), Some(first)) = (keys, out.first_mut())
+    {
+        first.keys = keys;
     }
     out
 }
@@ -78,6 +84,16 @@ mod tests {
             Errand::Delete { .. } | Errand::Leave { .. } => panic!("nothing but words"),
         };
         errands(view, None).into_iter().map(message).collect()
+    }
+
+    #[test]
+    fn whoever_begins_with_many_messages_at_once_has_the_key_too() {
+        let plain = |text: &str| View { keys: Vec::new(), ..first_answer(&[text]) };
+        let sent = worth_sending(vec![first_answer(&["Hello."]), plain("One."), plain("Two.")]);
+        let of_each: Vec<(&str, usize)> = sent.iter().map(|v| (v.paragraphs[0].as_str(), v.keys.len())).collect();
+        assert_eq!(of_each, [("One.", 1), ("Two.", 0)]);
+        let sent = worth_sending(vec![plain("One."), first_answer(&["Hello."])]);
+        assert_eq!(sent.iter().map(|v| v.keys.len()).collect::<Vec<_>>(), [0, 1], "where it is sent it stays");
     }
 
     #[test]
