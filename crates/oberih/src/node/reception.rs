@@ -163,7 +163,7 @@ async fn ring(
         return;
     }
     // a phone that takes half a minute to fail holds up no other desk's
-    let mut of_each = JoinSet::new();
+    let mut of_each: JoinSet<()> = JoinSet::new();
     for (n, _) in desks.iter().enumerate().filter(|(_, d)| d.phone.is_set()) {
         let (s, r, still) = (shared.clone(), reception.clone(), still.clone());
         let (desks, notices) = (desks.clone(), notices.clone());

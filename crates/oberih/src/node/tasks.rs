@@ -126,7 +126,7 @@ mod tests {
     #[tokio::test]
     async fn of_things_beside_each_other_one_that_hangs_holds_up_none_and_a_panic_is_the_parts() {
         let (tell, told) = tokio::sync::oneshot::channel();
-        let mut all = JoinSet::new();
+        let mut all: JoinSet<()> = JoinSet::new();
         all.spawn(std::future::pending());
         all.spawn(async move { tell.send(()).unwrap() });
         tokio::select! {
@@ -134,7 +134,7 @@ mod tests {
             told = told => told.unwrap(),
         }
         let mut tasks = Tasks::default();
-        let mut broken = JoinSet::new();
+        let mut broken: JoinSet<()> = JoinSet::new();
         broken.spawn(std::future::pending());
         broken.spawn(async { panic!("as the test wants it") });
         tasks.spawn("several", beside_each_other(broken));
