@@ -1,6 +1,7 @@
 //! Posts that come one by one are taken together: whatever waits when the one before is durable goes into the next
 //! transaction. Nobody waits for others to come.
 
+use crate::caught::caught;
 use tokio::sync::{mpsc, oneshot};
 
 /// How many go into one batch at most.
@@ -29,7 +30,15 @@ impl<T: Send + 'static, R: Send + 'static> Gather<T, R> {
             let mut batch = Vec::with_capacity(AT_ONCE);
             while posts.recv_many(&mut batch, AT_ONCE).await > 0 {
                 let (posted, answers): (Vec<T>, Vec<oneshot::Sender<R>>) = batch.drain(..).unzip();
-                for (answer, what) in answers.into_iter().zip(work(posted).await) {
+                // a panic ends its batch alone: the door would stay shut behind it, and nothing else would say so
+                let Some(taken) = caught(work(posted)).await else {
+                    tracing::error!(
+                        posts = answers.len(),
+                        "the work on posts panicked: whoever posted is told that it was not taken"
+                    );
+                    continue;
+                };
+                for (answer, what) in answers.into_iter().zip(taken) {
                     // whoever left meanwhile was taken all the same
                     let _ = answer.send(what);
                 }
@@ -38,7 +47,7 @@ impl<T: Send + 'static, R: Send + 'static> Gather<T, R> {
         Self(to)
     }
 
-    /// Posts one; answered when its batch is. `None`: the process ends.
+    /// Posts one; answered when its batch is. `None`: the process ends, or the work on its batch panicked.
     pub async fn post(&self, what: T) -> Option<R> {
         let (answer, answered) = oneshot::channel();
         self.0.send((what, answer)).await.ok()?;
@@ -90,5 +99,16 @@ mod tests {
         assert!(leaving.await.is_err());
         assert_eq!(gather.post(2).await, Some(2));
         assert_eq!(*taken.lock().unwrap(), [1, 2]);
+    }
+
+    #[tokio::test]
+    async fn a_panic_ends_the_batch_it_happened_in_and_the_next_is_taken() {
+        let gather = Gather::start(|batch: Vec<u32>| async move {
+            assert!(!batch.contains(&7), "as the test wants it");
+            batch
+        });
+        assert_eq!(gather.post(1).await, Some(1));
+        assert_eq!(gather.post(7).await, None);
+        assert_eq!(gather.post(2).await, Some(2));
     }
 }

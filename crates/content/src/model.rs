@@ -48,7 +48,7 @@ pub struct Content {
     pub(crate) spoken: OnceLock<Spoken>,
     /// The countries as each language's readers look for them.
     pub(crate) in_order: OnceLock<crate::alphabet::Order>,
-    /// What facts count, as the texts take it.
+    /// What facts count and holds what looks like a number of the directory, as the texts take it.
     pub(crate) amounts: Vec<String>,
     pub(crate) knowledge: Knowledge,
     pub(crate) answers: Answers,
@@ -120,7 +120,8 @@ impl Content {
         &self.texts
     }
 
-    /// What facts count, in each language, as it stands in the texts: its numbers are nobody's to call.
+    /// What facts count, in each language, as it stands in the texts, where it holds what looks like a number of the
+    /// directory: nobody calls the 113 of "113 people".
     pub fn amounts(&self) -> &[String] {
         &self.amounts
     }

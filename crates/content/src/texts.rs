@@ -61,6 +61,18 @@ impl LanguageTexts {
     }
 }
 
+/// A whole number is one to Fluent too, which chooses the plural form by it; anything else stays as it is written.
+fn arguments<'a>(args: &[(&'a str, &'a str)]) -> FluentArgs<'a> {
+    let mut fluent = FluentArgs::new();
+    for (name, value) in args {
+        match value.parse::<u32>() {
+            Ok(number) if number.to_string() == *value => fluent.set(*name, number),
+            _ => fluent.set(*name, (*value).to_owned()),
+        }
+    }
+    fluent
+}
+
 /// The id of what is said on the web in place of a text, where that speaks of the messenger.
 pub fn on_the_web(id: &str) -> String {
     format!("{id}-web")
@@ -86,20 +98,14 @@ impl Texts {
 
     /// A text with named arguments.
     pub fn with(&self, language: Language, id: &str, args: &[(&str, &str)]) -> String {
-        let mut fluent = FluentArgs::new();
-        for (name, value) in args {
-            fluent.set(*name, (*value).to_owned());
-        }
+        let fluent = arguments(args);
         let order = [Some(language), self.fallback];
         order.iter().flatten().find_map(|l| self.languages.get(l)?.with(id, &fluent)).unwrap_or_default()
     }
 
     /// A text with named arguments, where each that it wants is given; otherwise nothing of it is said.
     pub fn whole(&self, language: Language, id: &str, args: &[(&str, &str)]) -> Option<String> {
-        let mut fluent = FluentArgs::new();
-        for (name, value) in args {
-            fluent.set(*name, (*value).to_owned());
-        }
+        let fluent = arguments(args);
         let order = [Some(language), self.fallback];
         let said_in = order.iter().flatten().find(|l| self.has(**l, id))?;
         self.languages.get(said_in)?.whole(id, &fluent)

@@ -2,6 +2,7 @@
 //! only ever a wish, looked up again in the content that runs.
 
 use crate::answered::Answered;
+use crate::enter::waits;
 use content::{AskKind, Bot, Choice, Content, Kind, Screen, ScreenIx};
 use domain::{Country, Language};
 
@@ -116,7 +117,10 @@ pub(crate) fn read<'a>(content: &'a Content, bot: &Bot, data: &str) -> Option<Wi
         }
         Some(("a", answer)) => matches!(&screen.kind, Kind::Ask(a) if a.kind == AskKind::YesNo)
             .then_some(Wish::YesNo { from, yes: answer == "yes" }),
-        Some(("more", page)) => Some(Wish::More { from, page: page.parse().ok().filter(|p| *p < PAGES)? }),
+        // nobody stands at a screen that only does something
+        Some(("more", page)) if waits(content, from) => {
+            Some(Wish::More { from, page: page.parse().ok().filter(|p| *p < PAGES)? })
+        }
         Some(_) => None,
         None if what == "skip" => matches!(screen.kind, Kind::Ask(_)).then_some(Wish::Skip { from }),
         None => match &screen.kind {

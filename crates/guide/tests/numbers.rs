@@ -201,6 +201,22 @@ fn past_its_day_every_number_says_so_with_the_day_of_its_source() {
 }
 
 #[test]
+fn a_forged_page_of_a_list_leads_to_no_screen_that_only_does_something() {
+    let content = content::testing::shipped(NOW);
+    for bot in content.bots() {
+        let waits = |s: &content::Screen| matches!(s.kind, Kind::Choose(_) | Kind::Ask(_) | Kind::End);
+        let acting: Vec<_> = content.screens().map(|(_, s)| s).filter(|s| s.runs_in(bot) && !waits(s)).collect();
+        assert!(acting.len() > 10);
+        for screen in acting {
+            let begun = State::start(&content.screen(bot.start).name, bot, None, NOW);
+            let forged = Input::Choice(format!("{}.more:0", screen.key));
+            let (state, _) = step(&content, bot, begun, Event::Input(&forged), NOW);
+            assert_eq!(state.screen(), &*content.screen(bot.start).name, "{}", screen.name);
+        }
+    }
+}
+
+#[test]
 fn a_line_she_is_asked_about_says_how_old_it_is() {
     let content = content::testing::shipped(NOW);
     let bot = content.bots().next().unwrap();

@@ -49,8 +49,7 @@ impl Numbers {
         all.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
         texted.sort_by_key(|(shown, _)| std::cmp::Reverse(shown.len()));
         let webs = content.directories().flat_map(|c| &c.services).filter_map(|s| s.web.clone()).collect();
-        let looks_like_one = |amount: &&String| all.iter().any(|(shown, _)| amount.contains(shown.as_str()));
-        let amounts = content.amounts().iter().filter(looks_like_one).cloned().collect();
+        let amounts = content.amounts().to_vec();
         let mails = services().filter_map(|s| s.email.clone()).collect();
         Self { dialled: all, texted, webs, mails, amounts }
     }

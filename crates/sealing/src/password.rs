@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_cost_is_compared_by_memory_and_passes_each() {
-        let cost = |memory, passes| Cost::of_receipts(memory * 1_024, passes, 1).unwrap();
+        let cost = |memory: u32, passes: u32| Cost::of_receipts(memory * 1_024, passes, 1).unwrap();
         assert!(cost(19, 2).is_no_cheaper_than(Cost::RECEIPT) && cost(64, 3).is_no_cheaper_than(Cost::RECEIPT));
         assert!(!cost(18, 10).is_no_cheaper_than(Cost::RECEIPT) && !cost(512, 1).is_no_cheaper_than(Cost::RECEIPT));
     }

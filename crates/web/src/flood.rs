@@ -71,6 +71,10 @@ async fn whoever_forges_the_list_of_a_proxy_is_taken_for_who_she_is() {
         refused += usize::from(forged(n).await == StatusCode::TOO_MANY_REQUESTS);
     }
     assert!(refused >= 200, "{refused}");
+    // letters of another script in front take her to nobody else's measure
+    let headers = [A_FORM, &[("x-forwarded-for", "Я, 198.51.100.7")]].concat();
+    let another = place.ask_by("10.0.0.2", &headers, "begin=1").await.status;
+    assert_eq!(another, StatusCode::TOO_MANY_REQUESTS);
     // who is no proxy of ours says nothing about others
     let headers = [A_FORM, &[("x-forwarded-for", "198.51.100.7")]].concat();
     assert_eq!(place.ask_by("192.0.2.1", &headers, "begin=1").await.status, StatusCode::SEE_OTHER);

@@ -3,6 +3,7 @@
 
 use crate::problem::Problem;
 use crate::site::{Shared, Site};
+use crate::source::Source;
 use app::log::{CoSigned, ForWitnesses, Proof, Taken};
 use axum::body::Bytes;
 use axum::extract::rejection::QueryRejection;
@@ -19,34 +20,35 @@ pub(crate) struct Asked {
     to: Option<u64>,
 }
 
-fn log(site: &Site) -> Result<&ForWitnesses, Problem> {
-    if !site.pace.allows_a_look_at_the_log(site.clock.now()) {
+fn log(site: &Site, source: Source) -> Result<&ForWitnesses, Problem> {
+    if !site.pace.allows_a_look_at_the_log(source, site.clock.now()) {
         return Err(Problem::TooMany);
     }
     site.log.as_ref().ok_or(Problem::NotFound)
 }
 
 /// The newest checkpoint with its signatures.
-pub(crate) async fn checkpoint(State(site): State<Shared>) -> Result<String, Problem> {
-    let newest = log(&site)?.newest().await?;
+pub(crate) async fn checkpoint(State(site): State<Shared>, source: Source) -> Result<String, Problem> {
+    let newest = log(&site, source)?.newest().await?;
     newest.map(|shown| shown.to_text()).ok_or(Problem::NotFound)
 }
 
 /// The hashes of the proof, one a line.
 pub(crate) async fn consistency(
     State(site): State<Shared>,
+    source: Source,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<String, Problem> {
     let Query(asked) = asked.map_err(|_| Problem::Unreadable)?;
-    let proof = log(&site)?.consistency(asked.from, asked.to).await?;
+    let proof = log(&site, source)?.consistency(asked.from, asked.to).await?;
     proof.map(|hashes| Proof(hashes).to_text()).ok_or(Problem::NotFound)
 }
 
 /// Takes a co-signature.
-pub(crate) async fn witness(State(site): State<Shared>, sent: Bytes) -> Result<StatusCode, Problem> {
+pub(crate) async fn witness(State(site): State<Shared>, source: Source, sent: Bytes) -> Result<StatusCode, Problem> {
     let sent = std::str::from_utf8(&sent).ok().and_then(|text| CoSigned::from_text(text).ok());
     let sent = sent.ok_or(Problem::Unreadable)?;
-    match log(&site)?.take(&sent, site.clock.now()).await? {
+    match log(&site, source)?.take(&sent, site.clock.now()).await? {
         Taken::Kept => Ok(StatusCode::NO_CONTENT),
         Taken::Stranger => Err(Problem::Foreign),
         Taken::NoSuchCheckpoint => Err(Problem::NotFound),
@@ -56,8 +58,9 @@ pub(crate) async fn witness(State(site): State<Shared>, sent: Bytes) -> Result<S
 
 #[cfg(test)]
 mod tests {
-    use crate::pace::LOOKS_AT_ONCE;
+    use crate::pace::LOOKS;
     use crate::testing::{A_FORM, Place};
+    use axum::body::Body;
     use axum::http::StatusCode;
     use std::time::Duration;
 
@@ -78,7 +81,7 @@ mod tests {
     #[tokio::test]
     async fn who_looks_too_often_waits() {
         let place = Place::new();
-        for _ in 0..LOOKS_AT_ONCE {
+        for _ in 0..LOOKS.0 {
             assert_eq!(place.get("/log/checkpoint").await.status, StatusCode::NOT_FOUND);
         }
         let page = place.get("/log/checkpoint").await;
@@ -86,5 +89,28 @@ mod tests {
         assert!(page.headers.contains_key("retry-after"));
         place.clock.forward(Duration::from_secs(1));
         assert_eq!(place.get("/log/checkpoint").await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn looks_from(place: &Place, from: &str) -> StatusCode {
+        let headers = [("x-forwarded-for", from)];
+        place.begins("GET", "/log/checkpoint", "10.0.0.2", &headers, Body::empty()).await.status()
+    }
+
+    #[tokio::test]
+    async fn whoever_looks_again_and_again_keeps_no_witness_from_coming_by() {
+        let place = Place::new();
+        let (mut near, mut through_tor) = (0, 0);
+        for n in 0..300 {
+            let from = format!("198.51.100.{}", n % 200 + 1);
+            near += usize::from(looks_from(&place, &from).await == StatusCode::NOT_FOUND);
+            let tor = place.begins("GET", "/log/checkpoint", "127.0.0.1", &[], Body::empty()).await;
+            through_tor += u32::from(tor.status() == StatusCode::NOT_FOUND);
+        }
+        // a network has half of what all have, and Tor a measure of its own
+        assert_eq!((near, through_tor), (60, LOOKS.0));
+        for look in 0..3 {
+            assert_eq!(looks_from(&place, "203.0.113.9").await, StatusCode::NOT_FOUND, "look {look} of a witness");
+        }
+        assert_eq!(looks_from(&place, "198.51.100.9").await, StatusCode::TOO_MANY_REQUESTS);
     }
 }

@@ -21,10 +21,10 @@ const NEW_UNMEASURED: (u32, i64) = (600, 100_000);
 /// Codes of those that nobody can tell from another, at once and one more each of these microseconds: half of the wrong ones that
 /// are looked up of them (`app::Budget`), so that what two processes take waits for no longer than a code is answered.
 const CODES_UNMEASURED: (u32, i64) = (300, 2_000_000);
-/// Looks at the log by all its witnesses at once; an hourly visit is three.
-pub(crate) const LOOKS_AT_ONCE: u32 = 120;
-/// And one more each of these.
-const NEXT_LOOK_AFTER_MICROS: i64 = 500_000;
+/// Looks at the log at once and one more each of these microseconds, by all who come from a network; an hourly visit of a
+/// witness is three. Those that nobody can tell from another have as many by themselves: whoever does not want a witness to
+/// come by would only have to look more often than she.
+pub(crate) const LOOKS: (u32, i64) = (120, 500_000);
 /// What is counted by where it comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Hurry {
@@ -32,6 +32,8 @@ pub(crate) enum Hurry {
     Beginning,
     /// A code is typed: each costs a slow look-up, and wrong ones all others' time.
     Code,
+    /// The log is looked at.
+    Look,
 }
 
 impl Hurry {
@@ -41,6 +43,7 @@ impl Hurry {
         match self {
             Self::Beginning => [(40, 2_000_000), (160, 500_000)],
             Self::Code => [(20, 5_000_000), (60, 2_000_000)],
+            Self::Look => [(30, 2_000_000), (60, 1_000_000)],
         }
     }
 }
@@ -76,6 +79,7 @@ struct Known {
     new_unmeasured: Measure,
     codes_unmeasured: Measure,
     looks: Measure,
+    looks_unmeasured: Measure,
 }
 
 /// The measure of one process.
@@ -84,8 +88,16 @@ pub(crate) struct Pace(Mutex<Known>);
 impl Default for Pace {
     fn default() -> Self {
         let (conversations, places) = (HashMap::new(), HashMap::new());
-        let [new, new_unmeasured, codes_unmeasured, looks] = [Measure::FULL; 4];
-        Self(Mutex::new(Known { conversations, places, new, new_unmeasured, codes_unmeasured, looks }))
+        let [new, new_unmeasured, codes_unmeasured, looks, looks_unmeasured] = [Measure::FULL; 5];
+        Self(Mutex::new(Known {
+            conversations,
+            places,
+            new,
+            new_unmeasured,
+            codes_unmeasured,
+            looks,
+            looks_unmeasured,
+        }))
     }
 }
 
@@ -118,13 +130,17 @@ impl Pace {
         known.conversations.entry(*secret).or_insert(Measure::FULL).take(now, AT_ONCE, NEXT_AFTER_MICROS)
     }
 
-    /// Whether more may come from there now. Where nobody can be told from another, all of them share one measure: that of
-    /// codes is here, and [`Pace::allows`] has that of new conversations.
+    /// Whether more may come from there now. Where nobody can be told from another, all of them share one measure: those of
+    /// codes and of looks are here, and [`Pace::allows`] has that of new conversations.
     pub(crate) fn allows_from(&self, source: Source, hurry: Hurry, now: Timestamp) -> bool {
         let (now, mut known) = (now.unix_micros(), self.known());
         let Some(numbers) = source.0 else {
-            let (most, each) = CODES_UNMEASURED;
-            return hurry == Hurry::Beginning || known.codes_unmeasured.take(now, most, each);
+            let (measure, (most, each)) = match hurry {
+                Hurry::Beginning => return true,
+                Hurry::Code => (&mut known.codes_unmeasured, CODES_UNMEASURED),
+                Hurry::Look => (&mut known.looks_unmeasured, LOOKS),
+            };
+            return measure.take(now, most, each);
         };
         if known.places.len() + numbers.len() > MOST {
             known.places.retain(|_, m| m.full_at > now);
@@ -142,9 +158,14 @@ impl Pace {
         true
     }
 
-    /// Whether the log may be looked at now.
-    pub(crate) fn allows_a_look_at_the_log(&self, now: Timestamp) -> bool {
-        self.known().looks.take(now.unix_micros(), LOOKS_AT_ONCE, NEXT_LOOK_AFTER_MICROS)
+    /// Whether the log may be looked at from there now.
+    pub(crate) fn allows_a_look_at_the_log(&self, source: Source, now: Timestamp) -> bool {
+        // first where it comes from, so that a flood from one place uses up nothing that is everybody's
+        if !self.allows_from(source, Hurry::Look, now) {
+            return false;
+        }
+        let (most, each) = LOOKS;
+        source.0.is_none() || self.known().looks.take(now.unix_micros(), most, each)
     }
 
     fn known(&self) -> std::sync::MutexGuard<'_, Known> {

@@ -3,8 +3,8 @@
 
 use crate::site::{Shared, Site};
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
 use domain::Lane;
 use std::convert::Infallible;
 use std::hash::{BuildHasher, RandomState};
@@ -52,10 +52,12 @@ impl Proxies {
         if !self.has(peer.to_canonical()) {
             return Some(peer.to_canonical());
         }
-        let lines = headers.get_all(PASSED_ON).iter().filter_map(|line| line.to_str().ok());
-        let list: Vec<&str> = lines.flat_map(|line| line.split(',')).collect();
+        // a stranger may begin the line with anything: only what proxies of ours wrote at its end has to be text
+        let lines = headers.get_all(PASSED_ON).iter().map(HeaderValue::as_bytes);
+        let list: Vec<&[u8]> = lines.flat_map(|line| line.split(|byte| *byte == b',')).collect();
         for text in list.iter().rev() {
             // what a proxy of ours did not write is nobody's word
+            let text = std::str::from_utf8(text).ok()?;
             let address = address(text.trim())?.to_canonical();
             if !self.has(address) {
                 return Some(address);
@@ -187,6 +189,15 @@ mod tests {
                 headers.append(PASSED_ON, line.parse().unwrap());
             }
             assert_eq!(proxies.who(ip(peer), &headers), want.map(ip), "{peer} {passed_on:?}");
+        }
+        for (forged, want) in [
+            (&b"\xd0\xaf, 198.51.100.1"[..], Some("198.51.100.1")),
+            (b"\xff\xfe, 198.51.100.1, 10.1.2.3", Some("198.51.100.1")),
+            (b"198.51.100.1, \xff", None),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.append(PASSED_ON, HeaderValue::from_bytes(forged).unwrap());
+            assert_eq!(proxies.who(ip("127.0.0.1"), &headers), want.map(ip), "{forged:?}");
         }
         for bad in ["", "10.0.0.0/33", "fd00::/129", "proxy", "10.0.0.0/", "10.0.0.0/-1"] {
             assert_eq!(Proxies::parse([bad]).err().as_deref(), Some(bad));

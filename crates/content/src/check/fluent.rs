@@ -218,17 +218,16 @@ fn digits(path: &str, text: &str, findings: &mut Findings) {
         if line.trim_start().starts_with('#') {
             continue;
         }
-        let value = line
-            .split_once('=')
-            .filter(|(id, _)| !id.contains(' ') || id.trim_end().len() == id.len() - 1)
-            .map_or(line, |(_, v)| v);
+        // what is indented goes on with a text, whatever sign stands in it
+        let value = line.split_once('=').filter(|_| !line.starts_with([' ', '\t'])).map_or(line, |(_, v)| v);
         let offset = line.len() - value.len();
         let mut run = 0;
         let mut outside = 0i32;
         for (at, c) in value.char_indices() {
             match c {
                 '{' => outside += 1,
-                '}' => outside -= 1,
+                // it may close what an earlier line opened
+                '}' => outside = (outside - 1).max(0),
                 c if c.is_numeric() && outside == 0 => run += 1,
                 c if run > 0 && stands_in_a_number(c) => {}
                 _ => run = 0,

@@ -164,6 +164,17 @@ pub(super) fn dialled(national: &str) -> String {
     national.chars().filter(|c| c.is_ascii_digit() || *c == '*' || *c == '#').collect()
 }
 
+/// The address of a line is opened as it stands: one without its scheme would be a page of ours, which is not there.
+fn web(at: &Place, s: &RawService, findings: &mut Findings) {
+    let opens = |web: &str| {
+        let rest = web.strip_prefix("https://").or_else(|| web.strip_prefix("http://"));
+        rest.is_some_and(|rest| !rest.is_empty()) && !web.contains(char::is_whitespace)
+    };
+    if let Some(web) = s.web.as_deref().filter(|web| !opens(web)) {
+        findings.error(at, format!("`{web}` of `{}` is no address", s.id), "it begins with https://");
+    }
+}
+
 /// Whoever is told that a line takes e-mail is told where to.
 fn mailbox(at: &Place, s: &RawService, findings: &mut Findings) {
     match (&s.email, s.channels.iter().any(|c| c.word() == "email")) {
@@ -257,6 +268,7 @@ fn service(file: &str, country: Country, raw: &Spanned<RawService>, findings: &m
         findings.error(&at, format!("`{}` cannot be reached", s.id), "give national, e164 or web");
     }
     mailbox(&at, s, findings);
+    web(&at, s, findings);
     let hours = Hours::parse(&s.hours.value).unwrap_or_else(|| {
         findings.error(
             &place(file, &s.hours),

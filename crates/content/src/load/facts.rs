@@ -1,12 +1,24 @@
 //! What texts and screens refer to: sources, facts, cards.
 
 use super::{Loader, place};
+use crate::CountryServices;
 use crate::card::{Card, CardLine};
 use crate::finding::nearest;
 use crate::model::{Fact, Source};
 use crate::raw::{RawCard, RawFact, RawSource, RawValue};
-use domain::{Country, Language};
+use domain::{Country, Language, Phone};
 use std::collections::BTreeMap;
+
+/// What facts count, where it holds what looks like a number of the directory. A page asks for these with every number that
+/// it shows, so it is looked once which they are.
+pub(super) fn amounts(facts: &[Fact], services: &BTreeMap<Country, CountryServices>) -> Vec<String> {
+    let lines = services.values().flat_map(|c| &c.services);
+    let numbers: Vec<&str> =
+        lines.flat_map(|s| [s.national.as_deref(), s.e164.as_ref().map(Phone::as_str)]).flatten().collect();
+    let is_counted = |fact: &&Fact| matches!(fact.kind.as_str(), "amount" | "hours");
+    let counted = facts.iter().filter(is_counted).flat_map(|fact| fact.value.values());
+    counted.filter(|amount| numbers.iter().any(|number| amount.contains(*number))).cloned().collect()
+}
 
 impl Loader<'_> {
     pub(super) fn sources(&mut self, raw: Vec<RawSource>) -> Vec<Source> {

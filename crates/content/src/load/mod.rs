@@ -171,8 +171,7 @@ impl Loader<'_> {
         let by_name = screens.iter().enumerate().map(|(n, s)| (s.name.clone(), ScreenIx(n))).collect();
         let by_key: HashMap<String, ScreenIx> =
             screens.iter().enumerate().map(|(n, s)| (s.key.clone(), ScreenIx(n))).collect();
-        let counted = facts.iter().filter(|fact| ["amount", "hours"].contains(&fact.kind.as_str()));
-        let amounts = counted.flat_map(|fact| fact.value.values().cloned()).collect();
+        let amounts = facts::amounts(&facts, &services);
         let content = Content {
             version: self.bundle.version(),
             bots,

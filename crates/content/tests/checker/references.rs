@@ -1,6 +1,6 @@
 //! What a text may refer to: numbers, facts, addresses and variables. What no rule would see is refused.
 
-use crate::good::{EN, UK, added, changed, content_of, good, language, refused, with};
+use crate::good::{EN, FACTS, UK, added, changed, content_of, good, language, refused, with};
 
 #[test]
 fn another_text_a_term_and_a_function_are_refused() {
@@ -50,4 +50,13 @@ fn a_number_in_braces_within_braces_is_one_of_the_texts_numbers() {
         let numbers: Vec<String> = content.numbers_in(language(code), "papers-title").map(|s| s.id.clone()).collect();
         assert_eq!(numbers, ["gb-line"], "{code}");
     }
+}
+
+#[test]
+fn of_what_facts_count_only_what_looks_like_a_number_to_call_is_asked_for() {
+    let fact = |id: &str, value: &str| {
+        format!("- {{ id: {id}, kind: amount, value: {{ uk: \"{value}\", en: \"{value}\" }}, source: example-page }}\n")
+    };
+    let counted = fact("fact-people", "999 people") + &fact("fact-hours", "92 hours");
+    assert_eq!(content_of(&added(good(), FACTS, &counted)).amounts(), ["999 people", "999 people"], "one a language");
 }

@@ -154,6 +154,15 @@ fn a_country_has_a_code_a_zone_and_a_language() {
 }
 
 #[test]
+fn an_address_of_a_line_that_opens_nothing_is_refused() {
+    let written = |web: &str| with(GB, "anonymous: yes", &format!("anonymous: yes\n    web: \"{web}\""));
+    for web in ["line.example", "www.line.example/chat", "javascript:alert(1)", "https://", "https://line.example /a"] {
+        refused(&written(web), GB, "- id: gb-line", &format!("`{web}` of `gb-line` is no address"));
+    }
+    content_of(&written("https://line.example/chat?a=1"));
+}
+
+#[test]
 fn the_map_of_a_hidden_address_is_refused() {
     let shown = with(
         GB,

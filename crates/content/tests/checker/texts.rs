@@ -81,12 +81,34 @@ fn a_number_in_a_text_is_refused_however_it_is_spaced() {
     refused(&wrapped, EN, "Call 112", "a number, amount or date stands in a text");
     let form = with(EN, "[one] { $n } day", "[one] 365 days");
     refused(&form, EN, "365", "a number, amount or date stands in a text");
+    let behind = with(EN, "{ $n } days\n    }", "{ $n } days\n    } or call 112");
+    refused(&behind, EN, "or call 112", "a number, amount or date stands in a text");
+    let before_a_sign = with(EN, "= Welcome", "=\n    Welcome\n    Call 112 = help");
+    refused(&before_a_sign, EN, "Call 112", "a number, amount or date stands in a text");
     for fine in
         ["24 hours", "2 steps, 15 minutes", "8:30", "one. 12 and 2 more", "1 of 2", "{ fact-end } and { svc-gb-line }"]
     {
         content_of(&with(EN, "= Welcome", &format!("= Within {fine}")));
     }
     content_of(&with(EN, "menu-title", "# seen 2026-11-24\nmenu-title"));
+}
+
+#[test]
+fn a_text_is_said_in_the_plural_form_of_its_number() {
+    let content = content_of(&good());
+    for (code, n, want) in [
+        ("en", "1", "1 day"),
+        ("en", "3", "3 days"),
+        ("uk", "1", "1 день"),
+        ("uk", "2", "2 дні"),
+        ("uk", "5", "5 днів"),
+        ("uk", "21", "21 день"),
+        ("en", "01", "01 days"),
+        ("en", "some", "some days"),
+    ] {
+        assert_eq!(content.texts().with(language(code), "papers-count", &[("n", n)]), want);
+        assert_eq!(content.texts().whole(language(code), "papers-count", &[("n", n)]).as_deref(), Some(want));
+    }
 }
 
 #[test]

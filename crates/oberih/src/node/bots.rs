@@ -69,12 +69,13 @@ impl Taking {
             batch.iter().zip(&taken).filter(|(_, taken)| not_kept(taken)).map(|(one, _)| one).collect();
         match failed {
             Some(e) => {
-                self.shared.not_kept.lasts(e.to_string());
+                self.shared.not_kept.happened(&self.bot, e.to_string(), Instant::now());
                 tracing::error!(error = %e, updates = unheard.len(), "updates are not kept");
             }
-            None if unheard.is_empty() => self.shared.not_kept.ends(),
+            None if unheard.is_empty() => self.shared.not_kept.ends(&self.bot),
             None => {
-                self.shared.not_kept.happened("what somebody sent could not be kept".to_owned(), Instant::now());
+                let why = "what somebody sent could not be kept".to_owned();
+                self.shared.not_kept.happened(&self.bot, why, Instant::now());
                 tracing::error!(updates = unheard.len(), "updates are given up: nothing of them can be kept");
             }
         }
@@ -262,7 +263,7 @@ fn one(
                 if !shared.awake(&held.still).await {
                     return;
                 }
-                let here = Here::begin(holding);
+                let here = Here::begin(holding, &guard);
                 // what this lease does stops when it must; `still` true becomes `stop` true
                 let (stop_tell, stop) = channel::channel(false);
                 let mut still = held.still.clone();
@@ -321,18 +322,24 @@ async fn receive(guard: &Guard, polling: &Polling, taking: &Taking, mut stop: ch
 }
 
 /// Says that the lease is held here, until it is dropped, however that comes about.
-struct Here(channel::Sender<bool>);
+struct Here {
+    holding: channel::Sender<bool>,
+    shared: Arc<Shared>,
+    bot: BotName,
+}
 
 impl Here {
-    fn begin(holding: channel::Sender<bool>) -> Self {
+    fn begin(holding: channel::Sender<bool>, guard: &Guard) -> Self {
         holding.send_replace(true);
-        Self(holding)
+        Self { holding, shared: guard.shared.clone(), bot: guard.name.clone() }
     }
 }
 
 impl Drop for Here {
     fn drop(&mut self) {
-        self.0.send_replace(false);
+        // what was not kept here comes to whoever holds it next
+        self.shared.not_kept.ends(&self.bot);
+        self.holding.send_replace(false);
     }
 }
 

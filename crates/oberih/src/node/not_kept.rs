@@ -1,47 +1,43 @@
 //! Why what people send is not kept, as the probes and the pulse of the bots ask for it.
 
-use std::sync::{Mutex, PoisonError};
+use domain::BotName;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// For so long something that was given up counts. It never comes again, and at night the next update may take hours:
-/// until then a bot would count as out although everybody else is answered.
+/// For so long it counts. What lasts fails again within two minutes, whoever brings it; but what was given up never comes
+/// again, and what another process took by now does not come here: at night the next update may take hours, and until then
+/// a bot would count as out although everybody else is answered.
 const COUNTS_FOR: Duration = Duration::from_secs(600);
 
-/// Why what people send is not kept.
+/// Why what people send is not kept. Each bot by itself: that one of them keeps what comes says nothing of another.
 #[derive(Default)]
-pub(crate) struct NotKept(Mutex<Option<Reason>>);
+pub(crate) struct NotKept(Mutex<BTreeMap<BotName, Reason>>);
 
 struct Reason {
     why: String,
-    /// When it happened; nothing where it lasts.
-    at: Option<Instant>,
+    at: Instant,
 }
 
 impl NotKept {
-    /// Nothing is kept until the next thing is.
-    pub(crate) fn lasts(&self, why: String) {
-        self.set(Some(Reason { why, at: None }));
+    /// Something that people sent to a bot was not kept.
+    pub(crate) fn happened(&self, bot: &BotName, why: String, at: Instant) {
+        self.all().insert(bot.clone(), Reason { why, at });
     }
 
-    /// Something was given up; what comes next may be kept.
-    pub(crate) fn happened(&self, why: String, at: Instant) {
-        self.set(Some(Reason { why, at: Some(at) }));
-    }
-
-    /// What people send is kept.
-    pub(crate) fn ends(&self) {
-        self.set(None);
+    /// What people send to a bot is kept, or no longer comes here.
+    pub(crate) fn ends(&self, bot: &BotName) {
+        self.all().remove(bot);
     }
 
     /// The reason, where there is one now.
     pub(crate) fn reason(&self, now: Instant) -> Option<String> {
-        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let counts = |reason: &&Reason| reason.at.is_none_or(|at| now.duration_since(at) < COUNTS_FOR);
-        held.as_ref().filter(counts).map(|reason| reason.why.clone())
+        let counts = |reason: &&Reason| now.saturating_duration_since(reason.at) < COUNTS_FOR;
+        self.all().values().find(counts).map(|reason| reason.why.clone())
     }
 
-    fn set(&self, reason: Option<Reason>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = reason;
+    fn all(&self) -> MutexGuard<'_, BTreeMap<BotName, Reason>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -50,15 +46,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_lasts_counts_until_it_ends_and_what_happened_for_ten_minutes() {
+    fn what_was_not_kept_counts_for_ten_minutes_or_until_something_is() {
+        let (not_kept, now, bot) = (NotKept::default(), Instant::now(), BotName::parse("stay-safe").unwrap());
+        assert_eq!(not_kept.reason(now), None);
+        not_kept.happened(&bot, "full".to_owned(), now);
+        assert_eq!(not_kept.reason(now + Duration::from_secs(599)), Some("full".to_owned()));
+        assert_eq!(not_kept.reason(now + Duration::from_secs(600)), None, "another process takes it by now");
+        not_kept.happened(&bot, "still full".to_owned(), now + Duration::from_secs(600));
+        assert_eq!(not_kept.reason(now + Duration::from_secs(601)), Some("still full".to_owned()));
+        not_kept.ends(&bot);
+        assert_eq!(not_kept.reason(now + Duration::from_secs(601)), None);
+    }
+
+    #[test]
+    fn that_one_bot_keeps_what_comes_says_nothing_of_another() {
         let (not_kept, now) = (NotKept::default(), Instant::now());
-        assert_eq!(not_kept.reason(now), None);
-        not_kept.lasts("full".to_owned());
-        assert_eq!(not_kept.reason(now + Duration::from_secs(100_000)), Some("full".to_owned()));
-        not_kept.ends();
-        assert_eq!(not_kept.reason(now), None);
-        not_kept.happened("given up".to_owned(), now);
-        assert_eq!(not_kept.reason(now + Duration::from_secs(599)), Some("given up".to_owned()));
-        assert_eq!(not_kept.reason(now + Duration::from_secs(600)), None);
+        let [one, other] = ["safe-women", "stay-safe"].map(|name| BotName::parse(name).unwrap());
+        not_kept.happened(&one, "full".to_owned(), now);
+        not_kept.ends(&other);
+        assert_eq!(not_kept.reason(now), Some("full".to_owned()));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ringing::{Rung, Silent, ringing, rings};
 use super::start::{Shared, StartError};
-use super::tasks::Tasks;
+use super::tasks::{Tasks, beside_each_other};
 use crate::config::{Config, DeskSetUp};
 use app::office::code_sets;
 use app::reports::{Argon, Stock};
@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 /// How soon another process knows a new desk or member, at most.
@@ -184,22 +185,31 @@ async fn ring(
     if !shared.awake(&still).await {
         return;
     }
-    ring_while(&shared, &reception, (&desks, &notices), still).await;
+    // a phone that takes half a minute to fail holds up no other desk's
+    let mut of_each: JoinSet<()> = JoinSet::new();
+    for (n, _) in desks.iter().enumerate().filter(|(_, d)| d.phone.is_set()) {
+        let (s, r, still) = (shared.clone(), reception.clone(), still.clone());
+        let (desks, notices) = (desks.clone(), notices.clone());
+        of_each.spawn(async move {
+            if let Some(set_up) = desks.get(n) {
+                ring_while(&s, &r, (set_up, &notices), still).await;
+            }
+        });
+    }
+    beside_each_other(of_each).await;
     shared.phones.others_ring();
 }
 
 async fn ring_while(
     shared: &Shared,
     reception: &Reception,
-    (desks, notices): (&[DeskSetUp], &Notices),
+    (set_up, notices): (&DeskSetUp, &Notices),
     mut still: watch::Receiver<bool>,
 ) {
     let (mut silent, mut rung) = (Silent::default(), Rung::default());
     while *still.borrow() {
-        for set_up in desks.iter().filter(|d| d.phone.is_set()) {
-            if let Err(e) = ring_for(shared, reception, notices, set_up, (&mut silent, &mut rung)).await {
-                tracing::warn!(error = %e, "the queue could not be looked at");
-            }
+        if let Err(e) = ring_for(shared, reception, notices, set_up, (&mut silent, &mut rung)).await {
+            tracing::warn!(desk = %set_up.desk.name, error = %e, "the queue could not be looked at");
         }
         tokio::select! {
             () = tokio::time::sleep(RING) => {}

@@ -79,6 +79,18 @@ impl Tasks {
     }
 }
 
+/// Several things of one part, none of which waits for another; ends when all have. Where one of them panics, so does the
+/// part. Dropped, it ends all of them.
+pub(crate) async fn beside_each_other(mut all: JoinSet<()>) {
+    while let Some(ended) = all.join_next().await {
+        if let Err(e) = ended
+            && e.is_panic()
+        {
+            std::panic::resume_unwind(e.into_panic());
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +121,24 @@ mod tests {
         assert_eq!(soon(&mut tasks).await, None);
         tasks.spawn_once("once", async { panic!("as the test wants it") });
         assert_eq!(soon(&mut tasks).await, Some(PartEnded::Panicked("once")));
+    }
+
+    #[tokio::test]
+    async fn of_things_beside_each_other_one_that_hangs_holds_up_none_and_a_panic_is_the_parts() {
+        let (tell, told) = tokio::sync::oneshot::channel();
+        let mut all: JoinSet<()> = JoinSet::new();
+        all.spawn(std::future::pending());
+        all.spawn(async move { tell.send(()).unwrap() });
+        tokio::select! {
+            () = beside_each_other(all) => unreachable!("one of them hangs"),
+            told = told => told.unwrap(),
+        }
+        let mut tasks = Tasks::default();
+        let mut broken: JoinSet<()> = JoinSet::new();
+        broken.spawn(std::future::pending());
+        broken.spawn(async { panic!("as the test wants it") });
+        tasks.spawn("several", beside_each_other(broken));
+        assert_eq!(soon(&mut tasks).await, Some(PartEnded::Panicked("several")));
     }
 
     #[tokio::test]

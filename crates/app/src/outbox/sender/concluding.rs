@@ -206,12 +206,15 @@ impl<D: Deliver> Sender<'_, D> {
                 let accepted = tx.outcomes(lease, outcomes).await?;
                 let spoken = if accepted > 0 { tx.enqueue(words).await? } else { HashSet::new() };
                 tx.add_chat_messages(messages).await?;
-                for (id, address) in moved {
-                    tx.set_address(*id, address.clone()).await?;
-                }
-                for id in unreachable {
-                    tx.set_unreachable(*id, true).await?;
-                    tx.drop_outbox(*id).await?;
+                // a holder that stood still knows nothing of today: she may have come back since, and been answered
+                if accepted > 0 {
+                    for (id, address) in moved {
+                        tx.set_address(*id, address.clone()).await?;
+                    }
+                    for id in unreachable {
+                        tx.set_unreachable(*id, true).await?;
+                        tx.drop_outbox(*id).await?;
+                    }
                 }
                 // after the outcomes, which hold them back
                 for id in forward {

@@ -50,6 +50,25 @@ both! {
         world.stops().await;
     }
 
+    async fn whoever_lost_the_lease_takes_nobody_for_unreachable(place: Place) {
+        let mut world = World::new(&place, |_| Answer::LaterSo(Delivery::Unreachable)).await;
+        let ann = world.someone("1").await;
+        world.says(&ann, 2, "one").await;
+        world.begins_to_send("a").await;
+        until(|| !world.tries().is_empty(), "it is tried").await;
+        // meanwhile another process has taken over, and she has come back to it
+        world.write(|mut tx| async move {
+            tx.expire_lease(LEASE).await?;
+            tx.take_lease(LEASE, "b", SECOND * 60).await?;
+            tx.done(())
+        }).await;
+        world.says(&ann, 2, "two").await;
+        world.platform.other_gate.add_permits(1);
+        world.stops().await;
+        assert_eq!(world.reach(&ann).await, Reach { unreachable: false, given_up: 0, latest: None });
+        assert_eq!(world.counts().await.waiting, 2, "both are the other one's to say");
+    }
+
     async fn a_delivery_that_panics_costs_one_try_and_nothing_else(place: Place) {
         let mut world = World::new(&place, |t| if t.attempts == 0 { Answer::Panic } else { done() }).await;
         let ann = world.someone("1").await;
