@@ -21,6 +21,7 @@ struct State {
     retry_after_s: AtomicU64,
     server_errors: AtomicUsize,
     update_server_errors: AtomicUsize,
+    updates_hang: AtomicBool,
     cuts: AtomicUsize,
     truncated_updates: AtomicUsize,
     entity_errors: AtomicUsize,
@@ -51,6 +52,12 @@ impl Faults {
     /// The next `n` `getUpdates` are answered 502 with an HTML page.
     pub fn server_error_updates_next(&self, n: usize) {
         self.0.update_server_errors.store(n, Ordering::Release);
+    }
+
+    /// Every `getUpdates` gets no answer while this is set, and what waits stays; those under way when it ends are answered
+    /// with nothing.
+    pub fn hang_updates(&self, yes: bool) {
+        self.0.updates_hang.store(yes, Ordering::Release);
     }
 
     /// The next `n` sends are delivered, then the connection closes without an answer.
@@ -120,6 +127,10 @@ impl Faults {
 
     pub(crate) fn take_server_error(&self) -> bool {
         take(&self.0.server_errors)
+    }
+
+    pub(crate) fn updates_hang(&self) -> bool {
+        self.0.updates_hang.load(Ordering::Acquire)
     }
 
     pub(crate) fn take_update_server_error(&self) -> bool {

@@ -13,6 +13,9 @@ const EVENING: &str = "2026-11-28T17:50:00Z";
 /// The question that is set up here, as she is asked it.
 pub const QUESTION: &str = "Яка у Вас сьогодні погода?";
 
+/// A poll is answered before the clock is turned again.
+pub const AT_ONCE: Duration = Duration::from_millis(20);
+
 /// A town and its clock.
 pub struct Evening {
     /// The town.
@@ -25,7 +28,7 @@ impl Evening {
     /// Begins; the bot is seen to be well.
     pub async fn begin(engine: Engine) -> Self {
         let clock = Arc::new(HandClock::new(moment(EVENING)));
-        let town = Town::by(clock.clone(), engine, "ngo", |_| {}).await;
+        let town = Town::by(clock.clone(), engine, "ngo", |config| config.telegram.hold = AT_ONCE).await;
         town.is_seen_well().await;
         Self { town, clock }
     }

@@ -9,9 +9,10 @@ use std::time::Duration;
 use storage::StoreError;
 use tests::alone::BOT;
 use tests::town::eventually;
-use tests::town_evening::{Evening, QUESTION, comes_to_the_plan};
+use tests::town_evening::{AT_ONCE, Evening, QUESTION, comes_to_the_plan};
 use tests::{Engine, Seen, Talk};
 
+const THANKS: &str = "Дякую за відповідь.";
 const MINUTE: Duration = Duration::from_secs(60);
 /// The desk is told of fifty by then, on the slowest machine.
 const ALL_TOLD: Duration = Duration::from_secs(240);
@@ -158,7 +159,9 @@ async fn a_node_that_was_stopped_over_fifty_questions_asks_each_again_before_any
         }
         e.town.node.stop().await;
         e.clock.forward(Duration::from_secs(3 * 3_600));
-        e.town.node = e.town.world.node(33).await;
+        let mut config = e.town.world.config();
+        config.telegram.hold = AT_ONCE;
+        e.town.node = e.town.world.node_with(config, 33).await.unwrap();
         e.town.is_seen_well().await;
         e.pass(2).await;
         for (n, person) in people.iter().enumerate() {
@@ -195,6 +198,35 @@ async fn a_clock_that_is_set_a_day_back_and_forth_takes_nobody_for_silent_and_fo
         }
         e.pass(60).await;
         alarms_are(&e, 1).await;
+        e.town.node.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_answers_while_a_poll_of_ours_hangs_is_not_missed_for_it() {
+    for engine in Engine::all() {
+        let e = Evening::begin(engine).await;
+        let person = e.town.world.known(2_301, "uk").await;
+        is_set(&e, 2_301, "20:00").await;
+        e.pass(11).await;
+        is_asked(&person, 1).await;
+        // nothing says yet that something is wrong: the poll is on its way
+        e.town.world.telegram.faults().hang_updates(true);
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        person.sends("сонце");
+        for _ in 0..240 {
+            e.clock.forward(Duration::from_secs(30));
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert_eq!((alarms(&e).await, asked(&person)), (0, 1), "{engine:?}: nobody knows whether she answered");
+        e.town.world.telegram.faults().hang_updates(false);
+        eventually("her answer is heard", || async {
+            person.messages().iter().any(|m| m.from_bot && m.text == THANKS).then_some(())
+        })
+        .await;
+        e.town.is_seen_well().await;
+        e.pass(90).await;
+        assert_eq!(alarms(&e).await, 0, "{engine:?}");
         e.town.node.stop().await;
     }
 }

@@ -42,6 +42,7 @@ pub(crate) struct Counters {
     pub(crate) unreadable: AtomicU64,
     pub(crate) skipped: AtomicU64,
     pub(crate) unanswered_presses: AtomicU64,
+    pub(crate) heard: AtomicU64,
 }
 
 /// What a bot met since the process began.
@@ -182,6 +183,12 @@ impl Telegram {
             skipped: read(&self.counters.skipped),
             unanswered_presses: read(&self.counters.unanswered_presses),
         }
+    }
+
+    /// How often a poll of ours was answered and what it brought was kept. Whoever sees it grow knows that everything that
+    /// people had sent by then is here; while a poll hangs nobody knows that.
+    pub fn heard(&self) -> u64 {
+        self.counters.heard.load(Ordering::Acquire)
     }
 
     pub(crate) fn counters(&self) -> &Counters {

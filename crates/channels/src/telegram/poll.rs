@@ -94,6 +94,7 @@ pub async fn poll<F, Fut>(
         }
         unkept.reset();
         begun.clear();
+        telegram.counters().heard.fetch_add(1, Ordering::Release);
         // The answer confirmed everything below the old offset, so without new updates there is nothing to name:
         // after a silent week the platform's numbers may restart lower, and a kept offset would drop them.
         offset = batch.last.map(|last| last.saturating_add(1));

@@ -168,6 +168,9 @@ pub struct Telegram {
     /// Between two looks at what the platform says of a bot: a minute. Tests look more often.
     #[serde(skip, default = "a_minute")]
     pub look: Duration,
+    /// So long the platform holds an empty answer back: 50 s, the longest. Tests that turn the clock by hand do not wait.
+    #[serde(skip, default = "longest_hold")]
+    pub hold: Duration,
     /// How many messages a chat gets: as many as the platform bears. Tests that play whole conversations do not wait.
     #[serde(skip)]
     pub chat_pace: ChatPace,
@@ -177,12 +180,17 @@ fn a_minute() -> Duration {
     Duration::from_secs(60)
 }
 
+fn longest_hold() -> Duration {
+    Duration::from_secs(50)
+}
+
 impl Default for Telegram {
     fn default() -> Self {
         Self {
             api: "https://api.telegram.org".to_owned(),
             mode: Mode::Poll,
             look: a_minute(),
+            hold: longest_hold(),
             chat_pace: ChatPace::default(),
         }
     }

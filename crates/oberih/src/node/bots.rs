@@ -44,6 +44,8 @@ pub(crate) struct BotState {
     pub(crate) held: channel::Receiver<bool>,
     /// What it met since the process began.
     pub(crate) telegram: Arc<Telegram>,
+    /// Whether we ask for what people send, rather than being called.
+    pub(crate) polled: bool,
 }
 
 /// What becomes of a batch: durable, or not.
@@ -211,6 +213,7 @@ fn one(
         (Mode::Webhook, Some(url)) => Some(format!("{}/hook/{name}", url.trim_end_matches('/'))),
         (Mode::Webhook, None) => return Err(StartError::NoPublicUrl),
     };
+    let polled = webhook.is_none();
     let (health, state) = channel::channel(BotHealth::Starting);
     let (holding, is_held) = channel::channel(false);
     let own = shared.config.public_url.as_ref().map(|url| format!("{}/hook/{name}", url.trim_end_matches('/')));
@@ -233,7 +236,7 @@ fn one(
     });
     let polling = Polling {
         bot: name.clone(),
-        timeout: Duration::from_secs(50),
+        timeout: shared.config.telegram.hold,
         group_sentence,
         own: own.clone(),
         pace: Pace::default(),
@@ -291,7 +294,7 @@ fn one(
         name: name.clone(),
         telegram: telegram.clone(),
         secret,
-        state: BotState { name, health: state, held: is_held, telegram },
+        state: BotState { name, health: state, held: is_held, telegram, polled },
         taking,
     })
 }

@@ -39,16 +39,21 @@ pub(crate) fn start(shared: &Arc<Shared>, vault: Vault, bots: &[RunningBot], tas
 }
 
 /// Says every half minute that a bot is well: its lease is held here, the platform answers, it does not stand still, and what
-/// comes is kept.
+/// comes is kept. Of one that is polled it is said when a poll has just been answered and at no other time: while one hangs
+/// nobody knows whether she wrote, and nobody is missed for what hangs there.
 async fn pulse(shared: Arc<Shared>, bot: BotState) {
     let mut pulse = Pulse::new(shared.store.clone(), bot.name.as_str(), shared.clock.clone());
     let mut stop = shared.stop.clone();
+    let mut heard = 0;
     while !*stop.borrow() {
+        let before = std::mem::replace(&mut heard, bot.telegram.heard());
+        let (up_to_now, beat) = if bot.polled { (heard != before, BEAT / 2) } else { (true, BEAT) };
         let kept = shared.not_kept.reason(Instant::now()).is_none();
         let standing = shared.paused.is_paused(&bot.name);
         let well = *bot.held.borrow() && bot.health.borrow().is_well() && !standing && kept;
         if well
-            && pulse.since().is_none_or(|since| since >= BEAT)
+            && up_to_now
+            && pulse.since().is_none_or(|since| since >= beat)
             && let Err(e) = pulse.beat().await
         {
             tracing::warn!(bot = %bot.name, error = %e, "that the bot is well was not kept");

@@ -6,6 +6,7 @@ use oberih::{Running, SystemClock};
 use std::sync::Arc;
 use std::time::Duration;
 use tests::town::{a_code_is_ready, code_in};
+use tests::town_evening::AT_ONCE;
 use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots};
 
 const DESK: &str = "[[desk]]\nname = \"help\"\nkind = \"ngo\"\ntime_zone = \"Europe/Kyiv\"\nlanguages = [\"uk\"]\n\
@@ -94,6 +95,7 @@ impl OneDesk {
 async fn started(world: &World, t: &Terminal, seed: u64) -> Running {
     let mut config = world.config();
     config.codes.ahead = 2;
+    config.telegram.hold = AT_ONCE;
     config.desk = oberih::config::read(Some(t.file("desk.toml").as_ref()), std::iter::empty(), &[]).unwrap().desk;
     let node = world.node_with(config, seed).await.unwrap();
     a_code_is_ready(&node).await;
