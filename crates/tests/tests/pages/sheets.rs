@@ -2,8 +2,30 @@
 
 use crate::pages::browser;
 use crate::pages::site::{in_language, paths, site};
+use oberih::Net;
 use serde_json::json;
 use tests::Browser;
+
+/// Sheets that are measured with one question to the browser.
+const AT_ONCE: usize = 16;
+
+/// Writes each sheet into the window that is open, makes it as large as its paper, and says by how many pixels its words are
+/// taller or wider than that.
+const MEASURE: &str = r"
+const done = arguments[arguments.length - 1], out = [];
+const whole = () => new Promise(yes => { const look = () => document.readyState === 'complete' ? yes() : setTimeout(look, 2); look(); });
+(async () => {
+  for (const html of SHEETS) {
+    document.open(); document.write(html); document.close();
+    await whole();
+    out.push([...document.querySelectorAll('.sheet')].map(s => {
+      s.style.height = '148mm'; s.style.width = '105mm'; s.style.minHeight = 0; s.style.maxWidth = 'none';
+      return [s.scrollHeight - s.clientHeight, s.scrollWidth - s.clientWidth];
+    }));
+  }
+  done(out);
+})().catch(e => done(String(e)));
+";
 
 /// The browser has a connection from now on, or none at all.
 async fn connected(browser: &Browser, connected: bool) {
@@ -57,15 +79,43 @@ async fn a_sheet_is_one_page_of_a6_or_two_sides_of_one_and_needs_no_connection_o
         let size = pdf.split("/MediaBox [").nth(1).unwrap().split(']').next().unwrap().to_owned();
         let side = |n: usize| size.split_whitespace().nth(n).unwrap().parse::<f64>().unwrap();
         assert!((side(2) - 297.6).abs() < 1.5 && (side(3) - 419.5).abs() < 1.5, "{size}");
-        let cut = "return [...document.querySelectorAll('.sheet')].map(s => { s.style.height = '148mm'; \
-            s.style.width = '105mm'; s.style.minHeight = 0; s.style.maxWidth = 'none'; \
-            return s.scrollHeight - s.clientHeight })";
-        assert_eq!(browser.script(cut).await, json!(vec![0; sides]), "{path} {language}: the paper is too small");
         connected(&browser, true).await;
     }
     // and there was truly none: no other page comes
     connected(&browser, false).await;
     browser.open(&format!("{}/about?l=uk", s.base)).await;
     assert_eq!(browser.script("return location.protocol").await, "chrome-error:");
+    s.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_sheet_is_larger_than_its_paper_in_any_language() {
+    let Some(browser) = browser().await else { return };
+    let s = site().await;
+    let http = Net::real().unwrap().http;
+    let is_sheet = |p: &String| p.ends_with("/card") || p.ends_with("/leaflet");
+    let paths: Vec<String> = paths(&s.content).into_iter().filter(is_sheet).collect();
+    let languages: Vec<_> = s.content.texts().languages().collect();
+    let all: Vec<String> = paths.iter().flat_map(|p| languages.iter().map(|l| in_language(p, *l))).collect();
+    assert!(all.len() > 500, "{}", all.len());
+    browser.becomes(360, 740, false).await;
+    browser.open(&format!("{}{}", s.base, all[0])).await;
+    let mut wrong = Vec::new();
+    for some in all.chunks(AT_ONCE) {
+        let mut sheets = Vec::new();
+        for path in some {
+            sheets.push(http.get(format!("{}{path}", s.base)).send().await.unwrap().text().await.unwrap());
+        }
+        let measured = browser.script_later(&MEASURE.replace("SHEETS", &json!(sheets).to_string())).await;
+        let measured = measured.as_array().unwrap_or_else(|| panic!("{measured}"));
+        assert_eq!(measured.len(), some.len());
+        for (path, sides) in some.iter().zip(measured) {
+            let sides = sides.as_array().unwrap();
+            assert!(!sides.is_empty(), "{path}");
+            let large = sides.iter().filter(|side| **side != json!([0, 0]));
+            wrong.extend(large.map(|side| format!("{path}: {side} pixels more than its paper")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     s.node.stop().await;
 }
