@@ -56,3 +56,15 @@ pub async fn comes_to_the_plan(talk: &mut Talk, words: [&str; 2]) {
     }
     talk.presses("Так, повідомити").await;
 }
+
+/// The same, then the plan's questions up to the one for a picture.
+pub async fn comes_to_the_photo(talk: &mut Talk) {
+    comes_to_the_plan(talk, ["Сонце", "Дощ"]).await;
+    talk.presses("Залишити план").await;
+    talk.presses("Далі").await;
+    let mut asked = talk.says("Firma Example").await;
+    for _ in 0..6 {
+        asked = talk.presses("Пропустити").await;
+    }
+    assert!(asked.text.contains("Фото, якщо хочете"), "{asked:#?}");
+}

@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use storage::StoreError;
 use tests::lines::{count, found_clean};
 use tests::town::{Fetched, eventually};
-use tests::town_evening::{Evening, QUESTION, comes_to_the_plan};
+use tests::town_evening::{Evening, QUESTION, comes_to_the_photo};
 use tests::{Engine, Raw, Talk};
 
 /// One byte more than a picture of a plan may have, and more than the platform gives to bots.
@@ -25,19 +25,6 @@ const REFUSED: usize = 20 * 1024 * 1024 + 1;
 fn picture() -> Vec<u8> {
     let rest = (0..PIECE + 1_000).map(|n| u8::try_from(n / 3 % 251).unwrap());
     b"\xFF\xD8\xFF\xE0".iter().copied().chain(rest).collect()
-}
-
-/// She sets a question up for 20:00, with `сонце` for all well and `дощ` for not free, up to the plan's question for a
-/// picture.
-async fn comes_to_the_photo(talk: &mut Talk) {
-    comes_to_the_plan(talk, ["Сонце", "Дощ"]).await;
-    talk.presses("Залишити план").await;
-    talk.presses("Далі").await;
-    let mut asked = talk.says("Firma Example").await;
-    for _ in 0..6 {
-        asked = talk.presses("Пропустити").await;
-    }
-    assert!(asked.text.contains("Фото, якщо хочете"), "{asked:#?}");
 }
 
 /// The question is set, after whatever she sent for the plan.

@@ -14,6 +14,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
+use tokio::time::{Instant, Sleep, sleep};
 
 /// Characters of the words.
 pub(crate) const LONGEST_TEXT: usize = 4_000;
@@ -28,6 +30,9 @@ const FRAME: u64 = 64 * 1024;
 const SIP: usize = 16 * 1024;
 /// Bytes the parser may take without making a field or a chunk of them: a head without an end is refused here.
 const MOST_UNREAD: usize = 2 * SIP;
+/// So long nothing has to come before a form is given up: on a line that is dead it would keep its place to the end of its
+/// time, and the next try of hers has none.
+const SILENT: Duration = Duration::from_secs(60);
 /// Characters of a media type.
 const LONGEST_MIME: usize = 100;
 
@@ -51,8 +56,14 @@ pub(crate) async fn take(headers: &HeaderMap, body: Body, files: &mut impl Files
     let kind = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let boundary = parse_boundary(kind).map_err(|_| Problem::Unreadable)?;
     let moved = Arc::new(AtomicBool::new(false));
-    let sips =
-        Sips { body: body.into_data_stream(), rest: Bytes::new(), paused: true, unread: 0, moved: Arc::clone(&moved) };
+    let sips = Sips {
+        body: body.into_data_stream(),
+        rest: Bytes::new(),
+        silent: Box::pin(sleep(SILENT)),
+        paused: true,
+        unread: 0,
+        moved: Arc::clone(&moved),
+    };
     let mut form = Multipart::with_constraints(sips, boundary, constraints());
     let (mut text, mut fields, mut taken) = (None, 0, 0);
     while let Some(mut field) = form.next_field().await.map_err(problem)? {
@@ -134,6 +145,8 @@ fn problem(error: multer::Error) -> Problem {
 struct Sips {
     body: BodyDataStream,
     rest: Bytes,
+    /// Ends when nothing came for too long.
+    silent: Pin<Box<Sleep>>,
     paused: bool,
     /// Bytes given since something was made of them.
     unread: usize,
@@ -155,10 +168,17 @@ impl Stream for Sips {
             return Poll::Pending;
         }
         while self.rest.is_empty() {
-            match ready!(Pin::new(&mut self.body).poll_next(cx)) {
-                Some(Ok(chunk)) => self.rest = chunk,
-                Some(Err(_)) => return Poll::Ready(Some(Err(io::ErrorKind::ConnectionReset.into()))),
-                None => return Poll::Ready(None),
+            match Pin::new(&mut self.body).poll_next(cx) {
+                Poll::Ready(Some(Ok(chunk))) => {
+                    self.rest = chunk;
+                    self.silent.as_mut().reset(Instant::now() + SILENT);
+                }
+                Poll::Ready(Some(Err(_))) => return Poll::Ready(Some(Err(io::ErrorKind::ConnectionReset.into()))),
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Pending => {
+                    ready!(self.silent.as_mut().poll(cx));
+                    return Poll::Ready(Some(Err(io::ErrorKind::TimedOut.into())));
+                }
             }
         }
         let size = self.rest.len().min(SIP);
@@ -176,7 +196,7 @@ mod tests {
     use super::*;
     use axum::http::{HeaderValue, StatusCode};
     use axum::response::IntoResponse;
-    use futures_util::stream;
+    use futures_util::{StreamExt, stream};
     use std::sync::atomic::AtomicUsize;
 
     /// What came in: name, type, size and whether it was whole. Of the bytes only their number is kept.
@@ -261,6 +281,21 @@ mod tests {
         }
         let broken = vec![Ok(Bytes::copy_from_slice(&whole[..whole.len() / 2])), Err(io::Error::other("gone"))];
         assert_eq!(read(Body::from_stream(stream::iter(broken))).await.0, Err(StatusCode::BAD_REQUEST));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_form_on_a_dead_line_is_given_up_and_one_that_comes_slowly_is_taken() {
+        let whole = form(&[part("name=\"text\"", b"words")]);
+        let chunks: Vec<_> = whole.chunks(20).map(Bytes::copy_from_slice).collect();
+        let slow = stream::iter(chunks.clone()).then(|chunk| async move {
+            sleep(SILENT - Duration::from_secs(1)).await;
+            Ok::<_, io::Error>(chunk)
+        });
+        assert_eq!(read(Body::from_stream(slow)).await.0, Ok(Some("words".to_owned())));
+        let (begun, from) = (stream::iter([Ok::<_, io::Error>(chunks[0].clone())]), Instant::now());
+        let dead = Body::from_stream(begun.chain(stream::pending()));
+        assert_eq!(read(dead).await.0, Err(StatusCode::BAD_REQUEST));
+        assert!((SILENT..SILENT + Duration::from_secs(1)).contains(&from.elapsed()), "{:?}", from.elapsed());
     }
 
     #[tokio::test]

@@ -10,10 +10,10 @@ use std::time::Duration;
 use storage::{Store, StoreError};
 use tests::alone::BOT;
 use tests::town::eventually;
+use tests::town_evening::{QUESTION, comes_to_the_photo};
 use tests::{Engine, Raw, Talk, the_step_before_counts};
 
 const MINUTE: Duration = Duration::from_secs(60);
-const QUESTION: &str = "Яка у Вас сьогодні погода?";
 const CAPTION: &str = "сірий шарф, маркер-підпис";
 const WHY: &str = "розшук, поліція просить оригінал";
 
@@ -66,23 +66,7 @@ async fn becomes(raw: &mut Raw, sql: &str, count: i64) {
 
 /// She sets a question up for 20:00 with a plan, and sends this picture for it.
 async fn sets_up(talk: &mut Talk, sent: Vec<u8>) {
-    talk.says("/start ask").await;
-    talk.presses("Налаштувати питання").await;
-    talk.says("20:00").await;
-    talk.says("Україна").await;
-    talk.presses("Один раз").await;
-    talk.presses(QUESTION).await;
-    for word in ["Сонце", "Дощ"] {
-        talk.says(word).await;
-    }
-    talk.presses("Так, повідомити").await;
-    talk.presses("Залишити план").await;
-    talk.presses("Далі").await;
-    let mut asked = talk.says("Firma Example").await;
-    for _ in 0..6 {
-        asked = talk.presses("Пропустити").await;
-    }
-    assert!(asked.text.contains("Фото, якщо хочете"), "{asked:#?}");
+    comes_to_the_photo(talk).await;
     talk.sends(|p| {
         p.sends_photo_of(Some(CAPTION), sent);
     })
