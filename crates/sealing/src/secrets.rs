@@ -76,7 +76,10 @@ fn every_type_that_holds_a_secret_is_named_here() {
     let mut found: Vec<String> = Vec::new();
     let sources: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
-        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        // a folder of tests; any other one is not read here, and fails
+        .filter(|path| !path.to_str().unwrap().ends_with("_tests"))
+        .map(|path| std::fs::read_to_string(path).unwrap())
         .map(|text| text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned())
         .collect();
     // Twice over: what holds a secret type is one, too.
