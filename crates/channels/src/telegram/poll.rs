@@ -10,6 +10,7 @@ use super::strangers::Strangers;
 use domain::{BotName, Inbound};
 use serde::Deserialize;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
