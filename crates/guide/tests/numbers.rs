@@ -229,12 +229,54 @@ fn a_line_she_is_asked_about_says_how_old_it_is() {
     assert!(shown.contains(&s.number()) && shown.contains("not checked by us; source of "), "{shown}");
 }
 
+/// Who may run a line; of one that nobody knows, nothing is said.
+const RUN_BY: [&str; 7] = ["consulate", "iom", "ngo", "police", "security-service", "state", "un"];
+
+/// Holds what is said beside a number against the directory: who runs the line, what a call costs, whether a name is asked,
+/// which languages are spoken, and nothing that is not known. Gives the texts that are said.
+fn says_what_is_known(content: &Content, s: &Service, beside: &str) -> BTreeSet<String> {
+    let en = language("en");
+    let parts: BTreeSet<&str> = beside.lines().flat_map(|line| line.split(" · ")).collect();
+    let run_by = RUN_BY.map(|who| (format!("engine-run-{who}"), s.run_by == who));
+    let others =
+        [("engine-free", s.cost == "free"), ("web-paid", s.cost == "ordinary"), ("web-no-name", s.anonymous == "yes")];
+    let mut said = BTreeSet::new();
+    for (id, known) in run_by.into_iter().chain(others.map(|(id, known)| (id.to_owned(), known))) {
+        assert!(content.texts().has(en, &id), "{id}");
+        let words = content.texts().get(en, &id).to_string();
+        assert_eq!(parts.contains(words.as_str()), known, "{}, {id}: {beside}", s.id);
+        said.extend(known.then_some(id));
+    }
+    let spoken: Vec<&str> = s.languages.iter().map(|l| l.own_name().unwrap()).collect();
+    let wanted = content.texts().with(en, "web-speaks", &[("languages", &spoken.join(", "))]);
+    let named: Vec<&str> = parts.into_iter().filter(|part| part.starts_with("Languages: ")).collect();
+    assert_eq!(named, if spoken.is_empty() { Vec::new() } else { vec![wanted.as_str()] }, "{}: {beside}", s.id);
+    said.extend((!spoken.is_empty()).then(|| "web-speaks".to_owned()));
+    said
+}
+
+#[test]
+fn every_line_there_is_says_who_runs_it_what_it_costs_and_what_it_speaks_where_that_is_known() {
+    let content = content::testing::shipped(NOW);
+    let mut said = BTreeSet::new();
+    for country in content.directories() {
+        for service in &country.services {
+            let listed = content::Listed { service, opening: content::Opening::Unknown, overdue: false };
+            let beside = guide::about(&content, language("en"), country, &listed);
+            said.extend(says_what_is_known(&content, service, &beside));
+        }
+    }
+    assert_eq!(said.len(), RUN_BY.len() + 4, "some of it is known of no line: {said:?}");
+}
+
 #[test]
 fn a_line_says_how_else_it_is_reached_and_from_where() {
     let content = content::testing::shipped(NOW);
-    let bot = content.bots().next().unwrap();
-    let mut seen = BTreeSet::new();
-    for screen in screens(&content, bot).filter(|s| s.services.is_some()) {
+    let (mut seen, mut said) = (BTreeSet::new(), BTreeSet::new());
+    for (bot, screen) in content.bots().flat_map(|bot| screens(&content, bot).map(move |s| (bot, s))) {
+        if screen.services.is_none() {
+            continue;
+        }
         for country in content.countries().map(|c| c.country) {
             let state = State::reading(&screen.name, language("en"), Some(country));
             for shown in pages(&content, bot, screen, &state, NOW) {
@@ -249,6 +291,7 @@ fn a_line_says_how_else_it_is_reached_and_from_where() {
                         assert_eq!(paragraph.contains(words), takes, "{paragraph}");
                         seen.extend(takes.then_some(channel));
                     }
+                    said.extend(says_what_is_known(&content, s, paragraph.split_once('\n').unwrap().1));
                     let calls = s.kind != "emergency" && s.dial().is_some();
                     assert_eq!(
                         paragraph.contains("can be called from abroad"),
@@ -265,6 +308,9 @@ fn a_line_says_how_else_it_is_reached_and_from_where() {
         }
     }
     assert_eq!(seen.len(), 3, "{seen:?}");
+    for id in ["engine-run-ngo", "engine-run-state", "engine-free", "web-paid", "web-no-name", "web-speaks"] {
+        assert!(said.contains(id), "{id} stands in no list: {said:?}");
+    }
 }
 
 #[test]

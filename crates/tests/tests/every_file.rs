@@ -1,4 +1,5 @@
-//! A file of tests that no program names would be read by nobody and never fail.
+//! A file of tests that no program names would be read by nobody and never fail; a picture that no page shows would be looked
+//! at by nobody and never be taken anew.
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "tests"))]
 
@@ -49,4 +50,19 @@ fn each_file_in_a_folder_of_tests_is_named_by_the_folders_main() {
         looked += 1;
     }
     assert!(looked > 10, "{looked}");
+}
+
+#[test]
+fn each_kept_picture_is_on_the_page_of_pictures_and_each_on_the_page_is_kept() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots");
+    let page = std::fs::read_to_string(folder.join("README.md")).unwrap();
+    let sources = page.split("src=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let shown: BTreeSet<String> = sources.collect();
+    let mut there: BTreeSet<String> =
+        entries(&folder).iter().map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect();
+    assert!(there.remove("README.md") && shown.len() > 100, "{}", shown.len());
+    let missing: Vec<&String> = shown.difference(&there).collect();
+    let left_out: Vec<&String> = there.difference(&shown).collect();
+    assert!(missing.is_empty(), "on the page and not there, so `cargo xtask screenshots` takes them: {missing:#?}");
+    assert!(left_out.is_empty(), "there and not on the page: {left_out:#?}");
 }

@@ -15,6 +15,10 @@ const REFUSALS: [&str; 7] = [
     "answer-refuse-staff-name",
 ];
 
+/// What every card says, in the words of its English meanings.
+const CARD_MEANS: [&str; 4] = ["I cannot hear, or I cannot speak.", DO_NOT_SPEAK, "I am in danger.", "Please call "];
+const DO_NOT_SPEAK: &str = "I do not speak ";
+
 #[test]
 fn each_of_the_countries_has_its_lines_and_its_card() {
     let content = shipped(NOW);
@@ -26,6 +30,14 @@ fn each_of_the_countries_has_its_lines_and_its_card() {
         let country = directory.country;
         assert!(directory.services.len() > 1 && !directory.emergency.is_empty(), "{country}");
         assert_eq!(content.card(country).is_some(), chosen.contains(country.as_str()), "{country}");
+        let Some(card) = content.card(country) else { continue };
+        let means: Vec<&str> = card.lines.iter().map(|line| line.means[&language("en")].as_str()).collect();
+        for meant in CARD_MEANS {
+            let said = means.iter().filter(|means| means.starts_with(meant)).count();
+            // most who show the card of Ukraine speak its language
+            let wanted = usize::from(meant != DO_NOT_SPEAK || country.as_str() != "UA");
+            assert_eq!(said, wanted, "{country}: `{meant}` in {means:?}");
+        }
     }
 }
 

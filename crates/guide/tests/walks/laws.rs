@@ -176,17 +176,23 @@ fn from_every_screen_every_kind_of_input_is_answered() {
 
 #[test]
 fn danger_words_bring_the_numbers_first_from_anywhere() {
+    let uk = Language::parse("uk").unwrap();
     for name in ["safe-women", "stay-safe"] {
         let bot = bot(name);
         for (_, screen) in content().screens() {
             for (desks, outcome) in DESKS.into_iter().flat_map(|d| [(d, Event::Done), (d, Event::Failed)]) {
-                let state = State::reading(&screen.name, Language::parse("uk").unwrap(), None);
+                let state = State::reading(&screen.name, uk, None);
                 let words = Input::Text("допоможіть мене замкнули".into());
                 let (_, shown) =
                     act_in(bot, state, Event::Input(&words), outcome, Around { desks, ..Around::from(NOW) });
                 let first: String = shown.text().chars().take(200).collect();
                 assert!(first.contains("112") && first.contains("102"), "at {}: {first}", screen.name);
                 assert!(shown.urgent);
+                // words of danger are no wrong answer, and no riddle
+                for id in ["engine-bad-answer", "engine-not-taken", "engine-not-understood"] {
+                    let blame = content().texts().get(uk, id).to_string();
+                    assert!(!shown.text().contains(blame.trim()), "{id} at {}: {}", screen.name, shown.text());
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
-//! `oberih content`: check, and the way of a version in and out of the store.
+//! `oberih content`: check, count, compare, and the way of versions and reviews in and out of the store.
 
 use crate::commands::{content_in, edit};
+use domain::Clock;
 use serde_json::Value;
 use std::path::Path;
 use tests::{Engine, Terminal};
@@ -117,4 +118,147 @@ async fn a_bot_is_walked_in_a_terminal_without_a_store() {
     let said = t.refused("content preview nobody", &[]);
     assert!(said.contains("safe-women") && said.contains("stay-safe"), "{said}");
     assert!(!Path::new(&t.file("data")).exists(), "no store is made");
+}
+
+#[tokio::test]
+async fn reviews_are_of_texts_as_they_stand_and_go_from_one_store_into_another() {
+    for engine in Engine::all() {
+        let (t, other) = (Terminal::new(engine).await, Terminal::new(engine).await);
+        let (folder, file, again) = (t.file("content"), t.file("reviews.yaml"), t.file("again.yaml"));
+        content_in(&folder);
+        let marks = [("DIR", folder.as_str()), ("FILE", file.as_str()), ("AGAIN", again.as_str())];
+        let mark = "content reviews mark --language en --guide common --reviewer zoya --on 2026-12-01 --content DIR";
+        let said = t.done(mark, &marks);
+        let texts: usize = said.split_whitespace().next().unwrap().parse().unwrap();
+        assert!(texts > 100, "{said}");
+        assert_eq!(said, format!("{texts} texts are reviewed as they stand, {texts} of them from now on\n"));
+        assert!(t.done(mark, &marks).ends_with(", 0 of them from now on\n"), "once is enough");
+
+        assert_eq!(t.done("content reviews export FILE", &marks), format!("{texts} reviews are in {file}\n"));
+        let written = std::fs::read_to_string(&file).unwrap();
+        let rows: Vec<&str> = written.lines().filter(|line| line.starts_with("- { text: ")).collect();
+        assert_eq!(rows.len(), texts);
+        for row in rows {
+            assert!(row.ends_with(r#", reviewer: "zoya", on: "2026-12-01" }"#), "{row}");
+            assert!(row.contains(r#", language: "en", hash: ""#), "{row}");
+        }
+        for (terminal, new) in [(&t, 0), (&other, texts), (&other, 0)] {
+            let said = terminal.done("content reviews import FILE", &marks);
+            assert_eq!(said, format!("{new} of {texts} reviews are new in the store\n"));
+        }
+        other.done("content reviews export AGAIN", &marks);
+        assert_eq!(std::fs::read_to_string(&again).unwrap(), written, "the same in both stores");
+
+        // one text is another now: its review is of the words before
+        edit(&folder, "guides/common/en.ftl", "engine-stale = This", "engine-stale = That");
+        assert!(other.done(mark, &marks).ends_with(", 1 of them from now on\n"));
+        let said = t.refused("content reviews mark --guide nothing --reviewer zoya --on 2026-12-01", &marks);
+        assert!(said.contains("no text is of this language and guide"), "{said}");
+        let broken = t.write("broken.yaml", "- nonsense\n");
+        assert!(t.refused("content reviews import FILE", &[("FILE", &broken)]).contains("no list of reviews"));
+    }
+}
+
+#[tokio::test]
+async fn what_changed_between_two_contents_is_said_in_words() {
+    const NOTHING: &str = "nothing changed that anybody reads\n";
+    let t = Terminal::new(Engine::Sqlite).await;
+    let (folder, data) = (t.file("content"), t.file("data"));
+    content_in(&folder);
+    let marks = [("DIR", folder.as_str()), ("DATA", data.as_str())];
+    assert_eq!(t.done("content diff embedded DIR", &marks), NOTHING);
+    edit(&folder, "guides/common/en.ftl", "engine-stale = This", "engine-stale = That");
+    let changed = |before: &str, after: &str| {
+        let rest = "button is an old one. Here are the new ones.";
+        format!("guide common: text engine-stale changed in en:\n    - {before} {rest}\n    + {after} {rest}\n")
+    };
+    assert_eq!(t.done("content diff embedded DIR", &marks), changed("This", "That"));
+    assert_eq!(t.done("content diff DIR embedded", &marks), changed("That", "This"));
+
+    let said = t.done("content import DIR", &marks);
+    let version = said.split_whitespace().nth(1).unwrap();
+    let marks = [marks[0], marks[1], ("VERSION", version)];
+    assert_eq!(t.done("content diff VERSION DIR --data DATA", &marks), NOTHING);
+    edit(&folder, "guides/common/en.ftl", "engine-stale = That", "engine-stale = Another");
+    edit(&folder, "services/UA.yaml", "national: \"527\"", "national: \"528\"");
+    let said = t.done("content diff VERSION DIR --data DATA", &marks);
+    assert_eq!(said, format!("{}number svc-ua-527 changed from 527 to 528\n", changed("That", "Another")));
+
+    let said = t.refused("content diff VERSION DIR", &marks);
+    assert!(said.contains("is no folder") && said.contains("--data"), "{said}");
+    let said = t.refused("content diff nothing DIR --data DATA", &marks);
+    assert!(said.contains("nothing") && said.contains("content list"), "{said}");
+}
+
+/// A table of `content stats`, by the name of its first column: the names of all, and its rows.
+fn table<'a>(said: &'a str, first: &str) -> (Vec<&'a str>, Vec<Vec<&'a str>>) {
+    // two spaces or more stand between columns, one within a name
+    let cells = |line: &'a str| -> Vec<&'a str> { line.split("  ").map(str::trim).filter(|c| !c.is_empty()).collect() };
+    let mut lines = said.lines().skip_while(|line| !line.starts_with(first));
+    let head = cells(lines.next().unwrap());
+    let rows = lines.map(cells).take_while(|row| row.len() == head.len()).collect();
+    (head, rows)
+}
+
+#[tokio::test]
+async fn the_numbers_of_a_content_stand_in_columns_under_their_names() {
+    let t = Terminal::new(Engine::Sqlite).await;
+    let (folder, data) = (t.file("content"), t.file("data"));
+    content_in(&folder);
+    let marks = [("DIR", folder.as_str()), ("DATA", data.as_str())];
+    let said = t.done("content stats DIR", &marks);
+    let content = content::load(&oberih::embedded_content(), oberih::SystemClock.now()).content.unwrap();
+    let first = format!("version {}, {} screens", content.version(), content.screens().count());
+    assert_eq!(said.lines().next().unwrap(), first);
+    let number = |cell: &str| cell.parse::<usize>().unwrap();
+
+    let (head, guides) = table(&said, "guide ");
+    assert_eq!(head, ["guide", "language", "screens", "texts", "words", "reviewed"]);
+    let (head, languages) = table(&said, "language ");
+    let columns = ["language", "texts", "reviewed", "not", "words", "sentences", "words/sentence", "long %", "LIX"];
+    assert_eq!(head, columns);
+    assert_eq!(
+        languages.iter().map(|row| row[0]).collect::<Vec<_>>(),
+        ["cs", "de", "en", "pl", "ro", "ru", "sk", "uk"]
+    );
+    for row in &languages {
+        let of_guides = |column: usize| {
+            guides.iter().filter(|guide| guide[1] == row[0]).map(|guide| number(guide[column])).sum::<usize>()
+        };
+        assert_eq!((number(row[1]), number(row[4])), (of_guides(3), of_guides(4)), "{row:?}");
+        assert_eq!((row[2], row[3]), ("0", row[1]), "nobody has read any of {row:?}");
+        let level = [5, 6, 7, 8].map(|column| row[column].parse::<f64>().unwrap());
+        assert!((level[1] + level[2] - level[3]).abs() < 0.2, "LIX is the sum of both: {row:?}");
+        assert!(level[0] > 100.0 && level[1] > 1.0, "{row:?}");
+    }
+
+    let (head, countries) = table(&said, "country ");
+    assert_eq!(head, ["country", "lines", "called by us", "lines of the card", "first review by"]);
+    let wanted: Vec<Vec<String>> = content
+        .directories()
+        .map(|directory| {
+            let called = directory.services.iter().filter(|s| s.checked_on.is_some()).count();
+            let card = content.card(directory.country).map_or(0, |card| card.lines.len());
+            let due = directory.services.iter().map(|s| s.review_by).min().unwrap();
+            let counts = [directory.services.len(), called, card].map(|n| n.to_string());
+            [directory.country.to_string()].into_iter().chain(counts).chain([due.to_string()]).collect()
+        })
+        .collect();
+    assert_eq!(countries, wanted);
+    let all: usize = countries.iter().map(|row| number(row[1])).sum();
+    let last = said.lines().last().unwrap();
+    assert!(last.starts_with(&format!("{all} lines in {} countries, 38 cards; ", countries.len())), "{last}");
+
+    // with a store its reviews count, for the texts as they stand
+    t.done("content reviews mark --language en --guide common --reviewer zoya --on 2026-12-01 --content DIR", &marks);
+    edit(&folder, "guides/common/en.ftl", "engine-stale = This", "engine-stale = That");
+    let said = t.done("content stats DIR --data DATA", &marks);
+    let (_, guides) = table(&said, "guide ");
+    let read: Vec<_> = guides.iter().filter(|row| row[5] != "0").collect();
+    assert_eq!(read.len(), 1, "{read:?}");
+    assert_eq!((read[0][0], read[0][1], number(read[0][5])), ("common", "en", number(read[0][3]) - 1));
+    let (_, languages) = table(&said, "language ");
+    let row = languages.iter().find(|row| row[0] == "en").unwrap();
+    assert_eq!((row[2], number(row[2]) + number(row[3])), (read[0][5], number(row[1])));
+    assert!(said.contains("did they answer?\nnobody has said\n"), "{said}");
 }

@@ -6,6 +6,7 @@ use crate::pages::browser;
 use crate::pages::site::{Site, in_language, paths, screens, site, up_to_the_code};
 use domain::Language;
 use oberih::Net;
+use serde_json::json;
 use std::sync::Mutex;
 use tests::town::Town;
 use tests::{Browser, Engine};
@@ -57,6 +58,31 @@ async fn looks_at(
     wrong.iter().map(|line| format!("{width}: {line}")).collect()
 }
 
+/// The chat with words in it, as she sees it, in each language.
+async fn open_chats(browser: &Browser, axe: &str, s: &Site) -> Vec<String> {
+    let mut wrong = Vec::new();
+    browser.becomes(360, 740, false).await;
+    for language in s.content.texts().languages() {
+        // somebody else each time: a chat goes on in its own language
+        browser.devtools("Network.clearBrowserCookies", json!({})).await;
+        // what the program does not understand looks the same in each
+        let said: &[&str] = if language.as_str() == "uk" {
+            &["мене замкнули", "@@@"]
+        } else {
+            &["мене замкнули"]
+        };
+        for words in said {
+            browser.open(&format!("{}/chat/stay-safe?l={language}", s.base)).await;
+            browser.types("#text", words).await;
+            browser.clicks("button.send").await;
+            assert!(browser.waits_for_text("#answer", |t| t.contains("112")).await, "{words} in {language}");
+            assert_eq!(browser.script("return document.documentElement.lang").await, json!(language.as_str()));
+            wrong.extend(findings(browser, axe).await.iter().map(|f| format!("chat in {language}: {f}")));
+        }
+    }
+    wrong
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn no_page_is_closed_to_anybody_in_any_language_light_or_dark() {
     let Some((one, axe)) = with_axe().await else { return };
@@ -87,15 +113,7 @@ async fn no_page_is_closed_to_anybody_in_any_language_light_or_dark() {
     };
     let (mut wrong, more) = tokio::join!(takes(&one), takes(&another));
     wrong.extend(more);
-    // the chat with words in it, as she sees it
-    one.becomes(360, 740, false).await;
-    for words in ["мене замкнули", "@@@"] {
-        one.open(&format!("{}/chat/stay-safe?l=uk", s.base)).await;
-        one.types("#text", words).await;
-        one.clicks("button.send").await;
-        assert!(one.waits_for_text("#answer", |t| t.contains("112")).await, "{words}");
-        wrong.extend(findings(&one, &axe).await.iter().map(|f| format!("chat: {f}")));
-    }
+    wrong.extend(open_chats(&one, &axe, &s).await);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     s.node.stop().await;
 }

@@ -31,20 +31,30 @@ pub(crate) async fn site() -> Site {
     Site { node, base, content, world }
 }
 
-/// One page of every route, and of those with many faces several.
+/// Lines of a country that its page shows at once, besides those for emergencies. Source: crates/web/src/call.rs.
+const LINES_AT_ONCE: usize = 5;
+
+/// One page of every route, and of those with many faces several; of every directory each page of its lines.
 pub(crate) fn paths(content: &content::Content) -> Vec<String> {
     let mut all: Vec<String> =
         ["/", "/help", "/c", "/about", "/look", "/nothing", "/look?dir=rtl", "/look?signs=1"].map(Into::into).into();
     all.extend(content.bots().map(|b| format!("/chat/{}", b.name)));
     all.extend(content.bots().map(|b| format!("/r/{}", content.screen(b.start).name)));
+    for directory in content.directories() {
+        let code = directory.country.as_str().to_ascii_lowercase();
+        all.push(format!("/c/{code}"));
+        let others = directory.services.len() - directory.emergency.len();
+        all.extend((LINES_AT_ONCE..others).step_by(LINES_AT_ONCE).map(|from| format!("/c/{code}?from={from}")));
+    }
+    // whoever holds a sheet is in a country: the Union has none
     for country in content.countries() {
         let code = country.country.as_str().to_ascii_lowercase();
-        all.push(format!("/c/{code}"));
         all.push(format!("/c/{code}/leaflet"));
         if content.card(country.country).is_some() {
             all.push(format!("/c/{code}/card"));
         }
     }
+    assert!(["/c/eu", "/c/de?from=5", "/c/pl/card"].iter().all(|path| all.iter().any(|p| p == path)), "{all:?}");
     all
 }
 

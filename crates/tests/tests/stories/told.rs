@@ -117,7 +117,8 @@ async fn a_daughter_who_does_not_answer() {
     let town = Town::new().await;
     for bot in ["safe-women", "stay-safe"] {
         for mut talk in town.doors(bot, "uk").await {
-            let seen = talk.says("донька поїхала в Прагу не відповідає 4 дні").await;
+            let words = "донька поїхала в Прагу не відповідає 4 дні";
+            let seen = talk.says(words).await;
             holds(&seen, &["поліції можна звернутися вже зараз", "Що зібрати", "Одне тихе повідомлення", "людиною"]);
             let message = talk.presses("Одне тихе повідомлення").await;
             holds(&message, &["Озвися, коли зможеш"]);
@@ -130,6 +131,14 @@ async fn a_daughter_who_does_not_answer() {
             {
                 assert!(!sent[0].to_lowercase().contains(word), "{word} in {sent:?}");
             }
+            // from there to what the police want to know
+            let gathered = talk.presses("Що зібрати").await;
+            holds(&gathered, &["свіже фото", "останнє повідомлення", "куди людина їхала", "попросіть номер звернення"]);
+            // the other of the steps, from the same place: who can be called
+            let again = talk.says(words).await;
+            holds(&again, &["поліції можна звернутися вже зараз"]);
+            let person = talk.presses("Поговорити з людиною").await;
+            holds(&person, &["відповідають люди", "112", "116 123", "527", "116 111"]);
         }
     }
     town.node.stop().await;
