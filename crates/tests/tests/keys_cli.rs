@@ -80,6 +80,9 @@ async fn a_locked_root_key_opens_with_its_passphrase_alone_and_may_lie_with_the_
         t.set("OBERIH_ROOT_KEY_FILE", &bare);
         t.unset("OBERIH_ROOT_KEY_PASSPHRASE_FILE");
         assert!(t.done("staff list", &files).contains("Zoya"));
+        let status = t.done("keys status", &files);
+        let warns = status.contains("ON THE DISK THAT HOLDS THE DATA") && !status.contains("locked by a passphrase");
+        assert_eq!(warns, engine == Engine::Sqlite, "{engine:?}: a server's disk is not ours to know: {status}");
         t.done("root-key new W2 --locked --passphrase-file NEXT", &files);
         t.done("keys rotate --new W2 --new-passphrase-file NEXT", &files);
         assert!(t.refused("staff list", &files).contains("root key"), "the bare key opens nothing any more");

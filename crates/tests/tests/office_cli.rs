@@ -25,6 +25,13 @@ fn mode(file: &str) -> u32 {
     std::fs::metadata(Path::new(file)).unwrap().mode() & 0o777
 }
 
+/// The first supervisor's fingerprint on a recovery sheet, without its spaces.
+fn first_on_the_sheet(shown: &str) -> String {
+    let (_, sheet) = shown.split_once("RECOVERY SHEET").unwrap();
+    let line = sheet.lines().find_map(|line| line.trim_start().strip_prefix("first supervisor "));
+    line.unwrap().split_whitespace().collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
     for engine in Engine::all() {
@@ -65,6 +72,9 @@ async fn a_node_is_set_up_staffed_recovered_and_carried_to_another_root_key() {
         assert!(t.refused(&whole.replace("help:ngo", "help"), &files).contains("NAME:KIND"));
         let shown = t.done(&whole, &files);
         assert!(shown.contains("RECOVERY SHEET") && shown.matches("custodian ").count() >= 3, "{shown}");
+        let pins = std::fs::read_to_string(t.file("keys/oberih.pins")).unwrap();
+        let first = pins.lines().find_map(|line| line.strip_prefix("first ")).unwrap();
+        assert_eq!((first_on_the_sheet(&shown).as_str(), first.len()), (first, 64), "what the pins hold is on paper");
         let zoya = secret_of(&shown);
         assert!(t.refused(&whole, &files).contains("set up already"));
         for beside in ["oberih.pins", "oberih.peppers", "oberih.erased"] {

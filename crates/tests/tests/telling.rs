@@ -46,15 +46,20 @@ async fn told_through_both_doors_it_is_read_answered_and_come_back_to() {
             });
             assert_eq!(all.await.len(), 3);
             desk.leave(id).await.unwrap();
-            // another phone, the other door
-            let mut other = town.talk(if door == "bot" { "web" } else { "bot" }, 800 + n);
-            other.says("/start").await;
-            other.says(&code).await;
-            let back = eventually("the return", || async {
-                let seen = now_seen(&town, &other).await;
-                seen.contains("Ми прочитали").then_some(seen)
-            });
-            back.await;
+            // on other devices: at both bots and their pages
+            let doors = ["at one bot", "at its page", "at the other bot", "at the other one's page"];
+            let others = town.all_doors(800 + 10 * n);
+            assert_eq!(others.len(), doors.len());
+            for (at, mut other) in doors.into_iter().zip(others) {
+                other.says("/start").await;
+                assert!(!now_seen(&town, &other).await.contains("Ми прочитали"), "{door}, {at}");
+                other.says(&code).await;
+                let back = eventually(at, || async {
+                    let seen = now_seen(&town, &other).await;
+                    seen.contains("Ми прочитали").then_some(seen)
+                });
+                back.await;
+            }
         }
         town.node.stop().await;
     }

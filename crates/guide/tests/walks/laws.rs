@@ -1,8 +1,9 @@
 //! What holds from every screen, whatever is written, pressed or sent there.
 
 use crate::{NOW, act, act_in, begin, bot, choices, content, is_whole};
+use content::Kind;
 use domain::{Input, Language};
-use guide::{Around, Desks, Door, Event, STATE_LIMIT, Standing, State};
+use guide::{Around, Desks, Door, Event, STATE_LIMIT, Standing, State, ViewAction};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -205,5 +206,34 @@ fn help_is_one_step_away_from_every_screen() {
         let state = State::reading(&screen.name, Language::parse("en").unwrap(), None);
         let (after, _) = act(bot, state, &Input::Choice("-.help".into()));
         assert_eq!(after.screen(), &*content().screen(bot.help).name);
+    }
+}
+
+#[test]
+fn a_human_is_asked_for_from_every_screen() {
+    let uk = Language::parse("uk").unwrap();
+    let label = content().texts().get(uk, "help-now-person").to_string();
+    for name in ["safe-women", "stay-safe"] {
+        let bot = bot(name);
+        let does = |state: State, input: Input| {
+            let around = Around { desks: ALL, ..Around::from(NOW) };
+            act_in(bot, state, Event::Input(&input), Event::Done, around)
+        };
+        for (_, screen) in content().screens() {
+            let reads = || State::reading(&screen.name, uk, None);
+            // what is typed where something is asked may be the answer
+            if !matches!(screen.kind, Kind::Ask(_)) {
+                let (after, _) = does(reads(), Input::Text("написати людині".into()));
+                assert_eq!(after.screen(), "tell/person", "by words at {} of {name}", screen.name);
+            }
+            let (helped, shown) = does(reads(), Input::Choice("-.help".into()));
+            let person = shown.buttons.iter().flatten().find(|b| b.label.contains(&label));
+            let Some(ViewAction::Choice(data)) = person.map(|b| &b.action) else {
+                panic!("no {label:?} below help from {} of {name}: {:#?}", screen.name, shown.buttons)
+            };
+            let (after, shown) = does(helped, Input::Choice(data.clone()));
+            assert_eq!(after.screen(), "tell/person", "by help at {} of {name}", screen.name);
+            is_whole(&shown, "a human was asked for");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What the program refuses at its start: one clear line that says what to do.
 
+use crate::commands::fresh::Fresh;
 use crate::commands::{edit, mode};
 use fake_telegram::{BotSpec, FakeTelegram};
 use std::os::unix::fs::PermissionsExt;
@@ -52,6 +53,23 @@ async fn a_root_key_that_others_can_read_or_that_is_none_is_refused_with_what_to
     std::fs::remove_file(&key).unwrap();
     let said = t.refused(SERVE, &[]);
     assert!(said.contains("not found") && said.contains("is its name right"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_root_key_that_systemd_gives_may_be_read_by_a_group_and_by_nobody_else() {
+    let mut f = Fresh::new(Engine::Sqlite).await;
+    let [key, own, other] = ["keys/root.key", "keys", "other"].map(|name| f.t.file(name));
+    let may = |mode: u32| std::fs::set_permissions(&key, std::fs::Permissions::from_mode(mode)).unwrap();
+    may(0o440);
+    assert!(f.t.refused("staff list", &[]).contains("chmod 600"), "it is no credential");
+    f.t.set("CREDENTIALS_DIRECTORY", &other);
+    assert!(f.t.refused("staff list", &[]).contains("chmod 600"), "credentials lie elsewhere");
+    f.t.set("CREDENTIALS_DIRECTORY", &own);
+    assert!(f.t.done("staff list", &[]).contains("Zoya"));
+    may(0o444);
+    assert!(f.t.refused("staff list", &[]).contains("chmod 600"), "everybody reads it");
+    f.t.unset("CREDENTIALS_DIRECTORY");
+    assert!(f.t.refused("staff list", &[]).contains("chmod 600"));
 }
 
 #[tokio::test]

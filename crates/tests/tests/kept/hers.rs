@@ -3,13 +3,14 @@
 use crate::kept::{LATE, comes_back, state_of};
 use app::KeyFolder;
 use app::desk::DeskReport;
-use app::reports::What;
-use domain::{Clock, Timestamp};
+use app::reports::{Consents, Decision, What};
+use domain::{Clock, CompartmentId, Timestamp};
 use oberih::SystemClock;
 use std::time::Duration;
 use storage::{HIDDEN_FOR, StoreError};
+use tests::page::offers;
 use tests::town::{Town, code_in, eventually};
-use tests::{Engine, Seen};
+use tests::{Engine, Page, Seen};
 use tokio::sync::watch;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -44,22 +45,62 @@ async fn who_erases_is_told_the_day_and_the_desk_that_it_was_taken_back() {
     town.node.stop().await;
 }
 
+/// What she said of showing it to partners.
+async fn partners(town: &Town, id: CompartmentId) -> Decision {
+    Consents::from_bits(state_of(town, id).await.consents).of(content::Consent::Partners)
+}
+
+/// How many of her answers about what may be done with it the desk reads.
+fn answers(report: &DeskReport) -> usize {
+    report.written.iter().filter(|w| matches!(w.said.what, What::Consent { .. })).count()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_code_that_no_chat_has_shown_she_agrees_or_not_and_takes_back_at_a_page() {
+    for engine in Engine::all() {
+        let town = Town::new(engine, "ngo").await;
+        let code = town.tells(&mut town.talk("web", 1_176), "перше").await;
+        let (id, _) = town.report(0).await;
+        // each time at a device that knows nothing of her
+        let back = async |expects: &str| {
+            let page = Page::open(&town.desk).await;
+            page.says(&code).await;
+            eventually("the return", || async { page.sees().await.text().contains(expects).then_some(()) }).await;
+            page
+        };
+        assert_eq!(partners(&town, id).await, Decision::NotAsked, "{engine:?}");
+        for (answer, want) in [("Так", Decision::Yes), ("Ні", Decision::No)] {
+            let page = back("Що Ви хочете зробити?").await;
+            for label in ["На що я даю згоду", "Показати партнерам", answer] {
+                page.presses(label).await;
+            }
+            assert_eq!(partners(&town, id).await, want, "{engine:?}");
+        }
+        assert_eq!(answers(&town.report(0).await.1), 2, "{engine:?}: both answers are kept");
+        let page = back("Що Ви хочете зробити?").await;
+        page.presses("Забрати назад").await;
+        assert_eq!(state_of(&town, id).await.state, "open", "{engine:?}: she is asked first");
+        page.presses("Так, забрати назад").await;
+        assert_eq!(state_of(&town, id).await.state, "withdrawn", "{engine:?}");
+        assert!(town.at_desk().await.reports(LATE, 9).await.unwrap().is_empty(), "{engine:?}");
+        let page = back("забрали").await;
+        assert!(!offers(&page.sees().await, "Забрати назад"), "{engine:?}");
+        town.node.stop().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn she_takes_back_agrees_asks_for_a_code_and_a_word_that_anybody_can_verify() {
     let (town, mut talk, code) = Town::told(Engine::Sqlite, 1_171, "перше").await;
     let (id, _) = town.report(0).await;
-    let consent =
-        |row: &storage::ReportRow| app::reports::Consents::from_bits(row.consents).of(content::Consent::Partners);
-    for (answer, want) in [("Так", app::reports::Decision::Yes), ("Ні", app::reports::Decision::No)] {
+    for (answer, want) in [("Так", Decision::Yes), ("Ні", Decision::No)] {
         comes_back(&mut talk, &code, "На що я даю згоду").await;
         talk.presses("На що я даю згоду").await;
         talk.presses("Показати партнерам").await;
         talk.presses(answer).await;
-        assert_eq!(consent(&state_of(&town, id).await), want);
+        assert_eq!(partners(&town, id).await, want);
     }
-    let said =
-        |report: &DeskReport| report.written.iter().filter(|w| matches!(w.said.what, What::Consent { .. })).count();
-    assert_eq!(said(&town.report(0).await.1), 2, "both answers are kept");
+    assert_eq!(answers(&town.report(0).await.1), 2, "both answers are kept");
     // the word of the node
     comes_back(&mut talk, &code, "Письмове підтвердження").await;
     talk.presses("Письмове підтвердження").await;

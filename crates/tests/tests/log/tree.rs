@@ -1,7 +1,7 @@
 //! Numbers and the tree of the reference tests.
 
 use crate::log::book::{Log, at, hex, lease, put};
-use app::log::{Actor, Entry, NoCheckpoint, Object, Operation, checkpoint, consistency, inclusion, number};
+use app::log::{Actor, Entry, NoCheckpoint, Object, Operation, checkpoint, consistency, due, inclusion, number};
 use domain::{EntryId, Purpose};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -146,5 +146,23 @@ async fn a_shortened_or_changed_log_gets_no_checkpoint() {
         assert!(matches!(made, Err(NoCheckpoint::Broken)), "another entry in its place");
         raw.run("DELETE FROM log_nodes").await;
         assert!(matches!(checkpoint(&log.store, &log.signer, at(10)).await, Err(NoCheckpoint::Tree(_))));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_checkpoint_is_due_where_there_is_none_and_an_hour_after_the_newest() {
+    for engine in Engine::all() {
+        let mut log = Log::new(engine).await;
+        let is_due = async |log: &Log, seconds: i64| due(&log.store, at(seconds)).await.unwrap();
+        assert!(is_due(&log, 0).await, "{engine:?}: there is none");
+        log.found(at(0)).await;
+        log.checkpoint(at(0)).await;
+        for (minutes, wanted) in [(0, false), (59, false), (60, true)] {
+            assert_eq!(is_due(&log, minutes * 60).await, wanted, "{engine:?}: after {minutes} minutes");
+        }
+        log.looks(1, at(3_600)).await;
+        log.checkpoint(at(3_600)).await;
+        assert!(!is_due(&log, 3_600 + 59 * 60).await, "{engine:?}: by the newest, not by the first");
+        assert!(is_due(&log, 2 * 3_600).await, "{engine:?}");
     }
 }

@@ -2,6 +2,7 @@
 //! as it is.
 
 use app::Chat;
+use app::archive::{ArchiveError, Archives};
 use app::desk::DeskError;
 use app::reports::{By, end_broken_off};
 use domain::{BotName, Clock, CloseReason, CompartmentId, HandClock, Input, Timestamp};
@@ -12,8 +13,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use storage::{HIDDEN_FOR, StoreError};
 use tests::alone::waiting;
+use tests::town::{PASSWORD, fetched, texts};
 use tests::village::{Village, pressed, says, start};
-use tests::{Engine, Raw};
+use tests::{Engine, Page, Raw};
 
 const ANSWER: &str = "Ми прочитали і шукаємо юриста.";
 
@@ -45,6 +47,61 @@ async fn an_answer_that_cannot_be_sent_is_not_kept_either() {
         desk.answer(id, ANSWER).await.unwrap();
         assert_eq!(answers().await, 1, "{engine:?}");
         assert!(waiting(&village.intake).await > before, "{engine:?}: it is on its way");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_shown_of_which_the_log_has_no_line() {
+    const STORY: &str = "забрали паспорт";
+    for engine in Engine::all() {
+        let village = Village::found_on(engine, Arc::new(SystemClock), Cost::CHEAP, 2).await;
+        village.fill();
+        village.ready(2).await;
+        let page = Page::open(&village.intake).await;
+        page.tells(STORY).await;
+        let mut sending = page.begins_file().await.unwrap();
+        sending.bytes(&[7; 1_000]).await.unwrap();
+        sending.end().await.unwrap();
+        let desk = village.at_desk().await;
+        let id = desk.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap()[0].id;
+        let file = fetched(&desk.read(id, None).await.unwrap()).remove(0);
+        let file = (file.item, file.pieces);
+        let archives = Archives::open(&village.intake, &village.office, &village.signed).await.unwrap();
+        let mut raw = Raw::connect(village.place()).await;
+        raw.run("UPDATE reports SET read_at = NULL").await;
+        // no line at all, then none that says why: her password is right, and its own line is written
+        let (refuse, mend) = match engine {
+            Engine::Sqlite => (
+                "CREATE TRIGGER refuse BEFORE INSERT ON log_entries WHEN NEW.reason IS NOT NULL \
+                 BEGIN SELECT RAISE(ABORT, 'no line'); END",
+                "DROP TRIGGER refuse",
+            ),
+            Engine::Postgres => (
+                "ALTER TABLE log_entries ADD CONSTRAINT refuse CHECK (reason IS NULL) NOT VALID",
+                "ALTER TABLE log_entries DROP CONSTRAINT refuse",
+            ),
+        };
+        let away = "ALTER TABLE log_entries RENAME TO log_entries_away";
+        let back = "ALTER TABLE log_entries_away RENAME TO log_entries";
+        let why = "скарга на відповідь";
+        for (breaks, mends) in [(away, back), (refuse, mend)] {
+            raw.run(breaks).await;
+            let read = desk.read(id, Some(why)).await;
+            assert!(matches!(read, Err(DeskError::Store(_))), "{engine:?}: {breaks}");
+            let bytes = desk.file(id, file, Some(why)).await;
+            assert!(matches!(bytes, Err(DeskError::Store(_))), "{engine:?}: {breaks}");
+            let visited = archives.visit(id, PASSWORD, why).await;
+            let its_own = matches!(visited, Err(ArchiveError::Store(_)));
+            assert!(visited.is_err() && (its_own || breaks == away), "{engine:?}: {breaks}");
+            raw.run(mends).await;
+            let report = desk.reports(Timestamp::from_unix_micros(i64::MAX), 9).await.unwrap().remove(0);
+            assert_eq!(report.read_at, None, "{engine:?}: nobody is told that it was read");
+        }
+        // it was the line alone
+        assert_eq!(texts(&desk.read(id, Some(why)).await.unwrap()), [STORY], "{engine:?}");
+        assert_eq!(*desk.file(id, file, Some(why)).await.unwrap(), [7_u8; 1_000], "{engine:?}");
+        let (_, shown) = archives.visit(id, PASSWORD, why).await.unwrap();
+        assert_eq!(texts(&shown), [STORY], "{engine:?}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use app::Taken;
 use app::reports::What;
-use domain::{Attachment, AttachmentKind, Clock, CompartmentId, FileRef, Inbound, Input, Timestamp};
+use domain::{Attachment, AttachmentKind, Clock, CompartmentId, Country, FileRef, Inbound, Input, Language, Timestamp};
 use oberih::SystemClock;
 use oberih::config::{Config, read};
 use sealing::Cost;
@@ -73,6 +73,26 @@ async fn whoever_ends_the_wait_in_the_batch_in_which_she_asked_does_not_stand_in
         assert!(queue(&village).await.is_empty(), "{engine:?}: one who waited before neither");
         let heard = tokio::time::timeout(std::time::Duration::from_secs(10), changes.changed()).await;
         assert!(heard.is_ok(), "{engine:?}: the desk looks again");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_says_in_which_language_and_from_which_country_she_asks() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        let asks = at_the_queue(&village, 1).await;
+        village.one(1, asks).await;
+        let of = |place: &WaitingRow| (place.language.clone(), place.country.clone());
+        assert_eq!(of(&queue(&village).await[0]), ("uk".to_owned(), None), "{engine:?}: she named no country");
+        let link = guide::payload(Country::parse("PL").ok(), Language::parse("de").ok(), None).unwrap();
+        let mut seen = village.one(2, Input::Command { name: "start".to_owned(), argument: link }).await;
+        for label in ["Mit einem Menschen sprechen", "Mit einem Menschen sprechen", "Sobald Sie können"] {
+            seen = village.one(2, pressed(&seen, label)).await;
+        }
+        let mut places: Vec<_> = queue(&village).await.iter().map(of).collect();
+        places.sort_unstable();
+        let hers = ("de".to_owned(), Some("PL".to_owned()));
+        assert_eq!(places, [hers, ("uk".to_owned(), None)], "{engine:?}");
     }
 }
 

@@ -223,6 +223,16 @@ mod tests {
     }
 
     #[test]
+    fn a_place_shows_how_urgent_it_is_the_language_and_the_country() {
+        let report = ReportRow { urgency: 0, language: "de".to_owned(), country: Some("PL".to_owned()), ..told(true) };
+        let at = report.last_word_at;
+        let line = waits(&WaitingRow::of(&report, at), Some(&report), at);
+        assert!(line.contains("  DANGER  de PL  answer: "), "{line}");
+        let line = waits(&WaitingRow::of(&told(true), at), Some(&told(true)), at);
+        assert!(line.contains("  usual   uk --  answer: "), "{line}");
+    }
+
+    #[test]
     fn every_report_stands_on_a_page_and_what_is_not_shown_is_counted() {
         assert_eq!(page(0, 0), 0..0);
         assert_eq!([page(0, 120), page(50, 120), page(100, 120)], [0..50, 50..100, 100..120]);
