@@ -104,6 +104,7 @@ async fn odd_updates_hold_nobody_up() {
         w.telegram.push_raw_text("stay_safe_bot", written(503, long.user_id(), &words));
         w.telegram.faults().truncate_updates_next(1);
         let node = w.node(5).await;
+        person.waits_for(PATIENCE, |s| !from_bot(s).is_empty()).await.map(drop).unwrap();
         // each of them is answered herself: an answer to the one is none to the other
         for strange in [&halves, &long] {
             let shown = strange.waits_for(PATIENCE, |s| from_bot(s).iter().any(|m| !m.buttons.is_empty())).await.unwrap();
