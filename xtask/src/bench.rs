@@ -19,6 +19,7 @@ pub(crate) const SMALL: &[&str] = &[
     "alike",
     "upload",
     "content",
+    "follow",
     "idle",
 ];
 

@@ -119,3 +119,36 @@ pub fn dated<'a>(
         None => content.texts().with(language, "engine-numbers-checked", &[("date", &seen)]),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever reads this is far away, or reads it a day later: the place whose time it is stands beside it, and the day
+    /// where it is another.
+    #[test]
+    fn a_line_says_when_it_answers_in_the_time_of_its_own_place() {
+        let content = content::testing::shipped(Timestamp::from_unix_micros(1_795_500_000_000_000)); // 2026-11-24
+        let country = content.directories().find(|c| c.country.as_str() == "UA").unwrap();
+        let today = Opening::OpensAt { weekday: 1, hour: 8, minute: 0, today: true };
+        let monday = Opening::OpensAt { weekday: 0, hour: 8, minute: 0, today: false };
+        let sunday = Opening::OpensAt { weekday: 6, hour: 9, minute: 30, today: false };
+        for (when, uk, en) in [
+            (&today, "з 08:00 (час: Київ)", "from 08:00, Kyiv time"),
+            (&monday, "у понеділок з 08:00 (час: Київ)", "on Monday from 08:00, Kyiv time"),
+            (&sunday, "у неділю з 09:30 (час: Київ)", "on Sunday from 09:30, Kyiv time"),
+            (
+                &Opening::Open { until: Some((17, 5)) },
+                "зараз працює, до 17:05 (час: Київ)",
+                "open now, until 17:05, Kyiv time",
+            ),
+            (&Opening::Open { until: None }, "зараз працює", "open now"),
+            (&Opening::AroundTheClock, "цілодобово", "day and night"),
+            (&Opening::Unknown, "години роботи невідомі", "hours not known"),
+        ] {
+            for (language, want) in [("uk", uk), ("en", en)] {
+                assert_eq!(opening(&content, Language::parse(language).unwrap(), country, when), want, "{when:?}");
+            }
+        }
+    }
+}

@@ -221,7 +221,9 @@ fn a_review_of_a_text_with_references_covers_which_they_are() {
 
 #[test]
 fn an_unreviewed_help_screen_is_named() {
-    let help = with(GUIDE, "    says: [help-title]", "    class: help\n    says: [help-title]");
-    assert_eq!(content_of(&help).unreviewed_help_or_legal().map(|s| &*s.name), Some("g/help"));
+    for class in ["help", "legal"] {
+        let of_class = with(GUIDE, "    says: [help-title]", &format!("    class: {class}\n    says: [help-title]"));
+        assert_eq!(content_of(&of_class).unreviewed_help_or_legal().map(|s| &*s.name), Some("g/help"), "{class}");
+    }
     assert!(content_of(&good()).unreviewed_help_or_legal().is_none(), "plain screens may run unreviewed");
 }

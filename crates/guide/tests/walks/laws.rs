@@ -201,11 +201,16 @@ fn danger_words_bring_the_numbers_first_from_anywhere() {
 
 #[test]
 fn help_is_one_step_away_from_every_screen() {
-    let bot = bot("stay-safe");
-    for (_, screen) in content().screens() {
-        let state = State::reading(&screen.name, Language::parse("en").unwrap(), None);
-        let (after, _) = act(bot, state, &Input::Choice("-.help".into()));
-        assert_eq!(after.screen(), &*content().screen(bot.help).name);
+    for bot in ["safe-women", "stay-safe"].map(bot) {
+        let always = [("help", bot.help), ("menu", bot.start), ("language", bot.language), ("hide", bot.hide)];
+        for (_, screen) in content().screens() {
+            for (key, target) in always {
+                let state = State::reading(&screen.name, Language::parse("en").unwrap(), None);
+                let (after, _) = act(bot, state, &Input::Choice(format!("-.{key}")));
+                let what = format!("{key} at {} in {}", screen.name, bot.name);
+                assert_eq!(after.screen(), &*content().screen(target).name, "{what}");
+            }
+        }
     }
 }
 

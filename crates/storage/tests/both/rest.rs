@@ -2,7 +2,8 @@
 
 use crate::harness::{Place, at, both, conversation_id, outbox_id};
 use domain::Timestamp;
-use std::time::Duration;
+use sqlx::{Connection as _, PgConnection, SqliteConnection};
+use std::time::{Duration, Instant};
 use storage::{ChatMessage, KeyRow, Opening, Queued, ReviewRow, Seen, Store, StoreError};
 
 async fn announce(store: &Store, subject: &[u8]) {
@@ -19,6 +20,20 @@ async fn announce(store: &Store, subject: &[u8]) {
 fn now() -> Timestamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     Timestamp::from_unix_micros(i64::try_from(since.as_micros()).unwrap())
+}
+
+/// A change that nobody announces: it is written past every store.
+async fn slip_in(place: &Place, subject: &[u8]) {
+    let sql = "INSERT INTO changes (kind, subject, at) VALUES ('beside', $1, 1)";
+    if place.url.starts_with("sqlite:") {
+        let mut connection = SqliteConnection::connect(&place.url).await.unwrap();
+        sqlx::query(sql).bind(subject).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+    } else {
+        let mut connection = PgConnection::connect(&place.url).await.unwrap();
+        sqlx::query(sql).bind(subject).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+    }
 }
 
 both! {
@@ -38,6 +53,42 @@ both! {
         assert_eq!(read.iter().map(|c| c.subject[0]).collect::<Vec<_>>(), [b'1', b'2']);
         assert_eq!(read[0].kind, "report");
         assert!(there.changes_after(read[1].id, 9).await.unwrap().is_empty());
+    }
+
+    async fn a_change_without_an_announcement_is_found_by_looking(place: Place) {
+        let store = place.open().await;
+        let mut news = store.changes();
+        for subject in [&b"1"[..], &b"2"[..]] {
+            slip_in(&place, subject).await;
+            tokio::time::timeout(Duration::from_secs(60), news.changed()).await.unwrap().unwrap();
+            let last = *news.borrow_and_update();
+            let read = store.changes_after(last - 1, 9).await.unwrap();
+            assert_eq!(read.iter().map(|c| c.subject.as_slice()).collect::<Vec<_>>(), [subject]);
+        }
+    }
+
+    async fn many_writes_wake_the_others_seldom(place: Place) {
+        let (here, there) = (place.open().await, place.open().await);
+        let mut news = there.changes();
+        let from = Instant::now();
+        let writing = tokio::spawn(async move {
+            for n in 0..200u8 {
+                announce(&here, &[n]).await;
+            }
+        });
+        let (mut woken, mut read, mut last) = (0, 0, 0);
+        while read < 200 {
+            tokio::time::timeout(Duration::from_secs(60), news.changed()).await.unwrap().unwrap();
+            news.borrow_and_update();
+            woken += 1;
+            let some = there.changes_after(last, 200).await.unwrap();
+            read += some.len();
+            last = some.last().map_or(last, |c| c.id);
+        }
+        writing.await.unwrap();
+        // twenty announcements and two looks a second, however long it took
+        let most = from.elapsed().as_millis() / 45 + 2;
+        assert!(woken <= most, "woken {woken} times, at most {most} in {:?}", from.elapsed());
     }
 
     async fn no_change_is_passed_over_by_a_reader(place: Place) {

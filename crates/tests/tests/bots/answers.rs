@@ -88,16 +88,28 @@ async fn every_kind_of_message_is_answered_politely_and_order_is_kept() {
 async fn odd_updates_hold_nobody_up() {
     on_each(WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() }, |w| async move {
         let person = w.person(7_005, "en");
+        let [halves, long] = [7_012, 7_013].map(|id| w.person(id, "en"));
         let from = r#"{"id":7005,"is_bot":false,"first_name":"x"}"#;
         let chat = r#"{"id":7005,"type":"private"}"#;
+        let written = |update: i64, who: i64, text: &str| {
+            format!(r#"{{"update_id":{update},"message":{{"message_id":{update},"from":{{"id":{who},"is_bot":false,"first_name":"x"}},"chat":{{"id":{who},"type":"private"}},"date":1,"text":"{text}"}}}}"#)
+        };
         w.telegram.push_raw_text("stay_safe_bot", r#"{"update_id":500,"something_new":{"a":[1,2]}}"#.to_owned());
         w.telegram.push_raw_text("stay_safe_bot", format!(r#"{{"update_id":501,"message":{{"message_id":"odd","from":{from},"chat":{chat},"date":1}}}}"#));
-        w.telegram.push_raw_text("stay_safe_bot", format!(r#"{{"update_id":502,"message":{{"message_id":9,"from":{from},"chat":{chat},"date":1,"text":"\ud800 x \udfff"}}}}"#));
-        let long = "я".repeat(40_000);
-        w.telegram.push_raw_text("stay_safe_bot", format!(r#"{{"update_id":503,"message":{{"message_id":10,"from":{from},"chat":{chat},"date":1,"text":"{long}"}}}}"#));
+        // the platform here reads no half characters, and so not either that she has begun
+        w.telegram.push_raw_text("stay_safe_bot", r#"{"update_id":499,"my_chat_member":{"from":{"id":7012,"is_bot":false,"first_name":"x"},"chat":{"id":7012,"type":"private"},"date":1,"new_chat_member":{"status":"member"}}}"#.to_owned());
+        w.telegram.push_raw_text("stay_safe_bot", written(502, halves.user_id(), r"\ud800 x \udfff"));
+        let words = "я".repeat(40_000);
+        assert!(words.len() > 64 * 1_024);
+        w.telegram.push_raw_text("stay_safe_bot", written(503, long.user_id(), &words));
         w.telegram.faults().truncate_updates_next(1);
         let node = w.node(5).await;
         person.waits_for(PATIENCE, |s| !from_bot(s).is_empty()).await.map(drop).unwrap();
+        // each of them is answered herself: an answer to the one is none to the other
+        for strange in [&halves, &long] {
+            let shown = strange.waits_for(PATIENCE, |s| from_bot(s).iter().any(|m| !m.buttons.is_empty())).await.unwrap();
+            assert!(from_bot(&shown).iter().all(|m| !m.text.is_empty()), "{shown:?}");
+        }
         person.sends("help");
         person.waits_for_reply(PATIENCE).await.unwrap();
         w.telegram.wait_idle("stay_safe_bot", Duration::from_millis(300)).await;

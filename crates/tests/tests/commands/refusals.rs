@@ -140,6 +140,11 @@ async fn a_content_folder_with_errors_is_refused_with_the_first_of_them() {
     crate::commands::content_in(&folder);
     t.set("OBERIH_CONTENT_DIR", &folder);
     let line = edit(&folder, "guides/ask-me/guide.yaml", "ask-set-open, to: at,", "ask-set-open, to: nowhere,");
-    let said = t.refused(SERVE, &[]);
-    assert!(said.contains(&format!("guides/ask-me/guide.yaml:{line}:")) && said.contains("content check"), "{said}");
+    let named = format!("guides/ask-me/guide.yaml:{line}:");
+    let by_name = t.refused(SERVE, &[]);
+    t.unset("OBERIH_CONTENT_DIR");
+    let by_option = t.refused("serve --listen 127.0.0.1:0 --content DIR", &[("DIR", &folder)]);
+    for said in [by_name, by_option] {
+        assert!(said.contains(&named) && said.contains("content check"), "{said}");
+    }
 }

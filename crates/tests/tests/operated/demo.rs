@@ -89,6 +89,9 @@ async fn a_newcomer_talks_to_both_bots_and_the_web_and_the_desk_hears_of_a_long_
     let place = Place::new(Engine::Sqlite).await;
     let data = place.dir().join("data");
     let demo = Demo::start(&data, Vec::new()).await;
+    for said in ["DEMONSTRATION", "Try:"] {
+        assert!(demo.shown.contains(said), "{said} is not said at the start: {}", demo.shown);
+    }
     let http = oberih::Net::real().unwrap().http;
     for bot in ["the bot safe-women", "the bot stay-safe"] {
         let answer = talks(&http, demo.line(bot)[0], 77, "/start").await;

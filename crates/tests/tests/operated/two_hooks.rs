@@ -1,11 +1,12 @@
 //! Two processes behind one address: the platform delivers to either, a person is answered in order and once, and the other
-//! goes on when one is killed.
+//! goes on when one is killed. A conversation on the web is one wherever its browser comes out, and its stream hears of both.
 
 use super::until;
 use fake_telegram::{Person, Shown};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 use tests::{Engine, Place, World, WorldOptions};
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
@@ -110,4 +111,94 @@ async fn updates_come_to_two_processes_in_turn_and_each_person_is_answered_in_or
         assert!(last[greeted[n] + 2 * ROUNDS..].contains(&"numbers"), "person {n}: nothing was lost: {last:?}");
     }
     nodes.remove(0).stop().await;
+}
+
+const CHAT: &str = "/chat/stay-safe";
+const NUMBERS: &str = "People answer there day and night";
+const LANGUAGES: &str = "Which language is easier for you";
+const MENU: &str = "Hello! Here is short advice";
+
+/// A browser that comes out at one process and then at the other.
+struct Browsing {
+    http: reqwest::Client,
+    bases: [String; 2],
+    cookie: String,
+}
+
+impl Browsing {
+    async fn posts(&self, at: usize, body: String) -> reqwest::Response {
+        let base = &self.bases[at];
+        let form = self.http.post(format!("{base}{CHAT}?l=en")).header("origin", base).header("cookie", &self.cookie);
+        let posted = form.header("content-type", "application/x-www-form-urlencoded").body(body).send().await.unwrap();
+        assert_eq!(posted.status(), 303, "a form ends in a redirect");
+        posted
+    }
+
+    async fn asks(&self, at: usize, path: &str) -> reqwest::Response {
+        let got =
+            self.http.get(format!("{}{path}", self.bases[at])).header("cookie", &self.cookie).send().await.unwrap();
+        assert_eq!(got.status(), 200, "{path}");
+        got
+    }
+
+    /// What stands there, with what is said of it to a script.
+    async fn sees(&self, at: usize) -> String {
+        let page = self.asks(at, CHAT).await.text().await.unwrap();
+        let (_, answer) = page.split_once("id=\"answer\"").unwrap();
+        answer.split("<form").next().unwrap_or_default().to_owned()
+    }
+}
+
+/// The mark of the next event of a stream.
+async fn hears(stream: &mut reqwest::Response) -> String {
+    let mut came = String::new();
+    loop {
+        let chunk = tokio::time::timeout(Duration::from_secs(60), stream.chunk()).await.unwrap().unwrap().unwrap();
+        came.push_str(std::str::from_utf8(&chunk).unwrap());
+        let whole = came.ends_with("\n\n");
+        if let Some(mark) = came.lines().rev().find_map(|l| l.strip_prefix("id: ")).filter(|_| whole) {
+            return mark.to_owned();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_on_the_web_is_led_over_two_processes_and_the_stream_of_one_hears_of_the_other() {
+    if !Engine::all().contains(&Engine::Postgres) {
+        return;
+    }
+    let options = WorldOptions { only: Some("stay-safe"), ..WorldOptions::default() };
+    let w = World::new(Place::new(Engine::Postgres).await, options).await;
+    let nodes = [w.node(31).await, w.node(32).await];
+    let bases = nodes.each_ref().map(|node| format!("http://{}", node.public_addr()));
+    let http = oberih::Net::real().unwrap().http;
+    let mut hers = Browsing { http, bases, cookie: String::new() };
+    let begun = hers.posts(0, "begin=1".to_owned()).await;
+    hers.cookie = begun.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+
+    // back leads to where she was before, which the other process wrote; five steps, so that each is done at both
+    let steps =
+        [("help", NUMBERS), ("language", LANGUAGES), ("back", NUMBERS), ("menu", MENU), ("language", LANGUAGES)];
+    for (n, (key, shown)) in steps.iter().cycle().take(4 * steps.len()).enumerate() {
+        let posted = hers.posts(n % 2, format!("choice=-.{key}")).await;
+        assert!(!posted.headers().contains_key("set-cookie"), "step {n}: her cookie counts at both");
+        for at in [(n + 1) % 2, n % 2] {
+            let seen = hers.sees(at).await;
+            assert!(seen.contains(shown), "step {n}, {key}, seen at process {at}: {seen}");
+        }
+    }
+
+    let mut stream = hers.asks(1, &format!("{CHAT}/events")).await;
+    let before = hears(&mut stream).await;
+    for (at, key, shown) in [(0, "help", NUMBERS), (1, "menu", MENU), (0, "help", NUMBERS)] {
+        hers.posts(at, format!("choice=-.{key}")).await;
+        let mark = hears(&mut stream).await;
+        assert_ne!(mark, before, "{key} at process {at}");
+        let seen = hers.sees(1).await;
+        assert!(seen.contains(&format!("data-mark=\"{mark}\"")) && seen.contains(shown), "{key} at {at}: {seen}");
+    }
+    drop(stream);
+    for node in nodes {
+        node.stop().await;
+    }
 }

@@ -10,6 +10,7 @@ mod alike;
 mod check_ins;
 mod checking;
 mod floor;
+mod follow;
 mod idle;
 mod machine;
 mod million;
@@ -63,6 +64,8 @@ enum Bench {
     Upload,
     /// The whole content checked, as `oberih content check` does.
     Content,
+    /// How soon every process runs by a version that is published or withdrawn.
+    Follow,
     /// Memory at rest, time to start, size of the binary.
     Idle,
 }
@@ -84,6 +87,7 @@ async fn main() {
         Bench::Alike => alike::bench(cli.small).await,
         Bench::Upload => upload::bench(cli.small).await,
         Bench::Content => checking::bench(cli.small),
+        Bench::Follow => follow::bench(cli.small).await,
         Bench::Idle => idle::idle(cli.small).await,
     }
 }
