@@ -34,7 +34,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     let postgres = postgres::start_if_installed()?;
-    let vars = postgres.iter().map(postgres::Postgres::var).collect::<Vec<_>>();
+    let vars = postgres.iter().flat_map(postgres::Postgres::vars).collect::<Vec<_>>();
     // the short form judges correctness, for which the tests' own build will do
     let profile: &[&str] = if args.small { &[] } else { &["--release"] };
     cargo(&[&["build", "-p", "oberih"], profile].concat(), &vars)?;

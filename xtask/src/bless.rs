@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     words.extend(args.tests.iter().cloned());
 
     let mut vars = needs::browser_vars();
-    vars.push(postgres.var());
+    vars.extend(postgres.vars());
     vars.push(("OBERIH_BLESS", "1".to_owned()));
     cargo(&words, &vars)
 }

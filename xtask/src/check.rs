@@ -173,7 +173,7 @@ fn timed_part(part: Part, table: &mut Table, vars: &mut Vars, postgres: &mut Opt
     }
     if postgres.is_none() && part.needs().contains(&Need::Postgres) && !Need::Postgres.is_left_out() {
         let server = timed(table, "postgres", || Postgres::start(Data::InMemory))?;
-        vars.push(server.var());
+        vars.extend(server.vars());
         *postgres = Some(server);
     }
     timed(table, part.name(), || part.run(vars))

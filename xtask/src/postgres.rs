@@ -55,6 +55,8 @@ pub(crate) struct Postgres {
     /// The keeper stops when this closes. Kept apart from `keeper`, since waiting for a child closes its own.
     lifeline: Option<ChildStdin>,
     address: String,
+    /// Its data lies in `data` there, its log in `log`.
+    folder: String,
 }
 
 impl Postgres {
@@ -68,21 +70,24 @@ impl Postgres {
             .process_group(0)
             .spawn()
             .context("start the keeper of PostgreSQL")?;
-        let mut address = String::new();
+        let (mut address, mut folder) = (String::new(), String::new());
         if let Some(stdout) = keeper.stdout.take() {
-            BufReader::new(stdout).read_line(&mut address).context("read PostgreSQL's address")?;
+            let mut said = BufReader::new(stdout);
+            said.read_line(&mut address).context("read PostgreSQL's address")?;
+            said.read_line(&mut folder).context("read where PostgreSQL's data lies")?;
         }
         let lifeline = keeper.stdin.take();
-        let server = Self { keeper, lifeline, address: address.trim().to_owned() };
+        let [address, folder] = [address, folder].map(|line| line.trim().to_owned());
+        let server = Self { keeper, lifeline, address, folder };
         if server.address.is_empty() {
             bail!("PostgreSQL did not start");
         }
         Ok(server)
     }
 
-    /// What the tests read to find it.
-    pub(crate) fn var(&self) -> (&'static str, String) {
-        ("OBERIH_TEST_POSTGRES", self.address.clone())
+    /// What the tests read to find it, and what it has on its disk.
+    pub(crate) fn vars(&self) -> [(&'static str, String); 2] {
+        [("OBERIH_TEST_POSTGRES", self.address.clone()), ("OBERIH_TEST_POSTGRES_DATA", self.folder.clone())]
     }
 }
 
@@ -121,8 +126,9 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<()> {
     needs::require(&[Need::Postgres], if args.no_install { Missing::Fail } else { Missing::Install })?;
     let mut postgres = Postgres::start(Data::InMemory)?;
-    let (name, address) = postgres.var();
-    println!("export {name}={address}");
+    for (name, value) in postgres.vars() {
+        println!("export {name}={value}");
+    }
     println!("Ctrl-C stops it and removes its data.");
     let status = postgres.keeper.wait().context("wait for the keeper of PostgreSQL")?;
     bail!("PostgreSQL ended by itself ({status})");
@@ -135,11 +141,11 @@ pub(crate) struct HoldArgs {
     in_memory: bool,
 }
 
-/// The keeper: starts the server, says its address, and stops it when our input closes.
+/// The keeper: starts the server, says its address and its folder, and stops it when our input closes.
 pub(crate) fn hold(args: &HoldArgs) -> Result<()> {
     let mut server = Server::start(if args.in_memory { Data::InMemory } else { Data::OnDisk })?;
     // Nobody may be listening any more: then the input is closed too, and the server goes at once.
-    writeln!(io::stdout(), "{}", server.address).ok();
+    writeln!(io::stdout(), "{}\n{}", server.address, server.folder.0.display()).ok();
 
     let (closed, on_close) = mpsc::channel();
     thread::spawn(move || {

@@ -14,7 +14,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     let postgres = postgres::start_if_installed()?;
-    let vars = postgres.iter().map(postgres::Postgres::var).collect::<Vec<_>>();
+    let vars = postgres.iter().flat_map(postgres::Postgres::vars).collect::<Vec<_>>();
     // the storm runs the binary that stands beside it
     cargo(&["build", "--release", "-p", "oberih"], &vars)?;
     let mut words = vec!["run", "--release", "-p", "tests", "--bin", "storm", "--"];

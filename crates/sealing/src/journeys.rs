@@ -112,6 +112,31 @@ impl Office {
         self.desk.push(next);
     }
 
+    /// What somebody's cookie opens, with the table and the hour's key.
+    fn stolen(&mut self, n: u8) -> MemberSecret {
+        let (cookie, hour) = (CookieSecret::generate(&mut self.rng), HourKey::generate(&mut self.rng));
+        let keys = self.people[usize::from(n) - 1].everyday();
+        let row = cookie.seal(&hour, staff_id(n), &keys, &mut self.rng);
+        cookie.open(&hour, staff_id(n), &row).unwrap().secret()
+    }
+
+    /// A case of this one alone, and a report that was taken into it and is the desk's no more.
+    fn take_case_of(&mut self, n: u8) -> (Founded, Report) {
+        let member = self.chain.member(Party::Staff(staff_id(n)), Kind::Case).unwrap();
+        let hers = [Invited { member, history: true }];
+        let case = EpochRecord::found(id(7), Kind::Case, &hers, &mut self.rng).unwrap();
+        let mut report = self.take_report_as(8);
+        let present = || Present::new(&self.chain, &self.pins).with(&case.record).unwrap();
+        let member = present().member(CASE(), Kind::Report).unwrap();
+        let epoch = &mut report.epochs[0];
+        let invited = Invited { member, history: true };
+        let (record, grant) = epoch.record.admit(&epoch.key, &invited, &mut self.rng).unwrap();
+        epoch.record = record;
+        epoch.grants.retain(|(to, _)| *to != DESK());
+        epoch.grants.push((CASE(), grant));
+        (case, report)
+    }
+
     /// Every epoch of the desk that somebody opens with her grants.
     pub(crate) fn desk_keys(&self, n: u8, with: &MemberSecret) -> Vec<CompartmentKey> {
         let party = Party::Staff(staff_id(n));
@@ -155,6 +180,7 @@ fn state(chain: &mut Chain, pins: &mut Pins, by: &PersonalKeys, claims: Vec<Clai
 }
 
 pub(crate) const DESK: fn() -> Party = || Party::Compartment(id(1));
+const CASE: fn() -> Party = || Party::Compartment(id(7));
 
 #[test]
 fn a_responder_and_the_receipt_read_a_report_and_a_thief_of_the_store_does_not() {
@@ -234,14 +260,7 @@ fn a_new_member_reads_the_history_only_when_it_is_given() {
 fn a_stolen_session_opens_open_reports_and_no_closed_one() {
     let mut office = Office::open();
     let mut report = office.take_report();
-    // A supervisor's and a responder's cookie, with the table and the hour's key.
-    let stolen = |office: &mut Office, n: u8| {
-        let (cookie, hour) = (CookieSecret::generate(&mut office.rng), HourKey::generate(&mut office.rng));
-        let keys = office.people[usize::from(n) - 1].everyday();
-        let row = cookie.seal(&hour, staff_id(n), &keys, &mut office.rng);
-        cookie.open(&hour, staff_id(n), &row).unwrap().secret()
-    };
-    let (supervisor, responder) = (stolen(&mut office, 1), stolen(&mut office, 2));
+    let (supervisor, responder) = (office.stolen(1), office.stolen(2));
     let desk = office.desk_keys(2, &responder)[0].member_secret();
     assert_eq!(report.read(DESK(), &[&desk]), ["first"]);
     // It is closed: the job deletes the desk's grant.
@@ -265,6 +284,30 @@ fn a_stolen_session_opens_open_reports_and_no_closed_one() {
     assert!(visit.key(1, at(900_000_000)).is_none() && visit.key(2, at(0)).is_none());
     let two = [archived.clone(), vec![(office.archive.record.clone(), archived[0].1.clone())]].concat();
     assert!(ArchiveVisit::begin(staff_id(1), &guarded, &archive, &two, at(0)).is_err(), "one report at a time");
+}
+
+#[test]
+fn a_stolen_session_opens_no_case_that_it_is_not_in() {
+    let mut office = Office::open();
+    let (case, report) = office.take_case_of(3);
+    let (supervisor, responder, hers) = (office.stolen(1), office.stolen(2), office.stolen(3));
+    let opens = |with: &MemberSecret| {
+        let as_each = (1..=3).map(|n| Party::Staff(staff_id(n))).chain([DESK(), CASE()]);
+        let grants = as_each.flat_map(|party| case.grants.iter().map(move |(_, grant)| (party, grant)));
+        grants.filter_map(|(party, grant)| grant.open(&case.record, party, with).ok()).collect::<Vec<_>>()
+    };
+    // Hers does, and what is in it: or nothing below would show anything.
+    let opened = opens(&hers);
+    assert_eq!(opened.len(), 1);
+    assert_eq!(report.read(CASE(), &[&opened[0].member_secret()]), ["first"]);
+    // The other responder's, the supervisor's, and every key of the desk that they open do not.
+    let desk = office.desk_keys(2, &responder)[0].member_secret();
+    for with in [&supervisor, &responder, &desk] {
+        assert!(opens(with).is_empty());
+        for party in [CASE(), DESK(), Party::Staff(staff_id(2)), Party::Receipt] {
+            assert!(report.read(party, &[with]).is_empty(), "{party:?}");
+        }
+    }
 }
 
 #[test]

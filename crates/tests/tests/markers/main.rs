@@ -1,6 +1,7 @@
 //! What people and staff write is readable nowhere: a text of its own goes in through every entrance of a node that runs as
-//! a process, and is looked for in every file, in the journal, in a backup, in a dump of the database, and in the memory of
-//! a fresh start. And what somebody who writes to the database can make of it: an error, and nothing else.
+//! a process, and is looked for in every file, in the journal, in a backup, in a dump of the database and what its server has
+//! on its disk, and in the memory of a fresh start. And what somebody who writes to the database can make of it: an error, and
+//! nothing else.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
@@ -11,6 +12,7 @@ mod flips;
 mod hers;
 mod memory;
 mod scan;
+mod server;
 mod story;
 
 use entrances::{Entrance, Markers};
@@ -42,6 +44,7 @@ async fn what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memor
         assert!(story.journal_lines() > 20, "the journal is written");
         if engine == Engine::Postgres {
             found.extend(needles.in_bytes("the dump", &scan::dump(story.place()).await));
+            found.extend(server::found(story.place(), &story.markers).await);
         }
         assert!(found.is_empty(), "{engine:?}: {found:#?}");
         let fresh = story.serve("fresh.journal").await;
@@ -72,4 +75,22 @@ fn a_marker_is_found_in_every_form_that_is_looked_for() {
         assert!(!needles.in_bytes("here", &around).is_empty(), "{}", String::from_utf8_lossy(&form));
     }
     assert!(needles.in_bytes("here", b"nothing of it").is_empty());
+}
+
+#[tokio::test]
+async fn a_marker_is_found_in_a_large_file_wherever_it_lies() {
+    let place = tests::Place::new(Engine::Sqlite).await;
+    let mut markers = Markers::new(8);
+    let marker = markers.make(Entrance::BotStory);
+    let needles = Needles::of(&markers);
+    let file = place.dir().join("large");
+    // around the end of the first part, too
+    for at in (0..40).map(|n| (1 << 20) - 20 + n).chain([0, 1_000, 3 << 20]) {
+        let mut bytes = vec![b'.'; (3 << 20) + 100];
+        bytes[at..at + marker.len()].copy_from_slice(marker.as_bytes());
+        std::fs::write(&file, &bytes).unwrap();
+        assert!(!needles.in_parts(place.dir()).is_empty(), "at {at}");
+    }
+    std::fs::write(&file, vec![b'.'; 3 << 20]).unwrap();
+    assert!(needles.in_parts(place.dir()).is_empty());
 }

@@ -4,8 +4,13 @@ use crate::markers::entrances::{Entrance, Markers};
 use aho_corasick::AhoCorasick;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use tests::{Place, Raw};
+
+/// Bytes of a large file that are read at once.
+const PART: usize = 1 << 20;
 
 /// What is looked for.
 pub(crate) struct Needles {
@@ -15,8 +20,13 @@ pub(crate) struct Needles {
 
 impl Needles {
     pub(crate) fn of(markers: &Markers) -> Self {
+        Self::of_those(markers, |_| true)
+    }
+
+    /// The same of some markers only.
+    pub(crate) fn of_those(markers: &Markers, which: impl Fn(&str) -> bool) -> Self {
         let (mut names, mut needles) = (Vec::new(), Vec::new());
-        for (at, text) in markers.all() {
+        for (at, text) in markers.all().iter().filter(|(_, text)| which(text)) {
             let wide = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
             let hex: String = text.bytes().map(|b| format!("{b:02x}")).collect();
             let mut forms = vec![
@@ -61,6 +71,29 @@ impl Needles {
             }
         }
         found
+    }
+
+    /// The same of a file, or of all files of a folder, of any size: each is read in parts.
+    pub(crate) fn in_parts(&self, path: &Path) -> Vec<String> {
+        if path.is_dir() {
+            let all = std::fs::read_dir(path).unwrap();
+            return all.flat_map(|entry| self.in_parts(&entry.unwrap().path())).collect();
+        }
+        // one that is gone meanwhile was a temporary one
+        let Ok(mut file) = File::open(path) else { return Vec::new() };
+        let (name, longest) = (path.display().to_string(), self.all.max_pattern_len());
+        let (mut part, mut kept, mut found) = (vec![0; PART], 0, Vec::new());
+        loop {
+            let read = file.read(&mut part[kept..]).unwrap();
+            if read == 0 {
+                return found;
+            }
+            let end = kept + read;
+            found.extend(self.in_bytes(&name, &part[..end]));
+            // what lies across two parts is whole in the second
+            kept = end.min(longest);
+            part.copy_within(end - kept..end, 0);
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! What comes out for what goes in.
 
 use crate::{Tests, view};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
 use image::{DynamicImage, ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 use std::process::{Command, Stdio};
 use viewing::{FileType, NotViewed, Viewed, sniff};
 
@@ -22,6 +24,7 @@ pub(crate) fn tests() -> Tests {
         ("nothing_that_hangs_behind_a_picture_comes_along", polyglot),
         ("what_is_no_picture_is_none_whatever_its_name", no_picture),
         ("a_bomb_of_pixels_is_told_by_its_head", bombs),
+        ("gibibytes_packed_into_a_small_picture_or_archive_harm_nobody", packed),
         ("a_picture_that_ends_too_early_is_shown_as_far_as_it_goes_or_refused", truncated),
         ("no_single_wrong_byte_harms_anybody", flipped),
         ("too_many_bytes_are_refused_on_both_sides", too_large),
@@ -237,6 +240,51 @@ fn bombs() {
     assert!(matches!(view(&jpeg), Err(NotViewed::TooManyPixels)));
 }
 
+/// Two gibibytes of zeros in two mebibytes: what one mebibyte is packed into, up to a whole byte, again and again.
+fn zeros() -> Vec<u8> {
+    let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(&vec![0_u8; 1 << 20]).unwrap();
+    packer.flush().unwrap();
+    let whole = packer.get_ref().repeat(2_048);
+    assert!(whole.len() < 3 << 20, "{}", whole.len());
+    let sum = (((2u32 << 30) % 65_521) << 16) | 1;
+    [&b"\x78\xDA"[..], &whole, b"\x03\0", &sum.to_be_bytes()].concat()
+}
+
+fn packed() {
+    let bomb = zeros();
+    // what stands behind the pixels is left as it is: the picture is as black as its first rows
+    let head = [&40u32.to_be_bytes()[..], &20u32.to_be_bytes(), b"\x08\x02\0\0\0"].concat();
+    let picture = [&b"\x89PNG\r\n\x1A\n"[..], &chunk(b"IHDR", &head), &chunk(b"IDAT", &bomb), &chunk(b"IEND", b"")];
+    let viewed = view(&picture.concat()).unwrap();
+    assert_eq!((viewed.width, viewed.height), (40, 20));
+    assert!(pixels(&viewed).pixels().all(|p| p.0[..3].iter().all(|channel| *channel < 4)));
+    // words are not unpacked at all
+    let picture = red_and_blue(ImageFormat::Png);
+    let with = |kind: &[u8; 4], before: &[u8]| {
+        let chunk = chunk(kind, &[before, &bomb].concat());
+        [&picture[..33], &chunk, &picture[33..]].concat()
+    };
+    let shown = |viewed: &Viewed| {
+        is_bare(viewed);
+        let shown = pixels(viewed);
+        assert!(is_red(shown.get_pixel(4, 10)) && is_blue(shown.get_pixel(36, 10)));
+    };
+    for (kind, before) in [(b"zTXt", &b"Comment\0\0"[..]), (b"iTXt", b"XML:com.adobe.xmp\0\x01\0\0\0")] {
+        shown(&view(&with(kind, before)).unwrap());
+    }
+    // a profile is, as far as the decoder's memory goes: then the picture is shown without it, or the child has no more memory
+    // or time and ends
+    match view(&with(b"iCCP", b"profile\0\0")) {
+        Ok(viewed) => shown(&viewed),
+        Err(NotViewed::Died | NotViewed::TooSlow | NotViewed::TooManyPixels) => {}
+        Err(e) => panic!("{e}"),
+    }
+    let archive = [&b"PK\x03\x04\x14\0\0\0\x08\0"[..], &[0; 20], &bomb[2..]].concat();
+    assert!(matches!(view(&archive), Err(NotViewed::NotAPicture)));
+    assert_eq!(child_says(&archive), (true, vec![1]));
+}
+
 fn truncated() {
     for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Gif] {
         let whole = red_and_blue(format);
@@ -277,7 +325,6 @@ fn too_large() {
 
 /// What the child itself says, whatever its parent would have refused before.
 fn child_says(bytes: &[u8]) -> (bool, Vec<u8>) {
-    use std::io::Write;
     let mut child = Command::new(crate::myself())
         .arg("view-picture")
         .stdin(Stdio::piped())

@@ -60,7 +60,7 @@ enum Bench {
     Returns,
     /// Whether the time of an answer tells codes apart that open nothing.
     Alike,
-    /// A 20 MiB file through the web's door.
+    /// A 20 MiB file through both doors of a node that runs as a process.
     Upload,
     /// The whole content checked, as `oberih content check` does.
     Content,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-pub(crate) use tests::village::{Village as Town, pressed, says, start};
+pub(crate) use tests::village::{Village as Town, says, start};
 
 pub(crate) fn cores() -> usize {
     std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
