@@ -407,7 +407,7 @@ missing-message-words =
     Můžete poslat třeba toto:
     „Ahoj! Jak se máš? Ozvi se, až budeš moct.“
 missing-message-wait =
-    Každou odpověď předejte policii. Přijde-li domluvené kódové slovo, je potřeba pomoc: hned volejte.
+    Pošlete to jednou a počkejte. Na adresu se neptejte. Každou odpověď předejte policii. Přijde-li domluvené kódové slovo, ten člověk potřebuje pomoc: hned volejte policii.
 missing-message-gather = Co připravit
 missing-message-numbers = Důležitá čísla
 

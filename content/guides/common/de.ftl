@@ -404,7 +404,7 @@ missing-message-words =
     Sie können zum Beispiel schreiben:
     „Hallo! Wie geht es dir? Melde dich, wenn du kannst.“
 missing-message-wait =
-    Geben Sie jede Antwort an die Polizei weiter. Kommt das vereinbarte Codewort, wird Hilfe gebraucht: Rufen Sie dann sofort an.
+    Schicken Sie das einmal und warten Sie. Fragen Sie nicht nach der Adresse. Geben Sie jede Antwort an die Polizei weiter. Kommt das vereinbarte Codewort, wird Hilfe gebraucht: Rufen Sie dann sofort die Polizei an.
 missing-message-gather = Was Sie sammeln können
 missing-message-numbers = Wichtige Nummern
 

@@ -408,7 +408,7 @@ missing-message-words =
     You can send this:
     "Hi! How are you? Get in touch when you can."
 missing-message-wait =
-    Pass on any answer to the police. If the code word comes that you agreed on, they need help: call at once.
+    Send it once and wait. Do not ask for an address. Pass on any answer to the police. If the code word comes that you agreed on, they need help: call the police at once.
 missing-message-gather = What to gather
 missing-message-numbers = Numbers now
 

@@ -407,7 +407,7 @@ missing-message-words =
     Można wysłać coś takiego:
     „Cześć! Co u ciebie? Odezwij się, kiedy możesz”.
 missing-message-wait =
-    Wszystko, co przyjdzie w odpowiedzi, warto przekazać policji. Umówione słowo znaczy: potrzebna pomoc. Wtedy trzeba dzwonić od razu.
+    Wystarczy wysłać raz i poczekać. O adres lepiej nie pytać. Wszystko, co przyjdzie w odpowiedzi, warto przekazać policji. Umówione słowo znaczy: potrzebna pomoc. Wtedy trzeba od razu dzwonić na policję.
 missing-message-gather = Co zebrać
 missing-message-numbers = Pilne numery
 

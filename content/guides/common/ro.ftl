@@ -407,7 +407,7 @@ missing-message-words =
     Puteți trimite așa ceva:
     „Bună! Ce mai faci? Dă un semn când poți”.
 missing-message-wait =
-    Orice răspuns primiți, spuneți-l poliției. Dacă vine cuvântul-cod stabilit, e nevoie de ajutor: sunați imediat.
+    Trimiteți o singură dată și așteptați. Nu cereți adresa. Orice răspuns primiți, spuneți-l poliției. Dacă vine cuvântul-cod stabilit, e nevoie de ajutor: sunați imediat la poliție.
 missing-message-gather = Ce să adun
 missing-message-numbers = Numere urgente
 

@@ -407,7 +407,7 @@ missing-message-words =
     Môžete poslať napríklad toto:
     „Ahoj! Ako sa máš? Ozvi sa, keď budeš môcť.“
 missing-message-wait =
-    Každú odpoveď odovzdajte polícii. Ak príde dohodnuté slovo, treba pomoc: hneď volajte.
+    Pošlite to raz a počkajte. Na adresu sa nepýtajte. Každú odpoveď odovzdajte polícii. Ak príde dohodnuté slovo, ten človek potrebuje pomoc: hneď volajte polícii.
 missing-message-gather = Čo si pripraviť
 missing-message-numbers = Dôležité čísla
 

@@ -100,9 +100,9 @@ protect-numbers-help = Wichtige Nummern
 protect-numbers-call-who =
     Wer hinter einem Beratungstelefon steht, lesen Sie unter der Nummer, wenn wir es wissen. Wenn nicht, fragen Sie zuerst: „Wer hört mir zu? Muss ich meinen Namen sagen? Wem erzählen Sie davon?“
 protect-numbers-call-abroad =
-    Von wo Sie anrufen: Eine Nummer mit Plus und Ländervorwahl geht auch aus dem Ausland, zum normalen Preis. Andere, außer { svc-eu-112 }, sind für Anrufe im Land selbst. Ob sie aus dem Ausland gehen, wissen wir nicht.
+    Von wo Sie anrufen: Eine Nummer mit Plus und Ländervorwahl geht meist auch aus dem Ausland, zum normalen Preis. Steht ein Hinweis darunter, lesen Sie ihn. Andere, außer { svc-eu-112 }, gehen aus dem Ausland meist nicht.
 protect-numbers-call-free =
-    Eine kostenlose Nummer geht aus dem Ausland mit der SIM-Karte eines anderen Landes vielleicht nicht: So stand es über Nummern in Moldau und der Slowakei. Gibt es dafür eine andere Nummer, steht sie in der Liste.
+    Über eine Nummer in der Slowakei hieß es, aus dem Ausland brauche man eine slowakische SIM-Karte. In Moldau gibt es dafür eine andere Nummer. Keine Verbindung? Versuchen Sie eine andere Nummer aus der Liste. Wenn es dringend ist: { svc-eu-112 }
 protect-numbers-call-lang =
     Es stehen nur die Sprachen da, die auf der Seite der Beratungsstelle genannt sind. Ob man dort auch andere spricht, wissen wir nicht.
 protect-numbers-call-checked = Ob die Nummer geprüft ist

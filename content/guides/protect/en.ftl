@@ -99,9 +99,9 @@ protect-numbers-help = Numbers now
 protect-numbers-call-who =
     Who runs the line stands below the number, if we know it. If not, ask first: "Who is listening? Must I give a name? Whom will you tell?"
 protect-numbers-call-abroad =
-    Where to call from: a number with a plus and a country code can be dialled from abroad, at the usual price. Others, except { svc-eu-112 }, are for calls inside the country. Whether they work from abroad, we do not know.
+    Where to call from: a number with a plus and a country code can usually be dialled from abroad, at the usual price. If there is a warning below it, read it first. Others, except { svc-eu-112 }, can usually not be reached from abroad.
 protect-numbers-call-free =
-    A free number may not work from abroad with a SIM card of another country: so it was written of lines in Moldova and Slovakia. If the line has another number for that, it is in the list.
+    A line in Slovakia was said to need a Slovak SIM card from abroad. A line in Moldova has another number for that. No connection? Try another number in the list. If it is urgent: { svc-eu-112 }
 protect-numbers-call-lang =
     Only languages named on the line's page are listed. Whether others are spoken, we do not know.
 protect-numbers-call-checked = Is the number checked

@@ -100,9 +100,9 @@ protect-numbers-help = Pilne numery
 protect-numbers-call-who =
     Kto prowadzi linię, jest napisane pod numerem, jeśli to wiemy. Jeśli nie, warto najpierw zapytać: „Kto mnie słucha? Czy trzeba podać imię? Komu to będzie przekazane?”
 protect-numbers-call-abroad =
-    Skąd dzwonić: numer z plusem i kodem kraju można wybrać z zagranicy, za zwykłą opłatą. Inne, oprócz { svc-eu-112 }, są do połączeń z samego kraju. Czy działają z zagranicy, nie wiemy.
+    Skąd dzwonić: numer z plusem i kodem kraju zwykle można wybrać z zagranicy, za zwykłą opłatą. Jeśli pod nim jest uwaga, warto ją przeczytać. Pod inne, oprócz { svc-eu-112 }, z zagranicy zwykle nie można się dodzwonić.
 protect-numbers-call-free =
-    Bezpłatny numer może nie działać z zagranicy z kartą SIM innego kraju: tak pisano o liniach w Mołdawii i na Słowacji. Jeśli linia ma na to inny numer, jest on na liście.
+    O linii na Słowacji pisano, że z zagranicy potrzebna jest słowacka karta SIM. Linia w Mołdawii ma na to inny numer. Nie ma połączenia? Warto spróbować innego numeru z listy. Jeśli to pilne: { svc-eu-112 }
 protect-numbers-call-lang =
     Podajemy tylko te języki, które są na stronie linii. Czy mówią tam też w innych, nie wiemy.
 protect-numbers-call-checked = Czy numer jest sprawdzony

@@ -100,9 +100,9 @@ protect-numbers-help = Numere urgente
 protect-numbers-call-who =
     Cine ține linia scrie sub număr, dacă știm. Dacă nu scrie, întrebați mai întâi: „Cine mă ascultă? Trebuie să îmi spun numele? Cui veți povesti?”
 protect-numbers-call-abroad =
-    De unde sunați: un număr cu plus și codul țării se poate forma din străinătate, la preț obișnuit. Celelalte, în afară de { svc-eu-112 }, sunt pentru apeluri din țara lor. Dacă merg și din străinătate, nu știm.
+    De unde sunați: un număr cu plus și codul țării se poate forma de obicei din străinătate, la preț obișnuit. Dacă sub el e o observație, citiți-o. La celelalte, în afară de { svc-eu-112 }, de obicei nu se poate suna din străinătate.
 protect-numbers-call-free =
-    Un număr gratuit poate să nu meargă din străinătate, cu cartela SIM a altei țări: așa s-a scris despre linii din Moldova și Slovacia. Dacă linia are alt număr pentru asta, e în listă.
+    Despre o linie din Slovacia s-a scris că din străinătate e nevoie de o cartelă SIM slovacă. O linie din Moldova are alt număr pentru asta. Nu merge? Încercați alt număr din listă. Dacă e urgent: { svc-eu-112 }
 protect-numbers-call-lang =
     Sunt trecute numai limbile numite pe pagina liniei. Dacă se vorbesc și altele, nu știm.
 protect-numbers-call-checked = E numărul verificat?

@@ -277,7 +277,7 @@ scheme-camp-back = Zur Liste
 scheme-camp-numbers = Wichtige Nummern
 
 scheme-home-care-how =
-    Arbeit, bei der man im Haus wohnt: Pflege, Kinder, Putzen. Langsam wird daraus Tag und Nacht. Man bekommt wenig Geld oder nur Essen und ein Bett. Ohne jemanden von ihnen darf man nicht hinaus.
+    Arbeit, bei der man im Haus wohnt: Pflege, Kinder, Putzen. Langsam wird daraus Tag und Nacht. Man bekommt wenig Geld oder nur Essen und ein Bett. Hinaus darf man nur, wenn jemand aus dem Haushalt mitgeht.
 scheme-home-care-signs =
     Zeichen:
     • man muss Tag und Nacht bereit sein;

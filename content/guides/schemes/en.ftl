@@ -275,7 +275,7 @@ scheme-camp-back = To the list
 scheme-camp-numbers = Numbers now
 
 scheme-home-care-how =
-    Live-in work: care, children, cleaning. Slowly it takes both day and night. The pay is small, or there is only food and a bed. You are not allowed to go out without one of them.
+    Live-in work: care, children, cleaning. Slowly it takes both day and night. The pay is small, or there is only food and a bed. They let you out only with someone from the household.
 scheme-home-care-signs =
     Signs:
     • you must be ready day and night;

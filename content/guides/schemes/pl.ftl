@@ -276,7 +276,7 @@ scheme-camp-back = Do listy
 scheme-camp-numbers = Pilne numery
 
 scheme-home-care-how =
-    Praca z mieszkaniem: opieka, dzieci, sprzątanie. Powoli zabiera i dzień, i noc. Płacą mało albo dają tylko jedzenie i łóżko. Nie pozwalają wychodzić bez kogoś z nich.
+    Praca z mieszkaniem: opieka, dzieci, sprzątanie. Powoli zabiera i dzień, i noc. Płacą mało albo dają tylko jedzenie i łóżko. Wychodzić pozwalają tylko z kimś z domowników.
 scheme-home-care-signs =
     Znaki:
     • trzeba być w gotowości całą dobę;

@@ -274,7 +274,7 @@ scheme-camp-back = La listă
 scheme-camp-numbers = Numere urgente
 
 scheme-home-care-how =
-    Muncă în casa în care și locuiți: îngrijire, copii, curățenie. Încet-încet, ea ia și ziua, și noaptea. Se plătește puțin sau se dau doar mâncare și un pat. Fără cineva dintre ei nu vă lasă să ieșiți.
+    Muncă în casa în care și locuiți: îngrijire, copii, curățenie. Încet-încet, ea ia și ziua, și noaptea. Se plătește puțin sau se dau doar mâncare și un pat. Vă lasă să ieșiți numai cu cineva din casa lor.
 scheme-home-care-signs =
     Semne:
     • trebuie să fiți gata de lucru zi și noapte;
