@@ -1,5 +1,5 @@
 //! `cargo xtask screenshots`: pictures of the pages and of both bots' phones, for people who review words and layout. They are
-//! kept in `docs/screenshots`.
+//! kept in `docs/screenshots`, or with `-- --all DIR` put there.
 
 use std::time::Duration;
 

@@ -1,19 +1,20 @@
-//! How many wrong codes are looked up, so that a flood of them takes no more of the node than it may. Counted in runs of
-//! Argon2id: a text in which several may be a code takes one for each, and each of these one for every set that is tried.
+//! How many wrong codes are looked up, so that a flood of them takes no more of the node than it may. Counted by
+//! what may be a code: a text in which several may be one takes one for each. How many sets a return tries multiplies what a
+//! code costs, not how many there may be: whoever makes a set was told so, and nobody waits longer for it at the door.
 
 use domain::Lane;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How many runs for wrong codes of a lane the whole node takes at once, and then one a second, whatever its cores could do;
+/// How many wrong codes of a lane the whole node takes at once, and then one a second, whatever its cores could do;
 /// above it returns of that lane wait their turn. Nobody is locked out by it, a shelter's shared address least of all.
 #[derive(Clone, Copy)]
 pub(crate) struct Budget {
-    /// When it is full again: each run for a wrong code puts that off by a second.
+    /// When it is full again: each wrong code puts that off by a second.
     full_at: Instant,
 }
 
-/// Runs for wrong codes at once, a second for each.
+/// Wrong codes at once, a second for each.
 const BURST: Duration = Duration::from_secs(600);
 const EACH: Duration = Duration::from_secs(1);
 
@@ -23,7 +24,7 @@ impl Budget {
         Self { full_at: now }
     }
 
-    /// A run was made for a wrong code.
+    /// A wrong code was looked up.
     pub(crate) fn spend(&mut self, now: Instant) {
         self.full_at = self.full_at.max(now) + EACH;
     }
@@ -33,12 +34,11 @@ impl Budget {
         self.full_at.saturating_duration_since(now + (BURST - EACH))
     }
 
-    /// How many codes may be tried at once now, should all of them be wrong and take `runs` each; at least the one whose turn
-    /// it is.
-    pub(crate) fn allows(&self, now: Instant, runs: usize) -> usize {
+    /// How many texts may be tried at once now, should each hold so many wrong codes; at least the one whose turn it is.
+    pub(crate) fn allows(&self, now: Instant, each: usize) -> usize {
         let left = BURST.saturating_sub(self.full_at.saturating_duration_since(now));
         let left = usize::try_from(left.as_secs() / EACH.as_secs()).unwrap_or(usize::MAX);
-        (left / runs.max(1)).max(1)
+        (left / each.max(1)).max(1)
     }
 }
 
@@ -51,16 +51,16 @@ impl Budgets {
         Self([Budget::new(now); Lane::COUNT])
     }
 
-    /// Runs were made for wrong codes, so many of each lane.
+    /// Wrong codes were looked up, so many of each lane.
     pub fn spend(&mut self, wrong: [usize; Lane::COUNT], now: Instant) {
         for (budget, wrong) in self.0.iter_mut().zip(wrong) {
             (0..wrong).for_each(|_| budget.spend(now));
         }
     }
 
-    /// How many codes of each lane may be tried at once now, where one takes `runs` at most; none of one that has to wait.
-    pub fn allow(&self, now: Instant, runs: usize) -> [usize; Lane::COUNT] {
-        self.0.map(|budget| if budget.wait(now).is_zero() { budget.allows(now, runs) } else { 0 })
+    /// How many texts of each lane may be tried at once now, where one holds so many codes at most; none of one that has to wait.
+    pub fn allow(&self, now: Instant, each: usize) -> [usize; Lane::COUNT] {
+        self.0.map(|budget| if budget.wait(now).is_zero() { budget.allows(now, each) } else { 0 })
     }
 
     /// How long the first of the lanes waits that have to.
@@ -87,10 +87,10 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_code_that_takes_many_runs_is_allowed_as_seldom_as_they_cost() {
+    async fn a_text_that_may_hold_many_codes_is_allowed_as_seldom_as_they_cost() {
         let mut budget = Budget::new(Instant::now());
-        assert_eq!([1, 3, 12].map(|runs| budget.allows(Instant::now(), runs)), [600, 200, 50]);
-        // fifty of twelve runs each, all of them wrong
+        assert_eq!([1, 3, 12].map(|each| budget.allows(Instant::now(), each)), [600, 200, 50]);
+        // fifty of twelve each, all of them wrong
         (0..600).for_each(|_| budget.spend(Instant::now()));
         assert_eq!(budget.wait(Instant::now()), Duration::from_secs(1), "no more than there was");
         tokio::time::advance(Duration::from_secs(7)).await;

@@ -9,7 +9,7 @@ use crate::caught::caught;
 use crate::letters::open_return;
 use crate::log::{Doing, Object, Operation};
 use crate::reports::{Argon, ReadError, ReportKeys, Said, What, open_with_receipt, report_word, returned_word};
-use crate::{Happening, Intake, Opened, Reception, Vault};
+use crate::{Happening, Intake, Opened, Reception};
 use content::Door;
 use domain::{Channel, CompartmentId, ConversationId, ItemId, Lane};
 use guide::{Event, IDLE, Standing};
@@ -54,7 +54,7 @@ impl LookUpError {
 
 /// What became of one code.
 struct Look {
-    /// Runs of Argon2id for a code that opens nothing.
+    /// How many in the text may be a code, where none of them opens anything.
     wrong: usize,
     ended: Result<(), LookUpError>,
 }
@@ -66,20 +66,17 @@ impl Look {
 }
 
 /// Looks up codes that wait, of each lane in turn those that wait longest, as many at once as there are runs; gives how many
-/// had their turn, and how many runs of Argon2id wrong ones took: one for each set that is tried, of each that may be a code in what
-/// she typed. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors: none
+/// had their turn, and how many of them were wrong: each that may be a code in what she typed. One that fails for good, or panics, holds up nobody: it is let go, and she is asked to try again. Errors: none
 /// had its turn, and nothing is lost.
 pub async fn look_up_returns(intake: &Intake, argon: &Argon) -> Result<(usize, usize), LookUpError> {
     let (tried, wrong) = look_up_at_most(intake, argon, [usize::MAX; Lane::COUNT]).await?;
     Ok((tried, wrong.into_iter().sum()))
 }
 
-/// The most runs of Argon2id that one return takes.
-pub fn runs_of_a_return(vault: &Vault) -> usize {
-    vault.now().receipts().tries().len() * sealing::FOUND_AT_MOST
-}
+/// How many that may be a code one text holds at most.
+pub const CODES_OF_A_RETURN: usize = sealing::FOUND_AT_MOST;
 
-/// The same, for so many codes of each lane at most; the runs that wrong ones took are given for each lane.
+/// The same, for so many texts of each lane at most; how many codes were wrong is given for each lane.
 pub async fn look_up_at_most(
     intake: &Intake,
     argon: &Argon,
@@ -210,15 +207,15 @@ async fn look_up(intake: &Intake, reception: &Reception, argon: &Argon, row: Bes
     if let Err(e) = tests::meets(text.as_deref()) {
         return Look::failed(e);
     }
-    let (found, runs) = match text {
+    let (found, tried) = match text {
         Some(text) => match find(intake, reception, argon, text).await {
-            Ok((found, runs)) => (Some(found), runs),
+            Ok((found, tried)) => (Some(found), tried),
             Err(e) => return Look::failed(e),
         },
         // her conversation is gone, and with it what she typed
         None => (None, 0),
     };
-    let wrong = if matches!(found, Some(None)) { runs.max(1) } else { 0 };
+    let wrong = if matches!(found, Some(None)) { tried.max(1) } else { 0 };
     // nor is it answered where its turn took so long
     let found = found.filter(|_| !is_of_long_ago(intake, id));
     let ended = tell(intake, reception, (id, conversation), found).await;
@@ -264,7 +261,7 @@ async fn tell(
 }
 
 /// Tries what may be a code, one after the other, until one opens something; each under every set that is tried. Gives what
-/// was found, and how many runs of Argon2id that took.
+/// was found, and how many were tried.
 async fn find(
     intake: &Intake,
     reception: &Reception,
@@ -272,7 +269,7 @@ async fn find(
     text: Zeroizing<String>,
 ) -> Result<(Option<Found>, usize), LookUpError> {
     let opened = reception.vault.now();
-    let (mut n, mut runs): (usize, usize) = (0, 0);
+    let mut n: usize = 0;
     loop {
         let (mut found, mut codes) = (None, 0);
         for set in 0..opened.receipts().tries().len() {
@@ -283,15 +280,15 @@ async fn find(
                 Some((codes.len(), Arc::new(set.derive(code))))
             });
             // nothing came of our own work: that says nothing of her code
-            let Some((all, keys)) = derived.await.ok_or(LookUpError::NotDerived)? else { return Ok((None, runs)) };
-            (codes, runs) = (all, runs + 1);
+            let Some((all, keys)) = derived.await.ok_or(LookUpError::NotDerived)? else { return Ok((None, n)) };
+            codes = all;
             // the others are tried all the same
             let opens = under(intake, opened.clone(), keys).await?;
             found = found.or(opens);
         }
         n += 1;
         if found.is_some() || n >= codes {
-            return Ok((found, runs));
+            return Ok((found, n));
         }
     }
 }

@@ -46,5 +46,5 @@ pub use silence::looked_at;
 pub use state::{AlbumPlace, Note, STATE_LIMIT, State};
 pub use step::step;
 pub use telling::IDLE;
-pub use typed::is_expected;
+pub use typed::{is_expected, is_of_a_report};
 pub use view::{View, ViewAction, ViewButton, view, view_through};

@@ -12,7 +12,7 @@ use crate::state::{Note, State};
 use crate::step::{On, after_country, answered, into_the_plan, menu, pending};
 use crate::telling::Pending;
 use content::{Arrival, Ask, AskKind, Bot, Content, Kind, ScreenIx, normalise};
-use domain::{Attachment, AttachmentKind, Language};
+use domain::{Attachment, AttachmentKind, Language, Timestamp};
 
 /// So many stems of one screen, and more than of any other, and it is shown at once: who is frightened needs no
 /// question in between.
@@ -54,6 +54,11 @@ pub fn is_expected(content: &Content, bot: &Bot, state: &State, text: &str, arou
         AskKind::Text | AskKind::Place if !ask.tells && !ask.plan => false,
         _ => answer(&on, ask, text, &words).is_some(),
     }
+}
+
+/// Whether a correction of an earlier message goes into the report under way: it does so wherever she stands.
+pub fn is_of_a_report(state: &State, now: Timestamp) -> bool {
+    !state.is_idle(now) && state.report().is_some()
 }
 
 /// A text.

@@ -321,7 +321,10 @@ fn a_number_that_only_a_page_names_for_calls_from_abroad_says_which_page_and_of_
     let listed = content::Listed { service, opening: content::Opening::Unknown, overdue: false };
     let said = guide::about(&content, language("en"), country, &listed);
     let read = guide::day(language("en"), "2026-11-29");
-    assert!(said.contains(&format!("labour inspectorate of Slovakia (page undated, read {read})")), "{said}");
+    assert!(
+        said.contains(&format!("labour inspectorate of Slovakia and by RENATE (page undated, read {read})")),
+        "{said}"
+    );
     assert!(!said.contains("can be called from abroad") && !said.contains("only from inside"), "{said}");
 }
 

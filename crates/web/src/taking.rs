@@ -23,8 +23,9 @@ pub(crate) async fn take(
     let is_known = is_marked && (site.pace.knows(secret) || site.door.look(bot, secret).await?.is_some());
     // first where it comes from, so that a flood from one place uses up nothing that is everybody's
     let from_there = |hurry| site.pace.allows_from(source, hurry, reader.now);
-    let is_code = matches!(&input, Input::Text(text) if app::is_a_code(text));
-    if is_code && !from_there(Hurry::Code)
+    let codes = if let Input::Text(text) = &input { app::codes_in(text) } else { 0 };
+    // as many as are looked up of it
+    if !(0..codes).all(|_| from_there(Hurry::Code))
         || !is_known && !from_there(Hurry::Beginning)
         || !site.pace.allows(secret, (!is_known).then_some(source), reader.now)
     {

@@ -16,7 +16,7 @@ use crate::outbox::HandedOver;
 use crate::reports::report_word;
 use content::{Bot, Content};
 use domain::{BotName, Channel, CompartmentId, ConversationId, Inbound, Input, Timestamp};
-use guide::{AlbumPlace, Around, Effect, Event, is_expected, step, view_through};
+use guide::{AlbumPlace, Around, Effect, Event, is_expected, is_of_a_report, step, view_through};
 use rand::rngs::StdRng;
 use sealing::{EpochRecord, ReceiptCode};
 use sending::ToQueue;
@@ -250,6 +250,8 @@ impl<'a> Work<'a> {
     /// expects.
     fn may_guess(&self, thread: &Thread<'_>, inbound: &Inbound) -> bool {
         match self.event(inbound) {
+            // a correction of what she told goes into the report, wherever she stands
+            Event::Input(Input::Edited(_)) if is_of_a_report(&thread.state, self.now) => false,
             Event::Input(Input::Text(text) | Input::Edited(text)) => {
                 let around = self.around(thread.channel);
                 !is_expected(self.content, thread.bot, &thread.state, text, around)
@@ -261,7 +263,7 @@ impl<'a> Work<'a> {
     /// What her input is to the guide: something of the form of a code is not read as words.
     fn event<'b>(&self, inbound: &'b Inbound) -> Event<'b> {
         match &inbound.input {
-            Input::Text(text) | Input::Edited(text) if self.telling.is_some() && is_a_code(text) => Event::Receipt,
+            Input::Text(text) | Input::Edited(text) if self.telling.is_some() && codes_in(text) > 0 => Event::Receipt,
             input => Event::Input(input),
         }
     }
@@ -383,7 +385,9 @@ impl<'a> Work<'a> {
 /// Letters beside a code from which on a text is a story that holds a number, not a code.
 const WORDS_BESIDE_A_CODE: usize = 60;
 
-/// Whether a text is a code to come back, perhaps with a word or two beside it.
-pub fn is_a_code(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() <= WORDS_BESIDE_A_CODE && !ReceiptCode::find_all(text).is_empty()
+/// How many there are that may be a code, in a text that is one to come back, perhaps with a word or two beside it; none in
+/// any other. Each of them is looked up, and costs what a look-up costs.
+pub fn codes_in(text: &str) -> usize {
+    let is_a_story = text.chars().filter(|c| c.is_alphabetic()).count() > WORDS_BESIDE_A_CODE;
+    if is_a_story { 0 } else { ReceiptCode::find_all(text).len() }
 }

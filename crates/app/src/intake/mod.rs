@@ -21,7 +21,7 @@ use crate::outbox::Outboxes;
 use crate::reception::Reception;
 use crate::{Brought, ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence};
 pub(crate) use batch::Kept;
-pub use batch::is_a_code;
+pub use batch::codes_in;
 use content::Content;
 use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, Inbound, ItemId, Timestamp};
 use guide::{Around, View};

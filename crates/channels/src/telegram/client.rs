@@ -18,6 +18,8 @@ use tokio::sync::Semaphore;
 
 /// The method that sends a message.
 const MESSAGE: &str = "sendMessage";
+/// Updates of one answer at most; one that is full leaves others behind.
+pub(crate) const AT_ONCE: u8 = 100;
 /// Answers to pressed buttons that run at once.
 const ANSWERS_AT_ONCE: usize = 64;
 
@@ -122,7 +124,7 @@ impl Telegram {
             timeout: u64,
             allowed_updates: &'static [&'static str],
         }
-        let asked = GetUpdates { offset, limit: 100, timeout: hold.as_secs(), allowed_updates: ALLOWED };
+        let asked = GetUpdates { offset, limit: AT_ONCE, timeout: hold.as_secs(), allowed_updates: ALLOWED };
         let (status, body) = self.post("getUpdates", &asked, hold + Duration::from_secs(10)).await?;
         match elements(&body) {
             Some(elements) => Ok(elements),
@@ -185,8 +187,8 @@ impl Telegram {
         }
     }
 
-    /// How often a poll of ours was answered and what it brought was kept. Whoever sees it grow knows that everything that
-    /// people had sent by then is here; while a poll hangs nobody knows that.
+    /// How often a poll of ours was answered with all that waited there, and what it brought was kept. Whoever sees it grow
+    /// knows that everything that people had sent by then is here; while a poll hangs, or more waits, nobody knows that.
     pub fn heard(&self) -> u64 {
         self.counters.heard.load(Ordering::Acquire)
     }

@@ -2,7 +2,7 @@
 //! offset a bot and asking beyond it confirms, so there is no reading ahead of the commit.
 
 use super::batch::{Batch, Begun};
-use super::client::Telegram;
+use super::client::{AT_ONCE, Telegram};
 use super::error::{ApiError, Class};
 use super::health::{BotHealth, OTHER_POLLER, cannot_read, found, met_a_stranger};
 use super::pace::{Backoff, Pace, pause, stopped};
@@ -95,7 +95,9 @@ pub async fn poll<F, Fut>(
         }
         unkept.reset();
         begun.clear();
-        telegram.counters().heard.fetch_add(1, Ordering::Release);
+        if elements.len() < usize::from(AT_ONCE) {
+            telegram.counters().heard.fetch_add(1, Ordering::Release);
+        }
         // The answer confirmed everything below the old offset, so without new updates there is nothing to name:
         // after a silent week the platform's numbers may restart lower, and a kept offset would drop them.
         offset = batch.last.map(|last| last.saturating_add(1));

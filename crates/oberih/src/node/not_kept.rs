@@ -19,6 +19,12 @@ struct Reason {
     at: Instant,
 }
 
+impl Reason {
+    fn counts(&self, now: Instant) -> bool {
+        now.saturating_duration_since(self.at) < COUNTS_FOR
+    }
+}
+
 impl NotKept {
     /// Something that people sent to a bot was not kept.
     pub(crate) fn happened(&self, bot: &BotName, why: String, at: Instant) {
@@ -32,8 +38,13 @@ impl NotKept {
 
     /// The reason, where there is one now.
     pub(crate) fn reason(&self, now: Instant) -> Option<String> {
-        let counts = |reason: &&Reason| now.saturating_duration_since(reason.at) < COUNTS_FOR;
-        self.all().values().find(counts).map(|reason| reason.why.clone())
+        self.all().values().find(|reason| reason.counts(now)).map(|reason| reason.why.clone())
+    }
+
+    /// That of one bot.
+    pub(crate) fn reason_of(&self, bot: &BotName, now: Instant) -> Option<String> {
+        let all = self.all();
+        all.get(bot).filter(|reason| reason.counts(now)).map(|reason| reason.why.clone())
     }
 
     fn all(&self) -> MutexGuard<'_, BTreeMap<BotName, Reason>> {

@@ -6,7 +6,7 @@ use super::tasks::{Tasks, beside_each_other};
 use crate::config::{Config, DeskSetUp};
 use app::office::code_sets;
 use app::reports::{Argon, Stock};
-use app::{Budgets, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most, runs_of_a_return};
+use app::{Budgets, CODES_OF_A_RETURN, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most};
 use channels::notice::{Notice, Notices};
 use domain::{CompartmentId, Language};
 use std::sync::Arc;
@@ -69,8 +69,7 @@ pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<Desk
     tasks.spawn("vault", follow(shared.clone(), reception.clone()));
     tasks.spawn("pins", pin(shared.clone(), reception.clone()));
     let s = shared.clone();
-    let runs = runs_of_a_return(&reception.vault);
-    let work = move |held: app::Held| returns(s.clone(), argon.clone(), runs, held);
+    let work = move |held: app::Held| returns(s.clone(), argon.clone(), held);
     tasks.spawn(
         "returns",
         hold(shared.store.clone(), "returns".to_owned(), shared.holder.clone(), shared.stop.clone(), work),
@@ -131,8 +130,7 @@ async fn pin(shared: Arc<Shared>, reception: Reception) {
 }
 
 /// Codes that people came back with, of each lane in turn; a flood of wrong ones in one of them waits, and the others go on.
-/// `runs`: what one takes at most.
-async fn returns(shared: Arc<Shared>, argon: Argon, runs: usize, held: app::Held) {
+async fn returns(shared: Arc<Shared>, argon: Argon, held: app::Held) {
     let mut still = held.still;
     if !shared.awake(&still).await {
         return;
@@ -140,7 +138,7 @@ async fn returns(shared: Arc<Shared>, argon: Argon, runs: usize, held: app::Held
     let mut changes = shared.store.changes();
     let mut budgets = Budgets::new(Instant::now());
     while *still.borrow() {
-        let allowed = budgets.allow(Instant::now(), runs);
+        let allowed = budgets.allow(Instant::now(), CODES_OF_A_RETURN);
         let tried = match look_up_at_most(&shared.intake, &argon, allowed).await {
             Ok((tried, wrong)) => {
                 budgets.spend(wrong, Instant::now());

@@ -48,7 +48,7 @@ async fn pulse(shared: Arc<Shared>, bot: BotState) {
     while !*stop.borrow() {
         let before = std::mem::replace(&mut heard, bot.telegram.heard());
         let (up_to_now, beat) = if bot.polled { (heard != before, BEAT / 2) } else { (true, BEAT) };
-        let kept = shared.not_kept.reason(Instant::now()).is_none();
+        let kept = shared.not_kept.reason_of(&bot.name, Instant::now()).is_none();
         let standing = shared.paused.is_paused(&bot.name);
         let well = *bot.held.borrow() && bot.health.borrow().is_well() && !standing && kept;
         if well
