@@ -59,6 +59,19 @@ async fn a_flood_of_codes_from_one_address_is_held_back_and_a_shelters_is_not() 
 }
 
 #[tokio::test]
+async fn a_text_in_which_several_numbers_may_be_a_code_counts_as_often_as_it_is_looked_up() {
+    let place = Place::new();
+    let cookie = place.begun_from("198.51.100.7").await;
+    let four = ["000000000000000005"; 4].join("+або+");
+    let mut taken = 0;
+    for _ in 0..8 {
+        let page = place.ask_from("198.51.100.7", &[("cookie", &*cookie)], &format!("text={four}")).await;
+        taken += u32::from(page.status == StatusCode::SEE_OTHER);
+    }
+    assert_eq!((taken, app::codes_in(&four.replace('+', " "))), (5, 4), "twenty numbers at once");
+}
+
+#[tokio::test]
 async fn whoever_forges_the_list_of_a_proxy_is_taken_for_who_she_is() {
     let place = Place::new();
     let forged = async |n: usize| {

@@ -76,5 +76,6 @@ mod tests {
         not_kept.happened(&one, "full".to_owned(), now);
         not_kept.ends(&other);
         assert_eq!(not_kept.reason(now), Some("full".to_owned()));
+        assert_eq!((not_kept.reason_of(&one, now), not_kept.reason_of(&other, now)), (Some("full".to_owned()), None));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::person::{ALL, DUTY, Person, bot, content, text};
 use domain::Input;
-use guide::{Event, is_expected};
+use guide::{Event, is_expected, is_of_a_report};
 
 impl Person {
     fn is_expected(&self, words: &str) -> bool {
@@ -44,6 +44,16 @@ fn a_story_and_words_to_a_human_are_expected() {
     assert!(p.state.talks() && p.is_expected("так"));
     p.waits(20);
     assert!(p.is_expected("так"), "a human who talks goes on talking");
+}
+
+#[test]
+fn a_correction_of_what_was_told_goes_into_the_report_wherever_she_stands() {
+    let mut p = Person::who_told(DUTY);
+    p.presses("engine-menu");
+    assert!(!p.is_expected("так") && is_of_a_report(&p.state, p.around.now));
+    p.waits(20);
+    assert!(!is_of_a_report(&p.state, p.around.now), "nothing is under way any more");
+    assert!(!is_of_a_report(&Person::with(DUTY).state, p.around.now));
 }
 
 #[test]
