@@ -49,7 +49,7 @@ fn a_story_and_words_to_a_human_are_expected() {
 #[test]
 fn a_correction_of_what_was_told_goes_into_the_report_wherever_she_stands() {
     let mut p = Person::who_told(DUTY);
-    p.presses("engine-menu");
+    p.types(&text("engine-menu"));
     assert!(!p.is_expected("так") && is_of_a_report(&p.state, p.around.now));
     p.waits(20);
     assert!(!is_of_a_report(&p.state, p.around.now), "nothing is under way any more");
