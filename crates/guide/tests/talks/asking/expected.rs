@@ -49,8 +49,9 @@ fn a_story_and_words_to_a_human_are_expected() {
 #[test]
 fn a_correction_of_what_was_told_goes_into_the_report_wherever_she_stands() {
     let mut p = Person::who_told(DUTY);
-    p.types(&text("engine-menu"));
-    assert!(!p.is_expected("так") && is_of_a_report(&p.state, p.around.now));
+    p.types(&text("engine-help-key"));
+    assert!(!p.is_expected("так"), "{}", p.at());
+    assert!(is_of_a_report(&p.state, p.around.now), "{}", p.at());
     p.waits(20);
     assert!(!is_of_a_report(&p.state, p.around.now), "nothing is under way any more");
     assert!(!is_of_a_report(&Person::with(DUTY).state, p.around.now));
