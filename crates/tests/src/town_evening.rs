@@ -2,8 +2,8 @@
 
 use crate::evenings::moment;
 use crate::town::Town;
-use crate::{Engine, Talk};
-use domain::HandClock;
+use crate::{Engine, Raw, Talk};
+use domain::{Clock, HandClock};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,10 +35,28 @@ impl Evening {
 
     /// Lets time pass while all is well.
     pub async fn pass(&self, minutes: u32) {
+        let mut raw = Raw::connect(&self.town.world.place).await;
         for _ in 0..minutes {
             self.clock.forward(Duration::from_secs(60));
             self.town.is_seen_well().await;
+            settles(&mut raw, &self.clock).await;
         }
+    }
+}
+
+/// Waits until nothing is due, neither a timer nor something to send, as by now on a machine that is not busy: on one that is,
+/// minutes of a clock turned by hand pass before a question has gone out. What does not go out at all is not waited for long.
+pub async fn settles(raw: &mut Raw, clock: &HandClock) {
+    for _ in 0..300 {
+        let now = clock.now().unix_micros();
+        let due = format!(
+            "SELECT (SELECT count(*) FROM timers WHERE due <= {now}) + \
+             (SELECT count(*) FROM outbox WHERE NOT dead AND not_before <= {now})"
+        );
+        if raw.numbers(&due).await == [0] {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 

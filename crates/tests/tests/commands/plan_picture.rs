@@ -10,7 +10,7 @@ use std::time::Duration;
 use storage::{Store, StoreError};
 use tests::alone::BOT;
 use tests::town::eventually;
-use tests::town_evening::{QUESTION, comes_to_the_photo};
+use tests::town_evening::{QUESTION, comes_to_the_photo, settles};
 use tests::{Engine, Raw, Talk, the_step_before_counts};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -46,10 +46,11 @@ async fn is_seen_well(store: &Store, clock: &HandClock) {
 }
 
 /// Lets time pass while all is well.
-async fn pass(store: &Store, clock: &HandClock, minutes: u32) {
+async fn pass(raw: &mut Raw, store: &Store, clock: &HandClock, minutes: u32) {
     for _ in 0..minutes {
         clock.forward(MINUTE);
         is_seen_well(store, clock).await;
+        settles(raw, clock).await;
     }
 }
 
@@ -92,11 +93,11 @@ async fn the_picture_of_a_plan_is_kept_as_it_came_for_a_reason_and_made_anew_wit
         let mut raw = Raw::connect(&d.world.place).await;
         becomes(&mut raw, "SELECT count(*) FROM fetches", 0).await;
         becomes(&mut raw, "SELECT count(*) FROM pieces", 1).await;
-        pass(&store, &clock, 11).await;
+        pass(&mut raw, &store, &clock, 11).await;
         let asked = || talk.person().messages().iter().any(|m| m.from_bot && m.text.contains(QUESTION));
         eventually("the question", || async { asked().then_some(()) }).await;
         // an hour of grace and two reminders
-        pass(&store, &clock, 95).await;
+        pass(&mut raw, &store, &clock, 95).await;
         becomes(&mut raw, "SELECT count(*) FROM plans WHERE opened_at IS NOT NULL", 1).await;
 
         let [none, original, anew] = ["none", "original", "anew"].map(|name| d.t.file(name));
