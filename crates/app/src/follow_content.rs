@@ -5,6 +5,7 @@ use crate::content_store::{ContentError, newest_published};
 use crate::reviews::reviews;
 use content::{Bundle, Loaded, Review, load_to_run};
 use domain::Timestamp;
+use std::thread::JoinHandle;
 use std::time::Duration;
 use storage::{Store, StoreError};
 
@@ -29,6 +30,11 @@ impl Fallback {
     }
 }
 
+/// The allocator keeps what was freed for a second, in case it is wanted again.
+const KEPT_BY_THE_ALLOCATOR: Duration = Duration::from_millis(1_500);
+/// Bytes that the allocator takes from the system for one thing alone.
+const LARGE: usize = 16 << 20;
+
 /// Loads content on a thread that ends with it: what the allocator keeps for a thread is given back at its end, and loading
 /// takes many times what stays. Errors: it panicked.
 pub async fn load_apart(bundle: Bundle, reviews: Vec<Review>, now: Timestamp) -> Result<Loaded, ContentError> {
@@ -38,9 +44,24 @@ pub async fn load_apart(bundle: Bundle, reviews: Vec<Review>, now: Timestamp) ->
         let _ = tell.send(load_to_run(&bundle, &reviews, now));
     };
     match std::thread::Builder::new().name("content".to_owned()).spawn(work) {
-        Ok(_) => told.await.map_err(|_| ContentError::Panicked),
+        Ok(loading) => {
+            give_back_after(loading);
+            told.await.map_err(|_| ContentError::Panicked)
+        }
         Err(e) => Err(ContentError::NoThread(e.kind())),
     }
+}
+
+/// Gives the system back what loading took, a moment after it ended. The allocator does so when something large is freed, and
+/// a node that nobody writes to frees nothing large: megabytes would stay with it.
+fn give_back_after(loading: JoinHandle<()>) {
+    let work = move || {
+        let _ = loading.join();
+        std::thread::sleep(KEPT_BY_THE_ALLOCATOR);
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(LARGE)));
+    };
+    // where no thread can be had, more memory rests, and nothing else is different
+    let _ = std::thread::Builder::new().name("content-rest".to_owned()).spawn(work);
 }
 
 /// One process's look at what is published.
