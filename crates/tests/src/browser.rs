@@ -209,6 +209,23 @@ impl Browser {
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] })).await;
     }
 
+    /// Goes on to the next stop by the Tab key and waits until the page is there. A key that comes before the page takes any is
+    /// lost: it is pressed again where nothing moved for long.
+    pub async fn tabs(&self) {
+        const ACTIVE: &str = "return [...document.querySelectorAll('*')].indexOf(document.activeElement)";
+        let before = self.script(ACTIVE).await;
+        let from = Instant::now();
+        while from.elapsed() < PATIENCE {
+            self.presses('\u{E004}', 1).await;
+            for _ in 0..40 {
+                if self.script(ACTIVE).await != before {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+    }
+
     /// Runs a script in the page and gives what it returns.
     pub async fn script(&self, script: &str) -> Value {
         self.post("/execute/sync", &json!({ "script": script, "args": [] })).await

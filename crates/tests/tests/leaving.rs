@@ -10,8 +10,7 @@ use tests::{Browser, Engine, Place, World, WorldOptions};
 
 /// WebDriver's code of the Shift key. Source: W3C WebDriver, "Keyboard actions".
 const SHIFT: char = '\u{E008}';
-/// The same of Tab and Enter.
-const TAB: char = '\u{E004}';
+/// The same of Enter.
 const ENTER: char = '\u{E007}';
 
 struct Site {
@@ -142,9 +141,9 @@ async fn the_way_out_is_the_second_stop_of_the_keyboard_and_works_without_a_scri
         s.browser.open(&format!("{}/help?l=uk", s.base)).await;
         let stop = "const e = document.activeElement, r = e.getBoundingClientRect(); \
             return [e.getAttribute('href'), e.textContent, r.top >= 0 && r.left >= 0 && r.width > 24 && r.height > 24]";
-        s.browser.presses(TAB, 1).await;
+        s.browser.tabs().await;
         assert_eq!(s.browser.script(stop).await[0], "#main", "javascript: {javascript}");
-        s.browser.presses(TAB, 1).await;
+        s.browser.tabs().await;
         assert_eq!(s.browser.script(stop).await, json!(["/away", "Вийти", true]), "javascript: {javascript}");
         s.browser.presses(ENTER, 1).await;
         assert!(s.has_left().await, "javascript: {javascript}: {}", s.browser.url().await);

@@ -36,8 +36,13 @@ async fn a_flood_of_forms_that_never_end_holds_up_neither_the_platform_nor_other
     };
     let person = world.known(7_951, "en").await;
     let before = person.messages().iter().filter(|m| m.from_bot).count();
-    let held: Vec<TcpStream> = (0..SHARE).map(|_| hangs(at)).collect();
-    until("the address has its share", async || status("/help", FLOOD).await == 429).await;
+    let mut held: Vec<TcpStream> = (0..SHARE).map(|_| hangs(at)).collect();
+    // a look from the same address may have taken the last place before the last form came, which was then turned away
+    until("the address has its share", async || {
+        held.push(hangs(at));
+        status("/help", FLOOD).await == 429
+    })
+    .await;
     assert_eq!(status("/healthz", FLOOD).await, 200);
     assert_eq!(status("/help", "203.0.113.9").await, 200, "another address");
     person.sends("/help");
