@@ -67,7 +67,7 @@ mod suite;
 mod tiers;
 mod wrap;
 
-pub use blind::{BlindKey, Label, Value};
+pub use blind::{BlindKey, Label, Value, ValueKey};
 pub use chain::{Chain, ChainError};
 pub use checkpoint::{CLOCKS_APART, Checkpoint, CheckpointError, CheckpointForm};
 pub use compartment::{CompartmentKey, Kind, MemberKey, MemberSecret, SealKey};

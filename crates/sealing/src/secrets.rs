@@ -4,7 +4,8 @@
 use crate::{
     ArchiveVisit, BlindKey, CompartmentKey, CookieSecret, CustodianSecret, DataKey, Everyday, Founded, HourKey,
     IndexKey, MadeReceipt, MemberSecret, PairFounded, Pepper, PersonalKeys, ReceiptCode, ReceiptKeys, ReceiptPool,
-    ReceiptSet, ReceiptSets, RegisterKey, RootKey, Signer, StreamKey, StreamOpener, StreamSealer, Value, WriterKey,
+    ReceiptSet, ReceiptSets, RegisterKey, RootKey, Signer, StreamKey, StreamOpener, StreamSealer, Value, ValueKey,
+    WriterKey,
 };
 
 /// Fails to compile where the type has the trait: then two impls fit, and the compiler cannot choose.
@@ -61,13 +62,14 @@ secrets!(
     StreamKey,
     StreamOpener,
     StreamSealer,
+    ValueKey,
     WriterKey,
 );
 
 has_not!(Clone:
     ArchiveVisit, BlindKey, CompartmentKey, CookieSecret, CustodianSecret, Everyday, Founded, HourKey, IndexKey,
     MadeReceipt, MemberSecret, PairFounded, Pepper, PersonalKeys, ReceiptCode, ReceiptKeys, ReceiptPool, ReceiptSet,
-    ReceiptSets, RegisterKey, RootKey, Signer, StreamKey, StreamOpener, StreamSealer, WriterKey,
+    ReceiptSets, RegisterKey, RootKey, Signer, StreamKey, StreamOpener, StreamSealer, ValueKey, WriterKey,
 );
 
 #[test]

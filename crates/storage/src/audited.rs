@@ -1,4 +1,4 @@
-//! Walks over rows that the log keeps a hash of, for `audit verify`.
+//! Walks over rows that the log keeps a hash of, for `audit verify`. Those over notes and warnings stand with them.
 
 use crate::conversations::limit_arg;
 use crate::error::StoreError;
@@ -44,7 +44,8 @@ static PLANS_AFTER: Statement = Statement::new(
 // Reads every key, as the walk does after it.
 static COUNT: Statement = Statement::new(
     "SELECT (SELECT count(*) FROM epochs) + (SELECT count(*) FROM grants) + (SELECT count(*) FROM reports) \
-     + (SELECT count(*) FROM plans) + (SELECT count(*) FROM items) + (SELECT count(*) FROM pieces)",
+     + (SELECT count(*) FROM plans) + (SELECT count(*) FROM items) + (SELECT count(*) FROM pieces) \
+     + (SELECT count(*) FROM index_notes) + (SELECT count(*) FROM warnings)",
     "",
 );
 
@@ -72,7 +73,7 @@ fn read_piece(row: &Row) -> Result<PieceRow, StoreError> {
 }
 
 impl Tx {
-    /// How many rows all the walks below give together.
+    /// How many rows all the walks below give together, and those over the index's notes and the warnings.
     pub async fn count_audited(&mut self) -> Result<i64, StoreError> {
         self.row(&COUNT, Vec::new()).await?.map_or(Ok(0), |row| row.int(0))
     }

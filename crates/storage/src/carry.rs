@@ -193,6 +193,12 @@ tables! {
     waiting Whole 256 keyed [report_id: b Row]
         [desk_id: b No, asked_at: i No, urgency: i No, language: t No, country: t No, answer_when: t No,
          promised_at: i No, taken_by: b No, taken_at: i No, told_at: i No, tell_attempts: i No];
+    index_entries Lost 256 keyed [key_version: i No, label: b No] [content: b No];
+    // that of an erased report comes back: by it its entries are found, and overwritten
+    index_notes Lost 256 keyed [report_id: b No] [key_version: i No, body: b No];
+    index_waiting Lost 256 keyed [id: b No] [report_id: b Row, at: i No, body: b No];
+    warnings Lost 64 keyed [id: b No]
+        [state: t No, at: i No, not_before: i No, review_by: i No, disputed_at: i No, version: i No, body: b No];
     timers Whole 256 keyed [id: b No] [kind: t No, subject: b Row, due: i No];
     plans Whole 64 keyed [id: b Row]
         [desk_id: b No, receipt: b No, receipt_set: i No, receipt_key: b No, lock: b No, locked: b No, opened_at: i No,

@@ -25,7 +25,10 @@ fn all() -> Vec<&'static Statement> {
         crate::dialect::ALL,
         crate::housekeeping::ALL,
         crate::inbox::ALL,
+        crate::index::ALL,
+        crate::index::WALKS,
         crate::waiting::ALL,
+        crate::warnings::ALL,
         crate::vacuum::ALL,
         crate::vault::ALL,
         crate::timers::ALL,
@@ -105,7 +108,9 @@ fn every_statement_is_listed() {
         include_str!("dialect.rs"),
         include_str!("housekeeping.rs"),
         include_str!("inbox.rs"),
+        include_str!("index.rs"),
         include_str!("waiting.rs"),
+        include_str!("warnings.rs"),
         include_str!("vacuum.rs"),
         include_str!("vault.rs"),
         include_str!("timers.rs"),
@@ -133,12 +138,14 @@ fn every_statement_is_listed() {
 }
 
 /// A handful of rows each, or walked in the order of their keys up to a limit.
-const SHORT: [&str; 6] = ["changes", "checkpoints", "desks", "health", "paused_bots", "witnesses"];
+const SHORT: [&str; 7] = ["changes", "checkpoints", "desks", "health", "paused_bots", "warnings", "witnesses"];
 /// Walked in the order of an index, up to a limit, or an index of few: the name in the statement, the index.
-const IN_ORDER: [(&str, &str); 5] = [
+const IN_ORDER: [(&str, &str); 6] = [
     // those that wait for an answer, when a clock jumped
     ("c", "check_ins_open"),
     ("desks", "desks_name"),
+    // what waits longest
+    ("index_waiting", "index_waiting_at"),
     // those that have no number yet
     ("log_entries", "log_entries_new"),
     // what was given up
@@ -220,7 +227,9 @@ fn sqlite_reads_no_whole_table() {
             crate::dialect::ALL,
             crate::housekeeping::ALL,
             crate::inbox::ALL,
+            crate::index::ALL,
             crate::waiting::ALL,
+            crate::warnings::ALL,
             crate::vacuum::ALL,
             crate::vault::ALL,
             crate::timers::ALL,

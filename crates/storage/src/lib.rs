@@ -19,6 +19,7 @@ mod health;
 mod held_answers;
 mod housekeeping;
 mod inbox;
+mod index;
 mod items;
 mod keys;
 mod leases;
@@ -51,6 +52,7 @@ mod vacuum;
 mod vault;
 mod waiting;
 mod wal;
+mod warnings;
 
 pub use carry::{Page, Table, Value, tables};
 pub use changes::Change;
@@ -63,6 +65,7 @@ pub use error::{Cause, StoreError};
 pub use health::HealthRow;
 pub use held_answers::HeldAnswer;
 pub use inbox::Seen;
+pub use index::{IndexEntryRow, IndexNoteRow, IndexWaitingRow};
 pub use items::{FetchRow, ItemRow, PieceRow};
 pub use keys::KeyRow;
 pub use leases::Lease;
@@ -88,6 +91,7 @@ pub use timers::TimerRow;
 pub use tx::{Done, Durable, Tx};
 pub use vault::{DeskRow, EpochRow, GrantRow, StatementRow};
 pub use waiting::{BesideRow, LEFT_AFTER, WaitingRow};
+pub use warnings::WarningRow;
 
 #[cfg(test)]
 extern crate self as storage;

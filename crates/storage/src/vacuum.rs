@@ -1,5 +1,6 @@
 //! What was deleted goes from the file too. A grant that was dropped, the key of a conversation that was forgotten, the lock
-//! of a plan that was destroyed: each would open again what it opened, for whoever takes the disk and has the other half.
+//! of a plan that was destroyed: each would open again what it opened, for whoever takes the disk and has the other half. The
+//! keys of a value that waited for the index would find all its entries, and an entry of an erased report name it.
 //!
 //! SQLite overwrites what it deletes. PostgreSQL leaves the bytes in their page, also after a plain VACUUM, which makes room
 //! and wipes nothing: VACUUM FULL alone writes the rows that are left into a new file.
@@ -14,7 +15,14 @@ use sqlx::Connection as _;
 /// Waits no longer than this for the table: everybody who writes would wait behind it.
 const LIMITS: [&str; 2] = ["SET lock_timeout = '1s'", "SET statement_timeout = '4s'"];
 /// Each rewritten under a lock of its own, so that others wait for one at a time.
-const TABLES: [&str; 3] = ["VACUUM (FULL) grants", "VACUUM (FULL) conversation_keys", "VACUUM (FULL) plans"];
+const TABLES: [&str; 6] = [
+    "VACUUM (FULL) grants",
+    "VACUUM (FULL) conversation_keys",
+    "VACUUM (FULL) plans",
+    "VACUUM (FULL) index_waiting",
+    "VACUUM (FULL) index_notes",
+    "VACUUM (FULL) index_entries",
+];
 
 static DONE_AT: Statement = Statement::new("SELECT at FROM upkeep WHERE name = $1", "t");
 static SET_DONE: Statement = Statement::new(
@@ -26,8 +34,8 @@ static SET_DONE: Statement = Statement::new(
 pub(crate) static ALL: &[&Statement] = &[&DONE_AT, &SET_DONE];
 
 impl Store {
-    /// Takes the bytes of deleted grants, conversations' keys and plans' locks out of the file. On SQLite they are gone
-    /// already. On PostgreSQL each table is rewritten; whoever uses it meanwhile waits, and after four seconds it is left
+    /// Takes the bytes of deleted grants, conversations' keys and plans' locks out of the file, and what was in the index and
+    /// waited for it. On SQLite they are gone already. On PostgreSQL each table is rewritten; whoever uses it meanwhile waits, and after four seconds it is left
     /// as it was. Errors: one of them is too large for that, or in use.
     pub async fn vacuum_grants(&self) -> Result<(), StoreError> {
         let Db::Postgres(postgres) = self.db() else { return Ok(()) };

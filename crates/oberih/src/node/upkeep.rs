@@ -230,7 +230,8 @@ async fn vacuum(shared: &Shared, now: Timestamp) -> Result<(), StoreError> {
         Err(error) => {
             tracing::warn!(
                 %error,
-                "deleted keys are still in the database's files: run VACUUM FULL on grants, conversation_keys and plans at a quiet hour"
+                "deleted keys are still in the database's files: run VACUUM FULL on grants, conversation_keys, plans, index_waiting, \
+                 index_notes and index_entries at a quiet hour"
             );
             now.minus(VACUUM_EVERY).plus(VACUUM_AGAIN)
         }

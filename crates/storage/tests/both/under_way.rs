@@ -115,6 +115,10 @@ both! {
             "DROP INDEX returns_lane",
             "ALTER TABLE returns DROP COLUMN lane",
             "CREATE INDEX returns_at ON returns (at, id)",
+            "DROP TABLE index_entries",
+            "DROP TABLE index_notes",
+            "DROP TABLE index_waiting",
+            "DROP TABLE warnings",
             "UPDATE schema_version SET version = 10",
         ] {
             beside(&place, sql).await;

@@ -1,9 +1,9 @@
-//! The bytes of a grant that was dropped.
+//! The bytes of a grant that was dropped, and of what was in the index or waited for it.
 
 use crate::harness::{Place, at, both, on_postgres};
-use domain::CompartmentId;
+use domain::{CompartmentId, ItemId};
 use sqlx::{Connection as _, PgConnection};
-use storage::{GrantRow, Store, StoreError};
+use storage::{GrantRow, IndexEntryRow, IndexNoteRow, IndexWaitingRow, Store, StoreError};
 
 const DROPPED: &[u8] = b"the grant of one who was removed";
 const STAYS: &[u8] = b"the grant of one who stays at it";
@@ -28,11 +28,11 @@ async fn drop_grants(store: &Store, id: CompartmentId) {
     dropped.await.map_err(|e: StoreError| e).unwrap();
 }
 
-/// The file of the table as it is on the disk.
-async fn file(connection: &mut PgConnection) -> Vec<u8> {
+/// The file of a table as it is on the disk.
+async fn file(connection: &mut PgConnection, table: &str) -> Vec<u8> {
     sqlx::raw_sql("CHECKPOINT").execute(&mut *connection).await.unwrap();
-    let sql = "SELECT pg_read_binary_file(pg_relation_filepath('grants'))";
-    sqlx::query_scalar(sql).fetch_one(connection).await.unwrap()
+    let sql = "SELECT pg_read_binary_file(pg_relation_filepath($1::text::regclass))";
+    sqlx::query_scalar(sql).bind(table).fetch_one(connection).await.unwrap()
 }
 
 fn holds(file: &[u8], bytes: &[u8]) -> bool {
@@ -49,14 +49,54 @@ fn the_bytes_of_a_dropped_grant_leave_the_file_and_the_others_stay() {
         grant(&store, gone, DROPPED).await;
         drop_grants(&store, gone).await;
         let mut raw = PgConnection::connect(&place.url).await.unwrap();
-        assert!(holds(&file(&mut raw).await, DROPPED), "a deleted row is still in the file");
+        assert!(holds(&file(&mut raw, "grants").await, DROPPED), "a deleted row is still in the file");
         sqlx::raw_sql("VACUUM grants").execute(&mut raw).await.unwrap();
-        assert!(holds(&file(&mut raw).await, DROPPED), "and a plain VACUUM leaves it there");
+        assert!(holds(&file(&mut raw, "grants").await, DROPPED), "and a plain VACUUM leaves it there");
         store.vacuum_grants().await.unwrap();
-        let now = file(&mut raw).await;
+        let now = file(&mut raw, "grants").await;
         assert!(!holds(&now, DROPPED) && holds(&now, STAYS));
         let grants = store.read("t", |mut tx| async move { tx.grants(kept).await });
         assert_eq!(grants.await.map_err(|e: StoreError| e).unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn what_was_in_the_index_or_waited_for_it_leaves_the_files() {
+    on_postgres(|place: Place| async move {
+        let store = place.open().await;
+        let (report, id) = (CompartmentId::from_slice(&[1; 16]).unwrap(), ItemId::from_slice(&[2; 16]).unwrap());
+        let entry = |content: &[u8]| IndexEntryRow { key_version: 1, label: [3; 32], content: content.to_vec() };
+        let (told, erased) = (entry(b"an entry that names a report"), entry(b"an entry that names nothing!"));
+        let note = IndexNoteRow { report, key_version: 1, body: b"a note of a report's entries".to_vec() };
+        let waiting = [IndexWaitingRow { id, report, at: at(0), body: b"keys of values that waited".to_vec() }];
+        let (told, erased, note, waiting) = (&told, &erased, &note, &waiting);
+        for gone in [false, true] {
+            let written: Result<_, StoreError> = store
+                .write("t", |mut tx| async move {
+                    if gone {
+                        assert!(tx.set_index_entry(erased).await?);
+                        assert!(tx.drop_index_note(report).await? && tx.drop_index_waiting(id).await?);
+                    } else {
+                        assert!(tx.add_index_entry(told).await?);
+                        tx.set_index_note(note).await?;
+                        tx.add_index_waiting(waiting).await?;
+                    }
+                    tx.done(())
+                })
+                .await;
+            written.unwrap();
+        }
+        let mut raw = PgConnection::connect(&place.url).await.unwrap();
+        let bytes =
+            [("index_entries", &told.content), ("index_notes", &note.body), ("index_waiting", &waiting[0].body)];
+        for (table, bytes) in bytes {
+            assert!(holds(&file(&mut raw, table).await, bytes), "{table}: it would be found there");
+        }
+        store.vacuum_grants().await.unwrap();
+        for (table, bytes) in bytes {
+            assert!(!holds(&file(&mut raw, table).await, bytes), "{table}");
+        }
+        assert!(holds(&file(&mut raw, "index_entries").await, &erased.content));
     });
 }
 

@@ -177,8 +177,12 @@ both! {
         let restored = taken(&file, &store, &from.keys().erased().unwrap()).await.unwrap();
         assert_eq!(restored.rows + restored.erased, written.rows);
         for name in ["reports", "grants", "epochs", "items", "pieces", "waiting", "fetches", "timers", "plans",
-            "conversations", "conversation_keys", "outbox", "check_ins"] {
+            "conversations", "conversation_keys", "outbox", "check_ins", "index_waiting"] {
             assert_eq!(rows_of(&store, name).await.len(), 2, "{name}");
+        }
+        // by its note the entries of what was erased are found, and then overwritten
+        for name in ["index_notes", "index_entries"] {
+            assert_eq!(rows_of(&store, name).await.len(), 3, "{name}");
         }
         let found = receipts.map(|receipt| {
             let store = store.clone();
