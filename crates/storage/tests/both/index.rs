@@ -167,7 +167,7 @@ both! {
             assert!(tx.index_entries(1, &[]).await?.is_empty());
             tx.index_entries(1, asked).await
         });
-        let found: Result<Vec<([u8; 32], Vec<u8>)>, StoreError> = found.await;
+        let found: Result<Vec<(_, Vec<u8>)>, StoreError> = found.await;
         let mut found = found.unwrap();
         found.sort_unstable();
         let all: Vec<_> = (100u8..150).map(|n| ([n; 32], vec![n; 73])).collect();
