@@ -18,7 +18,7 @@ engine-danger-unread =
 engine-took = Pokud šlo o něco jiného, napište to jinými slovy nebo stiskněte „Menu“.
 engine-only-in = Tato stránka je zatím jen v tomto jazyce: { $language }.
 engine-check-this =
-    Čísla, karty ani odkazy program zatím neověřuje. Ukážeme, na co se zeptat a kam se podívat.
+    Program neví, zda se dá číslu, kartě nebo odkazu věřit. Ukážeme, na co se zeptat a kam se podívat.
 engine-check-photo =
     Je na fotce inzerát, rozhovor nebo dokument? Ukážeme, na co se zeptat a kam se podívat.
 warning-known =

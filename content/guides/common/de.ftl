@@ -17,7 +17,7 @@ engine-danger-unread =
     Sie sind nicht allein. Das hat ein Programm gelesen, Menschen sehen Ihre Worte nicht.
 engine-only-in = Diese Seite gibt es bisher nur in dieser Sprache: { $language }.
 engine-check-this =
-    Nummern, Karten und Links prüft das Programm noch nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.
+    Ob man einer Nummer, einer Karte oder einem Link trauen kann, weiß das Programm nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.
 engine-check-photo =
     Wenn auf dem Foto ein Inserat, ein Chat oder ein Papier ist: Wir zeigen, was Sie fragen und wo Sie nachsehen können.
 warning-known =

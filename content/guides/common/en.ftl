@@ -17,7 +17,7 @@ engine-danger-unread =
     You are not alone. A program read this, people do not see your words.
 engine-took = If you meant something else, write it in other words or press “Menu”.
 engine-check-this =
-    The program does not check numbers, cards or links yet. We can show what to ask and where to look.
+    The program cannot tell whether a number, card or link can be trusted. We can show what to ask and where to look.
 engine-check-photo =
     If the photo shows an advert, a chat or a paper: we can show what to ask and where to look.
 warning-known =

@@ -18,7 +18,7 @@ engine-danger-unread =
 engine-only-in = Ta strona jest na razie tylko w tym języku: { $language }.
 engine-took = Chodziło o coś innego? Można napisać innymi słowami albo nacisnąć „Menu”.
 engine-check-this =
-    Numerów, kart ani linków program jeszcze nie sprawdza. Pokażemy, o co zapytać i gdzie zajrzeć.
+    Program nie wie, czy numerowi, karcie lub linkowi można ufać. Pokażemy, o co zapytać i gdzie zajrzeć.
 engine-check-photo =
     Jeśli na zdjęciu jest ogłoszenie, rozmowa lub dokument: pokażemy, o co zapytać i gdzie zajrzeć.
 warning-known =

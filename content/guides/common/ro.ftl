@@ -18,7 +18,7 @@ engine-danger-unread =
 engine-took = Dacă ați vrut să spuneți altceva, scrieți cu alte cuvinte sau apăsați „Meniu”.
 engine-only-in = Această pagină există deocamdată doar în această limbă: { $language }.
 engine-check-this =
-    Programul nu verifică încă numere, carduri sau linkuri. Vă arătăm ce să întrebați și unde să vă uitați.
+    Programul nu știe dacă un număr, un card sau un link este de încredere. Vă arătăm ce să întrebați și unde să vă uitați.
 engine-check-photo =
     Dacă în poză este un anunț, o discuție sau un act: vă arătăm ce să întrebați și unde să vă uitați.
 warning-known =

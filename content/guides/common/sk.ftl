@@ -17,7 +17,7 @@ engine-danger-unread =
     Nemusíte to zvládať bez pomoci. Toto prečítal program, ľudia vaše slová nevidia.
 engine-took = Ak ste mali na mysli niečo iné, napíšte to inými slovami alebo stlačte „Menu“.
 engine-check-this =
-    Čísla, karty ani odkazy program zatiaľ neoveruje. Ukážeme, na čo sa opýtať a kde sa pozrieť.
+    Program nevie, či sa dá číslu, karte alebo odkazu veriť. Ukážeme, na čo sa opýtať a kde sa pozrieť.
 engine-check-photo =
     Je na fotke inzerát, rozhovor alebo dokument? Ukážeme, na čo sa opýtať a kde sa pozrieť.
 warning-known =
