@@ -18,9 +18,11 @@ engine-danger-unread =
 engine-took = Pokud šlo o něco jiného, napište to jinými slovy nebo stiskněte „Menu“.
 engine-only-in = Tato stránka je zatím jen v tomto jazyce: { $language }.
 engine-check-this =
-    Čísla, karty ani odkazy program zatím neověřuje. Ukážeme, na co se zeptat a kam se podívat.
+    Program neví, zda se dá číslu, kartě nebo odkazu věřit. Ukážeme, na co se zeptat a kam se podívat.
 engine-check-photo =
     Je na fotce inzerát, rozhovor nebo dokument? Ukážeme, na co se zeptat a kam se podívat.
+warning-known =
+    K číslu, účtu nebo adrese ve vaší zprávě je varování: už nám to někdo hlásil. Neposílejte peníze, doklady ani fotky. Na tuto nabídku se nejdřív zeptejte na lince pomoci.
 engine-no-ears =
     Program neposlouchá hlasové zprávy, neotvírá fotky ani soubory a nevidí místo na mapě. Nikdo jiný to nedostal. Napište to prosím několika slovy.
 engine-file =

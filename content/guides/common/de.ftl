@@ -17,9 +17,11 @@ engine-danger-unread =
     Sie sind nicht allein. Das hat ein Programm gelesen, Menschen sehen Ihre Worte nicht.
 engine-only-in = Diese Seite gibt es bisher nur in dieser Sprache: { $language }.
 engine-check-this =
-    Nummern, Karten und Links prüft das Programm noch nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.
+    Ob man einer Nummer, einer Karte oder einem Link trauen kann, weiß das Programm nicht. Wir zeigen, was Sie fragen und wo Sie nachsehen können.
 engine-check-photo =
     Wenn auf dem Foto ein Inserat, ein Chat oder ein Papier ist: Wir zeigen, was Sie fragen und wo Sie nachsehen können.
+warning-known =
+    Zu einer Nummer, einem Konto oder einer Adresse in Ihrer Nachricht gibt es eine Warnung: Das wurde schon einmal gemeldet. Schicken Sie kein Geld, keine Papiere und keine Fotos. Fragen Sie zuerst bei einem Beratungstelefon nach diesem Angebot.
 engine-no-ears =
     Das Programm hört keine Sprachnachrichten an, öffnet keine Fotos und Dateien und sieht keinen Ort auf der Karte. Auch sonst hat das niemand bekommen. Schreiben Sie es bitte mit ein paar Worten.
 engine-file =

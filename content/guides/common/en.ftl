@@ -17,9 +17,11 @@ engine-danger-unread =
     You are not alone. A program read this, people do not see your words.
 engine-took = If you meant something else, write it in other words or press “Menu”.
 engine-check-this =
-    The program does not check numbers, cards or links yet. We can show what to ask and where to look.
+    The program cannot tell whether a number, card or link can be trusted. We can show what to ask and where to look.
 engine-check-photo =
     If the photo shows an advert, a chat or a paper: we can show what to ask and where to look.
+warning-known =
+    There is a warning about a number, account or address in your message: it has been reported before. Do not send money, papers or photos. First ask a help line about this offer.
 engine-no-ears =
     The program does not listen to voice messages, open photos and files or look at places on a map. Nobody else received this. Please write it in a few words.
 engine-file =

@@ -18,9 +18,11 @@ engine-danger-unread =
 engine-only-in = Ta strona jest na razie tylko w tym języku: { $language }.
 engine-took = Chodziło o coś innego? Można napisać innymi słowami albo nacisnąć „Menu”.
 engine-check-this =
-    Numerów, kart ani linków program jeszcze nie sprawdza. Pokażemy, o co zapytać i gdzie zajrzeć.
+    Program nie wie, czy numerowi, karcie lub linkowi można ufać. Pokażemy, o co zapytać i gdzie zajrzeć.
 engine-check-photo =
     Jeśli na zdjęciu jest ogłoszenie, rozmowa lub dokument: pokażemy, o co zapytać i gdzie zajrzeć.
+warning-known =
+    Jest ostrzeżenie w sprawie numeru, konta lub adresu z tej wiadomości: już to zgłaszano. Proszę nie wysyłać pieniędzy, dokumentów ani zdjęć. Najpierw warto zapytać o tę ofertę na linii pomocy.
 engine-no-ears =
     Program nie słucha wiadomości głosowych, nie ogląda zdjęć, nie otwiera plików i nie widzi miejsca na mapie. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
 engine-file =

@@ -18,9 +18,11 @@ engine-danger-unread =
 engine-took = Dacă ați vrut să spuneți altceva, scrieți cu alte cuvinte sau apăsați „Meniu”.
 engine-only-in = Această pagină există deocamdată doar în această limbă: { $language }.
 engine-check-this =
-    Programul nu verifică încă numere, carduri sau linkuri. Vă arătăm ce să întrebați și unde să vă uitați.
+    Programul nu știe dacă un număr, un card sau un link este de încredere. Vă arătăm ce să întrebați și unde să vă uitați.
 engine-check-photo =
     Dacă în poză este un anunț, o discuție sau un act: vă arătăm ce să întrebați și unde să vă uitați.
+warning-known =
+    Există un avertisment despre un număr, un cont sau o adresă din mesajul dumneavoastră: ni s-a mai spus despre asta. Nu trimiteți bani, acte sau poze. Întrebați mai întâi la o linie de ajutor despre această ofertă.
 engine-no-ears =
     Programul nu ascultă mesaje vocale, nu deschide poze sau fișiere și nu vede locul de pe hartă. Nimeni altcineva nu a primit asta. Scrieți, vă rugăm, în câteva cuvinte.
 engine-file =

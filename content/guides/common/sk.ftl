@@ -17,9 +17,11 @@ engine-danger-unread =
     Nemusíte to zvládať bez pomoci. Toto prečítal program, ľudia vaše slová nevidia.
 engine-took = Ak ste mali na mysli niečo iné, napíšte to inými slovami alebo stlačte „Menu“.
 engine-check-this =
-    Čísla, karty ani odkazy program zatiaľ neoveruje. Ukážeme, na čo sa opýtať a kde sa pozrieť.
+    Program nevie, či sa dá číslu, karte alebo odkazu veriť. Ukážeme, na čo sa opýtať a kde sa pozrieť.
 engine-check-photo =
     Je na fotke inzerát, rozhovor alebo dokument? Ukážeme, na čo sa opýtať a kde sa pozrieť.
+warning-known =
+    K číslu, účtu alebo adrese vo vašej správe je varovanie: už nám to niekto hlásil. Neposielajte peniaze, doklady ani fotky. Na túto ponuku sa najprv opýtajte na linke pomoci.
 engine-no-ears =
     Program nepočúva hlasové správy, neotvára fotky ani súbory a nevidí miesto na mape. Nikto iný to nedostal. Napíšte to, prosím, niekoľkými slovami.
 engine-file =
