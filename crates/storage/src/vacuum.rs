@@ -35,8 +35,9 @@ pub(crate) static ALL: &[&Statement] = &[&DONE_AT, &SET_DONE];
 
 impl Store {
     /// Takes the bytes of deleted grants, conversations' keys and plans' locks out of the file, and what was in the index and
-    /// waited for it. On SQLite they are gone already. On PostgreSQL each table is rewritten; whoever uses it meanwhile waits, and after four seconds it is left
-    /// as it was. Errors: one of them is too large for that, or in use.
+    /// waited for it. On SQLite they are gone already. On PostgreSQL each table is rewritten; whoever uses it meanwhile waits,
+    /// and after four seconds it is left as it was. What died while somebody who began before still reads, stays until the
+    /// next time. Errors: one of them is too large for that, or in use.
     pub async fn vacuum_grants(&self) -> Result<(), StoreError> {
         let Db::Postgres(postgres) = self.db() else { return Ok(()) };
         // a connection of its own, whose limits nobody else gets

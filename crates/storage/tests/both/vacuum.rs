@@ -92,10 +92,19 @@ fn what_was_in_the_index_or_waited_for_it_leaves_the_files() {
         for (table, bytes) in bytes {
             assert!(holds(&file(&mut raw, table).await, bytes), "{table}: it would be found there");
         }
-        store.vacuum_grants().await.unwrap();
-        for (table, bytes) in bytes {
-            assert!(!holds(&file(&mut raw, table).await, bytes), "{table}");
+        // a connection that another test opens at that very moment, to whichever database, keeps what has just died
+        let mut left = bytes.len();
+        for _ in 0..50 {
+            store.vacuum_grants().await.unwrap();
+            left = 0;
+            for (table, bytes) in bytes {
+                left += usize::from(holds(&file(&mut raw, table).await, bytes));
+            }
+            if left == 0 {
+                break;
+            }
         }
+        assert_eq!(left, 0);
         assert!(holds(&file(&mut raw, "index_entries").await, &erased.content));
     });
 }
