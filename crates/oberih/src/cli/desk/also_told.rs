@@ -1,0 +1,87 @@
+//! What of a person's words was told in other reports too, below her report in a plain terminal.
+
+use crate::cli::out::words_of_hers;
+use app::desk::{AlsoTold, Linked};
+use matching::{Identifier, Kind};
+
+/// Reports that are named of one identifier; the others are counted.
+const NAMED: usize = 8;
+/// What is shown of a card's number: who made it, and its last digits.
+const CARD: (usize, usize) = (6, 4);
+
+/// A line for each.
+pub(super) fn also_told(told: &AlsoTold) -> Vec<String> {
+    let mut lines: Vec<String> = told.found.iter().map(line).collect();
+    if told.left > 0 {
+        lines.push(format!("  (not looked up: {} further phones, cards, addresses in her words)", told.left));
+    }
+    lines
+}
+
+fn line(linked: &Linked) -> String {
+    let (all, more) = (linked.here.len() + linked.elsewhere, if linked.capped { " or more" } else { "" });
+    let reports = if all == 1 && !linked.capped { "report" } else { "reports" };
+    let mut places: Vec<String> = linked.here.iter().take(NAMED).map(|id| format!("{id:?} (at this desk)")).collect();
+    let here = linked.here.len().saturating_sub(NAMED);
+    if here > 0 {
+        places.push(format!("{here} more at this desk"));
+    }
+    if linked.elsewhere > 0 {
+        places.push(format!("{} elsewhere", linked.elsewhere));
+    }
+    let (what, kind) = (shown(&linked.identifier), linked.identifier.kind.as_str());
+    format!("  also told: {what} ({kind}), in {all}{more} other {reports}: {}", places.join(", "))
+}
+
+fn shown(identifier: &Identifier) -> String {
+    let normal = &identifier.normal;
+    let (first, last) = CARD;
+    let parts = (normal.get(..first), normal.len().checked_sub(last).and_then(|from| normal.get(from..)));
+    match (identifier.kind, parts) {
+        (Kind::Card, (Some(first), Some(last))) => format!("{first}…{last}"),
+        _ => words_of_hers(normal),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::CompartmentId;
+
+    fn linked(kind: Kind, normal: &str, here: usize, elsewhere: usize) -> Linked {
+        let identifier = Identifier { kind, normal: normal.to_owned(), span: 0..1, mine: false };
+        let here = vec![CompartmentId::from_slice(&[7; 16]).unwrap(); here];
+        Linked { identifier, here, elsewhere, capped: false }
+    }
+
+    #[test]
+    fn the_desk_reads_in_how_many_other_reports_and_which_of_them_are_its_own() {
+        let id = "07070707-0707-0707-0707-070707070707";
+        assert_eq!(
+            line(&linked(Kind::Phone, "+447700900123", 1, 1)),
+            format!("  also told: +447700900123 (phone), in 2 other reports: {id} (at this desk), 1 elsewhere")
+        );
+        assert_eq!(
+            line(&linked(Kind::Email, "a@example.org", 0, 1)),
+            "  also told: a@example.org (email), in 1 other report: 1 elsewhere"
+        );
+        let many = Linked { capped: true, ..linked(Kind::Phone, "+447700900123", NAMED + 2, 490) };
+        let line = line(&many);
+        assert!(line.contains("in 500 or more other reports: "), "{line}");
+        assert!(line.ends_with(", 2 more at this desk, 490 elsewhere"), "{line}");
+    }
+
+    #[test]
+    fn of_a_card_its_maker_and_last_digits_are_shown_and_no_letters_move_the_cursor() {
+        assert!(line(&linked(Kind::Card, "4111111111111111", 0, 1)).contains(": 411111…1111 (card)"));
+        let line = line(&linked(Kind::Url, "https://example.org/\u{1b}[2J", 0, 1));
+        assert!(!line.contains('\u{1b}') && line.contains("\\u{1b}"), "{line}");
+    }
+
+    #[test]
+    fn what_was_not_looked_up_is_said() {
+        let told = AlsoTold { found: Vec::new(), left: 3 };
+        assert_eq!(also_told(&told), ["  (not looked up: 3 further phones, cards, addresses in her words)"]);
+        assert!(also_told(&AlsoTold::default()).is_empty());
+    }
+}
