@@ -2,13 +2,12 @@
 
 use super::{AtDesk, DeskError};
 use crate::Intake;
-use crate::links::{Found, look_up, told, values};
+use crate::links::{Found, look_up, told, values_of_all};
 use crate::log::{Actor, Doing, Object, Operation, write};
 use crate::reports::Written;
 use domain::{CompartmentId, Country, Purpose};
-use matching::{Identifier, Kind};
+use matching::Identifier;
 use sealing::Value;
-use std::collections::BTreeSet;
 use storage::{ReportRow, StoreError, Tx};
 
 /// Identifiers of a report that are looked up at each reading of it: whoever tells thousands holds nobody up.
@@ -80,11 +79,7 @@ impl AtDesk<'_> {
 /// The identifiers in the words of the person herself, each once.
 fn named(intake: &Intake, report: &ReportRow, written: &[Written]) -> Vec<Identifier> {
     let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
-    let texts = written.iter().filter_map(|written| told(&written.said));
-    let mut once: BTreeSet<(Kind, String)> = BTreeSet::new();
-    let mut all: Vec<Identifier> = texts.flat_map(|text| values(&intake.extractor, text, home)).collect();
-    all.retain(|identifier| once.insert((identifier.kind, identifier.normal.clone())));
-    all
+    values_of_all(&intake.extractor, written.iter().filter_map(|written| told(&written.said)), home)
 }
 
 /// Those of the reports that lie at these desks, and not in an archive alone.

@@ -25,5 +25,5 @@ pub use job::index_waiting;
 pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
 pub use look_up::{Found, look_up};
 pub use note::{Note, Noted};
-pub use values::{told, values};
+pub use values::{told, values, values_of_all};
 pub(crate) use waiting::waiting_rows;

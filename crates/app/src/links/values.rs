@@ -2,7 +2,8 @@
 
 use crate::reports::{By, Said, What};
 use domain::Country;
-use matching::{Extractor, Identifier};
+use matching::{Extractor, Identifier, Kind};
+use std::collections::HashMap;
 
 /// What a file is called whose words are a contact that she passes on.
 const CONTACT: &str = "contact";
@@ -28,6 +29,25 @@ pub fn values(extractor: &Extractor, text: &str, home: Option<Country>) -> Vec<I
     found
 }
 
+/// The same over all that was told in a report, each once: what she calls her own in one text is hers in all of them.
+pub fn values_of_all<'t>(
+    extractor: &Extractor,
+    texts: impl IntoIterator<Item = &'t str>,
+    home: Option<Country>,
+) -> Vec<Identifier> {
+    let mut all: Vec<Identifier> = Vec::new();
+    let mut known: HashMap<(Kind, String), usize> = HashMap::new();
+    for found in texts.into_iter().flat_map(|text| extractor.extract(text, home)) {
+        let place = *known.entry((found.kind, found.normal.clone())).or_insert(all.len());
+        match all.get_mut(place) {
+            Some(first) => first.mine |= found.mine,
+            None => all.push(found),
+        }
+    }
+    all.retain(|identifier| !identifier.mine);
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,6 +62,16 @@ mod tests {
     fn file(kind: &str) -> What {
         let words = Some(WORDS.to_owned());
         What::File(FileSaid { kind: kind.to_owned(), name: None, words, about: Some("elsewhere".to_owned()) })
+    }
+
+    #[test]
+    fn what_she_calls_her_own_once_is_hers_wherever_she_writes_it() {
+        let extractor = Extractor::new();
+        let texts = ["from +44 7700 900124", "again +44 7700 900123", "my number is +44 7700 900123", "+447700900124"];
+        let normal = |found: Vec<Identifier>| found.into_iter().map(|found| found.normal).collect::<Vec<_>>();
+        assert_eq!(normal(values_of_all(&extractor, texts, None)), ["+447700900124"]);
+        assert!(values(&extractor, texts[2], None).is_empty());
+        assert_eq!(normal(values(&extractor, texts[1], None)), ["+447700900123"], "nothing else says whose it is");
     }
 
     #[test]

@@ -2,20 +2,28 @@
 //! bytes they write and what she sees depends on them alone, and not on what others told.
 
 use crate::Intake;
-use crate::links::{LinkKeys, told, values, waiting_rows};
+use crate::links::{LinkKeys, told, waiting_rows};
 use crate::reports::Said;
 use domain::{CompartmentId, Country, Timestamp};
 use matching::Extractor;
 use rand::rngs::StdRng;
 use sealing::{Value, ValueKey};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use storage::{IndexWaitingRow, ReportRow, StoreError, Tx};
 
-/// The keys of what is told in a batch, each report's own once.
+/// The keys of what is told in a batch.
 pub(super) struct Indexing<'a> {
     keys: &'a LinkKeys,
     extractor: &'a Extractor,
-    told: BTreeMap<CompartmentId, BTreeMap<[u8; 32], ValueKey>>,
+    told: BTreeMap<CompartmentId, Told>,
+}
+
+/// What is told in one report: each value once, by its first label.
+#[derive(Default)]
+struct Told {
+    values: BTreeMap<[u8; 32], ValueKey>,
+    /// Those that she calls her own; they are not indexed, whatever else stands beside them.
+    own: BTreeSet<[u8; 32]>,
 }
 
 impl<'a> Indexing<'a> {
@@ -27,10 +35,17 @@ impl<'a> Indexing<'a> {
     pub(super) fn tells(&mut self, report: &ReportRow, said: &Said) {
         let Some(text) = told(said) else { return };
         let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
-        for found in values(self.extractor, text, home) {
+        let here = self.told.entry(report.id).or_default();
+        for found in self.extractor.extract(text, home) {
             let value = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
             let value = self.keys.newest().value(value);
-            self.told.entry(report.id).or_default().insert(value.label(0).0, value);
+            let first = value.label(0).0;
+            if found.mine {
+                here.own.insert(first);
+                here.values.remove(&first);
+            } else if !here.own.contains(&first) {
+                here.values.insert(first, value);
+            }
         }
     }
 
@@ -45,9 +60,8 @@ impl<'a> Indexing<'a> {
     }
 
     fn rows(&self, now: Timestamp, rng: &mut StdRng) -> Vec<IndexWaitingRow> {
-        let of = |(report, values): (&CompartmentId, &BTreeMap<[u8; 32], ValueKey>)| {
-            waiting_rows(self.keys, *report, values.values(), now, rng)
-        };
+        let of =
+            |(report, told): (&CompartmentId, &Told)| waiting_rows(self.keys, *report, told.values.values(), now, rng);
         self.told.iter().flat_map(of).collect()
     }
 }
@@ -67,7 +81,7 @@ mod tests {
 
     /// How many values of each report wait.
     fn counts(indexing: &Indexing<'_>) -> Vec<usize> {
-        indexing.told.values().map(BTreeMap::len).collect()
+        indexing.told.values().map(|told| told.values.len()).collect()
     }
 
     both! {
@@ -78,6 +92,7 @@ mod tests {
             indexing.tells(&report(1), &said(By::Person, "again: +447700900123, then from +44 7700 900124"));
             assert_eq!(counts(&indexing), [2]);
             indexing.tells(&report(1), &said(By::Person, "my number is +44 7700 900125"));
+            indexing.tells(&report(1), &said(By::Person, "so write +44 7700 900125"));
             indexing.tells(&report(1), &said(By::Person, "he took my passport"));
             indexing.tells(&report(1), &said(By::Desk, "call +44 7700 900126"));
             assert_eq!(counts(&indexing), [2]);
@@ -91,7 +106,9 @@ mod tests {
             let mut indexing = Indexing::new(&intake);
             assert!(indexing.rows(at(0), rng).is_empty());
             indexing.tells(&report(1), &said(By::Person, "+44 7700 900123"));
-            indexing.tells(&report(2), &said(By::Person, "+44 7700 900123 +44 7700 900124 +44 7700 900125"));
+            for n in [123, 124, 125] {
+                indexing.tells(&report(2), &said(By::Person, &format!("from +44 7700 900{n}")));
+            }
             let rows = indexing.rows(at(0), rng);
             assert_eq!(rows.iter().map(|row| row.report).collect::<Vec<_>>(), [report(1).id, report(2).id]);
             assert_eq!(rows[0].body.len(), rows[1].body.len(), "one value or three");
