@@ -13,35 +13,29 @@ use storage::{ReportRow, StoreError, Tx};
 /// Identifiers of a report that are looked up at each reading of it: whoever tells thousands holds nobody up.
 const MOST: usize = 200;
 
-/// What of a person's words was told in other reports too.
-#[derive(Default)]
-pub struct AlsoTold {
-    /// In the order of her words.
-    pub found: Vec<Linked>,
-    /// How many identifiers there are in her words that were not looked up.
-    pub left: usize,
-}
-
 /// An identifier that was told in other reports too. No `Debug`: it is what people told.
 pub struct Linked {
     /// What was told.
     pub identifier: Identifier,
-    /// The other reports that lie at her desks, the oldest first.
+    /// The other reports.
+    pub found: Found,
+    /// Those of them that lie at the responder's desks; the others are at other desks, or in archives alone.
     pub here: Vec<CompartmentId>,
-    /// How many lie elsewhere: at other desks, or in the archives.
-    pub elsewhere: usize,
-    /// There may be more of them.
-    pub capped: bool,
 }
 
 impl AtDesk<'_> {
-    /// Looks up what her words name, with a line in the log where they name anything.
-    pub(super) async fn also_told(&self, report: &ReportRow, written: &[Written]) -> Result<AlsoTold, DeskError> {
+    /// Looks up what her words name, with a line in the log where they name anything; gives what was told elsewhere too, in
+    /// the order of her words, and how many identifiers were not looked up.
+    pub(super) async fn links(
+        &self,
+        report: &ReportRow,
+        written: &[Written],
+    ) -> Result<(Vec<Linked>, usize), DeskError> {
         let mut named = named(self.intake, report, written);
         let left = named.len().saturating_sub(MOST);
         named.truncate(MOST);
         if named.is_empty() {
-            return Ok(AlsoTold::default());
+            return Ok((Vec::new(), 0));
         }
         let (opened, id) = (self.reception.vault.now(), report.id);
         let desks: Vec<CompartmentId> = self.still(&opened)?.map(|(desk, _)| desk.id).collect();
@@ -50,27 +44,26 @@ impl AtDesk<'_> {
         let found = self.intake.store.write("desk links", |mut tx| {
             let (named, desks, line) = (&named, &desks, std::slice::from_ref(&line));
             async move {
-                let mut found = Vec::new();
+                let mut links = Vec::new();
                 for identifier in named {
                     let normal = identifier.normal.as_bytes();
                     let value = Value { kind: identifier.kind.as_str(), normal };
-                    let Found { reports, capped } = look_up(&mut tx, self.intake.keys.links(), value, Some(id)).await?;
-                    if !reports.is_empty() {
-                        let here = at_desks(&mut tx, &reports, desks).await?;
-                        let elsewhere = reports.len() - here.len();
-                        found.push(Linked { identifier: identifier.clone(), here, elsewhere, capped });
+                    let found = look_up(&mut tx, self.intake.keys.links(), value, Some(id)).await?;
+                    if !found.reports.is_empty() {
+                        let here = at_desks(&mut tx, &found.reports, desks).await?;
+                        links.push(Linked { identifier: identifier.clone(), found, here });
                     }
                 }
                 write(&mut tx, line).await?;
-                tx.done(found)
+                tx.done(links)
             }
         });
         match found.await {
-            Ok(found) => Ok(AlsoTold { found: found.into_inner(), left }),
+            Ok(links) => Ok((links.into_inner(), left)),
             // it counts as read by now: she sees her words all the same, and that nothing of them was looked up
             Err(e) => {
                 tracing::warn!(error = %e, "what else was told of a report's values was not looked up");
-                Ok(AlsoTold { found: Vec::new(), left: left + named.len() })
+                Ok((Vec::new(), left + named.len()))
             }
         }
     }

@@ -13,8 +13,9 @@ use storage::{IndexEntryRow, IndexNoteRow, StoreError, Tx};
 const MOST: u32 = 1 << 20;
 
 /// Enters values of a report, within a write; those that it has already are left as they are, so that the same may be added
-/// twice. `whole`: these are all of its values, under this version of the key. Gives what the log is to name where something
-/// is another now; `None` also where the report is gone.
+/// twice. Whoever calls it locks the report before ([`Tx::report_locked`]) and sees that it is there: two at once would each
+/// keep a note without the other's entries. `whole`: these are all of its values, under this version of the key. Gives what
+/// the log is to name, where something is another now.
 pub async fn add(
     tx: &mut Tx,
     keys: &LinkKeys,
@@ -23,10 +24,6 @@ pub async fn add(
     whole: Option<u32>,
     rng: &mut StdRng,
 ) -> Result<Option<Object>, StoreError> {
-    // whoever erases it, or enters more of it, waits: each would keep a note without the other's entries
-    if tx.report_locked(report).await?.is_none() {
-        return Ok(None);
-    }
     let before = tx.index_note(report).await?;
     let Some((mut note, is_as_kept)) = note_of(keys, before.as_ref(), whole) else { return Ok(None) };
     let known = before.as_ref().map(|row| row.key_version);

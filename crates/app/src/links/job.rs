@@ -59,8 +59,9 @@ async fn one(intake: &Intake, lease: &Lease, row: &IndexWaitingRow, values: &[Va
                 if !tx.check_fence(lease).await? {
                     return tx.done(false);
                 }
-                // one whose report was erased meanwhile went with it
-                if tx.drop_index_waiting(row.id).await? && !values.is_empty() {
+                // first, as by whoever erases it: what waits of a report that is gone enters nothing
+                let there = tx.report_locked(row.report).await?.is_some();
+                if tx.drop_index_waiting(row.id).await? && there && !values.is_empty() {
                     let keys = intake.keys.links();
                     if let Some(links) = add(&mut tx, keys, row.report, values, None, &mut rng).await? {
                         let line = doing.line(Operation::Combination, links, &mut rng);

@@ -14,6 +14,7 @@ const SHOWN: usize = 500;
 const END: u32 = 250;
 
 /// Where a value was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// The reports, each once, the oldest first: those that are kept and not to be erased. At most 500.
     pub reports: Vec<CompartmentId>,

@@ -252,8 +252,6 @@ both! {
         assert_eq!(noted(&intake, 1).await, None);
         assert!(adds(&intake, 1, &[], Some(1)).await);
         assert_eq!(noted(&intake, 1).await, Some((1, 0)));
-        assert!(!adds(&intake, 2, &[], Some(1)).await, "there is no such report");
-        assert_eq!(noted(&intake, 2).await, None);
     }
 
     async fn what_waits_of_a_report_that_is_gone_is_dropped_and_enters_nothing(place: Place) {

@@ -1,7 +1,7 @@
 //! What of a person's words was told in other reports too, below her report in a plain terminal.
 
 use crate::cli::out::words_of_hers;
-use app::desk::{AlsoTold, Linked};
+use app::desk::Linked;
 use matching::{Identifier, Kind};
 
 /// Reports that are named of one identifier; the others are counted.
@@ -10,24 +10,26 @@ const NAMED: usize = 8;
 const CARD: (usize, usize) = (6, 4);
 
 /// A line for each.
-pub(super) fn also_told(told: &AlsoTold) -> Vec<String> {
-    let mut lines: Vec<String> = told.found.iter().map(line).collect();
-    if told.left > 0 {
-        lines.push(format!("  (not looked up: {} further phones, cards, addresses in her words)", told.left));
+pub(super) fn also_told(links: &[Linked], left: usize) -> Vec<String> {
+    let mut lines: Vec<String> = links.iter().map(line).collect();
+    if left > 0 {
+        lines.push(format!("  (not looked up: {left} further phones, cards, addresses in her words)"));
     }
     lines
 }
 
 fn line(linked: &Linked) -> String {
-    let (all, more) = (linked.here.len() + linked.elsewhere, if linked.capped { " or more" } else { "" });
-    let reports = if all == 1 && !linked.capped { "report" } else { "reports" };
+    let (all, capped) = (linked.found.reports.len(), linked.found.capped);
+    let more = if capped { " or more" } else { "" };
+    let reports = if all == 1 && !capped { "report" } else { "reports" };
     let mut places: Vec<String> = linked.here.iter().take(NAMED).map(|id| format!("{id:?} (at this desk)")).collect();
     let here = linked.here.len().saturating_sub(NAMED);
     if here > 0 {
         places.push(format!("{here} more at this desk"));
     }
-    if linked.elsewhere > 0 {
-        places.push(format!("{} elsewhere", linked.elsewhere));
+    let elsewhere = all.saturating_sub(linked.here.len());
+    if elsewhere > 0 {
+        places.push(format!("{elsewhere} elsewhere"));
     }
     let (what, kind) = (shown(&linked.identifier), linked.identifier.kind.as_str());
     format!("  also told: {what} ({kind}), in {all}{more} other {reports}: {}", places.join(", "))
@@ -46,12 +48,14 @@ fn shown(identifier: &Identifier) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::links::Found;
     use domain::CompartmentId;
 
     fn linked(kind: Kind, normal: &str, here: usize, elsewhere: usize) -> Linked {
         let identifier = Identifier { kind, normal: normal.to_owned(), span: 0..1, mine: false };
-        let here = vec![CompartmentId::from_slice(&[7; 16]).unwrap(); here];
-        Linked { identifier, here, elsewhere, capped: false }
+        let ids = |count| vec![CompartmentId::from_slice(&[7; 16]).unwrap(); count];
+        let found = Found { reports: ids(here + elsewhere), capped: false };
+        Linked { identifier, found, here: ids(here) }
     }
 
     #[test]
@@ -65,7 +69,8 @@ mod tests {
             line(&linked(Kind::Email, "a@example.org", 0, 1)),
             "  also told: a@example.org (email), in 1 other report: 1 elsewhere"
         );
-        let many = Linked { capped: true, ..linked(Kind::Phone, "+447700900123", NAMED + 2, 490) };
+        let mut many = linked(Kind::Phone, "+447700900123", NAMED + 2, 490);
+        many.found.capped = true;
         let line = line(&many);
         assert!(line.contains("in 500 or more other reports: "), "{line}");
         assert!(line.ends_with(", 2 more at this desk, 490 elsewhere"), "{line}");
@@ -80,8 +85,7 @@ mod tests {
 
     #[test]
     fn what_was_not_looked_up_is_said() {
-        let told = AlsoTold { found: Vec::new(), left: 3 };
-        assert_eq!(also_told(&told), ["  (not looked up: 3 further phones, cards, addresses in her words)"]);
-        assert!(also_told(&AlsoTold::default()).is_empty());
+        assert_eq!(also_told(&[], 3), ["  (not looked up: 3 further phones, cards, addresses in her words)"]);
+        assert!(also_told(&[], 0).is_empty());
     }
 }

@@ -117,7 +117,7 @@ pub(in crate::cli) fn show(report: &DeskReport) -> Seen {
     say!("evaluation    X4: nobody has assessed who says it, or whether it is so");
     let mut seen = Seen::default();
     report.written.iter().for_each(|item| seen.item(item));
-    also_told(&report.also_told).iter().for_each(|text| seen.say(text));
+    also_told(&report.links, report.links_left).iter().for_each(|text| seen.say(text));
     below(report).iter().for_each(|line| say!("{line}"));
     seen
 }
