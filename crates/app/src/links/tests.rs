@@ -62,7 +62,7 @@ pub(crate) fn report(n: u8) -> ReportRow {
 }
 
 /// One write, which has to succeed.
-async fn write<T, U>(intake: &Intake, work: impl Fn(Tx) -> U) -> T
+pub(super) async fn write<T, U>(intake: &Intake, work: impl Fn(Tx) -> U) -> T
 where
     U: Future<Output = Result<Done<T>, StoreError>>,
 {
