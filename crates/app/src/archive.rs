@@ -155,7 +155,9 @@ impl<'a> Archives<'a> {
         let all = all.ok_or(ArchiveError::Stopped)?;
         let (visit, OpenedAll { written, closed, changed }) = all;
         let consents = Consents::said(written.iter().map(|w| &w.said));
-        let shown = DeskReport { report, waiting: None, written, closed, changed, consents, reach: None };
+        // nobody waits there, and nothing is looked up
+        let (waiting, reach, links, links_left) = (None, None, Vec::new(), 0);
+        let shown = DeskReport { report, waiting, written, closed, changed, consents, links, links_left, reach };
         let why = Zeroizing::new(why.to_owned());
         Ok((Visit { intake: self.intake, reception: self.reception, who: self.who, why, visit }, shown))
     }

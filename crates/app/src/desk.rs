@@ -5,6 +5,7 @@ mod answering;
 mod files;
 mod held;
 mod hours;
+mod linked;
 mod lists;
 mod plan;
 mod taking;
@@ -13,6 +14,7 @@ pub(crate) use answering::{HER_SILENCE, is_left_alone};
 pub use files::Holder;
 pub(crate) use held::hours_changed;
 pub use held::say_held;
+pub use linked::Linked;
 pub use lists::{Ways, by_need, is_unread};
 pub use plan::{DeskPlan, plan_named};
 
@@ -123,6 +125,10 @@ pub struct DeskReport {
     pub changed: usize,
     /// What she agreed to, by her own sealed words.
     pub consents: Consents,
+    /// What of her words was told in other reports too, in their order; nothing where the archive is read.
+    pub links: Vec<Linked>,
+    /// How many phones, cards, addresses in her words were not looked up.
+    pub links_left: usize,
 }
 
 impl DeskReport {
@@ -204,7 +210,8 @@ impl<'a> AtDesk<'a> {
         let all = open_all(opened, keys, ReportKeys::key, rows).await.ok_or(DeskError::Stopped)?;
         let (_, OpenedAll { written, closed, changed }) = all;
         let consents = Consents::said(written.iter().map(|w| &w.said));
-        let read = DeskReport { report, waiting, written, closed, changed, consents, reach };
+        let (links, links_left) = self.links(&report, &written).await?;
+        let read = DeskReport { report, waiting, written, closed, changed, consents, links, links_left, reach };
         if closed == 0 && read.counted_otherwise().is_some() {
             tracing::error!(report.id = ?id, "what a person agreed to was changed in the store: run `oberih audit verify`");
         }

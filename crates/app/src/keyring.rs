@@ -1,6 +1,7 @@
 //! The node's keys in memory: the root key and the shared set it wraps.
 
 use crate::Randomness;
+use crate::links::{LINK_INDEX, LINK_NOTES, LinkKeys};
 use domain::{BotName, Channel, CompartmentId, ConversationId, PersonKey};
 use rand::Rng;
 use sealing::{DataKey, IndexKey, OpenError, RootKey};
@@ -13,10 +14,11 @@ const INDEX: &str = "conversation-index";
 /// The mark of a change of the root key that is not finished: no key of the shared set is read beside it.
 pub(crate) const ROTATION: &str = "root-rotation";
 
-/// The root key and the index key. No `Debug`, wiped when dropped.
+/// The root key, the index key and those of links. No `Debug`, wiped when dropped.
 pub struct Keyring {
     root: RootKey,
     index: IndexKey,
+    links: LinkKeys,
 }
 
 /// The versions of a shared key, oldest first; never empty.
@@ -48,7 +50,10 @@ impl Keyring {
     /// the first row stays.
     pub async fn open(store: &Store, root: RootKey, random: &Randomness) -> Result<Self, KeyError> {
         let index = shared(&root, store, INDEX, random).await?.newest();
-        Ok(Self { root, index: IndexKey::new(index) })
+        let entries = shared(&root, store, LINK_INDEX, random).await?;
+        let notes = shared(&root, store, LINK_NOTES, random).await?;
+        let links = LinkKeys::new(&entries, &notes).ok_or(KeyError::WrongRootKey)?;
+        Ok(Self { root, index: IndexKey::new(index), links })
     }
 
     /// A key that processes share, in all its versions; the first is made where there is none.
@@ -59,6 +64,11 @@ impl Keyring {
     /// The root key, which only wraps.
     pub fn root(&self) -> &RootKey {
         &self.root
+    }
+
+    /// The keys of the index of links.
+    pub fn links(&self) -> &LinkKeys {
+        &self.links
     }
 
     /// The look-up of a conversation: two bots never share one, even for one person.

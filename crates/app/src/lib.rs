@@ -25,6 +25,7 @@ mod intake;
 mod keyring;
 mod leases;
 mod letters;
+pub mod links;
 pub mod log;
 pub mod office;
 mod outbox;

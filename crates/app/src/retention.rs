@@ -1,7 +1,7 @@
 //! What is kept no longer: reports whose erasure is due, and those that a desk should hold no more.
 
 use crate::log::{Doing, GrantsBefore, Object, Operation, write};
-use crate::{Intake, plans};
+use crate::{Intake, links, plans};
 use domain::{Purpose, Timestamp};
 use storage::StoreError;
 
@@ -34,6 +34,8 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
                         let_be.push(*id);
                         continue;
                     }
+                    // while its note still says which entries are its own
+                    links::erase(&mut tx, intake.keys.links(), *id, &mut rng).await?;
                     tx.drop_compartment(*id).await?;
                     tx.drop_items_of(*id).await?;
                     tx.delete_report(*id).await?;

@@ -3,6 +3,7 @@
 use crate::Place;
 use app::{ContentNow, Intake, Keyring, Outboxes, PausedBots, Randomness, Sequence};
 use domain::{BotName, Channel, Clock, Inbound, Input, PersonKey, Timestamp, UpdateId};
+use matching::Extractor;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use std::sync::{Arc, OnceLock};
@@ -37,8 +38,15 @@ pub async fn intake_with(store: Store, root: sealing::RootKey, seed: u64, clock:
         reception: None,
         paused: PausedBots::default(),
         brought: app::Brought::default(),
+        extractor: extractor(),
         demonstration: false,
     }
+}
+
+/// What finds phones, cards and addresses in what people tell; made once, since its tables take a while.
+pub fn extractor() -> Arc<Extractor> {
+    static EXTRACTOR: OnceLock<Arc<Extractor>> = OnceLock::new();
+    EXTRACTOR.get_or_init(|| Arc::new(Extractor::new())).clone()
 }
 
 /// One update of one person; its message has the update's number.

@@ -92,7 +92,7 @@ impl<'a> Work<'a> {
         rng: StdRng,
     ) -> Self {
         codes.begin();
-        let telling = intake.reception.as_ref().map(|r| Telling::new(r, codes, &intake.sequence));
+        let telling = intake.reception.as_ref().map(|r| Telling::new(intake, r, codes));
         Self {
             telling,
             hearing: Hearing::default(),

@@ -27,6 +27,7 @@ use domain::{BotName, Channel, Clock, CompartmentId, ConversationId, Inbound, It
 use guide::{Around, View};
 pub use happen::Happening;
 pub(crate) use happen::Within;
+use matching::Extractor;
 use rand::rngs::StdRng;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -93,6 +94,8 @@ pub struct Intake {
     pub paused: PausedBots,
     /// How many bytes of files people brought of late.
     pub brought: Brought,
+    /// What finds phones, cards and addresses in what people tell.
+    pub extractor: Arc<Extractor>,
     /// Whether this is a demonstration.
     pub demonstration: bool,
 }

@@ -10,6 +10,7 @@ use domain::{HandClock, Input, Language, PersonKey, UpdateId};
 use rand::SeedableRng;
 use sealing::RootKey;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use storage::Durable;
 
 const BOT: &str = "stay-safe";
@@ -51,8 +52,15 @@ pub(crate) async fn intake(place: &Place) -> Intake {
         reception: None,
         paused: PausedBots::default(),
         brought: crate::Brought::default(),
+        extractor: extractor(),
         demonstration: false,
     }
+}
+
+/// Made once: its tables take a while.
+fn extractor() -> Arc<Extractor> {
+    static EXTRACTOR: OnceLock<Arc<Extractor>> = OnceLock::new();
+    EXTRACTOR.get_or_init(|| Arc::new(Extractor::new())).clone()
 }
 
 pub(crate) fn update(person: i64, number: i64, text: &str) -> Inbound {

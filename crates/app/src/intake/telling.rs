@@ -3,17 +3,19 @@
 
 mod fetching;
 mod following;
+mod indexing;
 mod standing;
 
 pub(super) use fetching::ToFetch;
 pub(super) use following::Followed;
+use indexing::Indexing;
 pub(super) use standing::{answered_when, when_code};
 
 use super::codes::Codes;
 use crate::log::{Doing, Object, Operation, Prepared, write};
 use crate::reception::Reception;
 use crate::reports::{Birth, Born, By, Said, What, Writing, keys_for_writing, report_of, report_word};
-use crate::{Opened, Sequence};
+use crate::{Intake, Opened, Sequence};
 use content::Door;
 use domain::{BotName, Channel, CompartmentId, ConversationId, Country, Language, Timestamp};
 use rand::rngs::StdRng;
@@ -50,6 +52,8 @@ pub(super) struct Telling<'a> {
     /// Grants that went, for the log.
     pub(super) taken_back: Vec<(Operation, Object)>,
     pub(super) open: HashMap<CompartmentId, (ReportRow, ProvenCompartment)>,
+    /// What of it is to be found in other reports too.
+    indexing: Indexing<'a>,
 }
 
 /// Who tells, and through which door.
@@ -83,12 +87,14 @@ pub(super) struct Begun {
 }
 
 impl<'a> Telling<'a> {
-    pub(super) fn new(reception: &'a Reception, codes: &'a Codes, sequence: &'a Sequence) -> Self {
+    /// `reception`: of this intake.
+    pub(super) fn new(intake: &'a Intake, reception: &'a Reception, codes: &'a Codes) -> Self {
         Self {
             opened: reception.vault.now(),
             reception,
             codes,
-            sequence,
+            sequence: &intake.sequence,
+            indexing: Indexing::new(intake),
             reports: Vec::new(),
             epochs: Vec::new(),
             grants: Vec::new(),
@@ -124,6 +130,7 @@ impl<'a> Telling<'a> {
         if !self.fetches.is_empty() {
             tx.announce("fetch", b"").await?;
         }
+        self.indexing.keep(tx, now, rng).await?;
         let desks = self.waiting.iter().map(|waiting| waiting.desk).chain(self.look_again.iter().copied());
         for desk in desks.collect::<BTreeSet<_>>() {
             tx.announce("queue", desk.as_bytes()).await?;
@@ -209,6 +216,7 @@ impl<'a> Telling<'a> {
         })?;
         let Born { report, epoch, grants, items } = born;
         let word = report_word(report.id);
+        said.iter().for_each(|said| self.indexing.tells(&report, said));
         self.open.insert(report.id, (report.clone(), to));
         self.reports.push(report);
         self.epochs.push(epoch);
@@ -236,6 +244,7 @@ impl<'a> Telling<'a> {
         match writing.item(said, rng) {
             Ok(item) => {
                 self.items.push(item.clone());
+                self.indexing.tells(report, said);
                 let reopened = report.state == "closed";
                 if reopened {
                     report.state = "open".to_owned();

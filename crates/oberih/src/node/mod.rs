@@ -7,6 +7,7 @@ mod disk;
 mod figures;
 mod files;
 mod guard;
+mod links;
 mod listening;
 mod log;
 mod not_kept;

@@ -5,7 +5,7 @@ use super::not_kept::NotKept;
 use super::phones::Phones;
 use super::rootkey::{self, KeyLies, RootKeyError};
 use super::tasks::{PartEnded, Tasks};
-use super::{bots, desks, disk, log, ops, public, reception, timers, upkeep};
+use super::{bots, desks, disk, links, log, ops, public, reception, timers, upkeep};
 use crate::config::{Config, ConfigError};
 use crate::{Net, embedded_content, folder_content};
 use app::log::ForWitnesses;
@@ -14,6 +14,7 @@ use app::{
 };
 use content::{Content, Finding, Severity};
 use domain::Clock;
+use matching::Extractor;
 use rand::rngs::StdRng;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -175,6 +176,7 @@ impl Node {
             reception: Some(reception.clone()),
             paused: paused.clone(),
             brought: app::Brought::default(),
+            extractor: Arc::new(Extractor::new()),
             demonstration: config.demonstration,
         };
         let holder = holder(&random);
@@ -218,6 +220,7 @@ impl Node {
             ops::serve(&shared, listener, states, &mut tasks);
         }
         upkeep::start(&shared, &mut tasks);
+        links::start(&shared, &mut tasks);
         reception::start(&shared, &reception, desks, &mut tasks);
         let thresholds = shared.config.thresholds()?;
         log::start(&shared, signer, keep, (reception.vault.clone(), thresholds), &mut tasks);

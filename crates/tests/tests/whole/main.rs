@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod also_told;
 mod answers;
 mod desk;
 mod followed;

@@ -1,5 +1,6 @@
 //! `oberih desk inbox`: who waits, what was told, an answer, in a plain terminal. Every look stands in the log.
 
+mod also_told;
 mod answers;
 mod keep;
 mod list;
@@ -22,8 +23,10 @@ use app::{ContentNow, Intake, Outboxes, PausedBots, Reception, Sequence};
 use clap::Subcommand;
 use domain::{Clock, CloseReason};
 use list::list;
+use matching::Extractor;
 use report::one;
 use session::Session;
+use std::sync::Arc;
 
 #[derive(Subcommand)]
 pub(super) enum DeskCommand {
@@ -140,6 +143,7 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
         }),
         paused,
         brought: app::Brought::default(),
+        extractor: Arc::new(Extractor::new()),
         demonstration: config.demonstration,
     })
 }

@@ -1,5 +1,6 @@
 //! What was told in a report, in a plain terminal.
 
+use super::also_told::also_told;
 use super::list::out_of_reach;
 use crate::cli::out::{say, words_of_hers};
 use app::desk::{AtDesk, DeskReport, plan_named};
@@ -116,6 +117,7 @@ pub(in crate::cli) fn show(report: &DeskReport) -> Seen {
     say!("evaluation    X4: nobody has assessed who says it, or whether it is so");
     let mut seen = Seen::default();
     report.written.iter().for_each(|item| seen.item(item));
+    also_told(&report.links, report.links_left).iter().for_each(|text| seen.say(text));
     below(report).iter().for_each(|line| say!("{line}"));
     seen
 }

@@ -1,0 +1,119 @@
+//! What she tells, on its way into the index of links. Nothing of the index is read here: how long her words take, how many
+//! bytes they write and what she sees depends on them alone, and not on what others told.
+
+use crate::Intake;
+use crate::links::{LinkKeys, told, waiting_rows};
+use crate::reports::Said;
+use domain::{CompartmentId, Country, Timestamp};
+use matching::Extractor;
+use rand::rngs::StdRng;
+use sealing::{Value, ValueKey};
+use std::collections::{BTreeMap, BTreeSet};
+use storage::{IndexWaitingRow, ReportRow, StoreError, Tx};
+
+/// The keys of what is told in a batch.
+pub(super) struct Indexing<'a> {
+    keys: &'a LinkKeys,
+    extractor: &'a Extractor,
+    told: BTreeMap<CompartmentId, Told>,
+}
+
+/// What is told in one report: each value once, by its first label.
+#[derive(Default)]
+struct Told {
+    values: BTreeMap<[u8; 32], ValueKey>,
+    /// Those that she calls her own; they are not indexed, whatever else stands beside them.
+    own: BTreeSet<[u8; 32]>,
+}
+
+impl<'a> Indexing<'a> {
+    pub(super) fn new(intake: &'a Intake) -> Self {
+        Self { keys: intake.keys.links(), extractor: &intake.extractor, told: BTreeMap::new() }
+    }
+
+    /// Something is said in a report.
+    pub(super) fn tells(&mut self, report: &ReportRow, said: &Said) {
+        let Some(text) = told(said) else { return };
+        let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
+        let here = self.told.entry(report.id).or_default();
+        for found in self.extractor.extract(text, home) {
+            let value = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
+            let value = self.keys.newest().value(value);
+            let first = value.label(0).0;
+            if found.mine {
+                here.own.insert(first);
+                here.values.remove(&first);
+            } else if !here.own.contains(&first) {
+                here.values.insert(first, value);
+            }
+        }
+    }
+
+    /// Leaves it for the job.
+    pub(super) async fn keep(&self, tx: &mut Tx, now: Timestamp, rng: &mut StdRng) -> Result<(), StoreError> {
+        let rows = self.rows(now, rng);
+        if rows.is_empty() {
+            return Ok(());
+        }
+        tx.add_index_waiting(&rows).await?;
+        tx.announce("links", b"").await
+    }
+
+    fn rows(&self, now: Timestamp, rng: &mut StdRng) -> Vec<IndexWaitingRow> {
+        let of =
+            |(report, told): (&CompartmentId, &Told)| waiting_rows(self.keys, *report, told.values.values(), now, rng);
+        self.told.iter().flat_map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::harness::{Place, at, both};
+    use crate::intake::single_out_tests::intake;
+    use crate::links::tests::report;
+    use crate::reports::{By, What};
+    use rand::SeedableRng;
+
+    fn said(by: By, text: &str) -> Said {
+        Said { by, what: What::Text(text.to_owned()), message: None }
+    }
+
+    /// How many values of each report wait.
+    fn counts(indexing: &Indexing<'_>) -> Vec<usize> {
+        indexing.told.values().map(|told| told.values.len()).collect()
+    }
+
+    both! {
+        async fn what_she_tells_twice_in_a_batch_waits_once_and_her_own_number_not_at_all(place: Place) {
+            let intake = intake(&place).await;
+            let mut indexing = Indexing::new(&intake);
+            indexing.tells(&report(1), &said(By::Person, "He wrote from +44 7700 900123."));
+            indexing.tells(&report(1), &said(By::Person, "again: +447700900123, then from +44 7700 900124"));
+            assert_eq!(counts(&indexing), [2]);
+            indexing.tells(&report(1), &said(By::Person, "my number is +44 7700 900125"));
+            indexing.tells(&report(1), &said(By::Person, "so write +44 7700 900125"));
+            indexing.tells(&report(1), &said(By::Person, "he took my passport"));
+            indexing.tells(&report(1), &said(By::Desk, "call +44 7700 900126"));
+            assert_eq!(counts(&indexing), [2]);
+            indexing.tells(&report(2), &said(By::Person, "+44 7700 900123"));
+            assert_eq!(counts(&indexing), [2, 1], "each report has its own");
+        }
+
+        async fn a_report_leaves_one_row_that_tells_nothing_of_what_is_in_it(place: Place) {
+            let intake = intake(&place).await;
+            let rng = &mut StdRng::seed_from_u64(1);
+            let mut indexing = Indexing::new(&intake);
+            assert!(indexing.rows(at(0), rng).is_empty());
+            indexing.tells(&report(1), &said(By::Person, "+44 7700 900123"));
+            for n in [123, 124, 125] {
+                indexing.tells(&report(2), &said(By::Person, &format!("from +44 7700 900{n}")));
+            }
+            let rows = indexing.rows(at(0), rng);
+            assert_eq!(rows.iter().map(|row| row.report).collect::<Vec<_>>(), [report(1).id, report(2).id]);
+            assert_eq!(rows[0].body.len(), rows[1].body.len(), "one value or three");
+            let there = |body: &[u8]| body.windows(6).any(|some| some == b"900123");
+            assert!(!rows.iter().any(|row| there(&row.body)));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Links: which reports were told the same phone, card, address. The index says it without the server being able to read
+//! what was told: an entry of it is found by who has the value, or its keys, and names a report's id to nobody else.
+//!
+//! - `keys`: every version of the index's key, and the one of its notes. `values`: which words of hers are looked through.
+//! - `waiting`: what the transaction that takes her words leaves; it reads nothing here. `job`: fills the index with it.
+//! - `add`: entries of a report, and its `note`, which says which they are. `erase`: they go with the report.
+//! - `look_up`: the reports that a value was told in.
+//!
+//! Never here: what a person sees. No word, time or order that reaches her depends on what others told.
+
+mod add;
+mod erase;
+mod job;
+mod keys;
+mod look_up;
+mod note;
+#[cfg(test)]
+pub(crate) mod tests;
+mod values;
+mod waiting;
+
+pub use add::add;
+pub use erase::{erase, sweep};
+pub use job::index_waiting;
+pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
+pub use look_up::{Found, look_up};
+pub use note::{Note, Noted};
+pub use values::{told, values, values_of_all};
+pub(crate) use waiting::waiting_rows;

@@ -1,0 +1,160 @@
+//! A report's note: which entries of the index are its own, so that they can be emptied with it, and held against what the
+//! store has. It holds no value and no key of one.
+//!
+//! Sealed under the key of notes, bound to its report: `1 ‖ (version (4) ‖ label (32) ‖ tag (16) ‖ content (16))…`, as many
+//! as a multiple of [`STEP`]; a filler is of version 0, which is no key's.
+
+use super::LinkKeys;
+use domain::{CompartmentId, Sealed};
+use rand_core::CryptoRng;
+use sealing::{OpenError, Place, ValueKey};
+use sha2::{Digest, Sha256};
+use storage::IndexNoteRow;
+use zeroize::Zeroizing;
+
+const FORM: u8 = 1;
+const WIDTH: usize = 4 + 32 + 16 + 16;
+/// How many entries there are says no more than this.
+const STEP: usize = 8;
+
+/// An entry that names the report. No `Debug`: what finds it stands in no journal.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Under which version of the index's key.
+    pub version: u32,
+    /// Where it stands.
+    pub label: [u8; 32],
+    /// Of which value, for this report: who has the value's key can tell, and nobody else.
+    pub tag: [u8; 16],
+    /// The first 16 bytes of SHA-256 of its content as stored.
+    pub content: [u8; 16],
+}
+
+/// What a report's note says.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Note {
+    /// In the order in which they were made.
+    pub entries: Vec<Noted>,
+}
+
+impl Note {
+    /// Opens a note. Errors: changed, or moved from another report.
+    pub fn open(keys: &LinkKeys, row: &IndexNoteRow) -> Result<Self, OpenError> {
+        let sealed = Sealed::<Self>::from_bytes(row.body.clone());
+        let plain = sealing::open(keys.notes(), &sealed, &place(&row.report))?;
+        let (form, rest) = plain.split_first().ok_or(OpenError)?;
+        if *form != FORM || !rest.len().is_multiple_of(WIDTH) {
+            return Err(OpenError);
+        }
+        let all = rest.chunks_exact(WIDTH).map(|bytes| Noted::read(bytes).ok_or(OpenError));
+        let mut entries = all.collect::<Result<Vec<_>, _>>()?;
+        entries.retain(|entry| entry.version > 0);
+        Ok(Self { entries })
+    }
+
+    /// The row of it. `key_version`: as [`IndexNoteRow::key_version`].
+    pub fn row(
+        &self,
+        keys: &LinkKeys,
+        report: CompartmentId,
+        key_version: i64,
+        rng: &mut impl CryptoRng,
+    ) -> IndexNoteRow {
+        let places = self.entries.len().next_multiple_of(STEP).max(STEP);
+        let mut plain = Zeroizing::new(Vec::with_capacity(1 + places * WIDTH));
+        plain.push(FORM);
+        for entry in &self.entries {
+            plain.extend_from_slice(&entry.version.to_be_bytes());
+            plain.extend_from_slice(&entry.label);
+            plain.extend_from_slice(&entry.tag);
+            plain.extend_from_slice(&entry.content);
+        }
+        plain.resize(1 + places * WIDTH, 0);
+        let body = sealing::seal::<Self>(keys.notes(), &plain, &place(&report), rng).into_bytes();
+        IndexNoteRow { report, key_version, body }
+    }
+
+    /// Whether an entry of this value, under this version of the key, names the report already.
+    pub fn has(&self, value: &ValueKey, report: CompartmentId) -> bool {
+        let (version, tag) = (value.version(), value.tag(report));
+        self.entries.iter().any(|entry| entry.version == version && entry.tag == tag)
+    }
+}
+
+impl Noted {
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (version, rest) = bytes.split_first_chunk::<4>()?;
+        let (label, rest) = rest.split_first_chunk::<32>()?;
+        let (tag, rest) = rest.split_first_chunk::<16>()?;
+        let content = rest.first_chunk::<16>()?;
+        Some(Self { version: u32::from_be_bytes(*version), label: *label, tag: *tag, content: *content })
+    }
+}
+
+/// What a note says of an entry's content.
+pub(super) fn mark_of(content: &[u8]) -> [u8; 16] {
+    let mut mark = [0; 16];
+    for (to, from) in mark.iter_mut().zip(Sha256::digest(content)) {
+        *to = from;
+    }
+    mark
+}
+
+fn place(report: &CompartmentId) -> Place<'_> {
+    Place { table: "index_notes", row: report.as_bytes(), column: "body" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{link_keys, phone, report_id};
+    use super::*;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+
+    fn note(keys: &LinkKeys, count: u64) -> Note {
+        let entry = |n| {
+            let value = phone(keys.newest(), n);
+            Noted { version: 1, label: value.label(0).0, tag: value.tag(report_id(1)), content: mark_of(&[1]) }
+        };
+        Note { entries: (0..count).map(entry).collect() }
+    }
+
+    #[test]
+    fn a_note_opens_as_it_was_written_for_its_report_alone() {
+        let (keys, rng) = (link_keys(&[1]), &mut StdRng::seed_from_u64(1));
+        let written = note(&keys, 3);
+        let row = written.row(&keys, report_id(1), 1, rng);
+        assert!(Note::open(&keys, &row).is_ok_and(|note| note == written), "the filler is none of them");
+        assert!(Note::open(&keys, &IndexNoteRow { report: report_id(2), ..row.clone() }).is_err());
+        for at in (0..row.body.len()).step_by(11) {
+            let mut changed = row.clone();
+            changed.body[at] ^= 1;
+            assert!(Note::open(&keys, &changed).is_err(), "{at}");
+        }
+    }
+
+    #[test]
+    fn how_long_a_note_is_does_not_say_whether_none_or_eight_were_told() {
+        let (keys, rng) = (link_keys(&[1]), &mut StdRng::seed_from_u64(1));
+        let mut length = |count| note(&keys, count).row(&keys, report_id(1), 1, rng).body.len();
+        assert_eq!([length(0), length(3)], [length(8); 2]);
+        assert!(length(9) > length(8));
+    }
+
+    #[test]
+    fn a_note_knows_its_values_under_their_own_version() {
+        let keys = link_keys(&[1, 2]);
+        let (old, newest) = (phone(keys.of(1).unwrap(), 0), phone(keys.newest(), 0));
+        let written = |value: &ValueKey, report| Noted {
+            version: value.version(),
+            label: value.label(0).0,
+            tag: value.tag(report),
+            content: [0; 16],
+        };
+        let note = Note { entries: vec![written(&old, report_id(1))] };
+        assert!(note.has(&old, report_id(1)));
+        assert!(!note.has(&newest, report_id(1)), "it is not entered under the newest yet");
+        assert!(!note.has(&old, report_id(2)), "the tag of one report is no other's");
+        assert!(!note.has(&phone(keys.of(1).unwrap(), 1), report_id(1)));
+    }
+}

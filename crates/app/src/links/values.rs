@@ -1,0 +1,94 @@
+//! Which words of a report are looked through, and for what.
+
+use crate::reports::{By, Said, What};
+use domain::Country;
+use matching::{Extractor, Identifier, Kind};
+use std::collections::HashMap;
+
+/// What a file is called whose words are a contact that she passes on.
+const CONTACT: &str = "contact";
+
+/// The words of the person herself that are indexed: what she wrote, what she wrote in its place, what stands below a file.
+/// Not her answers to our questions, which are about herself, nor a contact, which is hers or somebody's whom she trusts.
+pub fn told(said: &Said) -> Option<&str> {
+    if said.by != By::Person {
+        return None;
+    }
+    match &said.what {
+        What::Text(text) | What::Edit(text) => Some(text),
+        What::File(file) if file.kind != CONTACT => file.words.as_deref(),
+        _ => None,
+    }
+}
+
+/// The identifiers in a text, in their order, without those that she calls her own. `home`: where a number without a
+/// country's code is of.
+pub fn values(extractor: &Extractor, text: &str, home: Option<Country>) -> Vec<Identifier> {
+    let mut found = extractor.extract(text, home);
+    found.retain(|identifier| !identifier.mine);
+    found
+}
+
+/// The same over all that was told in a report, each once: what she calls her own in one text is hers in all of them.
+pub fn values_of_all<'t>(
+    extractor: &Extractor,
+    texts: impl IntoIterator<Item = &'t str>,
+    home: Option<Country>,
+) -> Vec<Identifier> {
+    let mut all: Vec<Identifier> = Vec::new();
+    let mut known: HashMap<(Kind, String), usize> = HashMap::new();
+    for found in texts.into_iter().flat_map(|text| extractor.extract(text, home)) {
+        let place = *known.entry((found.kind, found.normal.clone())).or_insert(all.len());
+        match all.get_mut(place) {
+            Some(first) => first.mine |= found.mine,
+            None => all.push(found),
+        }
+    }
+    all.retain(|identifier| !identifier.mine);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reports::FileSaid;
+
+    const WORDS: &str = "+44 7700 900123";
+
+    fn said(by: By, what: What) -> Said {
+        Said { by, what, message: None }
+    }
+
+    fn file(kind: &str) -> What {
+        let words = Some(WORDS.to_owned());
+        What::File(FileSaid { kind: kind.to_owned(), name: None, words, about: Some("elsewhere".to_owned()) })
+    }
+
+    #[test]
+    fn what_she_calls_her_own_once_is_hers_wherever_she_writes_it() {
+        let extractor = Extractor::new();
+        let texts = ["from +44 7700 900124", "again +44 7700 900123", "my number is +44 7700 900123", "+447700900124"];
+        let normal = |found: Vec<Identifier>| found.into_iter().map(|found| found.normal).collect::<Vec<_>>();
+        assert_eq!(normal(values_of_all(&extractor, texts, None)), ["+447700900124"]);
+        assert!(values(&extractor, texts[2], None).is_empty());
+        assert_eq!(normal(values(&extractor, texts[1], None)), ["+447700900123"], "nothing else says whose it is");
+    }
+
+    #[test]
+    fn only_what_she_wrote_herself_is_looked_through() {
+        for what in [What::Text(WORDS.to_owned()), What::Edit(WORDS.to_owned()), file("photo"), file("forward")] {
+            assert_eq!(told(&said(By::Person, what.clone())), Some(WORDS));
+            assert_eq!(told(&said(By::Desk, what.clone())), None, "the desk's words");
+            assert_eq!(told(&said(By::Node, what)), None, "the node's");
+        }
+        for what in [
+            file(CONTACT),
+            What::Kept { question: "contact".to_owned(), value: WORDS.to_owned() },
+            What::Asked { when: WORDS.to_owned() },
+            What::Consent { which: WORDS.to_owned(), yes: true },
+            What::Withdrawn,
+        ] {
+            assert_eq!(told(&said(By::Person, what)), None);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What of a person's words was told in other reports too, below her report in a plain terminal.
+
+use crate::cli::out::words_of_hers;
+use app::desk::Linked;
+use matching::{Identifier, Kind};
+
+/// Reports that are named of one identifier; the others are counted.
+const NAMED: usize = 8;
+/// What is shown of a card's number: who made it, and its last digits.
+const CARD: (usize, usize) = (6, 4);
+
+/// A line for each.
+pub(super) fn also_told(links: &[Linked], left: usize) -> Vec<String> {
+    let mut lines: Vec<String> = links.iter().map(line).collect();
+    if left > 0 {
+        lines.push(format!("  (not looked up: {left} further phones, cards, addresses in her words)"));
+    }
+    lines
+}
+
+fn line(linked: &Linked) -> String {
+    let (all, capped) = (linked.found.reports.len(), linked.found.capped);
+    let more = if capped { " or more" } else { "" };
+    let reports = if all == 1 && !capped { "report" } else { "reports" };
+    let mut places: Vec<String> = linked.here.iter().take(NAMED).map(|id| format!("{id:?} (at this desk)")).collect();
+    let here = linked.here.len().saturating_sub(NAMED);
+    if here > 0 {
+        places.push(format!("{here} more at this desk"));
+    }
+    let elsewhere = all.saturating_sub(linked.here.len());
+    if elsewhere > 0 {
+        places.push(format!("{elsewhere} elsewhere"));
+    }
+    let (what, kind) = (shown(&linked.identifier), linked.identifier.kind.as_str());
+    format!("  also told: {what} ({kind}), in {all}{more} other {reports}: {}", places.join(", "))
+}
+
+fn shown(identifier: &Identifier) -> String {
+    let normal = &identifier.normal;
+    let (first, last) = CARD;
+    let parts = (normal.get(..first), normal.len().checked_sub(last).and_then(|from| normal.get(from..)));
+    match (identifier.kind, parts) {
+        (Kind::Card, (Some(first), Some(last))) => format!("{first}…{last}"),
+        _ => words_of_hers(normal),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::links::Found;
+    use domain::CompartmentId;
+
+    fn linked(kind: Kind, normal: &str, here: usize, elsewhere: usize) -> Linked {
+        let identifier = Identifier { kind, normal: normal.to_owned(), span: 0..1, mine: false };
+        let ids = |count| vec![CompartmentId::from_slice(&[7; 16]).unwrap(); count];
+        let found = Found { reports: ids(here + elsewhere), capped: false };
+        Linked { identifier, found, here: ids(here) }
+    }
+
+    #[test]
+    fn the_desk_reads_in_how_many_other_reports_and_which_of_them_are_its_own() {
+        let id = "07070707-0707-0707-0707-070707070707";
+        assert_eq!(
+            line(&linked(Kind::Phone, "+447700900123", 1, 1)),
+            format!("  also told: +447700900123 (phone), in 2 other reports: {id} (at this desk), 1 elsewhere")
+        );
+        assert_eq!(
+            line(&linked(Kind::Email, "a@example.org", 0, 1)),
+            "  also told: a@example.org (email), in 1 other report: 1 elsewhere"
+        );
+        let mut many = linked(Kind::Phone, "+447700900123", NAMED + 2, 490);
+        many.found.capped = true;
+        let line = line(&many);
+        assert!(line.contains("in 500 or more other reports: "), "{line}");
+        assert!(line.ends_with(", 2 more at this desk, 490 elsewhere"), "{line}");
+    }
+
+    #[test]
+    fn of_a_card_its_maker_and_last_digits_are_shown_and_no_letters_move_the_cursor() {
+        assert!(line(&linked(Kind::Card, "4111111111111111", 0, 1)).contains(": 411111…1111 (card)"));
+        let line = line(&linked(Kind::Url, "https://example.org/\u{1b}[2J", 0, 1));
+        assert!(!line.contains('\u{1b}') && line.contains("\\u{1b}"), "{line}");
+    }
+
+    #[test]
+    fn what_was_not_looked_up_is_said() {
+        assert_eq!(also_told(&[], 3), ["  (not looked up: 3 further phones, cards, addresses in her words)"]);
+        assert!(also_told(&[], 0).is_empty());
+    }
+}

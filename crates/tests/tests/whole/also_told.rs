@@ -1,0 +1,87 @@
+//! What a desk reads of other reports: found by what was told there too, once the job ran, and never told to anybody else.
+
+use crate::whole::queue::village;
+use app::desk::Linked;
+use app::links::index_waiting;
+use app::log::{Actor, ObjectKind, Operation};
+use domain::{CompartmentId, Timestamp};
+use storage::{HIDDEN_FOR, StoreError};
+use tests::Engine;
+use tests::evenings::take;
+use tests::lines::count;
+use tests::village::{Village, says};
+
+const LATE: Timestamp = Timestamp::from_unix_micros(i64::MAX);
+
+/// Somebody who is ready to tells this: her report.
+async fn tells(village: &Village, person: i64, text: &str) -> CompartmentId {
+    village.intake.take(&[village.update(person, says(text))]).await.unwrap();
+    village.at_desk().await.reports(LATE, 99).await.unwrap()[0].id
+}
+
+/// What the desk reads below a report: each value, the reports at the desk, and how many are elsewhere.
+async fn read(village: &Village, report: CompartmentId) -> Vec<(String, Vec<CompartmentId>, usize)> {
+    let read = village.at_desk().await.read(report, None).await.unwrap();
+    assert_eq!(read.links_left, 0);
+    let shown = |linked: Linked| {
+        let elsewhere = linked.found.reports.len() - linked.here.len();
+        (linked.identifier.normal, linked.here, elsewhere)
+    };
+    read.links.into_iter().map(shown).collect()
+}
+
+async fn index(village: &Village) -> usize {
+    let lease = take(&village.intake, "links", "first").await;
+    index_waiting(&village.intake, &lease).await.unwrap()
+}
+
+async fn erase(village: &Village, report: CompartmentId) {
+    let now = village.intake.clock.now();
+    let due = village.intake.store.write("erase", |mut tx| async move {
+        tx.set_report_erase(report, Some(now)).await?;
+        tx.erasures_waited(HIDDEN_FOR).await?;
+        tx.done(())
+    });
+    due.await.map_err(|e: StoreError| e).unwrap();
+    assert_eq!(app::erase_due(&village.intake, now).await.unwrap(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_reads_in_which_other_reports_a_number_was_told_until_they_are_erased() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        village.ready_to_tell(&[1, 2, 3]).await;
+        let first = tells(&village, 1, "дзвонили з +44 7700 900123").await;
+        let second = tells(&village, 2, "дзвонили з +447700900123, а тоді з +44 7700 900124").await;
+        let third = tells(&village, 3, "мій номер +44 7700 900123").await;
+        assert!(read(&village, first).await.is_empty(), "{engine:?}: nobody looked at the others yet");
+        assert_eq!(index(&village).await, 2, "{engine:?}: her own number waits for nothing");
+        let number = || "+447700900123".to_owned();
+        assert_eq!(read(&village, first).await, [(number(), vec![second], 0)], "{engine:?}");
+        assert_eq!(read(&village, second).await, [(number(), vec![first], 0)], "{engine:?}");
+        assert!(read(&village, third).await.is_empty(), "{engine:?}");
+        let store = &village.intake.store;
+        let (node, her) = (Actor::Node, Actor::Staff(village.signed.id));
+        assert_eq!(count(store, node, Operation::Combination, ObjectKind::Links, "").await, 2, "{engine:?}");
+        let looked = count(store, her, Operation::Combination, ObjectKind::Report, "").await;
+        assert_eq!(looked, 3, "{engine:?}: where there was nothing to look up, no line says so");
+        erase(&village, second).await;
+        assert!(read(&village, first).await.is_empty(), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_adds_and_what_she_corrects_is_found_like_what_she_told_first() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        village.ready_to_tell(&[1, 2]).await;
+        let first = tells(&village, 1, "забрали паспорт").await;
+        let second = tells(&village, 2, "дзвонили з +44 7700 900123 і писали з +44 7700 900124").await;
+        tells(&village, 1, "дзвонили з +44 7700 900123").await;
+        let edited = domain::Input::Edited("дзвонили з +44 7700 900124".to_owned());
+        village.intake.take(&[village.update(1, edited)]).await.unwrap();
+        index(&village).await;
+        let of = |n: u32| (format!("+447700900{n}"), vec![first], 0);
+        assert_eq!(read(&village, second).await, [of(123), of(124)], "{engine:?}");
+    }
+}
