@@ -32,7 +32,7 @@ pub async fn count(store: &Store, actor: Actor, operation: Operation, kind: Obje
 
 /// What `oberih audit verify` finds.
 pub async fn verified(store: &Store, key: &VerifyKey) -> Report {
-    verify(store, &Check { key, witnesses: &[], held: None }, &mut |_, _| ()).await.unwrap()
+    verify(store, &Check { key, witnesses: &[], held: None, index: None }, &mut |_, _| ()).await.unwrap()
 }
 
 /// That it finds nothing, and looked at something. Panics otherwise, naming it.

@@ -263,7 +263,7 @@ async fn how_far_it_is_counts_the_rows_too() {
         let mut log = Log::new(engine).await;
         Rows::found(&mut log, 0).await;
         let mut told = Vec::new();
-        let check = Check { key: &log.signer.public(), witnesses: &[], held: None };
+        let check = Check { key: &log.signer.public(), witnesses: &[], held: None, index: None };
         let report = verify(&log.store, &check, &mut |done, all| told.push((done, all))).await.unwrap();
         assert!(told.is_sorted() && told.iter().all(|(done, all)| done <= all), "{engine:?}: {told:?}");
         let at_the_entries = told.iter().find(|(done, _)| *done == report.entries).unwrap();
