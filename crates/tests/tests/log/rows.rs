@@ -9,8 +9,8 @@ use rand::rngs::StdRng;
 use storage::{GrantRow, PieceRow, PlanRow, ReportRow, StoreError};
 use tests::{Engine, Raw};
 
-struct Rows {
-    reports: Vec<ReportRow>,
+pub(crate) struct Rows {
+    pub(crate) reports: Vec<ReportRow>,
     grants: Vec<GrantRow>,
     pieces: Vec<PieceRow>,
     plans: Vec<PlanRow>,
@@ -88,7 +88,7 @@ impl Rows {
     }
 
     /// In the store, each with its line.
-    async fn found(log: &mut Log, now: i64) -> Self {
+    pub(crate) async fn found(log: &mut Log, now: i64) -> Self {
         log.found(at(now)).await;
         let rows = Self::new(log);
         let entry = |object| Entry::new(at(now), Actor::Person, Operation::Collection, Purpose::Own, object);
