@@ -9,6 +9,7 @@ mod erasing_waits;
 #[path = "kept/main.rs"]
 mod kept;
 mod keys_cli;
+mod links_restored;
 #[path = "log/main.rs"]
 mod log;
 mod logged;
