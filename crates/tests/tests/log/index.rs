@@ -8,7 +8,7 @@ use domain::{CompartmentId, Purpose};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use sealing::{RootKey, Value, ValueKey};
-use storage::StoreError;
+use storage::{KeyRow, StoreError};
 use tests::{Engine, Raw};
 
 const FIRST: &[&str] = &["+447700900101", "+447700900102"];
@@ -70,6 +70,27 @@ impl Told {
         self.log.number().await;
     }
 
+    /// A next version of the index's key is taken.
+    async fn next_key(&mut self) {
+        let random = Randomness::new(StdRng::seed_from_u64(self.log.rng.random()));
+        let key = self.keys.shared(&self.log.store, links::LINK_INDEX, &random).await.unwrap().newest();
+        let wrapped = self.keys.root().wrap_shared(&key, links::LINK_INDEX, 2, &mut self.log.rng);
+        let row = KeyRow { name: links::LINK_INDEX.to_owned(), version: 2, wrapped };
+        let row = &row;
+        let added = self.log.store.write("next key", |mut tx| async move {
+            tx.add_shared_key(row.clone()).await?;
+            tx.done(())
+        });
+        added.await.map_err(|e: StoreError| e).unwrap();
+        self.reads_keys().await;
+    }
+
+    async fn reads_keys(&mut self) {
+        let random = Randomness::new(StdRng::seed_from_u64(self.log.rng.random()));
+        let root = RootKey::from_file_text(&self.keys.root().to_file_text()).unwrap();
+        self.keys = Keyring::open(&self.log.store, root, &random).await.unwrap();
+    }
+
     async fn verify(&self) -> Report {
         let index = Some(IndexCheck { keys: self.keys.links() });
         let check = Check { key: &self.log.signer.public(), witnesses: &[], held: None, index };
@@ -106,7 +127,7 @@ fn words(finding: &Finding) -> Vec<String> {
 
 /// A row of the index, by its place among them.
 fn entry(n: usize) -> String {
-    format!("label = (SELECT label FROM index_entries ORDER BY label LIMIT 1 OFFSET {n})")
+    format!("label = (SELECT label FROM index_entries ORDER BY key_version, label LIMIT 1 OFFSET {n})")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -242,6 +263,35 @@ async fn what_an_erased_report_leaves_is_clean_and_what_comes_back_of_it_is_name
         )
         .await;
         assert_eq!(told.found().await, ["unnoted Unknown"], "{engine:?}: of another");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_keys_are_compared_side_by_side_and_what_the_older_one_leaves_is_counted() {
+    for engine in Engine::all() {
+        let mut told = Told::new(engine).await;
+        told.next_key().await;
+        told.tells(0, SECOND).await;
+        told.found_clean(9).await;
+        let mut raw = Raw::connect(&told.log.place).await;
+        raw.run("CREATE TABLE kept AS SELECT * FROM index_entries").await;
+        for version in [1, 2] {
+            raw.run(&format!("DELETE FROM index_entries WHERE key_version = {version}")).await;
+            assert_eq!(told.found().await, vec!["noted Gone"; 9 - 3 * version], "{engine:?}: {version}");
+            raw.run("DELETE FROM index_entries; INSERT INTO index_entries SELECT * FROM kept").await;
+        }
+        assert_eq!(told.verify().await.keyless, 0, "{engine:?}");
+        raw.run("DELETE FROM shared_keys WHERE name = 'link-index' AND version = 1").await;
+        told.reads_keys().await;
+        told.found_clean(9).await;
+        assert_eq!(told.verify().await.keyless, 6, "{engine:?}");
+        // it was cut off while they are deleted
+        raw.run(&format!("DELETE FROM index_entries WHERE {} AND key_version = 1", entry(0))).await;
+        told.found_clean(8).await;
+        raw.run("DELETE FROM index_entries WHERE key_version = 1").await;
+        told.found_clean(3).await;
+        raw.run("DELETE FROM index_entries").await;
+        assert_eq!(told.found().await, ["noted Gone"; 3], "{engine:?}");
     }
 }
 

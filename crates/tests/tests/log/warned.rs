@@ -80,6 +80,38 @@ async fn whatever_is_changed_of_a_warning_is_named() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_warning_counts_as_the_line_left_it_that_released_it_and_an_older_one_is_named() {
+    for engine in Engine::all() {
+        let mut log = Log::new(engine).await;
+        log.found(at(0)).await;
+        let [_, mut proposed] = warned(&mut log).await;
+        let mut raw = Raw::connect(&log.place).await;
+        raw.run("CREATE TABLE kept AS SELECT * FROM warnings WHERE state = 'proposed'").await;
+        (proposed.state, proposed.version) = ("approved".to_owned(), 3);
+        let her = Actor::Staff(log.staff[1].id);
+        let of = Object::warning(&proposed);
+        let line = Entry::new(at(2), her, Operation::Disclosure, Purpose::Warning, of);
+        let (row, line) = (&proposed, &[line.prepare(None, &mut log.rng).unwrap()]);
+        let released = log.store.write("release", |mut tx| async move {
+            let changed = tx.change_warning(row).await?;
+            write(&mut tx, line).await?;
+            tx.done(changed)
+        });
+        assert!(released.await.map_err(|e: StoreError| e).unwrap().into_inner());
+        log.number().await;
+        log.found_clean().await;
+        // who only looks says nothing of how it is
+        let look = Entry::new(at(3), her, Operation::Consultation, Purpose::Warning, Object::warning_id(proposed.id));
+        log.say(&[look]).await;
+        log.number().await;
+        log.found_clean().await;
+        raw.run("DELETE FROM warnings WHERE version = 3; INSERT INTO warnings SELECT * FROM kept").await;
+        let found: Vec<String> = log.verify().await.findings.iter().map(words).collect();
+        assert_eq!(found, ["warning Changed"], "{engine:?}");
+    }
+}
+
 fn words(finding: &Finding) -> String {
     match finding {
         Finding::Row { kind, what, .. } => format!("{} {what:?}", kind.code()),

@@ -151,7 +151,7 @@ pub enum WrongEntry {
     Emptied,
     /// No note that opens names it, and it is none that the node emptied.
     Unknown,
-    /// The same, of a key that the node does not have.
+    /// The same, of a key that the node never had.
     NoKey,
 }
 
@@ -224,7 +224,7 @@ impl fmt::Display for WrongEntry {
             Self::Changed => "were changed or exchanged",
             Self::Emptied => "are empty as if it had been erased",
             Self::Unknown => "no note that opens names it, and the node did not empty it",
-            Self::NoKey => "no note that opens names it, and it is of a key that the node does not have",
+            Self::NoKey => "no note that opens names it, and it is of a key that the node never had",
         })
     }
 }

@@ -42,7 +42,14 @@ impl<'a> Index<'a> {
             let rows = tx.index_entries_after(after, AT_ONCE).await?;
             let Some(last) = rows.last() else { break };
             after = Some((last.key_version, last.label));
-            for row in rows.iter().filter(|row| !is_empty(index.keys, row)) {
+            for row in &rows {
+                if is_left(index.keys, row.key_version) {
+                    report.keyless = report.keyless.saturating_add(1);
+                    continue;
+                }
+                if is_empty(index.keys, row) {
+                    continue;
+                }
                 let digest: [u8; 32] = Sha256::digest(&row.content).into();
                 let holds = digest.first_chunk::<16>().copied().unwrap_or_default();
                 index.unnamed.insert(index.at(row.key_version, &row.label), index.held(&holds));
@@ -84,8 +91,7 @@ impl<'a> Index<'a> {
         match self.unnamed.remove(&self.at(version, &noted.label)) {
             Some(holds) if holds == self.held(&noted.content) => Ok(None),
             Some(_) => Ok(Some(WrongEntry::Changed)),
-            // all of an old key goes at once, when every report stands under a newer one
-            None if self.keys.of(noted.version).is_none() => Ok(None),
+            None if is_left(self.keys, version) => Ok(None),
             None => {
                 let there = tx.index_entry(version, &noted.label).await?;
                 Ok(Some(if there.is_some() { WrongEntry::Emptied } else { WrongEntry::Gone }))
@@ -118,6 +124,13 @@ impl<'a> Index<'a> {
     fn held(&self, content: &[u8; 16]) -> u64 {
         self.hashing.hash_one(content)
     }
+}
+
+/// Whether it is of an older key that is gone, as it goes when every report stands under a newer one: its entries are deleted
+/// then, and as long as they are not, nobody finds them.
+fn is_left(keys: &LinkKeys, version: i64) -> bool {
+    let older = u32::try_from(version).is_ok_and(|version| version > 0 && keys.of(version).is_none());
+    older && version < i64::from(keys.newest().version())
 }
 
 /// Whether the node itself emptied an entry, as it does when its report is erased.

@@ -56,6 +56,8 @@ pub struct Report {
     pub rows: u64,
     /// Entries of the index that were compared; none where it was not, for want of its keys.
     pub index: Option<u64>,
+    /// Those of them that are of an older key which is gone: nobody finds them, and the next rebuild deletes them.
+    pub keyless: u64,
     /// What is wrong, by place; the first thousand.
     pub findings: Vec<Finding>,
     /// Findings that are not listed.

@@ -77,6 +77,12 @@ fn print(report: &Report) {
         Some(entries) => say!("{entries} entries of the index of links compared with the notes of reports"),
         None => say!("the index of links was not compared: that takes the root key"),
     }
+    if report.keyless > 0 {
+        say!(
+            "{} of them are of a key of the index that is gone: nobody finds them, and `oberih links rebuild` deletes them",
+            report.keyless
+        );
+    }
     match report.witnessed {
         Some((size, at)) => {
             say!("witnessed: the first {size} entries, at {}: they cannot be changed unseen", moment(at));
