@@ -9,7 +9,6 @@ mod erasing_waits;
 #[path = "kept/main.rs"]
 mod kept;
 mod keys_cli;
-mod links_restored;
 #[path = "log/main.rs"]
 mod log;
 mod logged;
@@ -18,6 +17,7 @@ mod markers;
 #[path = "office/main.rs"]
 mod office;
 mod office_cli;
+mod restored_links;
 mod telling;
 #[path = "uploads/main.rs"]
 mod uploads;
