@@ -1,6 +1,7 @@
 //! The log as a test reads it.
 
-use app::log::{Actor, Check, Finding, Line, ObjectKind, Operation, Report, verify};
+use app::links::LinkKeys;
+use app::log::{Actor, Check, Finding, IndexCheck, Line, ObjectKind, Operation, Report, verify};
 use sealing::VerifyKey;
 use storage::{EntryRow, Store, StoreError};
 
@@ -32,7 +33,21 @@ pub async fn count(store: &Store, actor: Actor, operation: Operation, kind: Obje
 
 /// What `oberih audit verify` finds.
 pub async fn verified(store: &Store, key: &VerifyKey) -> Report {
-    verify(store, &Check { key, witnesses: &[], held: None }, &mut |_, _| ()).await.unwrap()
+    verify(store, &Check { key, witnesses: &[], held: None, index: None }, &mut |_, _| ()).await.unwrap()
+}
+
+/// The same where it has the root key, and holds the index of links against the notes.
+pub async fn verified_with_index(store: &Store, key: &VerifyKey, keys: &LinkKeys) -> Report {
+    let check = Check { key, witnesses: &[], held: None, index: Some(IndexCheck { keys }) };
+    verify(store, &check, &mut |_, _| ()).await.unwrap()
+}
+
+/// That it then finds nothing; gives how many entries of the index it compared. Panics otherwise, naming what it found.
+pub async fn index_found_clean(store: &Store, key: &VerifyKey, keys: &LinkKeys) -> u64 {
+    let report = verified_with_index(store, key, keys).await;
+    let found: Vec<String> = report.findings.iter().map(Finding::to_string).collect();
+    assert!(report.is_clean() && report.rows > 0, "{found:#?}");
+    report.index.unwrap()
 }
 
 /// That it finds nothing, and looked at something. Panics otherwise, naming it.

@@ -17,6 +17,7 @@ mod markers;
 #[path = "office/main.rs"]
 mod office;
 mod office_cli;
+mod restored_links;
 mod telling;
 #[path = "uploads/main.rs"]
 mod uploads;

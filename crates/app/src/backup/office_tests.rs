@@ -1,8 +1,9 @@
 //! Backups of a node with supervisors: its custodians, its pins, a chain that does not hold.
 
-use super::tests::{Folder, everything, made, put, random, root, row, rows_of, taken};
+use super::tests::{Folder, drawn, everything, made, put, random, root, row, rows_of, taken};
 use super::*;
 use crate::harness::{Place, at, on_sqlite};
+use crate::log::{Line, ObjectKind, Operation};
 use crate::{KeyFolder, Keyring};
 use domain::{CompartmentId, StaffId};
 use rand::SeedableRng;
@@ -116,6 +117,14 @@ fn two_of_three_custodians_open_a_backup_whose_root_key_is_lost() {
             assert_eq!(rows.len(), there, "{name}");
         }
         assert!(!rows_of(&empty, "reports").await.is_empty() && rows_of(&empty, "shared_keys").await.is_empty());
+        // the log says of each row that it names, and that is not there, that it went
+        finish_restore(&empty, &backup.head, &restored, None, at(1), &drawn()).await.unwrap();
+        let lines = empty.read("lines", |mut tx| async move { tx.waiting_entries(99).await }).await.unwrap();
+        let lines = lines.iter().filter_map(|row| Line::read(row.body.as_deref()?));
+        let gone = lines.filter(|line| line.operation == Operation::Erasure).map(|line| line.object.kind());
+        let mut gone: Vec<ObjectKind> = gone.collect();
+        gone.sort_unstable();
+        assert_eq!(gone, [ObjectKind::Staff, ObjectKind::Links, ObjectKind::Warning]);
     });
 }
 

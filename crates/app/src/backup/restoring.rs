@@ -11,7 +11,7 @@ use crate::keyring::Keyring;
 use crate::log::{Actor, Doing, Entry, Object, Operation, Prepared, write};
 use crate::plans::KEPT_OPEN;
 use crate::vault::{REGISTER, VaultError, chain_of};
-use domain::{CompartmentId, Purpose, StaffId, Timestamp};
+use domain::{CompartmentId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{Kind, Pins, RegisterKey};
 use std::collections::{BTreeSet, HashSet};
 use std::io::{BufRead, Seek};
@@ -33,8 +33,10 @@ pub struct Restored {
     /// Reports and plans that were erased after the backup and stayed out.
     reports: BTreeSet<CompartmentId>,
     plans: BTreeSet<CompartmentId>,
-    /// Accounts that stayed out without the root key.
+    /// Accounts, reports' notes of the index, and warnings that stayed out without the root key.
     staff: Vec<StaffId>,
+    links: Vec<CompartmentId>,
+    warnings: Vec<ItemId>,
 }
 
 /// Where the pins went back to.
@@ -168,8 +170,12 @@ impl Loading<'_> {
         let Some(table) = table else { return Ok(()) };
         if !self.with_root_key && table.needs_root_key() {
             self.done.without_root_key += 1;
-            if table.name() == "staff" {
-                self.done.staff.extend(id_of(&row).and_then(StaffId::from_slice));
+            let id = id_of(&row);
+            match table.name() {
+                "staff" => self.done.staff.extend(id.and_then(StaffId::from_slice)),
+                "index_notes" => self.done.links.extend(id.and_then(CompartmentId::from_slice)),
+                "warnings" => self.done.warnings.extend(id.and_then(ItemId::from_slice)),
+                _ => {}
             }
             return Ok(());
         }
@@ -312,7 +318,8 @@ pub async fn finish_restore(
     now: Timestamp,
     random: &Randomness,
 ) -> Result<(), BackupError> {
-    let lines = said(head, done, pins, now, random);
+    let mut lines = said(head, done, pins, now, random);
+    lines.extend(notes_left(store, now, random).await?);
     for some in lines.chunks(ROWS) {
         let written: Result<_, StoreError> = store
             .write("restored", |mut tx| async move {
@@ -335,7 +342,25 @@ fn said(head: &Head, done: &Restored, pins: Option<&PinsBack>, now: Timestamp, r
     let reports = done.reports.iter().map(|id| Object::report(*id));
     let plans = done.plans.iter().map(|id| Object::plan(*id));
     let staff = done.staff.iter().map(|id| Object::staff_id(*id));
-    let gone = reports.chain(plans).chain(staff);
+    let links = done.links.iter().map(|id| Object::links_gone(*id));
+    let warnings = done.warnings.iter().map(|id| Object::warning_id(*id));
+    let gone = reports.chain(plans).chain(staff).chain(links).chain(warnings);
     lines.extend(gone.map(|object| erased.line(Operation::Erasure, object, &mut rng)));
     lines
+}
+
+/// Notes of reports that stayed out came back all the same: they name the entries of the index that the node is to empty.
+/// The line of each report says that all of it was erased; one more, after it, says that its note is there until then.
+async fn notes_left(store: &Store, now: Timestamp, random: &Randomness) -> Result<Vec<Prepared>, BackupError> {
+    let left: Result<Vec<Object>, StoreError> = store
+        .read("notes left", |mut tx| async move {
+            let mut left = Vec::new();
+            for report in tx.index_notes_left(usize::MAX).await? {
+                left.extend(tx.index_note(report).await?.as_ref().map(Object::links));
+            }
+            Ok(left)
+        })
+        .await;
+    let (operator, mut rng) = (Doing::of(now, Actor::Operator, Purpose::Operation), random.child());
+    Ok(left?.into_iter().map(|note| operator.line(Operation::Collection, note, &mut rng)).collect())
 }

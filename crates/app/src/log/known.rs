@@ -66,10 +66,9 @@ impl Known {
             (_, Some(hash)) if only_carries(line) => {
                 self.rows.entry(key()).or_insert_with(|| last(Some(hash), 0));
             }
-            (Operation::Collection | Operation::Alteration, Some(hash)) => {
-                self.rows.insert(key(), last(Some(hash), self.lines));
-            }
-            _ => {}
+            // it changes nothing
+            (Operation::Consultation, _) | (_, None) => {}
+            (_, Some(hash)) => drop(self.rows.insert(key(), last(Some(hash), self.lines))),
         }
     }
 

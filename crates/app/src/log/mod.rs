@@ -41,6 +41,6 @@ pub use object::{Object, ObjectKind};
 pub use reason::{Audit, Reason, open_reason};
 pub use shown::{CoSigned, Proof, Shown, ShownForm};
 pub use tree::{NoTree, consistency, inclusion, node_name};
-pub use verify::{Check, Finding, Report, WrongCheckpoint, WrongRow, verify};
+pub use verify::{Check, Finding, IndexCheck, Report, WrongCheckpoint, WrongEntry, WrongRow, verify};
 pub use witnesses::{ForWitnesses, Taken};
 pub use write::{Prepared, write};

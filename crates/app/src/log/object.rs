@@ -4,7 +4,10 @@
 use super::form::Writer;
 use domain::{AnswerWhen, CloseReason, CompartmentId, ItemId, StaffId};
 use sealing::{Hash, leaf_hash};
-use storage::{DeskRow, EpochRow, GrantRow, ItemRow, PieceRow, PlanRow, ReportRow, StaffRow, StatementRow};
+use storage::{
+    DeskRow, EpochRow, GrantRow, IndexNoteRow, ItemRow, PieceRow, PlanRow, ReportRow, StaffRow, StatementRow,
+    WarningRow,
+};
 
 /// The kind of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,6 +30,10 @@ pub enum ObjectKind {
     Report,
     /// A travel plan as a whole. Compared: what is plain of it, and its lock.
     Plan,
+    /// What of a report stands in the index of links, by its note. Compared.
+    Links,
+    /// A warning. Compared.
+    Warning,
     /// A case as a whole.
     Case,
     /// Another compartment, its members and keys.
@@ -45,7 +52,7 @@ pub enum ObjectKind {
     Pins,
 }
 
-const KINDS: [(ObjectKind, &str); 17] = [
+const KINDS: [(ObjectKind, &str); 19] = [
     (ObjectKind::Statement, "statement"),
     (ObjectKind::Staff, "staff"),
     (ObjectKind::Desk, "desk"),
@@ -55,6 +62,8 @@ const KINDS: [(ObjectKind, &str); 17] = [
     (ObjectKind::Pieces, "pieces"),
     (ObjectKind::Report, "report"),
     (ObjectKind::Plan, "plan"),
+    (ObjectKind::Links, "links"),
+    (ObjectKind::Warning, "warning"),
     (ObjectKind::Case, "case"),
     (ObjectKind::Compartment, "compartment"),
     (ObjectKind::Queue, "queue"),
@@ -106,6 +115,16 @@ impl Object {
     /// A travel plan, with all that lies in it.
     pub fn plan(id: CompartmentId) -> Self {
         Self::whole(ObjectKind::Plan, id.as_bytes())
+    }
+
+    /// What of a report stands in the index of links, as it is gone.
+    pub fn links_gone(report: CompartmentId) -> Self {
+        Self { within: Some(*report.as_bytes()), ..Self::whole(ObjectKind::Links, report.as_bytes()) }
+    }
+
+    /// A warning as somebody looked at it, or as it is gone.
+    pub fn warning_id(id: ItemId) -> Self {
+        Self::whole(ObjectKind::Warning, id.as_bytes())
     }
 
     /// A case, with all that lies in it.
@@ -245,6 +264,28 @@ impl Object {
             form = form.time(at);
         }
         Self { hash: Some(leaf_hash(&form.done())), within: Some(*row.id.as_bytes()), ..Self::plan(row.id) }
+    }
+
+    /// What of a report stands in the index of links from now on: its note as it is stored, which names its entries.
+    pub fn links(row: &IndexNoteRow) -> Self {
+        let form = Writer::new().part(b"links").part(row.report.as_bytes()).part(&row.key_version.to_be_bytes());
+        Self { hash: Some(leaf_hash(&form.part(&row.body).done())), ..Self::links_gone(row.report) }
+    }
+
+    /// A warning as it is stored from now on.
+    pub fn warning(row: &WarningRow) -> Self {
+        let form = Writer::new()
+            .part(b"warning")
+            .part(row.id.as_bytes())
+            .part(row.state.as_bytes())
+            .time(row.at)
+            .maybe_time(row.not_before)
+            .maybe_time(row.review_by)
+            .maybe_time(row.disputed_at)
+            .part(&row.version.to_be_bytes())
+            .part(&row.body)
+            .done();
+        Self { hash: Some(leaf_hash(&form)), ..Self::warning_id(row.id) }
     }
 
     /// All grants of an epoch as they are stored, in whatever order.

@@ -165,7 +165,7 @@ impl Log {
     }
 
     pub(crate) async fn verify_with(&self, held: Option<&Shown>) -> Result<Report, StoreError> {
-        let check = Check { key: &self.signer.public(), witnesses: &[self.witness.public()], held };
+        let check = Check { key: &self.signer.public(), witnesses: &[self.witness.public()], held, index: None };
         verify(&self.store, &check, &mut |_, _| ()).await
     }
 

@@ -9,8 +9,8 @@ use rand::rngs::StdRng;
 use storage::{GrantRow, PieceRow, PlanRow, ReportRow, StoreError};
 use tests::{Engine, Raw};
 
-struct Rows {
-    reports: Vec<ReportRow>,
+pub(crate) struct Rows {
+    pub(crate) reports: Vec<ReportRow>,
     grants: Vec<GrantRow>,
     pieces: Vec<PieceRow>,
     plans: Vec<PlanRow>,
@@ -88,7 +88,7 @@ impl Rows {
     }
 
     /// In the store, each with its line.
-    async fn found(log: &mut Log, now: i64) -> Self {
+    pub(crate) async fn found(log: &mut Log, now: i64) -> Self {
         log.found(at(now)).await;
         let rows = Self::new(log);
         let entry = |object| Entry::new(at(now), Actor::Person, Operation::Collection, Purpose::Own, object);
@@ -263,7 +263,7 @@ async fn how_far_it_is_counts_the_rows_too() {
         let mut log = Log::new(engine).await;
         Rows::found(&mut log, 0).await;
         let mut told = Vec::new();
-        let check = Check { key: &log.signer.public(), witnesses: &[], held: None };
+        let check = Check { key: &log.signer.public(), witnesses: &[], held: None, index: None };
         let report = verify(&log.store, &check, &mut |done, all| told.push((done, all))).await.unwrap();
         assert!(told.is_sorted() && told.iter().all(|(done, all)| done <= all), "{engine:?}: {told:?}");
         let at_the_entries = told.iter().find(|(done, _)| *done == report.entries).unwrap();

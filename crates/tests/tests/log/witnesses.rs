@@ -35,7 +35,7 @@ async fn co_signatures_are_taken_from_known_witnesses_of_what_is_there() {
         }
         assert_eq!(none.newest().await.unwrap().unwrap().witnesses, [(good.witness, good.signature)]);
         assert_eq!(log.found_clean().await.witnessed, Some((11, at(1))));
-        let check = Check { key: &log.signer.public(), witnesses: &[], held: None };
+        let check = Check { key: &log.signer.public(), witnesses: &[], held: None, index: None };
         let report = verify(&log.store, &check, &mut |_, _| ()).await.unwrap();
         assert_eq!((report.witnessed, report.unknown_witnesses), (None, 1), "of nobody who was named");
     }

@@ -19,6 +19,8 @@ pub(crate) enum Entrance {
     BotStory,
     BotEdit,
     WebStory,
+    /// A phone number and a card within a story, which are indexed.
+    Identifier,
     FileName,
     FileBytes,
     WebFileName,
@@ -59,7 +61,7 @@ use Entrance as E;
 
 impl Entrance {
     /// All.
-    pub(crate) const ALL: [Self; 34] = [
+    pub(crate) const ALL: [Self; 35] = [
         E::Account,
         E::GuideText,
         E::Command,
@@ -67,6 +69,7 @@ impl Entrance {
         E::BotStory,
         E::BotEdit,
         E::WebStory,
+        E::Identifier,
         E::FileName,
         E::FileBytes,
         E::WebFileName,
@@ -102,7 +105,7 @@ impl Entrance {
 /// Through which entrances words of this kind come.
 fn of_input(input: &Input) -> &'static [Entrance] {
     match input {
-        Input::Text(_) => &[E::GuideText, E::BotStory, E::WebStory, E::Held, E::AfterReturn],
+        Input::Text(_) => &[E::GuideText, E::BotStory, E::WebStory, E::Identifier, E::Held, E::AfterReturn],
         Input::Choice(_) => &[E::Choice],
         Input::Command { .. } => &[E::Command],
         Input::Edited(_) => &[E::BotEdit],
@@ -129,7 +132,7 @@ fn of_input(input: &Input) -> &'static [Entrance] {
 /// Words of which entrances this effect carries on.
 fn of_effect(effect: &Effect) -> &'static [Entrance] {
     match effect {
-        Effect::Tell { .. } => &[E::BotStory, E::WebStory],
+        Effect::Tell { .. } => &[E::BotStory, E::WebStory, E::Identifier],
         Effect::Add => &[E::BotEdit, E::AfterReturn],
         Effect::Follow => &[E::Location],
         Effect::Keep { .. } => &[E::Where, E::When, E::HoursTold, E::Detail],
@@ -240,6 +243,19 @@ impl Markers {
         let number = self.rng.random_range(10i64.pow(digits - 1)..10i64.pow(digits));
         self.note(at, number.to_string());
         number
+    }
+
+    /// A phone number that nobody has and a card that no bank gave, as people write them. Their digits are looked for as
+    /// they were written and without what stands between them.
+    pub(crate) fn identifiers(&mut self, at: Entrance) -> [String; 2] {
+        let last: u32 = self.rng.random_range(100..1_000);
+        let written = [format!("7700 900{last}"), "5555 5555 5555 4444".to_owned()];
+        for text in &written {
+            self.note(at, text.clone());
+            self.note(at, text.replace(' ', ""));
+        }
+        let [phone, card] = written;
+        [format!("+44 {phone}"), card]
     }
 
     /// Something that was not made here.

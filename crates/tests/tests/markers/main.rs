@@ -20,7 +20,7 @@ use scan::Needles;
 use std::collections::BTreeSet;
 use story::Story;
 use tests::Engine;
-use tests::lines::found_clean;
+use tests::lines::index_found_clean;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memory() {
@@ -34,7 +34,7 @@ async fn what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memor
         let all: BTreeSet<Entrance> = Entrance::ALL.into_iter().collect();
         assert_eq!(used, all, "an entrance without a marker");
         // and all of it stands in the log as it lies in the store
-        found_clean(story.store(), &story.signer()).await;
+        assert_eq!(index_found_clean(story.store(), &story.signer(), story.links()).await, 2, "{engine:?}");
         let needles = Needles::of(&story.markers);
         // while the node runs: its log beside the file is full
         let mut found = needles.in_folder(story.place().dir());

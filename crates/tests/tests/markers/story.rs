@@ -4,6 +4,7 @@ use crate::markers::entrances::{Entrance as E, Markers};
 use crate::markers::hers::{PLAN_FIELDS, asks_to_be_asked, tells};
 use app::backup::back_up;
 use app::desk::{AtDesk, DeskReport};
+use app::links::LinkKeys;
 use app::office::{NewStaff, Office, Second, SignedIn};
 use app::reports::What;
 use app::{Intake, KeyFolder};
@@ -54,6 +55,11 @@ impl Story {
 
     pub(crate) fn store(&self) -> &Store {
         &self.desk.store
+    }
+
+    /// The keys of the index of links.
+    pub(crate) fn links(&self) -> &LinkKeys {
+        self.desk.keys.links()
     }
 
     /// The key that signs the log.
@@ -154,7 +160,8 @@ impl Story {
         let mut talk = self.bot();
         talk.says(&format!("/start {}", self.markers.make(E::Command))).await;
         talk.says(&self.markers.make(E::GuideText)).await;
-        let story = format!("{} забрали паспорт", self.markers.make(E::BotStory));
+        let [phone, card] = self.markers.identifiers(E::Identifier);
+        let story = format!("{} забрали паспорт, дзвонить {phone}, гроші на {card}", self.markers.make(E::BotStory));
         let person = talk.person().clone();
         let last = person.last_from_bot().unwrap().message_id;
         person.presses_data(last, &self.markers.make(E::Choice));
@@ -193,6 +200,11 @@ impl Story {
                 && count(|w| matches!(w, What::Edit(_))) == 1
                 && count(|w| matches!(w, What::Kept { .. })) >= 9
         };
+        eventually("the phone and the card in the index", async || {
+            let mut raw = Raw::connect(self.place()).await;
+            (raw.numbers("SELECT count(*) FROM index_entries").await == [2]).then_some(())
+        })
+        .await;
         (code, self.read_when(&story, whole).await)
     }
 

@@ -55,7 +55,7 @@ pub(super) fn random(seed: u64) -> Randomness {
 }
 
 /// No two are the same.
-fn drawn() -> Randomness {
+pub(super) fn drawn() -> Randomness {
     random(1_000 + u64::from(NUMBER.fetch_add(1, Ordering::Relaxed)))
 }
 

@@ -85,6 +85,27 @@ pub enum Finding {
         /// What is wrong.
         what: WrongRow,
     },
+    /// What a report's note says of the index cannot be read.
+    Note {
+        /// The report, hexadecimal.
+        report: String,
+    },
+    /// Entries of the index are not as a report's note says.
+    Noted {
+        /// The report, hexadecimal. Which of the entries it is would say of it what the store does not.
+        report: String,
+        /// How many.
+        entries: usize,
+        /// What is wrong with them.
+        what: WrongEntry,
+    },
+    /// An entry of the index that nobody noted.
+    Unnoted {
+        /// Where it stands, hexadecimal.
+        label: String,
+        /// What is wrong with it.
+        what: WrongEntry,
+    },
     /// More entries wait for a number than were read.
     TooManyWaiting,
 }
@@ -119,6 +140,21 @@ pub enum WrongRow {
     Gone,
 }
 
+/// What is wrong with an entry of the index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongEntry {
+    /// It was noted, and is not there.
+    Gone,
+    /// It was noted, and holds something else.
+    Changed,
+    /// It was noted, and is one that the node emptied.
+    Emptied,
+    /// No note that opens names it, and it is none that the node emptied.
+    Unknown,
+    /// The same, of a key that the node never had.
+    NoKey,
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -145,6 +181,11 @@ impl fmt::Display for Finding {
                 write!(f, "the log does not continue the checkpoint of {size} entries that is held elsewhere")
             }
             Self::Row { kind, id, what } => write!(f, "{} {id} {what}", kind.code()),
+            Self::Note { report } => write!(f, "links {report}: the note of its entries in the index does not open"),
+            Self::Noted { report, entries, what } => {
+                write!(f, "links {report}: entries of it in the index that {what}: {entries}")
+            }
+            Self::Unnoted { label, what } => write!(f, "the entry of the index at {label}: {what}"),
             Self::TooManyWaiting => {
                 f.write_str("too many entries wait for a number to be read: let a node run that numbers them")
             }
@@ -172,6 +213,18 @@ impl fmt::Display for WrongRow {
             Self::Unknown => "is in the store, but no line of the log says how it came there",
             Self::Back => "is in the store again, though the log says that it was erased",
             Self::Gone => "is not in the store, though no line of the log says that it was erased",
+        })
+    }
+}
+
+impl fmt::Display for WrongEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Gone => "are there no more",
+            Self::Changed => "were changed or exchanged",
+            Self::Emptied => "are empty as if it had been erased",
+            Self::Unknown => "no note that opens names it, and the node did not empty it",
+            Self::NoKey => "no note that opens names it, and it is of a key that the node never had",
         })
     }
 }

@@ -1,17 +1,21 @@
 //! Does the store still hold what the log says? Everything is recomputed from what entries say: leaves, the whole tree,
-//! each checkpoint's root (so each continues the one before), and the rows that lines keep a hash of.
+//! each checkpoint's root (so each continues the one before), and the rows that lines keep a hash of; with the keys of
+//! the index of links, also each entry of it, against the notes of reports.
 
 mod entries;
 mod finding;
+mod index;
 mod rows;
 mod signatures;
 
 pub(super) use entries::{LATE, MOST_WAITING, said};
-pub use finding::{Finding, WrongCheckpoint, WrongRow};
+pub use finding::{Finding, WrongCheckpoint, WrongEntry, WrongRow};
+pub use index::IndexCheck;
 
 use super::shown::Shown;
 use domain::Timestamp;
 use entries::Entries;
+use index::Index;
 use sealing::VerifyKey;
 use storage::{Store, StoreError, Tx};
 
@@ -27,6 +31,8 @@ pub struct Check<'a> {
     pub witnesses: &'a [VerifyKey],
     /// A checkpoint that somebody holds outside of this store.
     pub held: Option<&'a Shown>,
+    /// The keys of the index of links; none where the root key is not at hand: then the index is not compared.
+    pub index: Option<IndexCheck<'a>>,
 }
 
 /// What came of it.
@@ -48,6 +54,10 @@ pub struct Report {
     pub unknown_witnesses: usize,
     /// Rows that were compared.
     pub rows: u64,
+    /// Entries of the index that were compared; none where it was not, for want of its keys.
+    pub index: Option<u64>,
+    /// Those of them that are of an older key which is gone: nobody finds them, and the next rebuild deletes them.
+    pub keyless: u64,
     /// What is wrong, by place; the first thousand.
     pub findings: Vec<Finding>,
     /// Findings that are not listed.
@@ -69,7 +79,7 @@ impl Report {
     }
 }
 
-/// How far it is: entries, and then rows.
+/// How far it is: entries of the log, and then rows.
 struct Progress<'a> {
     done: u64,
     all: u64,
@@ -84,8 +94,8 @@ impl Progress<'_> {
 }
 
 /// Looks through the whole log and all rows that it speaks of, in one view of the store. `progress`: entries and rows done
-/// and to be done. Memory: about 150 bytes for each row that the log knows. Errors: the store failed; what is wrong in the
-/// store is in the report.
+/// and to be done. Memory: about 150 bytes for each row that the log knows, and 40 for each entry of the index. Errors: the
+/// store failed; what is wrong in the store is in the report.
 pub async fn verify(
     store: &Store,
     check: &Check<'_>,
@@ -103,11 +113,21 @@ async fn within(
     let checkpoints = signatures::read(&mut tx, check, &mut report).await?;
     let mut sizes: Vec<u64> = checkpoints.iter().map(|c| c.checkpoint.size()).collect();
     sizes.extend(check.held.map(|held| held.checkpoint.size()));
-    let all = tx.log_size().await?.saturating_add(tx.count_audited().await?);
+    let mut all = tx.log_size().await?.saturating_add(tx.count_audited().await?);
+    if check.index.is_some() {
+        all = tx.count_index_entries().await?.iter().fold(all, |all, (_, count)| all.saturating_add(*count));
+    }
     let progress = &mut Progress { done: 0, all: u64::try_from(all).unwrap_or(0), tell: progress };
     let entries = Entries::walk(&mut tx, sizes, &mut report, progress).await?;
     signatures::compare(&mut tx, check, &checkpoints, &entries, &mut report).await?;
     entries.erasures(&checkpoints, &mut report);
-    rows::compare(&mut tx, entries.known, &mut report, progress).await?;
+    let mut index = match check.index {
+        Some(index) => Some(Index::walk(&mut tx, index, &mut report, progress).await?),
+        None => None,
+    };
+    rows::compare(&mut tx, entries.known, index.as_mut(), &mut report, progress).await?;
+    if let Some(index) = index {
+        index.rest(&mut tx, &mut report).await?;
+    }
     Ok(report)
 }

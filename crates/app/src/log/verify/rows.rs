@@ -1,11 +1,12 @@
 //! Rows against the log's last word about each.
 
 use super::finding::{Finding, WrongRow};
+use super::index::Index;
 use super::{Progress, Report};
 use crate::log::known::{Known, Met};
 use crate::log::object::{Object, ObjectKind};
 use domain::{CompartmentId, ItemId};
-use sealing::{Hash, write_hex};
+use sealing::{Hash, to_hex};
 use storage::{GrantRow, StoreError, Tx};
 
 const AT_ONCE: usize = 1_000;
@@ -26,15 +27,14 @@ fn meet(known: &mut Known, row: &Object, report: &mut Report) {
 }
 
 fn finding(kind: ObjectKind, id: &[u8], what: WrongRow) -> Finding {
-    let mut hex = String::new();
-    write_hex(&mut hex, id);
-    Finding::Row { kind, id: hex, what }
+    Finding::Row { kind, id: to_hex(id), what }
 }
 
-/// Reads all rows that the log keeps a hash of, and says which are not as it says.
+/// Reads all rows that the log keeps a hash of, and says which are not as it says. `index`: is told each note as it is read.
 pub(super) async fn compare(
     tx: &mut Tx,
     mut known: Known,
+    index: Option<&mut Index<'_>>,
     report: &mut Report,
     progress: &mut Progress<'_>,
 ) -> Result<(), StoreError> {
@@ -53,6 +53,10 @@ pub(super) async fn compare(
     wholes(tx, known, report, progress).await?;
     items(tx, known, report, progress).await?;
     pieces(tx, known, report, progress).await?;
+    notes(tx, known, index, report, progress).await?;
+    let warnings = tx.warnings().await?;
+    warnings.iter().for_each(|row| meet(known, &Object::warning(row), report));
+    progress.step(warnings.len());
     for (kind, id) in known.missing() {
         report.find(finding(kind, id, WrongRow::Gone));
     }
@@ -175,4 +179,27 @@ async fn pieces(
     }
     end(of);
     Ok(())
+}
+
+/// What each report's note says of the index.
+async fn notes(
+    tx: &mut Tx,
+    known: &mut Known,
+    mut index: Option<&mut Index<'_>>,
+    report: &mut Report,
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
+    let mut after = None;
+    loop {
+        let rows = tx.index_notes_after(after, AT_ONCE).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = Some(last.report);
+        for row in &rows {
+            meet(known, &Object::links(row), report);
+            if let Some(index) = index.as_deref_mut() {
+                index.note(tx, row, report).await?;
+            }
+        }
+        progress.step(rows.len());
+    }
 }

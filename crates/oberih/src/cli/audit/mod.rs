@@ -24,8 +24,8 @@ pub(super) enum AuditCommand {
     /// Read the log, as an auditor: who did what with which report or desk, when and why; never what was told. That it was
     /// read stands in it too. Asks for name, password and code. Status 1 where what is read was changed in the store.
     Show(Box<show::Show>),
-    /// Compare the store with the log: every entry, the whole tree, every checkpoint, every row that it keeps a hash of.
-    /// Status 1 where something is not as it says.
+    /// Compare the store with the log: every entry, the whole tree, every checkpoint, every row that it keeps a hash of; and
+    /// the index of links with the notes of reports. Status 1 where something is not as it says.
     Verify(Verify),
     /// Make a checkpoint of the log now, and print it.
     Checkpoint {
@@ -43,7 +43,8 @@ pub(super) enum AuditCommand {
 pub(super) struct Verify {
     #[command(flatten)]
     source: Source,
-    /// What `oberih audit watch` keeps: the log must continue it. With it no root key is needed.
+    /// What `oberih audit watch` keeps: the log must continue it. With it no root key is needed; without one the index of
+    /// links is not compared.
     #[arg(long, value_name = "FILE")]
     held: Option<PathBuf>,
 }
@@ -82,16 +83,34 @@ pub(super) fn run(command: AuditCommand) -> ExitCode {
     })
 }
 
-/// The key that signs the node's checkpoints.
-async fn signer(source: &Source, store: &Store) -> anyhow::Result<Signer> {
+/// The node's keys, for as long as a command needs them.
+struct Opened {
+    keys: Keyring,
+    random: Randomness,
+    /// The root key stays what it is while it is in memory.
+    _process: Process,
+}
+
+async fn open(source: &Source, store: &Store) -> anyhow::Result<Opened> {
     let config = source.read(&[])?;
     let data = config.database.is_none().then_some(config.data.as_path());
     let root = crate::node::read_root_key(&config.root_key, data, config.root_key.accept_same_disk)?;
     let random = Randomness::new(super::system_rng());
-    // before the keys are read: the root key stays what it is while it is in memory
-    let _process = Process::begin(store, &random).await?;
+    // before the keys are read
+    let process = Process::begin(store, &random).await?;
     let keys = Keyring::open(store, root, &random).await?;
-    Ok(crate::node::log_signer(store, &keys, &random).await?)
+    Ok(Opened { keys, random, _process: process })
+}
+
+impl Opened {
+    /// The key that signs the node's checkpoints.
+    async fn signer(&self, store: &Store) -> anyhow::Result<Signer> {
+        Ok(crate::node::log_signer(store, &self.keys, &self.random).await?)
+    }
+}
+
+async fn signer(source: &Source, store: &Store) -> anyhow::Result<Signer> {
+    open(source, store).await?.signer(store).await
 }
 
 async fn make(source: &Source) -> anyhow::Result<()> {

@@ -1,12 +1,13 @@
 //! `oberih audit verify`.
 
 use super::super::out::say;
-use super::{Verify, moment, signer, state};
+use super::{Opened, Verify, moment, open, state};
 use crate::node::log_witnesses;
-use app::log::{Check, Report, verify};
+use app::log::{Check, IndexCheck, Report, Shown, verify};
 use indicatif::{ProgressBar, ProgressStyle};
 use sealing::VerifyKey;
 use std::process::ExitCode;
+use storage::Store;
 
 pub(super) async fn run(args: Verify) -> anyhow::Result<ExitCode> {
     let held = args.held.as_deref().map(state::read).transpose()?.flatten();
@@ -15,12 +16,9 @@ pub(super) async fn run(args: Verify) -> anyhow::Result<ExitCode> {
         "the file named by --held is not there: it is what `oberih audit watch` keeps"
     );
     let store = args.source.open().await?;
-    // who holds a checkpoint holds the key with it, and needs no root key
-    let key: VerifyKey = match &held {
-        Some(held) => held.key,
-        None => signer(&args.source, &store).await?.public(),
-    };
-    let named = args.source.read(&[])?.audit.witness;
+    let config = args.source.read(&[])?;
+    let (key, opened) = key(&args, held.as_ref(), &store, config.root_key.file.is_some()).await?;
+    let named = config.audit.witness;
     let witnesses = log_witnesses(&named).map_err(|bad| anyhow::anyhow!("audit.witness: `{bad}` is no public key"))?;
     let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} entries and rows, {eta} left")
@@ -31,7 +29,8 @@ pub(super) async fn run(args: Verify) -> anyhow::Result<ExitCode> {
         bar.set_length(all);
         bar.set_position(done);
     };
-    let check = Check { key: &key, witnesses: &witnesses, held: held.as_ref() };
+    let index = opened.as_ref().map(|opened| IndexCheck { keys: opened.keys.links() });
+    let check = Check { key: &key, witnesses: &witnesses, held: held.as_ref(), index };
     let report = verify(&store, &check, &mut progress).await?;
     bar.finish_and_clear();
     print(&report);
@@ -43,6 +42,28 @@ pub(super) async fn run(args: Verify) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The key that signs checkpoints, and the node's keys where they are at hand.
+async fn key(
+    args: &Verify,
+    held: Option<&Shown>,
+    store: &Store,
+    is_named: bool,
+) -> anyhow::Result<(VerifyKey, Option<Opened>)> {
+    let Some(held) = held else {
+        let opened = open(&args.source, store).await?;
+        return Ok((opened.signer(store).await?.public(), Some(opened)));
+    };
+    // who holds a checkpoint holds the key with it, and needs no root key
+    let opened = if is_named { open(&args.source, store).await } else { return Ok((held.key, None)) };
+    match opened {
+        Ok(opened) => Ok((held.key, Some(opened))),
+        Err(error) => {
+            say!("without the root key: {error:#}");
+            Ok((held.key, None))
+        }
+    }
+}
+
 fn print(report: &Report) {
     say!(
         "{} entries ({} of them erased, their hashes kept), {} more wait for a number; {} checkpoints; {} rows compared",
@@ -52,6 +73,16 @@ fn print(report: &Report) {
         report.checkpoints,
         report.rows
     );
+    match report.index {
+        Some(entries) => say!("{entries} entries of the index of links compared with the notes of reports"),
+        None => say!("the index of links was not compared: that takes the root key"),
+    }
+    if report.keyless > 0 {
+        say!(
+            "{} of them are of a key of the index that is gone: nobody finds them, and `oberih links rebuild` deletes them",
+            report.keyless
+        );
+    }
     match report.witnessed {
         Some((size, at)) => {
             say!("witnessed: the first {size} entries, at {}: they cannot be changed unseen", moment(at));

@@ -4,7 +4,7 @@ use super::super::out::words_of_hers;
 use app::Opened;
 use app::log::{Actor, Line, Object, ObjectKind, Operation, Recipient};
 use app::office::StaffView;
-use domain::{CompartmentId, Purpose, StaffId};
+use domain::{CompartmentId, ItemId, Purpose, StaffId};
 use sealing::{Kind, to_hex};
 use std::collections::HashMap;
 use storage::DeskRow;
@@ -93,6 +93,11 @@ impl Names {
             ObjectKind::Pieces => format!("a file in {}", within()),
             ObjectKind::Report => format!("report {}", self.compartment(whole())),
             ObjectKind::Plan => format!("travel plan {}", self.compartment(whole())),
+            ObjectKind::Links => format!("what stands in the index of report {}", within()),
+            ObjectKind::Warning => {
+                let id = ItemId::from_slice(id).map(|id| format!("{id:?}"));
+                format!("warning {}", id.as_deref().unwrap_or("?"))
+            }
             ObjectKind::Case => format!("case {}", self.compartment(whole())),
             ObjectKind::Queue => format!("queue of {}", self.compartment(whole())),
             ObjectKind::Content => format!("words of the bots, version {}", String::from_utf8_lossy(id)),
@@ -165,7 +170,7 @@ fn number(id: &[u8]) -> String {
 mod tests {
     use super::*;
     use app::log::Entry;
-    use domain::{ItemId, Timestamp};
+    use domain::Timestamp;
 
     const AT: Timestamp = Timestamp::from_unix_micros(1_795_500_000_000_000);
 
