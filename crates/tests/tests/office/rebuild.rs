@@ -8,7 +8,7 @@ use app::office::{
     Deed, LinkKeyError, LinkVersion, NoticeKind, OfficeError, Second, Welcome, link_key_is_behind, link_key_status,
     new_link_key,
 };
-use app::reports::Stock;
+use app::reports::{Stock, What};
 use app::{Intake, KeyError, Reception};
 use domain::{CompartmentId, ItemId};
 use sealing::{Party, Roles, RootKey, Value};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use storage::{IndexWaitingRow, StoreError};
 use tests::alone::intake_with;
-use tests::{Engine, TurnedClock};
+use tests::{Engine, Raw, TurnedClock};
 
 /// Who is told of in several reports.
 const WHO: &str = "hr@agency.example";
@@ -220,6 +220,22 @@ async fn a_report_that_does_not_open_keeps_the_older_key_until_it_is_left_out() 
         assert_eq!(told_in(&intake, WHO).await, told[1..2], "{engine:?}");
         let left = link_key_status(&house.store, &intake.keys).await.unwrap().left;
         assert_eq!(left, 2, "{engine:?}: whoever opens it later, or undoes the erasing, is gone through then");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_report_that_was_changed_in_the_store_what_opens_is_entered_and_it_is_not_done() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 1).await;
+        house.tell_what(told[0], What::Edit("а тоді boss@agency.example".to_owned())).await.unwrap();
+        let mut raw = Raw::connect(&house.place).await;
+        raw.set("UPDATE items SET body = $1 WHERE kind = 'edit'", &[7; 90]).await;
+        let intake = begun(&house, 34).await;
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(done, Rebuilt { shut: [told[0]].into(), ..Rebuilt::default() }, "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, told, "{engine:?}");
+        assert_eq!(stands_under(&house, told[0]).await, Some(0), "{engine:?}: the next run tries again");
     }
 }
 
