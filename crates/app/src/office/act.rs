@@ -28,6 +28,8 @@ pub enum Deed {
     CustodiansReplaced,
     /// A report of an archive was opened.
     ArchiveOpened,
+    /// Reports were gone through for the index of links.
+    LinksRebuilt,
 }
 
 impl Deed {
@@ -45,6 +47,7 @@ impl Deed {
             Self::SupervisorReturned => "supervisor returned",
             Self::CustodiansReplaced => "custodians replaced",
             Self::ArchiveOpened => "archive opened",
+            Self::LinksRebuilt => "links rebuilt",
         }
     }
 }

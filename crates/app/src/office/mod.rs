@@ -1,5 +1,5 @@
-//! Who works here: setup, accounts, sign-in, who may read what, recovery, the root key's rotation, sets of codes. Whatever a password
-//! opens lives inside the call that needs it, or in the caller's [`SignedIn`], and nowhere else.
+//! Who works here: setup, accounts, sign-in, who may read what, recovery, the root key's rotation, sets of codes, the key of the
+//! index of links. Whatever a password opens lives inside the call that needs it, or in the caller's [`SignedIn`], and nowhere else.
 //!
 //! Each change is one transaction: statements, epochs, grants, accounts together (`commit`), with its lines in the log
 //! (`said`); what lies beside the root key is pinned after it. Never here: pages, words for people, a clock.
@@ -15,6 +15,7 @@ mod custodians;
 mod device;
 mod found;
 mod give;
+mod link_key;
 mod lockout;
 mod notices;
 mod own_password;
@@ -34,6 +35,7 @@ pub use codes::CodeSecret;
 pub use custodians::Rewrapped;
 pub use device::DeviceMark;
 pub use found::{DESK_KINDS, Founding, Sheet, Welcome};
+pub use link_key::{LinkKeyError, LinkKeyStatus, LinkVersion, link_key_is_behind, link_key_status, new_link_key};
 pub(crate) use notices::notify;
 pub use notices::{Notice, NoticeKind};
 pub use passwords::{BadPassword, check_password};

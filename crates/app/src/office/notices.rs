@@ -25,15 +25,18 @@ pub enum NoticeKind {
     ManyFiles,
     /// Somebody read reports at an odd hour.
     OddHours,
+    /// Somebody let the program open reports for the index of links.
+    LinksRebuilt,
 }
 
-const CODES: [(NoticeKind, &str); 6] = [
+const CODES: [(NoticeKind, &str); 7] = [
     (NoticeKind::RecoveryUsed, "recovery-used"),
     (NoticeKind::SupervisorReturned, "supervisor-returned"),
     (NoticeKind::CustodiansReplaced, "custodians-replaced"),
     (NoticeKind::ManyReports, "many-reports"),
     (NoticeKind::ManyFiles, "many-files"),
     (NoticeKind::OddHours, "odd-hours"),
+    (NoticeKind::LinksRebuilt, "links-rebuilt"),
 ];
 
 impl NoticeKind {

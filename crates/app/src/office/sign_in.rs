@@ -138,6 +138,11 @@ impl Office {
         (self.told)(&act);
     }
 
+    /// Tells the same ones that somebody goes through reports for the index of links, after the first line of it is durable.
+    pub(crate) fn links_rebuilt(&self, by: StaffId, now: Timestamp) {
+        (self.told)(&Act::new(now, Deed::LinksRebuilt, Some(by)));
+    }
+
     /// Counts a wrong try before it is made; a right one forgets it. `None`: nobody, or none is taken now. Its line stands in
     /// the log before anybody knows whether it was right: a right one has a line of its own after it.
     async fn count_try(&self, who: Who, now: Timestamp) -> Result<Option<Tried>, OfficeError> {

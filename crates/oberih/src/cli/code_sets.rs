@@ -25,9 +25,6 @@ pub(super) struct Wished {
     /// Passes over that memory, 2 to 10; without it those of the present set.
     #[arg(long, value_name = "N", requires = "receipts", conflicts_with = "new")]
     passes: Option<u32>,
-    /// Do not ask.
-    #[arg(long, requires = "receipts", conflicts_with = "new")]
-    yes: bool,
 }
 
 impl Wished {
@@ -66,7 +63,7 @@ pub(super) async fn print(store: &Store, folder: &KeyFolder) -> anyhow::Result<(
 }
 
 /// Makes the next set, while no node runs.
-pub(super) async fn next(wished: &Wished, source: &Source) -> anyhow::Result<()> {
+pub(super) async fn next(wished: &Wished, yes: bool, source: &Source) -> anyhow::Result<()> {
     let config = source.read(&[])?;
     let root = office::root_key(&config, false)?;
     let store = source.open().await?;
@@ -77,7 +74,7 @@ pub(super) async fn next(wished: &Wished, source: &Source) -> anyhow::Result<()>
         present.context("there are no codes yet, nor their peppers beside the root key: run `oberih setup`")?;
     let cost = wished.cost(present.cost)?;
     say_before(&sets, cost);
-    if !wished.yes && !agreed()? {
+    if !yes && !agreed("Make it? [y/N] ")? {
         bail!("nothing was done: the present set stays");
     }
     let random = Randomness::new(super::system_rng());
@@ -132,11 +129,12 @@ fn cost_in_words(cost: Cost) -> String {
     format!("{} MiB, {} passes{lanes}", cost.memory_kib() / MIB, cost.passes())
 }
 
-fn agreed() -> anyhow::Result<bool> {
+/// Whether somebody at the terminal says yes to what was said above. Errors: nobody sits there.
+pub(super) fn agreed(question: &str) -> anyhow::Result<bool> {
     if !std::io::stdin().is_terminal() {
         bail!("nobody is there to ask: read what is said above and add --yes");
     }
-    words("Make it? [y/N] ");
+    words(question);
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer)?;
     Ok(matches!(answer.trim(), "y" | "Y" | "yes"))

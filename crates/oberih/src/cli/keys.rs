@@ -1,7 +1,7 @@
-//! `oberih keys …`: what keys there are, another root key, a next set for codes.
+//! `oberih keys …`: what keys there are, another root key, a next set for codes, a next key of the index of links.
 
 use super::out::say;
-use super::{Source, ask, code_sets, office, progress};
+use super::{Source, ask, code_sets, link_keys, office, progress};
 use crate::config::{RootKeyConfig, Secret};
 use crate::node::{read_root_key, root_key_is_locked};
 use anyhow::Context;
@@ -20,10 +20,10 @@ pub(super) enum KeysCommand {
         source: Source,
     },
     /// Wrap everything by another root key, while no node runs. Killed in the middle, the same command goes on. Or, with
-    /// --receipts, make a next set for the codes that people come back with.
+    /// --receipts, make a next set for the codes that people come back with; with --links, a next key for the index of links.
     Rotate {
         /// The new key file, of `oberih root-key new`.
-        #[arg(long, value_name = "FILE", required_unless_present = "receipts")]
+        #[arg(long, value_name = "FILE", required_unless_present_any = ["receipts", "links"])]
         new: Option<PathBuf>,
         /// A file whose first line is the new key's passphrase, where it has one; without it that is typed here.
         #[arg(long, value_name = "FILE", requires = "new")]
@@ -31,6 +31,12 @@ pub(super) enum KeysCommand {
         /// A next set for codes, with a pepper and a cost of its own. Codes of the two sets before it still count.
         #[arg(long, conflicts_with = "new")]
         receipts: bool,
+        /// A next key for the index of links. Look-ups run under the former ones too, until `oberih links rebuild` moved all.
+        #[arg(long, conflicts_with_all = ["new", "receipts"])]
+        links: bool,
+        /// Do not ask.
+        #[arg(long, conflicts_with = "new")]
+        yes: bool,
         #[command(flatten)]
         wished: code_sets::Wished,
         #[command(flatten)]
@@ -42,7 +48,10 @@ pub(super) fn run(command: KeysCommand) -> anyhow::Result<()> {
     super::serve::runtime()?.block_on(async {
         match command {
             KeysCommand::Status { source } => status(&source).await,
-            KeysCommand::Rotate { receipts: true, wished, source, .. } => code_sets::next(&wished, &source).await,
+            KeysCommand::Rotate { receipts: true, wished, yes, source, .. } => {
+                code_sets::next(&wished, yes, &source).await
+            }
+            KeysCommand::Rotate { links: true, yes, source, .. } => link_keys::next(yes, &source).await,
             KeysCommand::Rotate { new, new_passphrase_file, source, .. } => {
                 let new = new.context("name the new key file: --new FILE")?;
                 rotate(&new, new_passphrase_file.as_deref(), &source).await
@@ -65,6 +74,7 @@ async fn status(source: &Source) -> anyhow::Result<()> {
     say!("beside it       {}: oberih.pins, oberih.peppers, oberih.erased", opened.vault.folder().path().display());
     print(&status);
     code_sets::print(&opened.store, opened.vault.folder()).await?;
+    link_keys::print(&opened.store, &opened.keyring).await?;
     for notice in opened.office.latest_notices().await? {
         say!("told            {}", office::in_words(&notice));
     }

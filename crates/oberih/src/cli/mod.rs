@@ -13,6 +13,8 @@ mod desk_add;
 mod device;
 mod ids;
 mod keys;
+mod link_keys;
+mod links;
 mod logs;
 mod memory;
 mod office;
@@ -78,9 +80,12 @@ enum Command {
     /// Who works here.
     #[command(subcommand)]
     Staff(staff::StaffCommand),
-    /// What keys there are; another root key, a next set for codes.
+    /// What keys there are; another root key, a next set for codes, a next key of the index of links.
     #[command(subcommand)]
     Keys(keys::KeysCommand),
+    /// The index that finds what was told in several reports: go through reports for it, look at it.
+    #[command(subcommand)]
+    Links(links::LinksCommand),
     /// A responder's desk in the terminal: who waits, what was told, an answer.
     #[command(subcommand)]
     Desk(desk::DeskCommand),
@@ -190,6 +195,7 @@ pub fn run() -> ExitCode {
         Command::Recovery(r) => recovery::run(r),
         Command::Staff(s) => staff::run(s),
         Command::Keys(k) => keys::run(k),
+        Command::Links(l) => links::run(l),
         Command::Desk(d) => desk::run(d),
         Command::Content(c) => return content::run(c),
         Command::Audit(c) => return audit::run(c),

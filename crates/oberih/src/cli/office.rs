@@ -211,6 +211,7 @@ pub(super) fn in_words(notice: &Notice) -> String {
         NoticeKind::ManyReports => format!("{who} read many reports that she does not answer"),
         NoticeKind::ManyFiles => format!("{who} kept many files"),
         NoticeKind::OddHours => format!("{who} read reports at an odd hour"),
+        NoticeKind::LinksRebuilt => format!("{who} went through reports for the index of links"),
     };
     format!("{}  {what}", at.strftime("%Y-%m-%d %H:%M UTC"))
 }

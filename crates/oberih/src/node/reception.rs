@@ -4,7 +4,7 @@ use super::ringing::{Rung, Silent, ringing, rings};
 use super::start::{Shared, StartError};
 use super::tasks::{Tasks, beside_each_other};
 use crate::config::{Config, DeskSetUp};
-use app::office::code_sets;
+use app::office::{code_sets, link_key_is_behind};
 use app::reports::{Argon, Stock};
 use app::{Budgets, CODES_OF_A_RETURN, KeyFolder, Keyring, Randomness, Reception, Vault, hold, look_up_at_most};
 use channels::notice::{Notice, Notices};
@@ -85,7 +85,8 @@ pub(crate) fn start(shared: &Arc<Shared>, reception: &Reception, desks: Vec<Desk
 }
 
 /// A new desk or member counts within a second in every process. One that has not the newest set of codes ends, and whoever
-/// started it starts it again: it would call codes of that set wrong.
+/// started it starts it again: it would call codes of that set wrong. So does one that has not the newest key of the index of
+/// links: it would enter what it takes under one that is to go.
 async fn follow(shared: Arc<Shared>, reception: Reception) {
     let mut stop = shared.stop.clone();
     let mut said = String::new();
@@ -96,6 +97,10 @@ async fn follow(shared: Arc<Shared>, reception: Reception) {
         }
         if reception.vault.is_behind().is_ok_and(|behind| behind) {
             tracing::error!("a newer set of codes lies beside the root key than this process began with");
+            return;
+        }
+        if link_key_is_behind(&shared.store, &shared.keys).await.is_ok_and(|behind| behind) {
+            tracing::error!("the store has a newer key of the index of links than this process began with");
             return;
         }
         match reception.vault.refresh().await {

@@ -6,11 +6,16 @@ use std::time::{Duration, Instant};
 use tests::town::comes_back;
 use tests::{Engine, Terminal};
 
-/// The next set, as soon as the node that ended has given everything back.
+/// The next set.
 fn made(t: &Terminal, options: &str) -> String {
+    rotated(t, &format!("--receipts --yes{options}"))
+}
+
+/// What `keys rotate` says, as soon as the node that ended has given everything back.
+pub(super) fn rotated(t: &Terminal, options: &str) -> String {
     let until = Instant::now() + Duration::from_secs(30);
     loop {
-        let output = t.run(&format!("keys rotate --receipts --yes{options}"), &[]);
+        let output = t.run(&format!("keys rotate {options}"), &[]);
         if output.status.success() {
             return String::from_utf8(output.stdout).unwrap();
         }
@@ -104,7 +109,16 @@ async fn a_next_set_is_asked_for_and_is_neither_too_cheap_nor_too_dear() {
         }
         assert!(t.refused("keys rotate --receipts", &files).contains("--yes"), "nobody is there to ask");
         assert_eq!(std::fs::read_to_string(&peppers).unwrap(), before, "nothing is changed");
-        for wrong in ["keys rotate", "keys rotate --new KEY --receipts", "keys rotate --new KEY --memory-mib 64"] {
+        for wrong in [
+            "keys rotate",
+            "keys rotate --yes",
+            "keys rotate --new KEY --yes",
+            "keys rotate --new KEY --receipts",
+            "keys rotate --new KEY --links",
+            "keys rotate --new KEY --memory-mib 64",
+            "keys rotate --links --receipts",
+            "keys rotate --links --memory-mib 64",
+        ] {
             assert_eq!(t.run(wrong, &files).status.code(), Some(2), "{wrong}");
         }
         let said = t.done("keys rotate --receipts --yes --memory-mib 64", &files);

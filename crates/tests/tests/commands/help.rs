@@ -5,7 +5,7 @@ use std::path::Path;
 use tests::{Engine, Terminal};
 
 /// Those that an operator meets.
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 22] = [
     "audit checkpoint",
     "audit confirmation",
     "audit show",
@@ -16,6 +16,8 @@ const COMMANDS: [&str; 20] = [
     "desk inbox",
     "keys rotate",
     "keys status",
+    "links rebuild",
+    "links status",
     "recovery keygen",
     "recovery read",
     "recovery use",

@@ -11,6 +11,7 @@ mod contents;
 mod fresh;
 mod help;
 mod inbox;
+mod links;
 mod log;
 mod long;
 mod one_desk;

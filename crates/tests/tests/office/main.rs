@@ -12,6 +12,7 @@ mod house;
 mod lost_root;
 mod new_custodians;
 mod own_password;
+mod rebuild;
 mod recovery;
 mod rotation;
 mod sign_in;

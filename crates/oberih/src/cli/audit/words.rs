@@ -13,7 +13,7 @@ use storage::DeskRow;
 pub(super) type Cells<T> = [T; 6];
 
 /// What the program's own names of parts mean; any other stands as it is.
-const PARTS: [(&str, &str); 12] = [
+const PARTS: [(&str, &str); 13] = [
     ("archive", "in the archive"),
     ("export", "kept a file as it came"),
     ("failures", "a try to sign in"),
@@ -26,6 +26,7 @@ const PARTS: [(&str, &str); 12] = [
     ("grants", "the right to read"),
     ("with", "signed as the second"),
     ("approved", "approved as the operator"),
+    ("rebuild", "gone through for the index of links"),
 ];
 
 /// Who and what have names.

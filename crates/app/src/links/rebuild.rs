@@ -1,0 +1,372 @@
+//! Going through reports for the index of links, with the keys of a supervisor who just signed in: each that they open and that
+//! does not stand as a whole under the newest key is opened, its identifiers are entered, and its note says that it is done. The
+//! notes are where a run that was cut off goes on. Her keys live in the [`Rebuild`] alone; nothing of what is opened is shown.
+
+use super::{LINK_INDEX, add, told, values};
+use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
+use crate::office::{NoticeKind, Office, OfficeError, SignedIn, notify};
+use crate::reports::{OpenedAll, ReadError, ReportKeys, Written, open_all, open_with_desk};
+use crate::{Intake, Opened, Reception, VaultError};
+use domain::{CompartmentId, Country, Purpose, StaffId, Timestamp};
+use rand::Rng;
+use sealing::{CompartmentKey, MemberSecret, Party, Roles, Value, ValueKey};
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
+use storage::{ItemRow, ReportRow, StoreError};
+use zeroize::Zeroizing;
+
+/// Reports looked at in one transaction.
+const AT_ONCE: usize = 200;
+
+/// How often a run goes through what was told since, before it leaves that to the next one.
+const ROUNDS: u32 = 20;
+
+/// A node enters what it takes within a second.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// What a line of the log says of a report that was opened for this.
+const REBUILD: &str = "rebuild";
+
+/// Why reports are not gone through; one line that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum RebuildError {
+    /// The store.
+    #[error("the store failed: run the same command again, it goes on where it stopped")]
+    Store(#[from] StoreError),
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The office: an alarm.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
+    /// Only a supervisor holds archives.
+    #[error("only a supervisor can go through reports for the index of links")]
+    NotSupervisor,
+    /// She is a member of none.
+    #[error("your keys open no desk and no archive: `oberih staff admit` gives them")]
+    NoKeys,
+    /// Each report that is opened is logged with why.
+    #[error("say why you go through them: the auditor reads it")]
+    NoReason,
+    /// The process ends.
+    #[error("the work was stopped before its end: run the same command again, it goes on where it stopped")]
+    Stopped,
+}
+
+/// A supervisor's run. Her keys are wiped when it is dropped.
+pub struct Rebuild<'a> {
+    pub(super) intake: &'a Intake,
+    office: &'a Office,
+    reception: &'a Reception,
+    who: StaffId,
+    why: Zeroizing<String>,
+    held: Vec<Held>,
+}
+
+/// What opens that which is told at one desk.
+struct Held {
+    desk: CompartmentId,
+    archive: CompartmentId,
+    by_desk: Vec<CompartmentKey>,
+    by_archive: Vec<CompartmentKey>,
+}
+
+/// What a run came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Reports that stand as a whole under the newest key now, and did not before.
+    pub indexed: u64,
+    /// Reports that her keys do not open, or not all of them: what opened is entered, and their notes stay as they were.
+    pub shut: BTreeSet<CompartmentId>,
+    /// Reports that are to be erased: nobody opens those.
+    pub hidden: u64,
+    /// Older versions of the key that are gone.
+    pub dropped: Vec<i64>,
+    /// Why older versions stay, where they do.
+    pub kept: Option<Kept>,
+}
+
+/// Why older versions of the key stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Some reports do not open, and nobody said that they are to be left out.
+    Shut,
+    /// Something that was told before this run waits to be entered, perhaps under one of them.
+    Waiting,
+    /// More was told than the run could catch up with.
+    Told,
+}
+
+/// What became of one report.
+enum Became {
+    Indexed,
+    Shut,
+    Gone,
+}
+
+/// The keys of one report, by its desk and by its archive.
+struct Ways(Vec<ReportKeys>);
+
+impl Ways {
+    fn key(&self, epoch: u32) -> Option<&CompartmentKey> {
+        self.0.iter().find_map(|way| way.key(epoch))
+    }
+}
+
+impl<'a> Rebuild<'a> {
+    /// Opens every desk and archive that are hers. `why`: in her words, for the auditor alone. Errors: not a supervisor by
+    /// what supervisors said, no reason, nothing opens.
+    pub async fn begin(
+        intake: &'a Intake,
+        office: &'a Office,
+        signed: SignedIn,
+        why: &str,
+    ) -> Result<Self, RebuildError> {
+        if why.trim().is_empty() {
+            return Err(RebuildError::NoReason);
+        }
+        let reception = intake.reception.as_ref().ok_or(RebuildError::NoKeys)?;
+        reception.vault.refresh().await?;
+        let opened = reception.vault.now();
+        if !is_supervisor(&opened, signed.id) {
+            return Err(RebuildError::NotSupervisor);
+        }
+        let openers: [(Party, MemberSecret); 2] = [
+            (Party::Staff(signed.id), signed.keys.everyday().secret()),
+            (Party::Guarded(signed.id), signed.keys.guarded()),
+        ];
+        let mut held = Vec::new();
+        for desk in &opened.desks {
+            let by_desk = office.open_stated(desk.id, &openers).await?;
+            let by_archive = office.open_stated(desk.archive, &openers).await?;
+            if !by_desk.is_empty() || !by_archive.is_empty() {
+                held.push(Held { desk: desk.id, archive: desk.archive, by_desk, by_archive });
+            }
+        }
+        if held.is_empty() {
+            return Err(RebuildError::NoKeys);
+        }
+        Ok(Self { intake, office, reception, who: signed.id, why: Zeroizing::new(why.to_owned()), held })
+    }
+
+    /// Goes through all reports; then, where none is left that could stand under an older version of the key alone, drops
+    /// those versions. `leave_out`: also where some do not open. `progress`: reports done, of how many as far as is known.
+    /// Errors: after each the same call goes on where this one stopped.
+    pub async fn run(&self, leave_out: bool, mut progress: impl FnMut(u64, u64)) -> Result<Rebuilt, RebuildError> {
+        let (begun, newest) = (self.intake.clock.now(), self.newest());
+        let left = self.intake.store.read("links ahead", |mut tx| async move { tx.reports_not_indexed(newest).await });
+        let left = u64::try_from(left.await.map_err(|e: StoreError| e)?).unwrap_or(0);
+        let (mut done, older) = (Rebuilt::default(), self.older().await?);
+        if left == 0 && older.is_empty() {
+            return Ok(done);
+        }
+        self.announce(begun).await?;
+        // what a run that was stopped left behind
+        self.drop_entries(&older.keyless).await?;
+        done.dropped = older.keyless;
+        self.walk(&mut done, left, &mut progress).await?;
+        for _ in 0..ROUNDS {
+            if older.keys.is_empty() {
+                break;
+            }
+            done.kept = self.retire(&older.keys, &done, (leave_out, begun)).await?;
+            match done.kept {
+                None => {
+                    done.dropped.extend(&older.keys);
+                    break;
+                }
+                Some(Kept::Shut) => break,
+                Some(Kept::Told) => {}
+                Some(Kept::Waiting) => {
+                    if !self.a_node_enters().await? {
+                        break;
+                    }
+                    tokio::time::sleep(PAUSE).await;
+                }
+            }
+            self.walk(&mut done, left, &mut progress).await?;
+        }
+        Ok(done)
+    }
+
+    /// The version that everything is entered under.
+    pub(super) fn newest(&self) -> i64 {
+        i64::from(self.intake.keys.links().newest().version())
+    }
+
+    /// One notice to all for the whole run, and a line, before anything is opened.
+    async fn announce(&self, now: Timestamp) -> Result<(), RebuildError> {
+        let opened = self.reception.vault.now();
+        let line = self.line(&opened, Object::key(LINK_INDEX), None)?;
+        let said = self.intake.store.write("links rebuild", |mut tx| {
+            let (opened, line, mut rng) = (&opened, std::slice::from_ref(&line), self.intake.random.child());
+            async move {
+                if let Some(chain) = &opened.chain {
+                    let what = (NoticeKind::LinksRebuilt, Some(self.who), now);
+                    notify(&mut tx, chain, what, now, &mut rng).await?;
+                }
+                write(&mut tx, line).await?;
+                tx.done(())
+            }
+        });
+        said.await.map_err(|e: StoreError| e)?;
+        self.office.links_rebuilt(self.who, now);
+        Ok(())
+    }
+
+    /// Every report that does not stand as a whole under the newest key, in the order of their ids. Those that did not open in
+    /// this run are not tried again.
+    async fn walk(
+        &self,
+        done: &mut Rebuilt,
+        all: u64,
+        progress: &mut impl FnMut(u64, u64),
+    ) -> Result<(), RebuildError> {
+        done.hidden = 0;
+        let mut after = None;
+        while let Some((last, reports)) = self.page(after).await? {
+            after = Some(last);
+            // she may be removed meanwhile, and desks have next keys
+            self.reception.vault.refresh().await?;
+            let opened = self.reception.vault.now();
+            if !is_supervisor(&opened, self.who) {
+                return Err(RebuildError::NotSupervisor);
+            }
+            for report in &reports {
+                if report.erase_at.is_some() {
+                    done.hidden += 1;
+                    continue;
+                }
+                if done.shut.contains(&report.id) {
+                    continue;
+                }
+                match self.one(&opened, report).await? {
+                    Became::Indexed => done.indexed += 1,
+                    Became::Shut => {
+                        done.shut.insert(report.id);
+                    }
+                    Became::Gone => {}
+                }
+                let so_far = done.indexed + u64::try_from(done.shut.len()).unwrap_or(0);
+                progress(so_far, all.max(so_far));
+            }
+        }
+        Ok(())
+    }
+
+    /// The next reports: the id of the last one that was looked at, and those of them that are still to be gone through.
+    async fn page(
+        &self,
+        after: Option<CompartmentId>,
+    ) -> Result<Option<(CompartmentId, Vec<ReportRow>)>, RebuildError> {
+        let newest = self.newest();
+        let page = self.intake.store.read("links page", |mut tx| async move {
+            let reports = tx.reports_after(after, AT_ONCE).await?;
+            let Some(last) = reports.last().map(|report| report.id) else { return Ok(None) };
+            let mut ahead = Vec::new();
+            for report in reports {
+                let done = tx.index_note(report.id).await?.is_some_and(|note| note.key_version >= newest);
+                if !done {
+                    ahead.push(report);
+                }
+            }
+            Ok::<_, StoreError>(Some((last, ahead)))
+        });
+        Ok(page.await?)
+    }
+
+    async fn one(&self, opened: &Arc<Opened>, report: &ReportRow) -> Result<Became, RebuildError> {
+        let Some((ways, rows)) = self.read(opened, report).await? else { return Ok(Became::Shut) };
+        let all = open_all(opened.clone(), ways, Ways::key, rows).await.ok_or(RebuildError::Stopped)?;
+        let (_, OpenedAll { written, closed, changed }) = all;
+        // what opens of the others is entered too, but they are not done
+        let whole = closed == 0 && changed == 0;
+        let values = self.value_keys(report, &written);
+        drop(written);
+        let mut request = [0; 16];
+        self.intake.random.child().fill_bytes(&mut request);
+        let opening = self.line(opened, Object::report(report.id), Some(request))?;
+        let doing = self.doing();
+        let (id, keys) = (report.id, self.intake.keys.links());
+        let under = whole.then(|| keys.newest().version());
+        let entered = self.intake.store.write("links rebuild", |mut tx| {
+            let (opening, values, mut rng) = (&opening, &values, self.intake.random.child());
+            async move {
+                // held against the job that enters what is told meanwhile: both write the note
+                let there = tx.report_locked(id).await?.is_some_and(|report| report.erase_at.is_none());
+                if !there {
+                    return tx.done(false);
+                }
+                let mut lines = vec![opening.clone()];
+                if let Some(object) = add(&mut tx, keys, id, values, under, &mut rng).await? {
+                    let entry = Entry { request: Some(request), ..doing.entry(Operation::Combination, object) };
+                    lines.push(entry.ready(&mut rng));
+                }
+                write(&mut tx, &lines).await?;
+                tx.done(true)
+            }
+        });
+        Ok(match entered.await.map_err(|e: StoreError| e)?.into_inner() {
+            false => Became::Gone,
+            true if whole => Became::Indexed,
+            true => Became::Shut,
+        })
+    }
+
+    /// The keys of a report as far as hers lead to them, and all that was said in it. `None`: they lead to none.
+    async fn read(&self, opened: &Opened, report: &ReportRow) -> Result<Option<(Ways, Vec<ItemRow>)>, RebuildError> {
+        let Some(held) = self.held.iter().find(|held| held.desk == report.desk) else { return Ok(None) };
+        let id = report.id;
+        let read = self.intake.store.read("links report", |mut tx| async move {
+            let mut ways = Vec::new();
+            for (party, keys) in [(held.desk, &held.by_desk), (held.archive, &held.by_archive)] {
+                match open_with_desk(&mut tx, opened, id, party, keys).await {
+                    Ok(way) => ways.push(way),
+                    Err(ReadError::Store(e)) => return Err(e),
+                    Err(ReadError::Vault(_)) => {
+                        tracing::error!(report.id = ?id, "the keys of a report were changed in the store: run `oberih audit verify`");
+                    }
+                    Err(ReadError::Closed) => {}
+                }
+            }
+            if ways.is_empty() {
+                return Ok(None);
+            }
+            Ok::<_, StoreError>(Some((Ways(ways), tx.items_of(id).await?)))
+        });
+        Ok(read.await?)
+    }
+
+    /// What the person told of identifiers, each once, as the newest key knows it.
+    fn value_keys(&self, report: &ReportRow, written: &[Written]) -> Vec<ValueKey> {
+        let (key, extractor) = (self.intake.keys.links().newest(), &self.intake.extractor);
+        let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
+        let texts = written.iter().filter_map(|written| told(&written.said));
+        let mut met = HashSet::new();
+        let found = texts.flat_map(|text| values(extractor, text, home));
+        let first = found.filter(|found| met.insert((found.kind, found.normal.clone())));
+        let keys = first.map(|found| {
+            let value = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
+            key.value(value)
+        });
+        keys.collect()
+    }
+
+    pub(super) fn doing(&self) -> Doing {
+        Doing::of(self.intake.clock.now(), Actor::Staff(self.who), Purpose::Linking)
+    }
+
+    /// The line of what is gone through, with why. It takes an HPKE, so call it outside of the transaction.
+    fn line(&self, opened: &Opened, at: Object, request: Option<[u8; 16]>) -> Result<Prepared, RebuildError> {
+        let audit = opened.audit();
+        let audit = audit.as_ref().map(|to| Audit { to, writer: opened.writer() });
+        let entry = self.doing().entry(Operation::Combination, at);
+        let entry = Entry { reason: Some(self.why.as_str()), fields: vec![REBUILD], request, ..entry };
+        Ok(entry.prepare(audit, &mut self.intake.random.child()).map_err(|_| VaultError::Unproven)?)
+    }
+}
+
+fn is_supervisor(opened: &Opened, who: StaffId) -> bool {
+    opened.chain.as_ref().is_some_and(|chain| chain.roles(who).has(Roles::SUPERVISOR))
+}

@@ -1,0 +1,124 @@
+//! The end of an older version of the index's key: once every report stands under the newest one, the older keys go, and with
+//! them what only they find. The keys go first and at once, in the transaction that looks whether they may: from there on
+//! nobody finds their entries, and whatever stops this, the next run deletes the rest.
+
+use super::LINK_INDEX;
+use super::rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
+use crate::log::{Object, Prepared, write};
+use domain::Timestamp;
+use storage::StoreError;
+
+/// Entries deleted in one transaction.
+const AT_ONCE: usize = 1_000;
+
+/// The lease of the node that enters what waits.
+const ENTERING: &str = "links";
+
+/// Versions that are older than the newest one.
+pub(super) struct Older {
+    /// Of keys that live.
+    pub(super) keys: Vec<i64>,
+    /// Of entries whose key is gone.
+    pub(super) keyless: Vec<i64>,
+}
+
+impl Older {
+    pub(super) fn is_empty(&self) -> bool {
+        self.keys.is_empty() && self.keyless.is_empty()
+    }
+}
+
+impl Rebuild<'_> {
+    /// The versions that are older than the newest one.
+    pub(super) async fn older(&self) -> Result<Older, RebuildError> {
+        let newest = self.newest();
+        let read = self.intake.store.read("links versions", |mut tx| async move {
+            Ok::<_, StoreError>((tx.shared_keys().await?, tx.count_index_entries().await?))
+        });
+        let (keys, entries) = read.await?;
+        let keys = keys.into_iter().filter(|key| key.name == LINK_INDEX && key.version < newest);
+        let keys: Vec<i64> = keys.map(|key| key.version).collect();
+        let keyless = entries.into_iter().map(|(version, _)| version);
+        let keyless = keyless.filter(|version| *version < newest && !keys.contains(version)).collect();
+        Ok(Older { keys, keyless })
+    }
+
+    /// Drops these versions, or says what is in the way. `leave_out`: reports that do not open are not.
+    pub(super) async fn retire(
+        &self,
+        versions: &[i64],
+        done: &Rebuilt,
+        (leave_out, begun): (bool, Timestamp),
+    ) -> Result<Option<Kept>, RebuildError> {
+        if !leave_out && !done.shut.is_empty() {
+            return Ok(Some(Kept::Shut));
+        }
+        let kept = self.drop_keys(versions, done, begun).await?;
+        if kept.is_none() {
+            self.drop_entries(versions).await?;
+        }
+        Ok(kept)
+    }
+
+    async fn drop_keys(
+        &self,
+        versions: &[i64],
+        done: &Rebuilt,
+        begun: Timestamp,
+    ) -> Result<Option<Kept>, RebuildError> {
+        let (newest, doing) = (self.newest(), self.doing());
+        let known = u64::try_from(done.shut.len()).unwrap_or(u64::MAX).saturating_add(done.hidden);
+        let known = i64::try_from(known).unwrap_or(i64::MAX);
+        let dropped = self.intake.store.write("links keys", |mut tx| {
+            let mut rng = self.intake.random.child();
+            async move {
+                // the oldest stands first, and what was told since this run began is under the newest key
+                if tx.index_waiting(1).await?.first().is_some_and(|waiting| waiting.at < begun) {
+                    return tx.done(Some(Kept::Waiting));
+                }
+                if tx.reports_not_indexed(newest).await? > known {
+                    return tx.done(Some(Kept::Told));
+                }
+                for version in versions {
+                    tx.drop_shared_key(LINK_INDEX, *version).await?;
+                }
+                let line = doing.altered(Object::key(LINK_INDEX), vec!["dropped"], &mut rng);
+                write(&mut tx, &[line]).await?;
+                tx.done(None)
+            }
+        });
+        Ok(dropped.await.map_err(|e: StoreError| e)?.into_inner())
+    }
+
+    /// Deletes what no key finds any more.
+    pub(super) async fn drop_entries(&self, versions: &[i64]) -> Result<(), RebuildError> {
+        for version in versions.iter().copied() {
+            while self.drop_some(version).await? > 0 {}
+            let ended = &[self.said_gone()];
+            let said = self.intake.store.write("links entries", |mut tx| async move {
+                write(&mut tx, ended).await?;
+                tx.done(())
+            });
+            said.await.map_err(|e: StoreError| e)?;
+        }
+        Ok(())
+    }
+
+    fn said_gone(&self) -> Prepared {
+        self.doing().altered(Object::key(LINK_INDEX), vec!["entries"], &mut self.intake.random.child())
+    }
+
+    async fn drop_some(&self, version: i64) -> Result<usize, RebuildError> {
+        let some = self.intake.store.write("links entries", |mut tx| async move {
+            let some = tx.drop_index_version(version, AT_ONCE).await?;
+            tx.done(some)
+        });
+        Ok(some.await.map_err(|e: StoreError| e)?.into_inner())
+    }
+
+    /// Whether a node runs that enters what waits.
+    pub(super) async fn a_node_enters(&self) -> Result<bool, RebuildError> {
+        let holder = self.intake.store.read("links lease", |mut tx| async move { tx.lease_holder(ENTERING).await });
+        Ok(holder.await.map_err(|e: StoreError| e)?.is_some())
+    }
+}

@@ -1,0 +1,364 @@
+//! Going through reports for the index of links: what was told before there was one, a run that is killed, a next key, a
+//! report that does not open. Whoever told did so past the intake, as before there was an index.
+
+use crate::office::house::{House, PASSWORD, at, refused, same};
+use app::links::{Kept, LINK_INDEX, Rebuild, RebuildError, Rebuilt, look_up};
+use app::log::{Actor, Line, ObjectKind, Operation};
+use app::office::{
+    Deed, LinkKeyError, LinkVersion, NoticeKind, OfficeError, Second, Welcome, link_key_is_behind, link_key_status,
+    new_link_key,
+};
+use app::reports::{Stock, What};
+use app::{Intake, KeyError, Reception};
+use domain::{CompartmentId, ItemId};
+use sealing::{Party, Roles, RootKey, Value};
+use std::sync::Arc;
+use std::time::Duration;
+use storage::{IndexWaitingRow, StoreError};
+use tests::alone::intake_with;
+use tests::{Engine, Raw, TurnedClock};
+
+/// Who is told of in several reports.
+const WHO: &str = "hr@agency.example";
+
+/// What a process works with that begins now, and reads the keys now. `seed`: another for each.
+async fn begun(house: &House, seed: u64) -> Intake {
+    let clock = Arc::new(TurnedClock::at(at(10_000)));
+    let intake = intake_with(house.store.clone(), same(&house.root), seed, clock).await;
+    let reception = Reception {
+        vault: house.vault.clone(),
+        stock: Stock::new(0),
+        duties: std::iter::empty().collect(),
+        node: "Oberih".into(),
+        backups: Duration::from_hours(720),
+    };
+    Intake { reception: Some(reception), ..intake }
+}
+
+/// A whole run of somebody who signs in for it.
+async fn run(house: &mut House, who: &Welcome, intake: &Intake, leave_out: bool) -> Rebuilt {
+    let signed = house.sign_in(who).await.unwrap();
+    let rebuild = Rebuild::begin(intake, &house.office, signed, "поповнити покажчик").await.unwrap();
+    rebuild.run(leave_out, |_, _| ()).await.unwrap()
+}
+
+/// One that is killed after so many reports.
+async fn run_killed(house: &mut House, who: &Welcome, intake: &Intake, after: u64) {
+    let signed = house.sign_in(who).await.unwrap();
+    let (intake, office) = (intake.clone(), house.office.clone());
+    let killed = tokio::spawn(async move {
+        let rebuild = Rebuild::begin(&intake, &office, signed, "поповнити покажчик").await.unwrap();
+        rebuild.run(false, |done, _| assert!(done < after, "the power goes")).await
+    });
+    assert!(killed.await.unwrap_err().is_panic());
+}
+
+/// The reports in which an address was told, by their ids.
+async fn told_in(intake: &Intake, address: &str) -> Vec<CompartmentId> {
+    let value = Value { kind: "email", normal: address.as_bytes() };
+    let found = intake.store.read("t", |mut tx| async move {
+        let found = look_up(&mut tx, intake.keys.links(), value, None).await?;
+        Ok::<_, StoreError>(found.reports)
+    });
+    let mut reports = found.await.unwrap();
+    reports.sort_unstable();
+    reports
+}
+
+/// Reports in which [`WHO`] is told of and nobody else; by their ids.
+async fn many_told(house: &mut House, many: usize) -> Vec<CompartmentId> {
+    let mut told = Vec::new();
+    for _ in 0..many {
+        told.push(house.tell(&format!("пише з {WHO} і кличе на роботу")).await);
+    }
+    told.sort_unstable();
+    told
+}
+
+/// How many entries there are under each version.
+async fn entries(house: &House) -> Vec<(i64, i64)> {
+    let counts = house.store.read("t", |mut tx| async move { tx.count_index_entries().await });
+    counts.await.map_err(|e: StoreError| e).unwrap()
+}
+
+/// The version under which all of a report stands, as its note says.
+async fn stands_under(house: &House, report: CompartmentId) -> Option<i64> {
+    let note = house.store.read("t", |mut tx| async move { tx.index_note(report).await });
+    note.await.map_err(|e: StoreError| e).unwrap().map(|note| note.key_version)
+}
+
+/// The versions of the index's key in the store.
+async fn versions(house: &House) -> Vec<i64> {
+    let keys = house.store.read("t", |mut tx| async move { tx.shared_keys().await });
+    let keys = keys.await.map_err(|e: StoreError| e).unwrap();
+    keys.iter().filter(|key| key.name == LINK_INDEX).map(|key| key.version).collect()
+}
+
+async fn next_key(house: &House) -> Result<u32, LinkKeyError> {
+    new_link_key(&house.store, &house.folder, &house.root, (&house.random, at(9))).await
+}
+
+/// How many lines say, with a sealed reason, that she had a report opened for the index.
+async fn opened(house: &House, who: &Welcome) -> usize {
+    let rows = tests::lines::entries(&house.store).await;
+    let is_one = |line: &Line| {
+        (line.actor, line.operation) == (Actor::Staff(who.id), Operation::Combination)
+            && line.object.kind() == ObjectKind::Report
+            && line.fields == ["rebuild"]
+    };
+    rows.iter().filter(|row| row.reason.is_some() && is_one(&Line::read(row.body.as_ref().unwrap()).unwrap())).count()
+}
+
+/// Nobody's keys lead into this report any more, but its person's.
+async fn shut(house: &House, report: CompartmentId) {
+    let desk = house.vault.now().desk("help").unwrap().clone();
+    let shut = house.store.write("t", |mut tx| async move {
+        for way in [desk.id, desk.archive] {
+            tx.drop_grants_to(report, &Party::Compartment(way).to_bytes()).await?;
+        }
+        tx.done(())
+    });
+    shut.await.map_err(|e: StoreError| e).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_told_before_there_was_an_index_is_found_after_one_run_and_is_not_opened_again() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let mut both = many_told(&mut house, 1).await;
+        let second = house.tell(&format!("знову {WHO}, а тепер і boss@agency.example")).await;
+        both.push(second);
+        both.sort_unstable();
+        let nothing = house.tell("нічого такого").await;
+        let intake = begun(&house, 21).await;
+        assert!(told_in(&intake, WHO).await.is_empty(), "{engine:?}");
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(done, Rebuilt { indexed: 3, ..Rebuilt::default() }, "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, both, "{engine:?}");
+        assert_eq!(told_in(&intake, "boss@agency.example").await, [second], "{engine:?}");
+        assert_eq!(stands_under(&house, nothing).await, Some(1), "{engine:?}: so that it is not opened again");
+        assert_eq!(opened(&house, &zoya).await, 3, "{engine:?}");
+        assert_eq!(run(&mut house, &zoya, &intake, false).await, Rebuilt::default(), "{engine:?}");
+        assert_eq!(opened(&house, &zoya).await, 3, "{engine:?}");
+        let told: Vec<_> = house.office.untold(zoya.id).await.unwrap().into_iter().map(|n| (n.kind, n.who)).collect();
+        assert_eq!(told, [(NoticeKind::LinksRebuilt, Some("Зоя".to_owned()))], "{engine:?}: once a run, not a report");
+        let acts = house.acts.lock().unwrap().iter().filter(|act| act.deed == Deed::LinksRebuilt).count();
+        assert_eq!(acts, 1, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_is_killed_goes_on_and_enters_nothing_twice() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 7).await;
+        let intake = begun(&house, 22).await;
+        run_killed(&mut house, &zoya, &intake, 3).await;
+        assert_eq!(entries(&house).await, [(1, 3)], "{engine:?}: what was done is kept");
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(done.indexed, 4, "{engine:?}: and not done again");
+        assert_eq!((entries(&house).await, told_in(&intake, WHO).await), (vec![(1, 7)], told), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_look_up_finds_everything_before_during_and_after_a_change_of_the_key() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 4).await;
+        let older = begun(&house, 23).await;
+        run(&mut house, &zoya, &older, false).await;
+        assert!(!link_key_is_behind(&house.store, &older.keys).await.unwrap(), "{engine:?}");
+        assert_eq!(next_key(&house).await.unwrap(), 2, "{engine:?}");
+        assert!(link_key_is_behind(&house.store, &older.keys).await.unwrap(), "{engine:?}: it begins again");
+        let intake = begun(&house, 24).await;
+        assert!(!link_key_is_behind(&house.store, &intake.keys).await.unwrap(), "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, told, "{engine:?}: before");
+
+        run_killed(&mut house, &zoya, &intake, 2).await;
+        let status = link_key_status(&house.store, &intake.keys).await.unwrap();
+        let living = |version, entries| LinkVersion { version, living: true, entries };
+        assert_eq!((status.versions, status.left), (vec![living(2, 2), living(1, 4)], 2), "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, told, "{engine:?}: each once, under whichever key");
+
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(done, Rebuilt { indexed: 2, dropped: vec![1], ..Rebuilt::default() }, "{engine:?}");
+        assert_eq!((entries(&house).await, versions(&house).await), (vec![(2, 4)], vec![2]), "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, told, "{engine:?}: after");
+        assert_eq!(told_in(&begun(&house, 25).await, WHO).await, told, "{engine:?}: whoever begins with one key alone");
+        assert_eq!(run(&mut house, &zoya, &intake, false).await, Rebuilt::default(), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_that_does_not_open_keeps_the_older_key_until_it_is_left_out() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 3).await;
+        let older = begun(&house, 26).await;
+        run(&mut house, &zoya, &older, false).await;
+        // one is to be erased, and is not in the way
+        let hidden = told[2];
+        let hides = house.store.write("t", |mut tx| async move {
+            tx.set_report_erase(hidden, Some(at(20_000))).await?;
+            tx.done(())
+        });
+        hides.await.map_err(|e: StoreError| e).unwrap();
+        shut(&house, told[0]).await;
+        next_key(&house).await.unwrap();
+        let intake = begun(&house, 27).await;
+        let closed = Rebuilt { shut: [told[0]].into(), hidden: 1, ..Rebuilt::default() };
+        let kept = Rebuilt { kept: Some(Kept::Shut), ..closed.clone() };
+        let first = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(first, Rebuilt { indexed: 1, ..kept.clone() }, "{engine:?}");
+        assert_eq!(run(&mut house, &zoya, &intake, false).await, kept, "{engine:?}");
+        assert_eq!((versions(&house).await, stands_under(&house, told[0]).await), (vec![1, 2], Some(1)), "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, told[..2], "{engine:?}: it is found by the older key");
+        let left_out = run(&mut house, &zoya, &intake, true).await;
+        assert_eq!(left_out, Rebuilt { dropped: vec![1], ..closed }, "{engine:?}");
+        assert_eq!((entries(&house).await, versions(&house).await), (vec![(2, 1)], vec![2]), "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, told[1..2], "{engine:?}");
+        let left = link_key_status(&house.store, &intake.keys).await.unwrap().left;
+        assert_eq!(left, 2, "{engine:?}: whoever opens it later, or undoes the erasing, is gone through then");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_report_that_was_changed_in_the_store_what_opens_is_entered_and_it_is_not_done() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 1).await;
+        house.tell_what(told[0], What::Edit("а тоді boss@agency.example".to_owned())).await.unwrap();
+        let mut raw = Raw::connect(&house.place).await;
+        raw.set("UPDATE items SET body = $1 WHERE kind = 'edit'", &[7; 90]).await;
+        let intake = begun(&house, 34).await;
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(done, Rebuilt { shut: [told[0]].into(), ..Rebuilt::default() }, "{engine:?}");
+        assert_eq!(told_in(&intake, WHO).await, told, "{engine:?}");
+        assert_eq!(stands_under(&house, told[0]).await, Some(0), "{engine:?}: the next run tries again");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_told_before_and_is_not_entered_yet_keeps_the_older_key() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 1).await;
+        let older = begun(&house, 28).await;
+        run(&mut house, &zoya, &older, false).await;
+        next_key(&house).await.unwrap();
+        let row = IndexWaitingRow { id: ItemId::new(at(8), &mut house.rng), report: told[0], at: at(8), body: vec![1] };
+        let waits = house.store.write("t", |mut tx| {
+            let row = &row;
+            async move {
+                tx.add_index_waiting(std::slice::from_ref(row)).await?;
+                tx.done(())
+            }
+        });
+        waits.await.map_err(|e: StoreError| e).unwrap();
+        let intake = begun(&house, 29).await;
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!((done.indexed, done.kept, done.dropped), (1, Some(Kept::Waiting), Vec::new()), "{engine:?}");
+        assert_eq!(versions(&house).await, [1, 2], "{engine:?}");
+        let entered = house.store.write("t", |mut tx| {
+            let id = row.id;
+            async move {
+                tx.drop_index_waiting(id).await?;
+                tx.done(())
+            }
+        });
+        entered.await.map_err(|e: StoreError| e).unwrap();
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!((done.kept, done.dropped), (None, vec![1]), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_left_of_a_key_that_is_gone_is_deleted_by_the_next_run() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 3).await;
+        let older = begun(&house, 30).await;
+        run(&mut house, &zoya, &older, false).await;
+        // kept for the sake of one, so that all else stands under both
+        shut(&house, told[0]).await;
+        next_key(&house).await.unwrap();
+        let older = begun(&house, 31).await;
+        run(&mut house, &zoya, &older, false).await;
+        assert_eq!(entries(&house).await, [(1, 3), (2, 2)], "{engine:?}");
+        // as a run leaves it that is killed after its first page
+        let killed = house.store.write("t", |mut tx| async move {
+            tx.drop_shared_key(LINK_INDEX, 1).await?;
+            let some = tx.drop_index_version(1, 1).await?;
+            tx.done(some)
+        });
+        assert_eq!(killed.await.map_err(|e: StoreError| e).unwrap().into_inner(), 1);
+        let intake = begun(&house, 32).await;
+        let status = link_key_status(&house.store, &intake.keys).await.unwrap();
+        let keyless = LinkVersion { version: 1, living: false, entries: 2 };
+        assert_eq!(status.versions.last(), Some(&keyless), "{engine:?}");
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!((done.dropped, done.kept), (vec![1], None), "{engine:?}");
+        assert_eq!(
+            (entries(&house).await, told_in(&intake, WHO).await),
+            (vec![(2, 2)], told[1..].to_vec()),
+            "{engine:?}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_supervisor_who_shows_who_she_is_and_says_why_goes_through_reports() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 1).await[0];
+        let boss = house.sign_in(&zoya).await.unwrap();
+        let iryna = house.add(&boss, Second::Nobody, "Ірина", Roles::RESPONDER).await.unwrap();
+        let intake = begun(&house, 33).await;
+        let signed = house.sign_in(&iryna).await.unwrap();
+        let responder = Rebuild::begin(&intake, &house.office, signed, "бо так").await.err();
+        assert!(matches!(responder, Some(RebuildError::NotSupervisor)), "{engine:?}");
+        let unsaid = Rebuild::begin(&intake, &house.office, boss, " ").await.err();
+        assert!(matches!(unsaid, Some(RebuildError::NoReason)), "{engine:?}");
+        let now = house.later();
+        let wrong = format!("{PASSWORD} ні");
+        let wrong = house.office.sign_in(&zoya.name, &wrong, &zoya.code.code_at(now), now).await;
+        assert!(matches!(refused(wrong), OfficeError::Refused), "{engine:?}");
+        let staff = house.store.read("t", |mut tx| async move { tx.staff().await });
+        let staff = staff.await.map_err(|e: StoreError| e).unwrap();
+        let failures = staff.iter().find(|row| row.id == zoya.id).map(|row| row.failures);
+        assert_eq!(failures, Some(1), "{engine:?}: it counts");
+        assert_eq!((stands_under(&house, told).await, opened(&house, &zoya).await), (None, 0), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_next_key_is_made_while_nobody_runs_by_the_root_key_alone_and_is_logged() {
+    for engine in Engine::all() {
+        let (mut house, _) = House::founded(engine).await;
+        let said = async |house: &House| {
+            let (who, what) = (Actor::Operator, Operation::Alteration);
+            tests::lines::count(&house.store, who, what, ObjectKind::Key, "version").await
+        };
+        let taken = house.store.write("t", |mut tx| async move {
+            let lease = tx.take_lease("upkeep", "node", Duration::from_secs(60)).await?;
+            tx.done(lease)
+        });
+        let lease = taken.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap();
+        assert!(matches!(next_key(&house).await, Err(LinkKeyError::Running)), "{engine:?}");
+        let given_back = house.store.write("t", |mut tx| {
+            let lease = &lease;
+            async move {
+                tx.release_lease(lease).await?;
+                tx.done(())
+            }
+        });
+        given_back.await.map_err(|e: StoreError| e).unwrap();
+        let other = RootKey::generate(&mut house.rng);
+        let by_other = new_link_key(&house.store, &house.folder, &other, (&house.random, at(9))).await;
+        assert!(matches!(by_other, Err(LinkKeyError::Key(KeyError::WrongRootKey))), "{engine:?}");
+        assert_eq!((versions(&house).await, said(&house).await), (vec![1], 0), "{engine:?}: nothing is changed");
+        assert_eq!((next_key(&house).await.unwrap(), next_key(&house).await.unwrap()), (2, 3), "{engine:?}");
+        assert_eq!((versions(&house).await, said(&house).await), (vec![1, 2, 3], 2), "{engine:?}");
+    }
+}
