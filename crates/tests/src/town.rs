@@ -88,6 +88,7 @@ impl Town {
             reception: Some(Reception { vault, stock: Stock::new(4), duties, node: "Oberih".into(), backups }),
             paused: PausedBots::default(),
             brought: app::Brought::default(),
+            warnings: app::Warnings::default(),
             demonstration: false,
         };
         a_code_is_ready(&node).await;

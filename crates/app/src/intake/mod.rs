@@ -19,7 +19,7 @@ use crate::check_ins::Hearing;
 use crate::letters::seal_address;
 use crate::outbox::Outboxes;
 use crate::reception::Reception;
-use crate::{Brought, ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence};
+use crate::{Brought, ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence, Warnings};
 pub(crate) use batch::Kept;
 pub use batch::codes_in;
 use content::Content;
@@ -93,6 +93,8 @@ pub struct Intake {
     pub paused: PausedBots,
     /// How many bytes of files people brought of late.
     pub brought: Brought,
+    /// What is warned of.
+    pub warnings: Warnings,
     /// Whether this is a demonstration.
     pub demonstration: bool,
 }

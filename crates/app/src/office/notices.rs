@@ -1,5 +1,5 @@
 //! What supervisors and auditors are told at their next sign-in: that the custodians' words were used, that somebody looks
-//! at more than is usual. Each is told by herself; the log says the same, and cannot be emptied unseen.
+//! at more than is usual, that a warning is disputed. Each is told by herself; the log says the same, and cannot be emptied unseen.
 
 use super::{Office, OfficeError};
 use domain::{ItemId, StaffId, Timestamp};
@@ -25,15 +25,18 @@ pub enum NoticeKind {
     ManyFiles,
     /// Somebody read reports at an odd hour.
     OddHours,
+    /// Somebody says that a warning is wrong.
+    WarningDisputed,
 }
 
-const CODES: [(NoticeKind, &str); 6] = [
+const CODES: [(NoticeKind, &str); 7] = [
     (NoticeKind::RecoveryUsed, "recovery-used"),
     (NoticeKind::SupervisorReturned, "supervisor-returned"),
     (NoticeKind::CustodiansReplaced, "custodians-replaced"),
     (NoticeKind::ManyReports, "many-reports"),
     (NoticeKind::ManyFiles, "many-files"),
     (NoticeKind::OddHours, "odd-hours"),
+    (NoticeKind::WarningDisputed, "warning-disputed"),
 ];
 
 impl NoticeKind {

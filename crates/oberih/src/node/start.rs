@@ -163,6 +163,8 @@ impl Node {
         let outboxes = Outboxes::default();
         let paused = PausedBots::default();
         paused.read(&store).await?;
+        let warnings = app::Warnings::default();
+        warnings.read(&store, &keys, &random).await?;
         let intake = Intake {
             store: store.clone(),
             content: content.clone(),
@@ -175,6 +177,7 @@ impl Node {
             reception: Some(reception.clone()),
             paused: paused.clone(),
             brought: app::Brought::default(),
+            warnings,
             demonstration: config.demonstration,
         };
         let holder = holder(&random);
@@ -206,6 +209,8 @@ impl Node {
         let following = app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone());
         tasks.spawn_once("quarantine", following);
         tasks.spawn("paused bots", shared.paused.clone().follow(store.clone(), shared.stop.clone()));
+        let with = (shared.keys.clone(), shared.random.clone());
+        tasks.spawn("warnings", shared.intake.warnings.clone().follow(store.clone(), with, shared.stop.clone()));
         let running = bots::start(&shared, &mut tasks).await?;
         let states: Vec<BotState> = running.iter().map(|b| b.state.clone()).collect();
         let at = |l: &tokio::net::TcpListener, e: SocketAddr| l.local_addr().unwrap_or(e);

@@ -5,7 +5,7 @@ use std::path::Path;
 use tests::{Engine, Terminal};
 
 /// Those that an operator meets.
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 27] = [
     "audit checkpoint",
     "audit confirmation",
     "audit show",
@@ -26,6 +26,13 @@ const COMMANDS: [&str; 20] = [
     "staff disable",
     "staff list",
     "staff reset",
+    "warnings approve",
+    "warnings dispute",
+    "warnings list",
+    "warnings propose",
+    "warnings renew",
+    "warnings show",
+    "warnings withdraw",
 ];
 
 #[tokio::test]
