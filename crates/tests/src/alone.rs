@@ -37,8 +37,8 @@ pub async fn intake_with(store: Store, root: sealing::RootKey, seed: u64, clock:
         reception: None,
         paused: PausedBots::default(),
         brought: app::Brought::default(),
-        warnings: app::Warnings::default(),
         demonstration: false,
+        warnings: app::Warnings::default(),
     }
 }
 

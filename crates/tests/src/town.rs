@@ -88,8 +88,8 @@ impl Town {
             reception: Some(Reception { vault, stock: Stock::new(4), duties, node: "Oberih".into(), backups }),
             paused: PausedBots::default(),
             brought: app::Brought::default(),
-            warnings: app::Warnings::default(),
             demonstration: false,
+            warnings: app::Warnings::default(),
         };
         a_code_is_ready(&node).await;
         Self { world, node, desk, office, signed, who, secret }

@@ -93,10 +93,10 @@ pub struct Intake {
     pub paused: PausedBots,
     /// How many bytes of files people brought of late.
     pub brought: Brought,
-    /// What is warned of.
-    pub warnings: Warnings,
     /// Whether this is a demonstration.
     pub demonstration: bool,
+    /// What is warned of.
+    pub warnings: Warnings,
 }
 
 /// What the transaction leaves for after the commit.

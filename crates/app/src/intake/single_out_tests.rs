@@ -51,8 +51,8 @@ pub(crate) async fn intake(place: &Place) -> Intake {
         reception: None,
         paused: PausedBots::default(),
         brought: crate::Brought::default(),
-        warnings: crate::Warnings::default(),
         demonstration: false,
+        warnings: crate::Warnings::default(),
     }
 }
 

@@ -34,10 +34,10 @@ impl OfHelp<'_> {
     }
 
     /// Whether what stands in the directory is this value. Of the web it is the host that counts, with what is above and below
-    /// it; a page in a messenger is its name there.
+    /// it; a page at a host that strangers share is compared whole, and one in a messenger is its name there.
     fn is_one(&self, text: &str, home: Option<Country>, (kind, normal): (&str, &str)) -> bool {
         match self.extractor.one(text, home) {
-            Some(known) if known.kind != Kind::Url => is_same(&known, kind, normal),
+            Some(known) if known.kind != Kind::Url || known.normal.contains('/') => is_same(&known, kind, normal),
             _ => match (host(text), host_of(kind, normal)) {
                 (Some(known), Some(its)) => is_within(&its, &known) || is_within(&known, &its),
                 _ => false,

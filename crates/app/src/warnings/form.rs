@@ -110,19 +110,14 @@ impl Releasing<'_> {
     pub async fn form(&self, id: ItemId) -> Result<Form, WarningError> {
         let opened = self.may(MAY)?;
         let (row, body) = self.read(id).await?;
-        let line = self.line(&opened, (Operation::Consultation, Object::warning(&row)), None, Vec::new())?;
+        let line = self.line(&opened, (Operation::Consultation, Object::warning_id(id)), None, Vec::new())?;
         let reports = body.reports();
         let looked = self.intake.store.write("warning form", |mut tx| {
             let (body, reports, line) = (&body, &reports, std::slice::from_ref(&line));
             async move {
-                // the line says which row was looked at: it is still that one
-                let now = tx.warning(id).await?.ok_or(WarningError::NoWarning)?;
-                if now.version != row.version {
-                    return Err(WarningError::Meanwhile);
-                }
                 let looked = sources(&mut tx, self.intake.keys.links(), body.value(), reports).await?;
                 write(&mut tx, line).await?;
-                Ok(tx.done(looked)?)
+                Ok::<_, WarningError>(tx.done(looked)?)
             }
         });
         let (sources, found) = looked.await?.into_inner();

@@ -177,8 +177,8 @@ impl Node {
             reception: Some(reception.clone()),
             paused: paused.clone(),
             brought: app::Brought::default(),
-            warnings,
             demonstration: config.demonstration,
+            warnings,
         };
         let holder = holder(&random);
         let (tell_quarantine, quarantine) = watch::channel(waits.is_some());

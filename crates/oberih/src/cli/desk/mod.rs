@@ -140,7 +140,7 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
         }),
         paused,
         brought: app::Brought::default(),
-        warnings: app::Warnings::default(),
         demonstration: config.demonstration,
+        warnings: app::Warnings::default(),
     })
 }
