@@ -43,6 +43,7 @@ mod reviews;
 mod sequence;
 mod silence;
 mod vault;
+pub mod warnings;
 
 pub use beside::{BesideError, KeyFolder};
 pub use brought::{Brought, MOST_A_DAY};
@@ -75,6 +76,7 @@ pub use reviews::{add_reviews, reviews};
 pub use sequence::Sequence;
 pub use silence::end_silent;
 pub use vault::{LOG_SIGNER, Opened, REGISTER, Vault, VaultError, WRITER};
+pub use warnings::Warnings;
 
 #[cfg(test)]
 #[path = "../../storage/tests/both/harness.rs"]

@@ -40,6 +40,7 @@ pub async fn intake_with(store: Store, root: sealing::RootKey, seed: u64, clock:
         brought: app::Brought::default(),
         extractor: extractor(),
         demonstration: false,
+        warnings: app::Warnings::default(),
     }
 }
 

@@ -90,6 +90,7 @@ impl Town {
             brought: app::Brought::default(),
             extractor: crate::alone::extractor(),
             demonstration: false,
+            warnings: app::Warnings::default(),
         };
         a_code_is_ready(&node).await;
         Self { world, node, desk, office, signed, who, secret }

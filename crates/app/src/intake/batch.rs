@@ -2,6 +2,7 @@
 
 mod sending;
 mod thread;
+mod warned;
 
 pub(super) use thread::Thread;
 
@@ -178,12 +179,15 @@ impl<'a> Work<'a> {
                 let message = seal_message(&thread.key, thread.id, message, &mut self.rng);
                 self.messages.push(ChatMessage { conversation: thread.id, at: self.now, message });
             }
-            (thread.file, thread.held, thread.photo) = (None, false, false);
+            (thread.file, thread.held, thread.photo, thread.is_told) = (None, false, false, false);
             taken[*n] = Taken::Quiet { file: None };
-            if inbound.album.as_deref().is_some_and(|album| thread.state.goes_on_with(album))
-                && self.goes_on(tx, &mut thread, inbound).await?
-            {
-                continue;
+            if inbound.album.as_deref().is_some_and(|album| thread.state.goes_on_with(album)) {
+                let in_a_report = matches!(thread.state.album_place(), Some(AlbumPlace::Report(_)));
+                if self.goes_on(tx, &mut thread, inbound).await? {
+                    thread.is_told = in_a_report;
+                    self.warns(&mut thread, inbound);
+                    continue;
+                }
             }
             if self.hears(tx, &mut thread, inbound).await? {
                 continue;
@@ -192,6 +196,7 @@ impl<'a> Work<'a> {
             let event = self.event(inbound);
             let before = thread.views.len();
             self.happens(tx, &mut thread, Some(inbound), event).await?;
+            self.warns(&mut thread, inbound);
             if inbound.album.is_some() {
                 let report = thread.file.map(|file| AlbumPlace::Report(report_word(file.report)));
                 let held = thread.held.then_some(AlbumPlace::Held);
@@ -287,6 +292,7 @@ impl<'a> Work<'a> {
         for _ in 0..MOST_EFFECTS {
             let Some(effect) = effects.pop_front() else { break };
             let outcome = self.act(tx, thread, inbound, &effect).await?;
+            thread.is_told |= warned::tells(&effect) && !matches!(outcome, Outcome::Failed | Outcome::Nothing);
             let event = match &outcome {
                 Outcome::Nothing => continue,
                 Outcome::Show => {

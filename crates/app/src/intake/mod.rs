@@ -19,7 +19,7 @@ use crate::check_ins::Hearing;
 use crate::letters::seal_address;
 use crate::outbox::Outboxes;
 use crate::reception::Reception;
-use crate::{Brought, ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence};
+use crate::{Brought, ContentNow, KeyFolder, Keyring, PausedBots, Randomness, Sequence, Warnings};
 pub(crate) use batch::Kept;
 pub use batch::codes_in;
 use content::Content;
@@ -98,6 +98,8 @@ pub struct Intake {
     pub extractor: Arc<Extractor>,
     /// Whether this is a demonstration.
     pub demonstration: bool,
+    /// What is warned of.
+    pub warnings: Warnings,
 }
 
 /// What the transaction leaves for after the commit.

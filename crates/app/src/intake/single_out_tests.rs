@@ -54,6 +54,7 @@ pub(crate) async fn intake(place: &Place) -> Intake {
         brought: crate::Brought::default(),
         extractor: extractor(),
         demonstration: false,
+        warnings: crate::Warnings::default(),
     }
 }
 

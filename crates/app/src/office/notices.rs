@@ -1,5 +1,5 @@
 //! What supervisors and auditors are told at their next sign-in: that the custodians' words were used, that somebody looks
-//! at more than is usual. Each is told by herself; the log says the same, and cannot be emptied unseen.
+//! at more than is usual, that a warning is disputed. Each is told by herself; the log says the same, and cannot be emptied unseen.
 
 use super::{Office, OfficeError};
 use domain::{ItemId, StaffId, Timestamp};
@@ -27,9 +27,11 @@ pub enum NoticeKind {
     OddHours,
     /// Somebody let the program open reports for the index of links.
     LinksRebuilt,
+    /// Somebody says that a warning is wrong.
+    WarningDisputed,
 }
 
-const CODES: [(NoticeKind, &str); 7] = [
+const CODES: [(NoticeKind, &str); 8] = [
     (NoticeKind::RecoveryUsed, "recovery-used"),
     (NoticeKind::SupervisorReturned, "supervisor-returned"),
     (NoticeKind::CustodiansReplaced, "custodians-replaced"),
@@ -37,6 +39,7 @@ const CODES: [(NoticeKind, &str); 7] = [
     (NoticeKind::ManyFiles, "many-files"),
     (NoticeKind::OddHours, "odd-hours"),
     (NoticeKind::LinksRebuilt, "links-rebuilt"),
+    (NoticeKind::WarningDisputed, "warning-disputed"),
 ];
 
 impl NoticeKind {

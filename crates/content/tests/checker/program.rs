@@ -6,7 +6,7 @@ use content::testing::shipped_files;
 
 /// The good content with every text of the program that ships, each a word.
 fn with_program() -> Bundle {
-    let own = |id: &str| id.starts_with("engine-") || id.starts_with("web-");
+    let own = |id: &str| ["engine-", "web-", "warning-"].iter().any(|own| id.starts_with(own));
     let shipped = content::written(&shipped_files());
     shipped.iter().filter(|w| w.language == language("en") && own(&w.id)).fold(good(), |bundle, w| {
         added(added(bundle, UK, &format!("{} = Слово\n", w.id)), EN, &format!("{} = Word\n", w.id))
@@ -21,7 +21,14 @@ fn long(id: &str) -> Bundle {
 #[test]
 fn a_text_that_the_program_says_has_the_id_it_knows() {
     content_of(&with_program());
-    for id in ["engine-menu", "engine-numbers-overdue", "engine-danger-unread", "engine-from-abroad", "web-speaks"] {
+    for id in [
+        "engine-menu",
+        "engine-numbers-overdue",
+        "engine-danger-unread",
+        "engine-from-abroad",
+        "web-speaks",
+        "warning-known",
+    ] {
         let renamed = changed(with_program(), EN, &format!("{id} = "), &format!("{id}-new = "));
         let renamed = changed(renamed, UK, &format!("{id} = "), &format!("{id}-new = "));
         refused(&renamed, "guides/", "", &format!("the program says `{id}`"));

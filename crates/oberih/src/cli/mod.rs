@@ -31,6 +31,7 @@ mod resume;
 mod serve;
 mod setup;
 mod staff;
+mod warnings;
 
 use crate::SystemClock;
 use crate::config::{self, Config};
@@ -89,6 +90,9 @@ enum Command {
     /// A responder's desk in the terminal: who waits, what was told, an answer.
     #[command(subcommand)]
     Desk(desk::DeskCommand),
+    /// Warn everybody who names a number, account or address: one proposes, another one approves.
+    #[command(subcommand)]
+    Warnings(warnings::WarningsCommand),
     /// Check, carry and publish what the bots say.
     #[command(subcommand)]
     Content(content::ContentCommand),
@@ -197,6 +201,7 @@ pub fn run() -> ExitCode {
         Command::Keys(k) => keys::run(k),
         Command::Links(l) => links::run(l),
         Command::Desk(d) => desk::run(d),
+        Command::Warnings(w) => warnings::run(w),
         Command::Content(c) => return content::run(c),
         Command::Audit(c) => return audit::run(c),
         Command::Outbox(c) => outbox::run(c),

@@ -212,6 +212,11 @@ pub(super) fn in_words(notice: &Notice) -> String {
         NoticeKind::ManyFiles => format!("{who} kept many files"),
         NoticeKind::OddHours => format!("{who} read reports at an odd hour"),
         NoticeKind::LinksRebuilt => format!("{who} went through reports for the index of links"),
+        NoticeKind::WarningDisputed => {
+            format!(
+                "{who} wrote down that a warning is disputed: `oberih warnings list` shows which; withdraw or renew it"
+            )
+        }
     };
     format!("{}  {what}", at.strftime("%Y-%m-%d %H:%M UTC"))
 }

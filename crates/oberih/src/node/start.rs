@@ -164,6 +164,8 @@ impl Node {
         let outboxes = Outboxes::default();
         let paused = PausedBots::default();
         paused.read(&store).await?;
+        let warnings = app::Warnings::default();
+        warnings.read(&store, &keys, &random).await?;
         let intake = Intake {
             store: store.clone(),
             content: content.clone(),
@@ -178,6 +180,7 @@ impl Node {
             brought: app::Brought::default(),
             extractor: Arc::new(Extractor::new()),
             demonstration: config.demonstration,
+            warnings,
         };
         let holder = holder(&random);
         let (tell_quarantine, quarantine) = watch::channel(waits.is_some());
@@ -208,6 +211,8 @@ impl Node {
         let following = app::backup::follow_quarantine(store.clone(), tell_quarantine, shared.stop.clone());
         tasks.spawn_once("quarantine", following);
         tasks.spawn("paused bots", shared.paused.clone().follow(store.clone(), shared.stop.clone()));
+        let with = (shared.keys.clone(), shared.random.clone());
+        tasks.spawn("warnings", shared.intake.warnings.clone().follow(store.clone(), with, shared.stop.clone()));
         let running = bots::start(&shared, &mut tasks).await?;
         let states: Vec<BotState> = running.iter().map(|b| b.state.clone()).collect();
         let at = |l: &tokio::net::TcpListener, e: SocketAddr| l.local_addr().unwrap_or(e);

@@ -5,7 +5,7 @@ use std::path::Path;
 use tests::{Engine, Terminal};
 
 /// Those that an operator meets.
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 29] = [
     "audit checkpoint",
     "audit confirmation",
     "audit show",
@@ -28,6 +28,13 @@ const COMMANDS: [&str; 22] = [
     "staff disable",
     "staff list",
     "staff reset",
+    "warnings approve",
+    "warnings dispute",
+    "warnings list",
+    "warnings propose",
+    "warnings renew",
+    "warnings show",
+    "warnings withdraw",
 ];
 
 #[tokio::test]

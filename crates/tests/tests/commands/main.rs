@@ -21,6 +21,7 @@ mod refusals;
 mod standing;
 mod taken_back;
 mod waking;
+mod warnings;
 
 use std::path::Path;
 

@@ -17,3 +17,4 @@ mod not_reached;
 mod queue;
 mod refused;
 mod taking;
+mod warnings;

@@ -37,6 +37,8 @@ pub(in crate::intake) struct Thread<'b> {
     pub(in crate::intake) held: bool,
     /// The update under way is a picture that the plan under way took.
     pub(in crate::intake) photo: bool,
+    /// What the update under way says went into a report, or is a word that stays hers.
+    pub(super) is_told: bool,
     /// What she is shown, in order.
     pub(in crate::intake) views: Vec<View>,
     /// What the desk, or the node by itself, says besides.
@@ -85,6 +87,7 @@ impl Work<'_> {
             file: None,
             held: false,
             photo: false,
+            is_told: false,
             views: Vec::new(),
             letters: Vec::new(),
             heard: Vec::new(),

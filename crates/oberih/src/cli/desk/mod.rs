@@ -145,5 +145,6 @@ pub(super) async fn intake(opened: &office::Opened) -> anyhow::Result<Intake> {
         brought: app::Brought::default(),
         extractor: Arc::new(Extractor::new()),
         demonstration: config.demonstration,
+        warnings: app::Warnings::default(),
     })
 }

@@ -1,0 +1,128 @@
+//! What nobody is warned of: whoever would be called for help, and our own bots and pages.
+
+use content::Content;
+use domain::Country;
+use matching::{Extractor, Identifier, Kind};
+
+/// Digits from which on two numbers can be told apart.
+const NUMBER: usize = 7;
+
+/// What a value is compared with.
+pub(super) struct OfHelp<'a> {
+    pub(super) extractor: &'a Extractor,
+    pub(super) content: &'a Content,
+    /// Of our own pages.
+    pub(super) public_url: Option<&'a str>,
+}
+
+impl OfHelp<'_> {
+    /// Whether a value, by its kind and normal form, is of a service of the directory, of any country, or our own.
+    pub(super) fn has(&self, kind: &str, normal: &str) -> bool {
+        let is = |text: &str, home: Option<Country>| self.is_one(text, home, (kind, normal));
+        let ours = |bot: &content::Bot| is(&format!("https://t.me/{}", bot.username), None);
+        if self.public_url.is_some_and(|url| is(url, None)) || self.content.bots().any(ours) {
+            return true;
+        }
+        self.content.directories().any(|directory| {
+            let home = Some(directory.country);
+            directory.services.iter().any(|service| {
+                let number = service.e164.as_ref().map(domain::Phone::as_str);
+                let texts = [number, service.national.as_deref(), service.web.as_deref(), service.email.as_deref()];
+                texts.into_iter().flatten().any(|text| is(text, home))
+            })
+        })
+    }
+
+    /// Whether what stands in the directory is this value. Of the web it is the host that counts, with what is above and below
+    /// it; a page at a host that strangers share is compared whole, and one in a messenger is its name there.
+    fn is_one(&self, text: &str, home: Option<Country>, (kind, normal): (&str, &str)) -> bool {
+        match self.extractor.one(text, home) {
+            Some(known) if known.kind != Kind::Url || known.normal.contains('/') => is_same(&known, kind, normal),
+            _ => match (host(text), host_of(kind, normal)) {
+                (Some(known), Some(its)) => is_within(&its, &known) || is_within(&known, &its),
+                _ => false,
+            },
+        }
+    }
+}
+
+fn is_same(known: &Identifier, kind: &str, normal: &str) -> bool {
+    if known.kind.as_str() == kind {
+        return known.normal == normal;
+    }
+    // a messenger in which people are found by their number
+    let by_number = |kind: &str| kind == Kind::Phone.as_str() || kind == Kind::Handle.as_str();
+    let number = digits(normal);
+    by_number(known.kind.as_str()) && by_number(kind) && number.len() >= NUMBER && digits(&known.normal) == number
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The host of a value that has one.
+fn host_of(kind: &str, normal: &str) -> Option<String> {
+    match Kind::parse(kind)? {
+        Kind::Url => host(normal),
+        Kind::Email => host(normal.rsplit_once('@')?.1),
+        _ => None,
+    }
+}
+
+/// The host of an address, in lower case, without `www.`.
+fn host(address: &str) -> Option<String> {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;
+    let host = host.trim().trim_end_matches('.').to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    host.contains('.').then(|| host.to_owned())
+}
+
+/// Whether a host is another one, or lies below it.
+fn is_within(host: &str, of: &str) -> bool {
+    host.strip_suffix(of).is_some_and(|below| below.is_empty() || below.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use content::testing::shipped;
+    use domain::Timestamp;
+
+    #[test]
+    fn numbers_addresses_and_hosts_of_services_and_our_own_are_of_help_and_others_are_not() {
+        let content = shipped(Timestamp::from_unix_micros(1_790_000_000_000_000));
+        let extractor = Extractor::new();
+        let help = OfHelp { extractor: &extractor, content: &content, public_url: Some("https://safe.example.org/") };
+        let service = |has: &dyn Fn(&content::Service) -> bool| {
+            content.directories().flat_map(|d| &d.services).find(|s| has(s)).unwrap()
+        };
+        let number = service(&|s| s.e164.is_some()).e164.as_ref().unwrap().as_str();
+        assert!(help.has("phone", number));
+        let bot = content.bots().next().unwrap().username.to_lowercase();
+        let own = extractor.one(&format!("https://t.me/{bot}"), None).unwrap();
+        assert!(help.has(own.kind.as_str(), &own.normal), "our own bot");
+        let email = service(&|s| s.email.is_some()).email.as_ref().unwrap();
+        assert!(help.has("email", &email.to_lowercase()));
+        for host in [
+            "la-strada.org.ua",
+            "www.la-strada.org.ua",
+            "https://la-strada.org.ua/page",
+            "new.la-strada.org.ua",
+            "gov.pl",
+        ] {
+            assert!(help.has("url", host), "{host}");
+        }
+        assert!(help.has("email", "somebody@la-strada.org.ua"));
+        assert!(help.has("url", "safe.example.org"), "our own pages");
+        for (kind, normal) in [
+            ("url", "work-abroad.example.net"),
+            ("url", "not-la-strada.org.ua"),
+            ("email", "boss@work-abroad.example.net"),
+            ("iban", "GB82WEST12345698765432"),
+            ("phone", "+447700900123"),
+        ] {
+            assert!(!help.has(kind, normal), "{normal}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What is shown of warnings: a list, which says nothing that is not public, and the form of one, which the second person
+//! looks at before she approves it and which is a look of its own in the log.
+
+use super::body::{Body, staff_of};
+use super::releasing::{MAY, Releasing};
+use super::sources::{Source, sources};
+use super::{PROPOSED, WITHDRAWN, WarningError, WhoElse};
+use crate::log::{Object, Operation, write};
+use domain::{ItemId, StaffId, Timestamp};
+use storage::{StoreError, WarningRow};
+use zeroize::Zeroizing;
+
+/// How it stands with a warning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody else approved it yet.
+    Proposed,
+    /// Approved, and it warns from this time on.
+    Waits(Timestamp),
+    /// It warns until this time.
+    Warns(Timestamp),
+    /// It was to be looked at by this time, and warns no more.
+    PastReview(Timestamp),
+    /// It ended.
+    Withdrawn,
+}
+
+impl Standing {
+    fn of(row: &WarningRow, now: Timestamp) -> Self {
+        match (row.state.as_str(), row.not_before, row.review_by) {
+            (PROPOSED, ..) => Self::Proposed,
+            (WITHDRAWN, ..) => Self::Withdrawn,
+            (_, Some(from), _) if now < from => Self::Waits(from),
+            (_, _, Some(until)) if now < until => Self::Warns(until),
+            (_, _, until) => Self::PastReview(until.unwrap_or(row.at)),
+        }
+    }
+
+    /// Whether everybody may know of it.
+    fn is_public(self) -> bool {
+        matches!(self, Self::Warns(_) | Self::PastReview(_))
+    }
+}
+
+/// One of the list.
+pub struct Listed {
+    /// Which.
+    pub id: ItemId,
+    /// When it was proposed.
+    pub at: Timestamp,
+    /// How it stands.
+    pub standing: Standing,
+    /// Since when somebody says that it is wrong.
+    pub disputed_at: Option<Timestamp>,
+    /// Kind and value, where they were released.
+    pub public: Option<(String, Zeroizing<String>)>,
+    /// Somebody changed it in the store: it warns of nothing.
+    pub changed: bool,
+}
+
+/// All of one. No `Debug`.
+pub struct Form {
+    /// Which.
+    pub id: ItemId,
+    /// When it was proposed.
+    pub at: Timestamp,
+    /// How it stands.
+    pub standing: Standing,
+    /// What kind of value.
+    pub kind: String,
+    /// The value.
+    pub value: Zeroizing<String>,
+    /// Who proposed it.
+    pub proposed_by: Option<StaffId>,
+    /// Who approved it.
+    pub approved_by: Option<StaffId>,
+    /// Who had the value besides whoever told it.
+    pub who_else: WhoElse,
+    /// Words of those who proposed it, disputed it and so on, each with what it is.
+    pub said: Vec<(&'static str, Zeroizing<String>)>,
+    /// The reports that are named, as they stand now.
+    pub sources: Vec<Source>,
+    /// How many reports hold the value.
+    pub reports: usize,
+    /// There are more of them than are counted.
+    pub capped: bool,
+}
+
+impl Releasing<'_> {
+    /// All warnings, the latest first; of one that is not released only how it stands.
+    pub async fn list(&self) -> Result<Vec<Listed>, WarningError> {
+        self.may(MAY)?;
+        let now = self.intake.clock.now();
+        let rows = self.intake.store.read("warnings", |mut tx| async move { tx.warnings().await });
+        let rows: Vec<WarningRow> = rows.await.map_err(|e: StoreError| e)?;
+        let one = |row: WarningRow| {
+            let standing = Standing::of(&row, now);
+            let body = Body::open(&row, &self.key);
+            let changed = body.is_none();
+            let value = |body: Body| (body.kind.clone(), Zeroizing::new(body.normal.clone()));
+            let public = body.filter(|_| standing.is_public()).map(value);
+            Listed { id: row.id, at: row.at, standing, disputed_at: row.disputed_at, public, changed }
+        };
+        let mut all: Vec<Listed> = rows.into_iter().map(one).collect();
+        all.sort_by_key(|one| std::cmp::Reverse((one.at, one.id)));
+        Ok(all)
+    }
+
+    /// All of one, with its sources as they stand now; the log says that she looked.
+    pub async fn form(&self, id: ItemId) -> Result<Form, WarningError> {
+        let opened = self.may(MAY)?;
+        let (row, body) = self.read(id).await?;
+        let line = self.line(&opened, (Operation::Consultation, Object::warning_id(id)), None, Vec::new())?;
+        let reports = body.reports();
+        let looked = self.intake.store.write("warning form", |mut tx| {
+            let (body, reports, line) = (&body, &reports, std::slice::from_ref(&line));
+            async move {
+                let looked = sources(&mut tx, self.intake.keys.links(), body.value(), reports).await?;
+                write(&mut tx, line).await?;
+                Ok::<_, WarningError>(tx.done(looked)?)
+            }
+        });
+        let (sources, found) = looked.await?.into_inner();
+        let said = [
+            ("why", Some(&body.reason)),
+            ("she agreed", body.she_agreed.as_ref()),
+            ("danger to life", body.danger_to_life.as_ref()),
+            ("disputed", body.disputed.as_ref()),
+            ("renewed", body.renewed.as_ref()),
+            ("withdrawn", body.withdrawn.as_ref()),
+        ];
+        let said = said.into_iter().filter_map(|(what, text)| Some((what, Zeroizing::new(text?.clone()))));
+        Ok(Form {
+            id,
+            at: row.at,
+            standing: Standing::of(&row, self.intake.clock.now()),
+            kind: body.kind.clone(),
+            value: Zeroizing::new(body.normal.clone()),
+            proposed_by: staff_of(&body.proposed_by),
+            approved_by: body.approved_by.as_deref().and_then(staff_of),
+            who_else: body.who_else,
+            said: said.collect(),
+            sources,
+            reports: found.reports.len(),
+            capped: found.capped,
+        })
+    }
+}

@@ -1,0 +1,298 @@
+//! `oberih warnings …`: what everybody is warned of. The value and the reasons are asked for: neither a shell's history nor a
+//! list of processes is to hold them.
+
+use super::backup::moment;
+use super::desk::intake;
+use super::office::{self, By, Opened};
+use super::out::{say, words_of_hers};
+use super::{Source, ask, ids};
+use anyhow::Context;
+use app::Intake;
+use app::office::SignedIn;
+use app::warnings::{Form, Listed, Proposal, Releasing, Source as Told, Standing, WhoElse};
+use clap::{Args, Subcommand, ValueEnum};
+use domain::{Clock, CompartmentId, Country, ItemId, StaffId, Timestamp};
+
+#[derive(Subcommand)]
+pub(super) enum WarningsCommand {
+    /// Propose that everybody is warned of a number, card, account, name, address or wallet. Asks for it, and why.
+    Propose(Box<Propose>),
+    /// Approve what somebody else proposed; its form is shown before. It warns 24 to 72 hours later.
+    Approve(Box<Approve>),
+    /// All of them, the latest first: how each stands; of those that are released also of what.
+    List {
+        #[command(flatten)]
+        by: By,
+        #[command(flatten)]
+        source: Source,
+    },
+    /// All of one, and how its reports stand now. The look stands in the log.
+    Show(One),
+    /// Write down that somebody says it is wrong. It warns on, and every supervisor is told. Asks for her words.
+    Dispute(One),
+    /// End it at once. Asks why.
+    Withdraw(One),
+    /// Let it go on, or warn again, and decide a dispute so; a supervisor does it. Asks why.
+    Renew {
+        /// After how many days it is looked at again, 1 to 365.
+        #[arg(long, value_name = "DAYS", default_value_t = REVIEW)]
+        review_by: u16,
+        #[command(flatten)]
+        one: One,
+    },
+}
+
+/// Days until it is looked at again.
+const REVIEW: u16 = 90;
+
+#[derive(Args)]
+pub(super) struct Propose {
+    /// A report in which it was told, by its id as the inbox shows it; several times for several.
+    #[arg(long = "report", value_name = "ID", required = true)]
+    reports: Vec<String>,
+    /// Who had it besides whoever told it.
+    #[arg(long, value_enum)]
+    who_else: Had,
+    /// The country of a phone number that is written without its code, as in UA.
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
+    /// Where only she had it: how she agreed to this very release. It is sealed to the auditor.
+    #[arg(long, value_name = "REASON")]
+    she_agreed: Option<String>,
+    #[command(flatten)]
+    by: By,
+    #[command(flatten)]
+    source: Source,
+}
+
+#[derive(Args)]
+pub(super) struct Approve {
+    /// Why a life is in danger: it warns at once. It is sealed to the auditor.
+    #[arg(long, value_name = "REASON")]
+    danger_to_life: Option<String>,
+    /// After how many days it is looked at again, 1 to 365.
+    #[arg(long, value_name = "DAYS", default_value_t = REVIEW)]
+    review_by: u16,
+    /// Do not ask.
+    #[arg(long)]
+    yes: bool,
+    #[command(flatten)]
+    one: One,
+}
+
+#[derive(Args)]
+pub(super) struct One {
+    /// Its id, as `oberih warnings list` shows it.
+    id: String,
+    #[command(flatten)]
+    by: By,
+    #[command(flatten)]
+    source: Source,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Had {
+    /// It stood in an advert that everybody reads.
+    PublicAdvert,
+    /// Several people were given it.
+    Several,
+    /// Only she: whoever gave it to her knows that it was she who told.
+    OnlyReporter,
+}
+
+impl Had {
+    fn who_else(self) -> WhoElse {
+        match self {
+            Self::PublicAdvert => WhoElse::PublicAdvert,
+            Self::Several => WhoElse::Several,
+            Self::OnlyReporter => WhoElse::OnlyReporter,
+        }
+    }
+}
+
+pub(super) fn run(command: WarningsCommand) -> anyhow::Result<()> {
+    super::serve::runtime()?.block_on(async {
+        match command {
+            WarningsCommand::Propose(new) => propose(&new).await,
+            WarningsCommand::Approve(it) => approve(&it).await,
+            WarningsCommand::List { by, source } => list(&by, &source).await,
+            WarningsCommand::Show(one) => show(&one).await,
+            WarningsCommand::Dispute(one) => dispute(&one).await,
+            WarningsCommand::Withdraw(one) => withdraw(&one).await,
+            WarningsCommand::Renew { review_by, one } => renew(review_by, &one).await,
+        }
+    })
+}
+
+/// Somebody who signed in, and what she works with.
+struct Desk {
+    opened: Opened,
+    intake: Intake,
+    signed: SignedIn,
+}
+
+impl Desk {
+    async fn open(by: &By, source: &Source) -> anyhow::Result<Self> {
+        let opened = office::open(source, false).await?;
+        // first: a code is good for half a minute, and the content takes its time
+        let signed = office::sign_in(&opened.office, by).await?;
+        let intake = intake(&opened).await?;
+        Ok(Self { opened, intake, signed })
+    }
+
+    async fn releasing(&self) -> anyhow::Result<Releasing<'_>> {
+        Ok(Releasing::open(&self.intake, &self.signed).await?)
+    }
+}
+
+impl One {
+    fn id(&self) -> anyhow::Result<ItemId> {
+        ids::item(&self.id).context("this is no id of a warning: `oberih warnings list` shows them")
+    }
+
+    async fn desk(&self) -> anyhow::Result<Desk> {
+        Desk::open(&self.by, &self.source).await
+    }
+}
+
+async fn propose(new: &Propose) -> anyhow::Result<()> {
+    let report = |id: &String| ids::compartment(id).with_context(|| format!("`{id}` is no id of a report"));
+    let sources = new.reports.iter().map(report).collect::<anyhow::Result<Vec<CompartmentId>>>()?;
+    let home = new.country.as_deref().map(Country::parse).transpose();
+    let home = home.context("--country takes two letters, as UA")?;
+    let desk = Desk::open(&new.by, &new.source).await?;
+    let releasing = desk.releasing().await?;
+    let typed = ask::line("the number, card, account, name, address or wallet, alone")?;
+    let why = ask::line("why")?;
+    let (she_agreed, who_else) = (new.she_agreed.as_deref(), new.who_else.who_else());
+    let proposal = Proposal { typed: &typed, home, sources: &sources, who_else, why: &why, she_agreed };
+    let id = releasing.propose(&proposal).await?;
+    say!("Proposed as {id:?}. Nobody is warned yet: another supervisor or investigator looks at it and approves it:");
+    say!("  oberih warnings approve {id:?}");
+    Ok(())
+}
+
+async fn approve(it: &Approve) -> anyhow::Result<()> {
+    let id = it.one.id()?;
+    let desk = it.one.desk().await?;
+    let releasing = desk.releasing().await?;
+    print(&desk.opened, &releasing.form(id).await?).await?;
+    say!("What is released can be read by everybody, for ever: release what could stand on a poster.");
+    if !it.yes {
+        let answer = ask::line("release it? y or n")?;
+        anyhow::ensure!(matches!(answer.as_str(), "y" | "Y" | "yes"), "nothing was done: it stays a proposal");
+    }
+    let from = releasing.approve(id, it.review_by, it.danger_to_life.as_deref()).await?;
+    say!("It warns from {} on. `oberih warnings withdraw {id:?}` ends it at once, before that time too.", moment(from));
+    Ok(())
+}
+
+async fn list(by: &By, source: &Source) -> anyhow::Result<()> {
+    let desk = Desk::open(by, source).await?;
+    let all = desk.releasing().await?.list().await?;
+    if all.is_empty() {
+        say!("There are no warnings.");
+    }
+    all.iter().for_each(|one| say!("{}", entry(one)));
+    let changed = all.iter().filter(|one| one.changed).count();
+    anyhow::ensure!(changed == 0, "{changed} warnings were changed in the store: an alarm; they warn of nothing");
+    Ok(())
+}
+
+async fn show(one: &One) -> anyhow::Result<()> {
+    let id = one.id()?;
+    let desk = one.desk().await?;
+    let form = desk.releasing().await?.form(id).await?;
+    print(&desk.opened, &form).await
+}
+
+async fn dispute(one: &One) -> anyhow::Result<()> {
+    let id = one.id()?;
+    let desk = one.desk().await?;
+    let said = ask::line("what is said against it, and by whom")?;
+    desk.releasing().await?.dispute(id, &said).await?;
+    say!(
+        "It stands as disputed, and every supervisor reads so. It still warns: withdraw it, or let a supervisor renew it."
+    );
+    Ok(())
+}
+
+async fn withdraw(one: &One) -> anyhow::Result<()> {
+    let id = one.id()?;
+    let desk = one.desk().await?;
+    let why = ask::line("why")?;
+    desk.releasing().await?.withdraw(id, &why).await?;
+    say!("It is withdrawn: within a second nobody is warned any more.");
+    Ok(())
+}
+
+async fn renew(review_by: u16, one: &One) -> anyhow::Result<()> {
+    let id = one.id()?;
+    let desk = one.desk().await?;
+    let why = ask::line("why")?;
+    let until = desk.releasing().await?.renew(id, review_by, &why).await?;
+    say!("It warns until {}.", moment(until));
+    Ok(())
+}
+
+fn standing(standing: Standing) -> String {
+    match standing {
+        Standing::Proposed => "proposed, not approved".to_owned(),
+        Standing::Waits(from) => format!("approved, warns from {} on", moment(from)),
+        Standing::Warns(until) => format!("warns until {}", moment(until)),
+        Standing::PastReview(at) => {
+            format!("PAST ITS REVIEW on {}: it warns no more; renew or withdraw it", moment(at))
+        }
+        Standing::Withdrawn => "withdrawn".to_owned(),
+    }
+}
+
+fn entry(one: &Listed) -> String {
+    let public =
+        one.public.as_ref().map(|(kind, value)| format!("  {kind} {}", words_of_hers(value))).unwrap_or_default();
+    let disputed = one.disputed_at.map(|at| format!("  DISPUTED since {}", moment(at))).unwrap_or_default();
+    let changed = if one.changed { "  ALARM: changed in the store" } else { "" };
+    format!("{:?}  {}{public}{disputed}{changed}", one.id, standing(one.standing))
+}
+
+/// The form: what is to be known before somebody approves it.
+async fn print(opened: &Opened, form: &Form) -> anyhow::Result<()> {
+    let staff = opened.office.staff().await?;
+    let name = |id: Option<StaffId>| {
+        let one = staff.iter().find(|one| Some(one.id) == id);
+        one.and_then(|one| one.name.clone()).unwrap_or_else(|| "(nobody who works here)".to_owned())
+    };
+    let now = super::clock().now();
+    say!("{:?}  {}", form.id, standing(form.standing));
+    say!("{:<16}{}", form.kind, words_of_hers(&form.value));
+    say!("proposed        {} by {}", moment(form.at), name(form.proposed_by));
+    if form.approved_by.is_some() {
+        say!("approved        by {}", name(form.approved_by));
+    }
+    form.said.iter().for_each(|(what, text)| say!("{what:<16}{}", words_of_hers(text)));
+    say!("who else had it {}", in_words(form.who_else));
+    form.sources.iter().for_each(|source| say!("report          {}", told(source, now)));
+    let more = if form.capped { " or more" } else { "" };
+    say!("in the index    {}{more} reports hold it", form.reports);
+    say!("are they alike? That is not worked out here: read them, and think whether one person told them all.");
+    Ok(())
+}
+
+fn in_words(who_else: WhoElse) -> &'static str {
+    match who_else {
+        WhoElse::PublicAdvert => "it stood in an advert that everybody reads",
+        WhoElse::Several => "several people were given it",
+        WhoElse::OnlyReporter => "ONLY SHE: whoever gave it to her will know that she told",
+    }
+}
+
+fn told(source: &Told, now: Timestamp) -> String {
+    let age = match source.told_at {
+        Some(at) => format!("told {} days ago", now.since(at).as_secs() / 86_400),
+        None => "NOT HERE ANY MORE, or taken back".to_owned(),
+    };
+    let agrees =
+        if source.agrees { "she agrees that others are warned" } else { "SHE DOES NOT AGREE that others are warned" };
+    let holds = if source.holds_it { "it holds the value" } else { "THE INDEX DOES NOT HAVE IT of this report" };
+    format!("{:?}  {age}; {agrees}; {holds}", source.report)
+}

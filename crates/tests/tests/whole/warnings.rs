@@ -1,0 +1,283 @@
+//! A warning from its proposal to its end: what may be proposed, who approves, from when a person is told, and that one person
+//! ends it.
+
+use crate::whole::queue::village_at;
+use app::links::add;
+use app::log::{Actor, ObjectKind, Operation};
+use app::office::{NewStaff, NoticeKind, Second, SignedIn};
+use app::reports::Consents;
+use app::warnings::{Proposal, Releasing, Standing, WarningError, WhoElse};
+use content::Consent;
+use domain::{Clock, CompartmentId, HandClock, ItemId, Timestamp};
+use matching::{Extractor, Identifier};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use sealing::{Roles, Value};
+use std::sync::Arc;
+use std::time::Duration;
+use storage::StoreError;
+use tests::Engine;
+use tests::lines::count;
+use tests::village::{Village, code_in, pressed, says};
+
+const VALUE: &str = "GB82 WEST 1234 5698 7654 32";
+const HOUR: Duration = Duration::from_hours(1);
+
+struct Square {
+    village: Village,
+    clock: Arc<HandClock>,
+    ada: SignedIn,
+    olha: SignedIn,
+}
+
+impl Square {
+    /// With an investigator and a responder beside the supervisor.
+    async fn new(engine: Engine) -> Self {
+        let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(1_795_500_000_000_000)));
+        let village = village_at(engine, clock.clone()).await;
+        let ada = colleague(&village, "ada", Roles::INVESTIGATOR).await;
+        let olha = colleague(&village, "olha", Roles::RESPONDER).await;
+        Self { village, clock, ada, olha }
+    }
+
+    async fn as_supervisor(&self) -> Releasing<'_> {
+        Releasing::open(&self.village.intake, &self.village.signed).await.unwrap()
+    }
+
+    async fn as_investigator(&self) -> Releasing<'_> {
+        Releasing::open(&self.village.intake, &self.ada).await.unwrap()
+    }
+
+    /// Somebody tells of it, and it is in the index; `agrees`: that others are warned.
+    async fn told(&self, person: i64, agrees: bool) -> CompartmentId {
+        let village = &self.village;
+        village.ready(1).await;
+        village.ready_to_tell(&[person]).await;
+        let received = village.one(person, says(&format!("забрали паспорт, рахунок {VALUE}"))).await;
+        let code = code_in(&village.one(person, pressed(&received, "код")).await);
+        let id = village.report_of(&code).await.unwrap();
+        let keys = village.intake.keys.links();
+        let one = identifier();
+        let kept = village.intake.store.write("told", |mut tx| {
+            let value = Value { kind: one.kind.as_str(), normal: one.normal.as_bytes() };
+            let values = [keys.newest().value(value)];
+            let mut rng = StdRng::seed_from_u64(3);
+            async move {
+                add(&mut tx, keys, id, &values, None, &mut rng).await?;
+                if agrees {
+                    tx.set_report_consents(id, Consents::default().with(Consent::Warn, true).bits()).await?;
+                }
+                tx.done(())
+            }
+        });
+        kept.await.map_err(|e: StoreError| e).unwrap();
+        id
+    }
+
+    async fn proposed(&self, report: CompartmentId) -> ItemId {
+        self.as_supervisor().await.propose(&proposal(&[report])).await.unwrap()
+    }
+
+    /// Whether a process that looks now warns of it.
+    async fn warns(&self) -> bool {
+        let intake = &self.village.intake;
+        intake.warnings.read(&intake.store, &intake.keys, &intake.random).await.unwrap();
+        intake.warnings.is_warned(&[identifier()], self.clock.now())
+    }
+
+    async fn standing(&self, id: ItemId) -> Standing {
+        let all = self.as_investigator().await.list().await.unwrap();
+        all.iter().find(|one| one.id == id).unwrap().standing
+    }
+
+    async fn lines(&self, who: &SignedIn, operation: Operation, field: &str) -> usize {
+        count(&self.village.intake.store, Actor::Staff(who.id), operation, ObjectKind::Warning, field).await
+    }
+}
+
+async fn colleague(village: &Village, name: &str, roles: Roles) -> SignedIn {
+    let (now, password) = (village.intake.clock.now(), "довга стежка через сухий яр");
+    let new = NewStaff { name, password, roles, desks: &[] };
+    let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
+    let signed = village.office.sign_in(name, password, &welcome.code.code_at(now), now).await.unwrap();
+    village.reception().vault.refresh().await.unwrap();
+    signed
+}
+
+fn identifier() -> Identifier {
+    Extractor::new().one(VALUE, None).unwrap()
+}
+
+fn proposal<'a>(sources: &'a [CompartmentId]) -> Proposal<'a> {
+    let who_else = WhoElse::PublicAdvert;
+    Proposal {
+        typed: VALUE, home: None, sources, who_else, why: "стоїть в оголошенні", she_agreed: None
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_may_not_be_released_is_not_proposed_and_each_refusal_says_why() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let desk = square.as_supervisor().await;
+        let agreed = square.told(1, true).await;
+        let refuses = async |new: Proposal<'_>| desk.propose(&new).await.err();
+        let one = [agreed];
+        assert!(matches!(refuses(proposal(&[])).await, Some(WarningError::NoSource)), "{engine:?}");
+        let blank = Proposal { why: "  ", ..proposal(&one) };
+        assert!(matches!(refuses(blank).await, Some(WarningError::NoReason)), "{engine:?}");
+        for typed in ["", "рахунок", "GB82 WEST 1234 5698 7654 33", "GB82WEST12345698765432 GB33BUKB20201555555555"]
+        {
+            let new = Proposal { typed, ..proposal(&one) };
+            assert!(matches!(refuses(new).await, Some(WarningError::NotOne)), "{engine:?}: {typed}");
+        }
+        let several = Proposal { who_else: WhoElse::Several, ..proposal(&one) };
+        assert!(matches!(refuses(several).await, Some(WarningError::NotSeveral)), "{engine:?}");
+        for she_agreed in [None, Some(" ")] {
+            let only = Proposal { who_else: WhoElse::OnlyReporter, she_agreed, ..proposal(&one) };
+            assert!(matches!(refuses(only).await, Some(WarningError::OnlyReporter)), "{engine:?}");
+        }
+        let other = Proposal { typed: "GB33BUKB20201555555555", ..proposal(&one) };
+        assert!(matches!(refuses(other).await, Some(WarningError::NotIn(id)) if id == agreed), "{engine:?}");
+        let of_help = Proposal { typed: "https://la-strada.org.ua", ..proposal(&one) };
+        assert!(matches!(refuses(of_help).await, Some(WarningError::OfHelp)), "{engine:?}");
+        let nobodys = [CompartmentId::from_slice(&[7; 16]).unwrap()];
+        assert!(matches!(refuses(proposal(&nobodys)).await, Some(WarningError::NoReport(_))), "{engine:?}");
+        let silent = square.told(2, false).await;
+        let both = [agreed, silent];
+        assert!(
+            matches!(refuses(proposal(&both)).await, Some(WarningError::NotAgreed(id)) if id == silent),
+            "{engine:?}"
+        );
+        assert!(desk.list().await.unwrap().is_empty(), "{engine:?}");
+        assert_eq!(square.lines(&square.village.signed, Operation::Collection, "").await, 0, "{engine:?}");
+        // two reports hold it now, and what was asked of the index stands in the log
+        desk.propose(&Proposal { who_else: WhoElse::Several, ..proposal(&one) }).await.unwrap();
+        let (store, who) = (&square.village.intake.store, Actor::Staff(square.village.signed.id));
+        let looked = count(store, who, Operation::Combination, ObjectKind::Report, "warning").await;
+        assert_eq!(looked, 5, "{engine:?}: refused ones too, of reports that are here");
+        let nobody = Releasing::open(&square.village.intake, &square.olha).await.err();
+        assert!(matches!(nobody, Some(WarningError::NotHers)), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_release_it_and_it_warns_from_its_time_until_its_review() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let report = square.told(1, true).await;
+        let id = square.proposed(report).await;
+        let (first, second) = (square.as_supervisor().await, square.as_investigator().await);
+        assert!(matches!(first.approve(id, 90, None).await, Err(WarningError::SamePerson)), "{engine:?}");
+        for days in [0, 366] {
+            assert!(matches!(second.approve(id, days, None).await, Err(WarningError::Days)), "{engine:?}");
+        }
+        assert_eq!(square.standing(id).await, Standing::Proposed, "{engine:?}");
+        let form = second.form(id).await.unwrap();
+        assert_eq!((form.value.as_str(), form.reports), ("GB82WEST12345698765432", 1), "{engine:?}");
+        assert_eq!((form.proposed_by, form.approved_by), (Some(square.village.signed.id), None), "{engine:?}");
+        assert!(form.sources.iter().all(|s| s.report == report && s.agrees && s.holds_it), "{engine:?}");
+        assert_eq!(square.lines(&square.ada, Operation::Consultation, "").await, 1, "{engine:?}: the look");
+
+        let now = square.clock.now();
+        let from = second.approve(id, 1, None).await.unwrap();
+        assert!((now.plus(24 * HOUR)..=now.plus(72 * HOUR)).contains(&from), "{engine:?}");
+        assert_eq!(square.lines(&square.ada, Operation::Disclosure, "state").await, 1, "{engine:?}");
+        assert_eq!(square.standing(id).await, Standing::Waits(from), "{engine:?}");
+        assert!(matches!(second.approve(id, 1, None).await, Err(WarningError::NotProposed)), "{engine:?}");
+        assert!(second.list().await.unwrap()[0].public.is_none(), "{engine:?}: it is not public yet");
+        square.clock.set(from.minus(Duration::from_micros(1)));
+        assert!(!square.warns().await, "{engine:?}");
+        square.clock.set(from);
+        assert!(square.warns().await, "{engine:?}");
+        assert!(second.list().await.unwrap()[0].public.is_some(), "{engine:?}");
+        let until = from.plus(24 * HOUR);
+        square.clock.set(until);
+        assert!(!square.warns().await, "{engine:?}");
+        assert_eq!(square.standing(id).await, Standing::PastReview(until), "{engine:?}");
+
+        // one supervisor lets it go on, and nobody else does
+        let renewed = second.renew(id, 30, "ще пишуть").await;
+        assert!(matches!(renewed, Err(WarningError::NotSupervisor)), "{engine:?}");
+        assert!(matches!(first.renew(id, 30, " ").await, Err(WarningError::NoReason)), "{engine:?}");
+        assert_eq!(first.renew(id, 30, "ще пишуть").await.unwrap(), until.plus(30 * 24 * HOUR), "{engine:?}");
+        assert!(square.warns().await, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_danger_to_life_is_warned_of_at_once_and_the_reason_stands_in_the_log() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let id = square.proposed(square.told(1, true).await).await;
+        let second = square.as_investigator().await;
+        assert!(matches!(second.approve(id, 90, Some(" ")).await, Err(WarningError::NoReason)), "{engine:?}");
+        let from = second.approve(id, 90, Some("сьогодні везуть двох")).await.unwrap();
+        assert_eq!(from, square.clock.now(), "{engine:?}");
+        assert!(square.warns().await, "{engine:?}");
+        assert_eq!(square.lines(&square.ada, Operation::Disclosure, "danger").await, 1, "{engine:?}");
+        let form = second.form(id).await.unwrap();
+        assert!(form.said.iter().any(|(what, said)| *what == "danger to life" && said.contains("двох")), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proposal_whose_source_no_longer_agrees_is_not_approved() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let report = square.told(1, true).await;
+        let id = square.proposed(report).await;
+        let taken_back = square.village.intake.store.write("taken back", |mut tx| async move {
+            tx.set_report_consents(report, Consents::default().with(Consent::Warn, false).bits()).await?;
+            tx.done(())
+        });
+        taken_back.await.map_err(|e: StoreError| e).unwrap();
+        let second = square.as_investigator().await;
+        let refused = second.approve(id, 90, Some("поспішають")).await;
+        assert!(matches!(refused, Err(WarningError::NotAgreed(of)) if of == report), "{engine:?}");
+        assert_eq!(square.standing(id).await, Standing::Proposed, "{engine:?}");
+        assert!(!square.warns().await, "{engine:?}");
+        assert_eq!(square.lines(&square.ada, Operation::Disclosure, "").await, 0, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dispute_is_told_to_supervisors_and_ends_nothing_and_one_person_withdraws_it_at_once() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let id = square.proposed(square.told(1, true).await).await;
+        let (first, second) = (square.as_supervisor().await, square.as_investigator().await);
+        assert!(matches!(second.dispute(id, "це мій рахунок").await, Err(WarningError::NotReleased)), "{engine:?}");
+        second.approve(id, 90, Some("сьогодні")).await.unwrap();
+        second.dispute(id, "це мій рахунок").await.unwrap();
+        let told = square.village.office.untold(square.village.signed.id).await.unwrap();
+        let disputed = told.iter().filter(|notice| notice.kind == NoticeKind::WarningDisputed).count();
+        assert_eq!(disputed, 1, "{engine:?}");
+        assert!(square.warns().await, "{engine:?}: whoever is warned of would end it by a message");
+        let listed = first.list().await.unwrap();
+        assert_eq!(listed[0].disputed_at, Some(square.clock.now()), "{engine:?}");
+        first.renew(id, 90, "перевірено: рахунок з оголошення").await.unwrap();
+        assert_eq!(first.list().await.unwrap()[0].disputed_at, None, "{engine:?}: it is decided");
+
+        assert!(matches!(second.withdraw(id, "").await, Err(WarningError::NoReason)), "{engine:?}");
+        second.withdraw(id, "рахунок закрито").await.unwrap();
+        assert!(!square.warns().await, "{engine:?}");
+        assert_eq!(square.standing(id).await, Standing::Withdrawn, "{engine:?}");
+        assert!(matches!(first.withdraw(id, "ще раз").await, Err(WarningError::Withdrawn)), "{engine:?}");
+        assert!(matches!(first.renew(id, 90, "знову").await, Err(WarningError::Withdrawn)), "{engine:?}");
+        assert_eq!(square.lines(&square.ada, Operation::Alteration, "").await, 2, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proposal_is_withdrawn_before_anybody_approves_it() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let id = square.proposed(square.told(1, true).await).await;
+        let second = square.as_investigator().await;
+        second.withdraw(id, "сумнівно").await.unwrap();
+        assert!(matches!(second.approve(id, 90, None).await, Err(WarningError::NotProposed)), "{engine:?}");
+        let no_such = ItemId::from_slice(&[9; 16]).unwrap();
+        assert!(matches!(second.withdraw(no_such, "нема").await, Err(WarningError::NoWarning)), "{engine:?}");
+    }
+}
