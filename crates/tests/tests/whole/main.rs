@@ -16,3 +16,5 @@ mod not_reached;
 mod queue;
 mod refused;
 mod taking;
+
+pub(crate) use queue::{at_the_queue, village_at};
