@@ -83,13 +83,11 @@ async fn whether_others_told_it_changes_no_word_no_promise_and_no_statement_of_t
 #[tokio::test(flavor = "multi_thread")]
 async fn what_taking_it_writes_depends_on_her_own_words() {
     // the instrument sees a difference where there is one
-    let with = [&*story(1), "ще одне", "більше нічого"];
-    let without = [&*story(1).replace(&number(1), "невідомого"), "ще одне", "більше нічого"];
+    let (one, five) = (story(1), (1..=5).map(story).collect::<String>());
     for engine in Engine::all() {
-        let [with, without] = [tells(engine, 0, with).await, tells(engine, 0, without).await];
-        assert_ne!(with.asked, without.asked, "{engine:?}");
-        let waits = |shown: &Shown| shown.asked.iter().any(|a| a.sql.contains("index_waiting"));
-        assert!(waits(&with) && !waits(&without), "{engine:?}: a row for what she told, and none for nothing");
+        let texts = |first| [first, "ще одне", "більше нічого"];
+        let [one, five] = [tells(engine, 0, texts(one.as_str())).await, tells(engine, 0, texts(five.as_str())).await];
+        assert_ne!(one.asked, five.asked, "{engine:?}");
     }
 }
 
