@@ -1,5 +1,4 @@
-//! What was erased is shown beside nobody: its entries say nothing any more, their labels stay, and an older backup brings
-//! nothing back.
+//! What was erased is shown beside nobody: its entries say nothing any more, and their labels stay.
 
 use crate::links::{all_done, mark, story};
 use app::Intake;
@@ -11,18 +10,18 @@ use std::time::Duration;
 use storage::StoreError;
 use tests::linked::{entries, number, others, report_with};
 use tests::town::{Town, comes_back, eventually};
-use tests::{Engine, Place, Talk, Terminal};
+use tests::{Engine, Talk};
 
 /// From the store of a town, or one that was restored: the report in which somebody told, and in how many others its
 /// number was told.
-async fn read(who: &SignedIn, intake: &Intake, person: i64) -> (CompartmentId, usize) {
+pub(super) async fn read(who: &SignedIn, intake: &Intake, person: i64) -> (CompartmentId, usize) {
     let secret = who.keys.everyday().secret();
     let desk = AtDesk::open(intake, who.id, &secret).await.unwrap();
     let (id, report) = report_with(&desk, &mark(person)).await;
     (id, others(&report, &number(1)))
 }
 
-async fn until_beside(town: &Town, person: i64, count: usize) -> CompartmentId {
+pub(super) async fn until_beside(town: &Town, person: i64, count: usize) -> CompartmentId {
     let shown = || async {
         let (id, others) = read(&town.signed, &town.desk, person).await;
         (others == count).then_some(id)
@@ -31,7 +30,7 @@ async fn until_beside(town: &Town, person: i64, count: usize) -> CompartmentId {
 }
 
 /// She erases it with her code, and three days pass.
-async fn erases(town: &Town, talk: &mut Talk, code: &str) {
+pub(super) async fn erases(town: &Town, talk: &mut Talk, code: &str) {
     comes_back(talk, code, "Стерти").await;
     talk.presses("Стерти").await;
     talk.presses("Так, стерти").await;
@@ -50,7 +49,7 @@ async fn has_note(intake: &Intake, report: CompartmentId) -> bool {
 }
 
 /// Which of a number's entries still name a report.
-async fn living(intake: &Intake) -> Vec<bool> {
+pub(super) async fn living(intake: &Intake) -> Vec<bool> {
     entries(intake, &number(1)).await.iter().map(Option::is_some).collect()
 }
 
@@ -74,44 +73,5 @@ async fn after_one_was_erased_the_other_shows_none_and_whoever_tells_next_is_fou
         until_beside(&town, 733, 1).await;
         assert_eq!(living(&town.desk).await, [false, true, true], "{engine:?}");
         town.node.stop().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_restored_backup_shows_what_was_told_and_nothing_that_was_erased_since() {
-    for engine in Engine::all() {
-        let (town, mut talk, code) = Town::told(engine, 741, &story(741, 1)).await;
-        for person in [742, 743] {
-            all_done(&town.desk).await;
-            town.tells(&mut town.talk("web", person), &story(person, 1)).await;
-        }
-        until_beside(&town, 742, 2).await;
-        let mut t = Terminal::beside(&town.world.place);
-        let file = t.file("old.backup");
-        t.done("backup FILE", &[("FILE", &file)]);
-        erases(&town, &mut talk, &code).await;
-
-        let restored = Place::new(engine).await;
-        t.set("OBERIH_DATA", restored.dir().to_str().unwrap());
-        let mut config = town.world.config();
-        config.data = restored.dir().to_owned();
-        if let Some(url) = &restored.database {
-            t.set("OBERIH_DATABASE", url);
-            let given = [("database", url.clone())];
-            config.database = oberih::config::read(None, std::iter::empty(), &given).unwrap().database;
-        }
-        town.node.stop().await;
-        t.done("restore FILE", &[("FILE", &file)]);
-        t.done("resume --yes", &[]);
-        let other = Intake { store: restored.store().await, ..town.desk.clone() };
-        // what she erased names its report until the node has swept, and is shown beside nobody before that either
-        assert_eq!(read(&town.signed, &other, 742).await.1, 1, "{engine:?}");
-        let again = town.world.node_with(config, 51).await.unwrap();
-        let swept = || async { (living(&other).await == [false, true, true]).then_some(()) };
-        eventually("that what was erased is swept", swept).await;
-        for person in [742, 743] {
-            assert_eq!(read(&town.signed, &other, person).await.1, 1, "{engine:?}: {person}");
-        }
-        again.stop().await;
     }
 }

@@ -6,6 +6,7 @@
 mod erased;
 mod held;
 mod processes;
+mod restored;
 mod shown;
 mod unseen;
 
