@@ -20,6 +20,8 @@ pub(crate) const SMALL: &[&str] = &[
     "upload",
     "content",
     "follow",
+    "links",
+    "links-alike",
     "idle",
 ];
 
@@ -30,6 +32,9 @@ pub(crate) struct Args {
     /// Seconds, not minutes: shows that the bench still works, not how fast anything is
     #[arg(long)]
     small: bool,
+    /// The longest form, where a bench has one: `links` with ten million entries
+    #[arg(long, conflicts_with = "small")]
+    full: bool,
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
@@ -41,6 +46,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let mut words = [&["run", "-p", "tests", "--bin", "bench"], profile, &["--", &args.name]].concat();
     if args.small {
         words.push("--small");
+    }
+    if args.full {
+        words.push("--full");
     }
     cargo(&words, &vars)
 }

@@ -10,6 +10,7 @@ mod dropped;
 pub mod evenings;
 mod found;
 pub mod lines;
+pub mod linked;
 mod needs;
 mod office;
 pub mod page;

@@ -9,6 +9,8 @@ mod erasing_waits;
 #[path = "kept/main.rs"]
 mod kept;
 mod keys_cli;
+#[path = "links/main.rs"]
+mod links;
 #[path = "log/main.rs"]
 mod log;
 mod logged;

@@ -18,3 +18,5 @@ mod queue;
 mod refused;
 mod taking;
 mod warnings;
+
+pub(crate) use queue::{at_the_queue, village_at};

@@ -12,6 +12,9 @@ mod checking;
 mod floor;
 mod follow;
 mod idle;
+mod index_seeded;
+mod links;
+mod links_alike;
 mod machine;
 mod million;
 mod reports;
@@ -36,6 +39,9 @@ struct Cli {
     /// A short run for its correctness.
     #[arg(long, global = true)]
     small: bool,
+    /// A long run, where a bench has one: `links` with ten million entries.
+    #[arg(long, global = true, conflicts_with = "small")]
+    full: bool,
 }
 
 #[derive(Subcommand)]
@@ -66,6 +72,10 @@ enum Bench {
     Content,
     /// How soon every process runs by a version that is published or withdrawn.
     Follow,
+    /// The index of links: look-ups in a large one, how soon a story is in it, identifiers in a text.
+    Links,
+    /// Whether the time of an answer tells that others told the same number.
+    LinksAlike,
     /// Memory at rest, time to start, size of the binary.
     Idle,
 }
@@ -88,6 +98,8 @@ async fn main() {
         Bench::Upload => upload::bench(cli.small).await,
         Bench::Content => checking::bench(cli.small),
         Bench::Follow => follow::bench(cli.small).await,
+        Bench::Links => links::bench(cli.small, cli.full).await,
+        Bench::LinksAlike => links_alike::bench(cli.small).await,
         Bench::Idle => idle::idle(cli.small).await,
     }
 }

@@ -19,7 +19,7 @@ pub(crate) async fn bench(small: bool) {
 /// Of what Argon2id alone gives on these cores: the rest is the store's and the queue's.
 const CORES_WORTH: f64 = 0.9;
 /// What a guide step may take in a flood of reports and wrong codes, in milliseconds, for ninety-nine of a hundred.
-const STEP_MS: f64 = 100.0;
+pub(crate) const STEP_MS: f64 = 100.0;
 
 /// Right and wrong codes by turns, as many runs at once as there are cores.
 async fn looked_up(each: usize, floors: &mut Floors) {
@@ -128,7 +128,7 @@ async fn flood(during: Duration, floors: &mut Floors) {
 }
 
 /// An open load: each at its time, whether or not the earlier ones were answered; how long each waited from then.
-async fn paced(town: &Arc<Town>, a_second: u32, does: Vec<(i64, Input)>) -> Vec<Duration> {
+pub(crate) async fn paced(town: &Arc<Town>, a_second: u32, does: Vec<(i64, Input)>) -> Vec<Duration> {
     let from = Instant::now();
     let all = does.into_iter().zip(0u32..).map(|((person, input), n)| {
         let town = town.clone();
