@@ -1,0 +1,112 @@
+//! From a text to its identifiers.
+
+use crate::beside::goes_on;
+use crate::folded::Folded;
+use crate::identifier::Identifier;
+use crate::kind::Kind;
+use crate::mine::is_mine;
+use crate::phone::Phones;
+use crate::taken::Taken;
+use crate::{card, iban, net, numerals, receipt, wallet};
+use domain::Country;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// So many bytes of a text are read; what follows is not looked at. A message of Telegram has at most 16 KiB.
+pub const TEXT_LIMIT: usize = 64 * 1024;
+/// So many identifiers of a text are given, the first ones.
+pub const IDENTIFIER_LIMIT: usize = 64;
+
+/// Finds identifiers. Holds the phone plans of all countries, so make one and keep it.
+pub struct Extractor {
+    phones: Phones,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Extractor {
+    /// Reads the plans, some 10 ms.
+    pub fn new() -> Self {
+        Self { phones: Phones::new() }
+    }
+
+    /// The identifiers of a text in the order in which they stand; one that stands twice is given once, where it first
+    /// stood, and is the writer's own if either place says so. `home` is the country whose plan numbers without `+` follow.
+    ///
+    /// Reads [`TEXT_LIMIT`] bytes, gives [`IDENTIFIER_LIMIT`]. Linear, never panics, the same for the same text.
+    pub fn extract(&self, text: &str, home: Option<Country>) -> Vec<Identifier> {
+        let folded = Folded::of(text.get(..text.floor_char_boundary(TEXT_LIMIT)).unwrap_or_default());
+        let mut found = self.find(folded.text(), home);
+        found.sort_by_key(|(_, _, span)| span.start);
+        let mut all: Vec<Identifier> = Vec::new();
+        let mut known: HashMap<(Kind, String), usize> = HashMap::new();
+        let mut before: Option<(Range<usize>, bool)> = None;
+        for (kind, normal, span) in found {
+            let follows = before.is_some_and(|(last, mine)| mine && goes_on(folded.text(), &(last.end..span.start)));
+            let mine = follows || is_mine(folded.text(), &span);
+            before = Some((span.clone(), mine));
+            if let Some(first) = known.get(&(kind, normal.clone())).and_then(|at| all.get_mut(*at)) {
+                first.mine |= mine;
+            } else if all.len() < IDENTIFIER_LIMIT {
+                known.insert((kind, normal.clone()), all.len());
+                all.push(Identifier { kind, normal, span: folded.original(&span), mine });
+            }
+        }
+        all
+    }
+
+    /// What was typed, if all of it is exactly one identifier.
+    pub fn one(&self, typed: &str, home: Option<Country>) -> Option<Identifier> {
+        if typed.len() > TEXT_LIMIT {
+            return None;
+        }
+        let mut found = self.extract(typed, home);
+        let only = found.pop().filter(|_| found.is_empty())?;
+        let around = [typed.get(..only.span.start)?, typed.get(only.span.end..)?];
+        let nothing = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '.' | ',' | ';' | '<' | '>' | '/');
+        around.iter().all(|text| text.chars().all(nothing)).then_some(only)
+    }
+
+    fn find(&self, text: &str, home: Option<Country>) -> Vec<(Kind, String, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut taken = Taken::nothing(text.len());
+        let runs = numerals::runs(text);
+        // A receipt opens what somebody told: it is taken before anything else can be made of it.
+        for span in runs.iter().flat_map(|run| receipt::receipts(text, run)) {
+            taken.take(&span);
+        }
+        for address in net::addresses(text) {
+            if taken.has(&address.span) {
+                continue;
+            }
+            taken.take(&address.span);
+            let phone =
+                address.phone.and_then(|digits| self.phones.of_link(&digits)).map(|normal| (Kind::Phone, normal));
+            found.extend(address.value.or(phone).map(|(kind, normal)| (kind, normal, address.span)));
+        }
+        let mut take = |kind: Kind, values: Vec<(String, Range<usize>)>, taken: &mut Taken| {
+            for (normal, span) in values {
+                if !taken.has(&span) {
+                    taken.take(&span);
+                    found.push((kind, normal, span));
+                }
+            }
+        };
+        take(Kind::Iban, iban::ibans(text), &mut taken);
+        take(Kind::Wallet, wallet::wallets(text), &mut taken);
+        let mut search = self.phones.search(home);
+        for run in &runs {
+            for free in numerals::free(run, &taken) {
+                take(Kind::Card, card::cards(text, &free), &mut taken);
+            }
+            for free in numerals::free(run, &taken) {
+                take(Kind::Phone, self.phones.find(text, &free, &mut search), &mut taken);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,158 @@
+//! The text as recognisers read it: digits of all scripts as ASCII, full-width letters as usual ones, one kind of dash
+//! and space, nothing that takes no width. Each byte knows which bytes of the original it stands for.
+
+use std::ops::Range;
+
+/// A text and its way back to the original.
+pub(crate) struct Folded {
+    text: String,
+    /// For each byte: where its character begins and ends in the original.
+    places: Vec<(u32, u32)>,
+}
+
+impl Folded {
+    /// Of at most 4 GiB; linear.
+    pub(crate) fn of(original: &str) -> Self {
+        let mut text = String::with_capacity(original.len());
+        let mut places: Vec<(u32, u32)> = Vec::with_capacity(original.len());
+        for (at, c) in original.char_indices() {
+            let (start, end) = (place(at), place(at + c.len_utf8()));
+            if is_plain(c) {
+                text.push(c);
+                places.extend(std::iter::repeat_n((start, end), c.len_utf8()));
+                continue;
+            }
+            if is_invisible(c) {
+                // The frame of a keycap belongs to its digit: a page that marks the span must not cut it.
+                let last = text.chars().next_back().map_or(0, char::len_utf8);
+                let from = places.len() - last;
+                places.iter_mut().skip(from).for_each(|place| place.1 = end);
+                continue;
+            }
+            let folded = fold(c);
+            text.push(folded);
+            places.extend(std::iter::repeat_n((start, end), folded.len_utf8()));
+        }
+        Self { text, places }
+    }
+
+    /// The folded text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A span of the folded text as one of the original.
+    pub(crate) fn original(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.places.get(span.start).map_or(0, |place| place.0);
+        let end = span.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |place| place.1);
+        start as usize..end as usize
+    }
+}
+
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Most of what people write, which stays as it is.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{20}'..='\u{7e}' | '\u{c0}'..='\u{5ff}')
+}
+
+fn fold(c: char) -> char {
+    if c.is_ascii() {
+        return if matches!(c, '\t' | '\u{b}' | '\u{c}') { ' ' } else { c };
+    }
+    if let Some(digit) = digit(c) {
+        return digit;
+    }
+    match c {
+        '\u{2028}' | '\u{2029}' | '\u{85}' => '\n',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
+        '\u{ff01}'..='\u{ff5e}' => u8::try_from(u32::from(c) - 0xfee0).map_or(c, char::from),
+        '\u{2795}' => '+',
+        '\u{3002}' | '\u{ff61}' | '\u{fe52}' => '.',
+        _ if c.is_whitespace() => ' ',
+        _ => c,
+    }
+}
+
+/// Soft hyphen, direction marks, joiners, variation selectors, the frame of keycap emoji: they take no width.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
+}
+
+/// The zeros of the scripts that people write digits in; nine more follow each.
+const ZEROS: [char; 24] = [
+    '\u{660}',
+    '\u{6f0}',
+    '\u{7c0}',
+    '\u{966}',
+    '\u{9e6}',
+    '\u{a66}',
+    '\u{ae6}',
+    '\u{b66}',
+    '\u{be6}',
+    '\u{c66}',
+    '\u{ce6}',
+    '\u{d66}',
+    '\u{e50}',
+    '\u{ed0}',
+    '\u{f20}',
+    '\u{1040}',
+    '\u{17e0}',
+    '\u{1810}',
+    '\u{ff10}',
+    '\u{1d7ce}',
+    '\u{1d7d8}',
+    '\u{1d7e2}',
+    '\u{1d7ec}',
+    '\u{1d7f6}',
+];
+
+/// Arabic, Persian, full-width, Devanagari, circled and other digits, as ASCII.
+fn digit(c: char) -> Option<char> {
+    // All letters of Latin, Greek, Cyrillic and Hebrew lie below.
+    if c < '\u{660}' {
+        return None;
+    }
+    let after = |zero: char, ten: u32| u32::from(c).checked_sub(u32::from(zero)).filter(|n| *n < ten);
+    let circled = || match c {
+        '\u{24ea}' => Some(0),
+        _ => after('\u{2460}', 9).map(|n| n + 1),
+    };
+    ZEROS.into_iter().find_map(|zero| after(zero, 10)).or_else(circled).and_then(|n| char::from_digit(n, 10))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_any_script_are_read_and_their_place_is_kept() {
+        for (raw, want) in [
+            ("٠٦٧", "067"),
+            ("０６７", "067"),
+            ("0\u{fe0f}\u{20e3}6\u{fe0f}\u{20e3}7\u{fe0f}\u{20e3}", "067"),
+            ("⓪⑥⑦", "067"),
+            ("+44\u{a0}7700–900123", "+44 7700-900123"),
+            ("ｔ．ｍｅ／ｎａｍｅ", "t.me/name"),
+        ] {
+            let folded = Folded::of(raw);
+            assert_eq!(folded.text(), want, "{raw}");
+            assert_eq!(folded.original(&(0..folded.text().len())), 0..raw.len(), "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_span_leads_back_to_whole_characters() {
+        let raw = "ці ٠٦٧ тут";
+        let folded = Folded::of(raw);
+        let at = folded.text().find("067").unwrap();
+        assert_eq!(&raw[folded.original(&(at..at + 3))], "٠٦٧");
+        assert_eq!(folded.original(&(0..0)), 0..0);
+    }
+}

@@ -1,0 +1,35 @@
+//! Finds identifiers in what people tell: phone numbers, payment cards, accounts, handles, addresses of mail and sites,
+//! wallets. Pure: no clock, no generator, no store; the same text gives the same, whatever was told before.
+//!
+//! Digits are read in any script, with spaces, dots, dashes, brackets and keycaps between them. A receipt is taken out
+//! first and becomes nothing. What the words beside it call the writer's own is marked, and never goes into an index.
+//!
+//! Not here: number plates, passports, names, adverts. No number without `+` of another country than the conversation's.
+
+mod base58;
+mod bech32;
+mod beside;
+mod card;
+mod extractor;
+#[cfg(test)]
+mod extractor_tests;
+mod folded;
+mod host;
+mod iban;
+mod identifier;
+mod kind;
+mod luhn;
+mod mine;
+mod net;
+mod numerals;
+mod own_words;
+mod phone;
+mod platform;
+mod receipt;
+mod sums;
+mod taken;
+mod wallet;
+
+pub use extractor::{Extractor, IDENTIFIER_LIMIT, TEXT_LIMIT};
+pub use identifier::Identifier;
+pub use kind::Kind;

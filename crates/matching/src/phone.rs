@@ -1,0 +1,319 @@
+//! Phone numbers, by libphonenumber's plans.
+//!
+//! With `+` or `00` a number says that it is one, so what is **possible** by its length is enough: plans change, and the
+//! numbers reserved for fiction (+44 7700 900xxx) are in none. Without, only the plan of the writer's country can tell a
+//! number from a sum or a day, so it must be **valid** there.
+
+use crate::beside::words_before;
+use crate::numerals::{Group, joined, touches_after, touches_before};
+use crate::sums::{parts, without_units};
+use domain::Country;
+use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil, Region};
+use std::ops::Range;
+
+/// The shortest and longest: the shorter ones are of no use to find a person by, E.164 ends at 15.
+const SHORTEST: usize = 7;
+const LONGEST: usize = 15;
+/// So many tries of one text at most: a text of nothing but digits costs no more than this.
+const TRIES: usize = 8_192;
+
+/// Beginnings of words after which digits are a phone number.
+const CUES: &[&str] = &[
+    "тел",
+    "моб",
+    "номер",
+    "звон",
+    "позвон",
+    "дзвон",
+    "дзвін",
+    "подзвон",
+    "зателефон",
+    "набер",
+    "набир",
+    "вайбер",
+    "viber",
+    "whatsapp",
+    "ватсап",
+    "вотсап",
+    "telegram",
+    "телеграм",
+    "signal",
+    "tel",
+    "phone",
+    "mobile",
+    "mob",
+    "cell",
+    "call",
+    "number",
+    "numer",
+    "zadzwo",
+    "dzwo",
+    "komórk",
+    "handy",
+    "nummer",
+    "anruf",
+    "suna",
+    "număr",
+    "numar",
+    "čísl",
+    "zavol",
+    "volej",
+    "volaj",
+    "kontakt",
+    "контакт",
+    "sms",
+    "смс",
+];
+/// Beginnings of words after which digits are something else.
+const OTHER: &[&str] = &[
+    "паспорт",
+    "карт",
+    "рахун",
+    "счет",
+    "счёт",
+    "код",
+    "іпн",
+    "инн",
+    "рнокпп",
+    "замовл",
+    "заказ",
+    "справ",
+    "дело",
+    "passport",
+    "paszport",
+    "reisepass",
+    "pașaport",
+    "card",
+    "kart",
+    "account",
+    "konto",
+    "code",
+    "kod",
+    "pesel",
+    "nip",
+    "order",
+    "id",
+    "ід",
+];
+
+/// The plans of all countries. (The library writes what it cannot read to `log` at its lowest level: nothing of ours may
+/// ever listen there.)
+pub(crate) struct Phones(PhoneNumberUtil);
+
+/// How far one text may still go, and where its writer is.
+pub(crate) struct Search {
+    home: Option<Region>,
+    /// Numbers of this country are dialled with a zero in front, so that digits without one are none.
+    zero: bool,
+    tries: usize,
+}
+
+impl Search {
+    fn one_more(&mut self) -> bool {
+        self.tries = self.tries.saturating_sub(1);
+        self.tries > 0
+    }
+}
+
+/// Of one window: the number in E.164.
+struct Read {
+    normal: String,
+    valid: bool,
+}
+
+impl Phones {
+    /// Reads the tables, which lie in the binary.
+    pub(crate) fn new() -> Self {
+        Self(PhoneNumberUtil::new().expect("the tables in the binary are whole: the tests read them"))
+    }
+
+    /// Begins with a text of somebody in this country.
+    pub(crate) fn search(&self, home: Option<Country>) -> Search {
+        let home = home.and_then(|country| Region::from_code(country.as_str()).ok());
+        let zero = home.is_some_and(|home| {
+            let example = self.0.get_example_number_for_type_and_region(home, PhoneNumberType::Mobile);
+            let dialled = |number: &PhoneNumber| {
+                self.0.format(number, PhoneNumberFormat::National).trim_start_matches('(').starts_with('0')
+            };
+            example.is_ok_and(|number| !number.italian_leading_zero() && dialled(&number))
+        });
+        Search { home, zero, tries: TRIES }
+    }
+
+    /// The numbers in a run of digits, in order: E.164 and place.
+    pub(crate) fn find(&self, text: &str, run: &[Group], search: &mut Search) -> Vec<(String, Range<usize>)> {
+        parts(text, without_units(text, run)).into_iter().flat_map(|part| self.of_part(text, part, search)).collect()
+    }
+
+    /// A number in E.164 of digits that a link has in its place for one: `wa.me/447700900123`.
+    pub(crate) fn of_link(&self, digits: &str) -> Option<String> {
+        let fits = (SHORTEST..=LONGEST).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| self.read(&format!("+{digits}"), None)).flatten().map(|read| read.normal)
+    }
+
+    fn of_part(&self, text: &str, part: &[Group], search: &mut Search) -> Vec<(String, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut plain = Vec::new();
+        let (mut at, mut used) = (0, 0);
+        while let Some(rest) = part.get(at..).filter(|rest| !rest.is_empty()) {
+            let (number, sure) = match international(text, rest) {
+                Some((start, skip)) => (self.abroad(text, rest, (start, skip), search), true),
+                None => match self.at_home(text, rest, search) {
+                    Some((number, length, sure)) => (Some((number, length)), sure),
+                    None => (None, false),
+                },
+            };
+            match number {
+                Some((number, length)) => {
+                    (at, used) = (at + length, used + length);
+                    if sure { found.push(number) } else { plain.push(number) }
+                }
+                None => at += 1,
+            }
+        }
+        // Digits without sign or zero before them are numbers only where they leave nothing over, and are in no fours as on
+        // a card that was copied wrong.
+        let fours = part.len() > 2 && part.iter().all(|group| group.len() == 4);
+        if used == part.len() && !fours {
+            found.append(&mut plain);
+        }
+        found
+    }
+
+    /// A number with `+` or `00`: the longest valid window, or else the longest possible one.
+    fn abroad(
+        &self,
+        text: &str,
+        groups: &[Group],
+        (start, skip): (usize, usize),
+        search: &mut Search,
+    ) -> Option<((String, Range<usize>), usize)> {
+        let mut possible = None;
+        for length in windows(groups, LONGEST + skip) {
+            let window = groups.get(..length)?;
+            let (digits, span) = joined(text, window);
+            if touches_after(text, span.end) || !search.one_more() {
+                continue;
+            }
+            let Some(read) = self.read(&format!("+{}", digits.get(skip..)?), None) else { continue };
+            let number = ((read.normal, start..span.end), length);
+            if read.valid {
+                return Some(number);
+            }
+            possible = possible.or(Some(number));
+        }
+        possible
+    }
+
+    /// A number as it is dialled in the country, and whether it shows by itself that it is one.
+    fn at_home(
+        &self,
+        text: &str,
+        groups: &[Group],
+        search: &mut Search,
+    ) -> Option<((String, Range<usize>), usize, bool)> {
+        let fits: Vec<usize> = windows(groups, LONGEST).collect();
+        let cued = if fits.is_empty() { Cue::Other } else { is_cued(text, groups.first()?.start) };
+        if cued == Cue::Other {
+            return None;
+        }
+        for length in fits {
+            let window = groups.get(..length)?;
+            let (digits, span) = joined(text, window);
+            let sure = digits.starts_with('0') || cued == Cue::Phone;
+            let bare = digits.len() >= 11 && (cued == Cue::Phone || digits.starts_with("380"));
+            let may_be_home = search.home.is_some() && (sure || !search.zero || digits.len() >= 11);
+            if touches_before(text, span.start) || touches_after(text, span.end) || !(bare || may_be_home) {
+                continue;
+            }
+            if may_be_home
+                && search.one_more()
+                && let Some(read) = self.read(&digits, search.home).filter(|read| read.valid)
+            {
+                return Some(((read.normal, span), length, sure));
+            }
+            // "380 67…" and "8 067…", as they are written in Ukraine.
+            let with_code =
+                if digits.len() == 11 && digits.starts_with("80") && search.home == Region::from_code("UA").ok() {
+                    format!("+3{digits}")
+                } else if bare {
+                    format!("+{digits}")
+                } else {
+                    continue;
+                };
+            if search.one_more()
+                && let Some(read) = self.read(&with_code, None).filter(|read| read.valid)
+            {
+                return Some(((read.normal, span), length, true));
+            }
+        }
+        None
+    }
+
+    fn read(&self, digits: &str, home: Option<Region>) -> Option<Read> {
+        let number: PhoneNumber = self.0.parse(digits, home).ok()?;
+        let possible = matches!(self.0.is_possible_number_with_reason(&number), Ok(NumberLengthType::IsPossible));
+        if !possible {
+            return None;
+        }
+        let normal = self.0.format(&number, PhoneNumberFormat::E164).into_owned();
+        let valid = self.0.is_valid_number(&number) || is_reserved(&normal);
+        (normal.len() > SHORTEST).then_some(Read { normal, valid })
+    }
+}
+
+/// Numbers that Ofcom and the North American plan keep for fiction: no plan calls the first valid.
+fn is_reserved(normal: &str) -> bool {
+    let american = normal.strip_prefix("+1").and_then(|rest| rest.get(3..));
+    normal.starts_with("+447700900") || american.is_some_and(|local| local.starts_with("55501"))
+}
+
+/// What the words before digits say of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    Phone,
+    Other,
+    None,
+}
+
+fn is_cued(text: &str, at: usize) -> Cue {
+    let words = words_before(text, at);
+    let begins =
+        |words: &[String], table: &[&str]| words.iter().any(|word| table.iter().any(|cue| word.starts_with(cue)));
+    let last = |n: usize| words.get(words.len().saturating_sub(n)..).unwrap_or_default();
+    if begins(last(2), OTHER) {
+        Cue::Other
+    } else if begins(last(3), CUES) {
+        Cue::Phone
+    } else {
+        Cue::None
+    }
+}
+
+/// Where a number with `+` or `00` begins, and how many digits its `00` has.
+fn international(text: &str, groups: &[Group]) -> Option<(usize, usize)> {
+    let first = groups.first()?;
+    let before = text.get(..first.start)?.trim_end_matches([' ', '(']);
+    if before.ends_with('+') && first.start - before.len() <= 2 {
+        return Some((before.len() - 1, 0));
+    }
+    let (digits, span) = joined(text, groups.get(..groups.len().min(3))?);
+    let double = digits.starts_with("00") && !digits.starts_with("000") && !touches_before(text, span.start);
+    double.then_some((span.start, 2))
+}
+
+/// How many of the groups to take: the longest first.
+fn windows(groups: &[Group], longest: usize) -> impl Iterator<Item = usize> {
+    let mut digits = 0;
+    let fits: Vec<usize> = groups
+        .iter()
+        .enumerate()
+        .map_while(|(n, group)| {
+            digits += group.len();
+            (digits <= longest).then_some((n + 1, digits))
+        })
+        .filter(|(_, digits)| *digits >= SHORTEST)
+        .map(|(length, _)| length)
+        .collect();
+    fits.into_iter().rev()
+}
