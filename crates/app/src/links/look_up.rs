@@ -79,33 +79,33 @@ mod tests {
     }
 
     both! {
-    async fn of_a_number_told_six_hundred_times_the_first_and_the_last_are_found_and_that_there_are_more(place: Place) {
-        const TOLD: u16 = 600;
-        let intake = intake(&place).await;
-        let id = |n: u16| CompartmentId::from_slice(&[n.to_be_bytes(); 8].concat()).unwrap();
-        let rows: Vec<ReportRow> = (0..TOLD).map(|n| ReportRow { id: id(n), ..report(1) }).collect();
-        let (rows, value) = (&rows, phone(intake.keys.links().newest(), 7));
-        write(&intake, |mut tx| {
-            let (value, mut rng) = (&value, intake.random.child());
-            async move {
-                tx.add_reports(rows).await?;
-                for n in 0..TOLD {
-                    enter(&mut tx, value, n.into(), id(n), &mut rng).await?;
+        async fn of_a_number_told_six_hundred_times_both_ends_are_found_and_that_there_are_more(place: Place) {
+            const TOLD: u16 = 600;
+            let intake = intake(&place).await;
+            let id = |n: u16| CompartmentId::from_slice(&[n.to_be_bytes(); 8].concat()).unwrap();
+            let rows: Vec<ReportRow> = (0..TOLD).map(|n| ReportRow { id: id(n), ..report(1) }).collect();
+            let (rows, value) = (&rows, phone(intake.keys.links().newest(), 7));
+            write(&intake, |mut tx| {
+                let (value, mut rng) = (&value, intake.random.child());
+                async move {
+                    tx.add_reports(rows).await?;
+                    for n in 0..TOLD {
+                        enter(&mut tx, value, n.into(), id(n), &mut rng).await?;
+                    }
+                    tx.done(())
                 }
-                tx.done(())
-            }
-        })
-        .await;
-        let value = Value { kind: "phone", normal: b"+447700900007" };
-        let intake = &intake;
-        let found = write(intake, |mut tx| async move {
-            let found = look_up(&mut tx, intake.keys.links(), value, Some(id(1))).await?;
-            tx.done(found)
-        });
-        let found = found.await;
-        assert!(found.capped && found.reports.len() == 499);
-        assert!([0, 249, 350, 599].iter().all(|n| found.reports.contains(&id(*n))));
-        assert!(!found.reports.contains(&id(1)), "the one that one comes from");
-    }
+            })
+            .await;
+            let value = Value { kind: "phone", normal: b"+447700900007" };
+            let intake = &intake;
+            let found = write(intake, |mut tx| async move {
+                let found = look_up(&mut tx, intake.keys.links(), value, Some(id(1))).await?;
+                tx.done(found)
+            });
+            let found = found.await;
+            assert!(found.capped && found.reports.len() == 499);
+            assert!([0, 249, 350, 599].iter().all(|n| found.reports.contains(&id(*n))));
+            assert!(!found.reports.contains(&id(1)), "the one that one comes from");
+        }
     }
 }
