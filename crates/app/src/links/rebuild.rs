@@ -344,8 +344,8 @@ impl<'a> Rebuild<'a> {
         let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
         let texts = written.iter().filter_map(|written| told(&written.said));
         let found = values_of_all(&self.intake.extractor, texts, home);
-        let told = found.iter();
-        told.map(|found| key.value(Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() })).collect()
+        let value = found.iter().map(|found| Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() });
+        value.map(|value| key.value(value)).collect()
     }
 
     pub(super) fn doing(&self) -> Doing {
