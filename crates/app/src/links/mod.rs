@@ -5,6 +5,7 @@
 //! - `waiting`: what the transaction that takes her words leaves; it reads nothing here. `job`: fills the index with it.
 //! - `add`: entries of a report, and its `note`, which says which they are. `erase`: they go with the report.
 //! - `look_up`: the reports that a value was told in.
+//! - `rebuild`: a supervisor goes through reports with her keys; `retire`: an older key goes once nothing stands under it alone.
 //!
 //! Never here: what a person sees. No word, time or order that reaches her depends on what others told.
 
@@ -14,6 +15,8 @@ mod job;
 mod keys;
 mod look_up;
 mod note;
+mod rebuild;
+mod retire;
 #[cfg(test)]
 pub(crate) mod tests;
 mod values;
@@ -25,5 +28,7 @@ pub use job::index_waiting;
 pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
 pub use look_up::{Found, look_up};
 pub use note::{Note, Noted};
+pub use rebuild::{Rebuild, RebuildError, Rebuilt};
+pub use retire::Kept;
 pub use values::{told, values, values_of_all};
 pub(crate) use waiting::waiting_rows;

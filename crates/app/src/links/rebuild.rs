@@ -2,7 +2,7 @@
 //! does not stand as a whole under the newest key is opened, its identifiers are entered, and its note says that it is done. The
 //! notes are where a run that was cut off goes on. Her keys live in the [`Rebuild`] alone; nothing of what is opened is shown.
 
-use super::{LINK_INDEX, add, told, values};
+use super::{LINK_INDEX, add, told, values_of_all};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{NoticeKind, Office, OfficeError, SignedIn, notify};
 use crate::reports::{OpenedAll, ReadError, ReportKeys, Written, open_all, open_with_desk};
@@ -10,7 +10,7 @@ use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, Country, Purpose, StaffId, Timestamp};
 use rand::Rng;
 use sealing::{CompartmentKey, MemberSecret, Party, Roles, Value, ValueKey};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{ItemRow, ReportRow, StoreError};
@@ -340,17 +340,12 @@ impl<'a> Rebuild<'a> {
 
     /// What the person told of identifiers, each once, as the newest key knows it.
     fn value_keys(&self, report: &ReportRow, written: &[Written]) -> Vec<ValueKey> {
-        let (key, extractor) = (self.intake.keys.links().newest(), &self.intake.extractor);
+        let key = self.intake.keys.links().newest();
         let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
         let texts = written.iter().filter_map(|written| told(&written.said));
-        let mut met = HashSet::new();
-        let found = texts.flat_map(|text| values(extractor, text, home));
-        let first = found.filter(|found| met.insert((found.kind, found.normal.clone())));
-        let keys = first.map(|found| {
-            let value = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
-            key.value(value)
-        });
-        keys.collect()
+        let found = values_of_all(&self.intake.extractor, texts, home);
+        let value = found.iter().map(|found| Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() });
+        value.map(|value| key.value(value)).collect()
     }
 
     pub(super) fn doing(&self) -> Doing {
