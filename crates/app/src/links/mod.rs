@@ -28,7 +28,6 @@ pub use job::index_waiting;
 pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
 pub use look_up::{Found, look_up};
 pub use note::{Note, Noted};
-pub use rebuild::{Rebuild, RebuildError, Rebuilt};
-pub use retire::Kept;
+pub use rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
 pub use values::{told, values, values_of_all};
 pub(crate) use waiting::waiting_rows;

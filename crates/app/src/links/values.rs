@@ -8,8 +8,12 @@ use std::collections::HashMap;
 /// What a file is called whose words are a contact that she passes on.
 const CONTACT: &str = "contact";
 
-/// The words of the person herself that are indexed: what she wrote, what she wrote in its place, what stands below a file.
-/// Not her answers to our questions, which are about herself, nor a contact, which is hers or somebody's whom she trusts.
+/// The questions whose answers are of those who did it: who they are, how they are reached, what they promised.
+const OF_THEM: [&str; 3] = ["contact", "promised", "who"];
+
+/// The words of the person herself that are indexed: what she wrote, what she wrote in its place, what stands below a file,
+/// what she answered about those who did it. Not her answers about herself, nor a contact, which is hers or somebody's whom she
+/// trusts.
 pub fn told(said: &Said) -> Option<&str> {
     if said.by != By::Person {
         return None;
@@ -17,6 +21,7 @@ pub fn told(said: &Said) -> Option<&str> {
     match &said.what {
         What::Text(text) | What::Edit(text) => Some(text),
         What::File(file) if file.kind != CONTACT => file.words.as_deref(),
+        What::Kept { question, value } if OF_THEM.contains(&question.as_str()) => Some(value),
         _ => None,
     }
 }
@@ -76,14 +81,18 @@ mod tests {
 
     #[test]
     fn only_what_she_wrote_herself_is_looked_through() {
-        for what in [What::Text(WORDS.to_owned()), What::Edit(WORDS.to_owned()), file("photo"), file("forward")] {
+        let answer = |question: &str| What::Kept { question: question.to_owned(), value: WORDS.to_owned() };
+        let of_them = ["contact", "promised", "who"].map(answer);
+        let hers = [What::Text(WORDS.to_owned()), What::Edit(WORDS.to_owned()), file("photo"), file("forward")];
+        for what in hers.into_iter().chain(of_them) {
             assert_eq!(told(&said(By::Person, what.clone())), Some(WORDS));
             assert_eq!(told(&said(By::Desk, what.clone())), None, "the desk's words");
             assert_eq!(told(&said(By::Node, what)), None, "the node's");
         }
         for what in [
             file(CONTACT),
-            What::Kept { question: "contact".to_owned(), value: WORDS.to_owned() },
+            answer("answer"),
+            answer("when"),
             What::Asked { when: WORDS.to_owned() },
             What::Consent { which: WORDS.to_owned(), yes: true },
             What::Withdrawn,
