@@ -54,6 +54,21 @@ pub async fn add(
     Ok(Some(Object::links(&row)))
 }
 
+/// Something of a report could not be entered: its note says no more that all of it is, so that whoever goes through reports
+/// goes through this one. Within a write, the report locked. Gives what the log is to name, where something is another now.
+pub(super) async fn not_whole(
+    tx: &mut Tx,
+    keys: &LinkKeys,
+    report: CompartmentId,
+    rng: &mut StdRng,
+) -> Result<Option<Object>, StoreError> {
+    let Some(before) = tx.index_note(report).await?.filter(|row| row.key_version > 0) else { return Ok(None) };
+    let Some((note, true)) = note_of(keys, Some(&before), None) else { return Ok(None) };
+    let row = note.row(keys, report, 0, rng);
+    tx.set_index_note(&row).await?;
+    Ok(Some(Object::links(&row)))
+}
+
 /// The note to go on with, and whether it is the one that is kept. One that does not open is left as it is, for `audit
 /// verify` to name; only where all values are at hand a new one takes its place.
 fn note_of(keys: &LinkKeys, before: Option<&IndexNoteRow>, whole: Option<u32>) -> Option<(Note, bool)> {

@@ -1,6 +1,7 @@
 //! Fills the index with what waits, the oldest first: within a second of the word that her story was received, and by nothing
 //! that she waits for.
 
+use super::add::not_whole;
 use super::{LinkKeys, add, waiting};
 use crate::Intake;
 use crate::caught::caught;
@@ -19,12 +20,12 @@ pub async fn index_waiting(intake: &Intake, lease: &Lease) -> Result<usize, Stor
     let mut done = 0;
     for row in &waiting {
         let values = opened(intake.keys.links(), row);
-        let entered = match caught(one(intake, lease, row, &values)).await {
+        let entered = match caught(one(intake, lease, row, values.as_deref())).await {
             Some(Err(e)) if e.is_transient() => return Err(e),
             Some(Ok(entered)) => entered,
             Some(Err(_)) | None => {
                 tracing::error!("values that were told could not be indexed: `oberih links rebuild` enters them");
-                one(intake, lease, row, &[]).await?
+                one(intake, lease, row, None).await?
             }
         };
         if !entered {
@@ -35,21 +36,27 @@ pub async fn index_waiting(intake: &Intake, lease: &Lease) -> Result<usize, Stor
     Ok(done)
 }
 
-/// The keys that wait; none where they are not to be entered, and then the row goes all the same.
-fn opened(keys: &LinkKeys, row: &IndexWaitingRow) -> Vec<ValueKey> {
+/// The keys that wait; `None` where they cannot be entered, and then the row goes all the same.
+fn opened(keys: &LinkKeys, row: &IndexWaitingRow) -> Option<Vec<ValueKey>> {
     match waiting::open(keys, row) {
-        Ok(values) => values.unwrap_or_default(),
+        Ok(values) => values,
         Err(_) => {
             tracing::error!(
                 "values that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`"
             );
-            Vec::new()
+            None
         }
     }
 }
 
-/// Enters one row and drops it; false where another process holds the lease.
-async fn one(intake: &Intake, lease: &Lease, row: &IndexWaitingRow, values: &[ValueKey]) -> Result<bool, StoreError> {
+/// Enters one row and drops it; false where another process holds the lease. Without values it cannot be entered: its report
+/// is no longer one of which all stands in the index.
+async fn one(
+    intake: &Intake,
+    lease: &Lease,
+    row: &IndexWaitingRow,
+    values: Option<&[ValueKey]>,
+) -> Result<bool, StoreError> {
     let doing = Doing::node(intake.clock.now(), Purpose::Linking);
     let done = intake
         .store
@@ -61,9 +68,13 @@ async fn one(intake: &Intake, lease: &Lease, row: &IndexWaitingRow, values: &[Va
                 }
                 // first, as by whoever erases it: what waits of a report that is gone enters nothing
                 let there = tx.report_locked(row.report).await?.is_some();
-                if tx.drop_index_waiting(row.id).await? && there && !values.is_empty() {
+                if tx.drop_index_waiting(row.id).await? && there {
                     let keys = intake.keys.links();
-                    if let Some(links) = add(&mut tx, keys, row.report, values, None, &mut rng).await? {
+                    let links = match values {
+                        Some(values) => add(&mut tx, keys, row.report, values, None, &mut rng).await?,
+                        None => not_whole(&mut tx, keys, row.report, &mut rng).await?,
+                    };
+                    if let Some(links) = links {
                         let line = doing.line(Operation::Combination, links, &mut rng);
                         write(&mut tx, &[line]).await?;
                     }

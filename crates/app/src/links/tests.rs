@@ -272,6 +272,7 @@ both! {
         reports(&intake, &[1, 2, 3]).await;
         let keys = intake.keys.links();
         let value = phone(keys.newest(), 7);
+        assert!(adds(&intake, 3, &[phone(keys.newest(), 9)], Some(1)).await);
         let mut rows = waiting_rows(keys, report_id(1), [&value], at(1), &mut intake.random.child());
         // put beside another report
         rows[0].report = report_id(3);
@@ -284,6 +285,7 @@ both! {
         tells(&intake, 2, &[7]).await;
         assert_eq!(runs(&intake).await, 2);
         assert_eq!((waits(&intake).await, found(&intake, 7).await), (0, vec![2]));
+        assert_eq!(noted(&intake, 3).await, Some((0, 1)), "whoever goes through reports goes through this one");
     }
 
     async fn a_process_whose_lease_another_took_enters_nothing(place: Place) {
