@@ -22,7 +22,7 @@ engine-check-this =
 engine-check-photo =
     Je na fotce inzerát, rozhovor nebo dokument? Ukážeme, na co se zeptat a kam se podívat.
 warning-known =
-    K číslu, účtu nebo adrese ve vaší zprávě je varování: už nám to někdo hlásil. Neposílejte peníze, doklady ani fotky. Na tuto nabídku se nejdřív zeptejte na lince pomoci.
+    K číslu, účtu nebo adrese ve vaší zprávě je varování. Neposílejte peníze, doklady ani fotky. Na tuto nabídku se nejdřív zeptejte na lince pomoci.
 engine-no-ears =
     Program neposlouchá hlasové zprávy, neotvírá fotky ani soubory a nevidí místo na mapě. Nikdo jiný to nedostal. Napište to prosím několika slovy.
 engine-file =

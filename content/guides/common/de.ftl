@@ -21,7 +21,7 @@ engine-check-this =
 engine-check-photo =
     Wenn auf dem Foto ein Inserat, ein Chat oder ein Papier ist: Wir zeigen, was Sie fragen und wo Sie nachsehen können.
 warning-known =
-    Zu einer Nummer, einem Konto oder einer Adresse in Ihrer Nachricht gibt es eine Warnung: Das wurde schon einmal gemeldet. Schicken Sie kein Geld, keine Papiere und keine Fotos. Fragen Sie zuerst bei einem Beratungstelefon nach diesem Angebot.
+    Zu einer Nummer, einem Konto oder einer Adresse in Ihrer Nachricht gibt es eine Warnung. Schicken Sie kein Geld, keine Papiere und keine Fotos. Fragen Sie zuerst bei einem Beratungstelefon nach diesem Angebot.
 engine-no-ears =
     Das Programm hört keine Sprachnachrichten an, öffnet keine Fotos und Dateien und sieht keinen Ort auf der Karte. Auch sonst hat das niemand bekommen. Schreiben Sie es bitte mit ein paar Worten.
 engine-file =

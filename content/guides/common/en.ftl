@@ -21,7 +21,7 @@ engine-check-this =
 engine-check-photo =
     If the photo shows an advert, a chat or a paper: we can show what to ask and where to look.
 warning-known =
-    There is a warning about a number, account or address in your message: it has been reported before. Do not send money, papers or photos. First ask a help line about this offer.
+    There is a warning about a number, account or address in your message. Do not send money, papers or photos. First ask a help line about this offer.
 engine-no-ears =
     The program does not listen to voice messages, open photos and files or look at places on a map. Nobody else received this. Please write it in a few words.
 engine-file =

@@ -22,7 +22,7 @@ engine-check-this =
 engine-check-photo =
     Jeśli na zdjęciu jest ogłoszenie, rozmowa lub dokument: pokażemy, o co zapytać i gdzie zajrzeć.
 warning-known =
-    Jest ostrzeżenie w sprawie numeru, konta lub adresu z tej wiadomości: już to zgłaszano. Proszę nie wysyłać pieniędzy, dokumentów ani zdjęć. Najpierw warto zapytać o tę ofertę na linii pomocy.
+    Jest ostrzeżenie w sprawie numeru, konta lub adresu z tej wiadomości. Proszę nie wysyłać pieniędzy, dokumentów ani zdjęć. Najpierw warto zapytać o tę ofertę na linii pomocy.
 engine-no-ears =
     Program nie słucha wiadomości głosowych, nie ogląda zdjęć, nie otwiera plików i nie widzi miejsca na mapie. Nikt inny tego nie dostał. Prosimy opisać to kilkoma słowami.
 engine-file =

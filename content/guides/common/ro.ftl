@@ -22,7 +22,7 @@ engine-check-this =
 engine-check-photo =
     Dacă în poză este un anunț, o discuție sau un act: vă arătăm ce să întrebați și unde să vă uitați.
 warning-known =
-    Există un avertisment despre un număr, un cont sau o adresă din mesajul dumneavoastră: ni s-a mai spus despre asta. Nu trimiteți bani, acte sau poze. Întrebați mai întâi la o linie de ajutor despre această ofertă.
+    Există un avertisment despre un număr, un cont sau o adresă din mesajul dumneavoastră. Nu trimiteți bani, acte sau poze. Întrebați mai întâi la o linie de ajutor despre această ofertă.
 engine-no-ears =
     Programul nu ascultă mesaje vocale, nu deschide poze sau fișiere și nu vede locul de pe hartă. Nimeni altcineva nu a primit asta. Scrieți, vă rugăm, în câteva cuvinte.
 engine-file =

@@ -21,7 +21,7 @@ engine-check-this =
 engine-check-photo =
     Je na fotke inzerát, rozhovor alebo dokument? Ukážeme, na čo sa opýtať a kde sa pozrieť.
 warning-known =
-    K číslu, účtu alebo adrese vo vašej správe je varovanie: už nám to niekto hlásil. Neposielajte peniaze, doklady ani fotky. Na túto ponuku sa najprv opýtajte na linke pomoci.
+    K číslu, účtu alebo adrese vo vašej správe je varovanie. Neposielajte peniaze, doklady ani fotky. Na túto ponuku sa najprv opýtajte na linke pomoci.
 engine-no-ears =
     Program nepočúva hlasové správy, neotvára fotky ani súbory a nevidí miesto na mape. Nikto iný to nedostal. Napíšte to, prosím, niekoľkými slovami.
 engine-file =

@@ -3,10 +3,12 @@
 use crate::intake::{FilePlace, Intake, Taken};
 use crate::letters::{open_letter, open_state};
 use crate::reports::{Bringer, FileError, FileSink, NOT_KEPT, Sending};
+use crate::warnings::WARNING_KNOWN;
 use crate::{Gather, Reception};
 use content::{Class, Content};
 use domain::{
-    Attachment, AttachmentKind, BotName, Channel, Country, FileRef, Inbound, Input, Lane, Language, PersonKey, UpdateId,
+    Attachment, AttachmentKind, BotName, Channel, Country, FileRef, Inbound, Input, Lane, Language, PersonKey,
+    Timestamp, UpdateId,
 };
 use guide::{Around, Desks, State, View, looked_at, view_through};
 use rand::Rng;
@@ -85,15 +87,20 @@ impl Chat {
         let Some(state) = row.state.and_then(|bytes| open_state(&key, row.id, bytes)) else { return Ok(None) };
         let around = self.around(&content);
         // whoever looks after so long may be another than who wrote: only what came since is shown
-        let shown_after = state.is_idle(around.now).then(|| state.last_input());
+        let last = state.last_input();
+        let shown_after = state.is_idle(around.now).then_some(last);
         let state = looked_at(&content, b, state, around);
         let mut view = view_through(Channel::Web, &content, b, &state, around);
         let id = row.id;
         let letters = self.0.store.read("letters", |mut tx| async move { tx.letters(id, LETTERS).await }).await;
         let letters = letters.map_err(|e: StoreError| ChatError::from(e))?;
         let shown = letters.into_iter().filter(|letter| shown_after.is_none_or(|last| letter.at > last));
+        // a warning is about what she named last, and about nothing that she names after it
+        let warned: Vec<Arc<str>> = b.languages.iter().map(|l| content.texts().get(*l, WARNING_KNOWN)).collect();
+        let is_past = |at: Timestamp, words: &str| at < last && warned.iter().any(|warned| **warned == *words);
         // the latest come first from the store, and last on the page
-        let words: Vec<String> = shown.rev().filter_map(|l| open_letter(&key, l.id, l.body)).collect();
+        let opened = shown.rev().filter_map(|l| Some((l.at, open_letter(&key, l.id, l.body)?)));
+        let words: Vec<String> = opened.filter(|(at, words)| !is_past(*at, words)).map(|(_, words)| words).collect();
         let help = content.named(state.screen()).is_some_and(|ix| content.screen(ix).class == Class::Help);
         // nothing stands above the numbers
         let at = if help || view.urgent { view.paragraphs.len() } else { 0 };

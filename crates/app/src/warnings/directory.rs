@@ -27,6 +27,9 @@ impl OfHelp<'_> {
             let home = Some(directory.country);
             directory.services.iter().any(|service| {
                 let number = service.e164.as_ref().map(domain::Phone::as_str);
+                if kind == Kind::Phone.as_str() && number == Some(normal) {
+                    return true;
+                }
                 let texts = [number, service.national.as_deref(), service.web.as_deref(), service.email.as_deref()];
                 texts.into_iter().flatten().any(|text| is(text, home))
             })

@@ -28,6 +28,8 @@ use storage::StoreError;
 
 /// The key of the shared set that seals what a warning is about, and hashes it for the sets in memory.
 pub const WARNINGS: &str = "warnings";
+/// The text of the guides that says that there is a warning.
+pub(crate) const WARNING_KNOWN: &str = "warning-known";
 /// The change that says that a warning is another.
 const CHANGE: &str = "warnings";
 

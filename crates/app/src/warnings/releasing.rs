@@ -160,7 +160,7 @@ impl<'a> Releasing<'a> {
         let fields = if danger.is_some() { vec!["state", "danger"] } else { vec!["state"] };
         let done = self.line(&opened, (Operation::Disclosure, Object::warning(&row)), danger, fields)?;
         let why = Zeroizing::new(danger.unwrap_or(&body.reason).to_owned());
-        self.keep(&opened, &row, &body, (done, &why)).await?;
+        self.keep(&opened, &row, &body, (done, why.as_str())).await?;
         Ok(from)
     }
 

@@ -5,7 +5,7 @@ use app::office::CodeSecret;
 use app::reports::Consents;
 use content::Consent;
 use domain::{Clock, CompartmentId, Language};
-use oberih::SystemClock;
+use oberih::{Net, SystemClock};
 use std::time::{Duration, Instant};
 use storage::{Store, StoreError};
 use tests::town::{a_code_is_ready, eventually};
@@ -112,6 +112,19 @@ async fn one_proposes_another_approves_a_bot_warns_and_one_of_them_ends_it() {
             assert!(shown.contains(part), "{engine:?}: no {part:?} in {shown}");
         }
         asks_until(&mut other, &words, true).await;
+        let mut page = Talk::Web {
+            http: Net::real().unwrap().http,
+            base: format!("http://{}", node.public_addr()),
+            bot: bots()[1].0,
+            language: "uk",
+            cookie: None,
+            page: String::new(),
+        };
+        page.says("/start").await;
+        let on_a_page = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        asks_until(&mut page, &on_a_page, true).await;
+        let said = page.says("рахунок GB33 BUKB 2020 1555 5555 55").await.text;
+        assert!(!said.contains(&on_a_page), "{engine:?}: a page warns of what was named last: {said}");
         let code = ada.code_at(SystemClock.now());
         let listed = t.done(&format!("warnings list {}", by("Ada", code)), &files);
         let is_listed = listed.contains(&id) && listed.contains("warns until") && listed.contains("GB82WEST");

@@ -108,7 +108,7 @@ fn identifier() -> Identifier {
     Extractor::new().one(VALUE, None).unwrap()
 }
 
-fn proposal<'a>(sources: &'a [CompartmentId]) -> Proposal<'a> {
+fn proposal(sources: &[CompartmentId]) -> Proposal<'_> {
     let who_else = WhoElse::PublicAdvert;
     Proposal {
         typed: VALUE, home: None, sources, who_else, why: "стоїть в оголошенні", she_agreed: None

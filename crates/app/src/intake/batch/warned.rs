@@ -3,11 +3,9 @@
 //! weigh it.
 
 use super::{Thread, Work};
+use crate::warnings::WARNING_KNOWN;
 use domain::{AttachmentKind, Inbound, Input};
 use guide::{Effect, Event};
-
-/// The text of the guides that says it.
-const KNOWN: &str = "warning-known";
 
 /// Whether what the platform does puts what she typed into a report, or keeps it as a word of hers.
 pub(super) fn tells(effect: &Effect) -> bool {
@@ -42,7 +40,7 @@ impl Work<'_> {
         let home = thread.state.country();
         let is_warned = |text: &str| warnings.is_warned(&self.intake.extractor.extract(text, home), self.now);
         if named(inbound).into_iter().flatten().any(is_warned) {
-            self.reads(thread, KNOWN);
+            self.reads(thread, WARNING_KNOWN);
         }
     }
 }
