@@ -1,10 +1,9 @@
 //! From a text to its identifiers.
 
-use crate::beside::goes_on;
 use crate::folded::Folded;
 use crate::identifier::Identifier;
 use crate::kind::Kind;
-use crate::mine::is_mine;
+use crate::mine::{goes_on, is_mine};
 use crate::phone::Phones;
 use crate::taken::Taken;
 use crate::{card, iban, net, numerals, receipt, wallet};
@@ -44,11 +43,13 @@ impl Extractor {
         found.sort_by_key(|(_, _, span)| span.start);
         let mut all: Vec<Identifier> = Vec::new();
         let mut known: HashMap<(Kind, String), usize> = HashMap::new();
-        let mut before: Option<(Range<usize>, bool)> = None;
-        for (kind, normal, span) in found {
-            let follows = before.is_some_and(|(last, mine)| mine && goes_on(folded.text(), &(last.end..span.start)));
-            let mine = follows || is_mine(folded.text(), &span);
-            before = Some((span.clone(), mine));
+        let starts: Vec<usize> = found.iter().map(|(_, _, span)| span.start).collect();
+        let mut before: Option<(usize, bool)> = None;
+        for (n, (kind, normal, span)) in found.into_iter().enumerate() {
+            let (from, was_mine) = before.unwrap_or((0, false));
+            let alone = from..starts.get(n + 1).copied().unwrap_or(folded.text().len());
+            let mine = was_mine && goes_on(folded.text(), &(from..span.start)) || is_mine(folded.text(), &span, &alone);
+            before = Some((span.end, mine));
             if let Some(first) = known.get(&(kind, normal.clone())).and_then(|at| all.get_mut(*at)) {
                 first.mine |= mine;
             } else if all.len() < IDENTIFIER_LIMIT {
@@ -98,6 +99,9 @@ impl Extractor {
         };
         take(Kind::Iban, iban::ibans(text), &mut taken);
         take(Kind::Wallet, wallet::wallets(text), &mut taken);
+        if home.is_some_and(|home| home.as_str() == "PL") {
+            take(Kind::Iban, runs.iter().filter_map(|run| iban::polish(text, run)).collect(), &mut taken);
+        }
         let mut search = self.phones.search(home);
         for run in &runs {
             for free in numerals::free(run, &taken) {

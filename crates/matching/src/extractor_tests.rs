@@ -57,6 +57,8 @@ fn a_number_of_the_country_needs_no_plus() {
         ("номер 050 123 45 67 дав Андрій", "UA", vec!["phone +380501234567"]),
         ("0501234567", "UA", vec!["phone +380501234567"]),
         ("8 (050) 123-45-67", "UA", vec!["phone +380501234567"]),
+        ("тел0501234567", "UA", vec!["phone +380501234567"]),
+        ("код0501234567", "UA", vec![]),
         ("380501234567", "PL", vec!["phone +380501234567"]),
         ("0501234567", "", vec![]),
         ("512 345 678", "PL", vec!["phone +48512345678"]),
@@ -65,6 +67,12 @@ fn a_number_of_the_country_needs_no_plus() {
     ] {
         assert_eq!(found(text, country), want, "{text}");
     }
+}
+
+#[test]
+fn a_number_of_no_plan_has_one_normal_form_or_none() {
+    // Read again as +91…, this one would lose its zero.
+    assert!(found("+910000000000", "").is_empty());
 }
 
 #[test]
@@ -120,6 +128,7 @@ fn handles_mail_and_sites_are_found() {
         ("сайт https://jobs.example.com/apply?a=1!", vec!["url example.com"]),
         ("робота.укр", vec!["url xn--80ab2bbhp.xn--j1amh"]),
         ("example.com,example.org", vec!["url example.com", "url example.org"]),
+        ("instagram.com/name_, інста @name_", vec!["handle instagram:name_"]),
         ("instagram.com/p/447700900123", vec![]),
         ("Вони забрали паспорт.Він сказав", vec![]),
         ("т.д. і т.п. e.g. this", vec![]),
@@ -152,6 +161,8 @@ fn what_she_calls_her_own_is_marked_also_where_it_goes_on() {
         ("Write to me at a@example.com", vec!["email a@example.com !"]),
         ("napisz do mnie na @moje_konto", vec!["handle telegram:moje_konto !"]),
         ("+447700900123 ... мой номер +447700900123", vec!["phone +447700900123 !"]),
+        ("my phone is +44 7700 900123, viber +44 7700 900124", vec!["phone +447700900123 !", "phone +447700900124 !"]),
+        ("my number is +447700900123, boss: +447700900124", vec!["phone +447700900123 !", "phone +447700900124"]),
         ("мій роботодавець +44 7700 900123", vec!["phone +447700900123"]),
         ("Мій тел. +44 7700 900123", vec!["phone +447700900123 !"]),
     ] {
@@ -239,7 +250,31 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
+/// A receipt of 17 digits and its check digit, in groups of three or six, or in one, with one separator.
+fn receipt() -> impl Strategy<Value = String> {
+    let separators =
+        prop_oneof![Just(" "), Just("-"), Just("."), Just("  "), Just("\u{a0}"), Just(" - "), Just("/"), Just("")];
+    (proptest::collection::vec(0..10_u8, 17), separators, prop_oneof![Just(3_usize), Just(6), Just(1)]).prop_map(
+        |(mut digits, separator, by)| {
+            let weigh = |(n, digit): (usize, &u8)| if n % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit };
+            let sum: u32 = digits.iter().rev().enumerate().map(|place| u32::from(weigh(place))).sum();
+            digits.push(u8::try_from((15 - sum % 10) % 10).unwrap());
+            let groups = digits.chunks(by).map(|group| group.iter().map(u8::to_string).collect::<String>());
+            groups.collect::<Vec<_>>().join(separator)
+        },
+    )
+}
+
 proptest! {
+    #[test]
+    fn no_receipt_becomes_an_identifier_anywhere(
+        receipt in receipt(), before in "(мій код: |code |тел. |[+]44 7700 900123, |)", country in "(UA|PL|DE|NO|IT|US|CZ)",
+    ) {
+        let text = format!("{before}{receipt}, дякую");
+        let all = EXTRACTOR.extract(&text, home(&country));
+        prop_assert!(all.iter().all(|one| one.span.end <= before.len()), "{text}");
+    }
+
     #[test]
     fn spans_are_whole_characters_in_order_and_apart(text in text(), country in "[A-Z]{2}") {
         let all = EXTRACTOR.extract(&text, home(&country));

@@ -13,12 +13,7 @@ const ENDINGS: &[&str] = &[
 
 /// Endings below which strangers register names of their own; the registrable part has one label more.
 const SHARED_ENDINGS: &[&str] = &[
-    "com.ua",
-    "org.ua",
-    "net.ua",
     "in.ua",
-    "edu.ua",
-    "gov.ua",
     "kiev.ua",
     "kyiv.ua",
     "lviv.ua",
@@ -29,48 +24,15 @@ const SHARED_ENDINGS: &[&str] = &[
     "zp.ua",
     "pp.ua",
     "biz.ua",
-    "co.ua",
     "if.ua",
     "te.ua",
     "vn.ua",
-    "co.uk",
-    "org.uk",
     "me.uk",
-    "ac.uk",
-    "gov.uk",
-    "com.pl",
-    "net.pl",
-    "org.pl",
-    "edu.pl",
-    "gov.pl",
     "waw.pl",
     "info.pl",
     "biz.pl",
-    "com.tr",
-    "org.tr",
-    "gov.tr",
-    "co.il",
-    "org.il",
-    "com.ro",
-    "co.at",
-    "or.at",
-    "com.cy",
-    "com.gr",
-    "com.es",
-    "com.pt",
-    "com.ru",
     "msk.ru",
     "spb.ru",
-    "com.ge",
-    "com.md",
-    "com.br",
-    "com.au",
-    "co.za",
-    "co.in",
-    "com.cn",
-    "co.jp",
-    "com.mx",
-    "com.ar",
     "eu.com",
     "uk.com",
     "blogspot.com",
@@ -96,8 +58,31 @@ const SHARED_ENDINGS: &[&str] = &[
     "my.canva.site",
 ];
 
+/// What stands before a country's two letters where strangers register below it: `gov.it`, `com.ge`.
+const GENERAL: &[&str] = &["ac", "co", "com", "edu", "gob", "gouv", "gov", "govt", "gv", "net", "or", "org"];
+
 /// Sites at which everybody writes: who it is stands in the path alone.
 const SHARED: &[&str] = &[
+    "gmail.com",
+    "ukr.net",
+    "i.ua",
+    "meta.ua",
+    "outlook.com",
+    "hotmail.com",
+    "yahoo.com",
+    "icloud.com",
+    "proton.me",
+    "protonmail.com",
+    "mail.ru",
+    "yandex.ru",
+    "wp.pl",
+    "o2.pl",
+    "onet.pl",
+    "gmx.de",
+    "gmx.net",
+    "web.de",
+    "seznam.cz",
+    "azet.sk",
     "bit.ly",
     "tinyurl.com",
     "cutt.ly",
@@ -211,10 +196,11 @@ pub(crate) fn site(host: &str, path: &str) -> Option<String> {
         .iter()
         .any(|ending| host.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')));
     let labels: Vec<&str> = host.split('.').collect();
+    let general = matches!(labels.as_slice(), [.., second, last] if last.len() == 2 && GENERAL.contains(second));
     let three = SHARED_ENDINGS.iter().filter(|ending| host == **ending || host.ends_with(&format!(".{ending}")));
-    let keep = three.map(|ending| ending.split('.').count() + 1).max().unwrap_or(2);
+    let keep = three.map(|ending| ending.split('.').count() + 1).max().unwrap_or(if general { 3 } else { 2 });
     // An ending by itself is nobody's.
-    (!shared || labels.len() >= keep)
+    (!(shared || general) || labels.len() >= keep)
         .then(|| labels.get(labels.len().saturating_sub(keep)..).unwrap_or_default().join("."))
 }
 
@@ -244,6 +230,8 @@ mod tests {
             ("jobs.work.example.com", "/a/b", Some("example.com")),
             ("abc.example.com.ua", "", Some("example.com.ua")),
             ("com.ua", "", None),
+            ("a.b.gov.it", "/x", Some("b.gov.it")),
+            ("gmail.com", "", None),
             ("girls.wixsite.com", "/x", Some("girls.wixsite.com")),
             ("bit.ly", "/AbC?utm=1", Some("bit.ly/AbC")),
             ("bit.ly", "", None),

@@ -1,6 +1,7 @@
 //! Account numbers: a country's two letters, two check digits, as many letters and digits as its register says, and the
 //! remainder 1 of 97 (ISO 13616).
 
+use crate::numerals::{Group, count, joined};
 use std::ops::Range;
 
 /// Lengths by country. Source: SWIFT IBAN Registry.
@@ -112,6 +113,15 @@ pub(crate) fn ibans(text: &str) -> Vec<(String, Range<usize>)> {
     found
 }
 
+/// A run of digits that is a Polish account as it is written at home: the 26 digits after `PL`.
+pub(crate) fn polish(text: &str, run: &[Group]) -> Option<(String, Range<usize>)> {
+    if count(run) != 26 {
+        return None;
+    }
+    let (digits, span) = joined(text, run);
+    checked(format!("PL{digits}"), span)
+}
+
 fn begins_here(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| !before.chars().next_back().is_some_and(char::is_alphanumeric))
 }
@@ -155,6 +165,7 @@ fn checked(normal: String, span: Range<usize>) -> Option<(String, Range<usize>)>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numerals::runs;
 
     #[test]
     fn an_account_is_known_by_length_and_remainder() {
@@ -172,6 +183,19 @@ mod tests {
             ("UA", None),
         ] {
             assert_eq!(ibans(text).first().map(|found| found.0.as_str()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_account_without_its_country_is_a_polish_one() {
+        for (text, want) in [
+            ("61 1090 1014 0000 0712 1981 2874", Some("PL61109010140000071219812874")),
+            ("61109010140000071219812874", Some("PL61109010140000071219812874")),
+            ("61109010140000071219812875", None),
+            ("61 1090 1014 0000 0712 1981", None),
+        ] {
+            let found = runs(text).iter().find_map(|run| polish(text, run));
+            assert_eq!(found.as_ref().map(|found| found.0.as_str()), want, "{text}");
         }
     }
 

@@ -110,7 +110,7 @@ fn handle(text: &str, word: &Range<usize>) -> Option<Found> {
         return None;
     }
     let name = text.get(word.clone())?;
-    let name = name.split(['%', '+', '-']).next()?.trim_end_matches(['.', '_']);
+    let name = name.split(['%', '+', '-']).next()?.trim_end_matches('.');
     let span = word.start - 1..word.start + name.len();
     let words = words_before(text, span.start);
     let said = words.iter().rev().take(3).find_map(|word| PLATFORMS.iter().find(|(start, _)| word.starts_with(start)));
@@ -119,7 +119,7 @@ fn handle(text: &str, word: &Range<usize>) -> Option<Found> {
     let of_telegram = begins && (4..=32).contains(&name.len()) && !name.contains('.');
     let platform = match said {
         Some((_, platform)) if *platform != "telegram" => platform,
-        _ if of_telegram => "telegram",
+        _ if of_telegram && !name.ends_with('_') => "telegram",
         _ => return None,
     };
     let (value, phone) = value_of(named(platform, Some(name)), None);
@@ -136,12 +136,9 @@ fn plain(text: &str, word: &Range<usize>) -> Option<Found> {
     let start = word.start + (raw.len() - raw.trim_start_matches(['.', '-', '_', '+']).len());
     let end = start + name.len();
     let after = text.get(end..)?;
-    let path = if after.starts_with(['/', '?', '#', ':']) && end == word.end { end_of_link(after) } else { "" };
-    let path = if path.starts_with(':') && !path.get(1..2).is_some_and(|c| c.bytes().all(|b| b.is_ascii_digit())) {
-        ""
-    } else {
-        path
-    };
+    let port = after.strip_prefix(':').is_some_and(|port| port.starts_with(|c: char| c.is_ascii_digit()));
+    let goes_on = end == word.end && (port || after.starts_with(['/', '?', '#']));
+    let path = if goes_on { end_of_link(after) } else { "" };
     let inner = path.find(['/', '?', '#']).and_then(|from| path.get(from..)).unwrap_or_default();
     let (value, phone) = whose(&host(name)?, inner);
     Some(Found { span: start..end + path.len(), value, phone })
@@ -169,7 +166,7 @@ fn end_of_link(text: &str) -> &str {
     };
     let window = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
     let link = window.get(..window.find(ends).unwrap_or(window.len())).unwrap_or_default();
-    let trimmed = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '…']);
+    let trimmed = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '…']);
     // "(t.me/name)": a bracket that was not opened within the link closes the sentence's.
     match trimmed.strip_suffix(')') {
         Some(inner) if !inner.contains('(') => inner,

@@ -107,6 +107,8 @@ pub(crate) const THING: &[&str] = &[
     "tiktok",
     "nick",
     "user",
+    "no",
+    "nr",
     "contact",
     "wallet",
     "handle",
@@ -136,6 +138,9 @@ pub(crate) const THING: &[&str] = &[
     "kontakt",
     "profil",
 ];
+
+/// Words that take "my" back: "not my number".
+pub(crate) const NOT: &[&str] = &["не", "not", "isn't", "isn’t", "nie", "nicht", "kein", "nu", "není"];
 
 /// Words that may stand between "my" and the thing: "my new Ukrainian number".
 pub(crate) const KIND_OF: &[&str] = &[
@@ -214,6 +219,14 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["пишіть", "мені"],
     &["пиши", "мені"],
     &["мені", "можна"],
+    &["можна", "мені"],
+    &["можете", "мені"],
+    &["зв'язок", "зі", "мною"],
+    &["зв’язок", "зі", "мною"],
+    &["зв'язку", "зі", "мною"],
+    &["зв’язку", "зі", "мною"],
+    &["зв'язатись", "зі", "мною"],
+    &["зв’язатись", "зі", "мною"],
     &["зв'язатися", "зі", "мною"],
     &["зв’язатися", "зі", "мною"],
     &["зв'яжіться", "зі", "мною"],
@@ -229,6 +242,10 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["пишите", "мне"],
     &["пиши", "мне"],
     &["мне", "можно"],
+    &["можно", "мне"],
+    &["можете", "мне"],
+    &["связь", "со", "мной"],
+    &["связи", "со", "мной"],
     &["связаться", "со", "мной"],
     &["свяжитесь", "со", "мной"],
     &["call", "me"],
@@ -243,6 +260,11 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["reach", "me"],
     &["contact", "me"],
     &["whatsapp", "me"],
+    &["add", "me"],
+    &["dm", "me"],
+    &["find", "me"],
+    &["i", "can", "be", "reached"],
+    &["touch", "with", "me"],
     &["zadzwoń", "do", "mnie"],
     &["zadzwoncie", "do", "mnie"],
     &["zadzwońcie", "do", "mnie"],
@@ -253,6 +275,11 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["pisz", "do", "mnie"],
     &["pisać", "do", "mnie"],
     &["kontakt", "ze", "mną"],
+    &["proszę", "o", "kontakt"],
+    &["się", "ze", "mną"],
+    &["można", "do", "mnie"],
+    &["piszcie", "do", "mnie"],
+    &["dzwońcie", "do", "mnie"],
     &["rufen", "sie", "mich"],
     &["ruf", "mich"],
     &["ruft", "mich"],
@@ -262,6 +289,10 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["erreichen", "sie", "mich"],
     &["erreicht", "mich"],
     &["ich", "bin", "erreichbar"],
+    &["mich", "unter"],
+    &["mich", "erreichen"],
+    &["sich", "bei", "mir"],
+    &["dich", "bei", "mir"],
     &["sunați", "mă"],
     &["sunati", "ma"],
     &["sună", "mă"],
@@ -271,6 +302,10 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["scrie", "mi"],
     &["contactați", "mă"],
     &["contactati", "ma"],
+    &["mă", "puteți"],
+    &["ma", "puteti"],
+    &["mă", "găsiți"],
+    &["ma", "gasiti"],
     &["zavolejte", "mi"],
     &["zavolej", "mi"],
     &["volejte", "mi"],
@@ -283,6 +318,12 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["napíšte", "mi"],
     &["napíš", "mi"],
     &["píšte", "mi"],
+    &["ozvěte", "se", "mi"],
+    &["ozvite", "sa", "mi"],
+    &["kontaktujte", "mě"],
+    &["kontaktujte", "ma"],
+    &["mě", "můžete"],
+    &["ma", "môžete"],
 ];
 
 /// Whose it is instead; also those who do what is told.
@@ -336,3 +377,9 @@ pub(crate) const THEIRS: &[&str] = &[
 /// Words of "from": "call me from" tells who called.
 pub(crate) const FROM: &[&str] =
     &["з", "із", "зі", "с", "со", "from", "z", "ze", "zo", "von", "vom", "de", "din", "od"];
+
+/// "And" and "or": what is said of one value is said of the next.
+pub(crate) const AND: &[&str] = &[
+    "та", "і", "й", "або", "чи", "и", "или", "and", "or", "i", "lub", "albo", "und", "oder", "și", "si", "sau", "a",
+    "nebo", "alebo",
+];

@@ -77,7 +77,9 @@ const OTHER: &[&str] = &[
     "рнокпп",
     "замовл",
     "заказ",
-    "справ",
+    "справа",
+    "справи",
+    "справі",
     "дело",
     "passport",
     "paszport",
@@ -223,7 +225,8 @@ impl Phones {
             let sure = digits.starts_with('0') || cued == Cue::Phone;
             let bare = digits.len() >= 11 && (cued == Cue::Phone || digits.starts_with("380"));
             let may_be_home = search.home.is_some() && (sure || !search.zero || digits.len() >= 11);
-            if touches_before(text, span.start) || touches_after(text, span.end) || !(bare || may_be_home) {
+            let attached = touches_before(text, span.start) && !(cued == Cue::Phone && is_attached(text, span.start));
+            if attached || touches_after(text, span.end) || !(bare || may_be_home) {
                 continue;
             }
             if may_be_home
@@ -258,7 +261,10 @@ impl Phones {
         }
         let normal = self.0.format(&number, PhoneNumberFormat::E164).into_owned();
         let valid = self.0.is_valid_number(&number) || is_reserved(&normal);
-        (normal.len() > SHORTEST).then_some(Read { normal, valid })
+        // A number of no plan may lose a zero when it is read again, and two spellings would be two values.
+        let stays =
+            || self.0.parse(&normal, None).is_ok_and(|again| self.0.format(&again, PhoneNumberFormat::E164) == normal);
+        (normal.len() > SHORTEST && (valid || stays())).then_some(Read { normal, valid })
     }
 }
 
@@ -280,14 +286,27 @@ fn is_cued(text: &str, at: usize) -> Cue {
     let words = words_before(text, at);
     let begins =
         |words: &[String], table: &[&str]| words.iter().any(|word| table.iter().any(|cue| word.starts_with(cue)));
+    let named = |words: &[String]| {
+        let is = |word: &String, other: &&str| {
+            if other.chars().count() > 3 { word.starts_with(other) } else { word == other }
+        };
+        words.iter().any(|word| OTHER.iter().any(|other| is(word, other)))
+    };
     let last = |n: usize| words.get(words.len().saturating_sub(n)..).unwrap_or_default();
-    if begins(last(2), OTHER) {
+    if named(last(2)) {
         Cue::Other
     } else if begins(last(3), CUES) {
         Cue::Phone
     } else {
         Cue::None
     }
+}
+
+/// "тел0501234567": a word that can only mean a phone may touch it.
+fn is_attached(text: &str, at: usize) -> bool {
+    words_before(text, at)
+        .last()
+        .is_some_and(|word| ["тел", "моб", "телефон", "tel", "mob", "phone"].contains(&word.as_str()))
 }
 
 /// Where a number with `+` or `00` begins, and how many digits its `00` has.
