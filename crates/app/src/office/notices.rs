@@ -1,5 +1,6 @@
 //! What supervisors and auditors are told at their next sign-in: that the custodians' words were used, that somebody looks
-//! at more than is usual, that a warning is disputed. Each is told by herself; the log says the same, and cannot be emptied unseen.
+//! at more than is usual, that a warning is disputed or was stopped. Each is told by herself; the log says the
+//! same, and cannot be emptied unseen.
 
 use super::{Office, OfficeError};
 use domain::{ItemId, StaffId, Timestamp};
@@ -29,9 +30,11 @@ pub enum NoticeKind {
     LinksRebuilt,
     /// Somebody says that a warning is wrong.
     WarningDisputed,
+    /// The node withdrew a warning before its release: its reports allow it no more.
+    WarningStopped,
 }
 
-const CODES: [(NoticeKind, &str); 8] = [
+const CODES: [(NoticeKind, &str); 9] = [
     (NoticeKind::RecoveryUsed, "recovery-used"),
     (NoticeKind::SupervisorReturned, "supervisor-returned"),
     (NoticeKind::CustodiansReplaced, "custodians-replaced"),
@@ -40,6 +43,7 @@ const CODES: [(NoticeKind, &str); 8] = [
     (NoticeKind::OddHours, "odd-hours"),
     (NoticeKind::LinksRebuilt, "links-rebuilt"),
     (NoticeKind::WarningDisputed, "warning-disputed"),
+    (NoticeKind::WarningStopped, "warning-stopped"),
 ];
 
 impl NoticeKind {

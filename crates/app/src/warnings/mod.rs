@@ -2,8 +2,9 @@
 //! chat say to whoever names it that there is a warning about it.
 //!
 //! A proposal is looked at by a second person (`form`); what may be released is in `sources` and `directory`; `releasing`
-//! is the way from a proposal to a release, `deciding` what is done with a warning after it. `live` is what every process
-//! has of them in memory: keyed hashes and times, no value. Never here: words for people, a clock.
+//! is the way from a proposal to a release, `recheck` what ends it on that way, `deciding` what is done with a warning after
+//! it. `live` is what every process has of them in memory: keyed hashes and times, no value. Never here: words for people, a
+//! clock.
 
 mod body;
 mod deciding;
@@ -12,12 +13,16 @@ mod form;
 mod live;
 #[cfg(test)]
 mod live_tests;
+mod recheck;
+#[cfg(test)]
+mod recheck_tests;
 mod releasing;
 mod sources;
 
 pub use body::WhoElse;
 pub use form::{Form, Listed, Standing};
 pub use live::Warnings;
+pub use recheck::{RECHECK_EVERY, recheck};
 pub use releasing::{Proposal, Releasing};
 pub use sources::Source;
 

@@ -217,6 +217,10 @@ pub(super) fn in_words(notice: &Notice) -> String {
                 "{who} wrote down that a warning is disputed: `oberih warnings list` shows which; withdraw or renew it"
             )
         }
+        NoticeKind::WarningStopped => {
+            "the node withdrew a warning that its reports no longer allow: `oberih warnings show` says how they stand"
+                .to_owned()
+        }
     };
     format!("{}  {what}", at.strftime("%Y-%m-%d %H:%M UTC"))
 }

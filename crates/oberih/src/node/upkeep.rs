@@ -1,8 +1,9 @@
-//! What a node does besides answering: follow the published content, sweep, keep house.
+//! What a node does besides answering: follow the published content, sweep, keep house, look at warnings that wait.
 
 use super::start::Shared;
 use super::tasks::Tasks;
 use app::reports::end_broken_off;
+use app::warnings::{RECHECK_EVERY, recheck};
 use app::{
     COUNTED_EVERY, ErasureWait, Held, end_silent, erase_due, hold, housekeep, leave_desks, sweep, take_off_let_be,
 };
@@ -31,8 +32,13 @@ pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
         async move {
             // what a restored store holds is swept when it wakes
             if s.awake(&held.still).await {
-                // a long sweep holds up neither counting nor forgetting
-                tokio::join!(keep_house(&s, held.clone()), count(&s, held.clone()), forget(&s, held));
+                // a long sweep holds up neither counting nor forgetting, nor the look at warnings before their release
+                tokio::join!(
+                    keep_house(&s, held.clone()),
+                    count(&s, held.clone()),
+                    forget(&s, held.clone()),
+                    look_at_warnings(&s, held)
+                );
             }
         }
     };
@@ -119,6 +125,26 @@ async fn forget(shared: &Shared, held: Held) {
         }
         tokio::select! {
             () = tokio::time::sleep(SILENCE) => {}
+            _ = still.wait_for(|s| !*s) => {}
+        }
+    }
+}
+
+/// Ends warnings that wait for their release and that their reports allow no more.
+async fn look_at_warnings(shared: &Shared, held: Held) {
+    let mut still = held.still;
+    while *still.borrow() {
+        match recheck(&shared.intake, &held.lease).await {
+            Ok(0) => {}
+            Ok(warnings) => {
+                tracing::info!(warnings, "warnings are withdrawn, since their reports no longer allow them");
+            }
+            Err(e) => {
+                tracing::warn!(error = %e, "whether reports still allow a warning is looked at again");
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(RECHECK_EVERY) => {}
             _ = still.wait_for(|s| !*s) => {}
         }
     }

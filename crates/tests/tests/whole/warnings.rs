@@ -6,7 +6,7 @@ use app::links::add;
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{NewStaff, NoticeKind, Second, SignedIn};
 use app::reports::Consents;
-use app::warnings::{Proposal, Releasing, Standing, WarningError, WhoElse};
+use app::warnings::{Proposal, Releasing, Standing, WarningError, WhoElse, recheck};
 use content::Consent;
 use domain::{Clock, CompartmentId, HandClock, ItemId, Timestamp};
 use matching::{Extractor, Identifier};
@@ -15,7 +15,7 @@ use rand::rngs::StdRng;
 use sealing::{Roles, Value};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::StoreError;
+use storage::{Lease, StoreError};
 use tests::Engine;
 use tests::lines::count;
 use tests::village::{Village, code_in, pressed, says};
@@ -88,6 +88,24 @@ impl Square {
     async fn standing(&self, id: ItemId) -> Standing {
         let all = self.as_investigator().await.list().await.unwrap();
         all.iter().find(|one| one.id == id).unwrap().standing
+    }
+
+    /// She does not agree any more.
+    async fn takes_back(&self, report: CompartmentId) {
+        let taken_back = self.village.intake.store.write("taken back", |mut tx| async move {
+            tx.set_report_consents(report, Consents::default().with(Consent::Warn, false).bits()).await?;
+            tx.done(())
+        });
+        taken_back.await.map_err(|e: StoreError| e).unwrap();
+    }
+
+    /// That of the process which keeps house.
+    async fn lease(&self) -> Lease {
+        let lease = self.village.intake.store.write("lease", |mut tx| async move {
+            let lease = tx.take_lease("upkeep", "a test", HOUR).await?;
+            tx.done(lease)
+        });
+        lease.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap()
     }
 
     async fn lines(&self, who: &SignedIn, operation: Operation, field: &str) -> usize {
@@ -227,17 +245,44 @@ async fn a_proposal_whose_source_no_longer_agrees_is_not_approved() {
         let square = Square::new(engine).await;
         let report = square.told(1, true).await;
         let id = square.proposed(report).await;
-        let taken_back = square.village.intake.store.write("taken back", |mut tx| async move {
-            tx.set_report_consents(report, Consents::default().with(Consent::Warn, false).bits()).await?;
-            tx.done(())
-        });
-        taken_back.await.map_err(|e: StoreError| e).unwrap();
+        square.takes_back(report).await;
         let second = square.as_investigator().await;
         let refused = second.approve(id, 90, Some("поспішають")).await;
         assert!(matches!(refused, Err(WarningError::NotAgreed(of)) if of == report), "{engine:?}");
         assert_eq!(square.standing(id).await, Standing::Proposed, "{engine:?}");
         assert!(!square.warns().await, "{engine:?}");
         assert_eq!(square.lines(&square.ada, Operation::Disclosure, "").await, 0, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_person_takes_back_before_the_release_ends_it_and_supervisors_are_told_once() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let report = square.told(1, true).await;
+        let id = square.proposed(report).await;
+        let second = square.as_investigator().await;
+        let from = second.approve(id, 90, None).await.unwrap();
+        let (intake, lease) = (&square.village.intake, square.lease().await);
+        assert_eq!(recheck(intake, &lease).await.unwrap(), 0, "{engine:?}");
+        square.takes_back(report).await;
+        assert_eq!(square.standing(id).await, Standing::Waits(from), "{engine:?}");
+        for stopped in [1, 0] {
+            assert_eq!(recheck(intake, &lease).await.unwrap(), stopped, "{engine:?}");
+            assert_eq!(square.standing(id).await, Standing::Withdrawn, "{engine:?}");
+        }
+        let told = square.village.office.untold(square.village.signed.id).await.unwrap();
+        let told: Vec<_> = told.iter().filter(|notice| notice.kind == NoticeKind::WarningStopped).collect();
+        assert!(told.len() == 1 && told[0].who.is_none(), "{engine:?}: {told:?}");
+        let lines = count(&intake.store, Actor::Node, Operation::Alteration, ObjectKind::Warning, "state").await;
+        assert_eq!(lines, 1, "{engine:?}");
+        let form = second.form(id).await.unwrap();
+        assert!(
+            form.said.iter().any(|(what, said)| *what == "withdrawn" && said.starts_with("by the node")),
+            "{engine:?}"
+        );
+        square.clock.set(from);
+        assert!(!square.warns().await, "{engine:?}");
     }
 }
 
