@@ -20,10 +20,10 @@ const MIB: u32 = 1_024;
 #[derive(Args)]
 pub(super) struct Wished {
     /// Memory of one run for a code, 19 to 512; without it that of the present set.
-    #[arg(long, value_name = "MIB", requires = "receipts", conflicts_with = "new")]
+    #[arg(long, value_name = "MIB", requires = "receipts", conflicts_with_all = ["new", "links"])]
     memory_mib: Option<u32>,
     /// Passes over that memory, 2 to 10; without it those of the present set.
-    #[arg(long, value_name = "N", requires = "receipts", conflicts_with = "new")]
+    #[arg(long, value_name = "N", requires = "receipts", conflicts_with_all = ["new", "links"])]
     passes: Option<u32>,
 }
 
