@@ -70,7 +70,7 @@ impl Rebuild<'_> {
         let shut = i64::try_from(done.shut.len()).unwrap_or(i64::MAX);
         let may = (newest, shut, leave_out, begun);
         // counting walks over all reports: what is in the way is found by a read, which nobody who writes waits for
-        let looked = self.intake.store.read("links keys", |mut tx| async move { in_the_way(&mut tx, may).await });
+        let looked = self.intake.store.read("links in the way", |mut tx| async move { in_the_way(&mut tx, may).await });
         if let Some(kept) = looked.await? {
             return Ok(Some(kept));
         }

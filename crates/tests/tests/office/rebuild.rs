@@ -241,7 +241,11 @@ async fn what_is_taken_back_keeps_the_older_key_as_long_as_its_person_may_let_it
         let kept = Rebuilt { hidden: 1, kept: Some(Kept::Hidden), ..Rebuilt::default() };
         let first = run(&mut house, &zoya, &intake, false).await;
         assert_eq!(first, Rebuilt { indexed: 1, ..kept.clone() }, "{engine:?}");
+        house.store.record();
         assert_eq!(run(&mut house, &zoya, &intake, false).await, kept, "{engine:?}");
+        let works: Vec<_> = house.store.recorded().into_iter().map(|asked| asked.work).collect();
+        assert!(works.contains(&"links in the way"), "{engine:?}");
+        assert!(!works.contains(&"links keys"), "{engine:?}: what is in the way is counted by no write");
         assert_eq!(versions(&house).await, [1, 2], "{engine:?}");
         hide(&house, told[0], None).await;
         assert_eq!(told_in(&intake, WHO).await, told, "{engine:?}: it is found as before");
