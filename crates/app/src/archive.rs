@@ -2,7 +2,7 @@
 //! and for a quarter of an hour. Her keys live in the call alone; the look stands in the log with its reason before
 //! anything of it is shown, and the office is told.
 
-use crate::desk::{DeskReport, EXPORT};
+use crate::desk::{DeskReport, EXPORT, LinksLeft};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{Office, OfficeError, SignedIn};
 use crate::reports::{Consents, OpenedAll, SealedFile, open_all};
@@ -156,7 +156,7 @@ impl<'a> Archives<'a> {
         let (visit, OpenedAll { written, closed, changed }) = all;
         let consents = Consents::said(written.iter().map(|w| &w.said));
         // nobody waits there, and nothing is looked up
-        let (waiting, reach, links, links_left) = (None, None, Vec::new(), 0);
+        let (waiting, reach, links, links_left) = (None, None, Vec::new(), LinksLeft::default());
         let shown = DeskReport { report, waiting, written, closed, changed, consents, links, links_left, reach };
         let why = Zeroizing::new(why.to_owned());
         Ok((Visit { intake: self.intake, reception: self.reception, who: self.who, why, visit }, shown))

@@ -14,7 +14,7 @@ pub(crate) use answering::{HER_SILENCE, is_left_alone};
 pub use files::Holder;
 pub(crate) use held::hours_changed;
 pub use held::say_held;
-pub use linked::Linked;
+pub use linked::{Linked, LinksLeft};
 pub use lists::{Ways, by_need, is_unread};
 pub use plan::{DeskPlan, plan_named};
 
@@ -127,8 +127,8 @@ pub struct DeskReport {
     pub consents: Consents,
     /// What of her words was told in other reports too, in their order; nothing where the archive is read.
     pub links: Vec<Linked>,
-    /// How many phones, cards, addresses in her words were not looked up.
-    pub links_left: usize,
+    /// What of her words was not looked up.
+    pub links_left: LinksLeft,
 }
 
 impl DeskReport {

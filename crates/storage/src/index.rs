@@ -87,12 +87,19 @@ static ADD_WAITING: Statement =
     Statement::many("INSERT INTO index_waiting (id, report_id, at, body) VALUES {rows}", "", "bbib");
 static WAITING: Statement =
     Statement::new("SELECT id, report_id, at, body FROM index_waiting ORDER BY at, id LIMIT $1", "i");
+static WAITING_BY_ID: Statement =
+    Statement::new("SELECT id, report_id, at, body FROM index_waiting WHERE id > $1 ORDER BY id LIMIT $2", "bi");
 static DROP_WAITING: Statement = Statement::new("DELETE FROM index_waiting WHERE id = $1", "b");
 static DROP_WAITING_OF: Statement = Statement::new("DELETE FROM index_waiting WHERE report_id = $1", "b");
 static COUNT_WAITING: Statement = Statement::new("SELECT count(*) FROM index_waiting", "");
 static NOT_INDEXED: Statement = Statement::new(
     "SELECT count(*) FROM reports WHERE NOT EXISTS \
      (SELECT 1 FROM index_notes WHERE report_id = reports.id AND key_version >= $1)",
+    "i",
+);
+static HIDDEN: Statement = Statement::new(
+    "SELECT count(*), count(index_notes.report_id) FROM reports LEFT JOIN index_notes ON report_id = reports.id \
+     WHERE erase_at IS NOT NULL AND (key_version IS NULL OR key_version < $1)",
     "i",
 );
 
@@ -110,12 +117,13 @@ pub(crate) static ALL: &[&Statement] = &[
     &NOTES_AFTER,
     &ADD_WAITING,
     &WAITING,
+    &WAITING_BY_ID,
     &DROP_WAITING,
     &DROP_WAITING_OF,
 ];
 /// Those that read a whole table: for an operator, a supervisor's command, or once after a restore.
 #[cfg(test)]
-pub(crate) static WALKS: &[&Statement] = &[&COUNT_ENTRIES, &NOTES_LEFT, &COUNT_WAITING, &NOT_INDEXED];
+pub(crate) static WALKS: &[&Statement] = &[&COUNT_ENTRIES, &NOTES_LEFT, &COUNT_WAITING, &NOT_INDEXED, &HIDDEN];
 
 fn label(row: &Row, column: usize) -> Result<[u8; 32], StoreError> {
     row.bytes(column)?.try_into().map_err(|_| StoreError::Corrupt("a label of the index"))
@@ -243,6 +251,16 @@ impl Tx {
         self.rows(&WAITING, vec![limit_arg(limit)]).await?.iter().map(read_waiting).collect()
     }
 
+    /// What waits, by id, after one of them.
+    pub async fn index_waiting_by_id(
+        &mut self,
+        after: Option<ItemId>,
+        limit: usize,
+    ) -> Result<Vec<IndexWaitingRow>, StoreError> {
+        let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
+        self.rows(&WAITING_BY_ID, vec![Arg::Bytes(after), limit_arg(limit)]).await?.iter().map(read_waiting).collect()
+    }
+
     /// It waits no more; false if it did not.
     pub async fn drop_index_waiting(&mut self, id: ItemId) -> Result<bool, StoreError> {
         Ok(self.run(&DROP_WAITING, vec![id.as_bytes()[..].into()]).await? == 1)
@@ -261,5 +279,12 @@ impl Tx {
     /// How many reports have no note of at least this version of the key: all that they tell is not entered under it.
     pub async fn reports_not_indexed(&mut self, key_version: i64) -> Result<i64, StoreError> {
         self.row(&NOT_INDEXED, vec![key_version.into()]).await?.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// Of those, the ones that are to be erased; and how many of these have an older note, so that something of them may be
+    /// found by an older key alone.
+    pub async fn hidden_not_indexed(&mut self, key_version: i64) -> Result<(i64, i64), StoreError> {
+        let row = self.row(&HIDDEN, vec![key_version.into()]).await?;
+        row.map_or(Ok((0, 0)), |row| Ok((row.int(0)?, row.int(1)?)))
     }
 }

@@ -19,6 +19,7 @@ pub struct Tx {
     /// Outlives the transaction and tells its maker that running it again may help.
     pub(crate) conflict: Arc<AtomicBool>,
     pub(crate) newest_change: Option<i64>,
+    ran: usize,
     #[cfg(feature = "testing")]
     pub(crate) recorder: crate::recording::Recorder,
 }
@@ -58,6 +59,7 @@ impl Tx {
             failed: None,
             conflict: Arc::default(),
             newest_change: None,
+            ran: 0,
             #[cfg(feature = "testing")]
             recorder: crate::recording::Recorder::default(),
         }
@@ -70,6 +72,11 @@ impl Tx {
             None => Ok(Done(self, value)),
             Some(kind) => Err(kind.again()),
         }
+    }
+
+    /// How many statements were run so far: whoever asks for as much as others wrote stops by it, not by a clock.
+    pub fn statements(&self) -> usize {
+        self.ran
     }
 
     pub(crate) fn engine(&self) -> Engine {
@@ -181,7 +188,8 @@ impl Tx {
         changed.map(|n| usize::try_from(n).unwrap_or(usize::MAX)).map_err(|error| self.fail(error))
     }
 
-    fn usable(&self) -> Result<(), StoreError> {
+    fn usable(&mut self) -> Result<(), StoreError> {
+        self.ran += 1;
         self.failed.map_or(Ok(()), |kind| Err(kind.again()))
     }
 

@@ -2,16 +2,24 @@
 
 use super::{AtDesk, DeskError};
 use crate::Intake;
-use crate::links::{Found, look_up, told, values_of_all};
+use crate::links::{Found, LinkKeys, look_up, told, values_of_all};
 use crate::log::{Actor, Doing, Object, Operation, write};
 use crate::reports::Written;
 use domain::{CompartmentId, Country, Purpose};
-use matching::Identifier;
+use matching::{IDENTIFIER_LIMIT, Identifier, TEXT_LIMIT};
 use sealing::Value;
+use std::collections::HashSet;
 use storage::{ReportRow, StoreError, Tx};
 
 /// Identifiers of a report that are looked up at each reading of it: whoever tells thousands holds nobody up.
-const MOST: usize = 200;
+const MOST: usize = 64;
+
+/// No further identifier is looked up once the reading ran so many statements; where the reports lie is asked after that, a
+/// hundred in one. Whoever floods numbers before he tells them makes each of them dear, and by this no reading long.
+const STATEMENTS: usize = 1_000;
+
+/// No text that is shorter can give [`IDENTIFIER_LIMIT`]: none is shorter than three letters and what parts it from the next.
+const SHORTEST: usize = 4 * IDENTIFIER_LIMIT;
 
 /// An identifier that was told in other reports too. No `Debug`: it is what people told.
 pub struct Linked {
@@ -23,19 +31,29 @@ pub struct Linked {
     pub here: Vec<CompartmentId>,
 }
 
+/// Identifiers of hers, each with the other reports in which it was told.
+type Met<'n> = Vec<(&'n Identifier, Found)>;
+
+/// What of a person's words was not looked up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LinksLeft {
+    /// So many phones, cards, addresses.
+    pub count: usize,
+    /// There may be more: of one of her texts as many were taken out as are taken out of any.
+    pub at_least: bool,
+}
+
 impl AtDesk<'_> {
     /// Looks up what her words name, with a line in the log where they name anything; gives what was told elsewhere too, in
-    /// the order of her words, and how many identifiers were not looked up.
+    /// the order of her words, and what was not looked up.
     pub(super) async fn links(
         &self,
         report: &ReportRow,
         written: &[Written],
-    ) -> Result<(Vec<Linked>, usize), DeskError> {
-        let mut named = named(self.intake, report, written);
-        let left = named.len().saturating_sub(MOST);
-        named.truncate(MOST);
+    ) -> Result<(Vec<Linked>, LinksLeft), DeskError> {
+        let (named, at_least) = named(self.intake, report, written);
         if named.is_empty() {
-            return Ok((Vec::new(), 0));
+            return Ok((Vec::new(), LinksLeft { count: 0, at_least }));
         }
         let (opened, id) = (self.reception.vault.now(), report.id);
         let desks: Vec<CompartmentId> = self.still(&opened)?.map(|(desk, _)| desk.id).collect();
@@ -45,21 +63,13 @@ impl AtDesk<'_> {
         let found = self.intake.store.read("desk links", |mut tx| {
             let (named, desks) = (&named, &desks);
             async move {
-                let mut links = Vec::new();
-                for identifier in named {
-                    let normal = identifier.normal.as_bytes();
-                    let value = Value { kind: identifier.kind.as_str(), normal };
-                    let found = look_up(&mut tx, self.intake.keys.links(), value, Some(id)).await?;
-                    if !found.reports.is_empty() {
-                        let here = at_desks(&mut tx, &found.reports, desks).await?;
-                        links.push(Linked { identifier: identifier.clone(), found, here });
-                    }
-                }
-                Ok::<_, StoreError>(links)
+                let (met, left) = look(&mut tx, self.intake.keys.links(), named, id, (MOST, STATEMENTS)).await?;
+                let here = at_desks(&mut tx, &met, desks).await?;
+                Ok::<_, StoreError>((linked(met, &here), left))
             }
         });
         let logged = async {
-            let links = found.await?;
+            let found = found.await?;
             let kept = self.intake.store.write("desk links", |mut tx| {
                 let line = std::slice::from_ref(&line);
                 async move {
@@ -68,35 +78,149 @@ impl AtDesk<'_> {
                 }
             });
             kept.await.map_err(|e: StoreError| e)?;
-            Ok::<_, StoreError>(links)
+            Ok::<_, StoreError>(found)
         };
         match logged.await {
-            Ok(links) => Ok((links, left)),
+            Ok((links, count)) => Ok((links, LinksLeft { count, at_least })),
             // it counts as read by now: she sees her words all the same, and that nothing of them was looked up
             Err(e) => {
                 tracing::warn!(error = %e, "what else was told of a report's values was not looked up");
-                Ok((Vec::new(), left + named.len()))
+                Ok((Vec::new(), LinksLeft { count: named.len(), at_least }))
             }
         }
     }
 }
 
-/// The identifiers in the words of the person herself, each once.
-fn named(intake: &Intake, report: &ReportRow, written: &[Written]) -> Vec<Identifier> {
+/// The identifiers in the words of the person herself, each once; and whether there may be more than those.
+fn named(intake: &Intake, report: &ReportRow, written: &[Written]) -> (Vec<Identifier>, bool) {
     let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
-    values_of_all(&intake.extractor, written.iter().filter_map(|written| told(&written.said)), home)
+    let (texts, extractor) = (|| written.iter().filter_map(|written| told(&written.said)), &intake.extractor);
+    let is_full = |text: &str| {
+        text.len() > TEXT_LIMIT || text.len() >= SHORTEST && extractor.extract(text, home).len() >= IDENTIFIER_LIMIT
+    };
+    (values_of_all(extractor, texts(), home), texts().any(is_full))
 }
 
-/// Those of the reports that lie at these desks, and not in an archive alone.
+/// Looks them up, what she told last first: who pastes many numbers does not hide by them what she tells afterwards. Gives
+/// what was told in other reports, in the order of her words, and how many were not looked up. `most`: identifiers, and
+/// statements after which no further one is begun.
+async fn look<'n>(
+    tx: &mut Tx,
+    keys: &LinkKeys,
+    named: &'n [Identifier],
+    report: CompartmentId,
+    most: (usize, usize),
+) -> Result<(Met<'n>, usize), StoreError> {
+    let (mut met, mut looked) = (Vec::new(), 0);
+    for identifier in named.iter().rev().take(most.0) {
+        if tx.statements() >= most.1 {
+            break;
+        }
+        let value = Value { kind: identifier.kind.as_str(), normal: identifier.normal.as_bytes() };
+        let found = look_up(tx, keys, value, Some(report)).await?;
+        looked += 1;
+        if !found.reports.is_empty() {
+            met.push((identifier, found));
+        }
+    }
+    met.reverse();
+    Ok((met, named.len().saturating_sub(looked)))
+}
+
+/// Those of the reports that lie at these desks, and not in an archive alone; each is asked once, whatever was told in it.
 async fn at_desks(
     tx: &mut Tx,
-    reports: &[CompartmentId],
+    met: &[(&Identifier, Found)],
     desks: &[CompartmentId],
-) -> Result<Vec<CompartmentId>, StoreError> {
-    let mut here = Vec::new();
-    for id in reports {
-        let lies_here = |report: &ReportRow| desks.contains(&report.desk) && report.leave_at.is_some();
-        here.extend(tx.report(*id).await?.filter(lies_here).map(|report| report.id));
+) -> Result<HashSet<CompartmentId>, StoreError> {
+    let all: HashSet<CompartmentId> = met.iter().flat_map(|(_, found)| found.reports.iter().copied()).collect();
+    let all: Vec<CompartmentId> = all.into_iter().collect();
+    if all.is_empty() {
+        return Ok(HashSet::new());
     }
-    Ok(here)
+    let lie = tx.reports_lie(&all).await?.into_iter();
+    Ok(lie.filter(|(_, desk, until)| desks.contains(desk) && until.is_some()).map(|(id, ..)| id).collect())
+}
+
+fn linked(met: Met<'_>, at_desks: &HashSet<CompartmentId>) -> Vec<Linked> {
+    let link = |(identifier, found): (&Identifier, Found)| {
+        let here = found.reports.iter().filter(|id| at_desks.contains(*id)).copied().collect();
+        Linked { identifier: identifier.clone(), found, here }
+    };
+    met.into_iter().map(link).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::harness::{Place, at, both};
+    use crate::intake::single_out_tests::intake;
+    use crate::links::add;
+    use crate::links::tests::report;
+    use crate::reports::{By, Said, What};
+    use domain::ItemId;
+    use matching::Kind;
+
+    const TOLD: usize = 70;
+
+    fn number(n: usize) -> Identifier {
+        Identifier { kind: Kind::Phone, normal: format!("+447700900{n:03}"), span: 0..1, mine: false }
+    }
+
+    fn written(text: &str) -> Written {
+        let said = Said { by: By::Person, what: What::Text(text.to_owned()), message: None };
+        Written { id: ItemId::from_slice(&[1; 16]).unwrap(), at: at(0), said }
+    }
+
+    both! {
+        async fn what_she_told_last_is_looked_up_first_and_the_rest_is_counted(place: Place) {
+            let intake = intake(&place).await;
+            let named: Vec<Identifier> = (0..TOLD).map(number).collect();
+            let (named, keys) = (&named, intake.keys.links());
+            // another report tells the first of them, the last two, and one in the middle
+            let value = |n: &usize| Value { kind: "phone", normal: named[*n].normal.as_bytes() };
+            let values = [0, 20, 68, 69].iter().map(value).map(|value| keys.newest().value(value)).collect::<Vec<_>>();
+            let (rows, values) = (&[report(1), report(2)], &values);
+            let (hers, other) = (rows[0].id, rows[1].id);
+            let desks = &[rows[1].desk];
+            let told = intake.store.write("t", |mut tx| {
+                let mut rng = intake.random.child();
+                async move {
+                    tx.add_reports(rows).await?;
+                    add(&mut tx, keys, other, values, None, &mut rng).await?;
+                    tx.done(())
+                }
+            });
+            told.await.map_err(|e: StoreError| e).unwrap();
+            let looked = async |most: (usize, usize)| {
+                let looked = intake.store.read("t", |mut tx| async move {
+                    let (met, left) = look(&mut tx, keys, named, hers, most).await?;
+                    let here = at_desks(&mut tx, &met, desks).await?;
+                    Ok::<_, StoreError>((linked(met, &here), left))
+                });
+                let (links, left) = looked.await.unwrap();
+                assert!(links.iter().all(|link| link.found.reports == [other] && link.here == [other]));
+                (links.into_iter().map(|link| link.identifier.normal).collect::<Vec<_>>(), left)
+            };
+            let normal = |n: &[usize]| n.iter().map(|n| number(*n).normal).collect::<Vec<_>>();
+            assert_eq!(looked((MOST, STATEMENTS)).await, (normal(&[20, 68, 69]), TOLD - MOST), "in the order of her words");
+            assert_eq!(looked((TOLD, STATEMENTS)).await, (normal(&[0, 20, 68, 69]), 0));
+            // the first look-up goes over it, and is the last
+            assert_eq!(looked((MOST, 1)).await, (normal(&[69]), TOLD - 1));
+        }
+
+        async fn of_a_text_with_as_many_as_are_taken_out_of_one_there_may_be_more(place: Place) {
+            let intake = intake(&place).await;
+            let text = |many: usize| (0..many).map(|n| format!("name{n:03}@example.org")).collect::<Vec<_>>().join(" ");
+            let named = |texts: &[String]| {
+                let written: Vec<Written> = texts.iter().map(|text| written(text)).collect();
+                let (named, at_least) = named(&intake, &report(1), &written);
+                (named.len(), at_least)
+            };
+            assert_eq!(named(&[text(IDENTIFIER_LIMIT - 1), text(1)]), (IDENTIFIER_LIMIT - 1, false));
+            assert_eq!(named(&[text(IDENTIFIER_LIMIT)]), (IDENTIFIER_LIMIT, true));
+            assert_eq!(named(&[text(IDENTIFIER_LIMIT + 9)]), (IDENTIFIER_LIMIT, true));
+            assert_eq!(named(&["нічого такого".to_owned()]), (0, false));
+        }
+    }
 }

@@ -31,3 +31,10 @@ pub use note::{Note, Noted};
 pub use rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
 pub use values::{told, values, values_of_all};
 pub(crate) use waiting::waiting_rows;
+
+use storage::IndexWaitingRow;
+
+/// Whether what waits to be entered opens: nobody changed it, or moved it from another report.
+pub(crate) fn waits_whole(keys: &LinkKeys, row: &IndexWaitingRow) -> bool {
+    waiting::open(keys, row).is_ok()
+}

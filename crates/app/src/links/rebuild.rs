@@ -92,6 +92,9 @@ pub struct Rebuilt {
 pub enum Kept {
     /// Some reports do not open, and nobody said that they are to be left out.
     Shut,
+    /// Something of a report that is to be erased is found by them alone, its person may still let it be, and nobody said that
+    /// such are to be left out.
+    Hidden,
     /// Something that was told before this run waits to be entered, perhaps under one of them.
     Waiting,
     /// More was told than the run could catch up with.
@@ -151,7 +154,7 @@ impl<'a> Rebuild<'a> {
     }
 
     /// Goes through all reports; then, where none is left that could stand under an older version of the key alone, drops
-    /// those versions. `leave_out`: also where some do not open. `progress`: reports done, of how many as far as is known.
+    /// those versions. `leave_out`: also where some do not open, or are to be erased and are not yet. `progress`: reports done, of how many as far as is known.
     /// Errors: after each the same call goes on where this one stopped.
     pub async fn run(&self, leave_out: bool, mut progress: impl FnMut(u64, u64)) -> Result<Rebuilt, RebuildError> {
         let (begun, newest) = (self.intake.clock.now(), self.newest());
@@ -176,7 +179,7 @@ impl<'a> Rebuild<'a> {
                     done.dropped.extend(&older.keys);
                     break;
                 }
-                Some(Kept::Shut) => break,
+                Some(Kept::Shut | Kept::Hidden) => break,
                 Some(Kept::Told) => {}
                 Some(Kept::Waiting) => {
                     if !self.a_node_enters().await? {

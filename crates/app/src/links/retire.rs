@@ -6,7 +6,7 @@ use super::LINK_INDEX;
 use super::rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
 use crate::log::{Object, Prepared, write};
 use domain::Timestamp;
-use storage::StoreError;
+use storage::{StoreError, Tx};
 
 /// Entries deleted in one transaction.
 const AT_ONCE: usize = 1_000;
@@ -43,7 +43,7 @@ impl Rebuild<'_> {
         Ok(Older { keys, keyless })
     }
 
-    /// Drops these versions, or says what is in the way. `leave_out`: reports that do not open are not.
+    /// Drops these versions, or says what is in the way. `leave_out`: reports that do not open, or are to be erased, are not.
     pub(super) async fn retire(
         &self,
         versions: &[i64],
@@ -53,7 +53,7 @@ impl Rebuild<'_> {
         if !leave_out && !done.shut.is_empty() {
             return Ok(Some(Kept::Shut));
         }
-        let kept = self.drop_keys(versions, done, begun).await?;
+        let kept = self.drop_keys(versions, done, (leave_out, begun)).await?;
         if kept.is_none() {
             self.drop_entries(versions).await?;
         }
@@ -64,20 +64,22 @@ impl Rebuild<'_> {
         &self,
         versions: &[i64],
         done: &Rebuilt,
-        begun: Timestamp,
+        (leave_out, begun): (bool, Timestamp),
     ) -> Result<Option<Kept>, RebuildError> {
         let (newest, doing) = (self.newest(), self.doing());
-        let known = u64::try_from(done.shut.len()).unwrap_or(u64::MAX).saturating_add(done.hidden);
-        let known = i64::try_from(known).unwrap_or(i64::MAX);
+        let shut = i64::try_from(done.shut.len()).unwrap_or(i64::MAX);
+        let may = (newest, shut, leave_out, begun);
+        // counting walks over all reports: what is in the way is found by a read, which nobody who writes waits for
+        let looked = self.intake.store.read("links in the way", |mut tx| async move { in_the_way(&mut tx, may).await });
+        if let Some(kept) = looked.await? {
+            return Ok(Some(kept));
+        }
         let dropped = self.intake.store.write("links keys", |mut tx| {
             let mut rng = self.intake.random.child();
             async move {
-                // the oldest stands first, and what was told since this run began is under the newest key
-                if tx.index_waiting(1).await?.first().is_some_and(|waiting| waiting.at < begun) {
-                    return tx.done(Some(Kept::Waiting));
-                }
-                if tx.reports_not_indexed(newest).await? > known {
-                    return tx.done(Some(Kept::Told));
+                // once more: meanwhile more may have been told, or somebody let her report be
+                if let Some(kept) = in_the_way(&mut tx, may).await? {
+                    return tx.done(Some(kept));
                 }
                 for version in versions {
                     tx.drop_shared_key(LINK_INDEX, *version).await?;
@@ -121,4 +123,22 @@ impl Rebuild<'_> {
         let holder = self.intake.store.read("links lease", |mut tx| async move { tx.lease_holder(ENTERING).await });
         Ok(holder.await.map_err(|e: StoreError| e)?.is_some())
     }
+}
+
+/// What keeps the older keys. `newest`: the version that stays; `shut`: reports that the run did not open; `begun`: when it
+/// began.
+async fn in_the_way(
+    tx: &mut Tx,
+    (newest, shut, leave_out, begun): (i64, i64, bool, Timestamp),
+) -> Result<Option<Kept>, StoreError> {
+    // the oldest stands first, and what was told since this run began is under the newest key
+    if tx.index_waiting(1).await?.first().is_some_and(|waiting| waiting.at < begun) {
+        return Ok(Some(Kept::Waiting));
+    }
+    // asked here and not remembered: what was hidden when the run met it may be hidden no more
+    let (hidden, noted) = tx.hidden_not_indexed(newest).await?;
+    if tx.reports_not_indexed(newest).await?.saturating_sub(hidden) > shut {
+        return Ok(Some(Kept::Told));
+    }
+    Ok((noted > 0 && !leave_out).then_some(Kept::Hidden))
 }

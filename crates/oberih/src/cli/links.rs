@@ -27,8 +27,8 @@ pub(super) enum LinksCommand {
 
 #[derive(Args)]
 pub(super) struct Through {
-    /// Drop the older keys even where reports do not open with your keys: nobody finds those by what they tell any more,
-    /// until somebody whose keys open them runs this.
+    /// Drop the older keys even where reports do not open with your keys, or were taken back and are not erased yet: nobody
+    /// finds those by what they tell any more, until somebody whose keys open them runs this.
     #[arg(long)]
     leave_out: bool,
     /// Do not ask.
@@ -104,8 +104,17 @@ fn print(done: &Rebuilt) {
     for version in &done.dropped {
         say!("Key {version} of the index is gone, and what stood under it. Backups from before still have both.");
     }
+    if done.hidden > 0 && !done.dropped.is_empty() {
+        say!("Those that were taken back are left out: where somebody lets her report be, run this again.");
+    }
     match done.kept {
         None => {}
+        Some(Kept::Hidden) => {
+            say!(
+                "THE OLDER KEYS STAY for the sake of what was taken back and can still be let be: run this again when the 72 \
+                 hours are over, or add --leave-out."
+            );
+        }
         Some(Kept::Shut) => {
             say!(
                 "THE OLDER KEYS STAY for their sake: let a supervisor run this whose keys open them, or add --leave-out."

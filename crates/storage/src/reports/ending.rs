@@ -23,6 +23,7 @@ static IS_DUE: Statement = Statement::new(
     "bii",
 );
 static LET_BE: Statement = Statement::many("SELECT id FROM reports WHERE erase_at IS NULL AND id IN ({list})", "", "b");
+static LIE: Statement = Statement::many("SELECT id, desk_id, leave_at FROM reports WHERE id IN ({list})", "", "b");
 static LEAVES: Statement = Statement::new(
     "UPDATE reports SET leave_at = NULL WHERE id = $1 AND leave_at IS NOT NULL AND leave_at <= $2",
     "bi",
@@ -38,7 +39,7 @@ static DELETE: Statement = Statement::new("DELETE FROM reports WHERE id = $1", "
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&SET_ERASE, &WAITED, &DUE_ERASING, &IS_DUE, &LET_BE, &LEAVES, &LEAVING, &HELD, &LEFT, &DELETE];
+    &[&SET_ERASE, &WAITED, &DUE_ERASING, &IS_DUE, &LET_BE, &LIE, &LEAVES, &LEAVING, &HELD, &LEFT, &DELETE];
 
 impl Tx {
     /// When it is to be erased, [`HIDDEN_FOR`] from now at the least; `None` takes that back.
@@ -66,6 +67,15 @@ impl Tx {
     pub async fn reports_let_be(&mut self, ids: &[CompartmentId]) -> Result<Vec<CompartmentId>, StoreError> {
         let rows = self.rows_each(&LET_BE, &[], ids.iter().map(|id| id_arg(*id)).collect()).await?;
         rows.iter().map(|row| compartment_id(row, 0)).collect()
+    }
+
+    /// Those of these that are there, each with its desk, and until when that holds it; none where it lies in the archive alone.
+    pub async fn reports_lie(
+        &mut self,
+        ids: &[CompartmentId],
+    ) -> Result<Vec<(CompartmentId, CompartmentId, Option<Timestamp>)>, StoreError> {
+        let rows = self.rows_each(&LIE, &[], ids.iter().map(|id| id_arg(*id)).collect()).await?;
+        rows.iter().map(|row| Ok((compartment_id(row, 0)?, compartment_id(row, 1)?, row.maybe_time(2)?))).collect()
     }
 
     /// Reports that their desk should hold no more by now, with the desk.

@@ -4,11 +4,11 @@ use crate::log::book::{Log, at, hex};
 use crate::log::rows::Rows;
 use app::log::{Actor, Check, Entry, Finding, IndexCheck, Object, Operation, Report, WrongEntry, verify, write};
 use app::{Keyring, Randomness, links};
-use domain::{CompartmentId, Purpose};
+use domain::{CompartmentId, ItemId, Purpose};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use sealing::{RootKey, Value, ValueKey};
-use storage::{KeyRow, StoreError};
+use storage::{IndexWaitingRow, KeyRow, StoreError};
 use tests::{Engine, Raw};
 
 const FIRST: &[&str] = &["+447700900101", "+447700900102"];
@@ -121,6 +121,7 @@ fn words(finding: &Finding) -> Vec<String> {
         Finding::Note { .. } => vec!["note".to_owned()],
         Finding::Noted { entries, what, .. } => vec![format!("noted {what:?}"); *entries],
         Finding::Unnoted { what, .. } => vec![format!("unnoted {what:?}")],
+        Finding::Waits { .. } => vec!["waits".to_owned()],
         other => panic!("{other}"),
     }
 }
@@ -282,6 +283,11 @@ async fn two_keys_are_compared_side_by_side_and_what_the_older_one_leaves_is_cou
         }
         assert_eq!(told.verify().await.keyless, 0, "{engine:?}");
         raw.run("DELETE FROM shared_keys WHERE name = 'link-index' AND version = 1").await;
+        // it went after the keys were read, and some of what it found with it
+        raw.run(&format!("DELETE FROM index_entries WHERE {} AND key_version = 1", entry(0))).await;
+        told.found_clean(8).await;
+        assert_eq!(told.verify().await.keyless, 5, "{engine:?}");
+        raw.run("DELETE FROM index_entries; INSERT INTO index_entries SELECT * FROM kept").await;
         told.reads_keys().await;
         told.found_clean(9).await;
         assert_eq!(told.verify().await.keyless, 6, "{engine:?}");
@@ -292,6 +298,27 @@ async fn two_keys_are_compared_side_by_side_and_what_the_older_one_leaves_is_cou
         told.found_clean(3).await;
         raw.run("DELETE FROM index_entries").await;
         assert_eq!(told.found().await, ["noted Gone"; 3], "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_to_be_entered_and_does_not_open_is_named_and_counts_as_looked_at() {
+    for engine in Engine::all() {
+        let mut told = Told::new(engine).await;
+        let id = ItemId::new(at(3), &mut told.log.rng);
+        let row = &IndexWaitingRow { id, report: told.reports[0], at: at(3), body: vec![1; 90] };
+        let waits = told.log.store.write("waits", |mut tx| async move {
+            tx.add_index_waiting(std::slice::from_ref(row)).await?;
+            tx.done(())
+        });
+        waits.await.map_err(|e: StoreError| e).unwrap();
+        assert_eq!(told.found().await, ["waits"], "{engine:?}");
+        let (mut steps, key) = (Vec::new(), told.log.signer.public());
+        let index = Some(IndexCheck { keys: told.keys.links() });
+        let check = Check { key: &key, witnesses: &[], held: None, index };
+        let report = verify(&told.log.store, &check, &mut |done, all| steps.push((done, all))).await.unwrap();
+        assert_eq!(report.index_waiting, 1, "{engine:?}");
+        assert!(steps.last().is_some_and(|(done, all)| done == all), "{engine:?}: {steps:?}");
     }
 }
 
@@ -330,4 +357,6 @@ fn a_finding_names_no_value_and_fits_a_line() {
         assert!(said.contains(&label) && !said.contains('\n'), "{said}");
     }
     assert!(Finding::Note { report: report.clone() }.to_string().contains(&report));
+    let waits = Finding::Waits { report: report.clone(), id: label.clone() }.to_string();
+    assert!(waits.contains(&report) && waits.contains(&label) && !waits.contains('\n'), "{waits}");
 }

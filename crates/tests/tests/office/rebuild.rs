@@ -10,7 +10,7 @@ use app::office::{
 };
 use app::reports::{Stock, What};
 use app::{Intake, KeyError, Reception};
-use domain::{CompartmentId, ItemId};
+use domain::{CompartmentId, ItemId, Timestamp};
 use sealing::{Party, Roles, RootKey, Value};
 use std::sync::Arc;
 use std::time::Duration;
@@ -197,13 +197,9 @@ async fn a_report_that_does_not_open_keeps_the_older_key_until_it_is_left_out() 
         let told = many_told(&mut house, 3).await;
         let older = begun(&house, 26).await;
         run(&mut house, &zoya, &older, false).await;
-        // one is to be erased, and is not in the way
+        // one is to be erased: it is left out like the one that does not open
         let hidden = told[2];
-        let hides = house.store.write("t", |mut tx| async move {
-            tx.set_report_erase(hidden, Some(at(20_000))).await?;
-            tx.done(())
-        });
-        hides.await.map_err(|e: StoreError| e).unwrap();
+        hide(&house, hidden, Some(at(20_000))).await;
         shut(&house, told[0]).await;
         next_key(&house).await.unwrap();
         let intake = begun(&house, 27).await;
@@ -220,6 +216,67 @@ async fn a_report_that_does_not_open_keeps_the_older_key_until_it_is_left_out() 
         assert_eq!(told_in(&intake, WHO).await, told[1..2], "{engine:?}");
         let left = link_key_status(&house.store, &intake.keys).await.unwrap().left;
         assert_eq!(left, 2, "{engine:?}: whoever opens it later, or undoes the erasing, is gone through then");
+    }
+}
+
+/// From when on a report is to be erased; `None`: its person lets it be.
+async fn hide(house: &House, report: CompartmentId, at: Option<Timestamp>) {
+    let hides = house.store.write("t", |mut tx| async move {
+        tx.set_report_erase(report, at).await?;
+        tx.done(())
+    });
+    hides.await.map_err(|e: StoreError| e).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_back_keeps_the_older_key_as_long_as_its_person_may_let_it_be() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 2).await;
+        let older = begun(&house, 35).await;
+        run(&mut house, &zoya, &older, false).await;
+        hide(&house, told[0], Some(at(20_000))).await;
+        next_key(&house).await.unwrap();
+        let intake = begun(&house, 36).await;
+        let kept = Rebuilt { hidden: 1, kept: Some(Kept::Hidden), ..Rebuilt::default() };
+        let first = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(first, Rebuilt { indexed: 1, ..kept.clone() }, "{engine:?}");
+        house.store.record();
+        assert_eq!(run(&mut house, &zoya, &intake, false).await, kept, "{engine:?}");
+        let works: Vec<_> = house.store.recorded().into_iter().map(|asked| asked.work).collect();
+        assert!(works.contains(&"links in the way"), "{engine:?}");
+        assert!(!works.contains(&"links keys"), "{engine:?}: what is in the way is counted by no write");
+        assert_eq!(versions(&house).await, [1, 2], "{engine:?}");
+        hide(&house, told[0], None).await;
+        assert_eq!(told_in(&intake, WHO).await, told, "{engine:?}: it is found as before");
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!(done, Rebuilt { indexed: 1, dropped: vec![1], ..Rebuilt::default() }, "{engine:?}");
+        assert_eq!((versions(&house).await, told_in(&intake, WHO).await), (vec![2], told), "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_back_is_in_nobodys_way_where_nothing_of_it_is_indexed_or_it_is_left_out() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let told = many_told(&mut house, 2).await;
+        let older = begun(&house, 37).await;
+        run(&mut house, &zoya, &older, false).await;
+        let never = house.tell("нічого такого").await;
+        hide(&house, never, Some(at(20_000))).await;
+        next_key(&house).await.unwrap();
+        let older = begun(&house, 38).await;
+        let done = run(&mut house, &zoya, &older, false).await;
+        assert_eq!(done, Rebuilt { indexed: 2, hidden: 1, dropped: vec![1], ..Rebuilt::default() }, "{engine:?}");
+        hide(&house, told[0], Some(at(20_000))).await;
+        next_key(&house).await.unwrap();
+        let intake = begun(&house, 39).await;
+        let done = run(&mut house, &zoya, &intake, true).await;
+        assert_eq!(done, Rebuilt { indexed: 1, hidden: 2, dropped: vec![2], ..Rebuilt::default() }, "{engine:?}");
+        hide(&house, told[0], None).await;
+        assert_eq!(told_in(&intake, WHO).await, told[1..], "{engine:?}: until somebody goes through it");
+        let done = run(&mut house, &zoya, &intake, false).await;
+        assert_eq!((done.indexed, told_in(&intake, WHO).await), (1, told), "{engine:?}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a desk reads of other reports: found by what was told there too, once the job ran, and never told to anybody else.
 
 use crate::whole::queue::village;
-use app::desk::Linked;
+use app::desk::{Linked, LinksLeft};
 use app::links::index_waiting;
 use app::log::{Actor, ObjectKind, Operation};
 use domain::{CompartmentId, Timestamp};
@@ -22,7 +22,7 @@ async fn tells(village: &Village, person: i64, text: &str) -> CompartmentId {
 /// What the desk reads below a report: each value, the reports at the desk, and how many are elsewhere.
 async fn read(village: &Village, report: CompartmentId) -> Vec<(String, Vec<CompartmentId>, usize)> {
     let read = village.at_desk().await.read(report, None).await.unwrap();
-    assert_eq!(read.links_left, 0);
+    assert_eq!(read.links_left, LinksLeft::default());
     let shown = |linked: Linked| {
         let elsewhere = linked.found.reports.len() - linked.here.len();
         (linked.identifier.normal, linked.here, elsewhere)

@@ -106,6 +106,13 @@ pub enum Finding {
         /// What is wrong with it.
         what: WrongEntry,
     },
+    /// What waits to be entered in the index does not open.
+    Waits {
+        /// In which report it was told, as it stands there, hexadecimal.
+        report: String,
+        /// Which, hexadecimal.
+        id: String,
+    },
     /// More entries wait for a number than were read.
     TooManyWaiting,
 }
@@ -186,6 +193,9 @@ impl fmt::Display for Finding {
                 write!(f, "links {report}: entries of it in the index that {what}: {entries}")
             }
             Self::Unnoted { label, what } => write!(f, "the entry of the index at {label}: {what}"),
+            Self::Waits { report, id } => {
+                write!(f, "links {report}: what waits for the index at {id} does not open: it was changed or moved")
+            }
             Self::TooManyWaiting => {
                 f.write_str("too many entries wait for a number to be read: let a node run that numbers them")
             }

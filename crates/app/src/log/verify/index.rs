@@ -1,12 +1,13 @@
 //! The index of links against the notes of reports: each entry that a note names is there and holds what was noted, and each
-//! other one is one that the node emptied. Which value an entry is of is not asked: only who knows the value can tell.
+//! other one is one that the node emptied. Which value an entry is of is not asked: only who knows the value can tell. What
+//! waits to be entered opens in its own row; one that was taken out is missed by nobody here, since no line says it was there.
 
 use super::finding::{Finding, WrongEntry};
 use super::{Progress, Report};
-use crate::links::{LinkKeys, Note, Noted};
+use crate::links::{LINK_INDEX, LinkKeys, Note, Noted, waits_whole};
 use sealing::{Label, to_hex};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use storage::{IndexEntryRow, IndexNoteRow, StoreError, Tx};
 
@@ -22,6 +23,8 @@ pub struct IndexCheck<'a> {
 /// Entries on their way to be named. About 40 bytes for each.
 pub(super) struct Index<'a> {
     keys: &'a LinkKeys,
+    /// Versions of the key as the store has them in the same view as the entries: one may have gone since the keys were read.
+    there: HashSet<i64>,
     /// Entries that the node did not empty and that no note named yet: where each stands and what it holds, by hashes
     /// that nobody can aim at who writes to the store, since their key is drawn here and now.
     unnamed: HashMap<u64, u64>,
@@ -36,14 +39,16 @@ impl<'a> Index<'a> {
         report: &mut Report,
         progress: &mut Progress<'_>,
     ) -> Result<Self, StoreError> {
-        let mut index = Self { keys: check.keys, unnamed: HashMap::new(), hashing: RandomState::new() };
+        let there = tx.shared_keys().await?.into_iter().filter(|key| key.name == LINK_INDEX);
+        let there = there.map(|key| key.version).collect();
+        let mut index = Self { keys: check.keys, there, unnamed: HashMap::new(), hashing: RandomState::new() };
         let (mut after, mut entries) = (None, 0u64);
         loop {
             let rows = tx.index_entries_after(after, AT_ONCE).await?;
             let Some(last) = rows.last() else { break };
             after = Some((last.key_version, last.label));
             for row in &rows {
-                if is_left(index.keys, row.key_version) {
+                if index.is_left(row.key_version) {
                     report.keyless = report.keyless.saturating_add(1);
                     continue;
                 }
@@ -91,7 +96,7 @@ impl<'a> Index<'a> {
         match self.unnamed.remove(&self.at(version, &noted.label)) {
             Some(holds) if holds == self.held(&noted.content) => Ok(None),
             Some(_) => Ok(Some(WrongEntry::Changed)),
-            None if is_left(self.keys, version) => Ok(None),
+            None if self.is_left(version) => Ok(None),
             None => {
                 let there = tx.index_entry(version, &noted.label).await?;
                 Ok(Some(if there.is_some() { WrongEntry::Emptied } else { WrongEntry::Gone }))
@@ -117,6 +122,34 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// Opens what waits to be entered.
+    pub(super) async fn waiting(
+        &self,
+        tx: &mut Tx,
+        report: &mut Report,
+        progress: &mut Progress<'_>,
+    ) -> Result<(), StoreError> {
+        let mut after = None;
+        loop {
+            let rows = tx.index_waiting_by_id(after, AT_ONCE).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = Some(last.id);
+            for row in rows.iter().filter(|row| !waits_whole(self.keys, row)) {
+                report.find(Finding::Waits { report: to_hex(row.report.as_bytes()), id: to_hex(row.id.as_bytes()) });
+            }
+            report.index_waiting = report.index_waiting.saturating_add(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+            progress.step(rows.len());
+        }
+    }
+
+    /// Whether it is of an older key that is gone, as it goes when every report stands under a newer one: its entries are
+    /// deleted then, and as long as they are not, nobody finds them.
+    fn is_left(&self, version: i64) -> bool {
+        let lives = u32::try_from(version).is_ok_and(|version| self.keys.of(version).is_some());
+        let gone = !lives || !self.there.contains(&version);
+        gone && version > 0 && version < i64::from(self.keys.newest().version())
+    }
+
     fn at(&self, version: i64, label: &[u8; 32]) -> u64 {
         self.hashing.hash_one((version, label))
     }
@@ -126,15 +159,51 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Whether it is of an older key that is gone, as it goes when every report stands under a newer one: its entries are deleted
-/// then, and as long as they are not, nobody finds them.
-fn is_left(keys: &LinkKeys, version: i64) -> bool {
-    let older = u32::try_from(version).is_ok_and(|version| version > 0 && keys.of(version).is_none());
-    older && version < i64::from(keys.newest().version())
-}
-
 /// Whether the node itself emptied an entry, as it does when its report is erased.
 fn is_empty(keys: &LinkKeys, row: &IndexEntryRow) -> bool {
     let key = u32::try_from(row.key_version).ok().and_then(|version| keys.of(version));
     key.is_some_and(|key| key.is_erased(&Label(row.label), &row.content) == Ok(true))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::harness::{Place, at, both};
+    use crate::intake::single_out_tests::intake;
+    use crate::links::tests::report;
+    use crate::links::waiting_rows;
+    use sealing::Value;
+    use storage::IndexWaitingRow;
+
+    both! {
+        async fn what_waits_opens_in_its_own_row_and_what_was_changed_or_moved_is_named(place: Place) {
+            let intake = intake(&place).await;
+            let (keys, mut rng) = (intake.keys.links(), intake.random.child());
+            let values = [keys.newest().value(Value { kind: "phone", normal: b"+447700900007" })];
+            let mut row = |n: u8| waiting_rows(keys, report(n).id, &values, at(1), &mut rng).remove(0);
+            let whole = row(1);
+            let moved = IndexWaitingRow { report: report(3).id, ..row(2) };
+            let mut changed = row(4);
+            changed.body[40] ^= 1;
+            let rows = &[whole, moved, changed];
+            let waits = intake.store.write("t", |mut tx| async move {
+                tx.add_index_waiting(rows).await?;
+                tx.done(())
+            });
+            waits.await.map_err(|e: StoreError| e).unwrap();
+            let looked = intake.store.read("t", |mut tx| async move {
+                let (mut found, mut tell) = (Report::default(), |_: u64, _: u64| ());
+                let progress = &mut Progress { done: 0, all: 0, tell: &mut tell };
+                let index = Index::walk(&mut tx, IndexCheck { keys }, &mut found, progress).await?;
+                index.waiting(&mut tx, &mut found, progress).await?;
+                Ok::<_, StoreError>(found)
+            });
+            let found = looked.await.unwrap();
+            assert_eq!((found.index_waiting, found.findings.len()), (3, 2));
+            for row in &rows[1..] {
+                let named = Finding::Waits { report: to_hex(row.report.as_bytes()), id: to_hex(row.id.as_bytes()) };
+                assert!(found.findings.contains(&named), "{named}");
+            }
+        }
+    }
 }

@@ -58,6 +58,8 @@ pub struct Report {
     pub index: Option<u64>,
     /// Those of them that are of an older key which is gone: nobody finds them, and the next rebuild deletes them.
     pub keyless: u64,
+    /// What waits to be entered in the index, and was opened.
+    pub index_waiting: u64,
     /// What is wrong, by place; the first thousand.
     pub findings: Vec<Finding>,
     /// Findings that are not listed.
@@ -116,6 +118,7 @@ async fn within(
     let mut all = tx.log_size().await?.saturating_add(tx.count_audited().await?);
     if check.index.is_some() {
         all = tx.count_index_entries().await?.iter().fold(all, |all, (_, count)| all.saturating_add(*count));
+        all = all.saturating_add(tx.count_index_waiting().await?);
     }
     let progress = &mut Progress { done: 0, all: u64::try_from(all).unwrap_or(0), tell: progress };
     let entries = Entries::walk(&mut tx, sizes, &mut report, progress).await?;
@@ -128,6 +131,7 @@ async fn within(
     rows::compare(&mut tx, entries.known, index.as_mut(), &mut report, progress).await?;
     if let Some(index) = index {
         index.rest(&mut tx, &mut report).await?;
+        index.waiting(&mut tx, &mut report, progress).await?;
     }
     Ok(report)
 }

@@ -83,6 +83,9 @@ fn print(report: &Report) {
             report.keyless
         );
     }
+    if report.index_waiting > 0 {
+        say!("{} more wait to be entered there, and were opened", report.index_waiting);
+    }
     match report.witnessed {
         Some((size, at)) => {
             say!("witnessed: the first {size} entries, at {}: they cannot be changed unseen", moment(at));

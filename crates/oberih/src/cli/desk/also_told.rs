@@ -1,8 +1,8 @@
 //! What of a person's words was told in other reports too, below her report in a plain terminal.
 
 use crate::cli::out::words_of_hers;
-use app::desk::Linked;
-use matching::{Identifier, Kind};
+use app::desk::{Linked, LinksLeft};
+use matching::{IDENTIFIER_LIMIT, Identifier, Kind};
 
 /// Reports that are named of one identifier; the others are counted.
 const NAMED: usize = 8;
@@ -10,10 +10,17 @@ const NAMED: usize = 8;
 const CARD: (usize, usize) = (6, 4);
 
 /// A line for each.
-pub(super) fn also_told(links: &[Linked], left: usize) -> Vec<String> {
+pub(super) fn also_told(links: &[Linked], left: LinksLeft) -> Vec<String> {
     let mut lines: Vec<String> = links.iter().map(line).collect();
-    if left > 0 {
-        lines.push(format!("  (not looked up: {left} further phones, cards, addresses in her words)"));
+    match left {
+        LinksLeft { count: 0, at_least: false } => {}
+        LinksLeft { count: 0, at_least: true } => lines.push(format!(
+            "  (not looked up: what stands behind the first {IDENTIFIER_LIMIT} phones, cards, addresses of one text)"
+        )),
+        LinksLeft { count, at_least } => {
+            let at_least = if at_least { "at least " } else { "" };
+            lines.push(format!("  (not looked up: {at_least}{count} further phones, cards, addresses in her words)"));
+        }
     }
     lines
 }
@@ -85,7 +92,11 @@ mod tests {
 
     #[test]
     fn what_was_not_looked_up_is_said() {
-        assert_eq!(also_told(&[], 3), ["  (not looked up: 3 further phones, cards, addresses in her words)"]);
-        assert!(also_told(&[], 0).is_empty());
+        let said = |count, at_least| also_told(&[], LinksLeft { count, at_least });
+        assert_eq!(said(3, false), ["  (not looked up: 3 further phones, cards, addresses in her words)"]);
+        assert_eq!(said(3, true), ["  (not looked up: at least 3 further phones, cards, addresses in her words)"]);
+        let behind = ["  (not looked up: what stands behind the first 64 phones, cards, addresses of one text)"];
+        assert_eq!(said(0, true), behind);
+        assert!(said(0, false).is_empty());
     }
 }
