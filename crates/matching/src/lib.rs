@@ -22,12 +22,15 @@ mod luhn;
 mod mine;
 mod net;
 mod numerals;
+mod others_words;
 mod own_words;
 mod phone;
 mod platform;
 mod receipt;
 mod sums;
 mod taken;
+#[cfg(test)]
+mod told_tests;
 mod wallet;
 
 pub use extractor::{Extractor, IDENTIFIER_LIMIT, TEXT_LIMIT};

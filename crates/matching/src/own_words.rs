@@ -12,6 +12,9 @@ pub(crate) const MY: &[&str] = &[
     "моїй",
     "мою",
     "моїм",
+    "mij",
+    "moy",
+    "moya",
     "мой",
     "моё",
     "мое",
@@ -59,6 +62,9 @@ pub(crate) const MY: &[&str] = &[
 /// Beginnings of what one has a value of.
 pub(crate) const THING: &[&str] = &[
     "номер",
+    "nomer",
+    "дані",
+    "данны",
     "тел",
     "моб",
     "пошт",
@@ -139,9 +145,6 @@ pub(crate) const THING: &[&str] = &[
     "profil",
 ];
 
-/// Words that take "my" back: "not my number".
-pub(crate) const NOT: &[&str] = &["не", "not", "isn't", "isn’t", "nie", "nicht", "kein", "nu", "není"];
-
 /// Words that may stand between "my" and the thing: "my new Ukrainian number".
 pub(crate) const KIND_OF: &[&str] = &[
     "новий",
@@ -219,6 +222,12 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["пишіть", "мені"],
     &["пиши", "мені"],
     &["мені", "можна"],
+    &["мене", "можна"],
+    &["зі", "мною", "можна"],
+    &["я", "на", "зв'язку"],
+    &["я", "на", "зв’язку"],
+    &["передзвоніть"],
+    &["передзвони"],
     &["можна", "мені"],
     &["можете", "мені"],
     &["зв'язок", "зі", "мною"],
@@ -242,6 +251,11 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["пишите", "мне"],
     &["пиши", "мне"],
     &["мне", "можно"],
+    &["меня", "можно"],
+    &["со", "мной", "можно"],
+    &["я", "на", "связи"],
+    &["перезвоните"],
+    &["перезвони"],
     &["можно", "мне"],
     &["можете", "мне"],
     &["связь", "со", "мной"],
@@ -249,6 +263,11 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["связаться", "со", "мной"],
     &["свяжитесь", "со", "мной"],
     &["call", "me"],
+    &["call", "back"],
+    &["i'm", "reachable"],
+    &["i’m", "reachable"],
+    &["im", "reachable"],
+    &["am", "reachable"],
     &["phone", "me"],
     &["ring", "me"],
     &["text", "me"],
@@ -276,6 +295,8 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["pisać", "do", "mnie"],
     &["kontakt", "ze", "mną"],
     &["proszę", "o", "kontakt"],
+    &["oddzwońcie"],
+    &["oddzwoń"],
     &["się", "ze", "mną"],
     &["można", "do", "mnie"],
     &["piszcie", "do", "mnie"],
@@ -289,6 +310,7 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["erreichen", "sie", "mich"],
     &["erreicht", "mich"],
     &["ich", "bin", "erreichbar"],
+    &["ich", "bin", "unter"],
     &["mich", "unter"],
     &["mich", "erreichen"],
     &["sich", "bei", "mir"],
@@ -326,60 +348,15 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["ma", "môžete"],
 ];
 
-/// Whose it is instead; also those who do what is told.
-pub(crate) const THEIRS: &[&str] = &[
-    "його",
-    "її",
-    "їх",
-    "їхній",
-    "їхня",
-    "він",
-    "вона",
-    "вони",
-    "хазяїн",
-    "шеф",
-    "его",
-    "её",
-    "ее",
-    "их",
-    "он",
-    "она",
-    "они",
-    "хозяин",
-    "начальник",
-    "his",
-    "her",
-    "their",
-    "he",
-    "she",
-    "they",
-    "him",
-    "boss",
-    "jego",
-    "jej",
-    "ona",
-    "oni",
-    "szef",
-    "er",
-    "sein",
-    "seine",
-    "ihre",
-    "chef",
-    "lui",
-    "lor",
-    "ea",
-    "jeho",
-    "její",
-    "jejich",
-    "šéf",
-];
-
-/// Words of "from": "call me from" tells who called.
-pub(crate) const FROM: &[&str] =
-    &["з", "із", "зі", "с", "со", "from", "z", "ze", "zo", "von", "vom", "de", "din", "od"];
-
-/// "And" and "or": what is said of one value is said of the next.
-pub(crate) const AND: &[&str] = &[
-    "та", "і", "й", "або", "чи", "и", "или", "and", "or", "i", "lub", "albo", "und", "oder", "și", "si", "sau", "a",
-    "nebo", "alebo",
+/// "My name is": after it come a name and how to reach her.
+pub(crate) const NAMED: &[&[&str]] = &[
+    &["мене", "звати"],
+    &["меня", "зовут"],
+    &["my", "name", "is"],
+    &["nazywam", "się"],
+    &["mam", "na", "imię"],
+    &["ich", "heiße"],
+    &["mă", "numesc"],
+    &["jmenuji", "se"],
+    &["volám", "sa"],
 ];

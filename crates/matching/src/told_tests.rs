@@ -1,0 +1,97 @@
+//! What victims, relatives and traffickers write, in the languages that people write to us in.
+
+use crate::{Extractor, Identifier};
+use domain::Country;
+use std::sync::LazyLock;
+
+static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::new);
+
+/// What is found, as its normal form, with `!` where it is her own.
+fn found(text: &str, country: &str) -> Vec<String> {
+    let shown = |one: &Identifier| format!("{}{}", one.normal, if one.mine { " !" } else { "" });
+    EXTRACTOR.extract(text, Country::parse(country).ok()).iter().map(shown).collect()
+}
+
+#[test]
+fn her_own_is_her_own_however_she_says_it() {
+    for text in [
+        "Мій номер\n+447700900123",
+        "Мій номер:\n+447700900123",
+        "Мой номер. +447700900123",
+        "+447700900123 - це я",
+        "+447700900123 (я)",
+        "це я, +447700900123",
+        "я +447700900123",
+        "it's me, +447700900123",
+        "я на зв'язку +447700900123",
+        "передзвоніть будь ласка на +447700900123",
+        "зателефонуйте мені, коли зможете, на цей номер +447700900123",
+        "мене можна знайти +447700900123",
+        "зі мною можна зв'язатися за номером +447700900123",
+        "зв'яжіться будь ласка зі мною +447700900123",
+        "call me please +447700900123",
+        "im reachable at +447700900123",
+        "мої дані: Оксана, +447700900123",
+        "Мене звати Оксана, тел +447700900123",
+        "Nazywam się Anna Test, tel. +447700900123",
+        "mij nomer +447700900123",
+        "moj nomer telefona +447700900123",
+        "oddzwońcie do mnie na +447700900123",
+        "ich bin unter +447700900123 erreichbar",
+        "má telefonní čísla: +447700900123",
+        "мені сказали написати вам, дзвоніть мені на +447700900123",
+        "він сказав що допоможе. Дзвоніть мені на +447700900123",
+        "я сказала йому: дзвони мені на +447700900123",
+        "Мій номер для зв'язку +447700900123",
+        "дзвоню з мого номера +447700900123",
+    ] {
+        assert_eq!(found(text, "UA"), ["+447700900123 !"], "{text}");
+    }
+}
+
+#[test]
+fn what_a_trafficker_says_of_himself_is_not_hers() {
+    for text in [
+        "номер мого начальника +447700900123",
+        "номер моєї начальниці +447700900123",
+        "телефон мого чоловіка +447700900123",
+        "the number of my boss is +447700900123",
+        "my boss's number is +447700900123",
+        "numer mojego szefa +447700900123",
+        "číslo mého šéfa +447700900123",
+        "můj šéf má číslo +447700900123",
+        "«дзвони мені на +447700900123», сказав він",
+        "дзвони мені на +447700900123 сказав він",
+        "він сказав: дзвони мені на +447700900123",
+        "Він каже, пиши мені на +447700900123",
+        "he told me \"call me at +447700900123\"",
+        "powiedział: zadzwoń do mnie na +447700900123",
+        "Er schrieb: ruf mich an unter +447700900123",
+        "mi-a zis sună-mă la +447700900123",
+        "řekl zavolej mi na +447700900123",
+        "povedal: zavolaj mi na +447700900123",
+        "мне можно было звонить только ему +447700900123",
+        "він знає мій номер, сам дзвонить з +447700900123",
+        "на мою картку прийшли гроші з картки +447700900123",
+        "переказ з моєї картки на +447700900123",
+        "transferred from my card to +447700900123",
+        "+447700900123 дзвонив на мій номер",
+        "+447700900123 wrote to my telegram",
+    ] {
+        assert_eq!(found(text, "UA"), ["+447700900123"], "{text}");
+    }
+}
+
+#[test]
+fn of_two_values_each_has_its_own_words() {
+    for (text, first, second) in [
+        ("Дзвонив +447700900123, мій номер +447700900124", "", " !"),
+        ("його номер +447700900123, а мій +447700900124", "", " !"),
+        ("він дзвонив з +447700900123 на мій номер +447700900124", "", " !"),
+        ("з +447700900123 писали на мій номер +447700900124", "", " !"),
+        ("+447700900123 його, +447700900124 мій", "", " !"),
+    ] {
+        let want = [format!("+447700900123{first}"), format!("+447700900124{second}")];
+        assert_eq!(found(text, "UA"), want, "{text}");
+    }
+}
