@@ -10,6 +10,7 @@ mod base58;
 mod bech32;
 mod beside;
 mod card;
+mod cues;
 mod extractor;
 #[cfg(test)]
 mod extractor_tests;

@@ -17,12 +17,15 @@ pub(crate) enum Leads {
 pub(crate) fn leads(host: &str, rest: &str) -> Leads {
     let (path, query) = split(rest);
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    let bare = ["m.", "mobile.", "web.", "uk-ua.", "l.", "touch."]
+    // `m.me` is a messenger by itself, and no page for small screens.
+    let bare = ["m.", "mobile.", "web.", "uk-ua.", "l.", "touch.", "desktop.", "core."]
         .iter()
-        .find_map(|sub| host.strip_prefix(sub))
+        .find_map(|sub| host.strip_prefix(sub).filter(|rest| rest.contains('.')))
         .unwrap_or(host);
     match bare {
         "t.me" | "telegram.me" | "telegram.dog" => telegram(&parts),
+        // In its web client the name stands behind the `#`.
+        "telegram.org" => named("telegram", rest.split_once('#').and_then(|(_, name)| name.strip_prefix('@'))),
         "instagram.com" | "instagr.am" | "ig.me" => instagram(&parts),
         "facebook.com" | "fb.com" | "fb.me" | "m.me" | "messenger.com" => facebook(&parts, query),
         "wa.me" | "api.whatsapp.com" | "whatsapp.com" | "chat.whatsapp.com" => whatsapp(bare, &parts, query),
@@ -108,6 +111,7 @@ fn whatsapp(host: &str, parts: &[&str], query: &str) -> Leads {
         ("chat.whatsapp.com", ["invite", hash, ..] | [hash, ..]) => named("whatsapp", Some(hash)),
         (_, ["message", hash, ..]) => named("whatsapp", Some(&format!("message/{hash}"))),
         (_, ["channel", hash, ..]) => named("whatsapp", Some(&format!("channel/{hash}"))),
+        ("wa.me", ["qr", hash, ..]) => named("whatsapp", Some(&format!("qr/{hash}"))),
         ("wa.me", [digits, ..]) => Leads::Phone(only_digits(digits)),
         _ => value(query, "phone").map_or(Leads::Nobody, |digits| Leads::Phone(only_digits(digits))),
     }
@@ -158,6 +162,11 @@ mod tests {
             ("t.me", "/+447700900123", "+447700900123"),
             ("name.t.me", "", "telegram:name"),
             ("t.me", "/", "-"),
+            ("m.me", "/Some.One", "facebook:some.one"),
+            ("web.telegram.org", "/k/#@Recruiter", "telegram:recruiter"),
+            ("web.telegram.org", "/a/#123456", "-"),
+            ("desktop.telegram.org", "/", "-"),
+            ("wa.me", "/qr/AbC", "whatsapp:qr/abc"),
             ("instagram.com", "/Some.Name/", "instagram:some.name"),
             ("instagram.com", "/p/AbC", "-"),
             ("m.facebook.com", "/profile.php?id=100012345", "facebook:100012345"),

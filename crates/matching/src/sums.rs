@@ -84,6 +84,10 @@ pub(crate) fn parts<'r>(text: &str, run: &'r [Group]) -> Vec<&'r [Group]> {
     let mut parts = Vec::new();
     let (mut from, mut at) = (0, 0);
     while at < run.len() {
+        if at == 0 && is_spaced_day(text, run) {
+            (from, at) = (3, 3);
+            continue;
+        }
         let length = [3, 2].into_iter().find(|length| is_time(text, run, at, *length));
         if let Some(length) = length {
             parts.extend(run.get(from..at));
@@ -119,6 +123,18 @@ fn is_time(text: &str, run: &[Group], at: usize, length: usize) -> bool {
         [(4, a), (4, b)] => gap.contains('-') && *a <= 2_400 && *b <= 2_400,
         _ => false,
     }
+}
+
+/// `01 05 2026` at the beginning of a run, with no `+` before it.
+fn is_spaced_day(text: &str, run: &[Group]) -> bool {
+    let Some(window) = run.get(..3) else { return false };
+    let signed =
+        text.get(..window.first().map_or(0, |day| day.start)).is_some_and(|before| before.trim_end().ends_with('+'));
+    let number = |group: &Group| joined(text, std::slice::from_ref(group)).0.parse::<u32>().unwrap_or(u32::MAX);
+    let numbers: Vec<(usize, u32)> = window.iter().map(|group| (group.len(), number(group))).collect();
+    let a_day = matches!(numbers.as_slice(), [(2, day), (2, month), (4, year)]
+        if (1..=31).contains(day) && (1..=12).contains(month) && (1_900..=2_099).contains(year));
+    a_day && !signed && gaps(text, window).iter().all(|gap| *gap == " ")
 }
 
 /// Four dotted numbers up to 255.

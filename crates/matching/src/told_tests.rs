@@ -95,3 +95,65 @@ fn of_two_values_each_has_its_own_words() {
         assert_eq!(found(text, "UA"), want, "{text}");
     }
 }
+
+#[test]
+fn phones_are_found_as_people_run_them_together() {
+    // Numbers of libphonenumber's own examples, which nobody is known by.
+    for (text, country, want) in [
+        ("+380501234567Андрій", "UA", "+380501234567"),
+        ("0501234567це його номер", "UA", "+380501234567"),
+        ("+38O501234567", "UA", "+380501234567"),
+        ("О50 123 45 67", "UA", "+380501234567"),
+        ("+380*50*123*45*67", "UA", "+380501234567"),
+        ("+38050 123\n45 67", "UA", "+380501234567"),
+        ("карта пуста, тел 0501234567", "UA", "+380501234567"),
+        ("звонил с 89123456789", "UA", "+79123456789"),
+        ("4915123456789", "DE", "+4915123456789"),
+        ("тел:\n050 123 45 67", "UA", "+380501234567"),
+    ] {
+        assert_eq!(found(text, country), [want], "{text}");
+    }
+    assert_eq!(found("Андрій 0501234567Олег 0501234568", "UA"), ["+380501234567", "+380501234568"]);
+}
+
+#[test]
+fn sums_days_and_papers_of_every_country_are_no_phones() {
+    for (text, country) in [
+        ("0 500 000 000", "UA"),
+        ("01 05 2026 10 30", "UA"),
+        ("реєстраційний номер 0501234567", "UA"),
+        ("ЄДРПОУ 0501234567", "UA"),
+        ("05a7 0501234567x1", "UA"),
+        ("REGON 123456785", "PL"),
+        ("numer sprawy 512345678", "PL"),
+        ("zapłacił 500 000 000", "PL"),
+        ("cod fiscal 0712034567", "RO"),
+        ("IČO 601123456", "CZ"),
+        ("číslo pasu 601123456", "CZ"),
+        ("občiansky preukaz 0912123456", "SK"),
+    ] {
+        assert!(found(text, country).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_receipt_over_two_lines_becomes_nothing() {
+    for text in [
+        "716 433 333\n641 606 098",
+        "716 433\n333 641\n606 098",
+        "716, 433, 333, 641, 606, 098",
+        "716 433 333      641 606 098",
+    ] {
+        assert!(found(&format!("код {text}"), "PL").is_empty(), "{text}");
+    }
+    assert_eq!(found("512 345 678\n512 345 679", "PL").len(), 2);
+    assert_eq!(found("716 433 333, 641 606 098", "PL").len(), 2);
+}
+
+#[test]
+fn a_platforms_own_site_links_nobody() {
+    for text in ["https://web.telegram.org/a/#123456", "https://desktop.telegram.org/"] {
+        assert!(found(text, "UA").is_empty(), "{text}");
+    }
+    assert_eq!(found("https://m.me/some.one", "UA"), ["facebook:some.one"]);
+}
