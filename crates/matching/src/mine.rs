@@ -4,7 +4,7 @@
 //! index cannot be taken back.
 
 use crate::beside::{words_after, words_before};
-use crate::others_words::{AND, FROM, I, NOT, POLITE, REACHED, ROLES, SAID, SAYS, THEIRS, TO};
+use crate::others_words::{AND, FROM, I, IS, NOT, OF, POLITE, REACHED, ROLES, SAID, SAID_TO, SAYS, THEIRS, TO};
 use crate::own_words::{KIND_OF, MY, NAMED, REACH, THING};
 use std::ops::Range;
 
@@ -77,7 +77,7 @@ fn is_own(words: &[String], before: bool) -> bool {
             let taken_back = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| is_not(word));
             let other = |word: &String| THEIRS.contains(&word.as_str());
             let elsewhere = if before {
-                is_from(between) || is_to(words, first, between) || is_role(words, last)
+                is_from(between) || is_to(words, first, between) || is_role(words, last) || is_of_another(between)
             } else {
                 between.iter().any(|word| REACHED.iter().any(|did| word.starts_with(did)))
             };
@@ -89,22 +89,43 @@ fn is_own(words: &[String], before: bool) -> bool {
 
 /// "…my number from": another's follows, with or without its kind: "from a card".
 fn is_from(between: &[String]) -> bool {
-    ends_with(between, FROM)
+    match between {
+        [.., word, thing] if is_thing(thing) => is_a(word, FROM) && !is_a(word, OF),
+        [.., last] => is_a(last, FROM),
+        [] => false,
+    }
 }
 
 /// "from my card to": what follows is where it went.
 fn is_to(words: &[String], first: usize, between: &[String]) -> bool {
-    let from = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| FROM.contains(&word.as_str()));
-    from && ends_with(between, TO)
-}
-
-fn ends_with(between: &[String], table: &[&str]) -> bool {
-    let is = |word: &String| table.contains(&word.as_str());
-    match between {
-        [.., last] if is(last) => true,
-        [.., word, thing] => is(word) && is_thing(thing),
+    let from = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| is_a(word, FROM));
+    from && match between {
+        [.., last] if is_a(last, TO) => true,
+        [.., word, thing] => is_a(word, TO) && is_thing(thing),
         _ => false,
     }
+}
+
+/// "call me from": the caller's follows. Not "call me from nine to five at", nor a "from" that means "of".
+fn comes_from(between: &[String]) -> bool {
+    if matches!(between, [.., from, la] if from == "de" && la == "la") {
+        return true;
+    }
+    let last = between.iter().rposition(|word| is_a(word, FROM));
+    last.and_then(|at| between.split_at_checked(at)).is_some_and(|(_, rest)| {
+        let of = rest.len() > 1 && rest.first().is_some_and(|word| is_a(word, OF));
+        !of && !rest.iter().any(|word| is_a(word, TO))
+    })
+}
+
+fn is_a(word: &str, table: &[&str]) -> bool {
+    table.contains(&word)
+}
+
+/// "my phone was stolen, number of the driver": a thing of somebody else.
+fn is_of_another(between: &[String]) -> bool {
+    let rest = between.iter().position(|word| is_thing(word)).and_then(|at| between.get(at + 1..)).unwrap_or_default();
+    rest.iter().any(|word| ROLES.iter().any(|role| word.starts_with(role)))
 }
 
 /// "the number of my boss": a thing, "my", and who.
@@ -143,15 +164,15 @@ fn is_named(words: &[String]) -> bool {
     })
 }
 
-/// "…, he said" right after the value, or "he said" right before what is said: those are another's words.
+/// "…, said he" right after the value, or "he said" and no more: those are another's words.
 fn is_said(words: &[String]) -> bool {
-    const BESIDE: usize = 3;
-    let near = words.get(..words.len().min(BESIDE)).unwrap_or_default();
-    near.windows(2).any(|two| {
-        let is = |at: usize, table: &[&str]| two.get(at).is_some_and(|word| table.contains(&word.as_str()));
-        let says = |at: usize| is(at, SAYS) || is(at, SAID);
-        says(0) && is(1, THEIRS) || says(1) && is(0, THEIRS)
-    }) || near.first().is_some_and(|word| SAYS.contains(&word.as_str()))
+    let says = |word: &String| is_a(word, SAYS) || is_a(word, SAID);
+    match words {
+        [one] => is_a(one, SAYS),
+        [one, two, ..] if says(one) => is_a(two, THEIRS),
+        [one, two] => is_a(one, THEIRS) && says(two),
+        _ => false,
+    }
 }
 
 /// Whether the words before "call me" tell that another says it: "він каже: дзвони мені", "he told me call me".
@@ -165,12 +186,17 @@ fn is_quoted(before: &[String]) -> bool {
     let by_form = rest.first().is_some_and(|word| table(word, SAYS));
     let of_another = by_form || subject.iter().any(theirs) || after.iter().any(theirs);
     let own = subject.iter().chain(after).any(|word| table(word, I));
-    after.len() <= 1 && of_another && !own
+    after.len() <= 1 && after.iter().all(|word| is_a(word, SAID_TO) || theirs(word)) && of_another && !own
 }
 
 /// "my +44…", "+44… (my)": a "my" with nothing between it and the value, and nothing more said of it.
 fn is_bare(words: &[String], before: bool) -> bool {
     let is_my = |word: &String| MY.contains(&word.as_str());
+    // "mine is", "мій ось".
+    let words = match words {
+        [rest @ .., last] if before && is_a(last, IS) => rest,
+        words => words,
+    };
     match words {
         [.., not, my] if before => is_my(my) && !is_not(not),
         [my] => is_my(my),
@@ -210,8 +236,8 @@ fn is_reach(words: &[String]) -> bool {
         let place = words.windows(phrase.len()).rposition(|part| part.iter().eq(phrase.iter()));
         place.and_then(|at| words.split_at_checked(at)).is_some_and(|(before, rest)| {
             let between = rest.get(phrase.len()..).unwrap_or_default();
-            let other = |word: &String| THEIRS.contains(&word.as_str()) || FROM.contains(&word.as_str());
-            between.len() <= AFTER_REACH && !between.iter().any(other) && !is_quoted(before)
+            let other = between.iter().any(|word| is_a(word, THEIRS));
+            between.len() <= AFTER_REACH && !other && !comes_from(between) && !is_quoted(before)
         })
     })
 }

@@ -160,6 +160,7 @@ pub(crate) const SAYS: &[&str] = &[
     "říká",
     "píše",
     "hovorí",
+    "написано",
     "řekl",
     "řekla",
     "povedal",
@@ -257,10 +258,42 @@ pub(crate) const NOT: &[&str] = &["не", "not", "isn't", "isn’t", "nie", "nic
 
 /// Words of "from": "call me from" tells who called.
 pub(crate) const FROM: &[&str] =
-    &["з", "із", "зі", "с", "со", "from", "z", "ze", "zo", "von", "vom", "de", "din", "od"];
+    &["від", "от", "з", "із", "зі", "с", "со", "from", "z", "ze", "zo", "von", "vom", "de", "din", "od"];
 
 /// "And" and "or": what is said of one value is said of the next.
 pub(crate) const AND: &[&str] = &[
     "та", "і", "й", "або", "чи", "и", "или", "and", "or", "i", "lub", "albo", "und", "oder", "și", "si", "sau", "a",
     "nebo", "alebo",
+];
+
+/// Of [`crate::others_words::FROM`] those that also mean "of".
+pub(crate) const OF: &[&str] = &["de", "din", "von", "vom"];
+
+/// Between "my" and the value: "mine is".
+pub(crate) const IS: &[&str] = &["це", "ось", "это", "вот", "is", "to", "ist", "este", "e", "je"];
+
+/// To whom somebody said it, and "that".
+pub(crate) const SAID_TO: &[&str] = &[
+    "мені",
+    "нам",
+    "мне",
+    "me",
+    "us",
+    "mi",
+    "nam",
+    "mir",
+    "uns",
+    "мол",
+    "що",
+    "щоб",
+    "что",
+    "чтобы",
+    "że",
+    "dass",
+    "să",
+    "că",
+    "že",
+    "так",
+    "so",
+    "mu",
 ];
