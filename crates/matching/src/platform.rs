@@ -75,7 +75,13 @@ fn telegram(parts: &[&str]) -> Leads {
         ["joinchat", hash, ..] => named("telegram", Some(&format!("+{hash}"))),
         ["c", id, ..] => named("telegram", Some(&format!("c/{id}"))),
         ["s", name, ..] => named("telegram", Some(name)),
-        ["share" | "addstickers" | "addemoji" | "proxy" | "socks" | "iv" | "setlanguage", ..] | [] => Leads::Nobody,
+        [
+            "joinchat" | "addlist" | "boost" | "login" | "contact" | "m" | "giftcode" | "bg" | "invoice"
+            | "confirmphone",
+            ..,
+        ]
+        | ["share" | "addstickers" | "addemoji" | "proxy" | "socks" | "iv" | "setlanguage", ..]
+        | [] => Leads::Nobody,
         [name, ..] => match name.strip_prefix('+').or_else(|| name.strip_prefix("%2B")) {
             Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => Leads::Phone(digits.to_owned()),
             _ => named("telegram", Some(name)),
@@ -85,6 +91,7 @@ fn telegram(parts: &[&str]) -> Leads {
 
 fn instagram(parts: &[&str]) -> Leads {
     match parts {
+        ["stories", "highlights", ..] => Leads::Nobody,
         ["stories", name, ..] | ["_u" | "m", name, ..] => named("instagram", Some(name)),
         ["p" | "reel" | "reels" | "tv" | "explore" | "accounts" | "direct" | "share" | "s", ..] | [] => Leads::Nobody,
         [name, ..] => named("instagram", Some(name.trim_start_matches('@'))),
@@ -97,8 +104,8 @@ fn facebook(parts: &[&str], query: &str) -> Leads {
         ["groups", name, ..] => named("facebook", Some(&format!("groups/{name}"))),
         ["t" | "pages" | "pg", .., id] => named("facebook", Some(id)),
         [
-            "share" | "watch" | "story.php" | "photo.php" | "photo" | "permalink.php" | "sharer" | "events" | "reel"
-            | "login" | "marketplace" | "l.php" | "hashtag",
+            "help" | "messages" | "search" | "stories" | "share" | "watch" | "story.php" | "photo.php" | "photo"
+            | "permalink.php" | "sharer" | "events" | "reel" | "login" | "marketplace" | "l.php" | "hashtag",
             ..,
         ]
         | [] => Leads::Nobody,
@@ -129,7 +136,10 @@ fn signal(host: &str, rest: &str) -> Leads {
 fn viber(parts: &[&str], query: &str) -> Leads {
     match value(query, "number") {
         Some(digits) => Leads::Phone(only_digits(digits)),
-        None => named("viber", value(query, "chatURI").or(parts.first().copied())),
+        None => {
+            let page = parts.first().copied().filter(|part| !matches!(*part, "download" | "add" | "chat" | "products"));
+            named("viber", value(query, "chatURI").or(page))
+        }
     }
 }
 
@@ -162,6 +172,11 @@ mod tests {
             ("t.me", "/+447700900123", "+447700900123"),
             ("name.t.me", "", "telegram:name"),
             ("t.me", "/", "-"),
+            ("t.me", "/addlist/AbC", "-"),
+            ("t.me", "/joinchat", "-"),
+            ("facebook.com", "/messages/t/1", "-"),
+            ("viber.com", "/download", "-"),
+            ("instagram.com", "/stories/highlights/1", "-"),
             ("m.me", "/Some.One", "facebook:some.one"),
             ("web.telegram.org", "/k/#@Recruiter", "telegram:recruiter"),
             ("web.telegram.org", "/a/#123456", "-"),

@@ -169,5 +169,10 @@ fn a_platforms_own_site_links_nobody() {
     for text in ["https://web.telegram.org/a/#123456", "https://desktop.telegram.org/"] {
         assert!(found(text, "UA").is_empty(), "{text}");
     }
+    for text in ["@everyone @here @admin", "зустріч 15.de", "https://apps.apple.com/", "https://t.me/addlist/AbC"]
+    {
+        assert!(found(text, "UA").is_empty(), "{text}");
+    }
+    assert_eq!(found("t.me/chat_name,t.me/chat_two", "UA"), ["telegram:chat_name", "telegram:chat_two"]);
     assert_eq!(found("https://m.me/some.one", "UA"), ["facebook:some.one"]);
 }
