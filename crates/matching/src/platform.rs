@@ -91,9 +91,10 @@ fn telegram(parts: &[&str]) -> Leads {
 
 fn instagram(parts: &[&str]) -> Leads {
     match parts {
-        ["stories", "highlights", ..] => Leads::Nobody,
-        ["stories", name, ..] | ["_u" | "m", name, ..] => named("instagram", Some(name)),
-        ["p" | "reel" | "reels" | "tv" | "explore" | "accounts" | "direct" | "share" | "s", ..] | [] => Leads::Nobody,
+        ["stories", "highlights", ..]
+        | ["p" | "reel" | "reels" | "tv" | "explore" | "accounts" | "direct" | "share" | "s", ..]
+        | [] => Leads::Nobody,
+        ["stories" | "_u" | "m", name, ..] => named("instagram", Some(name)),
         [name, ..] => named("instagram", Some(name.trim_start_matches('@'))),
     }
 }

@@ -78,7 +78,7 @@ pub(crate) fn without_units<'r>(text: &str, run: &'r [Group]) -> &'r [Group] {
 
 /// What is left of a run around days, spans of years and coordinates.
 pub(crate) fn parts<'r>(text: &str, run: &'r [Group]) -> Vec<&'r [Group]> {
-    if is_machine(text, run) || is_fraction(text, run) {
+    if is_machine(text, run) || is_fraction(text, run) || is_pairs(text, run) {
         return Vec::new();
     }
     let mut parts = Vec::new();
@@ -137,9 +137,22 @@ fn is_spaced_day(text: &str, run: &[Group]) -> bool {
     a_day && !signed && gaps(text, window).iter().all(|gap| *gap == " ")
 }
 
-/// Four dotted numbers up to 255.
+/// `05/06 07/06 08/06`, `0.5 0.6 0.7`: days or prices in a row.
+fn is_pairs(text: &str, run: &[Group]) -> bool {
+    let between = gaps(text, run);
+    let two = |at: usize| between.get(at).copied();
+    run.len() >= 6
+        && run.iter().all(|group| group.len() <= 2)
+        && matches!((two(0), two(1)), (Some("." | "/"), Some(" ")))
+        && between.iter().enumerate().all(|(at, gap)| two(at % 2) == Some(*gap))
+}
+
+/// Four dotted numbers up to 255, none with a zero in front as phone numbers have.
 fn is_machine(text: &str, run: &[Group]) -> bool {
-    let small = |group: &Group| joined(text, std::slice::from_ref(group)).0.parse::<u8>().is_ok();
+    let small = |group: &Group| {
+        let digits = joined(text, std::slice::from_ref(group)).0;
+        digits.parse::<u8>().is_ok() && (digits.len() == 1 || !digits.starts_with('0'))
+    };
     run.len() == 4 && gaps(text, run).iter().all(|gap| *gap == ".") && run.iter().all(small)
 }
 
