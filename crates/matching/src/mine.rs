@@ -114,7 +114,8 @@ fn comes_from(between: &[String]) -> bool {
     let last = between.iter().rposition(|word| is_a(word, FROM));
     last.and_then(|at| between.split_at_checked(at)).is_some_and(|(_, rest)| {
         let of = rest.len() > 1 && rest.first().is_some_and(|word| is_a(word, OF));
-        !of && !rest.iter().any(|word| is_a(word, TO))
+        let whose = rest.len() == 1 || rest.last().is_some_and(|word| is_thing(word));
+        whose && !of && !rest.iter().any(|word| is_a(word, TO))
     })
 }
 
@@ -183,10 +184,11 @@ fn is_quoted(before: &[String]) -> bool {
     let (subject, after) =
         (head.get(head.len().saturating_sub(3)..).unwrap_or_default(), rest.get(1..).unwrap_or_default());
     let theirs = |word: &String| table(word, THEIRS) || ROLES.iter().any(|role| word.starts_with(role));
+    let pronoun = |word: &String| table(word, THEIRS);
     let by_form = rest.first().is_some_and(|word| table(word, SAYS));
-    let of_another = by_form || subject.iter().any(theirs) || after.iter().any(theirs);
+    let of_another = by_form || subject.iter().any(theirs) || after.iter().any(pronoun);
     let own = subject.iter().chain(after).any(|word| table(word, I));
-    after.len() <= 1 && after.iter().all(|word| is_a(word, SAID_TO) || theirs(word)) && of_another && !own
+    after.len() <= 1 && after.iter().all(|word| is_a(word, SAID_TO) || pronoun(word)) && of_another && !own
 }
 
 /// "my +44…", "+44… (my)": a "my" with nothing between it and the value, and nothing more said of it.
@@ -231,7 +233,12 @@ fn thing_beside(words: &[String], my: usize) -> Option<usize> {
 
 /// "call me at" and its like, with few words and no "from" after it.
 fn is_reach(words: &[String]) -> bool {
-    let words: Vec<String> = words.iter().filter(|word| !POLITE.contains(&word.as_str())).cloned().collect();
+    // "from 9 to 18" says when, and nothing of whose it is.
+    let hour = |at: usize| words.get(at).is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let when =
+        |at: usize, word: &str| hour(at) || hour(at + 1) && (is_a(word, FROM) || is_a(word, TO) || word == "bis");
+    let said = words.iter().enumerate().filter(|(at, word)| !is_a(word, POLITE) && !when(*at, word));
+    let words: Vec<String> = said.map(|(_, word)| word.clone()).collect();
     REACH.iter().any(|phrase| {
         let place = words.windows(phrase.len()).rposition(|part| part.iter().eq(phrase.iter()));
         place.and_then(|at| words.split_at_checked(at)).is_some_and(|(before, rest)| {

@@ -52,6 +52,9 @@ fn her_own_is_her_own_however_she_says_it() {
         "моя нова картка +447700900123",
         "al meu este +447700900123",
         "mine is +447700900123",
+        "мені сказала подруга, пишіть мені на +447700900123",
+        "Rufen Sie mich an, von 9 bis 18 Uhr, unter +447700900123",
+        "call me from Monday +447700900123",
         "дзвоню з мого номера +447700900123",
     ] {
         assert_eq!(found(text, "UA"), ["+447700900123 !"], "{text}");
