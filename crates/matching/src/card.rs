@@ -65,7 +65,9 @@ fn is_card(text: &str, groups: &[Group]) -> Option<(String, Range<usize>)> {
 
 /// Written by somebody who meant one number: one kind of separator, and digits alone or in groups of two and more.
 fn is_of_one_hand(text: &str, groups: &[Group]) -> bool {
-    let gaps = gaps(text, groups);
+    // Two spaces are a slip of the thumb.
+    let gaps: Vec<&str> =
+        gaps(text, groups).into_iter().map(|gap| if gap.trim().is_empty() { " " } else { gap }).collect();
     let even = gaps.iter().all(|gap| Some(gap) == gaps.first() && gap.chars().all(|c| matches!(c, ' ' | '-' | '.')));
     even && (groups.iter().all(|group| group.len() == 1) || groups.iter().all(|group| group.len() > 1))
 }
@@ -86,6 +88,7 @@ mod tests {
             ("4111-1111-1111-1111", Some("4111111111111111")),
             ("4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", Some("4111111111111111")),
             ("3782 822463 10005", Some("378282246310005")),
+            ("5555  5555 5555   4444", Some("5555555555554444")),
             ("30569309025904", Some("30569309025904")),
             ("9804 0000 0000 0009", Some("9804000000000009")),
             ("5555 5555 5555 4445", None),

@@ -80,6 +80,9 @@ impl Extractor {
         for span in runs.iter().flat_map(|run| receipt::receipts(text, run)) {
             taken.take(&span);
         }
+        for span in receipt::shown(text) {
+            taken.take(&span);
+        }
         for address in net::addresses(text) {
             if taken.has(&address.span) {
                 continue;
@@ -98,6 +101,7 @@ impl Extractor {
             }
         };
         take(Kind::Iban, iban::ibans(text), &mut taken);
+        take(Kind::Iban, runs.iter().filter_map(|run| iban::ukrainian(text, run)).collect(), &mut taken);
         take(Kind::Wallet, wallet::wallets(text), &mut taken);
         if home.is_some_and(|home| home.as_str() == "PL") {
             take(Kind::Iban, runs.iter().filter_map(|run| iban::polish(text, run)).collect(), &mut taken);

@@ -17,6 +17,13 @@ impl Folded {
         let mut places: Vec<(u32, u32)> = Vec::with_capacity(original.len());
         for (at, c) in original.char_indices() {
             let (start, end) = (place(at), place(at + c.len_utf8()));
+            if matches!(c, 'O' | 'o' | 'О' | 'о')
+                && is_zero(c, &text, original.get(at + c.len_utf8()..).unwrap_or_default())
+            {
+                text.push('0');
+                places.push((start, end));
+                continue;
+            }
             if is_plain(c) {
                 text.push(c);
                 places.extend(std::iter::repeat_n((start, end), c.len_utf8()));
@@ -56,6 +63,35 @@ fn place(at: usize) -> u32 {
 /// Most of what people write, which stays as it is.
 fn is_plain(c: char) -> bool {
     matches!(c, '\u{20}'..='\u{7e}' | '\u{c0}'..='\u{5ff}')
+}
+
+/// Whether a letter O stands for a zero: in a word of digits and such letters alone, as long as a phone number at most,
+/// that is no part of a name or link. "О67", "38O67".
+fn is_zero(c: char, before: &str, after: &str) -> bool {
+    const LONGEST: usize = 16;
+    let alike = |c: char| matches!(c, 'O' | 'o' | 'О' | 'о');
+    let last = before.chars().next_back();
+    let digit_before = last.is_some_and(|c| c.is_ascii_digit());
+    let digit_after = after.starts_with(|c: char| c.is_ascii_digit() || alike(c));
+    // "о10": a word that was run into the hour.
+    if !(digit_before || digit_after && c.is_uppercase()) {
+        return false;
+    }
+    let mut digits = 0;
+    let mut beyond = |word: &mut dyn Iterator<Item = char>| {
+        for c in word.take(LONGEST) {
+            if c.is_ascii_digit() {
+                digits += 1;
+            } else if !alike(c) {
+                return Some(c);
+            }
+        }
+        None
+    };
+    let (from, to) = (beyond(&mut before.chars().rev()), beyond(&mut after.chars()));
+    let begins = from.is_none_or(|c| c.is_whitespace() || matches!(c, '+' | '(' | ')' | '-' | ':'));
+    let ends = to.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '_' | '@' | '/' | '=' | '%'));
+    (if digit_before { 1 } else { 2 }..LONGEST).contains(&digits) && begins && ends
 }
 
 fn fold(c: char) -> char {
@@ -140,6 +176,26 @@ mod tests {
             ("⓪⑥⑦", "067"),
             ("+44\u{a0}7700–900123", "+44 7700-900123"),
             ("ｔ．ｍｅ／ｎａｍｅ", "t.me/name"),
+        ] {
+            let folded = Folded::of(raw);
+            assert_eq!(folded.text(), want, "{raw}");
+            assert_eq!(folded.original(&(0..folded.text().len())), 0..raw.len(), "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_letter_that_looks_like_a_zero_is_one_among_digits() {
+        for (raw, want) in [
+            ("О67 123 4О 67", "067 123 40 67"),
+            ("+38O67", "+38067"),
+            ("8-О67", "8-067"),
+            ("о10", "о10"),
+            ("name_O67", "name_O67"),
+            ("https://t.me/O67", "https://t.me/O67"),
+            ("4O девчат", "40 девчат"),
+            ("O2 мобайл", "O2 мобайл"),
+            ("NWBK6O16", "NWBK6O16"),
+            ("слово O слово", "слово O слово"),
         ] {
             let folded = Folded::of(raw);
             assert_eq!(folded.text(), want, "{raw}");

@@ -148,6 +148,12 @@ const SHARED: &[&str] = &[
     "next.privat24.ua",
     "zoom.us",
     "wikipedia.org",
+    "apple.com",
+    "microsoft.com",
+    "fb.watch",
+    "yandex.ua",
+    "yandex.com",
+    "ya.ru",
 ];
 
 /// A host in lower case and punycode without `www.`, if it is a name of at least two labels. Costs its length.
@@ -177,14 +183,22 @@ pub(crate) fn is_plain_host(raw: &str) -> bool {
     let cased = ending == lower || raw == raw.to_uppercase();
     // "т.д.it" and "a.de": a first label of one letter is an abbreviation, save where it is a messenger's.
     let first = raw.split('.').next().unwrap_or_default();
-    cased && ENDINGS.contains(&lower.as_str()) && (first.chars().count() > 1 || raw.eq_ignore_ascii_case("t.me"))
+    // "10.pl", "12.05.ua": a day or a count before a word.
+    let number = raw.rsplit('.').nth(1).is_some_and(|label| label.bytes().all(|byte| byte.is_ascii_digit()));
+    !number
+        && cased
+        && ENDINGS.contains(&lower.as_str())
+        && (first.chars().count() > 1 || raw.eq_ignore_ascii_case("t.me"))
 }
 
 /// The normal form of an address: the registrable domain, since one hand holds all below it, and paths differ from visitor
 /// to visitor; for a site that strangers share host and path, and nothing where there is no path.
 pub(crate) fn site(host: &str, path: &str) -> Option<String> {
     let known = host.strip_prefix("m.").unwrap_or(host);
-    if SHARED.contains(&known) {
+    // A part of such a site is one too: "play.google.com".
+    let labels = known.rsplit('.').count();
+    let part = labels > 2 && known.splitn(labels - 1, '.').last().is_some_and(|site| SHARED.contains(&site));
+    if SHARED.contains(&known) || part {
         let (path, query) = path.split('#').next().unwrap_or_default().split_once('?').unwrap_or((path, ""));
         let video =
             query.split('&').find(|part| part.starts_with("v=") || part.starts_with("id=") || part.starts_with("g2="));
@@ -235,6 +249,9 @@ mod tests {
             ("girls.wixsite.com", "/x", Some("girls.wixsite.com")),
             ("bit.ly", "/AbC?utm=1", Some("bit.ly/AbC")),
             ("bit.ly", "", None),
+            ("play.google.com", "/store/apps?id=org.example", Some("play.google.com/store/apps?id=org.example")),
+            ("apps.apple.com", "/", None),
+            ("uk.m.wikipedia.org", "", None),
             ("m.youtube.com", "/watch?t=1&v=abc", Some("youtube.com/watch?v=abc")),
             ("docs.google.com", "/forms/d/x/#top", Some("docs.google.com/forms/d/x")),
             ("abc.onion", "/", Some("abc.onion")),
@@ -253,6 +270,8 @@ mod tests {
             ("паспорт.Вони", false),
             ("t.me", true),
             ("s.de", false),
+            ("15.de", false),
+            ("12.05.ua", false),
         ] {
             assert_eq!(is_plain_host(raw), want, "{raw}");
         }

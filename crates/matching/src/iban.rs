@@ -122,8 +122,27 @@ pub(crate) fn polish(text: &str, run: &[Group]) -> Option<(String, Range<usize>)
     checked(format!("PL{digits}"), span)
 }
 
+/// A run of 27 digits after `UA` of which a letter is Cyrillic, as Ukrainian keyboards write it.
+pub(crate) fn ukrainian(text: &str, run: &[Group]) -> Option<(String, Range<usize>)> {
+    if count(run) != 27 {
+        return None;
+    }
+    let (digits, span) = joined(text, run);
+    let before = text.get(..span.start)?.trim_end_matches(' ');
+    let mut letters = before.chars().rev();
+    let (a, u) = (letters.next()?, letters.next()?);
+    let is_ua = matches!(a, 'A' | 'a' | 'А' | 'а')
+        && matches!(u, 'U' | 'u' | 'У' | 'у')
+        && !letters.next().is_some_and(char::is_alphanumeric);
+    let start = before.len() - a.len_utf8() - u.len_utf8();
+    checked(format!("UA{digits}"), start..span.end).filter(|_| is_ua)
+}
+
+/// Where a word begins, or right after "IBAN".
 fn begins_here(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| !before.chars().next_back().is_some_and(char::is_alphanumeric))
+    let named =
+        at.checked_sub(4).and_then(|from| text.get(from..at)).is_some_and(|word| word.eq_ignore_ascii_case("iban"));
+    named || text.get(..at).is_some_and(|before| !before.chars().next_back().is_some_and(char::is_alphanumeric))
 }
 
 fn iban_at(text: &str, start: usize) -> Option<(String, Range<usize>)> {
@@ -178,6 +197,7 @@ mod tests {
             ("DE89 3704 0044 0532 0130 01", None),
             ("DE89 3704 0044 0532 0130", None),
             ("DE893704004405320130001", None),
+            ("IBANDE89370400440532013000", Some("DE89370400440532013000")),
             ("XDE89370400440532013000", None),
             ("DE89370400440532013000я", None),
             ("UA", None),
@@ -196,6 +216,19 @@ mod tests {
         ] {
             let found = runs(text).iter().find_map(|run| polish(text, run));
             assert_eq!(found.as_ref().map(|found| found.0.as_str()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_ukrainian_account_may_have_cyrillic_letters() {
+        for (text, want) in [
+            ("УА21 322313 0000026007233566001", true),
+            ("рахунок UА 213223130000026007233566001", true),
+            ("КУА213223130000026007233566001", false),
+            ("УА213223130000026007233566002", false),
+        ] {
+            let found = runs(text).iter().find_map(|run| ukrainian(text, run));
+            assert_eq!(found.is_some_and(|found| found.0 == "UA213223130000026007233566001"), want, "{text}");
         }
     }
 

@@ -10,6 +10,7 @@ mod base58;
 mod bech32;
 mod beside;
 mod card;
+mod cues;
 mod extractor;
 #[cfg(test)]
 mod extractor_tests;
@@ -22,12 +23,15 @@ mod luhn;
 mod mine;
 mod net;
 mod numerals;
+mod others_words;
 mod own_words;
 mod phone;
 mod platform;
 mod receipt;
 mod sums;
 mod taken;
+#[cfg(test)]
+mod told_tests;
 mod wallet;
 
 pub use extractor::{Extractor, IDENTIFIER_LIMIT, TEXT_LIMIT};

@@ -114,6 +114,10 @@ fn handle(text: &str, word: &Range<usize>) -> Option<Found> {
     let span = word.start - 1..word.start + name.len();
     let words = words_before(text, span.start);
     let said = words.iter().rev().take(3).find_map(|word| PLATFORMS.iter().find(|(start, _)| word.starts_with(start)));
+    // What calls everybody in a group.
+    if said.is_none() && ["everyone", "here", "admin", "admins", "channel"].contains(&name) {
+        return None;
+    }
     let begins = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     // Telegram's own rule: 4 and more letters, digits and lines.
     let of_telegram = begins && (4..=32).contains(&name.len()) && !name.contains('.');
@@ -166,6 +170,12 @@ fn end_of_link(text: &str) -> &str {
     };
     let window = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
     let link = window.get(..window.find(ends).unwrap_or(window.len())).unwrap_or_default();
+    // "t.me/a,t.me/b": a second one follows.
+    let second = link.match_indices([',', ';']).find(|(at, _)| {
+        let after = link.get(at + 1..).unwrap_or_default();
+        ["http", "t.me/", "www.", "@", "+"].iter().any(|start| after.starts_with(start))
+    });
+    let link = second.and_then(|(at, _)| link.get(..at)).unwrap_or(link);
     let trimmed = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '…']);
     // "(t.me/name)": a bracket that was not opened within the link closes the sentence's.
     match trimmed.strip_suffix(')') {

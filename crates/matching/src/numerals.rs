@@ -19,7 +19,7 @@ pub(crate) fn runs(text: &str) -> Vec<Vec<Group>> {
     while let Some(group) = next_group(bytes, at) {
         let last = runs.last_mut().filter(|run| {
             let gap = run.last().and_then(|before| text.get(before.end..group.start));
-            gap.is_some_and(joins)
+            gap.is_some_and(|gap| joins(gap) || is_broken(text, run, gap, &group))
         });
         at = group.end;
         match last {
@@ -28,6 +28,17 @@ pub(crate) fn runs(text: &str) -> Vec<Vec<Group>> {
         }
     }
     runs
+}
+
+/// All groups of digits of a folded text. Linear.
+pub(crate) fn groups(text: &str) -> Vec<Group> {
+    let mut at = 0;
+    std::iter::from_fn(|| {
+        let group = next_group(text.as_bytes(), at)?;
+        at = group.end;
+        Some(group)
+    })
+    .collect()
 }
 
 /// The digits of some groups, and the bytes from the first to the last.
@@ -74,6 +85,18 @@ fn next_group(bytes: &[u8], from: usize) -> Option<Group> {
     Some(start..start + length)
 }
 
+/// A number that a line breaks: one with `+` that is too short yet, or fours of a card.
+fn is_broken(text: &str, run: &[Group], gap: &str, next: &Group) -> bool {
+    if !matches!(gap, "\n" | " \n" | "\n ") {
+        return false;
+    }
+    let signed = run.first().and_then(|first| text.get(..first.start)).is_some_and(|before| before.ends_with('+'));
+    let fours = (2..=3).contains(&run.len()) && run.iter().chain([next]).all(|group| group.len() == 4);
+    // No country has numbers of so few digits; and a zero begins a number of its own.
+    let short = signed && (5..=8).contains(&count(run)) && text.as_bytes().get(next.start) != Some(&b'0');
+    fours || short
+}
+
 /// Separators, or one word in brackets with spaces around it.
 fn joins(gap: &str) -> bool {
     if gap.len() > WORD + GAP {
@@ -81,6 +104,9 @@ fn joins(gap: &str) -> bool {
     }
     if gap.chars().all(|c| matches!(c, ' ' | '-' | '.' | '(' | ')' | '[' | ']' | '/' | '_' | '·' | '•' | '~')) {
         return gap.chars().count() <= GAP;
+    }
+    if gap == "*" {
+        return true;
     }
     let word = gap.trim().strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
     word.is_some_and(|word| !word.is_empty() && word.chars().all(char::is_alphabetic))
@@ -97,6 +123,10 @@ mod tests {
             ("0 6 7 (код) 123", vec!["067123"]),
             ("067, 050", vec!["067", "050"]),
             ("067\n050", vec!["067", "050"]),
+            ("+38067 123\n45 67", vec!["380671234567"]),
+            ("+38067\n0501234567", vec!["38067", "0501234567"]),
+            ("5555 5555\n5555 4444", vec!["5555555555554444"]),
+            ("2025\n2026", vec!["2025", "2026"]),
             ("12 років 13", vec!["12", "13"]),
             ("a1 (дуже довге слово тут) 2", vec!["1", "2"]),
             ("1     2", vec!["1", "2"]),

@@ -5,6 +5,7 @@
 //! number from a sum or a day, so it must be **valid** there.
 
 use crate::beside::words_before;
+use crate::cues::{Cue, is_cued};
 use crate::numerals::{Group, joined, touches_after, touches_before};
 use crate::sums::{parts, without_units};
 use domain::Country;
@@ -16,87 +17,6 @@ const SHORTEST: usize = 7;
 const LONGEST: usize = 15;
 /// So many tries of one text at most: a text of nothing but digits costs no more than this.
 const TRIES: usize = 8_192;
-
-/// Beginnings of words after which digits are a phone number.
-const CUES: &[&str] = &[
-    "тел",
-    "моб",
-    "номер",
-    "звон",
-    "позвон",
-    "дзвон",
-    "дзвін",
-    "подзвон",
-    "зателефон",
-    "набер",
-    "набир",
-    "вайбер",
-    "viber",
-    "whatsapp",
-    "ватсап",
-    "вотсап",
-    "telegram",
-    "телеграм",
-    "signal",
-    "tel",
-    "phone",
-    "mobile",
-    "mob",
-    "cell",
-    "call",
-    "number",
-    "numer",
-    "zadzwo",
-    "dzwo",
-    "komórk",
-    "handy",
-    "nummer",
-    "anruf",
-    "suna",
-    "număr",
-    "numar",
-    "čísl",
-    "zavol",
-    "volej",
-    "volaj",
-    "kontakt",
-    "контакт",
-    "sms",
-    "смс",
-];
-/// Beginnings of words after which digits are something else.
-const OTHER: &[&str] = &[
-    "паспорт",
-    "карт",
-    "рахун",
-    "счет",
-    "счёт",
-    "код",
-    "іпн",
-    "инн",
-    "рнокпп",
-    "замовл",
-    "заказ",
-    "справа",
-    "справи",
-    "справі",
-    "дело",
-    "passport",
-    "paszport",
-    "reisepass",
-    "pașaport",
-    "card",
-    "kart",
-    "account",
-    "konto",
-    "code",
-    "kod",
-    "pesel",
-    "nip",
-    "order",
-    "id",
-    "ід",
-];
 
 /// The plans of all countries. (The library writes what it cannot read to `log` at its lowest level: nothing of ours may
 /// ever listen there.)
@@ -194,15 +114,16 @@ impl Phones {
         for length in windows(groups, LONGEST + skip) {
             let window = groups.get(..length)?;
             let (digits, span) = joined(text, window);
-            if touches_after(text, span.end) || !search.one_more() {
+            if !search.one_more() {
                 continue;
             }
             let Some(read) = self.read(&format!("+{}", digits.get(skip..)?), None) else { continue };
             let number = ((read.normal, start..span.end), length);
+            // A name may touch a number that the plan knows: "+44…Андрій".
             if read.valid {
                 return Some(number);
             }
-            possible = possible.or(Some(number));
+            possible = possible.or(Some(number).filter(|_| !touches_after(text, span.end)));
         }
         possible
     }
@@ -226,19 +147,39 @@ impl Phones {
             let bare = digits.len() >= 11 && (cued == Cue::Phone || digits.starts_with("380"));
             let may_be_home = search.home.is_some() && (sure || !search.zero || digits.len() >= 11);
             let attached = touches_before(text, span.start) && !(cued == Cue::Phone && is_attached(text, span.start));
-            if attached || touches_after(text, span.end) || !(bare || may_be_home) {
+            // "0671234567Андрій": a number with its zero, run into the next word.
+            let run_on = touches_after(text, span.end)
+                && !(length == 1
+                    && digits.starts_with('0')
+                    && digits.len() > SHORTEST
+                    && is_letter_of_a_name(text, span.end));
+            if attached || run_on || !(bare || may_be_home) {
                 continue;
+            }
+            // "49151…" in Germany, where no number is dialled without a zero, has the country's code.
+            let code_first = search.zero && digits.len() >= 11 && !digits.starts_with(['0', '8']);
+            if code_first
+                && search.one_more()
+                && let Some(read) = self.read(&format!("+{digits}"), None).filter(|read| read.valid)
+                && self.is_of(&read, search.home)
+            {
+                return Some(((read.normal, span), length, true));
             }
             if may_be_home
                 && search.one_more()
                 && let Some(read) = self.read(&digits, search.home).filter(|read| read.valid)
             {
-                return Some(((read.normal, span), length, sure));
+                // "500 000 000" is a sum, unless something says what it is.
+                let round = cued == Cue::None && digits.ends_with("000000");
+                return Some(((read.normal, span), length, sure)).filter(|_| !round);
             }
             // "380 67…" and "8 067…", as they are written in Ukraine.
             let with_code =
                 if digits.len() == 11 && digits.starts_with("80") && search.home == Region::from_code("UA").ok() {
                     format!("+3{digits}")
+                } else if bare && digits.len() == 11 && digits.starts_with("89") {
+                    // As it is dialled in Russia.
+                    format!("+7{}", digits.get(1..)?)
                 } else if bare {
                     format!("+{digits}")
                 } else {
@@ -251,6 +192,11 @@ impl Phones {
             }
         }
         None
+    }
+
+    fn is_of(&self, read: &Read, home: Option<Region>) -> bool {
+        let region = self.0.parse(&read.normal, None).ok().and_then(|number| self.0.get_region_for_number(&number));
+        region.is_some() && region == home
     }
 
     fn read(&self, digits: &str, home: Option<Region>) -> Option<Read> {
@@ -272,34 +218,6 @@ impl Phones {
 fn is_reserved(normal: &str) -> bool {
     let american = normal.strip_prefix("+1").and_then(|rest| rest.get(3..));
     normal.starts_with("+447700900") || american.is_some_and(|local| local.starts_with("55501"))
-}
-
-/// What the words before digits say of them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cue {
-    Phone,
-    Other,
-    None,
-}
-
-fn is_cued(text: &str, at: usize) -> Cue {
-    let words = words_before(text, at);
-    let begins =
-        |words: &[String], table: &[&str]| words.iter().any(|word| table.iter().any(|cue| word.starts_with(cue)));
-    let named = |words: &[String]| {
-        let is = |word: &String, other: &&str| {
-            if other.chars().count() > 3 { word.starts_with(other) } else { word == other }
-        };
-        words.iter().any(|word| OTHER.iter().any(|other| is(word, other)))
-    };
-    let last = |n: usize| words.get(words.len().saturating_sub(n)..).unwrap_or_default();
-    if named(last(2)) {
-        Cue::Other
-    } else if begins(last(3), CUES) {
-        Cue::Phone
-    } else {
-        Cue::None
-    }
 }
 
 /// "тел0501234567": a word that can only mean a phone may touch it.
@@ -335,4 +253,11 @@ fn windows(groups: &[Group], longest: usize) -> impl Iterator<Item = usize> {
         .map(|(length, _)| length)
         .collect();
     fits.into_iter().rev()
+}
+
+/// Whether a letter of a name or sentence stands there, and no unit or second half of a code: `05a7`.
+fn is_letter_of_a_name(text: &str, at: usize) -> bool {
+    let word: String =
+        text.get(at..).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
 }

@@ -17,12 +17,15 @@ pub(crate) enum Leads {
 pub(crate) fn leads(host: &str, rest: &str) -> Leads {
     let (path, query) = split(rest);
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    let bare = ["m.", "mobile.", "web.", "uk-ua.", "l.", "touch."]
+    // `m.me` is a messenger by itself, and no page for small screens.
+    let bare = ["m.", "mobile.", "web.", "uk-ua.", "l.", "touch.", "desktop.", "core."]
         .iter()
-        .find_map(|sub| host.strip_prefix(sub))
+        .find_map(|sub| host.strip_prefix(sub).filter(|rest| rest.contains('.')))
         .unwrap_or(host);
     match bare {
         "t.me" | "telegram.me" | "telegram.dog" => telegram(&parts),
+        // In its web client the name stands behind the `#`.
+        "telegram.org" => named("telegram", rest.split_once('#').and_then(|(_, name)| name.strip_prefix('@'))),
         "instagram.com" | "instagr.am" | "ig.me" => instagram(&parts),
         "facebook.com" | "fb.com" | "fb.me" | "m.me" | "messenger.com" => facebook(&parts, query),
         "wa.me" | "api.whatsapp.com" | "whatsapp.com" | "chat.whatsapp.com" => whatsapp(bare, &parts, query),
@@ -72,7 +75,13 @@ fn telegram(parts: &[&str]) -> Leads {
         ["joinchat", hash, ..] => named("telegram", Some(&format!("+{hash}"))),
         ["c", id, ..] => named("telegram", Some(&format!("c/{id}"))),
         ["s", name, ..] => named("telegram", Some(name)),
-        ["share" | "addstickers" | "addemoji" | "proxy" | "socks" | "iv" | "setlanguage", ..] | [] => Leads::Nobody,
+        [
+            "joinchat" | "addlist" | "boost" | "login" | "contact" | "m" | "giftcode" | "bg" | "invoice"
+            | "confirmphone",
+            ..,
+        ]
+        | ["share" | "addstickers" | "addemoji" | "proxy" | "socks" | "iv" | "setlanguage", ..]
+        | [] => Leads::Nobody,
         [name, ..] => match name.strip_prefix('+').or_else(|| name.strip_prefix("%2B")) {
             Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => Leads::Phone(digits.to_owned()),
             _ => named("telegram", Some(name)),
@@ -82,8 +91,10 @@ fn telegram(parts: &[&str]) -> Leads {
 
 fn instagram(parts: &[&str]) -> Leads {
     match parts {
-        ["stories", name, ..] | ["_u" | "m", name, ..] => named("instagram", Some(name)),
-        ["p" | "reel" | "reels" | "tv" | "explore" | "accounts" | "direct" | "share" | "s", ..] | [] => Leads::Nobody,
+        ["stories", "highlights", ..]
+        | ["p" | "reel" | "reels" | "tv" | "explore" | "accounts" | "direct" | "share" | "s", ..]
+        | [] => Leads::Nobody,
+        ["stories" | "_u" | "m", name, ..] => named("instagram", Some(name)),
         [name, ..] => named("instagram", Some(name.trim_start_matches('@'))),
     }
 }
@@ -94,8 +105,8 @@ fn facebook(parts: &[&str], query: &str) -> Leads {
         ["groups", name, ..] => named("facebook", Some(&format!("groups/{name}"))),
         ["t" | "pages" | "pg", .., id] => named("facebook", Some(id)),
         [
-            "share" | "watch" | "story.php" | "photo.php" | "photo" | "permalink.php" | "sharer" | "events" | "reel"
-            | "login" | "marketplace" | "l.php" | "hashtag",
+            "help" | "messages" | "search" | "stories" | "share" | "watch" | "story.php" | "photo.php" | "photo"
+            | "permalink.php" | "sharer" | "events" | "reel" | "login" | "marketplace" | "l.php" | "hashtag",
             ..,
         ]
         | [] => Leads::Nobody,
@@ -108,6 +119,7 @@ fn whatsapp(host: &str, parts: &[&str], query: &str) -> Leads {
         ("chat.whatsapp.com", ["invite", hash, ..] | [hash, ..]) => named("whatsapp", Some(hash)),
         (_, ["message", hash, ..]) => named("whatsapp", Some(&format!("message/{hash}"))),
         (_, ["channel", hash, ..]) => named("whatsapp", Some(&format!("channel/{hash}"))),
+        ("wa.me", ["qr", hash, ..]) => named("whatsapp", Some(&format!("qr/{hash}"))),
         ("wa.me", [digits, ..]) => Leads::Phone(only_digits(digits)),
         _ => value(query, "phone").map_or(Leads::Nobody, |digits| Leads::Phone(only_digits(digits))),
     }
@@ -125,7 +137,10 @@ fn signal(host: &str, rest: &str) -> Leads {
 fn viber(parts: &[&str], query: &str) -> Leads {
     match value(query, "number") {
         Some(digits) => Leads::Phone(only_digits(digits)),
-        None => named("viber", value(query, "chatURI").or(parts.first().copied())),
+        None => {
+            let page = parts.first().copied().filter(|part| !matches!(*part, "download" | "add" | "chat" | "products"));
+            named("viber", value(query, "chatURI").or(page))
+        }
     }
 }
 
@@ -158,6 +173,16 @@ mod tests {
             ("t.me", "/+447700900123", "+447700900123"),
             ("name.t.me", "", "telegram:name"),
             ("t.me", "/", "-"),
+            ("t.me", "/addlist/AbC", "-"),
+            ("t.me", "/joinchat", "-"),
+            ("facebook.com", "/messages/t/1", "-"),
+            ("viber.com", "/download", "-"),
+            ("instagram.com", "/stories/highlights/1", "-"),
+            ("m.me", "/Some.One", "facebook:some.one"),
+            ("web.telegram.org", "/k/#@Recruiter", "telegram:recruiter"),
+            ("web.telegram.org", "/a/#123456", "-"),
+            ("desktop.telegram.org", "/", "-"),
+            ("wa.me", "/qr/AbC", "whatsapp:qr/abc"),
             ("instagram.com", "/Some.Name/", "instagram:some.name"),
             ("instagram.com", "/p/AbC", "-"),
             ("m.facebook.com", "/profile.php?id=100012345", "facebook:100012345"),

@@ -2,11 +2,57 @@
 //! what somebody told, so they are taken out before anything else is looked for, and become nothing.
 
 use crate::luhn::luhn;
-use crate::numerals::{Group, count, gaps, joined};
+use crate::numerals::{Group, count, gaps, groups, joined};
 use std::ops::Range;
 
 const DIGITS: usize = 18;
 const LUHN: u32 = 5;
+/// A receipt is shown as six groups of three digits.
+const SHOWN: (usize, usize) = (6, 3);
+/// So many bytes between two groups of a receipt at most.
+const APART: usize = 12;
+
+/// Receipts as they are shown, in six threes, also where a run ends: over two lines, with wide spaces, or with one sign
+/// throughout that is none within other numbers (`716,433,…`).
+pub(crate) fn shown(text: &str) -> Vec<Range<usize>> {
+    let (threes, digits) = SHOWN;
+    let all = groups(text);
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(window) = all.get(from..from + threes) {
+        let between = gaps(text, window);
+        let blank = |gap: &&str| is_blank(gap);
+        // In a longer list of threes a window is a piece of phone numbers more often than a receipt.
+        let beside = |two: Option<&[Group]>| {
+            two.is_some_and(|two| {
+                two.iter().all(|group| group.len() == digits) && gaps(text, two).iter().all(|gap| is_blank(gap))
+            })
+        };
+        let whole = !from.checked_sub(1).is_some_and(|before| beside(all.get(before..=from)))
+            && !beside(all.get(from + threes - 1..=from + threes));
+        let one_sign = between.iter().all(|gap| Some(gap) == between.first()) && between.first().is_some_and(is_sign);
+        let (number, span) = joined(text, window);
+        let begins =
+            !text.get(..span.start).is_some_and(|before| before.ends_with('@') || before.ends_with('+') && !whole);
+        let even = window.iter().all(|group| group.len() == digits);
+        if even && begins && (one_sign || whole && between.iter().all(blank)) && luhn(number.as_bytes()) == LUHN {
+            found.push(span);
+            from += threes;
+        } else {
+            from += 1;
+        }
+    }
+    found
+}
+
+fn is_blank(gap: &str) -> bool {
+    gap.len() <= APART && gap.chars().all(char::is_whitespace)
+}
+
+fn is_sign(gap: &&str) -> bool {
+    let sign = |c: char| matches!(c, ',' | ':' | ';' | '|' | '*' | '\\' | '\'' | '"' | '`');
+    gap.len() <= APART && gap.contains(sign) && gap.chars().all(|c| sign(c) || c.is_whitespace())
+}
 
 /// The receipts among a run's digits: windows of evenly grouped digits as a receipt is shown (`716 433 333 641 606 098`,
 /// or with any one separator throughout), and whole runs of 18 digits however they are grouped.
@@ -57,6 +103,30 @@ mod tests {
         }
         for text in ["716 433 333 641 606 099", "5555 5555 5555 4444", "+716433333641606098", "71643333364160609"] {
             assert!(masked(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_receipt_is_known_over_two_lines_and_with_other_signs() {
+        for text in [
+            "716 433 333\n641 606 098",
+            "716 433\n333 641\n606 098",
+            "716 433 333      641 606 098",
+            "+716 433 333 641 606 098",
+            "716, 433, 333, 641, 606, 098",
+            "716*433*333*641*606*098",
+        ] {
+            let told = format!("код {text}.");
+            let found = shown(&told).first().and_then(|span| told.get(span.clone()));
+            assert_eq!(found, Some(text.trim_start_matches('+')), "{text}");
+        }
+        for text in [
+            "716 433 333\n641 606 099",
+            "512 345 678, 512 345 679",
+            "716 433 333\n641 606 098\n512 345 678",
+            "716433333\n641606098",
+        ] {
+            assert!(shown(text).is_empty(), "{text}");
         }
     }
 

@@ -78,12 +78,16 @@ pub(crate) fn without_units<'r>(text: &str, run: &'r [Group]) -> &'r [Group] {
 
 /// What is left of a run around days, spans of years and coordinates.
 pub(crate) fn parts<'r>(text: &str, run: &'r [Group]) -> Vec<&'r [Group]> {
-    if is_machine(text, run) || is_fraction(text, run) {
+    if is_machine(text, run) || is_fraction(text, run) || is_pairs(text, run) {
         return Vec::new();
     }
     let mut parts = Vec::new();
     let (mut from, mut at) = (0, 0);
     while at < run.len() {
+        if at == 0 && is_spaced_day(text, run) {
+            (from, at) = (3, 3);
+            continue;
+        }
         let length = [3, 2].into_iter().find(|length| is_time(text, run, at, *length));
         if let Some(length) = length {
             parts.extend(run.get(from..at));
@@ -121,9 +125,34 @@ fn is_time(text: &str, run: &[Group], at: usize, length: usize) -> bool {
     }
 }
 
-/// Four dotted numbers up to 255.
+/// `01 05 2026` at the beginning of a run, with no `+` before it.
+fn is_spaced_day(text: &str, run: &[Group]) -> bool {
+    let Some(window) = run.get(..3) else { return false };
+    let signed =
+        text.get(..window.first().map_or(0, |day| day.start)).is_some_and(|before| before.trim_end().ends_with('+'));
+    let number = |group: &Group| joined(text, std::slice::from_ref(group)).0.parse::<u32>().unwrap_or(u32::MAX);
+    let numbers: Vec<(usize, u32)> = window.iter().map(|group| (group.len(), number(group))).collect();
+    let a_day = matches!(numbers.as_slice(), [(2, day), (2, month), (4, year)]
+        if (1..=31).contains(day) && (1..=12).contains(month) && (1_900..=2_099).contains(year));
+    a_day && !signed && gaps(text, window).iter().all(|gap| *gap == " ")
+}
+
+/// `05/06 07/06 08/06`, `0.5 0.6 0.7`: days or prices in a row.
+fn is_pairs(text: &str, run: &[Group]) -> bool {
+    let between = gaps(text, run);
+    let two = |at: usize| between.get(at).copied();
+    run.len() >= 6
+        && run.iter().all(|group| group.len() <= 2)
+        && matches!((two(0), two(1)), (Some("." | "/"), Some(" ")))
+        && between.iter().enumerate().all(|(at, gap)| two(at % 2) == Some(*gap))
+}
+
+/// Four dotted numbers up to 255, none with a zero in front as phone numbers have.
 fn is_machine(text: &str, run: &[Group]) -> bool {
-    let small = |group: &Group| joined(text, std::slice::from_ref(group)).0.parse::<u8>().is_ok();
+    let small = |group: &Group| {
+        let digits = joined(text, std::slice::from_ref(group)).0;
+        digits.parse::<u8>().is_ok() && (digits.len() == 1 || !digits.starts_with('0'))
+    };
     run.len() == 4 && gaps(text, run).iter().all(|gap| *gap == ".") && run.iter().all(small)
 }
 
