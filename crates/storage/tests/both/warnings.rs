@@ -2,7 +2,7 @@
 
 use crate::harness::{Place, at, both};
 use domain::ItemId;
-use storage::{Store, StoreError, WarningRow};
+use storage::{Store, StoreError, WarningHead, WarningRow};
 
 fn warning(n: u8) -> WarningRow {
     WarningRow {
@@ -63,6 +63,24 @@ both! {
         let all: Vec<_> = all.unwrap().iter().map(whole).collect();
         assert_eq!(all, [1, 2, 3].map(|n| whole(&warning(n))));
         assert!(get(&store, 4).await.is_none());
+    }
+
+    async fn what_is_plain_is_read_of_all_and_bodies_of_those_that_are_asked_for(place: Place) {
+        let store = place.open().await;
+        add(&store, &[2, 1].map(warning)).await;
+        assert!(change(&store, &approved(1)).await);
+        let read = store.read("heads", |mut tx| async move { tx.warning_heads().await });
+        let heads: Result<Vec<WarningHead>, StoreError> = read.await;
+        let head = |w: WarningRow| WarningHead { id: w.id, state: w.state, not_before: w.not_before, version: w.version };
+        assert_eq!(heads.unwrap(), [head(approved(1)), head(warning(2))]);
+        for (asked, given) in [(vec![], vec![]), (vec![2], vec![2]), (vec![2, 3], vec![2])] {
+            let ids: Vec<ItemId> = asked.iter().map(|n| warning(*n).id).collect();
+            let ids = &ids;
+            let read = store.read("these", |mut tx| async move { tx.warnings_of(ids).await });
+            let rows: Result<Vec<WarningRow>, StoreError> = read.await;
+            let rows: Vec<_> = rows.unwrap().iter().map(whole).collect();
+            assert_eq!(rows, given.into_iter().map(|n| whole(&warning(n))).collect::<Vec<_>>());
+        }
     }
 
     async fn a_warning_changes_from_the_version_before_alone(place: Place) {
