@@ -1,7 +1,7 @@
 //! Warnings: written anew from the writing before, and from no other.
 
 use crate::harness::{Place, at, both};
-use domain::ItemId;
+use domain::{ItemId, Timestamp};
 use storage::{Store, StoreError, WarningHead, WarningRow};
 
 fn warning(n: u8) -> WarningRow {
@@ -81,6 +81,21 @@ both! {
             let rows: Vec<_> = rows.unwrap().iter().map(whole).collect();
             assert_eq!(rows, given.into_iter().map(|n| whole(&warning(n))).collect::<Vec<_>>());
         }
+    }
+
+    async fn the_stores_clock_is_that_of_today_and_goes_on(place: Place) {
+        let store = place.open().await;
+        let clock = async || {
+            let read = store.read("clock", |mut tx| async move { tx.store_clock().await });
+            read.await.map_err(|e: StoreError| e).unwrap()
+        };
+        let (before, first) = (std::time::SystemTime::now(), clock().await);
+        let since = before.duration_since(std::time::UNIX_EPOCH).unwrap();
+        let here = Timestamp::from_unix_micros(i64::try_from(since.as_micros()).unwrap());
+        let minute = std::time::Duration::from_secs(60);
+        assert!(first.since(here).max(here.since(first)) < minute, "{first:?}, and here {here:?}");
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        assert!(clock().await > first);
     }
 
     async fn a_warning_changes_from_the_version_before_alone(place: Place) {
