@@ -91,7 +91,7 @@ pub use timers::TimerRow;
 pub use tx::{Done, Durable, Tx};
 pub use vault::{DeskRow, EpochRow, GrantRow, StatementRow};
 pub use waiting::{BesideRow, LEFT_AFTER, WaitingRow};
-pub use warnings::WarningRow;
+pub use warnings::{WarningHead, WarningRow};
 
 #[cfg(test)]
 extern crate self as storage;

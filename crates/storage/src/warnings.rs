@@ -4,7 +4,8 @@ use crate::error::StoreError;
 use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
-use domain::{ItemId, Timestamp};
+use crate::vault::compartment_id;
+use domain::{CompartmentId, ItemId, Timestamp};
 
 /// A warning.
 #[derive(Clone)]
@@ -27,6 +28,19 @@ pub struct WarningRow {
     pub body: Vec<u8>,
 }
 
+/// What is plain of a warning, without what is sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WarningHead {
+    /// Which.
+    pub id: ItemId,
+    /// `proposed`, `approved`, `withdrawn`.
+    pub state: String,
+    /// Nobody is warned before; none until it is approved.
+    pub not_before: Option<Timestamp>,
+    /// Which writing of it, from 1.
+    pub version: i64,
+}
+
 static ADD: Statement = Statement::new(
     "INSERT INTO warnings (id, state, at, not_before, review_by, disputed_at, version, body) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -40,6 +54,18 @@ static EVERY: Statement = Statement::new(
     "SELECT id, state, at, not_before, review_by, disputed_at, version, body FROM warnings ORDER BY id",
     "",
 );
+static HEADS: Statement = Statement::new("SELECT id, state, not_before, version FROM warnings ORDER BY id", "");
+static THESE: Statement = Statement::many(
+    "SELECT id, state, at, not_before, review_by, disputed_at, version, body FROM warnings WHERE id IN ({list})",
+    "",
+    "b",
+);
+static STAND: Statement = Statement::many(
+    "SELECT id FROM reports WHERE erase_at IS NULL AND state <> 'withdrawn' AND id IN ({list})",
+    "",
+    "b",
+);
+static CLOCK: Statement = Statement::new("SELECT {now}", "");
 static CHANGE: Statement = Statement::new(
     "UPDATE warnings SET state = $2, at = $3, not_before = $4, review_by = $5, disputed_at = $6, version = $7, body = $8 \
      WHERE id = $1 AND version = $7 - 1",
@@ -47,7 +73,7 @@ static CHANGE: Statement = Statement::new(
 );
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&ADD, &GET, &EVERY, &CHANGE];
+pub(crate) static ALL: &[&Statement] = &[&ADD, &GET, &EVERY, &HEADS, &THESE, &STAND, &CLOCK, &CHANGE];
 
 fn read(row: &Row) -> Result<WarningRow, StoreError> {
     Ok(WarningRow {
@@ -59,6 +85,15 @@ fn read(row: &Row) -> Result<WarningRow, StoreError> {
         disputed_at: row.maybe_time(5)?,
         version: row.int(6)?,
         body: row.bytes(7)?,
+    })
+}
+
+fn read_head(row: &Row) -> Result<WarningHead, StoreError> {
+    Ok(WarningHead {
+        id: ItemId::from_slice(&row.bytes(0)?).ok_or(StoreError::Corrupt("a warning's id"))?,
+        state: row.text(1)?,
+        not_before: row.maybe_time(2)?,
+        version: row.int(3)?,
     })
 }
 
@@ -89,6 +124,35 @@ impl Tx {
     /// Every warning, in the order in which they were proposed. They are few: each was written by hand.
     pub async fn warnings(&mut self) -> Result<Vec<WarningRow>, StoreError> {
         self.rows(&EVERY, Vec::new()).await?.iter().map(read).collect()
+    }
+
+    /// What is plain of every warning, in the same order.
+    pub async fn warning_heads(&mut self) -> Result<Vec<WarningHead>, StoreError> {
+        let rows = self.rows(&HEADS, Vec::new()).await?;
+        rows.iter().map(read_head).collect()
+    }
+
+    /// Those of these warnings that are there, in no order.
+    pub async fn warnings_of(&mut self, ids: &[ItemId]) -> Result<Vec<WarningRow>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let args = ids.iter().map(|id| id.as_bytes()[..].into()).collect();
+        self.rows_each(&THESE, &[], args).await?.iter().map(read).collect()
+    }
+
+    /// Which of these reports are there, are not to be erased, and were not taken back.
+    pub async fn reports_standing(&mut self, ids: &[CompartmentId]) -> Result<Vec<CompartmentId>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let args = ids.iter().map(|id| id.as_bytes()[..].into()).collect();
+        self.rows_each(&STAND, &[], args).await?.iter().map(|row| compartment_id(row, 0)).collect()
+    }
+
+    /// The time by the store's clock.
+    pub async fn store_clock(&mut self) -> Result<Timestamp, StoreError> {
+        self.row(&CLOCK, Vec::new()).await?.ok_or(StoreError::Corrupt("a clock"))?.time(0)
     }
 
     /// Writes a warning anew; false where it is not in the version before, as when somebody else changed it meanwhile.

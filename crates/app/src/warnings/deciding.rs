@@ -41,7 +41,8 @@ impl Releasing<'_> {
     }
 
     /// It goes on, or warns again, until so many days from now; gives until when. Whoever disputed it was heard, and it stays.
-    /// By a supervisor alone: what it says is public already. Errors: it is not released.
+    /// By a supervisor alone: what it says is public already. Errors: it is not released, or a help line has it
+    /// by now.
     pub async fn renew(&self, id: ItemId, review_days: u16, why: &str) -> Result<Timestamp, WarningError> {
         let opened = self.may(Roles::SUPERVISOR).map_err(|e| match e {
             WarningError::NotHers => WarningError::NotSupervisor,
@@ -49,6 +50,10 @@ impl Releasing<'_> {
         })?;
         let (why, review) = (words(why)?, review(review_days)?);
         let (mut row, mut body) = self.released(id).await?;
+        // the directory may have it by now
+        if self.is_of_help(&body) {
+            return Err(WarningError::OfHelp);
+        }
         let now = self.intake.clock.now();
         // one that does not warn yet is not ended before it does
         let until = row.not_before.map_or(now, |from| from.max(now)).plus(review);

@@ -1,5 +1,6 @@
 //! What nobody is warned of: whoever would be called for help, and our own bots and pages.
 
+use crate::Intake;
 use content::Content;
 use domain::Country;
 use matching::{Extractor, Identifier, Kind};
@@ -7,44 +8,65 @@ use matching::{Extractor, Identifier, Kind};
 /// Digits from which on two numbers can be told apart.
 const NUMBER: usize = 7;
 
-/// What a value is compared with.
-pub(super) struct OfHelp<'a> {
-    pub(super) extractor: &'a Extractor,
-    pub(super) content: &'a Content,
-    /// Of our own pages.
-    pub(super) public_url: Option<&'a str>,
+/// Every value that nobody is warned of, read once; much is compared with it.
+pub(super) struct OfHelp(Vec<Known>);
+
+/// One of them.
+enum Known {
+    /// A number as it stands in the directory.
+    Number(String),
+    /// Anything that is compared whole.
+    One(Identifier),
+    /// Of the web it is the host that counts, with what is above and below it.
+    Host(String),
 }
 
-impl OfHelp<'_> {
-    /// Whether a value, by its kind and normal form, is of a service of the directory, of any country, or our own.
-    pub(super) fn has(&self, kind: &str, normal: &str) -> bool {
-        let is = |text: &str, home: Option<Country>| self.is_one(text, home, (kind, normal));
-        let ours = |bot: &content::Bot| is(&format!("https://t.me/{}", bot.username), None);
-        if self.public_url.is_some_and(|url| is(url, None)) || self.content.bots().any(ours) {
-            return true;
-        }
-        self.content.directories().any(|directory| {
-            let home = Some(directory.country);
-            directory.services.iter().any(|service| {
-                let number = service.e164.as_ref().map(domain::Phone::as_str);
-                if kind == Kind::Phone.as_str() && number == Some(normal) {
-                    return true;
-                }
-                let texts = [number, service.national.as_deref(), service.web.as_deref(), service.email.as_deref()];
-                texts.into_iter().flatten().any(|text| is(text, home))
-            })
-        })
+impl OfHelp {
+    /// Of the content that runs now.
+    pub(super) fn now(intake: &Intake) -> Self {
+        Self::new(&intake.extractor, &intake.content.current(), intake.public_url.as_deref())
     }
 
-    /// Whether what stands in the directory is this value. Of the web it is the host that counts, with what is above and below
-    /// it; a page at a host that strangers share is compared whole, and one in a messenger is its name there.
-    fn is_one(&self, text: &str, home: Option<Country>, (kind, normal): (&str, &str)) -> bool {
-        match self.extractor.one(text, home) {
-            Some(known) if known.kind != Kind::Url || known.normal.contains('/') => is_same(&known, kind, normal),
-            _ => match (host(text), host_of(kind, normal)) {
-                (Some(known), Some(its)) => is_within(&its, &known) || is_within(&known, &its),
-                _ => false,
-            },
+    /// `public_url`: of our own pages.
+    fn new(extractor: &Extractor, content: &Content, public_url: Option<&str>) -> Self {
+        let known = |text: &str, home: Option<Country>| Known::of(extractor, text, home);
+        let mut all: Vec<Known> = public_url.and_then(|url| known(url, None)).into_iter().collect();
+        all.extend(content.bots().filter_map(|bot| known(&format!("https://t.me/{}", bot.username), None)));
+        for directory in content.directories() {
+            let home = Some(directory.country);
+            for service in &directory.services {
+                let number = service.e164.as_ref().map(domain::Phone::as_str);
+                all.extend(number.map(|number| Known::Number(number.to_owned())));
+                let texts = [number, service.national.as_deref(), service.web.as_deref(), service.email.as_deref()];
+                all.extend(texts.into_iter().flatten().filter_map(|text| known(text, home)));
+            }
+        }
+        Self(all)
+    }
+
+    /// Whether a value, by its kind and normal form, is of a service of the directory, of any country, or our own.
+    pub(super) fn has(&self, kind: &str, normal: &str) -> bool {
+        self.0.iter().any(|known| known.is(kind, normal))
+    }
+}
+
+impl Known {
+    /// What stands in the directory. A page at a host that strangers share is compared whole, and one in a messenger is its
+    /// name there.
+    fn of(extractor: &Extractor, text: &str, home: Option<Country>) -> Option<Self> {
+        match extractor.one(text, home) {
+            Some(known) if known.kind != Kind::Url || known.normal.contains('/') => Some(Self::One(known)),
+            _ => host(text).map(Self::Host),
+        }
+    }
+
+    fn is(&self, kind: &str, normal: &str) -> bool {
+        match self {
+            Self::Number(number) => kind == Kind::Phone.as_str() && number == normal,
+            Self::One(known) => is_same(known, kind, normal),
+            Self::Host(known) => {
+                host_of(kind, normal).is_some_and(|its| is_within(&its, known) || is_within(known, &its))
+            }
         }
     }
 }
@@ -96,7 +118,7 @@ mod tests {
     fn numbers_addresses_and_hosts_of_services_and_our_own_are_of_help_and_others_are_not() {
         let content = shipped(Timestamp::from_unix_micros(1_790_000_000_000_000));
         let extractor = Extractor::new();
-        let help = OfHelp { extractor: &extractor, content: &content, public_url: Some("https://safe.example.org/") };
+        let help = OfHelp::new(&extractor, &content, Some("https://safe.example.org/"));
         let service = |has: &dyn Fn(&content::Service) -> bool| {
             content.directories().flat_map(|d| &d.services).find(|s| has(s)).unwrap()
         };

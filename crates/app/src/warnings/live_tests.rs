@@ -1,8 +1,8 @@
 //! What a person reads: of what is not released she reads nothing, to the byte.
 
 use super::body::{Body, staff_word};
-use super::live::key;
-use super::{APPROVED, PROPOSED, WITHDRAWN, WhoElse};
+use super::live::{AHEAD, key};
+use super::{APPROVED, LOOKED, PROPOSED, WITHDRAWN, WhoElse};
 use crate::Intake;
 use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::{intake, told, update};
@@ -41,17 +41,45 @@ async fn row(intake: &Intake, state: &str, from: Timestamp, until: Timestamp) ->
     row
 }
 
+/// Kept, and looked at now as the upkeep does.
 async fn keep(intake: &Intake, row: &WarningRow, anew: bool) {
+    keep_unread(intake, row, anew, Some(now())).await;
+    read(intake).await;
+}
+
+/// `looked`: when it was looked last whether reports still allow what is released.
+async fn keep_unread(intake: &Intake, row: &WarningRow, anew: bool, looked: Option<Timestamp>) {
     let kept = intake.store.write("a warning", |mut tx| async move {
         if anew {
             tx.add_warning(row).await?;
         } else {
             assert!(tx.change_warning(row).await?);
         }
+        if let Some(looked) = looked {
+            tx.set_upkeep_done(LOOKED, looked).await?;
+        }
         tx.done(())
     });
     kept.await.map_err(|e: StoreError| e).unwrap();
+}
+
+async fn read(intake: &Intake) {
     intake.warnings.read(&intake.store, &intake.keys, &intake.random).await.unwrap();
+}
+
+/// Whether this process warns of it now.
+fn warns(intake: &Intake) -> bool {
+    intake.warnings.is_warned(&[intake.extractor.one(VALUE, None).unwrap()], now())
+}
+
+/// The next writing of a row, withdrawn.
+async fn ended(intake: &Intake, row: &WarningRow) -> WarningRow {
+    let key = key(&intake.store, &intake.keys, &intake.random).await.unwrap();
+    let mut body = Body::open(row, &key).unwrap();
+    body.withdrawn = Some("it was another's".to_owned());
+    let mut row = WarningRow { state: WITHDRAWN.to_owned(), version: row.version + 1, ..row.clone() };
+    body.put(&mut row, &key, &mut intake.random.child());
+    row
 }
 
 /// What somebody new is told who says this.
@@ -92,17 +120,62 @@ both! {
 
     async fn what_is_withdrawn_is_said_no_more_once_it_is_read(place: Place) {
         let intake = intake(&place).await;
-        let mut row = row(&intake, APPROVED, now().minus(DAY), now().plus(DAY)).await;
+        let row = row(&intake, APPROVED, now().minus(DAY), now().plus(DAY)).await;
         keep(&intake, &row, true).await;
         assert!(answered(&intake, 1, SAYS).await.contains(&words(&intake)));
+        keep(&intake, &ended(&intake, &row).await, false).await;
+        assert!(!answered(&intake, 2, SAYS).await.contains(&words(&intake)));
+    }
+
+    async fn what_was_released_since_the_last_look_waits_for_the_next_one(place: Place) {
+        let intake = intake(&place).await;
+        let (from, until) = (now().minus(DAY), now().plus(DAY));
+        let row = row(&intake, APPROVED, from, until).await;
+        let before = from.minus(AHEAD);
+        keep_unread(&intake, &row, true, None).await;
+        for (looked, warned) in
+            [(None, false), (Some(before.minus(Duration::from_micros(1))), false), (Some(before), true), (Some(now()), true)]
+        {
+            if let Some(at) = looked {
+                let kept = intake.store.write("looked", |mut tx| async move {
+                    tx.set_upkeep_done(LOOKED, at).await?;
+                    tx.done(())
+                });
+                kept.await.map_err(|e: StoreError| e).unwrap();
+            }
+            read(&intake).await;
+            assert_eq!((warns(&intake), intake.warnings.is_any(now())), (warned, warned), "{looked:?}");
+        }
+    }
+
+    async fn a_danger_to_life_waits_for_no_look(place: Place) {
+        let intake = intake(&place).await;
+        let mut row = row(&intake, APPROVED, now(), now().plus(DAY)).await;
         let key = key(&intake.store, &intake.keys, &intake.random).await.unwrap();
         let mut body = Body::open(&row, &key).unwrap();
-        body.withdrawn = Some("it was another's".to_owned());
-        WITHDRAWN.clone_into(&mut row.state);
-        row.version += 1;
+        body.danger_to_life = Some("tonight".to_owned());
         body.put(&mut row, &key, &mut intake.random.child());
-        keep(&intake, &row, false).await;
-        assert!(!answered(&intake, 2, SAYS).await.contains(&words(&intake)));
+        keep_unread(&intake, &row, true, None).await;
+        read(&intake).await;
+        assert!(warns(&intake));
+    }
+
+    async fn a_restored_store_that_waits_warns_of_nothing_until_it_wakes(place: Place) {
+        let intake = intake(&place).await;
+        keep(&intake, &row(&intake, APPROVED, now().minus(DAY), now().plus(DAY)).await, true).await;
+        for (waits, warned) in [(true, false), (false, true), (true, false)] {
+            let set = intake.store.write("quarantine", |mut tx| async move {
+                if waits {
+                    tx.set_quarantine(now(), "restored").await?;
+                } else {
+                    tx.lift_quarantine().await?;
+                }
+                tx.done(())
+            });
+            set.await.map_err(|e: StoreError| e).unwrap();
+            read(&intake).await;
+            assert_eq!((warns(&intake), intake.warnings.is_any(now())), (warned, warned));
+        }
     }
 
     async fn whoever_has_the_database_alone_releases_nothing(place: Place) {

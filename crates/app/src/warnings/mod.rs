@@ -2,7 +2,7 @@
 //! chat say to whoever names it that there is a warning about it.
 //!
 //! A proposal is looked at by a second person (`form`); what may be released is in `sources` and `directory`; `releasing`
-//! is the way from a proposal to a release, `recheck` what ends it on that way, `deciding` what is done with a warning after
+//! is the way from a proposal to a release, `recheck` what the node ends by itself, `deciding` what is done with a warning after
 //! it. `live` is what every process has of them in memory: keyed hashes and times, no value. Never here: words for people, a
 //! clock.
 
@@ -37,6 +37,8 @@ pub const WARNINGS: &str = "warnings";
 pub(crate) const WARNING_KNOWN: &str = "warning-known";
 /// The change that says that a warning is another.
 const CHANGE: &str = "warnings";
+/// The upkeep's name for the look at what waits: when it was done last.
+const LOOKED: &str = "warnings";
 
 /// The states of a row.
 const PROPOSED: &str = "proposed";
@@ -75,8 +77,10 @@ pub enum WarningError {
         "name the reports in which it was told, with --report ID as the inbox shows it: there is no warning without one"
     )]
     NoSource,
-    /// Not there any more.
-    #[error("report {0:?} is not here, or its person took it back: leave it out, or name another one")]
+    /// Not hers, or not there any more.
+    #[error(
+        "report {0:?} is at none of your desks, or its person took it back: leave it out, or let somebody of its desk propose it"
+    )]
     NoReport(CompartmentId),
     /// She did not agree.
     #[error("whoever told report {0:?} did not agree that others are warned: leave it out, or ask her first")]
@@ -92,8 +96,8 @@ pub enum WarningError {
     NotSeveral,
     /// Whoever has the value would know who told it.
     #[error(
-        "only she had it, so whoever gave it to her would know that she told: ask her about this very release, then say in \
-         --she-agreed how she agreed"
+        "only she had it, so whoever gave it to her would know that she told: ask her about this very release, then give \
+         --she-agreed and say how she agreed"
     )]
     OnlyReporter,
     /// Somebody who helps has it.

@@ -64,11 +64,15 @@ impl Square {
 
     /// A warning of it is approved; gives from when it warns: a day from now.
     async fn approved(&self, who_else: WhoElse, reports: &[u8]) -> (ItemId, Timestamp) {
+        self.approved_of(("iban", VALUE), who_else, reports).await
+    }
+
+    async fn approved_of(&self, value: (&str, &str), who_else: WhoElse, reports: &[u8]) -> (ItemId, Timestamp) {
         let (intake, from) = (&self.intake, at(0).plus(24 * HOUR));
         let (key, mut rng) = (key(&intake.store, &intake.keys, &intake.random).await.unwrap(), intake.random.child());
         let [first, second] = [(); 2].map(|()| StaffId::new(at(0), &mut rng));
         let reports: Vec<CompartmentId> = reports.iter().map(|n| id(*n)).collect();
-        let mut body = Body::new(("iban", VALUE), first, who_else, &reports, ("told", None));
+        let mut body = Body::new(value, first, who_else, &reports, ("told", None));
         body.approved_by = Some(staff_word(second));
         let mut row = WarningRow {
             id: ItemId::new(at(0), &mut rng),
@@ -181,8 +185,9 @@ both! {
             warnings.push((n, what, square.approved(WhoElse::PublicAdvert, &[n]).await));
         }
         let from = warnings[0].2.1;
-        assert!(square.warns(from).await, "as long as nobody took anything back");
         square.clock.set(from.minus(MOMENT));
+        assert_eq!(square.stops().await, 0);
+        assert!(square.warns(from).await, "as long as nobody took anything back");
         for (done, (n, what, (warning, _))) in (1..).zip(&warnings) {
             square.takes_back(*n, *what).await;
             assert_eq!(square.stops().await, 1, "{what:?}");
@@ -213,6 +218,85 @@ both! {
         assert_eq!(square.stands(advert).await, as_approved(), "its own report still allows it");
     }
 
+    async fn a_report_that_its_person_took_back_makes_nothing_several(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1, 2]).await;
+        let (warning, _) = square.approved(WhoElse::Several, &[1]).await;
+        assert_eq!(square.stops().await, 0);
+        square.takes_back(2, TakenBack::Report).await;
+        assert_eq!((square.stops().await, square.stands(warning).await), (1, withdrawn()));
+    }
+
+    async fn one_of_several_sources_ends_nothing_alone_and_the_last_one_does(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1, 2, 3, 4]).await;
+        let (warning, _) = square.approved(WhoElse::PublicAdvert, &[1, 2, 3, 4]).await;
+        let all = [(1, TakenBack::Consent), (2, TakenBack::Report), (3, TakenBack::Erasing)];
+        for (n, what) in all {
+            square.takes_back(n, what).await;
+            assert_eq!((square.stops().await, square.stands(warning).await), (0, as_approved()), "{what:?}");
+        }
+        square.takes_back(4, TakenBack::Consent).await;
+        assert_eq!((square.stops().await, square.stands(warning).await), (1, withdrawn()));
+    }
+
+    async fn what_was_released_while_nobody_looked_is_looked_at_before_anybody_is_warned(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1, 2]).await;
+        let (taken_back, from) = square.approved(WhoElse::PublicAdvert, &[1]).await;
+        assert_eq!(square.stops().await, 0);
+        square.takes_back(1, TakenBack::Consent).await;
+        let late = from.plus(24 * HOUR);
+        square.clock.set(late);
+        assert!(!square.warns(late).await, "no process looked since");
+        assert_eq!((square.stops().await, square.stands(taken_back).await), (1, withdrawn()));
+        assert!(!square.warns(late).await);
+        // and what stands is warned of from the first look on
+        let (stays, _) = square.approved(WhoElse::PublicAdvert, &[2]).await;
+        assert_eq!((square.stops().await, square.stands(stays).await), (0, as_approved()));
+        assert!(square.warns(late).await);
+    }
+
+    async fn a_warning_that_stands_is_warned_of_after_a_gap_once_it_was_looked(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1]).await;
+        let (_, from) = square.approved(WhoElse::PublicAdvert, &[1]).await;
+        let late = from.plus(24 * HOUR);
+        square.clock.set(late);
+        assert!(!square.warns(late).await);
+        assert_eq!(square.stops().await, 0);
+        assert!(square.warns(late).await);
+    }
+
+    async fn a_clock_that_was_ahead_for_a_while_hides_nothing_that_is_taken_back(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1]).await;
+        let (warning, from) = square.approved(WhoElse::PublicAdvert, &[1]).await;
+        square.clock.set(from.plus(24 * HOUR));
+        assert_eq!(square.stops().await, 0);
+        square.clock.set(at(0));
+        square.takes_back(1, TakenBack::Consent).await;
+        assert_eq!((square.stops().await, square.stands(warning).await), (1, withdrawn()));
+    }
+
+    async fn what_a_help_line_has_by_now_is_withdrawn_long_after_its_release_and_nothing_else(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1]).await;
+        let (other, from) = square.approved(WhoElse::PublicAdvert, &[1]).await;
+        square.clock.set(from.plus(24 * HOUR));
+        assert_eq!(square.stops().await, 0);
+        let url = ("url", "la-strada.org.ua");
+        let (of_help, _) = square.approved_of(url, WhoElse::PublicAdvert, &[1]).await;
+        assert_eq!(square.stops().await, 1);
+        assert_eq!((square.stands(of_help).await, square.stands(other).await), (withdrawn(), as_approved()));
+        let intake = &square.intake;
+        let key = key(&intake.store, &intake.keys, &intake.random).await.unwrap();
+        let body = Body::open(&square.row(of_help).await, &key).unwrap();
+        assert!(body.withdrawn.as_ref().is_some_and(|said| said.contains("a service of the directory")));
+        let known = intake.warnings.compared(intake.content.current().version());
+        assert!(known.contains(&other) && intake.warnings.compared("the next").is_empty(), "each content anew");
+    }
+
     async fn where_nothing_is_taken_back_it_stays_and_warns(place: Place) {
         let square = Square::new(&place).await;
         square.told_in(&[1, 2]).await;
@@ -230,7 +314,10 @@ both! {
         square.told_in(&[1]).await;
         let (warning, from) = square.approved(WhoElse::PublicAdvert, &[1]).await;
         let after = from.plus(Duration::from_secs(60));
-        square.clock.set(after);
+        for now in [from, after] {
+            square.clock.set(now);
+            assert_eq!(square.stops().await, 0);
+        }
         square.takes_back(1, TakenBack::Consent).await;
         assert_eq!((square.stops().await, square.stands(warning).await), (0, as_approved()));
         assert!(square.warns(after).await);

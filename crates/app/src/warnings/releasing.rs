@@ -4,7 +4,7 @@
 use super::body::{Body, staff_word};
 use super::directory::OfHelp;
 use super::live::key;
-use super::sources::{allow, sources};
+use super::sources::{allow, not_hers, sources};
 use super::{APPROVED, CHANGE, PROPOSED, WarningError, WhoElse, words};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::SignedIn;
@@ -90,10 +90,9 @@ impl<'a> Releasing<'a> {
         Ok((row, body))
     }
 
-    fn is_of_help(&self, body: &Body) -> bool {
-        let (extractor, content) = (&*self.intake.extractor, self.intake.content.current());
-        let help = OfHelp { extractor, content: &content, public_url: self.intake.public_url.as_deref() };
-        help.has(&body.kind, &body.normal)
+    /// Whether a value is of a service of the directory, or our own.
+    pub(super) fn is_of_help(&self, body: &Body) -> bool {
+        OfHelp::now(self.intake).has(&body.kind, &body.normal)
     }
 
     /// Proposes a warning. Nobody sees anything of it before somebody else approves it. Errors: each says what to do, and
@@ -164,7 +163,7 @@ impl<'a> Releasing<'a> {
         Ok(from)
     }
 
-    /// Keeps a proposal, or that it is approved, where its sources allow it. That they were looked up stands in the log
+    /// Keeps a proposal of reports that she reads, or that it is approved, where its sources allow it. That they were looked up stands in the log
     /// either way.
     async fn keep(
         &self,
@@ -182,6 +181,12 @@ impl<'a> Releasing<'a> {
         let kept = self.intake.store.write("warning", |mut tx| {
             let (named, looks, done) = (&named, &looks, std::slice::from_ref(&done));
             async move {
+                // nothing is asked of the index about a report that she does not read
+                let not_hers =
+                    if row.version == 1 { not_hers(&mut tx, (opened, self.who), named).await? } else { None };
+                if let Some(id) = not_hers {
+                    return Ok::<_, WarningError>(tx.done(Err(WarningError::NoReport(id)))?);
+                }
                 let (sources, found) = sources(&mut tx, self.intake.keys.links(), body.value(), named).await?;
                 let mut allowed = allow(&sources, body.who_else, found.reports.len());
                 let here = |id: &CompartmentId| sources.iter().any(|s| s.report == *id && s.told_at.is_some());
@@ -199,7 +204,7 @@ impl<'a> Releasing<'a> {
                     write(&mut tx, done).await?;
                     tx.announce(CHANGE, b"").await?;
                 }
-                Ok::<_, WarningError>(tx.done(allowed)?)
+                Ok(tx.done(allowed)?)
             }
         });
         kept.await?.into_inner()

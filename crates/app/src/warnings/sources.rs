@@ -1,11 +1,12 @@
 //! The reports in which a value was told, and whether they allow a warning.
 
 use super::{WarningError, WhoElse};
+use crate::Opened;
 use crate::links::{Found, LinkKeys, Note, look_up};
 use crate::reports::{Consents, Decision};
 use content::Consent;
-use domain::{CompartmentId, Timestamp};
-use sealing::Value;
+use domain::{CompartmentId, StaffId, Timestamp};
+use sealing::{Kind, Party, Value};
 use storage::{StoreError, Tx};
 
 /// The state of a report that its person took back.
@@ -24,20 +25,29 @@ pub struct Source {
     pub holds_it: bool,
 }
 
-/// How the sources of a value stand, and how many reports hold it at all.
+impl Source {
+    /// Whether it still allows a warning: it is here, its person agrees, and the value is in it.
+    pub fn stands(&self) -> bool {
+        self.told_at.is_some() && self.agrees && self.holds_it
+    }
+}
+
+/// How the sources of a value stand, and which reports hold it at all. One that its person took back holds nothing.
 pub(super) async fn sources(
     tx: &mut Tx,
     keys: &LinkKeys,
     value: Value<'_>,
     reports: &[CompartmentId],
 ) -> Result<(Vec<Source>, Found), StoreError> {
-    let found = look_up(tx, keys, value, None).await?;
+    let mut found = look_up(tx, keys, value, None).await?;
+    found.reports = tx.reports_standing(&found.reports).await?;
     let mut all = Vec::with_capacity(reports.len());
     for id in reports {
         let row = tx.report(*id).await?.filter(|row| row.erase_at.is_none() && row.state != TAKEN_BACK);
         let consents = Consents::from_bits(row.as_ref().map_or(0, |row| row.consents));
         // a value that is told very often is not looked up to its last report: then the report's own note says it
-        let holds_it = found.reports.contains(id) || found.capped && is_noted(tx, keys, value, *id).await?;
+        let is_noted = found.capped && row.is_some() && is_noted(tx, keys, value, *id).await?;
+        let holds_it = found.reports.contains(id) || is_noted;
         all.push(Source {
             report: *id,
             told_at: row.map(|row| row.opened_at),
@@ -52,6 +62,44 @@ async fn is_noted(tx: &mut Tx, keys: &LinkKeys, value: Value<'_>, report: Compar
     let Some(row) = tx.index_note(report).await? else { return Ok(false) };
     let Ok(note) = Note::open(keys, &row) else { return Ok(false) };
     Ok(keys.living().any(|key| note.has(&key.value(value), report)))
+}
+
+/// The first of these reports that she does not read: it is at no desk of hers, or in its archive alone and that one is not
+/// hers. So she asks the index about nothing that others were told.
+pub(super) async fn not_hers(
+    tx: &mut Tx,
+    (opened, who): (&Opened, StaffId),
+    reports: &[CompartmentId],
+) -> Result<Option<CompartmentId>, StoreError> {
+    for id in reports {
+        let is_hers = tx.report(*id).await?.is_some_and(|row| {
+            let at_desk = is_member(opened, row.desk, Party::Staff(who), Kind::Desk) && row.leave_at.is_some();
+            at_desk || is_member(opened, row.archive, Party::Guarded(who), Kind::Archive)
+        });
+        if !is_hers {
+            return Ok(Some(*id));
+        }
+    }
+    Ok(None)
+}
+
+/// By what supervisors said last.
+fn is_member(opened: &Opened, id: CompartmentId, party: Party, kind: Kind) -> bool {
+    let Some(chain) = opened.chain.as_ref() else { return false };
+    let Ok(epoch) = chain.member(party, kind).map(|member| member.epoch()) else { return false };
+    let newest = opened.stated(id).last();
+    newest.is_some_and(|record| record.members().iter().any(|m| m.party == party && m.epoch == epoch))
+}
+
+/// Whether what was approved may still be released. Whoever tells it so that he can take it back ends nothing alone: it is
+/// judged by those that still stand. `reports`: how many hold the value.
+pub(super) fn still_allow(sources: &[Source], who_else: WhoElse, reports: usize) -> bool {
+    match who_else {
+        WhoElse::PublicAdvert => sources.iter().any(Source::stands),
+        WhoElse::Several => reports >= 2 && sources.iter().any(Source::stands),
+        // it is hers alone, and she says when it ends
+        WhoElse::OnlyReporter => !sources.is_empty() && sources.iter().all(Source::stands),
+    }
 }
 
 /// Whether they allow it. `reports`: how many hold the value. Errors: each says what to do.
@@ -89,6 +137,27 @@ mod tests {
         assert!(matches!(why[0], Some(WarningError::NoReport(_))));
         assert!(matches!(why[1], Some(WarningError::NotAgreed(_))));
         assert!(matches!(why[2], Some(WarningError::NotIn(_))));
+    }
+
+    #[test]
+    fn what_was_approved_is_judged_by_the_reports_that_still_stand() {
+        let report = CompartmentId::from_slice(&[1; 16]).unwrap();
+        let stands = Source { report, told_at: Some(Timestamp::from_unix_micros(1)), agrees: true, holds_it: true };
+        for gone in [
+            Source { told_at: None, ..stands },
+            Source { agrees: false, ..stands },
+            Source { holds_it: false, ..stands },
+        ] {
+            for who_else in [WhoElse::PublicAdvert, WhoElse::Several] {
+                assert!(still_allow(&[gone, stands, gone], who_else, 2), "{who_else:?}: one of his ends nothing");
+                assert!(!still_allow(&[gone, gone], who_else, 2), "{who_else:?}: none is left");
+            }
+            assert!(!still_allow(&[gone], WhoElse::OnlyReporter, 1), "hers is gone");
+            assert!(!still_allow(&[gone, stands], WhoElse::OnlyReporter, 2), "she said no in one of hers");
+        }
+        assert!(still_allow(&[stands], WhoElse::OnlyReporter, 1));
+        assert!(!still_allow(&[stands], WhoElse::Several, 1), "several are two at least");
+        assert!(!still_allow(&[], WhoElse::OnlyReporter, 0));
     }
 
     #[test]

@@ -218,7 +218,7 @@ pub(super) fn in_words(notice: &Notice) -> String {
             )
         }
         NoticeKind::WarningStopped => {
-            "the node withdrew a warning that its reports no longer allow: `oberih warnings show` says how they stand"
+            "the node withdrew a warning that its reports no longer allow, or that a help line has: `oberih warnings show` says why"
                 .to_owned()
         }
     };

@@ -12,6 +12,8 @@ use app::office::SignedIn;
 use app::warnings::{Form, Listed, Proposal, Releasing, Source as Told, Standing, WhoElse};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::{Clock, CompartmentId, Country, ItemId, StaffId, Timestamp};
+use std::time::Duration;
+use storage::StoreError;
 
 #[derive(Subcommand)]
 pub(super) enum WarningsCommand {
@@ -44,6 +46,8 @@ pub(super) enum WarningsCommand {
 
 /// Days until it is looked at again.
 const REVIEW: u16 = 90;
+/// Of two clocks, at most.
+const APART: Duration = Duration::from_secs(5 * 60);
 
 #[derive(Args)]
 pub(super) struct Propose {
@@ -56,9 +60,9 @@ pub(super) struct Propose {
     /// The country of a phone number that is written without its code, as in UA.
     #[arg(long, value_name = "COUNTRY")]
     country: Option<String>,
-    /// Where only she had it: how she agreed to this very release. It is sealed to the auditor.
-    #[arg(long, value_name = "REASON")]
-    she_agreed: Option<String>,
+    /// Where only she had it: she agreed to this very release. Asks how; that is sealed to the auditor.
+    #[arg(long)]
+    she_agreed: bool,
     #[command(flatten)]
     by: By,
     #[command(flatten)]
@@ -67,9 +71,9 @@ pub(super) struct Propose {
 
 #[derive(Args)]
 pub(super) struct Approve {
-    /// Why a life is in danger: it warns at once. It is sealed to the auditor.
-    #[arg(long, value_name = "REASON")]
-    danger_to_life: Option<String>,
+    /// A life is in danger: it warns at once. Asks why; that is sealed to the auditor.
+    #[arg(long)]
+    danger_to_life: bool,
     /// After how many days it is looked at again, 1 to 365.
     #[arg(long, value_name = "DAYS", default_value_t = REVIEW)]
     review_by: u16,
@@ -164,7 +168,8 @@ async fn propose(new: &Propose) -> anyhow::Result<()> {
     let releasing = desk.releasing().await?;
     let typed = ask::line("the number, card, account, name, address or wallet, alone")?;
     let why = ask::line("why")?;
-    let (she_agreed, who_else) = (new.she_agreed.as_deref(), new.who_else.who_else());
+    let she_agreed = new.she_agreed.then(|| ask::line("how she agreed to this very release")).transpose()?;
+    let (she_agreed, who_else) = (she_agreed.as_deref(), new.who_else.who_else());
     let proposal = Proposal { typed: &typed, home, sources: &sources, who_else, why: &why, she_agreed };
     let id = releasing.propose(&proposal).await?;
     say!("Proposed as {id:?}. Nobody is warned yet: another supervisor or investigator looks at it and approves it:");
@@ -175,6 +180,7 @@ async fn propose(new: &Propose) -> anyhow::Result<()> {
 async fn approve(it: &Approve) -> anyhow::Result<()> {
     let id = it.one.id()?;
     let desk = it.one.desk().await?;
+    alike_clocks(&desk.intake).await?;
     let releasing = desk.releasing().await?;
     print(&desk.opened, &releasing.form(id).await?).await?;
     say!("What is released can be read by everybody, for ever: release what could stand on a poster.");
@@ -182,8 +188,22 @@ async fn approve(it: &Approve) -> anyhow::Result<()> {
         let answer = ask::line("release it? y or n")?;
         anyhow::ensure!(matches!(answer.as_str(), "y" | "Y" | "yes"), "nothing was done: it stays a proposal");
     }
-    let from = releasing.approve(id, it.review_by, it.danger_to_life.as_deref()).await?;
+    let danger = it.danger_to_life.then(|| ask::line("why a life is in danger")).transpose()?;
+    let from = releasing.approve(id, it.review_by, danger.as_deref()).await?;
     say!("It warns from {} on. `oberih warnings withdraw {id:?}` ends it at once, before that time too.", moment(from));
+    Ok(())
+}
+
+/// From when it warns is counted by the clock here, and judged by others.
+async fn alike_clocks(intake: &Intake) -> anyhow::Result<()> {
+    let read = intake.store.read("clock", |mut tx| async move { tx.store_clock().await });
+    let stores: Result<Timestamp, StoreError> = read.await;
+    let (stores, here) = (stores?, intake.clock.now());
+    let apart = here.since(stores).max(stores.since(here));
+    anyhow::ensure!(
+        apart <= APART,
+        "the clock of this machine and that of the store are more than five minutes apart: set them right first. Nothing was done"
+    );
     Ok(())
 }
 
@@ -294,5 +314,6 @@ fn told(source: &Told, now: Timestamp) -> String {
     let agrees =
         if source.agrees { "she agrees that others are warned" } else { "SHE DOES NOT AGREE that others are warned" };
     let holds = if source.holds_it { "it holds the value" } else { "THE INDEX DOES NOT HAVE IT of this report" };
-    format!("{:?}  {age}; {agrees}; {holds}", source.report)
+    let stands = if source.stands() { "" } else { "  IT FELL AWAY, and allows nothing" };
+    format!("{:?}  {age}; {agrees}; {holds}{stands}", source.report)
 }

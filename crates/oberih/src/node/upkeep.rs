@@ -23,6 +23,8 @@ const VACUUM_EVERY: Duration = Duration::from_hours(30 * 24);
 /// Where that could not be done, how long later it is tried again.
 const VACUUM_AGAIN: Duration = Duration::from_hours(24);
 const VACUUM: &str = "vacuum";
+/// Where it could not be looked at warnings, how long later it is tried again: what is released meanwhile waits for it.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
     tasks.spawn("content", follow_content(shared.clone()));
@@ -130,21 +132,33 @@ async fn forget(shared: &Shared, held: Held) {
     }
 }
 
-/// Ends warnings that wait for their release and that their reports allow no more.
+/// Ends warnings that wait for their release and that their reports allow no more, and those that a help line has by now. The
+/// first look comes at once: what was released while no process looked is warned of after it.
 async fn look_at_warnings(shared: &Shared, held: Held) {
-    let mut still = held.still;
+    let (mut still, mut failed) = (held.still, false);
     while *still.borrow() {
-        match recheck(&shared.intake, &held.lease).await {
-            Ok(0) => {}
+        let pause = match recheck(&shared.intake, &held.lease).await {
             Ok(warnings) => {
-                tracing::info!(warnings, "warnings are withdrawn, since their reports no longer allow them");
+                failed = false;
+                if warnings > 0 {
+                    tracing::info!(
+                        warnings,
+                        "warnings are withdrawn: their reports no longer allow them, or help has them"
+                    );
+                }
+                RECHECK_EVERY
             }
-            Err(e) => {
-                tracing::warn!(error = %e, "whether reports still allow a warning is looked at again");
+            Err(error) => {
+                // said once, not every second
+                if !failed {
+                    tracing::warn!(%error, "whether reports still allow a warning is looked at again, and no other begins before");
+                }
+                failed = true;
+                LOOK_AGAIN
             }
-        }
+        };
         tokio::select! {
-            () = tokio::time::sleep(RECHECK_EVERY) => {}
+            () = tokio::time::sleep(pause) => {}
             _ = still.wait_for(|s| !*s) => {}
         }
     }

@@ -1,8 +1,8 @@
 //! Warnings: written anew from the writing before, and from no other.
 
 use crate::harness::{Place, at, both};
-use domain::ItemId;
-use storage::{Store, StoreError, WarningRow};
+use domain::{ItemId, Timestamp};
+use storage::{Store, StoreError, WarningHead, WarningRow};
 
 fn warning(n: u8) -> WarningRow {
     WarningRow {
@@ -63,6 +63,39 @@ both! {
         let all: Vec<_> = all.unwrap().iter().map(whole).collect();
         assert_eq!(all, [1, 2, 3].map(|n| whole(&warning(n))));
         assert!(get(&store, 4).await.is_none());
+    }
+
+    async fn what_is_plain_is_read_of_all_and_bodies_of_those_that_are_asked_for(place: Place) {
+        let store = place.open().await;
+        add(&store, &[2, 1].map(warning)).await;
+        assert!(change(&store, &approved(1)).await);
+        let read = store.read("heads", |mut tx| async move { tx.warning_heads().await });
+        let heads: Result<Vec<WarningHead>, StoreError> = read.await;
+        let head = |w: WarningRow| WarningHead { id: w.id, state: w.state, not_before: w.not_before, version: w.version };
+        assert_eq!(heads.unwrap(), [head(approved(1)), head(warning(2))]);
+        for (asked, given) in [(vec![], vec![]), (vec![2], vec![2]), (vec![2, 3], vec![2])] {
+            let ids: Vec<ItemId> = asked.iter().map(|n| warning(*n).id).collect();
+            let ids = &ids;
+            let read = store.read("these", |mut tx| async move { tx.warnings_of(ids).await });
+            let rows: Result<Vec<WarningRow>, StoreError> = read.await;
+            let rows: Vec<_> = rows.unwrap().iter().map(whole).collect();
+            assert_eq!(rows, given.into_iter().map(|n| whole(&warning(n))).collect::<Vec<_>>());
+        }
+    }
+
+    async fn the_stores_clock_is_that_of_today_and_goes_on(place: Place) {
+        let store = place.open().await;
+        let clock = async || {
+            let read = store.read("clock", |mut tx| async move { tx.store_clock().await });
+            read.await.map_err(|e: StoreError| e).unwrap()
+        };
+        let (before, first) = (std::time::SystemTime::now(), clock().await);
+        let since = before.duration_since(std::time::UNIX_EPOCH).unwrap();
+        let here = Timestamp::from_unix_micros(i64::try_from(since.as_micros()).unwrap());
+        let minute = std::time::Duration::from_secs(60);
+        assert!(first.since(here).max(here.since(first)) < minute, "{first:?}, and here {here:?}");
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        assert!(clock().await > first);
     }
 
     async fn a_warning_changes_from_the_version_before_alone(place: Place) {

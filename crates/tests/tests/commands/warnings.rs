@@ -97,15 +97,17 @@ async fn one_proposes_another_approves_a_bot_warns_and_one_of_them_ends_it() {
         let typed = format!("{VALUE}\nстоїть в оголошенні\n");
         let said = t.done_typing(&format!("{propose} {}", by("Zoya", code)), &files, &typed);
         let id = said.split("Proposed as ").nth(1).and_then(|rest| rest.split('.').next()).unwrap().to_owned();
-        let approve = format!("warnings approve {id} --yes --danger-to-life сьогодні");
+        let approve = format!("warnings approve {id} --yes --danger-to-life");
         let code = zoya.code_at(SystemClock.now().plus(STEP));
-        let refused = t.refused(&format!("{approve} {}", by("Zoya", code)), &files);
+        let output = t.run_typing(&format!("{approve} {}", by("Zoya", code)), &files, "сьогодні\n");
+        let refused = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{engine:?}: {refused}");
         assert!(refused.contains("another supervisor or investigator"), "{engine:?}: {refused}");
         asks_until(&mut other, &words, false).await;
 
         the_step_before_counts().await;
         let code = ada.code_at(SystemClock.now().minus(STEP));
-        let shown = t.done(&format!("{approve} {}", by("Ada", code)), &files);
+        let shown = t.done_typing(&format!("{approve} {}", by("Ada", code)), &files, "сьогодні\n");
         let form =
             ["GB82WEST12345698765432", "by Zoya", "стоїть в оголошенні", "everybody reads", "it holds the value"];
         for part in form {

@@ -56,22 +56,30 @@ impl Square {
         let received = village.one(person, says(&format!("забрали паспорт, рахунок {VALUE}"))).await;
         let code = code_in(&village.one(person, pressed(&received, "код")).await);
         let id = village.report_of(&code).await.unwrap();
-        let keys = village.intake.keys.links();
-        let one = identifier();
-        let kept = village.intake.store.write("told", |mut tx| {
-            let value = Value { kind: one.kind.as_str(), normal: one.normal.as_bytes() };
-            let values = [keys.newest().value(value)];
+        self.enters(id, &identifier()).await;
+        if agrees {
+            let agreed = village.intake.store.write("agrees", |mut tx| async move {
+                tx.set_report_consents(id, Consents::default().with(Consent::Warn, true).bits()).await?;
+                tx.done(())
+            });
+            agreed.await.map_err(|e: StoreError| e).unwrap();
+        }
+        id
+    }
+
+    /// As the node does a moment later.
+    async fn enters(&self, report: CompartmentId, one: &Identifier) {
+        let intake = &self.village.intake;
+        let keys = intake.keys.links();
+        let kept = intake.store.write("told", |mut tx| {
+            let values = [keys.newest().value(Value { kind: one.kind.as_str(), normal: one.normal.as_bytes() })];
             let mut rng = StdRng::seed_from_u64(3);
             async move {
-                add(&mut tx, keys, id, &values, None, &mut rng).await?;
-                if agrees {
-                    tx.set_report_consents(id, Consents::default().with(Consent::Warn, true).bits()).await?;
-                }
+                add(&mut tx, keys, report, &values, None, &mut rng).await?;
                 tx.done(())
             }
         });
         kept.await.map_err(|e: StoreError| e).unwrap();
-        id
     }
 
     async fn proposed(&self, report: CompartmentId) -> ItemId {
@@ -97,6 +105,16 @@ impl Square {
             tx.done(())
         });
         taken_back.await.map_err(|e: StoreError| e).unwrap();
+    }
+
+    /// A process looks that begins to keep house now; gives how many warnings it ends.
+    async fn looks(&self) -> usize {
+        let ended = self.village.intake.store.write("lease", |mut tx| async move {
+            tx.expire_lease("upkeep").await?;
+            tx.done(())
+        });
+        ended.await.map_err(|e: StoreError| e).unwrap();
+        recheck(&self.village.intake, &self.lease().await).await.unwrap()
     }
 
     /// That of the process which keeps house.
@@ -207,6 +225,8 @@ async fn two_release_it_and_it_warns_from_its_time_until_its_review() {
         square.clock.set(from.minus(Duration::from_micros(1)));
         assert!(!square.warns().await, "{engine:?}");
         square.clock.set(from);
+        assert!(!square.warns().await, "{engine:?}: nobody looked whether its report still allows it");
+        assert_eq!(square.looks().await, 0, "{engine:?}");
         assert!(square.warns().await, "{engine:?}");
         assert!(second.list().await.unwrap()[0].public.is_some(), "{engine:?}");
         let until = from.plus(24 * HOUR);
@@ -282,7 +302,52 @@ async fn what_a_person_takes_back_before_the_release_ends_it_and_supervisors_are
             "{engine:?}"
         );
         square.clock.set(from);
+        assert_eq!(square.looks().await, 0, "{engine:?}");
         assert!(!square.warns().await, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_asks_about_a_report_of_a_desk_that_she_is_not_at() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let told = square.told(1, true).await;
+        let nobodys = CompartmentId::from_slice(&[7; 16]).unwrap();
+        let desk = square.as_investigator().await;
+        for report in [told, nobodys] {
+            let refused = desk.propose(&proposal(&[report])).await;
+            assert!(matches!(refused, Err(WarningError::NoReport(id)) if id == report), "{engine:?}");
+        }
+        // nor among one that is hers
+        let refused = square.as_supervisor().await.propose(&proposal(&[told, nobodys])).await;
+        assert!(matches!(refused, Err(WarningError::NoReport(id)) if id == nobodys), "{engine:?}");
+        let store = &square.village.intake.store;
+        for who in [square.ada.id, square.village.signed.id] {
+            let looked = count(store, Actor::Staff(who), Operation::Combination, ObjectKind::Report, "warning").await;
+            assert_eq!(looked, 0, "{engine:?}: nothing was looked up");
+        }
+        let ihor = colleague(&square.village, "ihor", Roles::INVESTIGATOR.and(Roles::RESPONDER)).await;
+        let at_desk = Releasing::open(&square.village.intake, &ihor).await.unwrap();
+        let id = at_desk.propose(&proposal(&[told])).await.unwrap();
+        desk.approve(id, 90, None).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_became_our_own_is_neither_renewed_nor_warned_of() {
+    for engine in Engine::all() {
+        let mut square = Square::new(engine).await;
+        let report = square.told(1, true).await;
+        let url = "https://work-abroad.example.net";
+        square.enters(report, &Extractor::new().one(url, None).unwrap()).await;
+        let id = square.as_supervisor().await.propose(&Proposal { typed: url, ..proposal(&[report]) }).await.unwrap();
+        square.as_investigator().await.approve(id, 90, Some("сьогодні")).await.unwrap();
+        square.village.intake.public_url = Some(url.to_owned());
+        let renewed = square.as_supervisor().await.renew(id, 90, "далі").await;
+        assert!(matches!(renewed, Err(WarningError::OfHelp)), "{engine:?}");
+        square.clock.set(square.clock.now().plus(24 * HOUR));
+        assert_eq!(square.looks().await, 1, "{engine:?}");
+        assert_eq!(square.standing(id).await, Standing::Withdrawn, "{engine:?}");
     }
 }
 
