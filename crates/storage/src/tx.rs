@@ -75,7 +75,7 @@ impl Tx {
     }
 
     /// How many statements were run so far: whoever asks for as much as others wrote stops by it, not by a clock.
-    pub fn statements(&self) -> usize {
+    pub fn statements_run(&self) -> usize {
         self.ran
     }
 

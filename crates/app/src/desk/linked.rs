@@ -113,7 +113,7 @@ async fn look<'n>(
 ) -> Result<(Met<'n>, usize), StoreError> {
     let (mut met, mut looked) = (Vec::new(), 0);
     for identifier in named.iter().rev().take(most.0) {
-        if tx.statements() >= most.1 {
+        if tx.statements_run() >= most.1 {
             break;
         }
         let value = Value { kind: identifier.kind.as_str(), normal: identifier.normal.as_bytes() };
