@@ -19,7 +19,7 @@ pub struct Tx {
     /// Outlives the transaction and tells its maker that running it again may help.
     pub(crate) conflict: Arc<AtomicBool>,
     pub(crate) newest_change: Option<i64>,
-    ran: usize,
+    pub(crate) ran: usize,
     #[cfg(feature = "testing")]
     pub(crate) recorder: crate::recording::Recorder,
 }
