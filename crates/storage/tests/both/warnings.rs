@@ -89,9 +89,7 @@ both! {
             let read = store.read("clock", |mut tx| async move { tx.store_clock().await });
             read.await.map_err(|e: StoreError| e).unwrap()
         };
-        let (before, first) = (std::time::SystemTime::now(), clock().await);
-        let since = before.duration_since(std::time::UNIX_EPOCH).unwrap();
-        let here = Timestamp::from_unix_micros(i64::try_from(since.as_micros()).unwrap());
+        let (here, first) = (crate::rest::now(), clock().await);
         let minute = std::time::Duration::from_secs(60);
         assert!(first.since(here).max(here.since(first)) < minute, "{first:?}, and here {here:?}");
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
