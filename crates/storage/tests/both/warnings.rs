@@ -1,7 +1,7 @@
 //! Warnings: written anew from the writing before, and from no other.
 
 use crate::harness::{Place, at, both};
-use domain::{ItemId, Timestamp};
+use domain::ItemId;
 use storage::{Store, StoreError, WarningHead, WarningRow};
 
 fn warning(n: u8) -> WarningRow {
