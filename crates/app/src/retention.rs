@@ -2,7 +2,7 @@
 
 use crate::log::{Doing, GrantsBefore, Object, Operation, write};
 use crate::{Intake, links, plans};
-use domain::{Purpose, Timestamp};
+use domain::{CompartmentId, Purpose, Timestamp};
 use storage::StoreError;
 
 /// Erases what is due, each with all its keys and words. The list beside the root key knows it first, so that no backup
@@ -10,18 +10,52 @@ use storage::StoreError;
 pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseError> {
     const AT_ONCE: usize = 50;
     let Some(reception) = &intake.reception else { return Ok(0) };
-    let due = intake.store.read("erase", |mut tx| async move { tx.reports_to_erase(now, AT_ONCE).await }).await?;
-    if due.is_empty() {
+    let found = intake.store.read("erase", |mut tx| async move {
+        let due = tx.reports_to_erase(now, AT_ONCE).await?;
+        links::in_writes(&mut tx, &due).await
+    });
+    let writes = found.await.map_err(|e: StoreError| e)?;
+    if writes.is_empty() {
         return Ok(0);
     }
-    let (folder, listed) = (reception.vault.folder().clone(), due.clone());
+    let (folder, listed) = (reception.vault.folder().clone(), writes.concat());
     // it waits for a lock and for the disk
     tokio::task::spawn_blocking(move || folder.add_erased(&listed)).await.map_err(|_| EraseError::Panicked)??;
+    let (mut erased, mut failed) = (0, None);
+    let mut let_be = Vec::new();
+    for due in &writes {
+        match erase(intake, due, now).await {
+            Ok((some, others)) => {
+                erased += some;
+                let_be.extend(others);
+            }
+            // what is in the way of these is not in the way of the others
+            Err(e) => failed = Some(e),
+        }
+    }
+    if !let_be.is_empty() {
+        // or a backup would not bring back what she keeps
+        let folder = reception.vault.folder().clone();
+        let taken_off = tokio::task::spawn_blocking(move || folder.take_off_erased(&let_be));
+        taken_off.await.map_err(|_| EraseError::Panicked)??;
+    }
+    match failed {
+        Some(e) if erased == 0 => Err(e.into()),
+        _ => Ok(erased),
+    }
+}
+
+/// Erases those of these reports that are due, in one write; gives how many, and those that are not to be erased any more.
+async fn erase(
+    intake: &Intake,
+    due: &[CompartmentId],
+    now: Timestamp,
+) -> Result<(usize, Vec<CompartmentId>), StoreError> {
     let doing = Doing::for_her(now, Purpose::Own);
     let erased = intake
         .store
         .write("erase", |mut tx| {
-            let (due, doing, mut rng) = (&due, &doing, intake.random.child());
+            let (doing, mut rng) = (&doing, intake.random.child());
             async move {
                 let (mut lines, mut let_be) = (Vec::with_capacity(due.len()), Vec::new());
                 for id in due {
@@ -45,16 +79,8 @@ pub async fn erase_due(intake: &Intake, now: Timestamp) -> Result<usize, EraseEr
                 tx.done((lines.len(), let_be))
             }
         })
-        .await
-        .map_err(|e: StoreError| e)?;
-    let (erased, let_be) = erased.into_inner();
-    if !let_be.is_empty() {
-        // or a backup would not bring back what she keeps
-        let folder = reception.vault.folder().clone();
-        let taken_off = tokio::task::spawn_blocking(move || folder.take_off_erased(&let_be));
-        taken_off.await.map_err(|_| EraseError::Panicked)??;
-    }
-    Ok(erased)
+        .await?;
+    Ok(erased.into_inner())
 }
 
 /// Takes off the list beside the root key what was never erased: it stands there before the store is written, which may have

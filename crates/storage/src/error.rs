@@ -14,6 +14,10 @@ pub enum StoreError {
     /// The engine cannot be reached or its disk fails.
     #[error("the store is not available")]
     Unavailable(#[source] Cause),
+    /// Another process has a newer key of the index of links than this one, which would forget what stands under it. It ends by
+    /// itself within seconds.
+    #[error("another process has a newer key of the index of links")]
+    Behind,
     /// A write or read was begun within a write: it would wait for itself.
     #[error("a write within a write")]
     Nested,
@@ -41,7 +45,7 @@ pub enum StoreError {
 impl StoreError {
     /// Whether the same write may succeed later without anybody changing the program.
     pub fn is_transient(&self) -> bool {
-        matches!(self, Self::Full | Self::Busy(_) | Self::Unavailable(_) | Self::GroupLost)
+        matches!(self, Self::Full | Self::Busy(_) | Self::Unavailable(_) | Self::Behind | Self::GroupLost)
     }
 }
 

@@ -44,6 +44,17 @@ pub struct IndexWaitingRow {
     pub body: Vec<u8>,
 }
 
+/// Some of what waits.
+#[derive(Default)]
+pub struct IndexWaitingPage {
+    /// What was read, the oldest first.
+    pub rows: Vec<IndexWaitingRow>,
+    /// The ids of rows that do not read: nobody can enter them.
+    pub unread: Vec<Vec<u8>>,
+    /// After what the next page begins; `None`: there was no more.
+    pub next: Option<(Timestamp, Vec<u8>)>,
+}
+
 static ADD_ENTRY: Statement = Statement::new(
     "INSERT INTO index_entries (key_version, label, content) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
     "ibb",
@@ -89,6 +100,10 @@ static WAITING: Statement =
     Statement::new("SELECT id, report_id, at, body FROM index_waiting ORDER BY at, id LIMIT $1", "i");
 static WAITING_BY_ID: Statement =
     Statement::new("SELECT id, report_id, at, body FROM index_waiting WHERE id > $1 ORDER BY id LIMIT $2", "bi");
+static WAITING_AFTER: Statement = Statement::new(
+    "SELECT id, report_id, at, body FROM index_waiting WHERE (at, id) > ($1, $2) ORDER BY at, id LIMIT $3",
+    "ibi",
+);
 static DROP_WAITING: Statement = Statement::new("DELETE FROM index_waiting WHERE id = $1", "b");
 static DROP_WAITING_OF: Statement = Statement::new("DELETE FROM index_waiting WHERE report_id = $1", "b");
 static COUNT_WAITING: Statement = Statement::new("SELECT count(*) FROM index_waiting", "");
@@ -118,6 +133,7 @@ pub(crate) static ALL: &[&Statement] = &[
     &ADD_WAITING,
     &WAITING,
     &WAITING_BY_ID,
+    &WAITING_AFTER,
     &DROP_WAITING,
     &DROP_WAITING_OF,
 ];
@@ -259,6 +275,32 @@ impl Tx {
     ) -> Result<Vec<IndexWaitingRow>, StoreError> {
         let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
         self.rows(&WAITING_BY_ID, vec![Arg::Bytes(after), limit_arg(limit)]).await?.iter().map(read_waiting).collect()
+    }
+
+    /// What waits after one of them, the oldest first. One that does not read is in nobody's way: it is named by its id.
+    pub async fn index_waiting_after(
+        &mut self,
+        after: Option<&(Timestamp, Vec<u8>)>,
+        limit: usize,
+    ) -> Result<IndexWaitingPage, StoreError> {
+        let (at, id) = after.map_or((i64::MIN, &[][..]), |(at, id)| (at.unix_micros(), &id[..]));
+        let rows = self.rows(&WAITING_AFTER, vec![at.into(), id.into(), limit_arg(limit)]).await?;
+        let mut page = IndexWaitingPage::default();
+        for row in &rows {
+            match read_waiting(row) {
+                Ok(waiting) => page.rows.push(waiting),
+                Err(_) => page.unread.extend(row.bytes(0).ok()),
+            }
+        }
+        if rows.len() >= limit {
+            page.next = rows.iter().rev().find_map(|row| Some((row.time(2).ok()?, row.bytes(0).ok()?)));
+        }
+        Ok(page)
+    }
+
+    /// One that does not read waits no more; false if it did not.
+    pub async fn drop_index_waiting_unread(&mut self, id: &[u8]) -> Result<bool, StoreError> {
+        Ok(self.run(&DROP_WAITING, vec![id.into()]).await? == 1)
     }
 
     /// It waits no more; false if it did not.

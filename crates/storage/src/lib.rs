@@ -65,7 +65,7 @@ pub use error::{Cause, StoreError};
 pub use health::HealthRow;
 pub use held_answers::HeldAnswer;
 pub use inbox::Seen;
-pub use index::{IndexEntryRow, IndexNoteRow, IndexWaitingRow};
+pub use index::{IndexEntryRow, IndexNoteRow, IndexWaitingPage, IndexWaitingRow};
 pub use items::{FetchRow, ItemRow, PieceRow};
 pub use keys::KeyRow;
 pub use leases::Lease;

@@ -239,12 +239,15 @@ impl<'a> Telling<'a> {
         if !self.open(tx, id, now, rng).await? {
             return Ok(None);
         }
+        let is_answer = self.is_answer(tx, id, said).await?;
         let Some((report, to)) = self.open.get_mut(&id) else { return Ok(None) };
         let writing = Writing { opened: &self.opened, now, to, sequence: self.sequence };
         match writing.item(said, rng) {
             Ok(item) => {
                 self.items.push(item.clone());
-                self.indexing.tells(report, said);
+                if !is_answer {
+                    self.indexing.tells(report, said);
+                }
                 let reopened = report.state == "closed";
                 if reopened {
                     report.state = "open".to_owned();

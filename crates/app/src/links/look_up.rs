@@ -1,7 +1,7 @@
 //! The reports that a value was told in.
 
-use super::LinkKeys;
 use super::add::count;
+use super::{LINK_INDEX, LinkKeys};
 use domain::CompartmentId;
 use sealing::{Label, Value};
 use std::collections::HashSet;
@@ -22,13 +22,18 @@ pub struct Found {
     pub capped: bool,
 }
 
-/// Looks a value up under every living key. `except`: the report that one comes from.
+/// Looks a value up under every living key. `except`: the report that one comes from. An error where a newer key is there that
+/// this process does not know: it would not find what stands under that one.
 pub async fn look_up(
     tx: &mut Tx,
     keys: &LinkKeys,
     value: Value<'_>,
     except: Option<CompartmentId>,
 ) -> Result<Found, StoreError> {
+    let newest = i64::from(keys.newest().version());
+    if tx.shared_keys().await?.iter().any(|key| key.name == LINK_INDEX && key.version > newest) {
+        return Err(StoreError::Behind);
+    }
     let (mut met, mut capped) = (HashSet::new(), false);
     for key in keys.living() {
         let told = key.value(value);

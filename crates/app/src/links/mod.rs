@@ -23,13 +23,15 @@ mod values;
 mod waiting;
 
 pub use add::add;
+pub(crate) use erase::in_writes;
 pub use erase::{erase, sweep};
 pub use job::index_waiting;
 pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
 pub use look_up::{Found, look_up};
 pub use note::{Note, Noted};
 pub use rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
-pub use values::{told, values, values_of_all};
+pub(crate) use values::is_bare;
+pub use values::{told, values, values_of_all, values_of_report};
 pub(crate) use waiting::waiting_rows;
 
 use storage::IndexWaitingRow;

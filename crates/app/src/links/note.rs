@@ -1,8 +1,9 @@
 //! A report's note: which entries of the index are its own, so that they can be emptied with it, and held against what the
 //! store has. It holds no value and no key of one.
 //!
-//! Sealed under the key of notes, bound to its report: `1 ‖ (version (4) ‖ label (32) ‖ tag (16) ‖ content (16))…`, as many
-//! as a multiple of [`STEP`]; a filler is of version 0, which is no key's.
+//! Sealed under the key of notes, bound to its report: `form (1) ‖ (version (4) ‖ label (32) ‖ tag (16) ‖ content (16))…`, as many
+//! as a multiple of [`STEP`]; a filler is of version 0, which is no key's. The form is 2 where the report tells more than is
+//! entered of one, else 1.
 
 use super::LinkKeys;
 use domain::{CompartmentId, Sealed};
@@ -13,9 +14,14 @@ use storage::IndexNoteRow;
 use zeroize::Zeroizing;
 
 const FORM: u8 = 1;
+const FULL: u8 = 2;
 const WIDTH: usize = 4 + 32 + 16 + 16;
 /// How many entries there are says no more than this.
 const STEP: usize = 8;
+
+/// Entries of one report at most, under each version of the key: what she tells makes the note longer, and that is written anew
+/// with every message of hers.
+pub(super) const MOST: usize = 2_048;
 
 /// An entry that names the report. No `Debug`: what finds it stands in no journal.
 #[derive(Clone, PartialEq, Eq)]
@@ -35,6 +41,8 @@ pub struct Noted {
 pub struct Note {
     /// In the order in which they were made.
     pub entries: Vec<Noted>,
+    /// The report tells more than is entered of one: more than its 2,048 first.
+    pub full: bool,
 }
 
 impl Note {
@@ -43,13 +51,13 @@ impl Note {
         let sealed = Sealed::<Self>::from_bytes(row.body.clone());
         let plain = sealing::open(keys.notes(), &sealed, &place(&row.report))?;
         let (form, rest) = plain.split_first().ok_or(OpenError)?;
-        if *form != FORM || !rest.len().is_multiple_of(WIDTH) {
+        if !matches!(*form, FORM | FULL) || !rest.len().is_multiple_of(WIDTH) {
             return Err(OpenError);
         }
         let all = rest.chunks_exact(WIDTH).map(|bytes| Noted::read(bytes).ok_or(OpenError));
         let mut entries = all.collect::<Result<Vec<_>, _>>()?;
         entries.retain(|entry| entry.version > 0);
-        Ok(Self { entries })
+        Ok(Self { entries, full: *form == FULL })
     }
 
     /// The row of it. `key_version`: as [`IndexNoteRow::key_version`].
@@ -62,7 +70,7 @@ impl Note {
     ) -> IndexNoteRow {
         let places = self.entries.len().next_multiple_of(STEP).max(STEP);
         let mut plain = Zeroizing::new(Vec::with_capacity(1 + places * WIDTH));
-        plain.push(FORM);
+        plain.push(if self.full { FULL } else { FORM });
         for entry in &self.entries {
             plain.extend_from_slice(&entry.version.to_be_bytes());
             plain.extend_from_slice(&entry.label);
@@ -72,6 +80,17 @@ impl Note {
         plain.resize(1 + places * WIDTH, 0);
         let body = sealing::seal::<Self>(keys.notes(), &plain, &place(&report), rng).into_bytes();
         IndexNoteRow { report, key_version, body }
+    }
+
+    /// Whether it names an entry under a newer version of the key than this process knows.
+    pub(super) fn is_ahead(&self, keys: &LinkKeys) -> bool {
+        let newest = keys.newest().version();
+        self.entries.iter().any(|entry| entry.version > newest)
+    }
+
+    /// Whether it has room for one more entry under a version.
+    pub(super) fn has_room(&self, version: u32) -> bool {
+        self.entries.iter().filter(|entry| entry.version == version).count() < MOST
     }
 
     /// Whether an entry of this value, under this version of the key, names the report already.
@@ -116,7 +135,7 @@ mod tests {
             let value = phone(keys.newest(), n);
             Noted { version: 1, label: value.label(0).0, tag: value.tag(report_id(1)), content: mark_of(&[1]) }
         };
-        Note { entries: (0..count).map(entry).collect() }
+        Note { entries: (0..count).map(entry).collect(), full: false }
     }
 
     #[test]
@@ -131,6 +150,15 @@ mod tests {
             changed.body[at] ^= 1;
             assert!(Note::open(&keys, &changed).is_err(), "{at}");
         }
+    }
+
+    #[test]
+    fn a_note_says_where_its_report_tells_more_than_is_entered_and_is_no_longer_for_it() {
+        let (keys, rng) = (link_keys(&[1]), &mut StdRng::seed_from_u64(1));
+        let full = Note { full: true, ..note(&keys, 3) };
+        let row = full.row(&keys, report_id(1), 1, rng);
+        assert!(Note::open(&keys, &row).is_ok_and(|note| note == full));
+        assert_eq!(row.body.len(), note(&keys, 3).row(&keys, report_id(1), 1, rng).body.len());
     }
 
     #[test]
@@ -151,7 +179,7 @@ mod tests {
             tag: value.tag(report),
             content: [0; 16],
         };
-        let note = Note { entries: vec![written(&old, report_id(1))] };
+        let note = Note { entries: vec![written(&old, report_id(1))], full: false };
         assert!(note.has(&old, report_id(1)));
         assert!(!note.has(&newest, report_id(1)), "it is not entered under the newest yet");
         assert!(!note.has(&old, report_id(2)), "the tag of one report is no other's");

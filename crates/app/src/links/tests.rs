@@ -94,7 +94,7 @@ async fn reports(intake: &Intake, numbers: &[u8]) {
 async fn tells(intake: &Intake, n: u8, numbers: &[u64]) {
     let keys = intake.keys.links();
     let values: Vec<ValueKey> = numbers.iter().map(|n| phone(keys.newest(), *n)).collect();
-    let rows = waiting_rows(keys, report_id(n), &values, at(i64::from(n)), &mut intake.random.child());
+    let rows = waiting_rows(keys, report_id(n), &values, [], at(i64::from(n)), &mut intake.random.child());
     let rows = &rows;
     write(intake, |mut tx| async move {
         tx.add_index_waiting(rows).await?;
@@ -273,7 +273,7 @@ both! {
         let keys = intake.keys.links();
         let value = phone(keys.newest(), 7);
         assert!(adds(&intake, 3, &[phone(keys.newest(), 9)], Some(1)).await);
-        let mut rows = waiting_rows(keys, report_id(1), [&value], at(1), &mut intake.random.child());
+        let mut rows = waiting_rows(keys, report_id(1), [&value], [], at(1), &mut intake.random.child());
         // put beside another report
         rows[0].report = report_id(3);
         let rows = &rows;
@@ -342,7 +342,8 @@ both! {
                 tx.done(noted.unwrap())
             }
         });
-        assert_eq!(noted.await.label, value.label(1).0);
+        let (noted, n) = noted.await;
+        assert_eq!((noted.label, n), (value.label(1).0, 1));
         assert_eq!(found(&intake, 7).await, [1, 2]);
     }
 

@@ -1,6 +1,6 @@
 //! Which words of a report are looked through, and for what.
 
-use crate::reports::{By, Said, What};
+use crate::reports::{By, Said, What, Written};
 use domain::Country;
 use matching::{Extractor, Identifier, Kind};
 use std::collections::HashMap;
@@ -23,6 +23,15 @@ pub fn told(said: &Said) -> Option<&str> {
         What::File(file) if file.kind != CONTACT => file.words.as_deref(),
         What::Kept { question, value } if OF_THEM.contains(&question.as_str()) => Some(value),
         _ => None,
+    }
+}
+
+/// Whether she wrote nothing but one identifier. Where the desk spoke last that is what it asked her for, most likely how she is
+/// reached: it is not indexed.
+pub(crate) fn is_bare(extractor: &Extractor, said: &Said, home: Option<Country>) -> bool {
+    match &said.what {
+        What::Text(text) => said.by == By::Person && extractor.one(text, home).is_some(),
+        _ => false,
     }
 }
 
@@ -53,6 +62,24 @@ pub fn values_of_all<'t>(
     all
 }
 
+/// The same over all that was said in a report, in its order: the words of hers that are indexed, without a bare answer to the
+/// desk.
+pub fn values_of_report(extractor: &Extractor, written: &[Written], home: Option<Country>) -> Vec<Identifier> {
+    values_of_all(extractor, texts(extractor, written.iter().map(|written| &written.said), home), home)
+}
+
+fn texts<'s>(extractor: &Extractor, all: impl Iterator<Item = &'s Said>, home: Option<Country>) -> Vec<&'s str> {
+    let (mut texts, mut asked) = (Vec::new(), false);
+    for said in all {
+        let is_answer = asked && is_bare(extractor, said, home);
+        if matches!(said.what, What::Text(_) | What::Edit(_)) {
+            asked = said.by == By::Desk && matches!(said.what, What::Text(_));
+        }
+        texts.extend(told(said).filter(|_| !is_answer));
+    }
+    texts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +104,23 @@ mod tests {
         assert_eq!(normal(values_of_all(&extractor, texts, None)), ["+447700900124"]);
         assert!(values(&extractor, texts[2], None).is_empty());
         assert_eq!(normal(values(&extractor, texts[1], None)), ["+447700900123"], "nothing else says whose it is");
+    }
+
+    #[test]
+    fn a_bare_number_is_not_looked_through_where_the_desk_spoke_last_and_is_anywhere_else() {
+        let extractor = Extractor::new();
+        let hers = |text: &str| said(By::Person, What::Text(text.to_owned()));
+        let desk = || said(By::Desk, What::Text("Where can we call you?".to_owned()));
+        let texts =
+            |all: &[Said]| texts(&extractor, all.iter(), None).into_iter().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(texts(&[hers(WORDS)]), [WORDS], "nobody asked");
+        assert!(texts(&[desk(), hers(WORDS)]).is_empty());
+        let route = said(By::Node, What::Withdrawn);
+        assert!(texts(&[desk(), route, hers(WORDS)]).is_empty(), "what the node notes is no word between them");
+        assert_eq!(texts(&[desk(), hers("yes"), hers(WORDS)]), ["yes", WORDS]);
+        let more = "he wrote from +44 7700 900123";
+        assert_eq!(texts(&[desk(), hers(more)]), [more]);
+        assert_eq!(texts(&[hers(WORDS), desk()]), [WORDS]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! What waits to be entered: the keys of what she told, never the values, left by the transaction that takes her words.
+//! What waits to be entered: the keys of what she told, never the values, left by the transaction that takes her words. And of
+//! what she calls her own, so that it goes again where she told it before she said so.
 //!
 //! Sealed under the key of notes, bound to its row: `1 ‖ version (4) ‖ (mark (1) ‖ key)…`, as many as a multiple of
-//! [`STEP`]; a filler has the mark 0.
+//! [`STEP`]; the mark is 1 for what she told, 2 for what is hers, 0 for a filler.
 
 use super::LinkKeys;
 use domain::{CompartmentId, ItemId, Sealed, Timestamp};
@@ -14,39 +15,69 @@ use zeroize::Zeroizing;
 const FORM: u8 = 1;
 const FILLER: u8 = 0;
 const VALUE: u8 = 1;
+const OWN: u8 = 2;
 /// One place: its mark and a key.
 const WIDTH: usize = 1 + ValueKey::LENGTH;
 /// How many there are says no more than this.
 const STEP: usize = 8;
 /// Values of one row: whoever tells thousands at once makes many small writes, not one that others wait for.
-const MOST: usize = 128;
+const MOST: usize = 16;
 
 struct Waiting;
 
-/// The rows of what was told in a report; one, but for whoever tells very many. All are keys of the newest version.
+/// What waits in a row.
+#[derive(Default)]
+pub(super) struct Waits {
+    /// What she told, under one version of the key.
+    pub(super) values: Vec<ValueKey>,
+    /// What she calls her own, under every version that was looked up then.
+    pub(super) own: Vec<ValueKey>,
+}
+
+/// Why a row does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shut {
+    /// It was changed, or moved from another row.
+    Changed,
+    /// It is of a version that is looked up no more.
+    Left,
+    /// It is of a newer version than this process knows.
+    Ahead,
+}
+
+impl From<OpenError> for Shut {
+    fn from(_: OpenError) -> Self {
+        Self::Changed
+    }
+}
+
+/// The rows of what was told in a report; one, but for whoever tells very many. `values`: keys of the newest version. `own`: of
+/// every one that is looked up.
 pub(crate) fn waiting_rows<'v>(
     keys: &LinkKeys,
     report: CompartmentId,
     values: impl IntoIterator<Item = &'v ValueKey>,
+    own: impl IntoIterator<Item = &'v ValueKey>,
     now: Timestamp,
     rng: &mut StdRng,
 ) -> Vec<IndexWaitingRow> {
-    let values: Vec<&ValueKey> = values.into_iter().collect();
-    let row = |some: &[&ValueKey]| {
+    let values = values.into_iter().map(|value| (VALUE, value));
+    let all: Vec<(u8, &ValueKey)> = values.chain(own.into_iter().map(|value| (OWN, value))).collect();
+    let row = |some: &[(u8, &ValueKey)]| {
         let id = ItemId::new(now, rng);
         let body = seal(keys, (id, report), some, rng);
         IndexWaitingRow { id, report, at: now, body }
     };
-    values.chunks(MOST).map(row).collect()
+    all.chunks(MOST).map(row).collect()
 }
 
-fn seal(keys: &LinkKeys, at: (ItemId, CompartmentId), values: &[&ValueKey], rng: &mut StdRng) -> Vec<u8> {
+fn seal(keys: &LinkKeys, at: (ItemId, CompartmentId), values: &[(u8, &ValueKey)], rng: &mut StdRng) -> Vec<u8> {
     let places = values.len().next_multiple_of(STEP);
     let mut plain = Zeroizing::new(Vec::with_capacity(5 + places * WIDTH));
     plain.push(FORM);
     plain.extend_from_slice(&keys.newest().version().to_be_bytes());
-    for value in values {
-        plain.push(VALUE);
+    for (mark, value) in values {
+        plain.push(*mark);
         plain.extend_from_slice(&value.to_bytes());
     }
     for _ in values.len()..places {
@@ -59,22 +90,35 @@ fn seal(keys: &LinkKeys, at: (ItemId, CompartmentId), values: &[&ValueKey], rng:
     sealing::seal::<Waiting>(keys.notes(), &plain, &place(&row), rng).into_bytes()
 }
 
-/// The keys that wait in a row; `None`: of a version that is looked up no more. Errors: changed, or moved from another row.
-pub(super) fn open(keys: &LinkKeys, row: &IndexWaitingRow) -> Result<Option<Vec<ValueKey>>, OpenError> {
+/// The keys that wait in a row. What is hers under a version that is looked up no more went with its key.
+pub(super) fn open(keys: &LinkKeys, row: &IndexWaitingRow) -> Result<Waits, Shut> {
     let at = row_of((row.id, row.report));
     let plain = sealing::open(keys.notes(), &Sealed::<Waiting>::from_bytes(row.body.clone()), &place(&at))?;
     let (form, rest) = plain.split_first().ok_or(OpenError)?;
     let (version, places) = rest.split_first_chunk::<4>().ok_or(OpenError)?;
     if *form != FORM || !places.len().is_multiple_of(WIDTH) {
-        return Err(OpenError);
+        return Err(Shut::Changed);
     }
-    let Some(key) = keys.of(u32::from_be_bytes(*version)) else { return Ok(None) };
-    let value = |place: &[u8]| match place.split_first() {
-        Some((&FILLER, _)) => None,
-        Some((&VALUE, bytes)) => Some(key.value_from(bytes)),
-        _ => Some(Err(OpenError)),
-    };
-    places.chunks_exact(WIDTH).filter_map(value).collect::<Result<Vec<_>, _>>().map(Some)
+    let version = u32::from_be_bytes(*version);
+    if version > keys.newest().version() {
+        return Err(Shut::Ahead);
+    }
+    let key = keys.of(version).ok_or(Shut::Left)?;
+    let mut waits = Waits::default();
+    for place in places.chunks_exact(WIDTH) {
+        match place.split_first() {
+            Some((&FILLER, _)) => {}
+            Some((&VALUE, bytes)) => waits.values.push(key.value_from(bytes)?),
+            Some((&OWN, bytes)) => {
+                let (version, _) = bytes.split_first_chunk::<4>().ok_or(OpenError)?;
+                if let Some(key) = keys.of(u32::from_be_bytes(*version)) {
+                    waits.own.push(key.value_from(bytes)?);
+                }
+            }
+            _ => return Err(Shut::Changed),
+        }
+    }
+    Ok(waits)
 }
 
 fn row_of((id, report): (ItemId, CompartmentId)) -> [u8; 32] {
@@ -99,7 +143,7 @@ mod tests {
 
     fn rows(keys: &LinkKeys, count: u64) -> Vec<IndexWaitingRow> {
         let values: Vec<ValueKey> = (0..count).map(|n| phone(keys.newest(), n)).collect();
-        waiting_rows(keys, report_id(1), &values, NOW, &mut StdRng::seed_from_u64(3))
+        waiting_rows(keys, report_id(1), &values, [], NOW, &mut StdRng::seed_from_u64(3))
     }
 
     #[test]
@@ -117,12 +161,31 @@ mod tests {
         let row = rows(&keys, 3).remove(0);
         let labels = |values: Vec<ValueKey>| values.iter().map(|v| v.label(0).0).collect::<Vec<_>>();
         let left: Vec<_> = (0..3).map(|n| phone(keys.newest(), n).label(0).0).collect();
-        assert!(open(&keys, &row).unwrap().is_some_and(|values| labels(values) == left), "the filler is none of them");
-        assert!(open(&keys, &IndexWaitingRow { report: report_id(2), ..row.clone() }).is_err(), "another report's");
+        let waits = open(&keys, &row).ok().unwrap();
+        assert!(labels(waits.values) == left && waits.own.is_empty(), "the filler is none of them");
+        let shut = |keys: &LinkKeys, row: &IndexWaitingRow| open(keys, row).err();
+        assert_eq!(shut(&keys, &IndexWaitingRow { report: report_id(2), ..row.clone() }), Some(Shut::Changed));
         let mut changed = row.clone();
         changed.body[60] ^= 1;
-        assert!(open(&keys, &changed).is_err());
-        assert!(open(&link_keys(&[1]), &row).unwrap().is_none(), "of a version that lives no more");
+        assert_eq!(shut(&keys, &changed), Some(Shut::Changed));
+        assert_eq!(shut(&link_keys(&[1]), &row), Some(Shut::Ahead), "a newer process left it");
+        assert_eq!(shut(&link_keys(&[3]), &row), Some(Shut::Left), "of a version that lives no more");
+    }
+
+    #[test]
+    fn what_is_her_own_waits_beside_what_she_told_under_every_key_and_makes_the_row_no_longer() {
+        let keys = link_keys(&[1, 2]);
+        let (told, own) = (phone(keys.newest(), 1), [1, 2].map(|v| phone(keys.of(v).unwrap(), 2)));
+        let rng = &mut StdRng::seed_from_u64(3);
+        let row = waiting_rows(&keys, report_id(1), [&told], &own, NOW, rng).remove(0);
+        assert_eq!(row.body.len(), rows(&keys, 1)[0].body.len());
+        let tags = |values: &[ValueKey]| values.iter().map(|v| v.tag(report_id(1))).collect::<Vec<_>>();
+        let waits = open(&keys, &row).ok().unwrap();
+        assert_eq!((tags(&waits.values), tags(&waits.own)), (tags(&[told]), tags(&own)));
+        let waits = open(&link_keys(&[2]), &row).ok().unwrap();
+        assert_eq!((waits.values.len(), waits.own.len()), (1, 1), "the older key is gone with its entries");
+        let hers = waiting_rows(&keys, report_id(1), [], &own, NOW, rng);
+        assert_eq!(hers.len(), 1, "also alone");
     }
 
     #[test]
@@ -131,7 +194,7 @@ mod tests {
         let many = u64::try_from(MOST).unwrap() + 1;
         let rows = rows(&keys, many);
         assert_eq!(rows.len(), 2);
-        let open = |row| open(&keys, row).unwrap().unwrap().len();
+        let open = |row| open(&keys, row).ok().unwrap().values.len();
         assert_eq!(rows.iter().map(open).collect::<Vec<_>>(), [MOST, 1]);
     }
 }

@@ -10,8 +10,9 @@ use std::time::Duration;
 
 /// How soon what waits is looked for, at most.
 const LOOK: Duration = Duration::from_millis(500);
-/// How often it is looked whether entries of what is gone are left.
-const SWEEP: Duration = Duration::from_secs(3_600);
+/// How often it is looked whether entries of what is gone are left: after a restore, so mostly at the start. It reads every
+/// report's note.
+const SWEEP: Duration = Duration::from_secs(24 * 3_600);
 
 pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
     let s = shared.clone();

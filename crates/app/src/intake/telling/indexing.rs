@@ -1,15 +1,20 @@
 //! What she tells, on its way into the index of links. Nothing of the index is read here: how long her words take, how many
 //! bytes they write and what she sees depends on them alone, and not on what others told.
 
+use super::Telling;
 use crate::Intake;
-use crate::links::{LinkKeys, told, waiting_rows};
+use crate::links::{LinkKeys, is_bare, told, waiting_rows};
 use crate::reports::Said;
 use domain::{CompartmentId, Country, Timestamp};
 use matching::Extractor;
 use rand::rngs::StdRng;
 use sealing::{Value, ValueKey};
-use std::collections::{BTreeMap, BTreeSet};
-use storage::{IndexWaitingRow, ReportRow, StoreError, Tx};
+use std::collections::BTreeMap;
+use storage::{IndexWaitingRow, ItemRow, ReportRow, StoreError, Tx};
+
+/// The kind of an item that the desk wrote, and those of what she wrote.
+const ANSWER: &str = "answer";
+const HERS: [&str; 2] = ["told", "edit"];
 
 /// The keys of what is told in a batch.
 pub(super) struct Indexing<'a> {
@@ -22,8 +27,9 @@ pub(super) struct Indexing<'a> {
 #[derive(Default)]
 struct Told {
     values: BTreeMap<[u8; 32], ValueKey>,
-    /// Those that she calls her own; they are not indexed, whatever else stands beside them.
-    own: BTreeSet<[u8; 32]>,
+    /// Those that she calls her own, under every key that is looked up; they are not indexed, whatever else stands beside them,
+    /// and go where they were entered before she said so.
+    own: BTreeMap<[u8; 32], Vec<ValueKey>>,
 }
 
 impl<'a> Indexing<'a> {
@@ -34,19 +40,23 @@ impl<'a> Indexing<'a> {
     /// Something is said in a report.
     pub(super) fn tells(&mut self, report: &ReportRow, said: &Said) {
         let Some(text) = told(said) else { return };
-        let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
+        let home = home(report);
         let here = self.told.entry(report.id).or_default();
         for found in self.extractor.extract(text, home) {
-            let value = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
-            let value = self.keys.newest().value(value);
+            let what = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
+            let value = self.keys.newest().value(what);
             let first = value.label(0).0;
             if found.mine {
-                here.own.insert(first);
+                here.own.insert(first, self.keys.living().map(|key| key.value(what)).collect());
                 here.values.remove(&first);
-            } else if !here.own.contains(&first) {
+            } else if !here.own.contains_key(&first) {
                 here.values.insert(first, value);
             }
         }
+    }
+
+    fn is_bare(&self, report: &ReportRow, said: &Said) -> bool {
+        is_bare(self.extractor, said, home(report))
     }
 
     /// Leaves it for the job.
@@ -60,9 +70,35 @@ impl<'a> Indexing<'a> {
     }
 
     fn rows(&self, now: Timestamp, rng: &mut StdRng) -> Vec<IndexWaitingRow> {
-        let of =
-            |(report, told): (&CompartmentId, &Told)| waiting_rows(self.keys, *report, told.values.values(), now, rng);
+        let of = |(report, told): (&CompartmentId, &Told)| {
+            waiting_rows(self.keys, *report, told.values.values(), told.own.values().flatten(), now, rng)
+        };
         self.told.iter().flat_map(of).collect()
+    }
+}
+
+/// Where a number without a country's code is of.
+fn home(report: &ReportRow) -> Option<Country> {
+    report.country.as_deref().and_then(|country| Country::parse(country).ok())
+}
+
+impl Telling<'_> {
+    /// Whether this is a bare answer to the desk: nothing but one identifier, where the desk spoke last. It may be how she is
+    /// reached, and that is never indexed. Where it is anything else nothing is read for it; what is read is of her report.
+    pub(super) async fn is_answer(&self, tx: &mut Tx, id: CompartmentId, said: &Said) -> Result<bool, StoreError> {
+        let Some((report, _)) = self.open.get(&id) else { return Ok(false) };
+        // what she wrote before it in this batch is not in the store yet
+        let wrote = |item: &ItemRow| item.compartment == id && HERS.contains(&item.kind.as_str());
+        if !self.indexing.is_bare(report, said) || self.is_new(id) || self.items.iter().any(wrote) {
+            return Ok(false);
+        }
+        let Some(answer) = tx.newest_of_kind(id, ANSWER, 1).await?.pop() else { return Ok(false) };
+        for kind in HERS {
+            if tx.newest_of_kind(id, kind, 1).await?.first().is_some_and(|hers| hers.id > answer.id) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
 
@@ -96,6 +132,8 @@ mod tests {
             indexing.tells(&report(1), &said(By::Person, "he took my passport"));
             indexing.tells(&report(1), &said(By::Desk, "call +44 7700 900126"));
             assert_eq!(counts(&indexing), [2]);
+            let own = indexing.told.values().map(|told| told.own.len()).collect::<Vec<_>>();
+            assert_eq!(own, [1], "it waits to be taken out, if it was told before");
             indexing.tells(&report(2), &said(By::Person, "+44 7700 900123"));
             assert_eq!(counts(&indexing), [2, 1], "each report has its own");
         }
