@@ -5,12 +5,13 @@
 //! - `waiting`: what the transaction that takes her words leaves; it reads nothing here. `job`: fills the index with it.
 //! - `add`: entries of a report, and its `note`, which says which they are. `erase`: they go with the report.
 //! - `look_up`: the reports that a value was told in.
-//! - `rebuild`: a supervisor goes through reports with her keys; `retire`: an older key goes once nothing stands under it alone.
+//! - `her_keys`: what somebody of the staff opens of reports. `rebuild`: a supervisor goes through reports with her keys; `retire`: an older key goes once nothing stands under it alone.
 //!
 //! Never here: what a person sees. No word, time or order that reaches her depends on what others told.
 
 mod add;
 mod erase;
+mod her_keys;
 mod job;
 mod keys;
 mod look_up;
@@ -25,6 +26,7 @@ mod waiting;
 pub use add::add;
 pub(crate) use erase::in_writes;
 pub use erase::{erase, sweep};
+pub(crate) use her_keys::{Archives, HerKeys, Ways};
 pub use job::index_waiting;
 pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
 pub use look_up::{Found, look_up};

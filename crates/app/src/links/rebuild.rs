@@ -2,14 +2,15 @@
 //! does not stand as a whole under the newest key is opened, its identifiers are entered, and its note says that it is done. The
 //! notes are where a run that was cut off goes on. Her keys live in the [`Rebuild`] alone; nothing of what is opened is shown.
 
+use super::her_keys::{Archives, HerKeys, Ways};
 use super::{LINK_INDEX, add, told, values_of_all};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{NoticeKind, Office, OfficeError, SignedIn, notify};
-use crate::reports::{OpenedAll, ReadError, ReportKeys, Written, open_all, open_with_desk};
+use crate::reports::{OpenedAll, Written, open_all};
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, Country, Purpose, StaffId, Timestamp};
 use rand::Rng;
-use sealing::{CompartmentKey, MemberSecret, Party, Roles, Value, ValueKey};
+use sealing::{Roles, Value, ValueKey};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -61,15 +62,7 @@ pub struct Rebuild<'a> {
     reception: &'a Reception,
     who: StaffId,
     why: Zeroizing<String>,
-    held: Vec<Held>,
-}
-
-/// What opens that which is told at one desk.
-struct Held {
-    desk: CompartmentId,
-    archive: CompartmentId,
-    by_desk: Vec<CompartmentKey>,
-    by_archive: Vec<CompartmentKey>,
+    keys: HerKeys,
 }
 
 /// What a run came to.
@@ -108,15 +101,6 @@ enum Became {
     Gone,
 }
 
-/// The keys of one report, by its desk and by its archive.
-struct Ways(Vec<ReportKeys>);
-
-impl Ways {
-    fn key(&self, epoch: u32) -> Option<&CompartmentKey> {
-        self.0.iter().find_map(|way| way.key(epoch))
-    }
-}
-
 impl<'a> Rebuild<'a> {
     /// Opens every desk and archive that are hers. `why`: in her words, for the auditor alone. Errors: not a supervisor by
     /// what supervisors said, no reason, nothing opens.
@@ -135,22 +119,11 @@ impl<'a> Rebuild<'a> {
         if !is_supervisor(&opened, signed.id) {
             return Err(RebuildError::NotSupervisor);
         }
-        let openers: [(Party, MemberSecret); 2] = [
-            (Party::Staff(signed.id), signed.keys.everyday().secret()),
-            (Party::Guarded(signed.id), signed.keys.guarded()),
-        ];
-        let mut held = Vec::new();
-        for desk in &opened.desks {
-            let by_desk = office.open_stated(desk.id, &openers).await?;
-            let by_archive = office.open_stated(desk.archive, &openers).await?;
-            if !by_desk.is_empty() || !by_archive.is_empty() {
-                held.push(Held { desk: desk.id, archive: desk.archive, by_desk, by_archive });
-            }
-        }
-        if held.is_empty() {
+        let keys = HerKeys::open(office, &opened, &signed, Archives::Too).await?;
+        if keys.is_empty() {
             return Err(RebuildError::NoKeys);
         }
-        Ok(Self { intake, office, reception, who: signed.id, why: Zeroizing::new(why.to_owned()), held })
+        Ok(Self { intake, office, reception, who: signed.id, why: Zeroizing::new(why.to_owned()), keys })
     }
 
     /// Goes through all reports; then, where none is left that could stand under an older version of the key alone, drops
@@ -319,25 +292,9 @@ impl<'a> Rebuild<'a> {
 
     /// The keys of a report as far as hers lead to them, and all that was said in it. `None`: they lead to none.
     async fn read(&self, opened: &Opened, report: &ReportRow) -> Result<Option<(Ways, Vec<ItemRow>)>, RebuildError> {
-        let Some(held) = self.held.iter().find(|held| held.desk == report.desk) else { return Ok(None) };
-        let id = report.id;
-        let read = self.intake.store.read("links report", |mut tx| async move {
-            let mut ways = Vec::new();
-            for (party, keys) in [(held.desk, &held.by_desk), (held.archive, &held.by_archive)] {
-                match open_with_desk(&mut tx, opened, id, party, keys).await {
-                    Ok(way) => ways.push(way),
-                    Err(ReadError::Store(e)) => return Err(e),
-                    Err(ReadError::Vault(_)) => {
-                        tracing::error!(report.id = ?id, "the keys of a report were changed in the store: run `oberih audit verify`");
-                    }
-                    Err(ReadError::Closed) => {}
-                }
-            }
-            if ways.is_empty() {
-                return Ok(None);
-            }
-            Ok::<_, StoreError>(Some((Ways(ways), tx.items_of(id).await?)))
-        });
+        let keys = &self.keys;
+        let read =
+            self.intake.store.read("links report", |mut tx| async move { keys.read(&mut tx, opened, report).await });
         Ok(read.await?)
     }
 

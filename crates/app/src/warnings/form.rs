@@ -1,6 +1,7 @@
 //! What is shown of warnings: a list, which says nothing that is not public, and the form of one, which the second person
 //! looks at before she approves it and which is a look of its own in the log.
 
+use super::alike::Alike;
 use super::body::{Body, staff_of};
 use super::releasing::{MAY, Releasing};
 use super::sources::{Source, sources};
@@ -80,6 +81,8 @@ pub struct Form {
     pub said: Vec<(&'static str, Zeroizing<String>)>,
     /// The reports that are named, as they stand now.
     pub sources: Vec<Source>,
+    /// Whether those reports are alike, as far as her keys open them.
+    pub alike: Alike,
     /// How many reports hold the value.
     pub reports: usize,
     /// There are more of them than are counted.
@@ -121,6 +124,7 @@ impl Releasing<'_> {
             }
         });
         let (sources, found) = looked.await?.into_inner();
+        let alike = self.compare(&reports).await?.alike();
         let said = [
             ("why", Some(&body.reason)),
             ("she agreed", body.she_agreed.as_ref()),
@@ -141,6 +145,7 @@ impl Releasing<'_> {
             who_else: body.who_else,
             said: said.collect(),
             sources,
+            alike,
             reports: found.reports.len(),
             capped: found.capped,
         })

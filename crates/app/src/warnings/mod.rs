@@ -1,12 +1,15 @@
 //! Warnings: a number, card, account, address, name or wallet that two of the staff release, so that the bots and the web
 //! chat say to whoever names it that there is a warning about it.
 //!
-//! A proposal is looked at by a second person (`form`); what may be released is in `sources` and `directory`; `releasing`
-//! is the way from a proposal to a release, `recheck` what the node ends by itself, `deciding` what is done with a warning after
+//! A proposal is looked at by a second person (`form`), who reads there whether its reports are `alike` as far as her keys open
+//! them (`comparing`); what may be released is in `sources` and `directory`; `releasing` is the way from a proposal to a
+//! release, `recheck` what the node ends by itself, `deciding` what is done with a warning after
 //! it. `live` is what every process has of them in memory: keyed hashes and times, no value. Never here: words for people, a
 //! clock.
 
+mod alike;
 mod body;
+mod comparing;
 mod deciding;
 mod directory;
 mod form;
@@ -19,6 +22,7 @@ mod recheck_tests;
 mod releasing;
 mod sources;
 
+pub use alike::{Alike, Likeness, NotCompared, Pair};
 pub use body::WhoElse;
 pub use form::{Form, Listed, Standing};
 pub use live::Warnings;
@@ -28,6 +32,7 @@ pub use sources::Source;
 
 use crate::VaultError;
 use crate::keyring::KeyError;
+use crate::office::OfficeError;
 use domain::CompartmentId;
 use storage::StoreError;
 
@@ -57,6 +62,9 @@ pub enum WarningError {
     /// The vault.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// The office: an alarm.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
     /// Nobody was set up.
     #[error("this node is not set up: run `oberih setup` first")]
     NotFounded,
@@ -94,6 +102,12 @@ pub enum WarningError {
     /// One report alone has it.
     #[error("only one report here holds it: say public-advert where it stood in one, else only-reporter")]
     NotSeveral,
+    /// Several reports, and one person told them.
+    #[error(
+        "the reports that hold it come from one conversation, so one person told them all: say public-advert where it stood \
+         in one, else only-reporter"
+    )]
+    OneConversation,
     /// Whoever has the value would know who told it.
     #[error(
         "only she had it, so whoever gave it to her would know that she told: ask her about this very release, then give \

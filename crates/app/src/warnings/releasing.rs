@@ -2,6 +2,7 @@
 //! log with its reason; a look into the index stands there too where it ends in a refusal.
 
 use super::body::{Body, staff_word};
+use super::comparing::Comparing;
 use super::directory::OfHelp;
 use super::live::key;
 use super::sources::{allow, not_hers, sources};
@@ -32,6 +33,7 @@ pub struct Releasing<'a> {
     pub(super) reception: &'a Reception,
     pub(super) key: DataKey,
     pub(super) who: StaffId,
+    pub(super) comparing: Comparing,
 }
 
 /// What somebody proposes.
@@ -55,7 +57,7 @@ impl<'a> Releasing<'a> {
     pub async fn open(intake: &'a Intake, signed: &SignedIn) -> Result<Self, WarningError> {
         let reception = intake.reception.as_ref().ok_or(WarningError::NotFounded)?;
         let key = key(&intake.store, &intake.keys, &intake.random).await?;
-        let releasing = Self { intake, reception, key, who: signed.id };
+        let releasing = Self { intake, reception, key, who: signed.id, comparing: Comparing::default() };
         releasing.may(MAY)?;
         Ok(releasing)
     }
@@ -172,14 +174,14 @@ impl<'a> Releasing<'a> {
         body: &Body,
         (done, why): (Prepared, &str),
     ) -> Result<(), WarningError> {
-        let named = body.reports();
+        let (named, prints) = (body.reports(), self.compare_for(body).await?);
         let look = |id: &CompartmentId| {
             let line = self.line(opened, (Operation::Combination, Object::report(*id)), Some(why), vec!["warning"])?;
             Ok::<_, WarningError>((*id, line))
         };
         let looks = named.iter().map(look).collect::<Result<Vec<_>, WarningError>>()?;
         let kept = self.intake.store.write("warning", |mut tx| {
-            let (named, looks, done) = (&named, &looks, std::slice::from_ref(&done));
+            let (named, prints, looks, done) = (&named, &prints, &looks, std::slice::from_ref(&done));
             async move {
                 // nothing is asked of the index about a report that she does not read
                 let not_hers =
@@ -188,7 +190,8 @@ impl<'a> Releasing<'a> {
                     return Ok::<_, WarningError>(tx.done(Err(WarningError::NoReport(id)))?);
                 }
                 let (sources, found) = sources(&mut tx, self.intake.keys.links(), body.value(), named).await?;
-                let mut allowed = allow(&sources, body.who_else, found.reports.len());
+                let mut allowed = allow(&sources, body.who_else, found.reports.len())
+                    .and_then(|()| prints.allow(body.who_else, &found.reports));
                 let here = |id: &CompartmentId| sources.iter().any(|s| s.report == *id && s.told_at.is_some());
                 let looked: Vec<Prepared> =
                     looks.iter().filter(|(id, _)| here(id)).map(|(_, line)| line.clone()).collect();

@@ -9,7 +9,9 @@ use super::{Source, ask, ids};
 use anyhow::Context;
 use app::Intake;
 use app::office::SignedIn;
-use app::warnings::{Form, Listed, Proposal, Releasing, Source as Told, Standing, WhoElse};
+use app::warnings::{
+    Form, Likeness, Listed, NotCompared, Pair, Proposal, Releasing, Source as Told, Standing, WhoElse,
+};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::{Clock, CompartmentId, Country, ItemId, StaffId, Timestamp};
 use std::time::Duration;
@@ -147,6 +149,23 @@ impl Desk {
     async fn releasing(&self) -> anyhow::Result<Releasing<'_>> {
         Ok(Releasing::open(&self.intake, &self.signed).await?)
     }
+
+    /// With her keys, so that reports are compared.
+    async fn comparing(&self) -> anyhow::Result<Releasing<'_>> {
+        Ok(self.releasing().await?.with_keys(&self.opened.office, &self.signed).await?)
+    }
+
+    /// To look at one: where reports are opened for that, she is asked why.
+    async fn looking(&self, id: ItemId) -> anyhow::Result<Releasing<'_>> {
+        let releasing = self.comparing().await?;
+        if !releasing.opens_reports(id).await? {
+            return Ok(releasing);
+        }
+        say!(
+            "The reports that it names are opened with your keys and compared. Nothing of them is shown; the log says so."
+        );
+        Ok(releasing.because(&ask::line("why do you look at it")?)?)
+    }
 }
 
 impl One {
@@ -165,13 +184,13 @@ async fn propose(new: &Propose) -> anyhow::Result<()> {
     let home = new.country.as_deref().map(Country::parse).transpose();
     let home = home.context("--country takes two letters, as UA")?;
     let desk = Desk::open(&new.by, &new.source).await?;
-    let releasing = desk.releasing().await?;
+    let releasing = desk.comparing().await?;
     let typed = ask::line("the number, card, account, name, address or wallet, alone")?;
     let why = ask::line("why")?;
     let she_agreed = new.she_agreed.then(|| ask::line("how she agreed to this very release")).transpose()?;
     let (she_agreed, who_else) = (she_agreed.as_deref(), new.who_else.who_else());
     let proposal = Proposal { typed: &typed, home, sources: &sources, who_else, why: &why, she_agreed };
-    let id = releasing.propose(&proposal).await?;
+    let id = releasing.because(&why)?.propose(&proposal).await?;
     say!("Proposed as {id:?}. Nobody is warned yet: another supervisor or investigator looks at it and approves it:");
     say!("  oberih warnings approve {id:?}");
     Ok(())
@@ -181,7 +200,7 @@ async fn approve(it: &Approve) -> anyhow::Result<()> {
     let id = it.one.id()?;
     let desk = it.one.desk().await?;
     alike_clocks(&desk.intake).await?;
-    let releasing = desk.releasing().await?;
+    let releasing = desk.looking(id).await?;
     print(&desk.opened, &releasing.form(id).await?).await?;
     say!("What is released can be read by everybody, for ever: release what could stand on a poster.");
     if !it.yes {
@@ -222,7 +241,7 @@ async fn list(by: &By, source: &Source) -> anyhow::Result<()> {
 async fn show(one: &One) -> anyhow::Result<()> {
     let id = one.id()?;
     let desk = one.desk().await?;
-    let form = desk.releasing().await?.form(id).await?;
+    let form = desk.looking(id).await?.form(id).await?;
     print(&desk.opened, &form).await
 }
 
@@ -294,8 +313,43 @@ async fn print(opened: &Opened, form: &Form) -> anyhow::Result<()> {
     form.sources.iter().for_each(|source| say!("report          {}", told(source, now)));
     let more = if form.capped { " or more" } else { "" };
     say!("in the index    {}{more} reports hold it", form.reports);
-    say!("are they alike? That is not worked out here: read them, and think whether one person told them all.");
+    print_alike(form);
     Ok(())
+}
+
+/// What is known of each two of its reports.
+fn print_alike(form: &Form) {
+    form.alike.pairs.iter().for_each(|pair| say!("alike?          {}", in_pairs(pair)));
+    form.alike.not_compared.iter().for_each(|(id, why)| say!("alike?          {id:?}  {}", not_compared(*why)));
+    let compared = form.alike.pairs.len() + form.alike.not_compared.len() > 0;
+    if compared {
+        say!(
+            "Reports of two conversations can be one person's, and an advert is copied by many: read them, and think."
+        );
+    } else {
+        say!("alike?          one report is named, so there is nothing to compare it with");
+    }
+}
+
+fn in_pairs(pair: &Pair) -> String {
+    let [one, other] = pair.reports;
+    let known = match pair.likeness {
+        Likeness::OneConversation => "ONE CONVERSATION TOLD BOTH: they count once",
+        Likeness::Alike => "ALIKE: of two conversations, in much the same words",
+        Likeness::Unlike => "not alike: of two conversations, in other words",
+        Likeness::TooShort => "of two conversations; too short to say whether they are alike",
+    };
+    format!("{one:?} and {other:?}  {known}")
+}
+
+fn not_compared(why: NotCompared) -> &'static str {
+    match why {
+        NotCompared::Shut => "not compared: your keys do not open it, or not all of it",
+        NotCompared::NotHere => "not compared: it is not here any more, or was taken back",
+        NotCompared::NotAgreed => {
+            "not compared: she does not agree that others are warned, so it is not opened for that"
+        }
+    }
 }
 
 fn in_words(who_else: WhoElse) -> &'static str {

@@ -17,6 +17,7 @@ mod not_reached;
 mod queue;
 mod refused;
 mod taking;
+mod told_once;
 mod warnings;
 
 pub(crate) use queue::{at_the_queue, village_at};

@@ -20,7 +20,7 @@ use tests::Engine;
 use tests::lines::count;
 use tests::village::{Village, code_in, pressed, says};
 
-const VALUE: &str = "GB82 WEST 1234 5698 7654 32";
+pub(crate) const VALUE: &str = "GB82 WEST 1234 5698 7654 32";
 const HOUR: Duration = Duration::from_hours(1);
 
 struct Square {
@@ -131,7 +131,7 @@ impl Square {
     }
 }
 
-async fn colleague(village: &Village, name: &str, roles: Roles) -> SignedIn {
+pub(crate) async fn colleague(village: &Village, name: &str, roles: Roles) -> SignedIn {
     let (now, password) = (village.intake.clock.now(), "довга стежка через сухий яр");
     let new = NewStaff { name, password, roles, desks: &[] };
     let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
@@ -140,7 +140,7 @@ async fn colleague(village: &Village, name: &str, roles: Roles) -> SignedIn {
     signed
 }
 
-fn identifier() -> Identifier {
+pub(crate) fn identifier() -> Identifier {
     Extractor::new().one(VALUE, None).unwrap()
 }
 
