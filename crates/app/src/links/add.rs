@@ -135,13 +135,8 @@ fn taken_out(
     whole: Option<u32>,
 ) -> Vec<Noted> {
     let own: HashSet<(u32, [u8; 16])> = own.iter().map(|value| (value.version(), value.tag(report))).collect();
-    let told: HashSet<[u8; 16]> = match whole {
-        Some(whole) => {
-            let under = values.iter().filter(|(value, _)| value.version() == whole);
-            under.map(|(value, _)| value.tag(report)).collect()
-        }
-        None => HashSet::new(),
-    };
+    let under = values.iter().filter(|(value, _)| whole == Some(value.version()));
+    let told: HashSet<[u8; 16]> = under.map(|(value, _)| value.tag(report)).collect();
     let goes = |entry: &Noted| {
         let is_told = whole.is_none_or(|whole| entry.version == whole && told.contains(&entry.tag));
         !is_told || own.contains(&(entry.version, entry.tag))
