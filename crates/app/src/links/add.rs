@@ -54,6 +54,21 @@ pub async fn add(
     Ok(change(tx, keys, report, what, rng).await?.links)
 }
 
+/// The same for whoever read a report to its end: all of its values, under this version of the key. `items`: how many items it
+/// had then. Where something was told since, the job entered it perhaps, and nothing is emptied; nor does the note say then
+/// that all of it is entered, so that it is gone through once more.
+pub async fn add_whole(
+    tx: &mut Tx,
+    keys: &LinkKeys,
+    report: CompartmentId,
+    values: &[ValueKey],
+    (version, items): (u32, i64),
+    rng: &mut StdRng,
+) -> Result<Option<Object>, StoreError> {
+    let whole = (tx.count_items_of(report).await? == items).then_some(version);
+    add(tx, keys, report, values, whole, rng).await
+}
+
 /// The same with the places counted before. Of values that have theirs it takes one statement each, whatever others told: the
 /// person who writes to the report next waits for it. An error where its note has what a newer process entered.
 pub(super) async fn change(
@@ -120,13 +135,8 @@ fn taken_out(
     whole: Option<u32>,
 ) -> Vec<Noted> {
     let own: HashSet<(u32, [u8; 16])> = own.iter().map(|value| (value.version(), value.tag(report))).collect();
-    let told: HashSet<[u8; 16]> = match whole {
-        Some(whole) => {
-            let under = values.iter().filter(|(value, _)| value.version() == whole);
-            under.map(|(value, _)| value.tag(report)).collect()
-        }
-        None => HashSet::new(),
-    };
+    let under = values.iter().filter(|(value, _)| whole == Some(value.version()));
+    let told: HashSet<[u8; 16]> = under.map(|(value, _)| value.tag(report)).collect();
     let goes = |entry: &Noted| {
         let is_told = whole.is_none_or(|whole| entry.version == whole && told.contains(&entry.tag));
         !is_told || own.contains(&(entry.version, entry.tag))

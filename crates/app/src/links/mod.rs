@@ -10,6 +10,8 @@
 //! Never here: what a person sees. No word, time or order that reaches her depends on what others told.
 
 mod add;
+#[cfg(test)]
+mod entered_tests;
 mod erase;
 mod her_keys;
 mod job;
@@ -23,7 +25,7 @@ pub(crate) mod tests;
 mod values;
 mod waiting;
 
-pub use add::add;
+pub use add::{add, add_whole};
 pub(crate) use erase::in_writes;
 pub use erase::{erase, sweep};
 pub(crate) use her_keys::{Archives, HerKeys, Ways};

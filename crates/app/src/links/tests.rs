@@ -69,7 +69,7 @@ where
     intake.store.write("t", work).await.unwrap().into_inner()
 }
 
-async fn lease(intake: &Intake) -> Lease {
+pub(super) async fn lease(intake: &Intake) -> Lease {
     let life = Duration::from_secs(60);
     write(intake, |mut tx| async move {
         tx.expire_lease("links").await?;
@@ -80,7 +80,7 @@ async fn lease(intake: &Intake) -> Lease {
 }
 
 /// Reports with these numbers are there.
-async fn reports(intake: &Intake, numbers: &[u8]) {
+pub(super) async fn reports(intake: &Intake, numbers: &[u8]) {
     let rows: Vec<ReportRow> = numbers.iter().map(|n| report(*n)).collect();
     let rows = &rows;
     write(intake, |mut tx| async move {
@@ -91,7 +91,7 @@ async fn reports(intake: &Intake, numbers: &[u8]) {
 }
 
 /// Numbers were told in a report, and wait.
-async fn tells(intake: &Intake, n: u8, numbers: &[u64]) {
+pub(super) async fn tells(intake: &Intake, n: u8, numbers: &[u64]) {
     let keys = intake.keys.links();
     let values: Vec<ValueKey> = numbers.iter().map(|n| phone(keys.newest(), *n)).collect();
     let rows = waiting_rows(keys, report_id(n), &values, [], at(i64::from(n)), &mut intake.random.child());
@@ -104,7 +104,7 @@ async fn tells(intake: &Intake, n: u8, numbers: &[u64]) {
 }
 
 /// Enters values of a report at once.
-async fn adds(intake: &Intake, n: u8, values: &[ValueKey], whole: Option<u32>) -> bool {
+pub(super) async fn adds(intake: &Intake, n: u8, values: &[ValueKey], whole: Option<u32>) -> bool {
     write(intake, |mut tx| {
         let mut rng = intake.random.child();
         async move {
@@ -115,13 +115,13 @@ async fn adds(intake: &Intake, n: u8, values: &[ValueKey], whole: Option<u32>) -
     .await
 }
 
-async fn runs(intake: &Intake) -> usize {
+pub(super) async fn runs(intake: &Intake) -> usize {
     let lease = lease(intake).await;
     index_waiting(intake, &lease).await.unwrap()
 }
 
 /// The reports in which a number was told, by their numbers.
-async fn found(intake: &Intake, n: u64) -> Vec<u8> {
+pub(super) async fn found(intake: &Intake, n: u64) -> Vec<u8> {
     let number = number(n);
     let value = Value { kind: "phone", normal: number.as_bytes() };
     let found = write(intake, |mut tx| async move {
@@ -133,7 +133,7 @@ async fn found(intake: &Intake, n: u64) -> Vec<u8> {
     found.reports.iter().map(|id| id.as_bytes()[0]).collect()
 }
 
-async fn entries(intake: &Intake) -> i64 {
+pub(super) async fn entries(intake: &Intake) -> i64 {
     let counts = write(intake, |mut tx| async move {
         let counts = tx.count_index_entries().await?;
         tx.done(counts)
@@ -141,7 +141,7 @@ async fn entries(intake: &Intake) -> i64 {
     counts.await.iter().map(|(_, count)| count).sum()
 }
 
-async fn waits(intake: &Intake) -> i64 {
+pub(super) async fn waits(intake: &Intake) -> i64 {
     write(intake, |mut tx| async move {
         let count = tx.count_index_waiting().await?;
         tx.done(count)
@@ -150,7 +150,7 @@ async fn waits(intake: &Intake) -> i64 {
 }
 
 /// The version up to which a report's note says that all of it is entered, and how many entries it names.
-async fn noted(intake: &Intake, n: u8) -> Option<(i64, usize)> {
+pub(super) async fn noted(intake: &Intake, n: u8) -> Option<(i64, usize)> {
     write(intake, |mut tx| async move {
         let row = tx.index_note(report_id(n)).await?;
         let keys = intake.keys.links();
@@ -160,7 +160,7 @@ async fn noted(intake: &Intake, n: u8) -> Option<(i64, usize)> {
 }
 
 /// A report is erased as the job does that.
-async fn erases(intake: &Intake, n: u8) {
+pub(super) async fn erases(intake: &Intake, n: u8) {
     write(intake, |mut tx| {
         let mut rng = intake.random.child();
         async move {
@@ -173,7 +173,7 @@ async fn erases(intake: &Intake, n: u8) {
 }
 
 /// The same store with one more version of the index's key, as a process that starts after the change reads it.
-async fn with_next_key(intake: &Intake) -> Intake {
+pub(super) async fn with_next_key(intake: &Intake) -> Intake {
     let root = RootKey::from_file_text(&intake.keys.root().to_file_text()).unwrap();
     let wrapped = root.wrap_shared(&[2; 32], LINK_INDEX, 2, &mut StdRng::seed_from_u64(2));
     let row = KeyRow { name: LINK_INDEX.to_owned(), version: 2, wrapped };

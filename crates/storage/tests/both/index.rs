@@ -291,6 +291,24 @@ both! {
         assert_eq!(waits(&store, 9).await, [item(2)], "that of another report stays");
     }
 
+    async fn what_waits_is_read_page_by_page_to_its_end(place: Place) {
+        let store = place.open().await;
+        add_waiting(&store, &[waiting(3, 1, 7), waiting(2, 2, 9), waiting(1, 1, 9), waiting(4, 1, 8)]).await;
+        let (mut after, mut pages) = (None, Vec::new());
+        loop {
+            let from = after.as_ref();
+            let page = store.read("page", |mut tx| async move { tx.index_waiting_after(from, 2).await });
+            let page = page.await.map_err(|e: StoreError| e).unwrap();
+            assert!(page.unread.is_empty());
+            pages.push(page.rows.iter().map(|row| row.id).collect::<Vec<_>>());
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(pages, [[3, 4].map(item).to_vec(), [1, 2].map(item).to_vec(), Vec::new()]);
+    }
+
     async fn a_backup_carries_it_and_of_an_erased_report_what_its_entries_are_found_by(place: Place) {
         let store = place.open().await;
         tell(&store, [1, 2]).await;

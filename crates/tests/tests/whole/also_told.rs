@@ -6,10 +6,11 @@ use app::links::index_waiting;
 use app::log::{Actor, ObjectKind, Operation};
 use domain::{CompartmentId, Timestamp};
 use storage::{HIDDEN_FOR, StoreError};
-use tests::Engine;
 use tests::evenings::take;
 use tests::lines::count;
+use tests::linked::{entries, number, strangers, told_before, waiting};
 use tests::village::{Village, says};
+use tests::{Engine, Raw};
 
 const LATE: Timestamp = Timestamp::from_unix_micros(i64::MAX);
 
@@ -83,5 +84,87 @@ async fn what_she_adds_and_what_she_corrects_is_found_like_what_she_told_first()
         index(&village).await;
         let of = |n: u32| (format!("+447700900{n}"), vec![first], 0);
         assert_eq!(read(&village, second).await, [of(123), of(124)], "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bare_number_that_answers_the_desk_is_found_nowhere_and_one_in_her_words_is() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        village.ready_to_tell(&[1, 2]).await;
+        let first = tells(&village, 1, "забрали паспорт").await;
+        village.at_desk().await.answer(first, "За яким номером вам подзвонити?").await.unwrap();
+        tells(&village, 1, "+44 7700 900123").await;
+        let second = tells(&village, 2, "дзвонили з +44 7700 900123").await;
+        assert_eq!(index(&village).await, 1, "{engine:?}");
+        assert!(read(&village, second).await.is_empty(), "{engine:?}: it is hers");
+        // by now the desk did not speak last
+        tells(&village, 1, "+44 7700 900123").await;
+        assert_eq!(index(&village).await, 1, "{engine:?}");
+        assert_eq!(read(&village, second).await, [("+447700900123".to_owned(), vec![first], 0)], "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_she_calls_her_own_in_her_next_message_is_found_no_more() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        village.ready_to_tell(&[1, 2]).await;
+        let first = tells(&village, 1, "у чаті був +44 7700 900123").await;
+        let second = tells(&village, 2, "дзвонили з +44 7700 900123").await;
+        index(&village).await;
+        assert_eq!(read(&village, second).await, [("+447700900123".to_owned(), vec![first], 0)], "{engine:?}");
+        tells(&village, 1, "мій номер +44 7700 900123").await;
+        index(&village).await;
+        assert!(read(&village, second).await.is_empty(), "{engine:?}");
+    }
+}
+
+/// What entering a text with two numbers asks of the database, where each was told so often.
+async fn asked(engine: Engine, before: usize) -> Vec<(&'static str, String)> {
+    let village = village(engine).await;
+    for n in [1, 2] {
+        told_before(&village.intake, &number(n), &strangers(before)).await;
+    }
+    village.ready_to_tell(&[1]).await;
+    village.one(1, says(&format!("дзвонили з {} і з {}", number(1), number(2)))).await;
+    village.intake.store.record();
+    assert_eq!(index(&village).await, 1, "{engine:?}");
+    assert_eq!(entries(&village.intake, &number(1)).await.len(), before + 1, "{engine:?}");
+    let all = village.intake.store.recorded().into_iter().filter(|asked| asked.work.starts_with("links"));
+    all.map(|asked| (asked.work, asked.sql.to_string())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn entering_asks_the_same_of_the_database_however_often_others_told_it() {
+    for engine in Engine::all() {
+        let never = asked(engine, 0).await;
+        for before in [1, 2, 77] {
+            assert_eq!(asked(engine, before).await, never, "{engine:?}: {before}");
+        }
+        let of = |work: &str, what: &str| never.iter().filter(|(w, sql)| *w == work && sql.starts_with(what)).count();
+        assert_eq!(of("links", "INSERT INTO index_entries"), 2, "{engine:?}: one for each value");
+        assert!(of("links places", "SELECT label") > 0, "{engine:?}: they were counted in a read");
+        let counted = never.iter().any(|(work, sql)| *work == "links" && sql.contains("FROM index_entries"));
+        assert!(!counted, "{engine:?}: and not in the write that she waits for");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_changed_in_the_store_keeps_nothing_of_anybody_else_out_of_the_index() {
+    for engine in Engine::all() {
+        let village = village(engine).await;
+        village.ready_to_tell(&[1, 2, 3]).await;
+        let mut raw = Raw::connect(village.place()).await;
+        village.one(1, says("дзвонили з +44 7700 900123")).await;
+        raw.set("UPDATE index_waiting SET id = $1", &[1, 2, 3]).await;
+        village.one(2, says("дзвонили з +44 7700 900124")).await;
+        let of = "(SELECT report_id FROM index_waiting WHERE length(id) = 16)";
+        raw.set(&format!("UPDATE reports SET archive_id = $1 WHERE id IN {of}"), &[7; 3]).await;
+        village.one(3, says("дзвонили з +44 7700 900125")).await;
+        assert_eq!(index(&village).await, 2, "{engine:?}: one without its report, one as it should be");
+        assert_eq!(waiting(&village.intake).await, 0, "{engine:?}");
+        let told = async |n: u32| entries(&village.intake, &format!("+44 7700 900{n}")).await.len();
+        assert_eq!([told(123).await, told(124).await, told(125).await], [0, 0, 1], "{engine:?}");
     }
 }

@@ -1,0 +1,182 @@
+//! What goes out of the index again, what is not entered, and what one row does to the others.
+
+use super::add::{count, places};
+use super::tests::*;
+use super::*;
+use crate::Intake;
+use crate::harness::{Place, at, both};
+use crate::intake::single_out_tests::intake;
+use sealing::{Value, ValueKey};
+use storage::StoreError;
+
+/// She calls these numbers her own, and that waits.
+async fn calls_own(intake: &Intake, n: u8, numbers: &[u64]) {
+    let keys = intake.keys.links();
+    let own = numbers.iter().flat_map(|n| keys.living().map(|key| phone(key, *n)));
+    let own: Vec<ValueKey> = own.collect();
+    let rows = waiting_rows(keys, report_id(n), [], &own, at(i64::from(n)), &mut intake.random.child());
+    let rows = &rows;
+    write(intake, |mut tx| async move {
+        tx.add_index_waiting(rows).await?;
+        tx.done(())
+    })
+    .await;
+}
+
+/// The next places of numbers, counted in both ways.
+async fn counted(intake: &Intake, numbers: &[u64]) -> (Vec<u32>, Vec<u32>) {
+    let values: Vec<ValueKey> = numbers.iter().map(|n| phone(intake.keys.links().newest(), *n)).collect();
+    let values = &values;
+    let read = intake.store.read("t", |mut tx| async move {
+        let all: Vec<&ValueKey> = values.iter().collect();
+        let places = places(&mut tx, &all).await?;
+        let mut alone = Vec::new();
+        for value in values {
+            alone.push(count(&mut tx, value).await?);
+        }
+        let together = values.iter().map(|value| places[&value.label(0).0]).collect();
+        Ok::<_, StoreError>((together, alone))
+    });
+    read.await.unwrap()
+}
+
+/// What a process says of writing to a report whose note it does not know.
+async fn refused(intake: &Intake, n: u8) -> [bool; 3] {
+    let is_behind = |done: Result<(), StoreError>| matches!(done, Err(StoreError::Behind));
+    let values = [phone(intake.keys.links().newest(), 9)];
+    let values = &values;
+    let added = intake.store.write("t", |mut tx| {
+        let mut rng = intake.random.child();
+        async move {
+            add(&mut tx, intake.keys.links(), report_id(n), values, None, &mut rng).await?;
+            tx.done(())
+        }
+    });
+    let added = added.await.map(|_| ());
+    let erased = intake.store.write("t", |mut tx| {
+        let mut rng = intake.random.child();
+        async move {
+            erase(&mut tx, intake.keys.links(), report_id(n), &mut rng).await?;
+            tx.done(())
+        }
+    });
+    let erased = erased.await.map(|_| ());
+    let value = Value { kind: "phone", normal: b"+447700900007" };
+    let looked = intake.store.read("t", |mut tx| async move {
+        look_up(&mut tx, intake.keys.links(), value, None).await?;
+        Ok::<_, StoreError>(())
+    });
+    [is_behind(added), is_behind(erased), is_behind(looked.await)]
+}
+
+both! {
+    async fn what_she_calls_her_own_afterwards_goes_out_of_her_report_and_of_no_other(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1, 2]).await;
+        tells(&before, 1, &[7, 8]).await;
+        tells(&before, 2, &[7]).await;
+        runs(&before).await;
+        assert_eq!(found(&before, 7).await, [1, 2]);
+        calls_own(&before, 1, &[7]).await;
+        assert_eq!(runs(&before).await, 1);
+        assert_eq!((found(&before, 7).await, found(&before, 8).await), (vec![2], vec![1]));
+        assert_eq!((entries(&before).await, noted(&before, 1).await), (3, Some((0, 1))));
+        calls_own(&before, 1, &[7]).await;
+        assert_eq!((runs(&before).await, noted(&before, 1).await), (1, Some((0, 1))), "nothing is left of it");
+        // under each key that is looked up
+        let intake = with_next_key(&before).await;
+        calls_own(&intake, 1, &[8]).await;
+        runs(&intake).await;
+        assert!(found(&intake, 8).await.is_empty());
+        assert_eq!(noted(&intake, 1).await, Some((0, 0)));
+    }
+
+    async fn going_through_a_report_empties_what_it_does_not_tell_any_more(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1]).await;
+        let under = |intake: &Intake, numbers: &[u64]| -> Vec<ValueKey> {
+            numbers.iter().map(|n| phone(intake.keys.links().newest(), *n)).collect()
+        };
+        assert!(adds(&before, 1, &under(&before, &[7, 8]), Some(1)).await);
+        assert!(adds(&before, 1, &under(&before, &[8]), Some(1)).await, "the log says so");
+        assert_eq!((found(&before, 7).await, found(&before, 8).await), (vec![], vec![1]));
+        assert_eq!((entries(&before).await, noted(&before, 1).await), (2, Some((1, 1))));
+        assert!(adds(&before, 1, &under(&before, &[9]), None).await, "what is told later stays");
+        assert_eq!(noted(&before, 1).await, Some((1, 2)));
+        // and once it stands under a next key, what stood under the one before
+        let intake = with_next_key(&before).await;
+        assert!(adds(&intake, 1, &under(&intake, &[8]), Some(2)).await);
+        assert_eq!((found(&intake, 8).await, found(&intake, 9).await), (vec![1], vec![]));
+        assert_eq!((entries(&intake).await, noted(&intake, 1).await), (4, Some((2, 1))));
+    }
+
+    async fn what_was_told_while_a_report_was_read_is_not_emptied_and_it_is_gone_through_again(place: Place) {
+        let intake = intake(&place).await;
+        reports(&intake, &[1]).await;
+        tells(&intake, 1, &[7]).await;
+        runs(&intake).await;
+        let intake = &intake;
+        for (items, want) in [(1, Some((0, 1))), (0, Some((1, 0)))] {
+            write(intake, |mut tx| {
+                let mut rng = intake.random.child();
+                async move {
+                    add_whole(&mut tx, intake.keys.links(), report_id(1), &[], (1, items), &mut rng).await?;
+                    tx.done(())
+                }
+            })
+            .await;
+            assert_eq!(noted(intake, 1).await, want, "the report has no item now");
+        }
+    }
+
+    async fn places_are_the_same_however_they_are_counted(place: Place) {
+        let intake = intake(&place).await;
+        let all: Vec<u8> = (1..=9).collect();
+        reports(&intake, &all).await;
+        for n in &all {
+            // number 1 once, 2 twice, and so on
+            let numbers: Vec<u64> = (u64::from(*n)..=9).collect();
+            tells(&intake, *n, &numbers).await;
+        }
+        assert_eq!(runs(&intake).await, 9);
+        let want: Vec<u32> = (0..=9).collect();
+        assert_eq!(counted(&intake, &(0..=9).collect::<Vec<_>>()).await, (want.clone(), want));
+    }
+
+    async fn a_report_has_so_many_entries_at_most_and_is_erased_in_a_write_of_its_own(place: Place) {
+        let intake = &intake(&place).await;
+        reports(intake, &[1, 2, 3]).await;
+        let many: Vec<ValueKey> = (0..2_050).map(|n| phone(intake.keys.links().newest(), n)).collect();
+        assert!(adds(intake, 1, &many, Some(1)).await);
+        assert_eq!(noted(intake, 1).await, Some((1, 2_048)));
+        assert!(!adds(intake, 1, &many, Some(1)).await, "nothing more comes");
+        assert!(adds(intake, 2, &many[..1], None).await && adds(intake, 3, &many[..1], None).await);
+        let read = intake.store.read("t", |mut tx| async move {
+            let row = tx.index_note(report_id(1)).await?.unwrap();
+            let ids = [1, 2, 3].map(report_id);
+            Ok::<_, StoreError>((Note::open(intake.keys.links(), &row).unwrap().full, in_writes(&mut tx, &ids).await?))
+        });
+        let (full, writes) = read.await.unwrap();
+        assert!(full, "the note says that there is more");
+        assert_eq!(writes, [vec![report_id(1)], [2, 3].map(report_id).to_vec()]);
+        // with room again all is in it
+        assert!(adds(intake, 1, &many[..9], Some(1)).await);
+        assert_eq!(noted(intake, 1).await, Some((1, 9)));
+    }
+
+    async fn a_process_that_is_behind_changes_nothing_of_what_a_newer_one_entered(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1, 2]).await;
+        let intake = with_next_key(&before).await;
+        tells(&intake, 1, &[7]).await;
+        runs(&intake).await;
+        assert_eq!(refused(&before, 1).await, [true; 3]);
+        assert_eq!((noted(&intake, 1).await, found(&intake, 7).await), (Some((0, 1)), vec![1]));
+        // and leaves what waits of it, but not what it can enter
+        tells(&intake, 1, &[8]).await;
+        tells(&before, 2, &[9]).await;
+        assert_eq!((runs(&before).await, waits(&before).await), (1, 1));
+        assert_eq!((runs(&intake).await, found(&intake, 8).await), (1, vec![1]));
+        assert_eq!(refused(&intake, 1).await, [false; 3], "who knows the key does all of it");
+    }
+}
