@@ -2,7 +2,7 @@
 
 use super::{AtDesk, DeskError};
 use crate::Intake;
-use crate::links::{Found, LinkKeys, look_up, told, values_of_all};
+use crate::links::{Found, LinkKeys, look_up, told, values_of_report};
 use crate::log::{Actor, Doing, Object, Operation, write};
 use crate::reports::Written;
 use domain::{CompartmentId, Country, Purpose};
@@ -98,7 +98,7 @@ fn named(intake: &Intake, report: &ReportRow, written: &[Written]) -> (Vec<Ident
     let is_full = |text: &str| {
         text.len() > TEXT_LIMIT || text.len() >= SHORTEST && extractor.extract(text, home).len() >= IDENTIFIER_LIMIT
     };
-    (values_of_all(extractor, texts(), home), texts().any(is_full))
+    (values_of_report(extractor, written, home), texts().any(is_full))
 }
 
 /// Looks them up, what she told last first: who pastes many numbers does not hide by them what she tells afterwards. Gives

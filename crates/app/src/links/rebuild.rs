@@ -3,7 +3,7 @@
 //! notes are where a run that was cut off goes on. Her keys live in the [`Rebuild`] alone; nothing of what is opened is shown.
 
 use super::her_keys::{Archives, HerKeys, Ways};
-use super::{LINK_INDEX, add, told, values_of_all};
+use super::{LINK_INDEX, add, add_whole, values_of_report};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{NoticeKind, Office, OfficeError, SignedIn, notify};
 use crate::reports::{OpenedAll, Written, open_all};
@@ -254,6 +254,7 @@ impl<'a> Rebuild<'a> {
 
     async fn one(&self, opened: &Arc<Opened>, report: &ReportRow) -> Result<Became, RebuildError> {
         let Some((ways, rows)) = self.read(opened, report).await? else { return Ok(Became::Shut) };
+        let items = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let all = open_all(opened.clone(), ways, Ways::key, rows).await.ok_or(RebuildError::Stopped)?;
         let (_, OpenedAll { written, closed, changed }) = all;
         // what opens of the others is entered too, but they are not done
@@ -265,7 +266,7 @@ impl<'a> Rebuild<'a> {
         let opening = self.line(opened, Object::report(report.id), Some(request))?;
         let doing = self.doing();
         let (id, keys) = (report.id, self.intake.keys.links());
-        let under = whole.then(|| keys.newest().version());
+        let under = whole.then(|| (keys.newest().version(), items));
         let entered = self.intake.store.write("links rebuild", |mut tx| {
             let (opening, values, mut rng) = (&opening, &values, self.intake.random.child());
             async move {
@@ -275,7 +276,11 @@ impl<'a> Rebuild<'a> {
                     return tx.done(false);
                 }
                 let mut lines = vec![opening.clone()];
-                if let Some(object) = add(&mut tx, keys, id, values, under, &mut rng).await? {
+                let links = match under {
+                    Some(under) => add_whole(&mut tx, keys, id, values, under, &mut rng).await?,
+                    None => add(&mut tx, keys, id, values, None, &mut rng).await?,
+                };
+                if let Some(object) = links {
                     let entry = Entry { request: Some(request), ..doing.entry(Operation::Combination, object) };
                     lines.push(entry.ready(&mut rng));
                 }
@@ -302,8 +307,7 @@ impl<'a> Rebuild<'a> {
     fn value_keys(&self, report: &ReportRow, written: &[Written]) -> Vec<ValueKey> {
         let key = self.intake.keys.links().newest();
         let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
-        let texts = written.iter().filter_map(|written| told(&written.said));
-        let found = values_of_all(&self.intake.extractor, texts, home);
+        let found = values_of_report(&self.intake.extractor, written, home);
         let value = found.iter().map(|found| Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() });
         value.map(|value| key.value(value)).collect()
     }
