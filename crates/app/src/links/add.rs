@@ -54,19 +54,21 @@ pub async fn add(
     Ok(change(tx, keys, report, what, rng).await?.links)
 }
 
-/// The same for whoever read a report to its end: all of its values, under this version of the key. `items`: how many items it
-/// had then. Where something was told since, the job entered it perhaps, and nothing is emptied; nor does the note say then
-/// that all of it is entered, so that it is gone through once more.
-pub async fn add_whole(
+/// The same for whoever read a report to its end: all of its values, under this version of the key, with the `places` that were
+/// counted before. `items`: how many items it had then. Where something was told since, the job entered it perhaps, and nothing
+/// is emptied; nor does the note say then that all of it is entered, so that it is gone through once more.
+pub(super) async fn add_whole(
     tx: &mut Tx,
     keys: &LinkKeys,
     report: CompartmentId,
-    values: &[ValueKey],
+    (values, places): (&[ValueKey], &HashMap<[u8; 32], u32>),
     (version, items): (u32, i64),
     rng: &mut StdRng,
 ) -> Result<Option<Object>, StoreError> {
     let whole = (tx.count_items_of(report).await? == items).then_some(version);
-    add(tx, keys, report, values, whole, rng).await
+    let values = values.iter().map(|value| (value, places.get(&value.label(0).0).copied())).collect();
+    let what = Change { values, own: &[], whole };
+    Ok(change(tx, keys, report, what, rng).await?.links)
 }
 
 /// The same with the places counted before. Of values that have theirs it takes one statement each, whatever others told: the

@@ -1,12 +1,13 @@
 //! What goes out of the index again, what is not entered, and what one row does to the others.
 
-use super::add::{count, places};
+use super::add::{add_whole, count, places};
 use super::tests::*;
 use super::*;
 use crate::Intake;
 use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::intake;
 use sealing::{Value, ValueKey};
+use std::collections::HashMap;
 use storage::StoreError;
 
 /// She calls these numbers her own, and that waits.
@@ -120,7 +121,8 @@ both! {
             write(intake, |mut tx| {
                 let mut rng = intake.random.child();
                 async move {
-                    add_whole(&mut tx, intake.keys.links(), report_id(1), &[], (1, items), &mut rng).await?;
+                    let nothing = (&[][..], &HashMap::new());
+                    add_whole(&mut tx, intake.keys.links(), report_id(1), nothing, (1, items), &mut rng).await?;
                     tx.done(())
                 }
             })

@@ -25,7 +25,7 @@ pub(crate) mod tests;
 mod values;
 mod waiting;
 
-pub use add::{add, add_whole};
+pub use add::add;
 pub(crate) use erase::in_writes;
 pub use erase::{erase, sweep};
 pub(crate) use her_keys::{Archives, HerKeys, Ways};

@@ -2,8 +2,9 @@
 //! does not stand as a whole under the newest key is opened, its identifiers are entered, and its note says that it is done. The
 //! notes are where a run that was cut off goes on. Her keys live in the [`Rebuild`] alone; nothing of what is opened is shown.
 
+use super::add::{add_whole, places};
 use super::her_keys::{Archives, HerKeys, Ways};
-use super::{LINK_INDEX, add, add_whole, values_of_report};
+use super::{LINK_INDEX, add, values_of_report};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{NoticeKind, Office, OfficeError, SignedIn, notify};
 use crate::reports::{OpenedAll, Written, open_all};
@@ -267,8 +268,13 @@ impl<'a> Rebuild<'a> {
         let doing = self.doing();
         let (id, keys) = (report.id, self.intake.keys.links());
         let under = whole.then(|| (keys.newest().version(), items));
+        // outside of the write, as by the job: people wait for that one, and no longer where others told the same
+        let asked: Vec<&ValueKey> = values.iter().collect();
+        let asked = &asked;
+        let free = self.intake.store.read("links places", |mut tx| async move { places(&mut tx, asked).await });
+        let free = free.await.map_err(|e: StoreError| e)?;
         let entered = self.intake.store.write("links rebuild", |mut tx| {
-            let (opening, values, mut rng) = (&opening, &values, self.intake.random.child());
+            let (opening, values, free, mut rng) = (&opening, &values, &free, self.intake.random.child());
             async move {
                 // held against the job that enters what is told meanwhile: both write the note
                 let there = tx.report_locked(id).await?.is_some_and(|report| report.erase_at.is_none());
@@ -277,7 +283,7 @@ impl<'a> Rebuild<'a> {
                 }
                 let mut lines = vec![opening.clone()];
                 let links = match under {
-                    Some(under) => add_whole(&mut tx, keys, id, values, under, &mut rng).await?,
+                    Some(under) => add_whole(&mut tx, keys, id, (values, free), under, &mut rng).await?,
                     None => add(&mut tx, keys, id, values, None, &mut rng).await?,
                 };
                 if let Some(object) = links {
