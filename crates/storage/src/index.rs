@@ -112,6 +112,11 @@ static NOT_INDEXED: Statement = Statement::new(
      (SELECT 1 FROM index_notes WHERE report_id = reports.id AND key_version >= $1)",
     "i",
 );
+static HIDDEN_NOTES: Statement = Statement::new(
+    "SELECT report_id, key_version, body FROM reports JOIN index_notes ON report_id = reports.id \
+     WHERE erase_at IS NOT NULL AND key_version < $1",
+    "i",
+);
 static HIDDEN: Statement = Statement::new(
     "SELECT count(*), count(index_notes.report_id) FROM reports LEFT JOIN index_notes ON report_id = reports.id \
      WHERE erase_at IS NOT NULL AND (key_version IS NULL OR key_version < $1)",
@@ -139,7 +144,8 @@ pub(crate) static ALL: &[&Statement] = &[
 ];
 /// Those that read a whole table: for an operator, a supervisor's command, or once after a restore.
 #[cfg(test)]
-pub(crate) static WALKS: &[&Statement] = &[&COUNT_ENTRIES, &NOTES_LEFT, &COUNT_WAITING, &NOT_INDEXED, &HIDDEN];
+pub(crate) static WALKS: &[&Statement] =
+    &[&COUNT_ENTRIES, &NOTES_LEFT, &COUNT_WAITING, &NOT_INDEXED, &HIDDEN, &HIDDEN_NOTES];
 
 fn label(row: &Row, column: usize) -> Result<[u8; 32], StoreError> {
     row.bytes(column)?.try_into().map_err(|_| StoreError::Corrupt("a label of the index"))
@@ -321,6 +327,11 @@ impl Tx {
     /// How many reports have no note of at least this version of the key: all that they tell is not entered under it.
     pub async fn reports_not_indexed(&mut self, key_version: i64) -> Result<i64, StoreError> {
         self.row(&NOT_INDEXED, vec![key_version.into()]).await?.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// The notes of reports that are to be erased, where they are older than this version of the key.
+    pub async fn hidden_notes(&mut self, key_version: i64) -> Result<Vec<IndexNoteRow>, StoreError> {
+        self.rows(&HIDDEN_NOTES, vec![key_version.into()]).await?.iter().map(read_note).collect()
     }
 
     /// Of those, the ones that are to be erased; and how many of these have an older note, so that something of them may be

@@ -329,6 +329,15 @@ pub async fn finish_restore(
             .await;
         written?;
     }
+    // what the node looked at before it was backed up needs no second look, and what was released since then does
+    let made_at = head.made_at;
+    let looked: Result<_, StoreError> = store
+        .write("restored", |mut tx| async move {
+            tx.set_upkeep_done(crate::warnings::LOOKED, made_at).await?;
+            tx.done(())
+        })
+        .await;
+    looked?;
     mark(store, now, &restored_reason(head.made_at, &head.name())).await
 }
 

@@ -2,11 +2,11 @@
 //! them what only they find. The keys go first and at once, in the transaction that looks whether they may: from there on
 //! nobody finds their entries, and whatever stops this, the next run deletes the rest.
 
-use super::LINK_INDEX;
 use super::rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
+use super::{LINK_INDEX, LinkKeys, Note};
 use crate::log::{Object, Prepared, write};
 use domain::Timestamp;
-use storage::{StoreError, Tx};
+use storage::{IndexNoteRow, StoreError, Tx};
 
 /// Entries deleted in one transaction.
 const AT_ONCE: usize = 1_000;
@@ -68,9 +68,10 @@ impl Rebuild<'_> {
     ) -> Result<Option<Kept>, RebuildError> {
         let (newest, doing) = (self.newest(), self.doing());
         let shut = i64::try_from(done.shut.len()).unwrap_or(i64::MAX);
-        let may = (newest, shut, leave_out, begun);
+        let (may, keys) = ((newest, shut, leave_out, begun), self.intake.keys.links());
         // counting walks over all reports: what is in the way is found by a read, which nobody who writes waits for
-        let looked = self.intake.store.read("links in the way", |mut tx| async move { in_the_way(&mut tx, may).await });
+        let looked =
+            self.intake.store.read("links in the way", |mut tx| async move { in_the_way(&mut tx, keys, may).await });
         if let Some(kept) = looked.await? {
             return Ok(Some(kept));
         }
@@ -78,7 +79,7 @@ impl Rebuild<'_> {
             let mut rng = self.intake.random.child();
             async move {
                 // once more: meanwhile more may have been told, or somebody let her report be
-                if let Some(kept) = in_the_way(&mut tx, may).await? {
+                if let Some(kept) = in_the_way(&mut tx, keys, may).await? {
                     return tx.done(Some(kept));
                 }
                 for version in versions {
@@ -129,6 +130,7 @@ impl Rebuild<'_> {
 /// began.
 async fn in_the_way(
     tx: &mut Tx,
+    keys: &LinkKeys,
     (newest, shut, leave_out, begun): (i64, i64, bool, Timestamp),
 ) -> Result<Option<Kept>, StoreError> {
     // the oldest stands first, and what was told since this run began is under the newest key
@@ -140,5 +142,10 @@ async fn in_the_way(
     if tx.reports_not_indexed(newest).await?.saturating_sub(hidden) > shut {
         return Ok(Some(Kept::Told));
     }
-    Ok((noted > 0 && !leave_out).then_some(Kept::Hidden))
+    // a note that was never gone through may have all of its entries under the newest key: what was told since then has
+    let is_older = |note: &IndexNoteRow| {
+        Note::open(keys, note).map_or(true, |note| note.entries.iter().any(|entry| i64::from(entry.version) < newest))
+    };
+    let stands = noted > 0 && !leave_out && tx.hidden_notes(newest).await?.iter().any(is_older);
+    Ok(stands.then_some(Kept::Hidden))
 }

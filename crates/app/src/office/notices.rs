@@ -30,7 +30,7 @@ pub enum NoticeKind {
     LinksRebuilt,
     /// Somebody says that a warning is wrong.
     WarningDisputed,
-    /// The node withdrew a warning before its release: its reports allow it no more.
+    /// The node withdrew a warning: its reports allow it no more, or a help line has the value.
     WarningStopped,
 }
 

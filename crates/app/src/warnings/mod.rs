@@ -43,7 +43,7 @@ pub(crate) const WARNING_KNOWN: &str = "warning-known";
 /// The change that says that a warning is another.
 const CHANGE: &str = "warnings";
 /// The upkeep's name for the look at what waits: when it was done last.
-const LOOKED: &str = "warnings";
+pub(crate) const LOOKED: &str = "warnings";
 
 /// The states of a row.
 const PROPOSED: &str = "proposed";
@@ -99,8 +99,11 @@ pub enum WarningError {
          `oberih links rebuild` first"
     )]
     NotIn(CompartmentId),
-    /// One report alone has it.
-    #[error("only one report here holds it: say public-advert where it stood in one, else only-reporter")]
+    /// One report alone has it, or is named.
+    #[error(
+        "several are two reports at least: name two that hold it with --report; where there is one alone, say public-advert \
+         where it stood in one, else only-reporter"
+    )]
     NotSeveral,
     /// Several reports, and one person told them.
     #[error(

@@ -27,6 +27,7 @@ const JUST_RELEASED: Duration = Duration::from_secs(60);
 enum Why {
     Reports,
     OfHelp,
+    Unread,
 }
 
 impl Why {
@@ -34,10 +35,11 @@ impl Why {
     fn words(self) -> &'static str {
         match self {
             Self::Reports => {
-                "by the node, before its release: its reports no longer allow it, as where they were taken back or erased, or \
-                 their people no longer agree that others are warned"
+                "by the node: its reports no longer allow it, as where they were taken back or erased, or their people no \
+                 longer agree that others are warned"
             }
             Self::OfHelp => "by the node: a service of the directory has it by now, or it is our own",
+            Self::Unread => "by the node: one of its reports cannot be read in the store: run `oberih audit verify`",
         }
     }
 }
@@ -88,10 +90,16 @@ pub async fn recheck(intake: &Intake, lease: &Lease) -> Result<usize, WarningErr
         if is_new && !is_of_help {
             not_of_help.push(id);
         }
+        let again = row.clone();
         let ended = match (is_of_help, waiting.contains(&id)) {
             (true, _) => look.withdraw((row, body), Why::OfHelp).await,
             (false, true) => look.stop((row, body)).await,
             (false, false) => Ok(false),
+        };
+        // what cannot be judged is not said, and is in the way of no other one's release
+        let ended = match ended {
+            Err(error) if !error.is_transient() => look.is_unread(again, &error).await,
+            other => other,
         };
         match ended {
             Ok(ended) => stopped += usize::from(ended),
@@ -127,6 +135,15 @@ impl Look<'_> {
         if stays.await? { Ok(false) } else { self.withdraw((row, body), Why::Reports).await }
     }
 
+    /// Withdraws one whose reports do not read.
+    async fn is_unread(&self, row: WarningRow, error: &StoreError) -> Result<bool, StoreError> {
+        tracing::error!(warning.id = ?row.id, %error, "the reports of a warning cannot be read: it is withdrawn; run `oberih audit verify`");
+        match Body::open(&row, &self.key) {
+            Some(body) => self.withdraw((row, body), Why::Unread).await,
+            None => Ok(false),
+        }
+    }
+
     /// Withdraws one; false where somebody else changed it meanwhile, or she agreed again.
     async fn withdraw(&self, (mut row, mut body): (WarningRow, Body), why: Why) -> Result<bool, StoreError> {
         let (intake, lease, now) = (self.intake, self.lease, self.now);
@@ -144,7 +161,7 @@ impl Look<'_> {
             async move {
                 let stays = match why {
                     Why::Reports => allowed(&mut tx, intake, body).await?,
-                    Why::OfHelp => false,
+                    Why::OfHelp | Why::Unread => false,
                 };
                 if stays || !tx.check_fence(lease).await? || !tx.change_warning(row).await? {
                     return tx.done(false);

@@ -116,8 +116,9 @@ pub(super) fn allow(sources: &[Source], who_else: WhoElse, reports: usize) -> Re
             _ => {}
         }
     }
-    // nobody's word alone makes one report several
-    if who_else == WhoElse::Several && reports < 2 { Err(WarningError::NotSeveral) } else { Ok(()) }
+    // nobody's word alone makes one report several, and what is not named is compared with nothing
+    let several = sources.len() >= 2 && reports >= 2;
+    if who_else == WhoElse::Several && !several { Err(WarningError::NotSeveral) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -164,8 +165,11 @@ mod tests {
     fn several_are_at_least_two_reports() {
         let report = CompartmentId::from_slice(&[1; 16]).unwrap();
         let one = [Source { report, told_at: Some(Timestamp::from_unix_micros(1)), agrees: true, holds_it: true }];
-        assert!(matches!(allow(&one, WhoElse::Several, 1), Err(WarningError::NotSeveral)));
-        assert!(allow(&one, WhoElse::Several, 2).is_ok());
+        let other = Source { report: CompartmentId::from_slice(&[2; 16]).unwrap(), ..one[0] };
+        let two = [one[0], other];
+        assert!(matches!(allow(&two, WhoElse::Several, 1), Err(WarningError::NotSeveral)));
+        assert!(matches!(allow(&one, WhoElse::Several, 2), Err(WarningError::NotSeveral)), "one is named");
+        assert!(allow(&two, WhoElse::Several, 2).is_ok());
         assert!(allow(&one, WhoElse::OnlyReporter, 1).is_ok());
     }
 }

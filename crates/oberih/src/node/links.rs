@@ -13,6 +13,8 @@ const LOOK: Duration = Duration::from_millis(500);
 /// How often it is looked whether entries of what is gone are left: after a restore, so mostly at the start. It reads every
 /// report's note.
 const SWEEP: Duration = Duration::from_secs(24 * 3_600);
+/// How soon it is looked again where that failed.
+const AGAIN: Duration = Duration::from_secs(600);
 
 pub(crate) fn start(shared: &Arc<Shared>, tasks: &mut Tasks) {
     let s = shared.clone();
@@ -29,7 +31,7 @@ async fn fill(shared: Arc<Shared>, held: Held) {
         return;
     }
     let mut changes = shared.store.changes();
-    let mut swept = None;
+    let mut next_sweep = None;
     while *still.borrow() {
         match index_waiting(&shared.intake, &held.lease).await {
             // more may wait
@@ -38,9 +40,8 @@ async fn fill(shared: Arc<Shared>, held: Held) {
             Err(e) => tracing::warn!(error = %e, "what was told is found in other reports later"),
         }
         let steady = shared.clock.steady();
-        if swept.is_none_or(|then: Duration| steady.saturating_sub(then) >= SWEEP) {
-            swept = Some(steady);
-            sweep_all(&shared).await;
+        if next_sweep.is_none_or(|next: Duration| steady >= next) {
+            next_sweep = Some(steady.saturating_add(if sweep_all(&shared).await { SWEEP } else { AGAIN }));
         }
         tokio::select! {
             _ = changes.changed() => {}
@@ -50,14 +51,15 @@ async fn fill(shared: Arc<Shared>, held: Held) {
     }
 }
 
-async fn sweep_all(shared: &Shared) {
+/// False where it failed on the way.
+async fn sweep_all(shared: &Shared) -> bool {
     loop {
         match sweep(&shared.intake).await {
-            Ok(0) => return,
+            Ok(0) => return true,
             Ok(reports) => tracing::info!(reports, "the index of links forgot reports that are gone"),
             Err(e) => {
                 tracing::warn!(error = %e, "the index of links still has entries of reports that are gone");
-                return;
+                return false;
             }
         }
     }

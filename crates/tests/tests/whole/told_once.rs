@@ -183,7 +183,8 @@ async fn a_closed_report_is_compared_by_a_supervisor_and_one_alone_stays_shut() 
         vira.approve(id, 90, None).await.unwrap();
 
         let before = square.opened(&square.village.signed).await;
-        let alone = supervisor.propose(&proposal(&both[1..])).await.unwrap();
+        let advert = Proposal { who_else: WhoElse::PublicAdvert, ..proposal(&both[1..]) };
+        let alone = supervisor.propose(&advert).await.unwrap();
         assert!(!vira.opens_reports(alone).await.unwrap(), "{engine:?}");
         let form = supervisor.form(alone).await.unwrap();
         assert!(form.alike.pairs.is_empty() && form.alike.not_compared.is_empty(), "{engine:?}");

@@ -187,11 +187,14 @@ async fn what_may_not_be_released_is_not_proposed_and_each_refusal_says_why() {
         );
         assert!(desk.list().await.unwrap().is_empty(), "{engine:?}");
         assert_eq!(square.lines(&square.village.signed, Operation::Collection, "").await, 0, "{engine:?}");
-        // two reports hold it now, and what was asked of the index stands in the log
-        desk.propose(&Proposal { who_else: WhoElse::Several, ..proposal(&one) }).await.unwrap();
+        // others hold it now; whoever says so names two of them, and what was asked of the index stands in the log
+        let two = [agreed, square.told(3, true).await];
+        let unnamed = Proposal { who_else: WhoElse::Several, ..proposal(&one) };
+        assert!(matches!(refuses(unnamed).await, Some(WarningError::NotSeveral)), "{engine:?}");
+        desk.propose(&Proposal { who_else: WhoElse::Several, ..proposal(&two) }).await.unwrap();
         let (store, who) = (&square.village.intake.store, Actor::Staff(square.village.signed.id));
         let looked = count(store, who, Operation::Combination, ObjectKind::Report, "warning").await;
-        assert_eq!(looked, 5, "{engine:?}: refused ones too, of reports that are here");
+        assert_eq!(looked, 7, "{engine:?}: refused ones too, of reports that are here");
         let nobody = Releasing::open(&square.village.intake, &square.olha).await.err();
         assert!(matches!(nobody, Some(WarningError::NotHers)), "{engine:?}");
     }
