@@ -24,6 +24,8 @@ const OUTAGE: Duration = Duration::from_hours(7 * 24);
 const READ: usize = 1_000;
 /// Entries looked back upon when the watch begins: what came before an outage is not passed over.
 const BACK: u64 = 20_000;
+/// What a line says of a look into the index of links for a warning.
+pub(crate) const FOR_WARNING: &str = "warning";
 /// Until when lines were judged, among what upkeep did, and how often that is noted.
 const WATCHED: &str = "log watch";
 const NOTED: Duration = Duration::from_secs(60);
@@ -35,6 +37,9 @@ pub struct Thresholds {
     pub reports: u32,
     /// Files that she keeps in an hour, or the confirmations of them; 0: never.
     pub files: u32,
+    /// Searches in an hour for a value in the index of links, as she proposes a warning, approves it or looks at its form;
+    /// 0: never.
+    pub searches: u32,
     /// Hours in which nobody has to read, and by which clock; none: never.
     pub odd: Option<(Span, TimeZone)>,
 }
@@ -186,6 +191,7 @@ impl Thresholds {
                     over(counted.others, self.reports).then_some(NoticeKind::ManyReports),
                 ],
                 Did::Kept(_) => [over(counted.kept, self.files).then_some(NoticeKind::ManyFiles), None],
+                Did::Searched(_) => [over(counted.searches, self.searches).then_some(NoticeKind::ManySearches), None],
             };
             for kind in kinds.into_iter().flatten() {
                 newest.insert((kind.as_str(), hour_of(line.at)), (kind, who, line.at));
@@ -218,12 +224,17 @@ fn did(line: &Line) -> Option<(StaffId, Did)> {
     let Actor::Staff(who) = line.actor else { return None };
     let id: Option<[u8; 16]> = line.object.id().try_into().ok();
     let report = || CompartmentId::from_slice(line.object.id());
+    // not what the desk reads beside a report, nor a rebuild: these ask for what the reports say, and for no value of hers
+    let searches = || line.fields.iter().any(|field| field == FOR_WARNING);
     let works = || line.fields.iter().any(|field| matches!(field.as_str(), "answer" | "taken"));
     let did = match (line.operation, line.object.kind()) {
         // a travel plan is somebody's story as a report is, and nobody works on it: it stands below a report
         (Operation::Consultation, ObjectKind::Report | ObjectKind::Plan) => Did::Read(report()?),
         (Operation::Alteration, ObjectKind::Report) if works() => Did::Works(report()?),
         (Operation::Consultation, ObjectKind::Item) => Did::Kept(id?),
+        (Operation::Combination, ObjectKind::Report) if searches() => Did::Searched(line.at),
+        // its form says what the index has of its value
+        (Operation::Consultation, ObjectKind::Warning) => Did::Searched(line.at),
         _ => return None,
     };
     Some((who, did))

@@ -13,6 +13,8 @@ pub(super) enum Did {
     Works(CompartmentId),
     /// Kept a file, or the confirmation of one.
     Kept([u8; 16]),
+    /// Searched the index of links for a value. When: one search has a line for each report that it names, all of one moment.
+    Searched(Timestamp),
 }
 
 /// What a line comes to with the hour before it.
@@ -22,6 +24,8 @@ pub(super) struct Counted {
     pub(super) others: usize,
     /// Files that she kept.
     pub(super) kept: usize,
+    /// Searches that she made.
+    pub(super) searches: usize,
 }
 
 /// What each line comes to, in their order. `lines`: by time; `hers`: reports that count as hers at any time.
@@ -38,7 +42,7 @@ pub(super) fn count(lines: &[(Timestamp, Did)], hers: &HashSet<CompartmentId>) -
             from += 1;
         }
         hour.comes(*did);
-        out.push(Counted { others: hour.others, kept: hour.kept.len() });
+        out.push(Counted { others: hour.others, kept: hour.kept.len(), searches: hour.searched.len() });
     }
     out
 }
@@ -48,12 +52,14 @@ struct Hour<'a> {
     read: HashMap<CompartmentId, usize>,
     works: HashMap<CompartmentId, usize>,
     kept: HashMap<[u8; 16], usize>,
+    searched: HashMap<Timestamp, usize>,
     others: usize,
 }
 
 impl<'a> Hour<'a> {
     fn of(hers: &'a HashSet<CompartmentId>) -> Self {
-        Self { hers, read: HashMap::new(), works: HashMap::new(), kept: HashMap::new(), others: 0 }
+        let (read, works, kept, searched) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
+        Self { hers, read, works, kept, searched, others: 0 }
     }
 
     /// A line that is within the hour after.
@@ -76,6 +82,9 @@ impl<'a> Hour<'a> {
             Did::Kept(item) => {
                 more(&mut self.kept, item);
             }
+            Did::Searched(at) => {
+                more(&mut self.searched, at);
+            }
             Did::Read(_) | Did::Works(_) => {}
         }
     }
@@ -95,6 +104,9 @@ impl<'a> Hour<'a> {
             }
             Did::Kept(item) => {
                 less(&mut self.kept, &item);
+            }
+            Did::Searched(at) => {
+                less(&mut self.searched, &at);
             }
         }
     }
@@ -139,7 +151,9 @@ mod tests {
                 .collect();
             let kept: HashSet<[u8; 16]> =
                 before().filter_map(|did| if let Did::Kept(item) = did { Some(item) } else { None }).collect();
-            Counted { others: others.len(), kept: kept.len() }
+            let searches: HashSet<Timestamp> =
+                before().filter_map(|did| if let Did::Searched(at) = did { Some(at) } else { None }).collect();
+            Counted { others: others.len(), kept: kept.len(), searches: searches.len() }
         };
         (0..lines.len()).map(one).collect()
     }
@@ -147,17 +161,19 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn an_hour_that_moves_counts_as_one_that_is_looked_at_each_time(
-            lines in proptest::collection::vec((0u64..240, 0u8..3, 1u8..6), 0..60),
+            lines in proptest::collection::vec((0u64..240, 0u8..4, 1u8..6), 0..60),
             hers in proptest::collection::vec(1u8..6, 0..3),
         ) {
             let line = |(minute, kind, n): (u64, u8, u8)| {
                 let at = Timestamp::from_unix_micros(1_795_500_000_000_000);
+                let at = at.plus(std::time::Duration::from_secs(60 * minute));
                 let did = match kind {
                     0 => Did::Read(report(n)),
                     1 => Did::Works(report(n)),
-                    _ => Did::Kept([n; 16]),
+                    2 => Did::Kept([n; 16]),
+                    _ => Did::Searched(at),
                 };
-                (at.plus(std::time::Duration::from_secs(60 * minute)), did)
+                (at, did)
             };
             let mut lines: Vec<(Timestamp, Did)> = lines.into_iter().map(line).collect();
             lines.sort_by_key(|(at, _)| *at);

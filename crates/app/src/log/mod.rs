@@ -28,6 +28,7 @@ mod verify;
 mod witnesses;
 mod write;
 
+pub(crate) use alarms::FOR_WARNING;
 pub use alarms::{Thresholds, Watch};
 pub use checkpoint::{CHECKPOINT_EVERY, NoCheckpoint, checkpoint, due};
 pub(crate) use doing::Doing;

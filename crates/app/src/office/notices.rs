@@ -24,6 +24,8 @@ pub enum NoticeKind {
     ManyReports,
     /// Somebody kept many files, or the confirmations of many.
     ManyFiles,
+    /// Somebody searched the index of links for many values.
+    ManySearches,
     /// Somebody read reports at an odd hour.
     OddHours,
     /// Somebody let the program open reports for the index of links.
@@ -34,12 +36,13 @@ pub enum NoticeKind {
     WarningStopped,
 }
 
-const CODES: [(NoticeKind, &str); 9] = [
+const CODES: [(NoticeKind, &str); 10] = [
     (NoticeKind::RecoveryUsed, "recovery-used"),
     (NoticeKind::SupervisorReturned, "supervisor-returned"),
     (NoticeKind::CustodiansReplaced, "custodians-replaced"),
     (NoticeKind::ManyReports, "many-reports"),
     (NoticeKind::ManyFiles, "many-files"),
+    (NoticeKind::ManySearches, "many-searches"),
     (NoticeKind::OddHours, "odd-hours"),
     (NoticeKind::LinksRebuilt, "links-rebuilt"),
     (NoticeKind::WarningDisputed, "warning-disputed"),

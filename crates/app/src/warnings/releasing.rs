@@ -7,7 +7,7 @@ use super::directory::OfHelp;
 use super::live::key;
 use super::sources::{allow, not_hers, sources};
 use super::{APPROVED, CHANGE, PROPOSED, WarningError, WhoElse, words};
-use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
+use crate::log::{Actor, Audit, Doing, Entry, FOR_WARNING, Object, Operation, Prepared, write};
 use crate::office::SignedIn;
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, Country, ItemId, Purpose, StaffId, Timestamp};
@@ -73,11 +73,23 @@ impl<'a> Releasing<'a> {
     pub(super) fn line(
         &self,
         opened: &Opened,
+        did: (Operation, Object),
+        why: Option<&str>,
+        fields: Vec<&'static str>,
+    ) -> Result<Prepared, WarningError> {
+        self.line_at(self.intake.clock.now(), opened, did, why, fields)
+    }
+
+    /// One of several of the same moment.
+    fn line_at(
+        &self,
+        at: Timestamp,
+        opened: &Opened,
         (operation, object): (Operation, Object),
         why: Option<&str>,
         fields: Vec<&'static str>,
     ) -> Result<Prepared, WarningError> {
-        let doing = Doing::of(self.intake.clock.now(), Actor::Staff(self.who), Purpose::Warning);
+        let doing = Doing::of(at, Actor::Staff(self.who), Purpose::Warning);
         let audit = opened.audit();
         let audit = audit.as_ref().map(|to| Audit { to, writer: opened.writer() });
         let entry = Entry { reason: why, fields, ..doing.entry(operation, object) };
@@ -175,8 +187,11 @@ impl<'a> Releasing<'a> {
         (done, why): (Prepared, &str),
     ) -> Result<(), WarningError> {
         let (named, prints) = (body.reports(), self.compare_for(body).await?);
+        // of one moment: it is one search, however many reports it names
+        let at = self.intake.clock.now();
         let look = |id: &CompartmentId| {
-            let line = self.line(opened, (Operation::Combination, Object::report(*id)), Some(why), vec!["warning"])?;
+            let asks = (Operation::Combination, Object::report(*id));
+            let line = self.line_at(at, opened, asks, Some(why), vec![FOR_WARNING])?;
             Ok::<_, WarningError>((*id, line))
         };
         let looks = named.iter().map(look).collect::<Result<Vec<_>, WarningError>>()?;

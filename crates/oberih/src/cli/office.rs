@@ -210,6 +210,9 @@ pub(super) fn in_words(notice: &Notice) -> String {
         NoticeKind::CustodiansReplaced => format!("{who} made other people the custodians"),
         NoticeKind::ManyReports => format!("{who} read many reports that she does not answer"),
         NoticeKind::ManyFiles => format!("{who} kept many files"),
+        NoticeKind::ManySearches => {
+            format!("{who} looked up numbers, accounts or addresses many times, as for warnings")
+        }
         NoticeKind::OddHours => format!("{who} read reports at an odd hour"),
         NoticeKind::LinksRebuilt => format!("{who} went through reports for the index of links"),
         NoticeKind::WarningDisputed => {

@@ -163,7 +163,8 @@ impl Config {
         let span = |raw: &String| Span::parse(raw).map_err(|e| ConfigError::Value(format!("`audit.odd_hours`: {e}")));
         let zone = self.desks()?.into_iter().next().map_or(TimeZone::UTC, |first| first.desk.zone);
         let odd = self.audit.odd_hours.as_ref().map(span).transpose()?.map(|span| (span, zone));
-        Ok(Thresholds { reports: self.audit.many_reports, files: self.audit.many_files, odd })
+        let (reports, files) = (self.audit.many_reports, self.audit.many_files);
+        Ok(Thresholds { reports, files, searches: self.audit.many_searches, odd })
     }
 
     /// What can be wrong beyond the form of a value.

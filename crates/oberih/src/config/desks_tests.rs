@@ -175,3 +175,20 @@ fn a_date_may_stand_without_quotes() {
     let bare = reads(&WHOLE.replacen("\"2026-12-25\"", "2026-12-25", 1)).unwrap();
     assert_eq!(bare.desks().unwrap()[0].desk, reads(WHOLE).unwrap().desks().unwrap()[0].desk);
 }
+
+#[test]
+fn it_is_an_alarm_from_as_many_on_as_the_operator_says_and_from_a_sensible_number_where_she_says_none() {
+    let config = reads("").unwrap();
+    let usual = config.thresholds().unwrap();
+    assert_eq!((usual.reports, usual.files, usual.searches, usual.odd.is_none()), (30, 20, 20, true));
+    let file = "[audit]\nmany_reports = 9\nmany_files = 8\nmany_searches = 7\nodd_hours = \"23:00-06:00\"\n";
+    let hers = reads(file).unwrap().thresholds().unwrap();
+    assert_eq!((hers.reports, hers.files, hers.searches, hers.odd.is_some()), (9, 8, 7, true));
+    let environment = [("OBERIH_AUDIT_MANY_SEARCHES", "0")];
+    let never = reads_with(file, &environment).unwrap().thresholds().unwrap();
+    assert_eq!((never.reports, never.searches), (9, 0), "the environment wins, and 0 is never");
+    let wrong = reads("[audit]\nodd_hours = \"at night\"\n").unwrap_err().to_string();
+    assert!(wrong.contains("audit.odd_hours"), "{wrong}");
+    let wrong = reads_with("", &[("OBERIH_AUDIT_MANY_SEARCHES", "many")]).unwrap_err().to_string();
+    assert!(wrong.contains("OBERIH_AUDIT_MANY_SEARCHES"), "{wrong}");
+}

@@ -42,6 +42,7 @@ pub(crate) const KEYS: &[(&str, &str, Kind)] = &[
     ("audit.keep_years", "OBERIH_AUDIT_KEEP_YEARS", Kind::Number),
     ("audit.many_reports", "OBERIH_AUDIT_MANY_REPORTS", Kind::Number),
     ("audit.many_files", "OBERIH_AUDIT_MANY_FILES", Kind::Number),
+    ("audit.many_searches", "OBERIH_AUDIT_MANY_SEARCHES", Kind::Number),
     ("audit.odd_hours", "OBERIH_AUDIT_ODD_HOURS", Kind::Text),
     ("log.level", "OBERIH_LOG_LEVEL", Kind::Text),
     ("log.format", "OBERIH_LOG_FORMAT", Kind::Text),

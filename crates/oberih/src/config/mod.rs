@@ -313,13 +313,23 @@ pub struct AuditConfig {
     pub many_reports: u32,
     /// An alarm where somebody keeps more files for herself in an hour, or the confirmations of them; 0 for none.
     pub many_files: u32,
+    /// An alarm where somebody searches the index of links more often in an hour, as she proposes a warning (also one that
+    /// is refused), approves it or looks at its form; 0 for none.
+    pub many_searches: u32,
     /// An alarm where somebody reads a report in these hours, as `23:00-06:00`, by the clock of the first desk.
     pub odd_hours: Option<String>,
 }
 
 impl Default for AuditConfig {
     fn default() -> Self {
-        Self { witness: Vec::new(), keep_years: 1, many_reports: 30, many_files: 20, odd_hours: None }
+        Self {
+            witness: Vec::new(),
+            keep_years: 1,
+            many_reports: 30,
+            many_files: 20,
+            many_searches: 20,
+            odd_hours: None,
+        }
     }
 }
 

@@ -15,7 +15,7 @@ const ODD: &str = "23:00-06:00";
 
 fn thresholds() -> Thresholds {
     let odd = Some((app::Span::parse(ODD).unwrap(), TimeZone::get("Europe/Kyiv").unwrap()));
-    Thresholds { reports: 5, files: 3, odd }
+    Thresholds { reports: 5, files: 3, searches: 2, odd }
 }
 
 /// Lines of what she did, numbered as a node does it.
@@ -162,5 +162,56 @@ async fn travel_plans_that_are_looked_at_count_as_reports_do() {
         assert_eq!(watch.look(&house.store, &house.vault, &house.random, night).await.unwrap(), 1, "{engine:?}");
         let told = house.office.untold(boss.id).await.unwrap().into_iter().map(|n| n.kind).collect::<Vec<_>>();
         assert_eq!(told, [NoticeKind::ManyReports, NoticeKind::OddHours], "{engine:?}");
+    }
+}
+
+/// One search for a warning that names these reports.
+fn searches(
+    who: StaffId,
+    at: Timestamp,
+    reports: &[CompartmentId],
+) -> Vec<(Timestamp, StaffId, Operation, Object, Vec<&'static str>)> {
+    reports.iter().map(|r| (at, who, Operation::Combination, Object::report(*r), vec!["warning"])).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_searches_of_the_index_within_an_hour_are_told_however_many_reports_each_names() {
+    for engine in Engine::all() {
+        let (mut house, zoya) = House::founded(engine).await;
+        let boss = house.sign_in(&zoya).await.unwrap();
+        let olena = house.add(&boss, Second::Nobody, "Олена", Roles::INVESTIGATOR).await.unwrap();
+        let noon = at(0);
+        let minutes = |n: u64| noon.plus(Duration::from_secs(60 * n));
+        let ids: Vec<CompartmentId> = (0..6).map(|_| CompartmentId::new(noon, &mut house.rng)).collect();
+        let mut watch = Watch::new(thresholds());
+        let mut look = async |house: &House, now: Timestamp| {
+            watch.look(&house.store, &house.vault, &house.random, now).await.unwrap()
+        };
+        // one proposal of six reports, and one form; what the desk reads beside reports and a rebuild search for nothing
+        logged(&mut house, searches(olena.id, noon, &ids)).await;
+        let form = ItemId::new(noon, &mut house.rng);
+        let form = (minutes(10), olena.id, Operation::Consultation, Object::warning_id(form), Vec::new());
+        logged(&mut house, vec![form]).await;
+        for fields in [vec![], vec!["rebuild"]] {
+            let beside =
+                |n: usize| (minutes(11), olena.id, Operation::Combination, Object::report(ids[n]), fields.clone());
+            logged(&mut house, (0..6).map(beside).collect()).await;
+        }
+        assert_eq!(look(&house, minutes(12)).await, 0, "{engine:?}: two");
+        // the first is more than an hour ago
+        logged(&mut house, searches(olena.id, minutes(61), &ids[..1])).await;
+        assert_eq!(look(&house, minutes(61)).await, 0, "{engine:?}");
+        // of the same report again: it is the value that is another one
+        logged(&mut house, searches(olena.id, minutes(69), &ids[..1])).await;
+        assert_eq!(look(&house, minutes(69)).await, 1, "{engine:?}: the third within an hour");
+        let told = house.office.untold(boss.id).await.unwrap();
+        let told: Vec<_> = told.into_iter().map(|notice| (notice.kind, notice.who)).collect();
+        assert_eq!(told, [(NoticeKind::ManySearches, Some("Олена".to_owned()))], "{engine:?}");
+        // where there is no threshold, nobody is told
+        let mut never = Watch::new(Thresholds { searches: 0, ..thresholds() });
+        let lines = (70u64..80).flat_map(|n| searches(boss.id, minutes(n), &ids[..1])).collect();
+        logged(&mut house, lines).await;
+        let untold = never.look(&house.store, &house.vault, &house.random, minutes(80)).await.unwrap();
+        assert_eq!(untold, 0, "{engine:?}");
     }
 }

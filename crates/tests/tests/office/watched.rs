@@ -21,7 +21,7 @@ fn later(hours: u64) -> Timestamp {
 }
 
 fn reports_alone() -> Thresholds {
-    Thresholds { reports: 5, files: 0, odd: None }
+    Thresholds { reports: 5, files: 0, searches: 0, odd: None }
 }
 
 fn with_odd_hours() -> Thresholds {

@@ -16,6 +16,8 @@ mod moving;
 mod not_reached;
 mod queue;
 mod refused;
+mod rotated;
+mod searched;
 mod taking;
 mod told_once;
 mod warnings;

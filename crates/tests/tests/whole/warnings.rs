@@ -23,16 +23,16 @@ use tests::village::{Village, code_in, pressed, says};
 pub(crate) const VALUE: &str = "GB82 WEST 1234 5698 7654 32";
 const HOUR: Duration = Duration::from_hours(1);
 
-struct Square {
-    village: Village,
-    clock: Arc<HandClock>,
+pub(crate) struct Square {
+    pub(crate) village: Village,
+    pub(crate) clock: Arc<HandClock>,
     ada: SignedIn,
     olha: SignedIn,
 }
 
 impl Square {
     /// With an investigator and a responder beside the supervisor.
-    async fn new(engine: Engine) -> Self {
+    pub(crate) async fn new(engine: Engine) -> Self {
         let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(1_795_500_000_000_000)));
         let village = village_at(engine, clock.clone()).await;
         let ada = colleague(&village, "ada", Roles::INVESTIGATOR).await;
@@ -40,16 +40,16 @@ impl Square {
         Self { village, clock, ada, olha }
     }
 
-    async fn as_supervisor(&self) -> Releasing<'_> {
+    pub(crate) async fn as_supervisor(&self) -> Releasing<'_> {
         Releasing::open(&self.village.intake, &self.village.signed).await.unwrap()
     }
 
-    async fn as_investigator(&self) -> Releasing<'_> {
+    pub(crate) async fn as_investigator(&self) -> Releasing<'_> {
         Releasing::open(&self.village.intake, &self.ada).await.unwrap()
     }
 
     /// Somebody tells of it, and it is in the index; `agrees`: that others are warned.
-    async fn told(&self, person: i64, agrees: bool) -> CompartmentId {
+    pub(crate) async fn told(&self, person: i64, agrees: bool) -> CompartmentId {
         let village = &self.village;
         village.ready(1).await;
         village.ready_to_tell(&[person]).await;
@@ -144,7 +144,7 @@ pub(crate) fn identifier() -> Identifier {
     Extractor::new().one(VALUE, None).unwrap()
 }
 
-fn proposal(sources: &[CompartmentId]) -> Proposal<'_> {
+pub(crate) fn proposal(sources: &[CompartmentId]) -> Proposal<'_> {
     let who_else = WhoElse::PublicAdvert;
     Proposal {
         typed: VALUE, home: None, sources, who_else, why: "стоїть в оголошенні", she_agreed: None
