@@ -20,6 +20,7 @@ pub(crate) const SMALL: &[&str] = &[
     "upload",
     "content",
     "follow",
+    "warned",
     "links",
     "links-alike",
     "idle",

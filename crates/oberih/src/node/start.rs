@@ -115,6 +115,7 @@ pub struct Running {
     bots: Vec<RunningBot>,
     reception: app::Reception,
     content: ContentNow,
+    warnings: app::Warnings,
 }
 
 impl Node {
@@ -230,8 +231,8 @@ impl Node {
         let thresholds = shared.config.thresholds()?;
         log::start(&shared, signer, keep, (reception.vault.clone(), thresholds), &mut tasks);
         timers::start(&shared, reception.vault.clone(), &running, &mut tasks);
-        let content = shared.content.clone();
-        Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running, reception, content })
+        let (content, warnings) = (shared.content.clone(), shared.intake.warnings.clone());
+        Ok(Running { public: public_at, ops: ops_at, stop, tasks, store, bots: running, reception, content, warnings })
     }
 }
 
@@ -289,6 +290,11 @@ impl Running {
     /// The store, for tests that fill it or look into it.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The warnings that are released, as this node knows them now.
+    pub fn warnings(&self) -> &app::Warnings {
+        &self.warnings
     }
 
     /// The bots that run, by name.

@@ -53,6 +53,20 @@ pub(crate) enum Entrance {
     DeskAnswer,
     /// Why a responder looked, in her words.
     Why,
+    /// An address within two stories, of which others are warned.
+    WarningValue,
+    /// Why others are warned.
+    WarningWhy,
+    /// How she agreed to it.
+    WarningAgreed,
+    /// Why a supervisor looked at a warning, and had its reports opened.
+    WarningShown,
+    WarningDanger,
+    WarningRenewed,
+    WarningDisputed,
+    WarningWithdrawn,
+    /// Why a supervisor went through reports for the index.
+    RebuildWhy,
     StaffName,
     Password,
 }
@@ -61,7 +75,7 @@ use Entrance as E;
 
 impl Entrance {
     /// All.
-    pub(crate) const ALL: [Self; 35] = [
+    pub(crate) const ALL: [Self; 44] = [
         E::Account,
         E::GuideText,
         E::Command,
@@ -95,17 +109,41 @@ impl Entrance {
         E::TrustedContact,
         E::DeskAnswer,
         E::Why,
+        E::WarningValue,
+        E::WarningWhy,
+        E::WarningAgreed,
+        E::WarningShown,
+        E::WarningDanger,
+        E::WarningRenewed,
+        E::WarningDisputed,
+        E::WarningWithdrawn,
+        E::RebuildWhy,
         E::StaffName,
         E::Password,
     ];
     /// Those of staff, which come through no channel. How a report is closed is none: it takes no words.
-    const OF_STAFF: [Self; 4] = [E::DeskAnswer, E::Why, E::StaffName, E::Password];
+    const OF_STAFF: [Self; 12] = [
+        E::DeskAnswer,
+        E::Why,
+        E::WarningWhy,
+        E::WarningAgreed,
+        E::WarningShown,
+        E::WarningDanger,
+        E::WarningRenewed,
+        E::WarningDisputed,
+        E::WarningWithdrawn,
+        E::RebuildWhy,
+        E::StaffName,
+        E::Password,
+    ];
 }
 
 /// Through which entrances words of this kind come.
 fn of_input(input: &Input) -> &'static [Entrance] {
     match input {
-        Input::Text(_) => &[E::GuideText, E::BotStory, E::WebStory, E::Identifier, E::Held, E::AfterReturn],
+        Input::Text(_) => {
+            &[E::GuideText, E::BotStory, E::WebStory, E::Identifier, E::WarningValue, E::Held, E::AfterReturn]
+        }
         Input::Choice(_) => &[E::Choice],
         Input::Command { .. } => &[E::Command],
         Input::Edited(_) => &[E::BotEdit],
@@ -132,7 +170,7 @@ fn of_input(input: &Input) -> &'static [Entrance] {
 /// Words of which entrances this effect carries on.
 fn of_effect(effect: &Effect) -> &'static [Entrance] {
     match effect {
-        Effect::Tell { .. } => &[E::BotStory, E::WebStory, E::Identifier],
+        Effect::Tell { .. } => &[E::BotStory, E::WebStory, E::Identifier, E::WarningValue],
         Effect::Add => &[E::BotEdit, E::AfterReturn],
         Effect::Follow => &[E::Location],
         Effect::Keep { .. } => &[E::Where, E::When, E::HoursTold, E::Detail],

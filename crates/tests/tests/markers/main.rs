@@ -14,6 +14,7 @@ mod memory;
 mod scan;
 mod server;
 mod story;
+mod warned;
 
 use entrances::{Entrance, Markers};
 use scan::Needles;
@@ -34,7 +35,7 @@ async fn what_was_written_is_found_in_no_file_journal_backup_dump_or_fresh_memor
         let all: BTreeSet<Entrance> = Entrance::ALL.into_iter().collect();
         assert_eq!(used, all, "an entrance without a marker");
         // and all of it stands in the log as it lies in the store
-        assert_eq!(index_found_clean(story.store(), &story.signer(), story.links()).await, 2, "{engine:?}");
+        assert_eq!(index_found_clean(story.store(), &story.signer(), story.links()).await, 4, "{engine:?}");
         let needles = Needles::of(&story.markers);
         // while the node runs: its log beside the file is full
         let mut found = needles.in_folder(story.place().dir());

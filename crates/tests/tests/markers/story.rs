@@ -2,13 +2,14 @@
 
 use crate::markers::entrances::{Entrance as E, Markers};
 use crate::markers::hers::{PLAN_FIELDS, asks_to_be_asked, tells};
+use crate::markers::warned::{another_supervisor, is_ended, is_released, rebuilt};
 use app::backup::back_up;
 use app::desk::{AtDesk, DeskReport};
 use app::links::LinkKeys;
 use app::office::{NewStaff, Office, Second, SignedIn};
 use app::reports::What;
 use app::{Intake, KeyFolder};
-use domain::{AnswerWhen, Clock, CloseReason, CompartmentId, Timestamp};
+use domain::{AnswerWhen, Clock, CloseReason, CompartmentId, Language, Timestamp};
 use fake_telegram::{Person, Shown};
 use oberih::{Net, SystemClock};
 use rand::RngExt;
@@ -16,6 +17,7 @@ use sealing::{MemberSecret, Roles, VerifyKey};
 use serde_json::json;
 use std::fs::File;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 use storage::{Store, StoreError};
 use tests::serve::Serve;
 use tests::town::{Town, eventually, texts};
@@ -29,6 +31,10 @@ pub(crate) struct Story {
     office: Office,
     signed: SignedIn,
     secret: MemberSecret,
+    /// Another supervisor, until she went through the reports.
+    other: Option<SignedIn>,
+    /// What others are warned of.
+    value: String,
 }
 
 impl Story {
@@ -43,8 +49,10 @@ impl Story {
         let name = markers.make(E::StaffName);
         let new = NewStaff { name: &name, password: &password, roles: Roles::RESPONDER, desks: &[] };
         office.add_staff(&signed, Second::Nobody, &new, SystemClock.now()).await.unwrap();
+        let other = Some(another_supervisor(&office, &signed).await);
         desk.reception.as_ref().unwrap().vault.refresh().await.unwrap();
-        let mut story = Self { markers, world, serve: None, desk, office, signed, secret };
+        let value = format!("{}@agency.example", markers.make(E::WarningValue));
+        let mut story = Self { markers, world, serve: None, desk, office, signed, secret, other, value };
         story.serve = Some(story.serve("journal").await);
         story
     }
@@ -95,7 +103,7 @@ impl Story {
     /// then hold it rightly.
     pub(crate) async fn kill(&mut self) {
         for (_, username, _) in bots() {
-            self.world.telegram.wait_idle(username, std::time::Duration::from_millis(500)).await;
+            self.world.telegram.wait_idle(username, Duration::from_millis(500)).await;
         }
         self.serve = None;
     }
@@ -119,7 +127,8 @@ impl Story {
     /// Everything, through every entrance.
     pub(crate) async fn told(&mut self) {
         let (code, report) = self.told_to_the_bot().await;
-        self.told_on_the_web().await;
+        let on_the_web = self.told_on_the_web().await;
+        self.warned_of([report, on_the_web]).await;
         self.asked_for_a_human().await;
         self.asked_to_be_asked().await;
         self.came_back(&code, report).await;
@@ -161,7 +170,8 @@ impl Story {
         talk.says(&format!("/start {}", self.markers.make(E::Command))).await;
         talk.says(&self.markers.make(E::GuideText)).await;
         let [phone, card] = self.markers.identifiers(E::Identifier);
-        let story = format!("{} забрали паспорт, дзвонить {phone}, гроші на {card}", self.markers.make(E::BotStory));
+        let word = self.markers.make(E::BotStory);
+        let story = format!("{word} забрали паспорт, дзвонить {phone}, гроші на {card}, пише {}", self.value);
         let person = talk.person().clone();
         let last = person.last_from_bot().unwrap().message_id;
         person.presses_data(last, &self.markers.make(E::Choice));
@@ -200,20 +210,43 @@ impl Story {
                 && count(|w| matches!(w, What::Edit(_))) == 1
                 && count(|w| matches!(w, What::Kept { .. })) >= 9
         };
-        eventually("the phone and the card in the index", async || {
-            let mut raw = Raw::connect(self.place()).await;
-            (raw.numbers("SELECT count(*) FROM index_entries").await == [2]).then_some(())
-        })
-        .await;
+        self.are_indexed(3).await;
         (code, self.read_when(&story, whole).await)
     }
 
-    async fn told_on_the_web(&mut self) {
+    /// Waits until so many identifiers stand in the index.
+    async fn are_indexed(&self, count: i64) {
+        eventually("the phone, the card and the address in the index", async || {
+            let mut raw = Raw::connect(self.place()).await;
+            (raw.numbers("SELECT count(*) FROM index_entries").await == [count]).then_some(())
+        })
+        .await;
+    }
+
+    /// What both reports hold is released, somebody who names it is warned, and it ends; then all reports are gone through.
+    async fn warned_of(&mut self, sources: [CompartmentId; 2]) {
+        self.are_indexed(4).await;
+        let (by, other) = ((&self.desk, &self.office), self.other.take().unwrap());
+        let both = [&self.signed, &other];
+        let id = is_released(&mut self.markers, by, both, (&self.value, sources)).await;
+        let mut talk = self.bot();
+        talk.says("/start").await;
+        let uk = Language::parse("uk").unwrap();
+        let words = self.desk.content.current().texts().get(uk, "warning-known").to_string();
+        let (says, until) = (format!("адреса {}", self.value), Instant::now() + Duration::from_secs(60));
+        while !talk.says(&says).await.text.contains(&words) {
+            assert!(Instant::now() < until, "the node never warned of it");
+        }
+        is_ended(&mut self.markers, &self.desk, &other, id).await;
+        rebuilt(&mut self.markers, (&self.desk, &self.office), other).await;
+    }
+
+    async fn told_on_the_web(&mut self) -> CompartmentId {
         let (bot, _, _) = bots()[1];
         let base = format!("http://127.0.0.1:{}", self.serve.as_ref().unwrap().public());
         let http = Net::real().unwrap().http;
         let mut talk = Talk::Web { http, base, bot, language: "uk", cookie: None, page: String::new() };
-        let story = format!("{} мене не пускають", self.markers.make(E::WebStory));
+        let story = format!("{} мене не пускають, пише {}", self.markers.make(E::WebStory), self.value);
         tells(&mut talk, &story).await;
         let (name, bytes) = (self.markers.make(E::WebFileName), self.markers.make(E::WebFileBytes).repeat(900));
         let Talk::Web { http, base, cookie, .. } = &talk else { panic!("on the web") };
@@ -226,7 +259,7 @@ impl Story {
         let sent = post.header("cookie", cookie.clone().unwrap()).body(form).send().await.unwrap();
         assert_eq!(sent.status().as_u16(), 303);
         let kept = |w: &What| matches!(w, What::Fetched { not_kept: None, .. });
-        self.read_when(&story, |report| report.written.iter().any(|w| kept(&w.said.what))).await;
+        self.read_when(&story, |report| report.written.iter().any(|w| kept(&w.said.what))).await
     }
 
     async fn asked_for_a_human(&mut self) {
@@ -311,6 +344,6 @@ impl Story {
     }
 
     async fn idle(&self) {
-        self.world.telegram.wait_idle(bots()[1].1, std::time::Duration::from_millis(500)).await;
+        self.world.telegram.wait_idle(bots()[1].1, Duration::from_millis(500)).await;
     }
 }

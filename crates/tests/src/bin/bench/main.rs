@@ -24,6 +24,7 @@ mod steps;
 mod town;
 mod updates;
 mod upload;
+mod warned;
 
 use clap::{Parser, Subcommand};
 
@@ -72,6 +73,8 @@ enum Bench {
     Content,
     /// How soon every process runs by a version that is published or withdrawn.
     Follow,
+    /// How soon every process warns of what is released, and of what is withdrawn no more.
+    Warned,
     /// The index of links: look-ups in a large one, how soon a story is in it, identifiers in a text.
     Links,
     /// Whether the time of an answer tells that others told the same number.
@@ -98,6 +101,7 @@ async fn main() {
         Bench::Upload => upload::bench(cli.small).await,
         Bench::Content => checking::bench(cli.small),
         Bench::Follow => follow::bench(cli.small).await,
+        Bench::Warned => warned::bench(cli.small).await,
         Bench::Links => links::bench(cli.small, cli.full).await,
         Bench::LinksAlike => links_alike::bench(cli.small).await,
         Bench::Idle => idle::idle(cli.small).await,
