@@ -2,7 +2,7 @@
 
 use super::{AtDesk, DeskError};
 use crate::Intake;
-use crate::links::{Found, LinkKeys, look_up, told, values_of_report};
+use crate::links::{Found, LinkKeys, Note, look_up, told, values_of_report};
 use crate::log::{Actor, Doing, Object, Operation, write};
 use crate::reports::Written;
 use domain::{CompartmentId, Country, Purpose};
@@ -41,6 +41,10 @@ pub struct LinksLeft {
     pub count: usize,
     /// There may be more: of one of her texts as many were taken out as are taken out of any.
     pub at_least: bool,
+    /// So many more were sent as bare answers to the desk, and are taken as her own: only she can say whose they are.
+    pub answers: usize,
+    /// The report tells more than is entered of one: what she told last of it is not found from other reports.
+    pub full: bool,
 }
 
 impl AtDesk<'_> {
@@ -51,9 +55,9 @@ impl AtDesk<'_> {
         report: &ReportRow,
         written: &[Written],
     ) -> Result<(Vec<Linked>, LinksLeft), DeskError> {
-        let (named, at_least) = named(self.intake, report, written);
+        let (named, all_left) = named(self.intake, report, written);
         if named.is_empty() {
-            return Ok((Vec::new(), LinksLeft { count: 0, at_least }));
+            return Ok((Vec::new(), all_left));
         }
         let (opened, id) = (self.reception.vault.now(), report.id);
         let desks: Vec<CompartmentId> = self.still(&opened)?.map(|(desk, _)| desk.id).collect();
@@ -61,11 +65,12 @@ impl AtDesk<'_> {
         let line = doing.line(Operation::Combination, Object::report(id), &mut self.intake.random.child());
         // read apart from the line: a text full of numbers that many told holds up nobody who writes
         let found = self.intake.store.read("desk links", |mut tx| {
-            let (named, desks) = (&named, &desks);
+            let (named, desks, keys) = (&named, &desks, self.intake.keys.links());
             async move {
-                let (met, left) = look(&mut tx, self.intake.keys.links(), named, id, (MOST, STATEMENTS)).await?;
+                let full = is_full(&mut tx, keys, id).await?;
+                let (met, count) = look(&mut tx, keys, named, id, (MOST, STATEMENTS)).await?;
                 let here = at_desks(&mut tx, &met, desks).await?;
-                Ok::<_, StoreError>((linked(met, &here), left))
+                Ok::<_, StoreError>((linked(met, &here), LinksLeft { count, full, ..all_left }))
             }
         });
         let logged = async {
@@ -81,24 +86,32 @@ impl AtDesk<'_> {
             Ok::<_, StoreError>(found)
         };
         match logged.await {
-            Ok((links, count)) => Ok((links, LinksLeft { count, at_least })),
+            Ok(found) => Ok(found),
             // it counts as read by now: she sees her words all the same, and that nothing of them was looked up
             Err(e) => {
                 tracing::warn!(error = %e, "what else was told of a report's values was not looked up");
-                Ok((Vec::new(), LinksLeft { count: named.len(), at_least }))
+                Ok((Vec::new(), all_left))
             }
         }
     }
 }
 
-/// The identifiers in the words of the person herself, each once; and whether there may be more than those.
-fn named(intake: &Intake, report: &ReportRow, written: &[Written]) -> (Vec<Identifier>, bool) {
+/// Whether a report tells more than is entered of one.
+async fn is_full(tx: &mut Tx, keys: &LinkKeys, report: CompartmentId) -> Result<bool, StoreError> {
+    let note = tx.index_note(report).await?;
+    Ok(note.is_some_and(|row| Note::open(keys, &row).is_ok_and(|note| note.full)))
+}
+
+/// The identifiers in the words of the person herself, each once; and what is left where none of those is looked up.
+fn named(intake: &Intake, report: &ReportRow, written: &[Written]) -> (Vec<Identifier>, LinksLeft) {
     let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
     let (texts, extractor) = (|| written.iter().filter_map(|written| told(&written.said)), &intake.extractor);
     let is_full = |text: &str| {
         text.len() > TEXT_LIMIT || text.len() >= SHORTEST && extractor.extract(text, home).len() >= IDENTIFIER_LIMIT
     };
-    (values_of_report(extractor, written, home), texts().any(is_full))
+    let found = values_of_report(extractor, written, home);
+    let (count, answers) = (found.told.len(), found.answers);
+    (found.told, LinksLeft { count, at_least: texts().any(is_full), answers, full: false })
 }
 
 /// Looks them up, what she told last first: who pastes many numbers does not hide by them what she tells afterwards. Gives
@@ -214,13 +227,36 @@ mod tests {
             let text = |many: usize| (0..many).map(|n| format!("name{n:03}@example.org")).collect::<Vec<_>>().join(" ");
             let named = |texts: &[String]| {
                 let written: Vec<Written> = texts.iter().map(|text| written(text)).collect();
-                let (named, at_least) = named(&intake, &report(1), &written);
-                (named.len(), at_least)
+                let (named, left) = named(&intake, &report(1), &written);
+                assert_eq!((left.count, left.answers, left.full), (named.len(), 0, false));
+                (named.len(), left.at_least)
             };
             assert_eq!(named(&[text(IDENTIFIER_LIMIT - 1), text(1)]), (IDENTIFIER_LIMIT - 1, false));
             assert_eq!(named(&[text(IDENTIFIER_LIMIT)]), (IDENTIFIER_LIMIT, true));
             assert_eq!(named(&[text(IDENTIFIER_LIMIT + 9)]), (IDENTIFIER_LIMIT, true));
             assert_eq!(named(&["нічого такого".to_owned()]), (0, false));
+        }
+
+        async fn a_report_that_tells_more_than_is_entered_is_known_by_its_note(place: Place) {
+            let intake = &intake(&place).await;
+            let keys = intake.keys.links();
+            let said = async |note: Option<Note>| {
+                let note = &note;
+                let kept = intake.store.write("t", |mut tx| {
+                    let mut rng = intake.random.child();
+                    async move {
+                        if let Some(note) = note {
+                            tx.set_index_note(&note.row(keys, report(1).id, 0, &mut rng)).await?;
+                        }
+                        let full = is_full(&mut tx, keys, report(1).id).await?;
+                        tx.done(full)
+                    }
+                });
+                kept.await.map_err(|e: StoreError| e).unwrap().into_inner()
+            };
+            assert!(!said(None).await);
+            assert!(said(Some(Note { full: true, ..Note::default() })).await);
+            assert!(!said(Some(Note::default())).await);
         }
     }
 }

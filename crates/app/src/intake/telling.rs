@@ -216,7 +216,7 @@ impl<'a> Telling<'a> {
         })?;
         let Born { report, epoch, grants, items } = born;
         let word = report_word(report.id);
-        said.iter().for_each(|said| self.indexing.tells(&report, said));
+        said.iter().for_each(|said| self.indexing.tells(&report, said, false));
         self.open.insert(report.id, (report.clone(), to));
         self.reports.push(report);
         self.epochs.push(epoch);
@@ -245,9 +245,7 @@ impl<'a> Telling<'a> {
         match writing.item(said, rng) {
             Ok(item) => {
                 self.items.push(item.clone());
-                if !is_answer {
-                    self.indexing.tells(report, said);
-                }
+                self.indexing.tells(report, said, is_answer);
                 let reopened = report.state == "closed";
                 if reopened {
                     report.state = "open".to_owned();

@@ -20,10 +20,22 @@ const MOST: u32 = 1 << MOST_BITS;
 pub(super) struct Change<'v> {
     /// What it tells, each with the place that was free when it was counted; without one it is counted now.
     pub(super) values: Vec<(&'v ValueKey, Option<u32>)>,
-    /// What she calls her own: it goes where it was entered before she said so.
+    /// What is her own: it goes where it was entered before she said so, and is remembered, so that it is not entered later.
     pub(super) own: &'v [ValueKey],
-    /// The values are all that it tells, under this version of the key: what else was entered goes.
+    /// The values are all that it tells, under this version of the key, and no other is her own: what else was entered goes.
     pub(super) whole: Option<u32>,
+}
+
+/// What somebody read who went through a report.
+pub(super) struct Read<'r> {
+    /// Its values, under the newest key.
+    pub(super) values: &'r [ValueKey],
+    /// Those of her own, under every key that is looked up.
+    pub(super) own: &'r [ValueKey],
+    /// Where the next entry of each value stands, as it was counted before.
+    pub(super) places: &'r HashMap<[u8; 32], u32>,
+    /// Where all of it opened: the version of the key, and how many items it had then.
+    pub(super) whole: Option<(u32, i64)>,
 }
 
 /// What came of it.
@@ -38,7 +50,7 @@ pub(super) struct Entered {
 /// Enters values of a report, within a write; those that it has already are left as they are, so that the same may be added
 /// twice. Whoever calls it locks the report before ([`Tx::report_locked`]) and sees that it is there: two at once would each
 /// keep a note without the other's entries. `whole`: these are all of its values, under this version of the key, and entries
-/// of others are emptied: she said since that it is hers, or took it out. Gives what the log is to name, where something is
+/// of others are emptied, and nothing is remembered as her own. Gives what the log is to name, where something is
 /// another now. How many statements it takes depends on how often values were told: where somebody waits for the report, it is
 /// [`places`] and [`change`].
 pub async fn add(
@@ -54,21 +66,22 @@ pub async fn add(
     Ok(change(tx, keys, report, what, rng).await?.links)
 }
 
-/// The same for whoever read a report to its end: all of its values, under this version of the key, with the `places` that were
-/// counted before. `items`: how many items it had then. Where something was told since, the job entered it perhaps, and nothing
-/// is emptied; nor does the note say then that all of it is entered, so that it is gone through once more.
+/// The same for whoever went through a report. Where something was told since it was read, the job entered it perhaps, and
+/// nothing is emptied; nor does the note say then that all of it is entered, so that it is gone through once more. Gives also
+/// whether the report stands as a whole under the version now.
 pub(super) async fn add_whole(
     tx: &mut Tx,
     keys: &LinkKeys,
     report: CompartmentId,
-    (values, places): (&[ValueKey], &HashMap<[u8; 32], u32>),
-    (version, items): (u32, i64),
+    read: &Read<'_>,
     rng: &mut StdRng,
-) -> Result<Option<Object>, StoreError> {
-    let whole = (tx.count_items_of(report).await? == items).then_some(version);
-    let values = values.iter().map(|value| (value, places.get(&value.label(0).0).copied())).collect();
-    let what = Change { values, own: &[], whole };
-    Ok(change(tx, keys, report, what, rng).await?.links)
+) -> Result<(Option<Object>, bool), StoreError> {
+    let items = tx.count_items_of(report).await?;
+    let whole = read.whole.filter(|(_, read)| *read == items).map(|(version, _)| version);
+    let place = |value: &ValueKey| read.places.get(&value.label(0).0).copied();
+    let values = read.values.iter().map(|value| (value, place(value))).collect();
+    let what = Change { values, own: read.own, whole };
+    Ok((change(tx, keys, report, what, rng).await?.links, whole.is_some()))
 }
 
 /// The same with the places counted before. Of values that have theirs it takes one statement each, whatever others told: the
@@ -85,20 +98,23 @@ pub(super) async fn change(
     let Some((mut note, is_as_kept)) = note_of(keys, before.as_ref(), whole)? else { return Ok(Entered::default()) };
     let known = before.as_ref().map(|row| row.key_version);
     let mut version = whole.map_or(known.unwrap_or(0), i64::from).max(known.unwrap_or(0));
-    let was_full = note.full;
+    // of a key that is gone nothing comes any more
+    note.own.retain(|(version, _)| keys.of(*version).is_some());
+    let (was_full, was_own) = (note.full, note.own.clone());
     note.full &= whole.is_none();
+    note.remember(report, own, whole.is_some());
     let gone = taken_out(&mut note, report, &values, own, whole);
     for noted in &gone {
         empty(tx, keys, noted, rng).await?;
     }
     let (mut next, mut changed) = (Vec::new(), !is_as_kept || whole.is_some() && known != Some(version));
-    changed |= !gone.is_empty();
+    changed |= !gone.is_empty() || note.own != was_own;
     // in one order, so that two who write at once never wait for each other in a circle
     let mut sorted: Vec<([u8; 32], &ValueKey, Option<u32>)> =
         values.into_iter().map(|(value, from)| (value.label(0).0, value, from)).collect();
     sorted.sort_unstable_by_key(|(first, _, _)| *first);
     for (first, value, from) in sorted {
-        if note.has(value, report) {
+        if note.has(value, report) || note.is_own(value, report) {
             continue;
         }
         if !note.has_room(value.version()) {

@@ -1,6 +1,6 @@
 //! What goes out of the index again, what is not entered, and what one row does to the others.
 
-use super::add::{add_whole, count, places};
+use super::add::{Read, add_whole, count, places};
 use super::tests::*;
 use super::*;
 use crate::Intake;
@@ -22,6 +22,25 @@ async fn calls_own(intake: &Intake, n: u8, numbers: &[u64]) {
         tx.done(())
     })
     .await;
+}
+
+/// Somebody goes through a report that has no item, and finds these told and these her own. `items`: so many she met. Gives
+/// whether the report stands as a whole.
+async fn gone_through(intake: &Intake, n: u8, told: &[u64], own: &[u64], items: i64) -> bool {
+    let keys = intake.keys.links();
+    let values: Vec<ValueKey> = told.iter().map(|n| phone(keys.newest(), *n)).collect();
+    let own: Vec<ValueKey> = own.iter().flat_map(|n| keys.living().map(|key| phone(key, *n))).collect();
+    let whole = Some((keys.newest().version(), items));
+    let read = Read { values: &values, own: &own, places: &HashMap::new(), whole };
+    let read = &read;
+    write(intake, |mut tx| {
+        let mut rng = intake.random.child();
+        async move {
+            let (_, stands) = add_whole(&mut tx, keys, report_id(n), read, &mut rng).await?;
+            tx.done(stands)
+        }
+    })
+    .await
 }
 
 /// The next places of numbers, counted in both ways.
@@ -116,19 +135,63 @@ both! {
         reports(&intake, &[1]).await;
         tells(&intake, 1, &[7]).await;
         runs(&intake).await;
-        let intake = &intake;
-        for (items, want) in [(1, Some((0, 1))), (0, Some((1, 0)))] {
-            write(intake, |mut tx| {
-                let mut rng = intake.random.child();
-                async move {
-                    let nothing = (&[][..], &HashMap::new());
-                    add_whole(&mut tx, intake.keys.links(), report_id(1), nothing, (1, items), &mut rng).await?;
-                    tx.done(())
-                }
-            })
-            .await;
-            assert_eq!(noted(intake, 1).await, want, "the report has no item now");
+        for (items, stands, want) in [(1, false, Some((0, 1))), (0, true, Some((1, 0)))] {
+            assert_eq!(gone_through(&intake, 1, &[], &[], items).await, stands, "whoever counts it is told so");
+            assert_eq!(noted(&intake, 1).await, want, "the report has no item now");
         }
+    }
+
+    async fn what_is_her_own_is_not_entered_when_she_tells_it_again(place: Place) {
+        let intake = intake(&place).await;
+        reports(&intake, &[1, 2]).await;
+        calls_own(&intake, 1, &[7]).await;
+        runs(&intake).await;
+        assert_eq!((noted(&intake, 1).await, entries(&intake).await), (Some((0, 0)), 0), "it is no entry");
+        tells(&intake, 1, &[7, 8]).await;
+        tells(&intake, 2, &[7]).await;
+        runs(&intake).await;
+        assert_eq!((found(&intake, 7).await, found(&intake, 8).await), (vec![2], vec![1]), "hers alone is left out");
+    }
+
+    async fn her_own_leaves_a_report_that_was_gone_through_as_one_of_which_all_stands_in_the_index(place: Place) {
+        let intake = intake(&place).await;
+        reports(&intake, &[1]).await;
+        assert!(gone_through(&intake, 1, &[8], &[9], 0).await);
+        calls_own(&intake, 1, &[7]).await;
+        tells(&intake, 1, &[7, 9, 10]).await;
+        runs(&intake).await;
+        let found = [found(&intake, 7).await, found(&intake, 8).await, found(&intake, 9).await, found(&intake, 10).await];
+        assert_eq!(found, [vec![], vec![1], vec![], vec![1]]);
+        assert_eq!(noted(&intake, 1).await, Some((1, 2)));
+    }
+
+    async fn going_through_a_report_remembers_anew_what_is_her_own(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1]).await;
+        calls_own(&before, 1, &[7]).await;
+        runs(&before).await;
+        assert!(gone_through(&before, 1, &[], &[9], 0).await);
+        tells(&before, 1, &[7, 9]).await;
+        runs(&before).await;
+        assert_eq!((found(&before, 7).await, found(&before, 9).await), (vec![1], vec![]));
+        // and under a next key
+        let intake = with_next_key(&before).await;
+        assert!(gone_through(&intake, 1, &[7], &[9], 0).await);
+        tells(&intake, 1, &[9]).await;
+        tells(&before, 1, &[9]).await;
+        runs(&intake).await;
+        assert_eq!((found(&intake, 7).await, found(&intake, 9).await), (vec![1], vec![]), "what comes late under the old one, too");
+    }
+
+    async fn of_a_report_that_was_told_more_meanwhile_what_is_her_own_is_added_to_what_was_remembered(place: Place) {
+        let intake = intake(&place).await;
+        reports(&intake, &[1]).await;
+        calls_own(&intake, 1, &[7]).await;
+        runs(&intake).await;
+        assert!(!gone_through(&intake, 1, &[], &[9], 1).await);
+        tells(&intake, 1, &[7, 9]).await;
+        runs(&intake).await;
+        assert_eq!((entries(&intake).await, noted(&intake, 1).await), (0, Some((0, 0))));
     }
 
     async fn places_are_the_same_however_they_are_counted(place: Place) {

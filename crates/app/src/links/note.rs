@@ -1,27 +1,34 @@
 //! A report's note: which entries of the index are its own, so that they can be emptied with it, and held against what the
-//! store has. It holds no value and no key of one.
+//! store has; and which values are the person's own, so that they are not entered where she tells them again. It holds no value
+//! and no key of one.
 //!
-//! Sealed under the key of notes, bound to its report: `form (1) ‖ (version (4) ‖ label (32) ‖ tag (16) ‖ content (16))…`, as many
-//! as a multiple of [`STEP`]; a filler is of version 0, which is no key's. The form is 2 where the report tells more than is
-//! entered of one, else 1.
+//! Sealed under the key of notes, bound to its report: `form (1) ‖ (kind (1) ‖ version (4) ‖ label (32) ‖ tag (16) ‖ content
+//! (16))…`, as many as a multiple of [`STEP`]. The kind is 1 for an entry, 2 for a value of her own, which has no label and no
+//! content, 0 for a filler. The form is 4 where the report tells more than is entered of one, else 3.
 
 use super::LinkKeys;
 use domain::{CompartmentId, Sealed};
 use rand_core::CryptoRng;
 use sealing::{OpenError, Place, ValueKey};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use storage::IndexNoteRow;
 use zeroize::Zeroizing;
 
-const FORM: u8 = 1;
-const FULL: u8 = 2;
-const WIDTH: usize = 4 + 32 + 16 + 16;
-/// How many entries there are says no more than this.
+const FORM: u8 = 3;
+const FULL: u8 = 4;
+const FILLER: u8 = 0;
+const ENTRY: u8 = 1;
+const OWN: u8 = 2;
+const WIDTH: usize = 1 + 4 + 32 + 16 + 16;
+/// How many entries and values of her own there are says no more than this.
 const STEP: usize = 8;
 
 /// Entries of one report at most, under each version of the key: what she tells makes the note longer, and that is written anew
 /// with every message of hers.
-pub(super) const MOST: usize = 2_048;
+pub const MOST: usize = 2_048;
+/// Values of her own that are remembered of one report, for the same reason.
+const MOST_OWN: usize = 256;
 
 /// An entry that names the report. No `Debug`: what finds it stands in no journal.
 #[derive(Clone, PartialEq, Eq)]
@@ -43,6 +50,8 @@ pub struct Note {
     pub entries: Vec<Noted>,
     /// The report tells more than is entered of one: more than its 2,048 first.
     pub full: bool,
+    /// Values of her own: the version of the index's key, and the tag. They are no entries.
+    pub(crate) own: BTreeSet<(u32, [u8; 16])>,
 }
 
 impl Note {
@@ -54,10 +63,20 @@ impl Note {
         if !matches!(*form, FORM | FULL) || !rest.len().is_multiple_of(WIDTH) {
             return Err(OpenError);
         }
-        let all = rest.chunks_exact(WIDTH).map(|bytes| Noted::read(bytes).ok_or(OpenError));
-        let mut entries = all.collect::<Result<Vec<_>, _>>()?;
-        entries.retain(|entry| entry.version > 0);
-        Ok(Self { entries, full: *form == FULL })
+        let mut note = Self { full: *form == FULL, ..Self::default() };
+        for place in rest.chunks_exact(WIDTH) {
+            let (kind, bytes) = place.split_first().ok_or(OpenError)?;
+            let noted = Noted::read(bytes).ok_or(OpenError)?;
+            match *kind {
+                FILLER => {}
+                ENTRY => note.entries.push(noted),
+                OWN => {
+                    note.own.insert((noted.version, noted.tag));
+                }
+                _ => return Err(OpenError),
+            }
+        }
+        Ok(note)
     }
 
     /// The row of it. `key_version`: as [`IndexNoteRow::key_version`].
@@ -68,24 +87,45 @@ impl Note {
         key_version: i64,
         rng: &mut impl CryptoRng,
     ) -> IndexNoteRow {
-        let places = self.entries.len().next_multiple_of(STEP).max(STEP);
+        let all = self.entries.len() + self.own.len();
+        let places = all.next_multiple_of(STEP).max(STEP);
         let mut plain = Zeroizing::new(Vec::with_capacity(1 + places * WIDTH));
         plain.push(if self.full { FULL } else { FORM });
         for entry in &self.entries {
-            plain.extend_from_slice(&entry.version.to_be_bytes());
-            plain.extend_from_slice(&entry.label);
-            plain.extend_from_slice(&entry.tag);
-            plain.extend_from_slice(&entry.content);
+            plain.push(ENTRY);
+            entry.write(&mut plain);
+        }
+        for (version, tag) in &self.own {
+            plain.push(OWN);
+            Noted { version: *version, label: [0; 32], tag: *tag, content: [0; 16] }.write(&mut plain);
         }
         plain.resize(1 + places * WIDTH, 0);
         let body = sealing::seal::<Self>(keys.notes(), &plain, &place(&report), rng).into_bytes();
         IndexNoteRow { report, key_version, body }
     }
 
-    /// Whether it names an entry under a newer version of the key than this process knows.
+    /// Whether it names anything under a newer version of the key than this process knows.
     pub(super) fn is_ahead(&self, keys: &LinkKeys) -> bool {
         let newest = keys.newest().version();
-        self.entries.iter().any(|entry| entry.version > newest)
+        let own = self.own.iter().map(|(version, _)| *version);
+        self.entries.iter().map(|entry| entry.version).chain(own).any(|version| version > newest)
+    }
+
+    /// Remembers values as her own. `anew`: these are all that are.
+    pub(super) fn remember(&mut self, report: CompartmentId, own: &[ValueKey], anew: bool) {
+        if anew {
+            self.own.clear();
+        }
+        for value in own {
+            if self.own.len() < MOST_OWN {
+                self.own.insert((value.version(), value.tag(report)));
+            }
+        }
+    }
+
+    /// Whether a value is remembered as her own, under its version of the key.
+    pub(super) fn is_own(&self, value: &ValueKey, report: CompartmentId) -> bool {
+        self.own.contains(&(value.version(), value.tag(report)))
     }
 
     /// Whether it has room for one more entry under a version.
@@ -101,6 +141,13 @@ impl Note {
 }
 
 impl Noted {
+    fn write(&self, plain: &mut Vec<u8>) {
+        plain.extend_from_slice(&self.version.to_be_bytes());
+        plain.extend_from_slice(&self.label);
+        plain.extend_from_slice(&self.tag);
+        plain.extend_from_slice(&self.content);
+    }
+
     fn read(bytes: &[u8]) -> Option<Self> {
         let (version, rest) = bytes.split_first_chunk::<4>()?;
         let (label, rest) = rest.split_first_chunk::<32>()?;
@@ -135,7 +182,7 @@ mod tests {
             let value = phone(keys.newest(), n);
             Noted { version: 1, label: value.label(0).0, tag: value.tag(report_id(1)), content: mark_of(&[1]) }
         };
-        Note { entries: (0..count).map(entry).collect(), full: false }
+        Note { entries: (0..count).map(entry).collect(), ..Note::default() }
     }
 
     #[test]
@@ -170,6 +217,33 @@ mod tests {
     }
 
     #[test]
+    fn a_note_remembers_what_is_her_own_beside_its_entries_and_is_no_longer_for_it() {
+        let (keys, rng) = (link_keys(&[1]), &mut StdRng::seed_from_u64(1));
+        let own = |n| phone(keys.newest(), n);
+        let mut hers = note(&keys, 3);
+        hers.remember(report_id(1), &[own(8), own(9), own(8)], false);
+        let row = hers.row(&keys, report_id(1), 1, rng);
+        assert_eq!(row.body.len(), note(&keys, 3).row(&keys, report_id(1), 1, rng).body.len());
+        let read = Note::open(&keys, &row).ok().unwrap();
+        assert!(read == hers && read.entries.len() == 3, "none of them is an entry");
+        assert!(read.is_own(&own(8), report_id(1)) && !read.is_own(&own(8), report_id(2)));
+        assert!(!read.has(&own(8), report_id(1)) && !read.is_own(&own(0), report_id(1)));
+        hers.remember(report_id(1), &[own(7)], true);
+        assert!(hers.is_own(&own(7), report_id(1)) && !hers.is_own(&own(8), report_id(1)), "anew");
+        let many: Vec<ValueKey> = (0..300).map(own).collect();
+        hers.remember(report_id(1), &many, false);
+        assert_eq!(hers.own.len(), MOST_OWN);
+    }
+
+    #[test]
+    fn a_note_with_anything_of_a_newer_key_is_ahead_of_who_does_not_know_that_key() {
+        let keys = link_keys(&[1, 2]);
+        let mut hers = Note::default();
+        hers.remember(report_id(1), &[phone(keys.newest(), 8)], false);
+        assert!(hers.is_ahead(&link_keys(&[1])) && !hers.is_ahead(&keys));
+    }
+
+    #[test]
     fn a_note_knows_its_values_under_their_own_version() {
         let keys = link_keys(&[1, 2]);
         let (old, newest) = (phone(keys.of(1).unwrap(), 0), phone(keys.newest(), 0));
@@ -179,7 +253,7 @@ mod tests {
             tag: value.tag(report),
             content: [0; 16],
         };
-        let note = Note { entries: vec![written(&old, report_id(1))], full: false };
+        let note = Note { entries: vec![written(&old, report_id(1))], ..Note::default() };
         assert!(note.has(&old, report_id(1)));
         assert!(!note.has(&newest, report_id(1)), "it is not entered under the newest yet");
         assert!(!note.has(&old, report_id(2)), "the tag of one report is no other's");

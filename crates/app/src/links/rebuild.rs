@@ -2,14 +2,15 @@
 //! does not stand as a whole under the newest key is opened, its identifiers are entered, and its note says that it is done. The
 //! notes are where a run that was cut off goes on. Her keys live in the [`Rebuild`] alone; nothing of what is opened is shown.
 
-use super::add::{add_whole, places};
+use super::add::{Read, add_whole, places};
 use super::her_keys::{Archives, HerKeys, Ways};
-use super::{LINK_INDEX, add, values_of_report};
+use super::{LINK_INDEX, values_of_report};
 use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write};
 use crate::office::{NoticeKind, Office, OfficeError, SignedIn, notify};
 use crate::reports::{OpenedAll, Written, open_all};
 use crate::{Intake, Opened, Reception, VaultError};
 use domain::{CompartmentId, Country, Purpose, StaffId, Timestamp};
+use matching::Identifier;
 use rand::Rng;
 use sealing::{Roles, Value, ValueKey};
 use std::collections::BTreeSet;
@@ -73,6 +74,9 @@ pub struct Rebuilt {
     pub indexed: u64,
     /// Reports that her keys do not open, or not all of them: what opened is entered, and their notes stay as they were.
     pub shut: BTreeSet<CompartmentId>,
+    /// Reports in which more was told while they were read, twice: what was read is entered, and they are still to be gone
+    /// through.
+    pub told: u64,
     /// Reports that are to be erased: nobody opens those.
     pub hidden: u64,
     /// Older versions of the key that are gone.
@@ -99,6 +103,8 @@ pub enum Kept {
 enum Became {
     Indexed,
     Shut,
+    /// More was told while it was read: it does not stand as a whole.
+    Told,
     Gone,
 }
 
@@ -143,6 +149,10 @@ impl<'a> Rebuild<'a> {
         self.drop_entries(&older.keyless).await?;
         done.dropped = older.keyless;
         self.walk(&mut done, left, &mut progress).await?;
+        if older.keys.is_empty() && done.told > 0 {
+            // once more, and then it is said what is left: whoever writes on and on is not run after
+            self.walk(&mut done, left, &mut progress).await?;
+        }
         for _ in 0..ROUNDS {
             if older.keys.is_empty() {
                 break;
@@ -200,7 +210,7 @@ impl<'a> Rebuild<'a> {
         all: u64,
         progress: &mut impl FnMut(u64, u64),
     ) -> Result<(), RebuildError> {
-        done.hidden = 0;
+        (done.hidden, done.told) = (0, 0);
         let mut after = None;
         while let Some((last, reports)) = self.page(after).await? {
             after = Some(last);
@@ -223,6 +233,7 @@ impl<'a> Rebuild<'a> {
                     Became::Shut => {
                         done.shut.insert(report.id);
                     }
+                    Became::Told => done.told += 1,
                     Became::Gone => {}
                 }
                 let so_far = done.indexed + u64::try_from(done.shut.len()).unwrap_or(0);
@@ -260,7 +271,7 @@ impl<'a> Rebuild<'a> {
         let (_, OpenedAll { written, closed, changed }) = all;
         // what opens of the others is entered too, but they are not done
         let whole = closed == 0 && changed == 0;
-        let values = self.value_keys(report, &written);
+        let (values, own) = self.value_keys(report, &written);
         drop(written);
         let mut request = [0; 16];
         self.intake.random.child().fill_bytes(&mut request);
@@ -273,32 +284,30 @@ impl<'a> Rebuild<'a> {
         let asked = &asked;
         let free = self.intake.store.read("links places", |mut tx| async move { places(&mut tx, asked).await });
         let free = free.await.map_err(|e: StoreError| e)?;
+        let read = Read { values: &values, own: &own, places: &free, whole: under };
         let entered = self.intake.store.write("links rebuild", |mut tx| {
-            let (opening, values, free, mut rng) = (&opening, &values, &free, self.intake.random.child());
+            let (opening, read, mut rng) = (&opening, &read, self.intake.random.child());
             async move {
                 // held against the job that enters what is told meanwhile: both write the note
                 let there = tx.report_locked(id).await?.is_some_and(|report| report.erase_at.is_none());
                 if !there {
-                    return tx.done(false);
+                    return tx.done(Became::Gone);
                 }
                 let mut lines = vec![opening.clone()];
-                let links = match under {
-                    Some(under) => add_whole(&mut tx, keys, id, (values, free), under, &mut rng).await?,
-                    None => add(&mut tx, keys, id, values, None, &mut rng).await?,
-                };
+                let (links, stands) = add_whole(&mut tx, keys, id, read, &mut rng).await?;
                 if let Some(object) = links {
                     let entry = Entry { request: Some(request), ..doing.entry(Operation::Combination, object) };
                     lines.push(entry.ready(&mut rng));
                 }
                 write(&mut tx, &lines).await?;
-                tx.done(true)
+                tx.done(match (whole, stands) {
+                    (false, _) => Became::Shut,
+                    (true, false) => Became::Told,
+                    (true, true) => Became::Indexed,
+                })
             }
         });
-        Ok(match entered.await.map_err(|e: StoreError| e)?.into_inner() {
-            false => Became::Gone,
-            true if whole => Became::Indexed,
-            true => Became::Shut,
-        })
+        Ok(entered.await.map_err(|e: StoreError| e)?.into_inner())
     }
 
     /// The keys of a report as far as hers lead to them, and all that was said in it. `None`: they lead to none.
@@ -309,13 +318,15 @@ impl<'a> Rebuild<'a> {
         Ok(read.await?)
     }
 
-    /// What the person told of identifiers, each once, as the newest key knows it.
-    fn value_keys(&self, report: &ReportRow, written: &[Written]) -> Vec<ValueKey> {
-        let key = self.intake.keys.links().newest();
+    /// What the person told of identifiers, each once, as the newest key knows it; and what is her own, as each key does that
+    /// is looked up.
+    fn value_keys(&self, report: &ReportRow, written: &[Written]) -> (Vec<ValueKey>, Vec<ValueKey>) {
+        let keys = self.intake.keys.links();
         let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
         let found = values_of_report(&self.intake.extractor, written, home);
-        let value = found.iter().map(|found| Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() });
-        value.map(|value| key.value(value)).collect()
+        let told = found.told.iter().map(|told| keys.newest().value(value_of(told))).collect();
+        let own = found.own.iter().flat_map(|own| keys.living().map(move |key| key.value(value_of(own)))).collect();
+        (told, own)
     }
 
     pub(super) fn doing(&self) -> Doing {
@@ -330,6 +341,10 @@ impl<'a> Rebuild<'a> {
         let entry = Entry { reason: Some(self.why.as_str()), fields: vec![REBUILD], request, ..entry };
         Ok(entry.prepare(audit, &mut self.intake.random.child()).map_err(|_| VaultError::Unproven)?)
     }
+}
+
+fn value_of(found: &Identifier) -> Value<'_> {
+    Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() }
 }
 
 fn is_supervisor(opened: &Opened, who: StaffId) -> bool {

@@ -26,11 +26,16 @@ pub fn told(said: &Said) -> Option<&str> {
     }
 }
 
-/// Whether she wrote nothing but one identifier. Where the desk spoke last that is what it asked her for, most likely how she is
-/// reached: it is not indexed.
+/// Texts from so many bytes on are no bare answer, whatever stands in them.
+const BARE: usize = 300;
+
+/// Whether she wrote nothing but one identifier, at first or in place of something. Where the desk spoke last, or had spoken
+/// before she put it in place of something, that is what it asked her for, most likely how she is reached: it is taken as hers.
 pub(crate) fn is_bare(extractor: &Extractor, said: &Said, home: Option<Country>) -> bool {
     match &said.what {
-        What::Text(text) => said.by == By::Person && extractor.one(text, home).is_some(),
+        What::Text(text) | What::Edit(text) => {
+            said.by == By::Person && text.len() < BARE && extractor.one(text, home).is_some()
+        }
         _ => false,
     }
 }
@@ -49,33 +54,73 @@ pub fn values_of_all<'t>(
     texts: impl IntoIterator<Item = &'t str>,
     home: Option<Country>,
 ) -> Vec<Identifier> {
-    let mut all: Vec<Identifier> = Vec::new();
+    of_texts(extractor, texts.into_iter().map(|text| (text, false)), home).told
+}
+
+/// What a report tells of identifiers, each once.
+#[derive(Default)]
+pub struct OfReport {
+    /// What is indexed, in the order of her words.
+    pub told: Vec<Identifier>,
+    /// What is her own: she calls it that, or gave it as a bare answer to the desk.
+    pub own: Vec<Identifier>,
+    /// So many of her own are so by a bare answer alone.
+    pub answers: usize,
+}
+
+/// The same over all that was said in a report, in its order. A bare answer to the desk is hers, and so is what it names
+/// wherever else she writes it.
+pub fn values_of_report(extractor: &Extractor, written: &[Written], home: Option<Country>) -> OfReport {
+    of_texts(extractor, texts(extractor, written.iter().map(|written| &written.said), home), home)
+}
+
+/// Of texts, each with whether it is a bare answer to the desk.
+fn of_texts<'t>(
+    extractor: &Extractor,
+    texts: impl IntoIterator<Item = (&'t str, bool)>,
+    home: Option<Country>,
+) -> OfReport {
+    let mut all: Vec<(Identifier, bool)> = Vec::new();
     let mut known: HashMap<(Kind, String), usize> = HashMap::new();
-    for found in texts.into_iter().flat_map(|text| extractor.extract(text, home)) {
-        let place = *known.entry((found.kind, found.normal.clone())).or_insert(all.len());
-        match all.get_mut(place) {
-            Some(first) => first.mine |= found.mine,
-            None => all.push(found),
+    for (text, is_answer) in texts {
+        for found in extractor.extract(text, home) {
+            let place = *known.entry((found.kind, found.normal.clone())).or_insert(all.len());
+            match all.get_mut(place) {
+                Some((first, answered)) => {
+                    first.mine |= found.mine;
+                    *answered |= is_answer;
+                }
+                None => all.push((found, is_answer)),
+            }
         }
     }
-    all.retain(|identifier| !identifier.mine);
-    all
-}
-
-/// The same over all that was said in a report, in its order: the words of hers that are indexed, without a bare answer to the
-/// desk.
-pub fn values_of_report(extractor: &Extractor, written: &[Written], home: Option<Country>) -> Vec<Identifier> {
-    values_of_all(extractor, texts(extractor, written.iter().map(|written| &written.said), home), home)
-}
-
-fn texts<'s>(extractor: &Extractor, all: impl Iterator<Item = &'s Said>, home: Option<Country>) -> Vec<&'s str> {
-    let (mut texts, mut asked) = (Vec::new(), false);
-    for said in all {
-        let is_answer = asked && is_bare(extractor, said, home);
-        if matches!(said.what, What::Text(_) | What::Edit(_)) {
-            asked = said.by == By::Desk && matches!(said.what, What::Text(_));
+    let mut of = OfReport::default();
+    for (found, answered) in all {
+        if found.mine || answered {
+            of.answers += usize::from(!found.mine);
+            of.own.push(found);
+        } else {
+            of.told.push(found);
         }
-        texts.extend(told(said).filter(|_| !is_answer));
+    }
+    of
+}
+
+/// Her words that are looked through, each with whether it is a bare answer to the desk.
+fn texts<'s>(
+    extractor: &Extractor,
+    all: impl Iterator<Item = &'s Said>,
+    home: Option<Country>,
+) -> Vec<(&'s str, bool)> {
+    let (mut texts, mut asked, mut spoke) = (Vec::new(), false, false);
+    for said in all {
+        let is_edit = matches!(said.what, What::Edit(_));
+        let is_answer = (asked || spoke && is_edit) && is_bare(extractor, said, home);
+        if is_edit || matches!(said.what, What::Text(_)) {
+            asked = said.by == By::Desk && !is_edit;
+            spoke |= asked;
+        }
+        texts.extend(told(said).map(|text| (text, is_answer)));
     }
     texts
 }
@@ -107,20 +152,48 @@ mod tests {
     }
 
     #[test]
-    fn a_bare_number_is_not_looked_through_where_the_desk_spoke_last_and_is_anywhere_else() {
+    fn a_bare_answer_is_hers_wherever_else_she_writes_it_and_is_counted() {
+        let extractor = Extractor::new();
+        let hers = |text: &str| (By::Person, What::Text(text.to_owned()));
+        let desk = || (By::Desk, What::Text("Where can we call you?".to_owned()));
+        let of = |all: Vec<(By, What)>| {
+            let all: Vec<Said> = all.into_iter().map(|(by, what)| said(by, what)).collect();
+            let of = of_texts(&extractor, texts(&extractor, all.iter(), None), None);
+            (of.told.len(), of.own.len(), of.answers)
+        };
+        assert_eq!(of(vec![hers(WORDS)]), (1, 0, 0));
+        assert_eq!(of(vec![desk(), hers(WORDS), hers(WORDS), hers("again +44 7700 900123")]), (0, 1, 1));
+        assert_eq!(of(vec![desk(), hers(WORDS), hers("my number is +44 7700 900123")]), (0, 1, 0), "she said so");
+        assert_eq!(of(vec![desk(), hers(WORDS), hers("he wrote from +44 7700 900124")]), (1, 1, 1));
+    }
+
+    #[test]
+    fn only_a_short_text_is_a_bare_answer() {
+        let extractor = Extractor::new();
+        let is_bare = |text: String| is_bare(&extractor, &said(By::Person, What::Text(text)), None);
+        assert!(is_bare(format!("{WORDS}{}", " ".repeat(BARE - 1 - WORDS.len()))));
+        assert!(!is_bare(format!("{WORDS}{}", " ".repeat(BARE - WORDS.len()))));
+    }
+
+    #[test]
+    fn a_bare_number_is_an_answer_where_the_desk_spoke_last_and_nowhere_else() {
         let extractor = Extractor::new();
         let hers = |text: &str| said(By::Person, What::Text(text.to_owned()));
         let desk = || said(By::Desk, What::Text("Where can we call you?".to_owned()));
-        let texts =
-            |all: &[Said]| texts(&extractor, all.iter(), None).into_iter().map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(texts(&[hers(WORDS)]), [WORDS], "nobody asked");
-        assert!(texts(&[desk(), hers(WORDS)]).is_empty());
+        let edit = || said(By::Person, What::Edit(WORDS.to_owned()));
+        let answers = |all: &[Said]| {
+            texts(&extractor, all.iter(), None).into_iter().map(|(_, is_answer)| is_answer).collect::<Vec<_>>()
+        };
+        assert_eq!(answers(&[hers(WORDS)]), [false], "nobody asked");
+        assert_eq!(answers(&[desk(), hers(WORDS)]), [true]);
         let route = said(By::Node, What::Withdrawn);
-        assert!(texts(&[desk(), route, hers(WORDS)]).is_empty(), "what the node notes is no word between them");
-        assert_eq!(texts(&[desk(), hers("yes"), hers(WORDS)]), ["yes", WORDS]);
-        let more = "he wrote from +44 7700 900123";
-        assert_eq!(texts(&[desk(), hers(more)]), [more]);
-        assert_eq!(texts(&[hers(WORDS), desk()]), [WORDS]);
+        assert_eq!(answers(&[desk(), route, hers(WORDS)]), [true], "what the node notes is no word between them");
+        assert_eq!(answers(&[desk(), hers("yes"), hers(WORDS)]), [false, false]);
+        assert_eq!(answers(&[desk(), hers("he wrote from +44 7700 900123")]), [false]);
+        assert_eq!(answers(&[hers(WORDS), desk()]), [false]);
+        assert_eq!(answers(&[desk(), hers(WORDS), edit()]), [true, true], "put in place of the answer");
+        assert_eq!(answers(&[desk(), hers(WORDS), hers("yes"), edit()]), [true, false, true]);
+        assert_eq!(answers(&[hers(WORDS), edit()]), [false, false], "nobody asked");
     }
 
     #[test]

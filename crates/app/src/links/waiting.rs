@@ -1,5 +1,5 @@
 //! What waits to be entered: the keys of what she told, never the values, left by the transaction that takes her words. And of
-//! what she calls her own, so that it goes again where she told it before she said so.
+//! what is her own, by her word or as a bare answer to the desk: it goes again where she told it before, and is remembered.
 //!
 //! Sealed under the key of notes, bound to its row: `1 ‖ version (4) ‖ (mark (1) ‖ key)…`, as many as a multiple of
 //! [`STEP`]; the mark is 1 for what she told, 2 for what is hers, 0 for a filler.
@@ -30,7 +30,7 @@ struct Waiting;
 pub(super) struct Waits {
     /// What she told, under one version of the key.
     pub(super) values: Vec<ValueKey>,
-    /// What she calls her own, under every version that was looked up then.
+    /// What is her own, under every version that was looked up then.
     pub(super) own: Vec<ValueKey>,
 }
 

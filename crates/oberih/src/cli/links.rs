@@ -94,6 +94,9 @@ fn print(done: &Rebuilt) {
     if done.hidden > 0 {
         say!("{} were taken back and are to be erased: they were not opened.", done.hidden);
     }
+    if done.told > 0 {
+        say!("In {} more was told while they were read: run this again.", done.told);
+    }
     if !done.shut.is_empty() {
         say!("{} do not open with your keys, or not all of them:", done.shut.len());
         done.shut.iter().take(NAMED).for_each(|id| say!("  {id:?}"));

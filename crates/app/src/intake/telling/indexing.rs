@@ -4,7 +4,7 @@
 use super::Telling;
 use crate::Intake;
 use crate::links::{LinkKeys, is_bare, told, waiting_rows};
-use crate::reports::Said;
+use crate::reports::{Said, What};
 use domain::{CompartmentId, Country, Timestamp};
 use matching::Extractor;
 use rand::rngs::StdRng;
@@ -27,8 +27,8 @@ pub(super) struct Indexing<'a> {
 #[derive(Default)]
 struct Told {
     values: BTreeMap<[u8; 32], ValueKey>,
-    /// Those that she calls her own, under every key that is looked up; they are not indexed, whatever else stands beside them,
-    /// and go where they were entered before she said so.
+    /// Those of her own, under every key that is looked up; they are not indexed, whatever else stands beside them, nor when she
+    /// tells them again, and go where they were entered before.
     own: BTreeMap<[u8; 32], Vec<ValueKey>>,
 }
 
@@ -37,8 +37,8 @@ impl<'a> Indexing<'a> {
         Self { keys: intake.keys.links(), extractor: &intake.extractor, told: BTreeMap::new() }
     }
 
-    /// Something is said in a report.
-    pub(super) fn tells(&mut self, report: &ReportRow, said: &Said) {
+    /// Something is said in a report. `is_answer`: it is a bare answer to the desk, and so it is hers.
+    pub(super) fn tells(&mut self, report: &ReportRow, said: &Said, is_answer: bool) {
         let Some(text) = told(said) else { return };
         let home = home(report);
         let here = self.told.entry(report.id).or_default();
@@ -46,7 +46,7 @@ impl<'a> Indexing<'a> {
             let what = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
             let value = self.keys.newest().value(what);
             let first = value.label(0).0;
-            if found.mine {
+            if found.mine || is_answer {
                 here.own.insert(first, self.keys.living().map(|key| key.value(what)).collect());
                 here.values.remove(&first);
             } else if !here.own.contains_key(&first) {
@@ -83,16 +83,22 @@ fn home(report: &ReportRow) -> Option<Country> {
 }
 
 impl Telling<'_> {
-    /// Whether this is a bare answer to the desk: nothing but one identifier, where the desk spoke last. It may be how she is
-    /// reached, and that is never indexed. Where it is anything else nothing is read for it; what is read is of her report.
+    /// Whether this is a bare answer to the desk: nothing but one identifier, where the desk spoke last, or put in place of
+    /// something once the desk had spoken. It may be how she is reached, and that is never indexed. Where it is anything else
+    /// nothing is read for it; what is read is of her report.
     pub(super) async fn is_answer(&self, tx: &mut Tx, id: CompartmentId, said: &Said) -> Result<bool, StoreError> {
         let Some((report, _)) = self.open.get(&id) else { return Ok(false) };
         // what she wrote before it in this batch is not in the store yet
         let wrote = |item: &ItemRow| item.compartment == id && HERS.contains(&item.kind.as_str());
-        if !self.indexing.is_bare(report, said) || self.is_new(id) || self.items.iter().any(wrote) {
+        let is_edit = matches!(said.what, What::Edit(_));
+        if !self.indexing.is_bare(report, said) || self.is_new(id) || !is_edit && self.items.iter().any(wrote) {
             return Ok(false);
         }
         let Some(answer) = tx.newest_of_kind(id, ANSWER, 1).await?.pop() else { return Ok(false) };
+        if is_edit {
+            // of which of her messages is not known here
+            return Ok(true);
+        }
         for kind in HERS {
             if tx.newest_of_kind(id, kind, 1).await?.first().is_some_and(|hers| hers.id > answer.id) {
                 return Ok(false);
@@ -108,7 +114,7 @@ mod tests {
     use crate::harness::{Place, at, both};
     use crate::intake::single_out_tests::intake;
     use crate::links::tests::report;
-    use crate::reports::{By, What};
+    use crate::reports::By;
     use rand::SeedableRng;
 
     fn said(by: By, text: &str) -> Said {
@@ -124,18 +130,22 @@ mod tests {
         async fn what_she_tells_twice_in_a_batch_waits_once_and_her_own_number_not_at_all(place: Place) {
             let intake = intake(&place).await;
             let mut indexing = Indexing::new(&intake);
-            indexing.tells(&report(1), &said(By::Person, "He wrote from +44 7700 900123."));
-            indexing.tells(&report(1), &said(By::Person, "again: +447700900123, then from +44 7700 900124"));
+            indexing.tells(&report(1), &said(By::Person, "He wrote from +44 7700 900123."), false);
+            indexing.tells(&report(1), &said(By::Person, "again: +447700900123, then from +44 7700 900124"), false);
             assert_eq!(counts(&indexing), [2]);
-            indexing.tells(&report(1), &said(By::Person, "my number is +44 7700 900125"));
-            indexing.tells(&report(1), &said(By::Person, "so write +44 7700 900125"));
-            indexing.tells(&report(1), &said(By::Person, "he took my passport"));
-            indexing.tells(&report(1), &said(By::Desk, "call +44 7700 900126"));
+            indexing.tells(&report(1), &said(By::Person, "my number is +44 7700 900125"), false);
+            indexing.tells(&report(1), &said(By::Person, "so write +44 7700 900125"), false);
+            indexing.tells(&report(1), &said(By::Person, "he took my passport"), false);
+            indexing.tells(&report(1), &said(By::Desk, "call +44 7700 900126"), false);
             assert_eq!(counts(&indexing), [2]);
             let own = indexing.told.values().map(|told| told.own.len()).collect::<Vec<_>>();
             assert_eq!(own, [1], "it waits to be taken out, if it was told before");
-            indexing.tells(&report(2), &said(By::Person, "+44 7700 900123"));
+            indexing.tells(&report(2), &said(By::Person, "+44 7700 900123"), false);
             assert_eq!(counts(&indexing), [2, 1], "each report has its own");
+            indexing.tells(&report(2), &said(By::Person, "+44 7700 900123"), true);
+            assert_eq!(counts(&indexing), [2, 0], "an answer to the desk is hers");
+            indexing.tells(&report(2), &said(By::Person, "again +44 7700 900123"), false);
+            assert_eq!(counts(&indexing), [2, 0]);
         }
 
         async fn a_report_leaves_one_row_that_tells_nothing_of_what_is_in_it(place: Place) {
@@ -143,9 +153,9 @@ mod tests {
             let rng = &mut StdRng::seed_from_u64(1);
             let mut indexing = Indexing::new(&intake);
             assert!(indexing.rows(at(0), rng).is_empty());
-            indexing.tells(&report(1), &said(By::Person, "+44 7700 900123"));
+            indexing.tells(&report(1), &said(By::Person, "+44 7700 900123"), false);
             for n in [123, 124, 125] {
-                indexing.tells(&report(2), &said(By::Person, &format!("from +44 7700 900{n}")));
+                indexing.tells(&report(2), &said(By::Person, &format!("from +44 7700 900{n}")), false);
             }
             let rows = indexing.rows(at(0), rng);
             assert_eq!(rows.iter().map(|row| row.report).collect::<Vec<_>>(), [report(1).id, report(2).id]);

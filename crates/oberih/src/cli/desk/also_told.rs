@@ -2,6 +2,7 @@
 
 use crate::cli::out::words_of_hers;
 use app::desk::{Linked, LinksLeft};
+use app::links::ENTRY_LIMIT;
 use matching::{IDENTIFIER_LIMIT, Identifier, Kind};
 
 /// Reports that are named of one identifier; the others are counted.
@@ -13,14 +14,24 @@ const CARD: (usize, usize) = (6, 4);
 pub(super) fn also_told(links: &[Linked], left: LinksLeft) -> Vec<String> {
     let mut lines: Vec<String> = links.iter().map(line).collect();
     match left {
-        LinksLeft { count: 0, at_least: false } => {}
-        LinksLeft { count: 0, at_least: true } => lines.push(format!(
+        LinksLeft { count: 0, at_least: false, .. } => {}
+        LinksLeft { count: 0, at_least: true, .. } => lines.push(format!(
             "  (not looked up: what stands behind the first {IDENTIFIER_LIMIT} phones, cards, addresses of one text)"
         )),
-        LinksLeft { count, at_least } => {
+        LinksLeft { count, at_least, .. } => {
             let at_least = if at_least { "at least " } else { "" };
             lines.push(format!("  (not looked up: {at_least}{count} further phones, cards, addresses in her words)"));
         }
+    }
+    match left.answers {
+        0 => {}
+        1 => lines.push("  (1 number or address sent as an answer was not looked up: ask whose it is)".to_owned()),
+        n => lines.push(format!("  ({n} numbers or addresses sent as answers were not looked up: ask whose they are)")),
+    }
+    if left.full {
+        lines.push(format!(
+            "  (she told more than {ENTRY_LIMIT} phones, cards, addresses: what is beyond is not found from other reports)"
+        ));
     }
     lines
 }
@@ -92,11 +103,18 @@ mod tests {
 
     #[test]
     fn what_was_not_looked_up_is_said() {
-        let said = |count, at_least| also_told(&[], LinksLeft { count, at_least });
+        let said = |count, at_least| also_told(&[], LinksLeft { count, at_least, ..LinksLeft::default() });
         assert_eq!(said(3, false), ["  (not looked up: 3 further phones, cards, addresses in her words)"]);
         assert_eq!(said(3, true), ["  (not looked up: at least 3 further phones, cards, addresses in her words)"]);
         let behind = ["  (not looked up: what stands behind the first 64 phones, cards, addresses of one text)"];
         assert_eq!(said(0, true), behind);
         assert!(said(0, false).is_empty());
+        let answers = |answers| also_told(&[], LinksLeft { answers, ..LinksLeft::default() });
+        assert_eq!(answers(1), ["  (1 number or address sent as an answer was not looked up: ask whose it is)"]);
+        assert_eq!(answers(2), ["  (2 numbers or addresses sent as answers were not looked up: ask whose they are)"]);
+        let full = also_told(&[], LinksLeft { full: true, ..LinksLeft::default() });
+        let beyond =
+            ["  (she told more than 2048 phones, cards, addresses: what is beyond is not found from other reports)"];
+        assert_eq!(full, beyond);
     }
 }
