@@ -135,6 +135,23 @@ fn a_receipt_over_lines_becomes_nothing_where_it_is_called_one_or_broken_elsewhe
 }
 
 #[test]
+fn a_number_with_its_plus_is_no_card_of_thirteen_digits() {
+    let mut seeded = Seeded(5);
+    for _ in 0..MANY {
+        let start = seeded.digits(6);
+        let last = (0..10).find(|last| luhn(format!("491512{start}{last}").as_bytes()) == 0).unwrap();
+        let want = [format!("+491512{start}{last}")];
+        for text in
+            [format!("+49 1512 {start}{last}"), format!("+491512{start}{last}"), format!("+49 (1512) {start}{last}")]
+        {
+            assert_eq!(found(&text, "UA"), want, "{text}");
+        }
+    }
+    assert_eq!(found("+4-336716 433 333", "UA"), ["+4336716433333"]);
+    assert_eq!(found("+5555 5555 5555 4444", "UA"), ["card"]);
+}
+
+#[test]
 fn pairs_without_end_take_no_longer_than_others() {
     for pair in ["512 345 678\n601 234 565 x ", "+48 716 433 333\n641 606 098 x ", "716 433 333 / 641 606 098\n\n"] {
         let begun = std::time::Instant::now();
