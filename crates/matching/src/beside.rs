@@ -10,12 +10,7 @@ const SHORTENED: &[&str] = &["тел", "моб", "ном", "tel", "mob", "nr", "
 
 /// The last words before a place, nearest last.
 pub(crate) fn words_before(text: &str, at: usize) -> Vec<String> {
-    let from = text.floor_char_boundary(at.saturating_sub(REACH));
-    let mut window = text.get(from..at).unwrap_or_default();
-    // A word that is cut at the edge is none.
-    if from > 0 {
-        window = window.find(|c: char| !c.is_alphanumeric()).and_then(|cut| window.get(cut..)).unwrap_or_default();
-    }
+    let window = window_before(text, at);
     let start = window
         .char_indices()
         .rev()
@@ -24,6 +19,21 @@ pub(crate) fn words_before(text: &str, at: usize) -> Vec<String> {
     let mut words: Vec<String> = words(window.get(start..).unwrap_or_default()).collect();
     words.drain(..words.len().saturating_sub(WORDS));
     words
+}
+
+/// The last words before a place in whatever sentence, nearest last.
+pub(crate) fn said_before(text: &str, at: usize) -> Vec<String> {
+    words(window_before(text, at)).collect()
+}
+
+fn window_before(text: &str, at: usize) -> &str {
+    let from = text.floor_char_boundary(at.saturating_sub(REACH));
+    let window = text.get(from..at).unwrap_or_default();
+    // A word that is cut at the edge is none.
+    if from == 0 {
+        return window;
+    }
+    window.find(|c: char| !c.is_alphanumeric()).and_then(|cut| window.get(cut..)).unwrap_or_default()
 }
 
 /// The first words after a place, nearest first.

@@ -4,7 +4,8 @@ use crate::folded::Folded;
 use crate::identifier::Identifier;
 use crate::kind::Kind;
 use crate::mine::{goes_on, is_mine};
-use crate::phone::Phones;
+use crate::numerals::Group;
+use crate::phone::{Phones, Search};
 use crate::taken::Taken;
 use crate::{card, iban, net, numerals, receipt, wallet};
 use domain::Country;
@@ -76,11 +77,16 @@ impl Extractor {
         let mut found = Vec::new();
         let mut taken = Taken::nothing(text.len());
         let runs = numerals::runs(text);
-        // A receipt opens what somebody told: it is taken before anything else can be made of it.
-        for span in runs.iter().flat_map(|run| receipt::receipts(text, run)) {
-            taken.take(&span);
+        // A receipt opens what somebody told: it is taken before anything else can be made of it. Its search is one of its
+        // own, so that a long list of pairs leaves something to find them by.
+        let mut own = self.phones.search(home);
+        let mut phone = |digits: &Range<usize>| self.phone_of(text, &runs, digits, &mut own);
+        for run in &runs {
+            for span in receipt::receipts(text, run, &mut phone) {
+                taken.take(&span);
+            }
         }
-        for span in receipt::shown(text) {
+        for span in receipt::shown(text, &mut phone) {
             taken.take(&span);
         }
         for address in net::addresses(text) {
@@ -116,5 +122,19 @@ impl Extractor {
             }
         }
         found
+    }
+
+    /// Where the phone stands that holds these digits, as it would be found in their run.
+    fn phone_of(
+        &self,
+        text: &str,
+        runs: &[Vec<Group>],
+        digits: &Range<usize>,
+        search: &mut Search,
+    ) -> Option<Range<usize>> {
+        let after = runs.partition_point(|run| run.first().is_some_and(|first| first.start <= digits.start));
+        let run = runs.get(after.checked_sub(1)?)?;
+        let holds = |span: &Range<usize>| span.start <= digits.start && digits.end <= span.end;
+        self.phones.find(text, run, search).into_iter().map(|(_, span)| span).find(holds)
     }
 }

@@ -25,6 +25,8 @@ mod net;
 mod numerals;
 mod others_words;
 mod own_words;
+#[cfg(test)]
+mod pairs_tests;
 mod phone;
 mod platform;
 mod receipt;
