@@ -22,6 +22,8 @@ pub(super) struct Change<'v> {
     pub(super) values: Vec<(&'v ValueKey, Option<u32>)>,
     /// What is her own: it goes where it was entered before she said so, and is remembered, so that it is not entered later.
     pub(super) own: &'v [ValueKey],
+    /// What she gave as a bare answer: the same, but where it was entered before it stays.
+    pub(super) answers: &'v [ValueKey],
     /// The values are all that it tells, under this version of the key, and no other is her own: what else was entered goes.
     pub(super) whole: Option<u32>,
 }
@@ -62,7 +64,7 @@ pub async fn add(
     rng: &mut StdRng,
 ) -> Result<Option<Object>, StoreError> {
     let values = values.iter().map(|value| (value, None)).collect();
-    let what = Change { values, own: &[], whole };
+    let what = Change { values, whole, ..Change::default() };
     Ok(change(tx, keys, report, what, rng).await?.links)
 }
 
@@ -80,7 +82,7 @@ pub(super) async fn add_whole(
     let whole = read.whole.filter(|(_, read)| *read == items).map(|(version, _)| version);
     let place = |value: &ValueKey| read.places.get(&value.label(0).0).copied();
     let values = read.values.iter().map(|value| (value, place(value))).collect();
-    let what = Change { values, own: read.own, whole };
+    let what = Change { values, own: read.own, answers: &[], whole };
     Ok((change(tx, keys, report, what, rng).await?.links, whole.is_some()))
 }
 
@@ -93,7 +95,7 @@ pub(super) async fn change(
     what: Change<'_>,
     rng: &mut StdRng,
 ) -> Result<Entered, StoreError> {
-    let Change { values, own, whole } = what;
+    let Change { values, own, answers, whole } = what;
     let before = tx.index_note(report).await?;
     let Some((mut note, is_as_kept)) = note_of(keys, before.as_ref(), whole)? else { return Ok(Entered::default()) };
     let known = before.as_ref().map(|row| row.key_version);
@@ -102,7 +104,10 @@ pub(super) async fn change(
     note.own.retain(|(version, _)| keys.of(*version).is_some());
     let (was_full, was_own) = (note.full, note.own.clone());
     note.full &= whole.is_none();
-    note.remember(report, own, whole.is_some());
+    note.remember(report, own.iter(), whole.is_some());
+    // she wrote before of whom it is: then the desk asked for that, and not how she is reached
+    let hers: Vec<&ValueKey> = answers.iter().filter(|value| !note.has(value, report)).collect();
+    note.remember(report, hers, false);
     let gone = taken_out(&mut note, report, &values, own, whole);
     for noted in &gone {
         empty(tx, keys, noted, rng).await?;

@@ -15,7 +15,8 @@ async fn calls_own(intake: &Intake, n: u8, numbers: &[u64]) {
     let keys = intake.keys.links();
     let own = numbers.iter().flat_map(|n| keys.living().map(|key| phone(key, *n)));
     let own: Vec<ValueKey> = own.collect();
-    let rows = waiting_rows(keys, report_id(n), [], &own, at(i64::from(n)), &mut intake.random.child());
+    let told = Told { own: own.iter().collect(), ..Told::default() };
+    let rows = waiting_rows(keys, report_id(n), &told, at(i64::from(n)), &mut intake.random.child());
     let rows = &rows;
     write(intake, |mut tx| async move {
         tx.add_index_waiting(rows).await?;
@@ -128,6 +129,26 @@ both! {
         assert!(adds(&intake, 1, &under(&intake, &[8]), Some(2)).await);
         assert_eq!((found(&intake, 8).await, found(&intake, 9).await), (vec![1], vec![]));
         assert_eq!((entries(&intake).await, noted(&intake, 1).await), (4, Some((2, 1))));
+    }
+
+    async fn a_bare_answer_is_hers_unless_she_told_it_before(place: Place) {
+        let intake = intake(&place).await;
+        reports(&intake, &[1]).await;
+        tells(&intake, 1, &[7]).await;
+        runs(&intake).await;
+        let answers = under(&intake, &[7, 8]);
+        let told = Told { answers: answers.iter().collect(), ..Told::default() };
+        let rows = waiting_rows(intake.keys.links(), report_id(1), &told, at(2), &mut intake.random.child());
+        let rows = &rows;
+        write(&intake, |mut tx| async move {
+            tx.add_index_waiting(rows).await?;
+            tx.done(())
+        })
+        .await;
+        runs(&intake).await;
+        tells(&intake, 1, &[8]).await;
+        runs(&intake).await;
+        assert_eq!((found(&intake, 7).await, found(&intake, 8).await), (vec![1], vec![]));
     }
 
     async fn what_was_told_while_a_report_was_read_is_not_emptied_and_it_is_gone_through_again(place: Place) {

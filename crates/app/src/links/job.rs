@@ -175,10 +175,10 @@ impl Pass<'_> {
                         return tx.done(Some(Vec::new()));
                     }
                     let (links, next) = match way {
-                        Way::Enter(Waits { values, own }) => {
+                        Way::Enter(Waits { values, own, answers }) => {
                             let place = |value: &ValueKey| free.get(&value.label(0).0).copied();
                             let values = values.iter().map(|value| (value, place(value))).collect();
-                            let what = Change { values, own, whole: None };
+                            let what = Change { values, own, answers, whole: None };
                             let entered = change(&mut tx, keys, row.report, what, &mut rng).await?;
                             (entered.links, entered.next)
                         }

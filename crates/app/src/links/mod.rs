@@ -36,7 +36,7 @@ pub use note::{MOST as ENTRY_LIMIT, Note, Noted};
 pub use rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
 pub(crate) use values::is_bare;
 pub use values::{OfReport, told, values, values_of_all, values_of_report};
-pub(crate) use waiting::waiting_rows;
+pub(crate) use waiting::{Told, waiting_rows};
 
 use storage::IndexWaitingRow;
 

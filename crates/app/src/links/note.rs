@@ -112,7 +112,12 @@ impl Note {
     }
 
     /// Remembers values as her own. `anew`: these are all that are.
-    pub(super) fn remember(&mut self, report: CompartmentId, own: &[ValueKey], anew: bool) {
+    pub(super) fn remember<'v>(
+        &mut self,
+        report: CompartmentId,
+        own: impl IntoIterator<Item = &'v ValueKey>,
+        anew: bool,
+    ) {
         if anew {
             self.own.clear();
         }
@@ -221,14 +226,14 @@ mod tests {
         let (keys, rng) = (link_keys(&[1]), &mut StdRng::seed_from_u64(1));
         let own = |n| phone(keys.newest(), n);
         let mut hers = note(&keys, 3);
-        hers.remember(report_id(1), &[own(8), own(9), own(8)], false);
+        hers.remember(report_id(1), [&own(8), &own(9), &own(8)], false);
         let row = hers.row(&keys, report_id(1), 1, rng);
         assert_eq!(row.body.len(), note(&keys, 3).row(&keys, report_id(1), 1, rng).body.len());
         let read = Note::open(&keys, &row).ok().unwrap();
         assert!(read == hers && read.entries.len() == 3, "none of them is an entry");
         assert!(read.is_own(&own(8), report_id(1)) && !read.is_own(&own(8), report_id(2)));
         assert!(!read.has(&own(8), report_id(1)) && !read.is_own(&own(0), report_id(1)));
-        hers.remember(report_id(1), &[own(7)], true);
+        hers.remember(report_id(1), [&own(7)], true);
         assert!(hers.is_own(&own(7), report_id(1)) && !hers.is_own(&own(8), report_id(1)), "anew");
         let many: Vec<ValueKey> = (0..300).map(own).collect();
         hers.remember(report_id(1), &many, false);
@@ -239,7 +244,7 @@ mod tests {
     fn a_note_with_anything_of_a_newer_key_is_ahead_of_who_does_not_know_that_key() {
         let keys = link_keys(&[1, 2]);
         let mut hers = Note::default();
-        hers.remember(report_id(1), &[phone(keys.newest(), 8)], false);
+        hers.remember(report_id(1), [&phone(keys.newest(), 8)], false);
         assert!(hers.is_ahead(&link_keys(&[1])) && !hers.is_ahead(&keys));
     }
 

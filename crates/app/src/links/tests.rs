@@ -94,7 +94,8 @@ pub(super) async fn reports(intake: &Intake, numbers: &[u8]) {
 pub(super) async fn tells(intake: &Intake, n: u8, numbers: &[u64]) {
     let keys = intake.keys.links();
     let values: Vec<ValueKey> = numbers.iter().map(|n| phone(keys.newest(), *n)).collect();
-    let rows = waiting_rows(keys, report_id(n), &values, [], at(i64::from(n)), &mut intake.random.child());
+    let told = Told { values: values.iter().collect(), ..Told::default() };
+    let rows = waiting_rows(keys, report_id(n), &told, at(i64::from(n)), &mut intake.random.child());
     let rows = &rows;
     write(intake, |mut tx| async move {
         tx.add_index_waiting(rows).await?;
@@ -273,7 +274,8 @@ both! {
         let keys = intake.keys.links();
         let value = phone(keys.newest(), 7);
         assert!(adds(&intake, 3, &[phone(keys.newest(), 9)], Some(1)).await);
-        let mut rows = waiting_rows(keys, report_id(1), [&value], [], at(1), &mut intake.random.child());
+        let told = Told { values: vec![&value], ..Told::default() };
+        let mut rows = waiting_rows(keys, report_id(1), &told, at(1), &mut intake.random.child());
         // put beside another report
         rows[0].report = report_id(3);
         let rows = &rows;

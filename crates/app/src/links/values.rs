@@ -69,7 +69,7 @@ pub struct OfReport {
 }
 
 /// The same over all that was said in a report, in its order. A bare answer to the desk is hers, and so is what it names
-/// wherever else she writes it.
+/// wherever she writes it later; what she wrote before in other words stays what it was: then the desk asked for that.
 pub fn values_of_report(extractor: &Extractor, written: &[Written], home: Option<Country>) -> OfReport {
     of_texts(extractor, texts(extractor, written.iter().map(|written| &written.said), home), home)
 }
@@ -86,10 +86,8 @@ fn of_texts<'t>(
         for found in extractor.extract(text, home) {
             let place = *known.entry((found.kind, found.normal.clone())).or_insert(all.len());
             match all.get_mut(place) {
-                Some((first, answered)) => {
-                    first.mine |= found.mine;
-                    *answered |= is_answer;
-                }
+                // what she wrote before in other words stays what it was
+                Some((first, _)) => first.mine |= found.mine,
                 None => all.push((found, is_answer)),
             }
         }

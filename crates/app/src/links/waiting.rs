@@ -2,7 +2,8 @@
 //! what is her own, by her word or as a bare answer to the desk: it goes again where she told it before, and is remembered.
 //!
 //! Sealed under the key of notes, bound to its row: `1 ‖ version (4) ‖ (mark (1) ‖ key)…`, as many as a multiple of
-//! [`STEP`]; the mark is 1 for what she told, 2 for what is hers, 0 for a filler.
+//! [`STEP`]; the mark is 1 for what she told, 2 for what she calls hers,
+//! 3 for what she gave as a bare answer, 0 for a filler.
 
 use super::LinkKeys;
 use domain::{CompartmentId, ItemId, Sealed, Timestamp};
@@ -16,6 +17,7 @@ const FORM: u8 = 1;
 const FILLER: u8 = 0;
 const VALUE: u8 = 1;
 const OWN: u8 = 2;
+const ANSWER: u8 = 3;
 /// One place: its mark and a key.
 const WIDTH: usize = 1 + ValueKey::LENGTH;
 /// How many there are says no more than this.
@@ -32,6 +34,8 @@ pub(super) struct Waits {
     pub(super) values: Vec<ValueKey>,
     /// What is her own, under every version that was looked up then.
     pub(super) own: Vec<ValueKey>,
+    /// Likewise what she gave as a bare answer: hers, where she did not tell it before in other words.
+    pub(super) answers: Vec<ValueKey>,
 }
 
 /// Why a row does not open.
@@ -51,18 +55,25 @@ impl From<OpenError> for Shut {
     }
 }
 
-/// The rows of what was told in a report; one, but for whoever tells very many. `values`: keys of the newest version. `own`: of
-/// every one that is looked up.
-pub(crate) fn waiting_rows<'v>(
+/// What was told in a report, and is to wait. `values`: keys of the newest version. The others: of every one that is looked up.
+#[derive(Default)]
+pub(crate) struct Told<'v> {
+    pub(crate) values: Vec<&'v ValueKey>,
+    pub(crate) own: Vec<&'v ValueKey>,
+    pub(crate) answers: Vec<&'v ValueKey>,
+}
+
+/// The rows of what was told in a report; one, but for whoever tells very many.
+pub(crate) fn waiting_rows(
     keys: &LinkKeys,
     report: CompartmentId,
-    values: impl IntoIterator<Item = &'v ValueKey>,
-    own: impl IntoIterator<Item = &'v ValueKey>,
+    told: &Told<'_>,
     now: Timestamp,
     rng: &mut StdRng,
 ) -> Vec<IndexWaitingRow> {
-    let values = values.into_iter().map(|value| (VALUE, value));
-    let all: Vec<(u8, &ValueKey)> = values.chain(own.into_iter().map(|value| (OWN, value))).collect();
+    let marked = [(VALUE, &told.values), (OWN, &told.own), (ANSWER, &told.answers)];
+    let all: Vec<(u8, &ValueKey)> =
+        marked.into_iter().flat_map(|(mark, values)| values.iter().map(move |value| (mark, *value))).collect();
     let row = |some: &[(u8, &ValueKey)]| {
         let id = ItemId::new(now, rng);
         let body = seal(keys, (id, report), some, rng);
@@ -109,10 +120,11 @@ pub(super) fn open(keys: &LinkKeys, row: &IndexWaitingRow) -> Result<Waits, Shut
         match place.split_first() {
             Some((&FILLER, _)) => {}
             Some((&VALUE, bytes)) => waits.values.push(key.value_from(bytes)?),
-            Some((&OWN, bytes)) => {
+            Some((mark @ (&OWN | &ANSWER), bytes)) => {
                 let (version, _) = bytes.split_first_chunk::<4>().ok_or(OpenError)?;
                 if let Some(key) = keys.of(u32::from_be_bytes(*version)) {
-                    waits.own.push(key.value_from(bytes)?);
+                    let of = if *mark == OWN { &mut waits.own } else { &mut waits.answers };
+                    of.push(key.value_from(bytes)?);
                 }
             }
             _ => return Err(Shut::Changed),
@@ -143,7 +155,8 @@ mod tests {
 
     fn rows(keys: &LinkKeys, count: u64) -> Vec<IndexWaitingRow> {
         let values: Vec<ValueKey> = (0..count).map(|n| phone(keys.newest(), n)).collect();
-        waiting_rows(keys, report_id(1), &values, [], NOW, &mut StdRng::seed_from_u64(3))
+        let told = Told { values: values.iter().collect(), ..Told::default() };
+        waiting_rows(keys, report_id(1), &told, NOW, &mut StdRng::seed_from_u64(3))
     }
 
     #[test]
@@ -177,14 +190,21 @@ mod tests {
         let keys = link_keys(&[1, 2]);
         let (told, own) = (phone(keys.newest(), 1), [1, 2].map(|v| phone(keys.of(v).unwrap(), 2)));
         let rng = &mut StdRng::seed_from_u64(3);
-        let row = waiting_rows(&keys, report_id(1), [&told], &own, NOW, rng).remove(0);
+        let all = Told { values: vec![&told], own: own.iter().collect(), answers: own.iter().collect() };
+        let row = waiting_rows(&keys, report_id(1), &all, NOW, rng).remove(0);
         assert_eq!(row.body.len(), rows(&keys, 1)[0].body.len());
         let tags = |values: &[ValueKey]| values.iter().map(|v| v.tag(report_id(1))).collect::<Vec<_>>();
         let waits = open(&keys, &row).ok().unwrap();
         assert_eq!((tags(&waits.values), tags(&waits.own)), (tags(&[told]), tags(&own)));
+        assert_eq!(tags(&waits.answers), tags(&own));
         let waits = open(&link_keys(&[2]), &row).ok().unwrap();
-        assert_eq!((waits.values.len(), waits.own.len()), (1, 1), "the older key is gone with its entries");
-        let hers = waiting_rows(&keys, report_id(1), [], &own, NOW, rng);
+        assert_eq!(
+            (waits.values.len(), waits.own.len(), waits.answers.len()),
+            (1, 1, 1),
+            "the older key is gone with its entries"
+        );
+        let hers = Told { own: own.iter().collect(), ..Told::default() };
+        let hers = waiting_rows(&keys, report_id(1), &hers, NOW, rng);
         assert_eq!(hers.len(), 1, "also alone");
     }
 

@@ -3,13 +3,15 @@
 use crate::markers::entrances::{Entrance as E, Markers};
 use app::Intake;
 use app::links::Rebuild;
-use app::log::{Actor, ObjectKind, Operation};
+use app::log::{Actor, Entry, Object, ObjectKind, Operation, write};
 use app::office::{NewStaff, Office, Second, SignedIn};
 use app::reports::Consents;
 use app::warnings::{Proposal, Releasing, WhoElse};
 use content::Consent;
-use domain::{Clock, CompartmentId, ItemId};
+use domain::{Clock, CompartmentId, ItemId, Purpose};
 use oberih::SystemClock;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 use sealing::Roles;
 use storage::StoreError;
 use tests::lines::count;
@@ -33,9 +35,14 @@ pub(crate) async fn is_released(
     [first, second]: [&SignedIn; 2],
     (value, sources): (&str, [CompartmentId; 2]),
 ) -> ItemId {
+    let now = desk.clock.now();
     let agreed = desk.store.write("agrees", |mut tx| async move {
         for report in sources {
             tx.set_report_consents(report, Consents::default().with(Consent::Warn, true).bits()).await?;
+            let (row, mut rng) = (tx.report(report).await?.unwrap(), StdRng::seed_from_u64(7));
+            let said = Entry::new(now, Actor::Person, Operation::Alteration, Purpose::Own, Object::report_row(&row));
+            let said = Entry { fields: vec!["consents"], ..said }.prepare(None, &mut rng).unwrap();
+            write(&mut tx, &[said]).await?;
         }
         tx.done(())
     });

@@ -107,6 +107,11 @@ async fn a_bare_number_that_answers_the_desk_is_found_nowhere_and_one_in_her_wor
         tells(&village, 1, "він писав з +44 7700 900124").await;
         index(&village).await;
         assert_eq!(entries(&village.intake, "+44 7700 900124").await, [Some(first)], "{engine:?}");
+        // what she told before in other words is no number of hers, though the desk asks for it again
+        village.at_desk().await.answer(first, "З якого номера він писав?").await.unwrap();
+        tells(&village, 1, "+44 7700 900124").await;
+        index(&village).await;
+        assert_eq!(entries(&village.intake, "+44 7700 900124").await, [Some(first)], "{engine:?}: it stays");
     }
 }
 

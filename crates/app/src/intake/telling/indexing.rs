@@ -3,7 +3,7 @@
 
 use super::Telling;
 use crate::Intake;
-use crate::links::{LinkKeys, is_bare, told, waiting_rows};
+use crate::links::{LinkKeys, Told as Waiting, is_bare, told, waiting_rows};
 use crate::reports::{Said, What};
 use domain::{CompartmentId, Country, Timestamp};
 use matching::Extractor;
@@ -30,6 +30,8 @@ struct Told {
     /// Those of her own, under every key that is looked up; they are not indexed, whatever else stands beside them, nor when she
     /// tells them again, and go where they were entered before.
     own: BTreeMap<[u8; 32], Vec<ValueKey>>,
+    /// Likewise what she gave as a bare answer to the desk; but where she told it before, it stays.
+    answers: BTreeMap<[u8; 32], Vec<ValueKey>>,
 }
 
 impl<'a> Indexing<'a> {
@@ -46,10 +48,15 @@ impl<'a> Indexing<'a> {
             let what = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
             let value = self.keys.newest().value(what);
             let first = value.label(0).0;
-            if found.mine || is_answer {
-                here.own.insert(first, self.keys.living().map(|key| key.value(what)).collect());
+            let under_all = || self.keys.living().map(|key| key.value(what)).collect();
+            if found.mine {
+                here.own.insert(first, under_all());
                 here.values.remove(&first);
-            } else if !here.own.contains_key(&first) {
+            } else if is_answer {
+                if !here.values.contains_key(&first) {
+                    here.answers.insert(first, under_all());
+                }
+            } else if !here.own.contains_key(&first) && !here.answers.contains_key(&first) {
                 here.values.insert(first, value);
             }
         }
@@ -71,7 +78,12 @@ impl<'a> Indexing<'a> {
 
     fn rows(&self, now: Timestamp, rng: &mut StdRng) -> Vec<IndexWaitingRow> {
         let of = |(report, told): (&CompartmentId, &Told)| {
-            waiting_rows(self.keys, *report, told.values.values(), told.own.values().flatten(), now, rng)
+            let told = Waiting {
+                values: told.values.values().collect(),
+                own: told.own.values().flatten().collect(),
+                answers: told.answers.values().flatten().collect(),
+            };
+            waiting_rows(self.keys, *report, &told, now, rng)
         };
         self.told.iter().flat_map(of).collect()
     }

@@ -180,7 +180,8 @@ mod tests {
             let intake = intake(&place).await;
             let (keys, mut rng) = (intake.keys.links(), intake.random.child());
             let values = [keys.newest().value(Value { kind: "phone", normal: b"+447700900007" })];
-            let mut row = |n: u8| waiting_rows(keys, report(n).id, &values, [], at(1), &mut rng).remove(0);
+            let told = Told { values: values.iter().collect(), ..Told::default() };
+            let mut row = |n: u8| waiting_rows(keys, report(n).id, &told, at(1), &mut rng).remove(0);
             let whole = row(1);
             let moved = IndexWaitingRow { report: report(3).id, ..row(2) };
             let mut changed = row(4);
