@@ -136,7 +136,7 @@ both! {
         reports(&intake, &[1]).await;
         tells(&intake, 1, &[7]).await;
         runs(&intake).await;
-        let answers = under(&intake, &[7, 8]);
+        let answers = [7, 8].map(|n| phone(intake.keys.links().newest(), n));
         let told = Told { answers: answers.iter().collect(), ..Told::default() };
         let rows = waiting_rows(intake.keys.links(), report_id(1), &told, at(2), &mut intake.random.child());
         let rows = &rows;

@@ -171,7 +171,7 @@ mod tests {
     use crate::harness::{Place, at, both};
     use crate::intake::single_out_tests::intake;
     use crate::links::tests::report;
-    use crate::links::waiting_rows;
+    use crate::links::{Told, waiting_rows};
     use sealing::Value;
     use storage::IndexWaitingRow;
 
