@@ -37,9 +37,10 @@ pub(crate) async fn is_released(
 ) -> ItemId {
     let now = desk.clock.now();
     let agreed = desk.store.write("agrees", |mut tx| async move {
+        let mut rng = StdRng::seed_from_u64(7);
         for report in sources {
             tx.set_report_consents(report, Consents::default().with(Consent::Warn, true).bits()).await?;
-            let (row, mut rng) = (tx.report(report).await?.unwrap(), StdRng::seed_from_u64(7));
+            let row = tx.report(report).await?.unwrap();
             let said = Entry::new(now, Actor::Person, Operation::Alteration, Purpose::Own, Object::report_row(&row));
             let said = Entry { fields: vec!["consents"], ..said }.prepare(None, &mut rng).unwrap();
             write(&mut tx, &[said]).await?;
