@@ -12,6 +12,7 @@ mod inbound;
 mod phone;
 mod sealed;
 mod time;
+mod written;
 
 pub use access::{Access, Purpose};
 pub use answer_when::AnswerWhen;
@@ -26,3 +27,4 @@ pub use sealed::Sealed;
 #[cfg(feature = "testing")]
 pub use time::HandClock;
 pub use time::{Clock, Timestamp};
+pub use written::{digit_of, takes_no_width};

@@ -1,6 +1,7 @@
 //! The text as recognisers read it: digits of all scripts as ASCII, full-width letters as usual ones, one kind of dash
 //! and space, nothing that takes no width. Each byte knows which bytes of the original it stands for.
 
+use domain::{digit_of, takes_no_width};
 use std::ops::Range;
 
 /// A text and its way back to the original.
@@ -29,7 +30,7 @@ impl Folded {
                 places.extend(std::iter::repeat_n((start, end), c.len_utf8()));
                 continue;
             }
-            if is_invisible(c) {
+            if takes_no_width(c) {
                 // The frame of a keycap belongs to its digit: a page that marks the span must not cut it.
                 let last = text.chars().next_back().map_or(0, char::len_utf8);
                 let from = places.len() - last;
@@ -112,55 +113,18 @@ fn fold(c: char) -> char {
     }
 }
 
-/// Soft hyphen, direction marks, joiners, variation selectors, the frame of keycap emoji: they take no width.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-    )
-}
-
-/// The zeros of the scripts that people write digits in; nine more follow each.
-const ZEROS: [char; 24] = [
-    '\u{660}',
-    '\u{6f0}',
-    '\u{7c0}',
-    '\u{966}',
-    '\u{9e6}',
-    '\u{a66}',
-    '\u{ae6}',
-    '\u{b66}',
-    '\u{be6}',
-    '\u{c66}',
-    '\u{ce6}',
-    '\u{d66}',
-    '\u{e50}',
-    '\u{ed0}',
-    '\u{f20}',
-    '\u{1040}',
-    '\u{17e0}',
-    '\u{1810}',
-    '\u{ff10}',
-    '\u{1d7ce}',
-    '\u{1d7d8}',
-    '\u{1d7e2}',
-    '\u{1d7ec}',
-    '\u{1d7f6}',
-];
-
 /// Arabic, Persian, full-width, Devanagari, circled and other digits, as ASCII.
 fn digit(c: char) -> Option<char> {
     // All letters of Latin, Greek, Cyrillic and Hebrew lie below.
     if c < '\u{660}' {
         return None;
     }
-    let after = |zero: char, ten: u32| u32::from(c).checked_sub(u32::from(zero)).filter(|n| *n < ten);
     let circled = || match c {
         '\u{24ea}' => Some(0),
-        _ => after('\u{2460}', 9).map(|n| n + 1),
+        '\u{2460}'..='\u{2468}' => u8::try_from(u32::from(c) - 0x245f).ok(),
+        _ => None,
     };
-    ZEROS.into_iter().find_map(|zero| after(zero, 10)).or_else(circled).and_then(|n| char::from_digit(n, 10))
+    digit_of(c).or_else(circled).and_then(|n| char::from_digit(n.into(), 10))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! digit, and nearly every swap of neighbours, is found at once. 17 digits are free: 56 bits.
 
 use crate::secret::Secret;
+use domain::{digit_of, takes_no_width};
 use rand_core::CryptoRng;
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -52,7 +53,7 @@ impl ReceiptCode {
         let mut count = 0;
         for c in text.chars().filter(|c| !is_between(*c)) {
             let place = digits.get_mut(count).ok_or(NotAReceipt)?;
-            *place = digit(c).ok_or(NotAReceipt)?;
+            *place = digit_of(c).ok_or(NotAReceipt)?;
             count += 1;
         }
         if count == DIGITS && luhn(&digits) == LUHN { Ok(Self(digits)) } else { Err(NotAReceipt) }
@@ -73,7 +74,7 @@ impl ReceiptCode {
         let (mut open, mut gap) = (false, 0);
         for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
             let end = at + c.len_utf8();
-            if digit(c).is_some() {
+            if digit_of(c).is_some() {
                 match run.back_mut().filter(|_| open) {
                     Some(group) => (group.end, group.digits) = (end, group.digits.saturating_add(1)),
                     None => run.push_back(Group { start: at, end, digits: 1 }),
@@ -91,7 +92,7 @@ impl ReceiptCode {
                 }
                 open = false;
             }
-            gap += usize::from(!is_invisible(c));
+            gap += usize::from(!takes_no_width(c));
             if !is_between(c) || gap > GAP {
                 run.clear();
             }
@@ -170,52 +171,8 @@ fn is_between(c: char) -> bool {
             | '•'
     );
     mark || c.is_whitespace()
-        || is_invisible(c)
+        || takes_no_width(c)
         || matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{66b}' | '\u{66c}' | '\u{60c}')
-}
-
-/// Soft hyphen, direction marks, joiners, variation selectors, the frame of keycap emoji: they take no width.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}' | '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-    )
-}
-
-/// The zeros of the scripts that people write digits in; nine more follow each.
-const ZEROS: [char; 25] = [
-    '0',
-    '\u{660}',
-    '\u{6f0}',
-    '\u{7c0}',
-    '\u{966}',
-    '\u{9e6}',
-    '\u{a66}',
-    '\u{ae6}',
-    '\u{b66}',
-    '\u{be6}',
-    '\u{c66}',
-    '\u{ce6}',
-    '\u{d66}',
-    '\u{e50}',
-    '\u{ed0}',
-    '\u{f20}',
-    '\u{1040}',
-    '\u{17e0}',
-    '\u{1810}',
-    '\u{ff10}',
-    '\u{1d7ce}',
-    '\u{1d7d8}',
-    '\u{1d7e2}',
-    '\u{1d7ec}',
-    '\u{1d7f6}',
-];
-
-/// ASCII, Arabic, Persian, full-width, Devanagari and other digits: keyboards of people on the move write all of them.
-fn digit(c: char) -> Option<u8> {
-    let after = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|n| *n < 10);
-    ZEROS.iter().find_map(after).and_then(|n| u8::try_from(n).ok())
 }
 
 /// The Luhn sum mod 10: every second digit from the right doubled, the last one not.
