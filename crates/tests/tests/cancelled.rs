@@ -79,7 +79,7 @@ fn plus(a: Held, b: Held) -> Held {
 
 /// So often at least it is to be dropped before its end, within so many passes.
 const ENOUGH: i32 = 9;
-const MOST_PASSES: i32 = 60;
+const MOST_PASSES: usize = 60;
 
 /// Takes what `next` gives, dropped after one poll more each time, until it came to its end a few times in a row; after
 /// each the platform sends again what was not confirmed. Some waits are over before they are looked at, other ones each
