@@ -95,8 +95,8 @@ pub enum WarningError {
     NotAgreed(CompartmentId),
     /// The index does not have it.
     #[error(
-        "report {0:?} does not hold this value: type it as it was told; of a report from before there was an index, run \
-         `oberih links rebuild` first"
+        "report {0:?} does not hold this value: type it as it was told; what she called her own, or sent alone as an answer to \
+         the desk, is not held; of a report from before there was an index, run `oberih links rebuild` first"
     )]
     NotIn(CompartmentId),
     /// One report alone has it, or is named.
