@@ -29,7 +29,7 @@ impl Default for Extractor {
 }
 
 impl Extractor {
-    /// Reads the plans, some 10 ms.
+    /// The plans are read with the first text, some 10 ms.
     pub fn new() -> Self {
         Self { phones: Phones::new() }
     }

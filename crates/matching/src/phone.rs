@@ -11,6 +11,7 @@ use crate::sums::{parts, without_units};
 use domain::Country;
 use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil, Region};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The shortest and longest: the shorter ones are of no use to find a person by, E.164 ends at 15.
 const SHORTEST: usize = 7;
@@ -20,7 +21,9 @@ const TRIES: usize = 8_192;
 
 /// The plans of all countries. (The library writes what it cannot read to `log` at its lowest level: nothing of ours may
 /// ever listen there.)
-pub(crate) struct Phones(PhoneNumberUtil);
+///
+/// They are read when the first text is: whoever is told nothing does without their 9 MB.
+pub(crate) struct Phones(OnceLock<PhoneNumberUtil>);
 
 /// How far one text may still go, and where its writer is.
 pub(crate) struct Search {
@@ -44,18 +47,22 @@ struct Read {
 }
 
 impl Phones {
-    /// Reads the tables, which lie in the binary.
     pub(crate) fn new() -> Self {
-        Self(PhoneNumberUtil::new().expect("the tables in the binary are whole: the tests read them"))
+        Self(OnceLock::new())
+    }
+
+    /// The tables, which lie in the binary.
+    fn plans(&self) -> &PhoneNumberUtil {
+        self.0.get_or_init(|| PhoneNumberUtil::new().expect("the tables in the binary are whole: the tests read them"))
     }
 
     /// Begins with a text of somebody in this country.
     pub(crate) fn search(&self, home: Option<Country>) -> Search {
         let home = home.and_then(|country| Region::from_code(country.as_str()).ok());
         let zero = home.is_some_and(|home| {
-            let example = self.0.get_example_number_for_type_and_region(home, PhoneNumberType::Mobile);
+            let example = self.plans().get_example_number_for_type_and_region(home, PhoneNumberType::Mobile);
             let dialled = |number: &PhoneNumber| {
-                self.0.format(number, PhoneNumberFormat::National).trim_start_matches('(').starts_with('0')
+                self.plans().format(number, PhoneNumberFormat::National).trim_start_matches('(').starts_with('0')
             };
             example.is_ok_and(|number| !number.italian_leading_zero() && dialled(&number))
         });
@@ -195,21 +202,21 @@ impl Phones {
     }
 
     fn is_of(&self, read: &Read, home: Option<Region>) -> bool {
-        let region = self.0.parse(&read.normal, None).ok().and_then(|number| self.0.get_region_for_number(&number));
+        let region = self.plans().parse(&read.normal, None).ok().and_then(|number| self.plans().get_region_for_number(&number));
         region.is_some() && region == home
     }
 
     fn read(&self, digits: &str, home: Option<Region>) -> Option<Read> {
-        let number: PhoneNumber = self.0.parse(digits, home).ok()?;
-        let possible = matches!(self.0.is_possible_number_with_reason(&number), Ok(NumberLengthType::IsPossible));
+        let number: PhoneNumber = self.plans().parse(digits, home).ok()?;
+        let possible = matches!(self.plans().is_possible_number_with_reason(&number), Ok(NumberLengthType::IsPossible));
         if !possible {
             return None;
         }
-        let normal = self.0.format(&number, PhoneNumberFormat::E164).into_owned();
-        let valid = self.0.is_valid_number(&number) || is_reserved(&normal);
+        let normal = self.plans().format(&number, PhoneNumberFormat::E164).into_owned();
+        let valid = self.plans().is_valid_number(&number) || is_reserved(&normal);
         // A number of no plan may lose a zero when it is read again, and two spellings would be two values.
         let stays =
-            || self.0.parse(&normal, None).is_ok_and(|again| self.0.format(&again, PhoneNumberFormat::E164) == normal);
+            || self.plans().parse(&normal, None).is_ok_and(|again| self.plans().format(&again, PhoneNumberFormat::E164) == normal);
         (normal.len() > SHORTEST && (valid || stays())).then_some(Read { normal, valid })
     }
 }
