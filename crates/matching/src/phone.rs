@@ -202,7 +202,8 @@ impl Phones {
     }
 
     fn is_of(&self, read: &Read, home: Option<Region>) -> bool {
-        let region = self.plans().parse(&read.normal, None).ok().and_then(|number| self.plans().get_region_for_number(&number));
+        let region =
+            self.plans().parse(&read.normal, None).ok().and_then(|number| self.plans().get_region_for_number(&number));
         region.is_some() && region == home
     }
 
@@ -215,8 +216,11 @@ impl Phones {
         let normal = self.plans().format(&number, PhoneNumberFormat::E164).into_owned();
         let valid = self.plans().is_valid_number(&number) || is_reserved(&normal);
         // A number of no plan may lose a zero when it is read again, and two spellings would be two values.
-        let stays =
-            || self.plans().parse(&normal, None).is_ok_and(|again| self.plans().format(&again, PhoneNumberFormat::E164) == normal);
+        let stays = || {
+            self.plans()
+                .parse(&normal, None)
+                .is_ok_and(|again| self.plans().format(&again, PhoneNumberFormat::E164) == normal)
+        };
         (normal.len() > SHORTEST && (valid || stays())).then_some(Read { normal, valid })
     }
 }
