@@ -9,6 +9,7 @@ mod broken_row;
 mod code_sets;
 mod devices;
 mod house;
+mod link_key;
 mod lost_root;
 mod new_custodians;
 mod own_password;

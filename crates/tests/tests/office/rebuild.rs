@@ -9,9 +9,9 @@ use app::office::{
     new_link_key,
 };
 use app::reports::{Stock, What};
-use app::{Intake, KeyError, Reception};
+use app::{Intake, Reception};
 use domain::{CompartmentId, ItemId, Timestamp};
-use sealing::{Party, Roles, RootKey, Value};
+use sealing::{Party, Roles, Value};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{IndexWaitingRow, StoreError};
@@ -88,13 +88,13 @@ async fn stands_under(house: &House, report: CompartmentId) -> Option<i64> {
 }
 
 /// The versions of the index's key in the store.
-async fn versions(house: &House) -> Vec<i64> {
+pub(crate) async fn versions(house: &House) -> Vec<i64> {
     let keys = house.store.read("t", |mut tx| async move { tx.shared_keys().await });
     let keys = keys.await.map_err(|e: StoreError| e).unwrap();
     keys.iter().filter(|key| key.name == LINK_INDEX).map(|key| key.version).collect()
 }
 
-async fn next_key(house: &House) -> Result<u32, LinkKeyError> {
+pub(crate) async fn next_key(house: &House) -> Result<u32, LinkKeyError> {
     new_link_key(&house.store, &house.folder, &house.root, (&house.random, at(9))).await
 }
 
@@ -386,36 +386,5 @@ async fn only_a_supervisor_who_shows_who_she_is_and_says_why_goes_through_report
         let failures = staff.iter().find(|row| row.id == zoya.id).map(|row| row.failures);
         assert_eq!(failures, Some(1), "{engine:?}: it counts");
         assert_eq!((stands_under(&house, told).await, opened(&house, &zoya).await), (None, 0), "{engine:?}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_next_key_is_made_while_nobody_runs_by_the_root_key_alone_and_is_logged() {
-    for engine in Engine::all() {
-        let (mut house, _) = House::founded(engine).await;
-        let said = async |house: &House| {
-            let (who, what) = (Actor::Operator, Operation::Alteration);
-            tests::lines::count(&house.store, who, what, ObjectKind::Key, "version").await
-        };
-        let taken = house.store.write("t", |mut tx| async move {
-            let lease = tx.take_lease("upkeep", "node", Duration::from_secs(60)).await?;
-            tx.done(lease)
-        });
-        let lease = taken.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap();
-        assert!(matches!(next_key(&house).await, Err(LinkKeyError::Running)), "{engine:?}");
-        let given_back = house.store.write("t", |mut tx| {
-            let lease = &lease;
-            async move {
-                tx.release_lease(lease).await?;
-                tx.done(())
-            }
-        });
-        given_back.await.map_err(|e: StoreError| e).unwrap();
-        let other = RootKey::generate(&mut house.rng);
-        let by_other = new_link_key(&house.store, &house.folder, &other, (&house.random, at(9))).await;
-        assert!(matches!(by_other, Err(LinkKeyError::Key(KeyError::WrongRootKey))), "{engine:?}");
-        assert_eq!((versions(&house).await, said(&house).await), (vec![1], 0), "{engine:?}: nothing is changed");
-        assert_eq!((next_key(&house).await.unwrap(), next_key(&house).await.unwrap()), (2, 3), "{engine:?}");
-        assert_eq!((versions(&house).await, said(&house).await), (vec![1, 2, 3], 2), "{engine:?}");
     }
 }
