@@ -1,5 +1,5 @@
-//! Desks: who is on when, and how whoever is on duty is told. In the file only: a list of tables has no name in the
-//! environment.
+//! Desks: who is on when, and how whoever is on duty is told. Each is a table of the file. The keys of a list of tables have
+//! no names in the environment: there all desks are one text, `OBERIH_DESK`, or the file that `OBERIH_DESK_FILE` names.
 
 use super::{Config, ConfigError, Secret};
 use app::log::Thresholds;
