@@ -80,6 +80,12 @@ pub(super) async fn not_hers(
     Ok(None)
 }
 
+/// The first of these reports that is not here any more, or that its person took back.
+pub(super) async fn not_here(tx: &mut Tx, reports: &[CompartmentId]) -> Result<Option<CompartmentId>, StoreError> {
+    let here = tx.reports_standing(reports).await?;
+    Ok(reports.iter().copied().find(|id| !here.contains(id)))
+}
+
 /// By what supervisors said last.
 fn is_member(opened: &Opened, id: CompartmentId, party: Party, kind: Kind) -> bool {
     let Some(chain) = opened.chain.as_ref() else { return false };

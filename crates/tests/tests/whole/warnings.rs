@@ -337,6 +337,43 @@ async fn nobody_asks_about_a_report_of_a_desk_that_she_is_not_at() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_asked_of_the_index_about_a_report_that_is_not_here() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let (here, gone) = (square.told(1, true).await, square.told(2, true).await);
+        let id = square.proposed(gone).await;
+        let (first, second) = (square.as_supervisor().await, square.as_investigator().await);
+        let store = &square.village.intake.store;
+        let due = square.clock.now().plus(72 * HOUR);
+        let taken_back = store.write("taken back", |mut tx| async move {
+            tx.set_report_erase(gone, Some(due)).await?;
+            tx.done(())
+        });
+        taken_back.await.map_err(|e: StoreError| e).unwrap();
+        store.record();
+        for named in [vec![gone], vec![here, gone]] {
+            let refused = first.propose(&proposal(&named)).await;
+            assert!(matches!(refused, Err(WarningError::NoReport(of)) if of == gone), "{engine:?}");
+        }
+        let refused = second.approve(id, 90, None).await;
+        assert!(matches!(refused, Err(WarningError::NoReport(of)) if of == gone), "{engine:?}");
+        let asked = store.recorded().iter().filter(|asked| asked.sql.contains("index_entries")).count();
+        assert_eq!(asked, 0, "{engine:?}");
+        for (who, before) in [(square.village.signed.id, 1), (square.ada.id, 0)] {
+            let looked = count(store, Actor::Staff(who), Operation::Combination, ObjectKind::Report, "warning").await;
+            assert_eq!(looked, before, "{engine:?}");
+        }
+        // and of what is here it is asked, and logged
+        store.record();
+        first.propose(&proposal(&[here])).await.unwrap();
+        assert!(store.recorded().iter().any(|asked| asked.sql.contains("index_entries")), "{engine:?}");
+        let looked = Actor::Staff(square.village.signed.id);
+        let looked = count(store, looked, Operation::Combination, ObjectKind::Report, "warning").await;
+        assert_eq!(looked, 2, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_became_our_own_is_neither_renewed_nor_warned_of() {
     for engine in Engine::all() {
         let mut square = Square::new(engine).await;
