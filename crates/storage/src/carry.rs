@@ -212,7 +212,8 @@ tables! {
 }
 
 /// Tables that stay behind: the schema's version stands in the backup's head; updates, leases, changes and minutes are of
-/// the running node alone, as is how its bots are and what its upkeep did; quarantine is what a restore begins with; from
+/// the running node alone, as is how its bots are and what its upkeep did (when it looked at warnings last is said behind the
+/// tables); quarantine is what a restore begins with; from
 /// which devices somebody signed in, and what she is to be told, begins anew; an answer that waits for its hour is in the
 /// report too, and an older one is not said after a restore.
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::error::StoreError;
 use crate::rows::Arg;
 use crate::statement::Statement;
 use crate::tx::Tx;
+use domain::Timestamp;
 use std::time::Duration;
 
 /// A lease as its holder knows it.
@@ -41,9 +42,10 @@ static CHECK: Statement =
     Statement::new("SELECT fence FROM leases WHERE name = $1 AND holder = $2 AND fence = $3{for_share}", "tti");
 
 static HOLDER: Statement = Statement::new("SELECT holder FROM leases WHERE name = $1 AND expires > {now}", "t");
+static CLOCK: Statement = Statement::new("SELECT {now}", "");
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&TAKE, &RENEW, &RELEASE, &EXPIRE, &CHECK, &HOLDER];
+pub(crate) static ALL: &[&Statement] = &[&TAKE, &RENEW, &RELEASE, &EXPIRE, &CHECK, &HOLDER, &CLOCK];
 
 fn micros(life: Duration) -> Arg {
     Arg::Int(i64::try_from(life.as_micros()).unwrap_or(i64::MAX / 4).min(i64::MAX / 4))
@@ -86,6 +88,11 @@ impl Tx {
     /// Which process holds a lease now; `None` where nobody does.
     pub async fn lease_holder(&mut self, name: &str) -> Result<Option<String>, StoreError> {
         self.row(&HOLDER, vec![name.into()]).await?.map(|row| row.text(0)).transpose()
+    }
+
+    /// The time by the database's clock, by which leases run out.
+    pub async fn store_clock(&mut self) -> Result<Timestamp, StoreError> {
+        self.row(&CLOCK, Vec::new()).await?.ok_or(StoreError::Corrupt("a clock"))?.time(0)
     }
 
     /// On PostgreSQL the fence in a WHERE alone would be judged before a take-over that commits first.

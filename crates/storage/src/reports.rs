@@ -12,7 +12,7 @@ use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
 use crate::vault::compartment_id;
-use domain::{AnswerWhen, CloseReason, CompartmentId, Timestamp};
+use domain::{AnswerWhen, CloseReason, CompartmentId, Country, Timestamp};
 use std::time::Duration;
 
 /// How long a report that is to be erased is only hidden: by the clock, and of a node that was well.
@@ -65,6 +65,13 @@ pub struct ReportRow {
     pub answer_when: AnswerWhen,
     /// Up to which of her words somebody of the desk read it.
     pub read_at: Option<Timestamp>,
+}
+
+impl ReportRow {
+    /// Where she is, as far as it reads: a phone number without a country's code is of there.
+    pub fn home(&self) -> Option<Country> {
+        self.country.as_deref().and_then(|country| Country::parse(country).ok())
+    }
 }
 
 const COLUMNS_OF: usize = 22;

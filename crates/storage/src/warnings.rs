@@ -4,8 +4,7 @@ use crate::error::StoreError;
 use crate::rows::{Arg, Row};
 use crate::statement::Statement;
 use crate::tx::Tx;
-use crate::vault::compartment_id;
-use domain::{CompartmentId, ItemId, Timestamp};
+use domain::{ItemId, Timestamp};
 
 /// A warning.
 #[derive(Clone)]
@@ -60,12 +59,6 @@ static THESE: Statement = Statement::many(
     "",
     "b",
 );
-static STAND: Statement = Statement::many(
-    "SELECT id FROM reports WHERE erase_at IS NULL AND state <> 'withdrawn' AND id IN ({list})",
-    "",
-    "b",
-);
-static CLOCK: Statement = Statement::new("SELECT {now}", "");
 static CHANGE: Statement = Statement::new(
     "UPDATE warnings SET state = $2, at = $3, not_before = $4, review_by = $5, disputed_at = $6, version = $7, body = $8 \
      WHERE id = $1 AND version = $7 - 1",
@@ -73,7 +66,7 @@ static CHANGE: Statement = Statement::new(
 );
 
 #[cfg(test)]
-pub(crate) static ALL: &[&Statement] = &[&ADD, &GET, &EVERY, &HEADS, &THESE, &STAND, &CLOCK, &CHANGE];
+pub(crate) static ALL: &[&Statement] = &[&ADD, &GET, &EVERY, &HEADS, &THESE, &CHANGE];
 
 fn read(row: &Row) -> Result<WarningRow, StoreError> {
     Ok(WarningRow {
@@ -140,20 +133,6 @@ impl Tx {
         }
         let args = ids.iter().map(|id| id.as_bytes()[..].into()).collect();
         self.rows_each(&THESE, &[], args).await?.iter().map(read).collect()
-    }
-
-    /// Which of these reports are there, are not to be erased, and were not taken back.
-    pub async fn reports_standing(&mut self, ids: &[CompartmentId]) -> Result<Vec<CompartmentId>, StoreError> {
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        let args = ids.iter().map(|id| id.as_bytes()[..].into()).collect();
-        self.rows_each(&STAND, &[], args).await?.iter().map(|row| compartment_id(row, 0)).collect()
-    }
-
-    /// The time by the store's clock.
-    pub async fn store_clock(&mut self) -> Result<Timestamp, StoreError> {
-        self.row(&CLOCK, Vec::new()).await?.ok_or(StoreError::Corrupt("a clock"))?.time(0)
     }
 
     /// Writes a warning anew; false where it is not in the version before, as when somebody else changed it meanwhile.

@@ -1,14 +1,16 @@
 //! Inside the sealed part: tables one after another, each with its columns, its rows, their number.
 //!
-//! `1 ‖ name ‖ number of columns (1) ‖ names`, then for each row `2 ‖ values`, then `3 ‖ rows (8)`; after the last table
-//! `0`. A name: length (1) ‖ text. A value: 0; 1 ‖ number (8); 2 ‖ length (4) ‖ text; 3 ‖ length (4) ‖ bytes; 4 ‖ 0 or 1.
+//! `1 ‖ name ‖ number of columns (1) ‖ names`, then for each row `2 ‖ values`, then `3 ‖ rows (8)`; after the last table,
+//! where it was ever looked whether reports still allow what is released, `4 ‖ when last (8)`; then `0`. A name: length (1) ‖ text. A value: 0; 1 ‖ number (8); 2 ‖ length (4) ‖ text; 3 ‖ length (4) ‖ bytes; 4 ‖ 0 or 1.
 
+use domain::Timestamp;
 use storage::{Table, Value};
 
 pub(super) const END: u8 = 0;
 pub(super) const TABLE: u8 = 1;
 pub(super) const ROW: u8 = 2;
 pub(super) const ROWS: u8 = 3;
+pub(super) const LOOKED: u8 = 4;
 
 /// The longest text or bytes of one value that is believed: content bundles are a few MiB.
 const LONGEST: usize = 256 << 20;
@@ -51,6 +53,12 @@ pub(super) fn write_rows(count: u64, out: &mut Vec<u8>) {
     out.extend_from_slice(&count.to_be_bytes());
 }
 
+/// `at`: when it was looked last whether reports still allow the warnings that are released.
+pub(super) fn write_looked(at: Timestamp, out: &mut Vec<u8>) {
+    out.push(LOOKED);
+    out.extend_from_slice(&at.unix_micros().to_be_bytes());
+}
+
 /// Why something does not read.
 pub(super) enum NotRead {
     /// There are too few bytes; this many are known to be needed.
@@ -87,6 +95,10 @@ impl<'a> Parts<'a> {
 
     pub(super) fn count(&mut self) -> Result<u64, NotRead> {
         self.array().map(u64::from_be_bytes)
+    }
+
+    pub(super) fn time(&mut self) -> Result<Timestamp, NotRead> {
+        self.array().map(|bytes| Timestamp::from_unix_micros(i64::from_be_bytes(bytes)))
     }
 
     pub(super) fn name(&mut self) -> Result<&'a str, NotRead> {

@@ -3,6 +3,7 @@
 use super::BackupError;
 use super::form::{self, NotRead, Parts};
 use super::head::Head;
+use domain::Timestamp;
 use sealing::{CustodianSecret, RootKey, STREAM_CHUNK, STREAM_START, STREAM_TAG, StreamKey, StreamOpener};
 use std::io::{BufRead, Read, Seek, SeekFrom};
 use storage::{SCHEMA, Table, Value, tables};
@@ -37,6 +38,8 @@ pub(super) enum Record {
     Table(&'static Table),
     /// A row of it.
     Row(Vec<Value>),
+    /// When it was looked last whether reports still allow the warnings that are released; not in every backup.
+    Looked(Timestamp),
     /// There was nothing more, and all of it was there.
     End,
 }
@@ -67,6 +70,7 @@ impl<F: BufRead + Seek> Backup<F> {
             at: 0,
             table: None,
             rows: 0,
+            looked: false,
             bytes,
         };
         // the first chunk shows that the head is the one it was made with
@@ -88,6 +92,8 @@ pub(super) struct Records<'a, F> {
     /// The place of the table that is read.
     table: Option<usize>,
     rows: u64,
+    /// Whether [`Record::Looked`] came.
+    looked: bool,
     /// Bytes of the file that were read.
     pub(super) bytes: u64,
 }
@@ -132,7 +138,16 @@ impl<F: BufRead> Records<'_, F> {
                     Ok(_) | Err(NotRead::Form) => return Err(BackupError::Damaged),
                     Err(NotRead::More(_)) => self.more()?,
                 },
-                Ok(form::END) if self.rows == DONE && self.table == tables().len().checked_sub(1) => {
+                Ok(form::LOOKED) if self.is_after_tables() && !self.looked => match parts.time() {
+                    Ok(at) => {
+                        self.at += parts.at;
+                        self.looked = true;
+                        return Ok(Record::Looked(at));
+                    }
+                    Err(NotRead::Form) => return Err(BackupError::Damaged),
+                    Err(NotRead::More(_)) => self.more()?,
+                },
+                Ok(form::END) if self.is_after_tables() => {
                     let whole = self.opener.is_none() && self.at + parts.at == self.plain.len();
                     return if whole { Ok(Record::End) } else { Err(BackupError::Damaged) };
                 }
@@ -140,6 +155,11 @@ impl<F: BufRead> Records<'_, F> {
                 _ => return Err(BackupError::Damaged),
             }
         }
+    }
+
+    /// Whether the last table came, whole.
+    fn is_after_tables(&self) -> bool {
+        self.rows == DONE && self.table == tables().len().checked_sub(1)
     }
 
     /// Reads on until so many bytes lie ahead.

@@ -11,6 +11,7 @@ use crate::keyring::Keyring;
 use crate::log::{Actor, Doing, Entry, Object, Operation, Prepared, write};
 use crate::plans::KEPT_OPEN;
 use crate::vault::{REGISTER, VaultError, chain_of};
+use crate::warnings::LOOKED;
 use domain::{CompartmentId, ItemId, Purpose, StaffId, Timestamp};
 use sealing::{Kind, Pins, RegisterKey};
 use std::collections::{BTreeSet, HashSet};
@@ -37,6 +38,8 @@ pub struct Restored {
     staff: Vec<StaffId>,
     links: Vec<CompartmentId>,
     warnings: Vec<ItemId>,
+    /// When the node whose store this was looked last whether reports still allow the warnings that are released.
+    looked: Option<Timestamp>,
 }
 
 /// Where the pins went back to.
@@ -87,6 +90,7 @@ pub async fn restore<F: BufRead + Seek>(
                 loading.flush(table).await?;
                 table = Some(next);
             }
+            Record::Looked(at) => loading.done.looked = Some(at),
             Record::End => break,
         }
         progress(size + records.bytes);
@@ -329,15 +333,17 @@ pub async fn finish_restore(
             .await;
         written?;
     }
-    // what the node looked at before it was backed up needs no second look, and what was released since then does
-    let made_at = head.made_at;
-    let looked: Result<_, StoreError> = store
+    // what its node looked at needs no second look, and what came due after that does, though it was backed up later: it may
+    // have stood still meanwhile. No look is later than the backup, whatever a clock said that was ahead. A backup that names
+    // none is of a node that never looked, or an older one: then all is looked at.
+    let looked = done.looked.unwrap_or_default().min(head.made_at);
+    let kept: Result<_, StoreError> = store
         .write("restored", |mut tx| async move {
-            tx.set_upkeep_done(crate::warnings::LOOKED, made_at).await?;
+            tx.set_upkeep_done(LOOKED, looked).await?;
             tx.done(())
         })
         .await;
-    looked?;
+    kept?;
     mark(store, now, &restored_reason(head.made_at, &head.name())).await
 }
 

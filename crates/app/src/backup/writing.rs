@@ -8,6 +8,7 @@ use crate::beside::KeyFolder;
 use crate::keyring::{KeyError, Keyring};
 use crate::log::{Actor, Doing, Object, Operation, write};
 use crate::vault::{VaultError, chain_of};
+use crate::warnings::LOOKED;
 use domain::{Purpose, Timestamp};
 use jiff::tz::TimeZone;
 use rand::Rng;
@@ -109,6 +110,9 @@ pub async fn back_up(
                 }
                 form::write_rows(rows, &mut sink.waiting);
                 all += rows;
+            }
+            if let Some(at) = tx.upkeep_done(LOOKED).await? {
+                form::write_looked(at, &mut sink.waiting);
             }
             sink.waiting.push(form::END);
             Ok::<_, BackupError>((all, sink.finish()?))

@@ -5,7 +5,7 @@ use crate::Intake;
 use crate::links::{Found, LinkKeys, Note, look_up, told, values_of_report};
 use crate::log::{Actor, Doing, Object, Operation, write};
 use crate::reports::Written;
-use domain::{CompartmentId, Country, Purpose};
+use domain::{CompartmentId, Purpose};
 use matching::{IDENTIFIER_LIMIT, Identifier, TEXT_LIMIT};
 use sealing::Value;
 use std::collections::HashSet;
@@ -104,7 +104,7 @@ async fn is_full(tx: &mut Tx, keys: &LinkKeys, report: CompartmentId) -> Result<
 
 /// The identifiers in the words of the person herself, each once; and what is left where none of those is looked up.
 fn named(intake: &Intake, report: &ReportRow, written: &[Written]) -> (Vec<Identifier>, LinksLeft) {
-    let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
+    let home = report.home();
     let (texts, extractor) = (|| written.iter().filter_map(|written| told(&written.said)), &intake.extractor);
     let is_full = |text: &str| {
         text.len() > TEXT_LIMIT || text.len() >= SHORTEST && extractor.extract(text, home).len() >= IDENTIFIER_LIMIT

@@ -36,11 +36,4 @@ pub use note::{MOST as ENTRY_LIMIT, Note, Noted};
 pub use rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
 pub(crate) use values::is_bare;
 pub use values::{OfReport, told, values, values_of_all, values_of_report};
-pub(crate) use waiting::{Told, waiting_rows};
-
-use storage::IndexWaitingRow;
-
-/// Whether what waits to be entered opens: nobody changed it, or moved it from another report.
-pub(crate) fn waits_whole(keys: &LinkKeys, row: &IndexWaitingRow) -> bool {
-    waiting::open(keys, row).is_ok()
-}
+pub(crate) use waiting::{Told, waiting_rows, waits_whole};

@@ -133,6 +133,11 @@ pub(super) fn open(keys: &LinkKeys, row: &IndexWaitingRow) -> Result<Waits, Shut
     Ok(waits)
 }
 
+/// Whether what waits to be entered opens: nobody changed it, or moved it from another report.
+pub(crate) fn waits_whole(keys: &LinkKeys, row: &IndexWaitingRow) -> bool {
+    open(keys, row).is_ok()
+}
+
 fn row_of((id, report): (ItemId, CompartmentId)) -> [u8; 32] {
     let mut row = [0; 32];
     let (first, second) = row.split_at_mut(16);

@@ -11,14 +11,11 @@ use crate::log::{Object, Operation, write};
 use crate::office::{Office, SignedIn};
 use crate::reports::{Consents, Decision, open_all};
 use content::Consent;
-use domain::{CompartmentId, Country, ItemId};
+use domain::{CompartmentId, ItemId};
 use sealing::Roles;
 use std::sync::Arc;
 use storage::{ItemRow, ReportRow, StoreError};
 use zeroize::Zeroizing;
-
-/// The state of a report that its person took back.
-const TAKEN_BACK: &str = "withdrawn";
 
 /// What a line of the log says of a report that was opened for this.
 const ALIKE: &str = "alike";
@@ -119,16 +116,15 @@ impl Releasing<'_> {
         let Some((_, all)) = all.filter(|(_, all)| all.closed == 0 && all.changed == 0) else {
             return Ok(Err(NotCompared::Shut));
         };
-        let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
         let said = all.written.iter().map(|written| &written.said);
-        Ok(Ok(Print::of(&self.intake.extractor, said, home)))
+        Ok(Ok(Print::of(&self.intake.extractor, said, report.home())))
     }
 
     /// One as it is kept, where it is a source still and her keys lead to it.
     async fn sealed(&self, opened: &Opened, id: CompartmentId) -> Result<Result<Read, NotCompared>, WarningError> {
         let keys = self.comparing.keys.as_ref().filter(|_| self.comparing.why.is_some());
         let read = self.intake.store.read("warning report", |mut tx| async move {
-            let report = tx.report(id).await?.filter(|row| row.erase_at.is_none() && row.state != TAKEN_BACK);
+            let report = tx.report(id).await?.filter(ReportRow::stands);
             let Some(report) = report else { return Ok(Err(NotCompared::NotHere)) };
             if Consents::from_bits(report.consents).of(Consent::Warn) != Decision::Yes {
                 return Ok(Err(NotCompared::NotAgreed));

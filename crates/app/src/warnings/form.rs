@@ -3,9 +3,10 @@
 
 use super::alike::Alike;
 use super::body::{Body, staff_of};
+use super::live::is_looked_at;
 use super::releasing::{MAY, Releasing};
 use super::sources::{Source, sources};
-use super::{PROPOSED, WITHDRAWN, WarningError, WhoElse};
+use super::{LOOKED, PROPOSED, WITHDRAWN, WarningError, WhoElse};
 use crate::log::{Object, Operation, write};
 use domain::{ItemId, StaffId, Timestamp};
 use storage::{StoreError, WarningRow};
@@ -18,6 +19,8 @@ pub enum Standing {
     Proposed,
     /// Approved, and it warns from this time on.
     Waits(Timestamp),
+    /// Its time came, and it warns once the node has looked whether its reports still allow it.
+    Due(Timestamp),
     /// It warns until this time.
     Warns(Timestamp),
     /// It was to be looked at by this time, and warns no more.
@@ -27,11 +30,14 @@ pub enum Standing {
 }
 
 impl Standing {
-    fn of(row: &WarningRow, now: Timestamp) -> Self {
+    /// `body`: none where somebody changed the row. `looked`: when it was looked last whether reports allow what is released.
+    fn of(row: &WarningRow, body: Option<&Body>, looked: Option<Timestamp>, now: Timestamp) -> Self {
+        let at_once = body.is_some_and(|body| body.danger_to_life.is_some());
         match (row.state.as_str(), row.not_before, row.review_by) {
             (PROPOSED, ..) => Self::Proposed,
             (WITHDRAWN, ..) => Self::Withdrawn,
             (_, Some(from), _) if now < from => Self::Waits(from),
+            (_, Some(from), _) if !is_looked_at(from, at_once, looked) => Self::Due(from),
             (_, _, Some(until)) if now < until => Self::Warns(until),
             (_, _, until) => Self::PastReview(until.unwrap_or(row.at)),
         }
@@ -94,11 +100,13 @@ impl Releasing<'_> {
     pub async fn list(&self) -> Result<Vec<Listed>, WarningError> {
         self.may(MAY)?;
         let now = self.intake.clock.now();
-        let rows = self.intake.store.read("warnings", |mut tx| async move { tx.warnings().await });
-        let rows: Vec<WarningRow> = rows.await.map_err(|e: StoreError| e)?;
+        let read = self.intake.store.read("warnings", |mut tx| async move {
+            Ok::<_, StoreError>((tx.warnings().await?, tx.upkeep_done(LOOKED).await?))
+        });
+        let (rows, looked) = read.await?;
         let one = |row: WarningRow| {
-            let standing = Standing::of(&row, now);
             let body = Body::open(&row, &self.key);
+            let standing = Standing::of(&row, body.as_ref(), looked, now);
             let changed = body.is_none();
             let value = |body: Body| (body.kind.clone(), Zeroizing::new(body.normal.clone()));
             let public = body.filter(|_| standing.is_public()).map(value);
@@ -115,15 +123,24 @@ impl Releasing<'_> {
         let (row, body) = self.read(id).await?;
         let line = self.line(&opened, (Operation::Consultation, Object::warning_id(id)), None, Vec::new())?;
         let reports = body.reports();
-        let looked = self.intake.store.write("warning form", |mut tx| {
-            let (body, reports, line) = (&body, &reports, std::slice::from_ref(&line));
+        // read apart from the line: a value that many told holds up nobody who writes
+        let read = self.intake.store.read("warning sources", |mut tx| {
+            let (body, reports) = (&body, &reports);
             async move {
-                let looked = sources(&mut tx, self.intake.keys.links(), body.value(), reports).await?;
-                write(&mut tx, line).await?;
-                Ok::<_, WarningError>(tx.done(looked)?)
+                let stand = sources(&mut tx, self.intake.keys.links(), body.value(), reports).await?;
+                Ok::<_, StoreError>((stand, tx.upkeep_done(LOOKED).await?))
             }
         });
-        let (sources, found) = looked.await?.into_inner();
+        let ((sources, found), looked) = read.await?;
+        let logged = self.intake.store.write("warning form", |mut tx| {
+            let line = std::slice::from_ref(&line);
+            async move {
+                write(&mut tx, line).await?;
+                tx.done(())
+            }
+        });
+        // nothing is shown before
+        logged.await.map_err(|e: StoreError| e)?;
         let alike = self.compare(&reports).await?.alike();
         let said = [
             ("why", Some(&body.reason)),
@@ -137,7 +154,7 @@ impl Releasing<'_> {
         Ok(Form {
             id,
             at: row.at,
-            standing: Standing::of(&row, self.intake.clock.now()),
+            standing: Standing::of(&row, Some(&body), looked, self.intake.clock.now()),
             kind: body.kind.clone(),
             value: Zeroizing::new(body.normal.clone()),
             proposed_by: staff_of(&body.proposed_by),

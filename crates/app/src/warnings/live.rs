@@ -86,9 +86,13 @@ impl Span {
 
     /// `looked`: when it was looked last whether its reports still allow it.
     fn warns(&self, now: Timestamp, looked: Option<Timestamp>) -> bool {
-        let is_looked_at = self.at_once || looked.is_some_and(|at| self.from <= at.plus(AHEAD));
-        is_looked_at && self.from <= now && now < self.until
+        is_looked_at(self.from, self.at_once, looked) && self.from <= now && now < self.until
     }
+}
+
+/// Whether what warns from this time on was looked at for that. `at_once`: a life is in danger, and it waits for no look.
+pub(super) fn is_looked_at(from: Timestamp, at_once: bool, looked: Option<Timestamp>) -> bool {
+    at_once || looked.is_some_and(|at| from <= at.plus(AHEAD))
 }
 
 fn mark(key: &DataKey, kind: &str, normal: &str) -> [u8; 32] {

@@ -98,7 +98,7 @@ pub async fn recheck(intake: &Intake, lease: &Lease) -> Result<usize, WarningErr
         };
         // what cannot be judged is not said, and is in the way of no other one's release
         let ended = match ended {
-            Err(error) if !error.is_transient() => look.is_unread(again, &error).await,
+            Err(error) if reads_never(&error) => look.is_unread(again, &error).await,
             other => other,
         };
         match ended {
@@ -117,6 +117,12 @@ pub async fn recheck(intake: &Intake, lease: &Lease) -> Result<usize, WarningErr
 /// Whether one waits for its release, or was released so late before the last good look that it is looked at once more.
 fn waits(not_before: Option<Timestamp>, since: Option<Timestamp>) -> bool {
     not_before.is_some_and(|from| since.is_none_or(|since| since < from.plus(JUST_RELEASED)))
+}
+
+/// Whether what was read is not what is written there, so that it will not read the next time either. Whatever else fails may
+/// end by itself, also where the engine refused a statement, as a pooler makes it do: nothing is withdrawn for that.
+fn reads_never(error: &StoreError) -> bool {
+    matches!(error, StoreError::Corrupt(_))
 }
 
 /// Whether its reports allow it as they stand now.
@@ -192,6 +198,24 @@ impl Look<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use storage::Cause;
+
+    #[test]
+    fn nothing_is_withdrawn_for_what_the_store_may_do_the_next_time() {
+        let [busy, away, refused] = [(); 3].map(|()| Cause::default());
+        for error in [
+            StoreError::Full,
+            StoreError::Busy(busy),
+            StoreError::Unavailable(away),
+            StoreError::Behind,
+            StoreError::Nested,
+            StoreError::GroupLost,
+            StoreError::Query(refused),
+        ] {
+            assert!(!reads_never(&error), "{error:?}");
+        }
+        assert!(reads_never(&StoreError::Corrupt("a report")));
+    }
 
     #[test]
     fn what_was_released_since_the_last_look_or_in_the_minute_before_it_is_looked_at() {

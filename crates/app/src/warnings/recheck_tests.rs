@@ -2,19 +2,20 @@
 
 use super::body::{Body, staff_word};
 use super::live::key;
-use super::{APPROVED, RECHECK_EVERY, WITHDRAWN, WhoElse, recheck};
+use super::{APPROVED, RECHECK_EVERY, WITHDRAWN, WarningError, WhoElse, recheck};
 use crate::Intake;
 use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::intake;
-use crate::links::{add, tests::report};
+use crate::links::{LINK_INDEX, add, tests::report};
 use crate::log::{Actor, Line, ObjectKind, Operation};
 use crate::reports::Consents;
 use content::Consent;
 use domain::{CompartmentId, HandClock, ItemId, StaffId, Timestamp};
 use sealing::Value;
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{Done, Lease, ReportRow, StoreError, Tx, WarningRow};
+use storage::{Done, KeyRow, Lease, Page, ReportRow, StoreError, Tx, Value as Stored, WarningRow, tables};
 
 const VALUE: &str = "GB82WEST12345698765432";
 const HOUR: Duration = Duration::from_hours(1);
@@ -107,6 +108,24 @@ impl Square {
                     tx.delete_report(id(n)).await?;
                 }
             }
+            tx.done(())
+        })
+        .await;
+    }
+
+    /// Somebody changes her report in the store, so that it does not read.
+    async fn breaks(&self, n: u8) {
+        let table = tables().iter().find(|table| table.name() == "reports").unwrap();
+        let place = table.columns().position(|column| column == "answer_when").unwrap();
+        let page = self.intake.store.read("t", |mut tx| async move { tx.carry(table, None).await });
+        let page: Result<Page, StoreError> = page.await;
+        let of_her = Stored::Bytes(vec![n; 16]);
+        let mut row = page.unwrap().rows.into_iter().find(|row| row[0] == of_her).unwrap();
+        row[place] = Stored::Text("at no time".to_owned());
+        let (rows, none) = (&[row], &HashSet::new());
+        write(&self.intake, |mut tx| async move {
+            tx.delete_report(id(n)).await?;
+            assert_eq!(tx.come_back(table, rows, none).await?, 1);
             tx.done(())
         })
         .await;
@@ -334,6 +353,40 @@ both! {
         square.clock.set(next);
         assert_eq!((square.stops().await, square.stands(warning).await), (1, withdrawn()));
         assert!(!square.warns(next).await);
+    }
+
+    async fn a_warning_of_which_a_report_does_not_read_is_withdrawn_and_in_no_other_ones_way(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1, 2]).await;
+        let (unread, from) = square.approved(WhoElse::PublicAdvert, &[1]).await;
+        let (other, _) = square.approved(WhoElse::PublicAdvert, &[2]).await;
+        square.breaks(1).await;
+        square.clock.set(from);
+        assert!(!square.warns(from).await, "nobody looked yet");
+        assert_eq!(square.stops().await, 1);
+        assert_eq!((square.stands(unread).await, square.stands(other).await), (withdrawn(), as_approved()));
+        assert!(square.warns(from).await, "the other one");
+        let intake = &square.intake;
+        let key = key(&intake.store, &intake.keys, &intake.random).await.unwrap();
+        let body = Body::open(&square.row(unread).await, &key).unwrap();
+        assert!(body.withdrawn.as_ref().is_some_and(|said| said.contains("cannot be read")));
+    }
+
+    async fn while_another_process_has_a_newer_key_of_the_index_nothing_is_withdrawn_nor_looked_at(place: Place) {
+        let square = Square::new(&place).await;
+        square.told_in(&[1]).await;
+        let (warning, from) = square.approved(WhoElse::PublicAdvert, &[1]).await;
+        write(&square.intake, |mut tx| async move {
+            let newer = KeyRow { name: LINK_INDEX.to_owned(), version: 9, wrapped: vec![9; 72] };
+            assert!(tx.add_shared_key(newer).await?);
+            tx.done(())
+        })
+        .await;
+        square.clock.set(from);
+        let failed = recheck(&square.intake, &square.lease).await;
+        assert!(matches!(failed, Err(WarningError::Store(StoreError::Behind))), "{failed:?}");
+        assert_eq!((square.stands(warning).await, square.lines().await), (as_approved(), 0));
+        assert!(!square.warns(from).await, "it was not looked at");
     }
 
     async fn a_process_whose_lease_another_took_ends_nothing(place: Place) {

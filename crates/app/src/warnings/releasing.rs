@@ -5,7 +5,7 @@ use super::body::{Body, staff_word};
 use super::comparing::Comparing;
 use super::directory::OfHelp;
 use super::live::key;
-use super::sources::{allow, not_hers, sources};
+use super::sources::{allow, not_here, not_hers, sources};
 use super::{APPROVED, CHANGE, PROPOSED, WarningError, WhoElse, words};
 use crate::log::{Actor, Audit, Doing, Entry, FOR_WARNING, Object, Operation, Prepared, write};
 use crate::office::SignedIn;
@@ -177,8 +177,8 @@ impl<'a> Releasing<'a> {
         Ok(from)
     }
 
-    /// Keeps a proposal of reports that she reads, or that it is approved, where its sources allow it. That they were looked up stands in the log
-    /// either way.
+    /// Keeps a proposal of reports that she reads, or that it is approved, where its sources allow it. Once the index was asked,
+    /// that stands in the log of each of them, whatever comes of it.
     async fn keep(
         &self,
         opened: &Opened,
@@ -186,31 +186,35 @@ impl<'a> Releasing<'a> {
         body: &Body,
         (done, why): (Prepared, &str),
     ) -> Result<(), WarningError> {
-        let (named, prints) = (body.reports(), self.compare_for(body).await?);
+        let named = body.reports();
+        if named.is_empty() {
+            return Err(WarningError::NoSource);
+        }
+        let prints = self.compare_for(body).await?;
         // of one moment: it is one search, however many reports it names
         let at = self.intake.clock.now();
         let look = |id: &CompartmentId| {
             let asks = (Operation::Combination, Object::report(*id));
-            let line = self.line_at(at, opened, asks, Some(why), vec![FOR_WARNING])?;
-            Ok::<_, WarningError>((*id, line))
+            self.line_at(at, opened, asks, Some(why), vec![FOR_WARNING])
         };
-        let looks = named.iter().map(look).collect::<Result<Vec<_>, WarningError>>()?;
+        let looks = named.iter().map(look).collect::<Result<Vec<Prepared>, WarningError>>()?;
         let kept = self.intake.store.write("warning", |mut tx| {
             let (named, prints, looks, done) = (&named, &prints, &looks, std::slice::from_ref(&done));
             async move {
-                // nothing is asked of the index about a report that she does not read
-                let not_hers =
+                // nothing is asked of the index about a report that she does not read, or that is not here
+                // in this order: she does not learn which of those that are not hers are here
+                let mut unasked =
                     if row.version == 1 { not_hers(&mut tx, (opened, self.who), named).await? } else { None };
-                if let Some(id) = not_hers {
+                if unasked.is_none() {
+                    unasked = not_here(&mut tx, named).await?;
+                }
+                if let Some(id) = unasked {
                     return Ok::<_, WarningError>(tx.done(Err(WarningError::NoReport(id)))?);
                 }
                 let (sources, found) = sources(&mut tx, self.intake.keys.links(), body.value(), named).await?;
                 let mut allowed = allow(&sources, body.who_else, found.reports.len())
                     .and_then(|()| prints.allow(body.who_else, &found.reports));
-                let here = |id: &CompartmentId| sources.iter().any(|s| s.report == *id && s.told_at.is_some());
-                let looked: Vec<Prepared> =
-                    looks.iter().filter(|(id, _)| here(id)).map(|(_, line)| line.clone()).collect();
-                write(&mut tx, &looked).await?;
+                write(&mut tx, looks).await?;
                 if allowed.is_ok() {
                     if row.version == 1 {
                         tx.add_warning(row).await?;

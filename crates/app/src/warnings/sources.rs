@@ -7,10 +7,7 @@ use crate::reports::{Consents, Decision};
 use content::Consent;
 use domain::{CompartmentId, StaffId, Timestamp};
 use sealing::{Kind, Party, Value};
-use storage::{StoreError, Tx};
-
-/// The state of a report that its person took back.
-const TAKEN_BACK: &str = "withdrawn";
+use storage::{ReportRow, StoreError, Tx};
 
 /// One report that a warning names, as it stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +40,7 @@ pub(super) async fn sources(
     found.reports = tx.reports_standing(&found.reports).await?;
     let mut all = Vec::with_capacity(reports.len());
     for id in reports {
-        let row = tx.report(*id).await?.filter(|row| row.erase_at.is_none() && row.state != TAKEN_BACK);
+        let row = tx.report(*id).await?.filter(ReportRow::stands);
         let consents = Consents::from_bits(row.as_ref().map_or(0, |row| row.consents));
         // a value that is told very often is not looked up to its last report: then the report's own note says it
         let is_noted = found.capped && row.is_some() && is_noted(tx, keys, value, *id).await?;
@@ -81,6 +78,12 @@ pub(super) async fn not_hers(
         }
     }
     Ok(None)
+}
+
+/// The first of these reports that is not here any more, or that its person took back.
+pub(super) async fn not_here(tx: &mut Tx, reports: &[CompartmentId]) -> Result<Option<CompartmentId>, StoreError> {
+    let here = tx.reports_standing(reports).await?;
+    Ok(reports.iter().copied().find(|id| !here.contains(id)))
 }
 
 /// By what supervisors said last.

@@ -217,13 +217,16 @@ async fn approve(it: &Approve) -> anyhow::Result<()> {
 async fn alike_clocks(intake: &Intake) -> anyhow::Result<()> {
     let read = intake.store.read("clock", |mut tx| async move { tx.store_clock().await });
     let stores: Result<Timestamp, StoreError> = read.await;
-    let (stores, here) = (stores?, intake.clock.now());
-    let apart = here.since(stores).max(stores.since(here));
     anyhow::ensure!(
-        apart <= APART,
+        are_alike(stores?, intake.clock.now()),
         "the clock of this machine and that of the store are more than five minutes apart: set them right first. Nothing was done"
     );
     Ok(())
+}
+
+/// Whether two clocks are no more than [`APART`] apart, whichever is ahead.
+fn are_alike(one: Timestamp, other: Timestamp) -> bool {
+    one.since(other).max(other.since(one)) <= APART
 }
 
 async fn list(by: &By, source: &Source) -> anyhow::Result<()> {
@@ -278,6 +281,9 @@ fn standing(standing: Standing) -> String {
     match standing {
         Standing::Proposed => "proposed, not approved".to_owned(),
         Standing::Waits(from) => format!("approved, warns from {} on", moment(from)),
+        Standing::Due(from) => {
+            format!("approved, due since {}: it warns once the node has looked at its reports", moment(from))
+        }
         Standing::Warns(until) => format!("warns until {}", moment(until)),
         Standing::PastReview(at) => {
             format!("PAST ITS REVIEW on {}: it warns no more; renew or withdraw it", moment(at))
@@ -370,4 +376,22 @@ fn told(source: &Told, now: Timestamp) -> String {
     let holds = if source.holds_it { "it holds the value" } else { "THE INDEX DOES NOT HAVE IT of this report" };
     let stands = if source.stands() { "" } else { "  IT FELL AWAY, and allows nothing" };
     format!("{:?}  {age}; {agrees}; {holds}{stands}", source.report)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_that_are_more_than_five_minutes_apart_are_not_alike_whichever_is_ahead() {
+        let stores = Timestamp::from_unix_micros(1_795_500_000_000_000);
+        for (seconds, micros, alike) in
+            [(0, 0, true), (299, 0, true), (300, 0, true), (300, 1, false), (86_400, 0, false)]
+        {
+            let apart = Duration::from_secs(seconds) + Duration::from_micros(micros);
+            for here in [stores.plus(apart), stores.minus(apart)] {
+                assert_eq!(are_alike(stores, here), alike, "{apart:?}: {here:?}");
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! How a report ends: it is to be erased, and is when a node that was well waited long enough; or its desk holds it no more.
 
-use super::{HIDDEN_FOR, id_arg};
+use super::{HIDDEN_FOR, ReportRow, id_arg};
 use crate::check_ins::micros;
 use crate::conversations::limit_arg;
 use crate::error::StoreError;
@@ -9,6 +9,9 @@ use crate::tx::Tx;
 use crate::vault::compartment_id;
 use domain::{CompartmentId, Timestamp};
 use std::time::Duration;
+
+/// The state of one that its person took back.
+const TAKEN_BACK: &str = "withdrawn";
 
 static SET_ERASE: Statement = Statement::new("UPDATE reports SET erase_at = $2, erase_waited = 0 WHERE id = $1", "bi");
 static WAITED: Statement =
@@ -23,6 +26,12 @@ static IS_DUE: Statement = Statement::new(
     "bii",
 );
 static LET_BE: Statement = Statement::many("SELECT id FROM reports WHERE erase_at IS NULL AND id IN ({list})", "", "b");
+// what `ReportRow::stands` says of one
+static STAND: Statement = Statement::many(
+    "SELECT id FROM reports WHERE erase_at IS NULL AND state <> 'withdrawn' AND id IN ({list})",
+    "",
+    "b",
+);
 static LIE: Statement = Statement::many("SELECT id, desk_id, leave_at FROM reports WHERE id IN ({list})", "", "b");
 static LEAVES: Statement = Statement::new(
     "UPDATE reports SET leave_at = NULL WHERE id = $1 AND leave_at IS NOT NULL AND leave_at <= $2",
@@ -39,7 +48,14 @@ static DELETE: Statement = Statement::new("DELETE FROM reports WHERE id = $1", "
 
 #[cfg(test)]
 pub(crate) static ALL: &[&Statement] =
-    &[&SET_ERASE, &WAITED, &DUE_ERASING, &IS_DUE, &LET_BE, &LIE, &LEAVES, &LEAVING, &HELD, &LEFT, &DELETE];
+    &[&SET_ERASE, &WAITED, &DUE_ERASING, &IS_DUE, &LET_BE, &STAND, &LIE, &LEAVES, &LEAVING, &HELD, &LEFT, &DELETE];
+
+impl ReportRow {
+    /// Whether it is not to be erased, and was not taken back.
+    pub fn stands(&self) -> bool {
+        self.erase_at.is_none() && self.state != TAKEN_BACK
+    }
+}
 
 impl Tx {
     /// When it is to be erased, [`HIDDEN_FOR`] from now at the least; `None` takes that back.
@@ -66,6 +82,12 @@ impl Tx {
     /// Which of these are there, and are not to be erased.
     pub async fn reports_let_be(&mut self, ids: &[CompartmentId]) -> Result<Vec<CompartmentId>, StoreError> {
         let rows = self.rows_each(&LET_BE, &[], ids.iter().map(|id| id_arg(*id)).collect()).await?;
+        rows.iter().map(|row| compartment_id(row, 0)).collect()
+    }
+
+    /// Which of these are there, are not to be erased, and were not taken back.
+    pub async fn reports_standing(&mut self, ids: &[CompartmentId]) -> Result<Vec<CompartmentId>, StoreError> {
+        let rows = self.rows_each(&STAND, &[], ids.iter().map(|id| id_arg(*id)).collect()).await?;
         rows.iter().map(|row| compartment_id(row, 0)).collect()
     }
 

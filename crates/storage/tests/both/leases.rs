@@ -1,6 +1,6 @@
 //! A lease that is held, and whoever asks for it meanwhile.
 
-use crate::harness::{Place, on_postgres};
+use crate::harness::{Place, both, on_postgres};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{Lease, Options, Store, StoreError};
@@ -50,4 +50,19 @@ fn whoever_finds_a_lease_held_and_stops_there_keeps_its_holder_from_nothing() {
         meet.wait().await;
         assert_eq!(stops.await.unwrap(), None);
     });
+}
+
+both! {
+    async fn the_stores_clock_is_that_of_today_and_goes_on(place: Place) {
+        let store = place.open().await;
+        let clock = async || {
+            let read = store.read("clock", |mut tx| async move { tx.store_clock().await });
+            read.await.map_err(|e: StoreError| e).unwrap()
+        };
+        let (here, first) = (crate::rest::now(), clock().await);
+        let minute = Duration::from_secs(60);
+        assert!(first.since(here).max(here.since(first)) < minute, "{first:?}, and here {here:?}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        assert!(clock().await > first);
+    }
 }

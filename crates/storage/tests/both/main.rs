@@ -11,6 +11,7 @@ mod index;
 mod leases;
 mod log;
 mod people;
+mod reports;
 mod rest;
 mod returns;
 mod rewrap;

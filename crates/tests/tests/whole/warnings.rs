@@ -13,6 +13,7 @@ use matching::{Extractor, Identifier};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sealing::{Roles, Value};
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{Lease, StoreError};
@@ -212,11 +213,15 @@ async fn two_release_it_and_it_warns_from_its_time_until_its_review() {
             assert!(matches!(second.approve(id, days, None).await, Err(WarningError::Days)), "{engine:?}");
         }
         assert_eq!(square.standing(id).await, Standing::Proposed, "{engine:?}");
+        square.village.intake.store.record();
         let form = second.form(id).await.unwrap();
         assert_eq!((form.value.as_str(), form.reports), ("GB82WEST12345698765432", 1), "{engine:?}");
         assert_eq!((form.proposed_by, form.approved_by), (Some(square.village.signed.id), None), "{engine:?}");
         assert!(form.sources.iter().all(|s| s.report == report && s.agrees && s.holds_it), "{engine:?}");
         assert_eq!(square.lines(&square.ada, Operation::Consultation, "").await, 1, "{engine:?}: the look");
+        let asked = square.village.intake.store.recorded().into_iter().filter(|a| a.sql.contains("index_entries"));
+        let works: HashSet<_> = asked.map(|asked| asked.work).collect();
+        assert_eq!(works, HashSet::from(["warning sources"]), "{engine:?}: nobody who writes waits for the look-up");
 
         let now = square.clock.now();
         let from = second.approve(id, 1, None).await.unwrap();
@@ -229,7 +234,11 @@ async fn two_release_it_and_it_warns_from_its_time_until_its_review() {
         assert!(!square.warns().await, "{engine:?}");
         square.clock.set(from);
         assert!(!square.warns().await, "{engine:?}: nobody looked whether its report still allows it");
+        assert_eq!(square.standing(id).await, Standing::Due(from), "{engine:?}");
+        assert_eq!(second.form(id).await.unwrap().standing, Standing::Due(from), "{engine:?}");
+        assert!(second.list().await.unwrap()[0].public.is_none(), "{engine:?}: nor is it public");
         assert_eq!(square.looks().await, 0, "{engine:?}");
+        assert_eq!(square.standing(id).await, Standing::Warns(from.plus(24 * HOUR)), "{engine:?}");
         assert!(square.warns().await, "{engine:?}");
         assert!(second.list().await.unwrap()[0].public.is_some(), "{engine:?}");
         let until = from.plus(24 * HOUR);
@@ -256,6 +265,7 @@ async fn a_danger_to_life_is_warned_of_at_once_and_the_reason_stands_in_the_log(
         let from = second.approve(id, 90, Some("сьогодні везуть двох")).await.unwrap();
         assert_eq!(from, square.clock.now(), "{engine:?}");
         assert!(square.warns().await, "{engine:?}");
+        assert!(second.list().await.unwrap()[0].public.is_some(), "{engine:?}: it waits for no look");
         assert_eq!(square.lines(&square.ada, Operation::Disclosure, "danger").await, 1, "{engine:?}");
         let form = second.form(id).await.unwrap();
         assert!(form.said.iter().any(|(what, said)| *what == "danger to life" && said.contains("двох")), "{engine:?}");
@@ -333,6 +343,43 @@ async fn nobody_asks_about_a_report_of_a_desk_that_she_is_not_at() {
         let at_desk = Releasing::open(&square.village.intake, &ihor).await.unwrap();
         let id = at_desk.propose(&proposal(&[told])).await.unwrap();
         desk.approve(id, 90, None).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_asked_of_the_index_about_a_report_that_is_not_here() {
+    for engine in Engine::all() {
+        let square = Square::new(engine).await;
+        let (here, gone) = (square.told(1, true).await, square.told(2, true).await);
+        let id = square.proposed(gone).await;
+        let (first, second) = (square.as_supervisor().await, square.as_investigator().await);
+        let store = &square.village.intake.store;
+        let due = square.clock.now().plus(72 * HOUR);
+        let taken_back = store.write("taken back", |mut tx| async move {
+            tx.set_report_erase(gone, Some(due)).await?;
+            tx.done(())
+        });
+        taken_back.await.map_err(|e: StoreError| e).unwrap();
+        store.record();
+        for named in [vec![gone], vec![here, gone]] {
+            let refused = first.propose(&proposal(&named)).await;
+            assert!(matches!(refused, Err(WarningError::NoReport(of)) if of == gone), "{engine:?}");
+        }
+        let refused = second.approve(id, 90, None).await;
+        assert!(matches!(refused, Err(WarningError::NoReport(of)) if of == gone), "{engine:?}");
+        let asked = store.recorded().iter().filter(|asked| asked.sql.contains("index_entries")).count();
+        assert_eq!(asked, 0, "{engine:?}");
+        for (who, before) in [(square.village.signed.id, 1), (square.ada.id, 0)] {
+            let looked = count(store, Actor::Staff(who), Operation::Combination, ObjectKind::Report, "warning").await;
+            assert_eq!(looked, before, "{engine:?}");
+        }
+        // and of what is here it is asked, and logged
+        store.record();
+        first.propose(&proposal(&[here])).await.unwrap();
+        assert!(store.recorded().iter().any(|asked| asked.sql.contains("index_entries")), "{engine:?}");
+        let looked = Actor::Staff(square.village.signed.id);
+        let looked = count(store, looked, Operation::Combination, ObjectKind::Report, "warning").await;
+        assert_eq!(looked, 2, "{engine:?}");
     }
 }
 

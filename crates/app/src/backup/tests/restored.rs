@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::harness::{Place, both};
+use crate::warnings::LOOKED;
 use domain::Timestamp;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -130,6 +131,32 @@ both! {
             tx.done(again)
         });
         assert_eq!(again.await.map_err(|e: storage::StoreError| e).unwrap().into_inner(), 4);
+    }
+
+    async fn a_restored_store_was_looked_at_when_its_node_looked_and_not_when_it_was_backed_up(place: Place) {
+        let (store, folder) = (place.open().await, Folder::new());
+        // backed up at 0; first by a node that never looked, then by one that stood still for hours, then by one whose clock is
+        // ahead
+        for (looked, wanted) in
+            [(None, Timestamp::default()), (Some(at(-7_200)), at(-7_200)), (Some(at(86_400)), at(0))]
+        {
+            if let Some(looked) = looked {
+                let kept: Result<_, storage::StoreError> = store.write("looked", |mut tx| async move {
+                    tx.set_upkeep_done(LOOKED, looked).await?;
+                    tx.done(())
+                }).await;
+                kept.unwrap();
+            }
+            let (file, written) = made(&store, &folder.keys()).await;
+            let other = Folder::new();
+            let back = other.store().await;
+            let restored = taken(&file, &back, &[]).await.unwrap();
+            assert_eq!(restored.rows, written.rows, "{looked:?}");
+            finish_restore(&back, &head(0), &restored, None, at(60), &drawn()).await.unwrap();
+            let known: Result<_, storage::StoreError> =
+                back.read("looked", |mut tx| async move { tx.upkeep_done(LOOKED).await }).await;
+            assert_eq!(known.unwrap(), Some(wanted), "{looked:?}");
+        }
     }
 
     async fn due_check_ins_ask_again_before_anybody_is_held_to_be_silent(place: Place) {

@@ -5,7 +5,7 @@ use super::Telling;
 use crate::Intake;
 use crate::links::{LinkKeys, Told as Waiting, is_bare, told, waiting_rows};
 use crate::reports::{Said, What};
-use domain::{CompartmentId, Country, Timestamp};
+use domain::{CompartmentId, Timestamp};
 use matching::Extractor;
 use rand::rngs::StdRng;
 use sealing::{Value, ValueKey};
@@ -42,7 +42,7 @@ impl<'a> Indexing<'a> {
     /// Something is said in a report. `is_answer`: it is a bare answer to the desk, and so it is hers.
     pub(super) fn tells(&mut self, report: &ReportRow, said: &Said, is_answer: bool) {
         let Some(text) = told(said) else { return };
-        let home = home(report);
+        let home = report.home();
         let here = self.told.entry(report.id).or_default();
         for found in self.extractor.extract(text, home) {
             let what = Value { kind: found.kind.as_str(), normal: found.normal.as_bytes() };
@@ -63,7 +63,7 @@ impl<'a> Indexing<'a> {
     }
 
     fn is_bare(&self, report: &ReportRow, said: &Said) -> bool {
-        is_bare(self.extractor, said, home(report))
+        is_bare(self.extractor, said, report.home())
     }
 
     /// Leaves it for the job.
@@ -87,11 +87,6 @@ impl<'a> Indexing<'a> {
         };
         self.told.iter().flat_map(of).collect()
     }
-}
-
-/// Where a number without a country's code is of.
-fn home(report: &ReportRow) -> Option<Country> {
-    report.country.as_deref().and_then(|country| Country::parse(country).ok())
 }
 
 impl Telling<'_> {
