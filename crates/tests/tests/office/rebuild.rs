@@ -266,8 +266,14 @@ async fn what_is_taken_back_is_in_nobodys_way_where_nothing_of_it_is_indexed_or_
         hide(&house, never, Some(at(20_000))).await;
         next_key(&house).await.unwrap();
         let older = begun(&house, 38).await;
+        house.store.record();
         let done = run(&mut house, &zoya, &older, false).await;
         assert_eq!(done, Rebuilt { indexed: 2, hidden: 1, dropped: vec![1], ..Rebuilt::default() }, "{engine:?}");
+        let mut asked = house.store.recorded();
+        asked.retain(|asked| asked.work == "links keys");
+        assert!(!asked.is_empty(), "{engine:?}");
+        let reads_notes = asked.iter().any(|asked| asked.sql.contains("index_notes"));
+        assert!(!reads_notes, "{engine:?}: whoever writes waits for no walk over notes");
         hide(&house, told[0], Some(at(20_000))).await;
         next_key(&house).await.unwrap();
         let intake = begun(&house, 39).await;
