@@ -122,7 +122,9 @@ pub(super) async fn change(
         if note.has(value, report) || note.is_own(value, report) {
             continue;
         }
-        if !note.has_room(value.version()) {
+        // going through all of it tells what is her own; else it may be one that she called so and that is not remembered
+        let may_be_hers = whole.is_none() && !note.has_room_of_own(value.version());
+        if may_be_hers || !note.has_room(value.version()) {
             note.full = true;
             continue;
         }

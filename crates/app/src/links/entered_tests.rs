@@ -44,6 +44,13 @@ async fn gone_through(intake: &Intake, n: u8, told: &[u64], own: &[u64], items: 
     .await
 }
 
+/// Whether a report's note says that it tells more than is entered.
+async fn is_full(intake: &Intake, n: u8) -> bool {
+    let row = intake.store.read("t", |mut tx| async move { tx.index_note(report_id(n)).await });
+    let row = row.await.map_err(|e: StoreError| e).unwrap().unwrap();
+    Note::open(intake.keys.links(), &row).unwrap().full
+}
+
 /// The next places of numbers, counted in both ways.
 async fn counted(intake: &Intake, numbers: &[u64]) -> (Vec<u32>, Vec<u32>) {
     let values: Vec<ValueKey> = numbers.iter().map(|n| phone(intake.keys.links().newest(), *n)).collect();
@@ -237,17 +244,33 @@ both! {
         assert_eq!(noted(intake, 1).await, Some((1, 2_048)));
         assert!(!adds(intake, 1, &many, Some(1)).await, "nothing more comes");
         assert!(adds(intake, 2, &many[..1], None).await && adds(intake, 3, &many[..1], None).await);
-        let read = intake.store.read("t", |mut tx| async move {
-            let row = tx.index_note(report_id(1)).await?.unwrap();
-            let ids = [1, 2, 3].map(report_id);
-            Ok::<_, StoreError>((Note::open(intake.keys.links(), &row).unwrap().full, in_writes(&mut tx, &ids).await?))
-        });
-        let (full, writes) = read.await.unwrap();
-        assert!(full, "the note says that there is more");
+        let ids = &[1, 2, 3].map(report_id);
+        let read = intake.store.read("t", |mut tx| async move { in_writes(&mut tx, ids).await });
+        let writes = read.await.map_err(|e: StoreError| e).unwrap();
+        assert!(is_full(intake, 1).await, "the note says that there is more");
         assert_eq!(writes, [vec![report_id(1)], [2, 3].map(report_id).to_vec()]);
         // with room again all is in it
         assert!(adds(intake, 1, &many[..9], Some(1)).await);
         assert_eq!(noted(intake, 1).await, Some((1, 9)));
+    }
+
+    async fn of_a_report_with_more_of_her_own_than_is_remembered_nothing_more_is_entered(place: Place) {
+        let intake = &intake(&place).await;
+        reports(intake, &[1]).await;
+        tells(intake, 1, &[400]).await;
+        calls_own(intake, 1, &(0..=256).collect::<Vec<_>>()).await;
+        runs(intake).await;
+        // all of them again, and one that is nobody's own
+        let again: Vec<u64> = (0..=256).chain([401]).collect();
+        tells(intake, 1, &again).await;
+        runs(intake).await;
+        assert_eq!((noted(intake, 1).await, found(intake, 400).await), (Some((0, 1)), vec![1]), "what was entered stays");
+        assert!(is_full(intake, 1).await, "the desk reads it");
+        // whoever goes through all of it knows what is hers
+        let own: Vec<u64> = (0..=256).collect();
+        assert!(gone_through(intake, 1, &[400, 401], &own, 0).await);
+        assert_eq!((noted(intake, 1).await, found(intake, 401).await), (Some((1, 2)), vec![1]));
+        assert!(is_full(intake, 1).await);
     }
 
     async fn a_process_that_is_behind_changes_nothing_of_what_a_newer_one_entered(place: Place) {
