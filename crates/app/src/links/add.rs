@@ -22,8 +22,9 @@ pub(super) struct Change<'v> {
     pub(super) values: Vec<(&'v ValueKey, Option<u32>)>,
     /// What is her own: it goes where it was entered before she said so, and is remembered, so that it is not entered later.
     pub(super) own: &'v [ValueKey],
-    /// What she gave as a bare answer: the same, but where it was entered before it stays.
-    pub(super) answers: &'v [ValueKey],
+    /// What she gave as a bare answer, each under every key that was looked up: the same, but where it was entered before, under
+    /// whichever of them, it stays.
+    pub(super) answers: &'v [Vec<ValueKey>],
     /// The values are all that it tells, under this version of the key, and no other is her own: what else was entered goes.
     pub(super) whole: Option<u32>,
 }
@@ -106,7 +107,8 @@ pub(super) async fn change(
     note.full &= whole.is_none();
     note.remember(report, own.iter(), whole.is_some());
     // she wrote before of whom it is: then the desk asked for that, and not how she is reached
-    let hers: Vec<&ValueKey> = answers.iter().filter(|value| !note.has(value, report)).collect();
+    let is_told = |under: &[ValueKey]| under.iter().any(|value| note.has(value, report));
+    let hers: Vec<&ValueKey> = answers.iter().filter(|under| !is_told(under)).flatten().collect();
     note.remember(report, hers, false);
     let gone = taken_out(&mut note, report, &values, own, whole);
     for noted in &gone {

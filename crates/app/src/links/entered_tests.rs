@@ -158,6 +158,29 @@ both! {
         assert_eq!((found(&intake, 7).await, found(&intake, 8).await), (vec![1], vec![]));
     }
 
+    async fn a_bare_answer_is_not_hers_where_she_told_it_under_the_key_before(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1]).await;
+        tells(&before, 1, &[7]).await;
+        runs(&before).await;
+        let intake = with_next_key(&before).await;
+        let keys = intake.keys.links();
+        let answers: Vec<ValueKey> = [7, 8].iter().flat_map(|n| keys.living().map(|key| phone(key, *n))).collect();
+        let told = Told { answers: answers.iter().collect(), ..Told::default() };
+        let rows = waiting_rows(keys, report_id(1), &told, at(2), &mut intake.random.child());
+        let rows = &rows;
+        write(&intake, |mut tx| async move {
+            tx.add_index_waiting(rows).await?;
+            tx.done(())
+        })
+        .await;
+        runs(&intake).await;
+        tells(&intake, 1, &[7, 8]).await;
+        runs(&intake).await;
+        assert_eq!((found(&intake, 7).await, found(&intake, 8).await), (vec![1], vec![]));
+        assert_eq!(noted(&intake, 1).await, Some((0, 2)), "it is entered under the next key too");
+    }
+
     async fn what_was_told_while_a_report_was_read_is_not_emptied_and_it_is_gone_through_again(place: Place) {
         let intake = intake(&place).await;
         reports(&intake, &[1]).await;
