@@ -31,13 +31,13 @@ pub(super) struct Change<'v> {
 
 /// What somebody read who went through a report.
 pub(super) struct Read<'r> {
-    /// Its values, under the newest key.
-    pub(super) values: &'r [ValueKey],
+    /// Its values, each under every key that is looked up, the newest first.
+    pub(super) values: &'r [Vec<ValueKey>],
     /// Those of her own, under every key that is looked up.
     pub(super) own: &'r [ValueKey],
     /// Where the next entry of each value stands, as it was counted before.
     pub(super) places: &'r HashMap<[u8; 32], u32>,
-    /// Where all of it opened: the version of the key, and how many items it had then.
+    /// Where all of it opened: the version of the newest key, and how many items it had then.
     pub(super) whole: Option<(u32, i64)>,
 }
 
@@ -70,8 +70,9 @@ pub async fn add(
 }
 
 /// The same for whoever went through a report. Where something was told since it was read, the job entered it perhaps, and
-/// nothing is emptied; nor does the note say then that all of it is entered, so that it is gone through once more. Gives also
-/// whether the report stands as a whole under the version now.
+/// nothing is emptied; nor does the note say then that all of it is entered, so that it is gone through once more. Where not all
+/// of it opened, what did not may say of anything that it is her own: then only what the report has in the index already is
+/// entered under the newest key. Gives also whether the report stands as a whole under the version now.
 pub(super) async fn add_whole(
     tx: &mut Tx,
     keys: &LinkKeys,
@@ -81,8 +82,14 @@ pub(super) async fn add_whole(
 ) -> Result<(Option<Object>, bool), StoreError> {
     let items = tx.count_items_of(report).await?;
     let whole = read.whole.filter(|(_, read)| *read == items).map(|(version, _)| version);
-    let place = |value: &ValueKey| read.places.get(&value.label(0).0).copied();
-    let values = read.values.iter().map(|value| (value, place(value))).collect();
+    let note = if read.whole.is_some() { None } else { Some(note_now(tx, keys, report).await?) };
+    let mut values = Vec::with_capacity(read.values.len());
+    for under in read.values {
+        let Some(value) = under.first() else { continue };
+        if note.as_ref().is_none_or(|note| note.holds(under, report)) {
+            values.push((value, read.places.get(&value.label(0).0).copied()));
+        }
+    }
     let what = Change { values, own: read.own, answers: &[], whole };
     Ok((change(tx, keys, report, what, rng).await?.links, whole.is_some()))
 }
@@ -186,6 +193,12 @@ pub(super) async fn not_whole(
     let row = note.row(keys, report, 0, rng);
     tx.set_index_note(&row).await?;
     Ok(Some(Object::links(&row)))
+}
+
+/// What a report's note says now; nothing, where it has none or that does not open.
+async fn note_now(tx: &mut Tx, keys: &LinkKeys, report: CompartmentId) -> Result<Note, StoreError> {
+    let row = tx.index_note(report).await?;
+    Ok(row.and_then(|row| Note::open(keys, &row).ok()).unwrap_or_default())
 }
 
 /// The note to go on with, and whether it is the one that is kept. One that does not open is left as it is, for `audit

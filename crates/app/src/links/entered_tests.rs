@@ -28,10 +28,20 @@ async fn calls_own(intake: &Intake, n: u8, numbers: &[u64]) {
 /// Somebody goes through a report that has no item, and finds these told and these her own. `items`: so many she met. Gives
 /// whether the report stands as a whole.
 async fn gone_through(intake: &Intake, n: u8, told: &[u64], own: &[u64], items: i64) -> bool {
+    entered(intake, n, told, own, Some(items)).await
+}
+
+/// The same of one of which something does not open.
+async fn opened_in_part(intake: &Intake, n: u8, told: &[u64], own: &[u64]) {
+    assert!(!entered(intake, n, told, own, None).await);
+}
+
+async fn entered(intake: &Intake, n: u8, told: &[u64], own: &[u64], items: Option<i64>) -> bool {
     let keys = intake.keys.links();
-    let values: Vec<ValueKey> = told.iter().map(|n| phone(keys.newest(), *n)).collect();
-    let own: Vec<ValueKey> = own.iter().flat_map(|n| keys.living().map(|key| phone(key, *n))).collect();
-    let whole = Some((keys.newest().version(), items));
+    let under_all = |n: &u64| -> Vec<ValueKey> { keys.living().map(|key| phone(key, *n)).collect() };
+    let values: Vec<Vec<ValueKey>> = told.iter().map(under_all).collect();
+    let own: Vec<ValueKey> = own.iter().flat_map(under_all).collect();
+    let whole = items.map(|items| (keys.newest().version(), items));
     let read = Read { values: &values, own: &own, places: &HashMap::new(), whole };
     let read = &read;
     write(intake, |mut tx| {
@@ -243,6 +253,29 @@ both! {
         tells(&intake, 1, &[7, 9]).await;
         runs(&intake).await;
         assert_eq!((entries(&intake).await, noted(&intake, 1).await), (0, Some((0, 0))));
+    }
+
+    async fn of_a_report_that_opens_in_part_only_what_the_index_has_of_it_is_entered(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1, 2, 3]).await;
+        // one that was never gone through, and one of which nothing was entered yet
+        assert!(gone_through(&before, 1, &[8], &[7], 0).await);
+        tells(&before, 2, &[8]).await;
+        runs(&before).await;
+        let intake = with_next_key(&before).await;
+        for n in [1, 2, 3] {
+            // that 7 is her own stands in what does not open
+            opened_in_part(&intake, n, &[7, 8, 9], &[]).await;
+        }
+        let told = [found(&intake, 7).await, found(&intake, 8).await, found(&intake, 9).await];
+        assert_eq!(told, [vec![], vec![1, 2], vec![]]);
+        assert_eq!((noted(&intake, 1).await, noted(&intake, 2).await), (Some((1, 2)), Some((0, 2))), "under both keys");
+        assert_eq!(noted(&intake, 3).await, None);
+        // what is her own in what opens goes out all the same
+        opened_in_part(&intake, 1, &[], &[8]).await;
+        assert_eq!((found(&intake, 8).await, noted(&intake, 1).await), (vec![2], Some((1, 0))));
+        assert!(gone_through(&intake, 3, &[9], &[7, 8], 0).await, "once all of it opens");
+        assert_eq!((found(&intake, 9).await, found(&intake, 7).await), (vec![3], vec![]));
     }
 
     async fn places_are_the_same_however_they_are_counted(place: Place) {

@@ -145,6 +145,11 @@ impl Note {
         self.own.contains(&(value.version(), value.tag(report)))
     }
 
+    /// Whether it has an entry of this value, under whichever of these keys of it, and knows none of them as her own.
+    pub(super) fn holds(&self, under: &[ValueKey], report: CompartmentId) -> bool {
+        under.iter().any(|value| self.has(value, report)) && !under.iter().any(|value| self.is_own(value, report))
+    }
+
     /// Whether it has room for one more entry under a version.
     pub(super) fn has_room(&self, version: u32) -> bool {
         self.entries.iter().filter(|entry| entry.version == version).count() < MOST
@@ -280,5 +285,11 @@ mod tests {
         assert!(!note.has(&newest, report_id(1)), "it is not entered under the newest yet");
         assert!(!note.has(&old, report_id(2)), "the tag of one report is no other's");
         assert!(!note.has(&phone(keys.of(1).unwrap(), 1), report_id(1)));
+        let under = [newest, old];
+        assert!(note.holds(&under, report_id(1)), "under the older one");
+        assert!(!note.holds(&under[..1], report_id(1)) && !note.holds(&under, report_id(2)));
+        let mut hers = note;
+        hers.remember(report_id(1), &under[..1], false);
+        assert!(!hers.holds(&under, report_id(1)), "it is hers under the newest one");
     }
 }
