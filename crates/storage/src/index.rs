@@ -112,15 +112,15 @@ static NOT_INDEXED: Statement = Statement::new(
      (SELECT 1 FROM index_notes WHERE report_id = reports.id AND key_version >= $1)",
     "i",
 );
+static TO_INDEX: Statement = Statement::new(
+    "SELECT id FROM reports WHERE erase_at IS NULL AND NOT EXISTS \
+     (SELECT 1 FROM index_notes WHERE report_id = reports.id AND key_version >= $1) ORDER BY id LIMIT $2",
+    "ii",
+);
 static HIDDEN_NOTES: Statement = Statement::new(
     "SELECT report_id, key_version, body FROM reports JOIN index_notes ON report_id = reports.id \
-     WHERE erase_at IS NOT NULL AND key_version < $1",
-    "i",
-);
-static HIDDEN: Statement = Statement::new(
-    "SELECT count(*), count(index_notes.report_id) FROM reports LEFT JOIN index_notes ON report_id = reports.id \
-     WHERE erase_at IS NOT NULL AND (key_version IS NULL OR key_version < $1)",
-    "i",
+     WHERE erase_at IS NOT NULL AND key_version < $1 AND report_id > $2 ORDER BY report_id LIMIT $3",
+    "ibi",
 );
 
 #[cfg(test)]
@@ -145,7 +145,7 @@ pub(crate) static ALL: &[&Statement] = &[
 /// Those that read a whole table: for an operator, a supervisor's command, or once after a restore.
 #[cfg(test)]
 pub(crate) static WALKS: &[&Statement] =
-    &[&COUNT_ENTRIES, &NOTES_LEFT, &COUNT_WAITING, &NOT_INDEXED, &HIDDEN, &HIDDEN_NOTES];
+    &[&COUNT_ENTRIES, &NOTES_LEFT, &COUNT_WAITING, &NOT_INDEXED, &TO_INDEX, &HIDDEN_NOTES];
 
 fn label(row: &Row, column: usize) -> Result<[u8; 32], StoreError> {
     row.bytes(column)?.try_into().map_err(|_| StoreError::Corrupt("a label of the index"))
@@ -329,15 +329,22 @@ impl Tx {
         self.row(&NOT_INDEXED, vec![key_version.into()]).await?.map_or(Ok(0), |row| row.int(0))
     }
 
-    /// The notes of reports that are to be erased, where they are older than this version of the key.
-    pub async fn hidden_notes(&mut self, key_version: i64) -> Result<Vec<IndexNoteRow>, StoreError> {
-        self.rows(&HIDDEN_NOTES, vec![key_version.into()]).await?.iter().map(read_note).collect()
+    /// Of those, the ones that are not to be erased, by id: they may be gone through.
+    pub async fn reports_to_index(&mut self, key_version: i64, limit: usize) -> Result<Vec<CompartmentId>, StoreError> {
+        let rows = self.rows(&TO_INDEX, vec![key_version.into(), limit_arg(limit)]).await?;
+        rows.iter().map(|row| compartment_id(row, 0)).collect()
     }
 
-    /// Of those, the ones that are to be erased; and how many of these have an older note, so that something of them may be
-    /// found by an older key alone.
-    pub async fn hidden_not_indexed(&mut self, key_version: i64) -> Result<(i64, i64), StoreError> {
-        let row = self.row(&HIDDEN, vec![key_version.into()]).await?;
-        row.map_or(Ok((0, 0)), |row| Ok((row.int(0)?, row.int(1)?)))
+    /// The notes of reports that are to be erased, where they are older than this version of the key; by report, after one
+    /// of them.
+    pub async fn hidden_notes(
+        &mut self,
+        key_version: i64,
+        after: Option<CompartmentId>,
+        limit: usize,
+    ) -> Result<Vec<IndexNoteRow>, StoreError> {
+        let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
+        let args = vec![key_version.into(), Arg::Bytes(after), limit_arg(limit)];
+        self.rows(&HIDDEN_NOTES, args).await?.iter().map(read_note).collect()
     }
 }

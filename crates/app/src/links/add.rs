@@ -22,21 +22,22 @@ pub(super) struct Change<'v> {
     pub(super) values: Vec<(&'v ValueKey, Option<u32>)>,
     /// What is her own: it goes where it was entered before she said so, and is remembered, so that it is not entered later.
     pub(super) own: &'v [ValueKey],
-    /// What she gave as a bare answer: the same, but where it was entered before it stays.
-    pub(super) answers: &'v [ValueKey],
+    /// What she gave as a bare answer, each under every key that was looked up: the same, but where it was entered before, under
+    /// whichever of them, it stays.
+    pub(super) answers: &'v [Vec<ValueKey>],
     /// The values are all that it tells, under this version of the key, and no other is her own: what else was entered goes.
     pub(super) whole: Option<u32>,
 }
 
 /// What somebody read who went through a report.
 pub(super) struct Read<'r> {
-    /// Its values, under the newest key.
-    pub(super) values: &'r [ValueKey],
+    /// Its values, each under every key that is looked up, the newest first.
+    pub(super) values: &'r [Vec<ValueKey>],
     /// Those of her own, under every key that is looked up.
     pub(super) own: &'r [ValueKey],
     /// Where the next entry of each value stands, as it was counted before.
     pub(super) places: &'r HashMap<[u8; 32], u32>,
-    /// Where all of it opened: the version of the key, and how many items it had then.
+    /// Where all of it opened: the version of the newest key, and how many items it had then.
     pub(super) whole: Option<(u32, i64)>,
 }
 
@@ -69,8 +70,9 @@ pub async fn add(
 }
 
 /// The same for whoever went through a report. Where something was told since it was read, the job entered it perhaps, and
-/// nothing is emptied; nor does the note say then that all of it is entered, so that it is gone through once more. Gives also
-/// whether the report stands as a whole under the version now.
+/// nothing is emptied; nor does the note say then that all of it is entered, so that it is gone through once more. Where not all
+/// of it opened, what did not may say of anything that it is her own: then only what the report has in the index already is
+/// entered under the newest key. Gives also whether the report stands as a whole under the version now.
 pub(super) async fn add_whole(
     tx: &mut Tx,
     keys: &LinkKeys,
@@ -80,8 +82,14 @@ pub(super) async fn add_whole(
 ) -> Result<(Option<Object>, bool), StoreError> {
     let items = tx.count_items_of(report).await?;
     let whole = read.whole.filter(|(_, read)| *read == items).map(|(version, _)| version);
-    let place = |value: &ValueKey| read.places.get(&value.label(0).0).copied();
-    let values = read.values.iter().map(|value| (value, place(value))).collect();
+    let note = if read.whole.is_some() { None } else { Some(note_now(tx, keys, report).await?) };
+    let mut values = Vec::with_capacity(read.values.len());
+    for under in read.values {
+        let Some(value) = under.first() else { continue };
+        if note.as_ref().is_none_or(|note| note.holds(under, report)) {
+            values.push((value, read.places.get(&value.label(0).0).copied()));
+        }
+    }
     let what = Change { values, own: read.own, answers: &[], whole };
     Ok((change(tx, keys, report, what, rng).await?.links, whole.is_some()))
 }
@@ -106,7 +114,8 @@ pub(super) async fn change(
     note.full &= whole.is_none();
     note.remember(report, own.iter(), whole.is_some());
     // she wrote before of whom it is: then the desk asked for that, and not how she is reached
-    let hers: Vec<&ValueKey> = answers.iter().filter(|value| !note.has(value, report)).collect();
+    let is_told = |under: &[ValueKey]| under.iter().any(|value| note.has(value, report));
+    let hers: Vec<&ValueKey> = answers.iter().filter(|under| !is_told(under)).flatten().collect();
     note.remember(report, hers, false);
     let gone = taken_out(&mut note, report, &values, own, whole);
     for noted in &gone {
@@ -122,7 +131,9 @@ pub(super) async fn change(
         if note.has(value, report) || note.is_own(value, report) {
             continue;
         }
-        if !note.has_room(value.version()) {
+        // going through all of it tells what is her own; else it may be one that she called so and that is not remembered
+        let may_be_hers = whole.is_none() && !note.has_room_of_own(value.version());
+        if may_be_hers || !note.has_room(value.version()) {
             note.full = true;
             continue;
         }
@@ -182,6 +193,12 @@ pub(super) async fn not_whole(
     let row = note.row(keys, report, 0, rng);
     tx.set_index_note(&row).await?;
     Ok(Some(Object::links(&row)))
+}
+
+/// What a report's note says now; nothing, where it has none or that does not open.
+async fn note_now(tx: &mut Tx, keys: &LinkKeys, report: CompartmentId) -> Result<Note, StoreError> {
+    let row = tx.index_note(report).await?;
+    Ok(row.and_then(|row| Note::open(keys, &row).ok()).unwrap_or_default())
 }
 
 /// The note to go on with, and whether it is the one that is kept. One that does not open is left as it is, for `audit

@@ -28,10 +28,20 @@ async fn calls_own(intake: &Intake, n: u8, numbers: &[u64]) {
 /// Somebody goes through a report that has no item, and finds these told and these her own. `items`: so many she met. Gives
 /// whether the report stands as a whole.
 async fn gone_through(intake: &Intake, n: u8, told: &[u64], own: &[u64], items: i64) -> bool {
+    entered(intake, n, told, own, Some(items)).await
+}
+
+/// The same of one of which something does not open.
+async fn opened_in_part(intake: &Intake, n: u8, told: &[u64], own: &[u64]) {
+    assert!(!entered(intake, n, told, own, None).await);
+}
+
+async fn entered(intake: &Intake, n: u8, told: &[u64], own: &[u64], items: Option<i64>) -> bool {
     let keys = intake.keys.links();
-    let values: Vec<ValueKey> = told.iter().map(|n| phone(keys.newest(), *n)).collect();
-    let own: Vec<ValueKey> = own.iter().flat_map(|n| keys.living().map(|key| phone(key, *n))).collect();
-    let whole = Some((keys.newest().version(), items));
+    let under_all = |n: &u64| -> Vec<ValueKey> { keys.living().map(|key| phone(key, *n)).collect() };
+    let values: Vec<Vec<ValueKey>> = told.iter().map(under_all).collect();
+    let own: Vec<ValueKey> = own.iter().flat_map(under_all).collect();
+    let whole = items.map(|items| (keys.newest().version(), items));
     let read = Read { values: &values, own: &own, places: &HashMap::new(), whole };
     let read = &read;
     write(intake, |mut tx| {
@@ -42,6 +52,13 @@ async fn gone_through(intake: &Intake, n: u8, told: &[u64], own: &[u64], items: 
         }
     })
     .await
+}
+
+/// Whether a report's note says that it tells more than is entered.
+async fn is_full(intake: &Intake, n: u8) -> bool {
+    let row = intake.store.read("t", |mut tx| async move { tx.index_note(report_id(n)).await });
+    let row = row.await.map_err(|e: StoreError| e).unwrap().unwrap();
+    Note::open(intake.keys.links(), &row).unwrap().full
 }
 
 /// The next places of numbers, counted in both ways.
@@ -151,6 +168,29 @@ both! {
         assert_eq!((found(&intake, 7).await, found(&intake, 8).await), (vec![1], vec![]));
     }
 
+    async fn a_bare_answer_is_not_hers_where_she_told_it_under_the_key_before(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1]).await;
+        tells(&before, 1, &[7]).await;
+        runs(&before).await;
+        let intake = with_next_key(&before).await;
+        let keys = intake.keys.links();
+        let answers: Vec<ValueKey> = [7, 8].iter().flat_map(|n| keys.living().map(|key| phone(key, *n))).collect();
+        let told = Told { answers: answers.iter().collect(), ..Told::default() };
+        let rows = waiting_rows(keys, report_id(1), &told, at(2), &mut intake.random.child());
+        let rows = &rows;
+        write(&intake, |mut tx| async move {
+            tx.add_index_waiting(rows).await?;
+            tx.done(())
+        })
+        .await;
+        runs(&intake).await;
+        tells(&intake, 1, &[7, 8]).await;
+        runs(&intake).await;
+        assert_eq!((found(&intake, 7).await, found(&intake, 8).await), (vec![1], vec![]));
+        assert_eq!(noted(&intake, 1).await, Some((0, 2)), "it is entered under the next key too");
+    }
+
     async fn what_was_told_while_a_report_was_read_is_not_emptied_and_it_is_gone_through_again(place: Place) {
         let intake = intake(&place).await;
         reports(&intake, &[1]).await;
@@ -215,6 +255,29 @@ both! {
         assert_eq!((entries(&intake).await, noted(&intake, 1).await), (0, Some((0, 0))));
     }
 
+    async fn of_a_report_that_opens_in_part_only_what_the_index_has_of_it_is_entered(place: Place) {
+        let before = intake(&place).await;
+        reports(&before, &[1, 2, 3]).await;
+        // one that was never gone through, and one of which nothing was entered yet
+        assert!(gone_through(&before, 1, &[8], &[7], 0).await);
+        tells(&before, 2, &[8]).await;
+        runs(&before).await;
+        let intake = with_next_key(&before).await;
+        for n in [1, 2, 3] {
+            // that 7 is her own stands in what does not open
+            opened_in_part(&intake, n, &[7, 8, 9], &[]).await;
+        }
+        let told = [found(&intake, 7).await, found(&intake, 8).await, found(&intake, 9).await];
+        assert_eq!(told, [vec![], vec![1, 2], vec![]]);
+        assert_eq!((noted(&intake, 1).await, noted(&intake, 2).await), (Some((1, 2)), Some((0, 2))), "under both keys");
+        assert_eq!(noted(&intake, 3).await, None);
+        // what is her own in what opens goes out all the same
+        opened_in_part(&intake, 1, &[], &[8]).await;
+        assert_eq!((found(&intake, 8).await, noted(&intake, 1).await), (vec![2], Some((1, 0))));
+        assert!(gone_through(&intake, 3, &[9], &[7, 8], 0).await, "once all of it opens");
+        assert_eq!((found(&intake, 9).await, found(&intake, 7).await), (vec![3], vec![]));
+    }
+
     async fn places_are_the_same_however_they_are_counted(place: Place) {
         let intake = intake(&place).await;
         let all: Vec<u8> = (1..=9).collect();
@@ -237,17 +300,33 @@ both! {
         assert_eq!(noted(intake, 1).await, Some((1, 2_048)));
         assert!(!adds(intake, 1, &many, Some(1)).await, "nothing more comes");
         assert!(adds(intake, 2, &many[..1], None).await && adds(intake, 3, &many[..1], None).await);
-        let read = intake.store.read("t", |mut tx| async move {
-            let row = tx.index_note(report_id(1)).await?.unwrap();
-            let ids = [1, 2, 3].map(report_id);
-            Ok::<_, StoreError>((Note::open(intake.keys.links(), &row).unwrap().full, in_writes(&mut tx, &ids).await?))
-        });
-        let (full, writes) = read.await.unwrap();
-        assert!(full, "the note says that there is more");
+        let ids = &[1, 2, 3].map(report_id);
+        let read = intake.store.read("t", |mut tx| async move { in_writes(&mut tx, ids).await });
+        let writes = read.await.map_err(|e: StoreError| e).unwrap();
+        assert!(is_full(intake, 1).await, "the note says that there is more");
         assert_eq!(writes, [vec![report_id(1)], [2, 3].map(report_id).to_vec()]);
         // with room again all is in it
         assert!(adds(intake, 1, &many[..9], Some(1)).await);
         assert_eq!(noted(intake, 1).await, Some((1, 9)));
+    }
+
+    async fn of_a_report_with_more_of_her_own_than_is_remembered_nothing_more_is_entered(place: Place) {
+        let intake = &intake(&place).await;
+        reports(intake, &[1]).await;
+        tells(intake, 1, &[400]).await;
+        calls_own(intake, 1, &(0..=256).collect::<Vec<_>>()).await;
+        runs(intake).await;
+        // all of them again, and one that is nobody's own
+        let again: Vec<u64> = (0..=256).chain([401]).collect();
+        tells(intake, 1, &again).await;
+        runs(intake).await;
+        assert_eq!((noted(intake, 1).await, found(intake, 400).await), (Some((0, 1)), vec![1]), "what was entered stays");
+        assert!(is_full(intake, 1).await, "the desk reads it");
+        // whoever goes through all of it knows what is hers
+        let own: Vec<u64> = (0..=256).collect();
+        assert!(gone_through(intake, 1, &[400, 401], &own, 0).await);
+        assert_eq!((noted(intake, 1).await, found(intake, 401).await), (Some((1, 2)), vec![1]));
+        assert!(is_full(intake, 1).await);
     }
 
     async fn a_process_that_is_behind_changes_nothing_of_what_a_newer_one_entered(place: Place) {

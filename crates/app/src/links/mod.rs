@@ -32,7 +32,7 @@ pub(crate) use her_keys::{Archives, HerKeys, Ways};
 pub use job::index_waiting;
 pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
 pub use look_up::{Found, look_up};
-pub use note::{MOST as ENTRY_LIMIT, Note, Noted};
+pub use note::{MOST as ENTRY_LIMIT, MOST_OWN as OWN_LIMIT, Note, Noted};
 pub use rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
 pub(crate) use values::is_bare;
 pub use values::{OfReport, told, values, values_of_all, values_of_report};

@@ -27,8 +27,9 @@ const STEP: usize = 8;
 /// Entries of one report at most, under each version of the key: what she tells makes the note longer, and that is written anew
 /// with every message of hers.
 pub const MOST: usize = 2_048;
-/// Values of her own that are remembered of one report, for the same reason.
-const MOST_OWN: usize = 256;
+/// Values of her own that are remembered of one report, under each version of the key, for the same reason. Where there is no
+/// room for another one, no further value is entered: it may be hers.
+pub const MOST_OWN: usize = 256;
 
 /// An entry that names the report. No `Debug`: what finds it stands in no journal.
 #[derive(Clone, PartialEq, Eq)]
@@ -48,7 +49,8 @@ pub struct Noted {
 pub struct Note {
     /// In the order in which they were made.
     pub entries: Vec<Noted>,
-    /// The report tells more than is entered of one: more than its 2,048 first.
+    /// The report tells more than is entered of one: more than its 2,048 first, or more that is her own than is
+    /// remembered.
     pub full: bool,
     /// Values of her own: the version of the index's key, and the tag. They are no entries.
     pub(crate) own: BTreeSet<(u32, [u8; 16])>,
@@ -111,7 +113,7 @@ impl Note {
         self.entries.iter().map(|entry| entry.version).chain(own).any(|version| version > newest)
     }
 
-    /// Remembers values as her own. `anew`: these are all that are.
+    /// Remembers values as her own, and says that it is full where it has no room for one. `anew`: these are all that are.
     pub(super) fn remember<'v>(
         &mut self,
         report: CompartmentId,
@@ -122,15 +124,30 @@ impl Note {
             self.own.clear();
         }
         for value in own {
-            if self.own.len() < MOST_OWN {
+            if self.is_own(value, report) {
+                continue;
+            }
+            if self.has_room_of_own(value.version()) {
                 self.own.insert((value.version(), value.tag(report)));
+            } else {
+                self.full = true;
             }
         }
+    }
+
+    /// Whether it has room for one more value of her own under a version.
+    pub(super) fn has_room_of_own(&self, version: u32) -> bool {
+        self.own.iter().filter(|(of, _)| *of == version).count() < MOST_OWN
     }
 
     /// Whether a value is remembered as her own, under its version of the key.
     pub(super) fn is_own(&self, value: &ValueKey, report: CompartmentId) -> bool {
         self.own.contains(&(value.version(), value.tag(report)))
+    }
+
+    /// Whether it has an entry of this value, under whichever of these keys of it, and knows none of them as her own.
+    pub(super) fn holds(&self, under: &[ValueKey], report: CompartmentId) -> bool {
+        under.iter().any(|value| self.has(value, report)) && !under.iter().any(|value| self.is_own(value, report))
     }
 
     /// Whether it has room for one more entry under a version.
@@ -236,8 +253,13 @@ mod tests {
         hers.remember(report_id(1), [&own(7)], true);
         assert!(hers.is_own(&own(7), report_id(1)) && !hers.is_own(&own(8), report_id(1)), "anew");
         let many: Vec<ValueKey> = (0..300).map(own).collect();
+        hers.remember(report_id(1), &many[..MOST_OWN], false);
+        assert!(!hers.full && !hers.has_room_of_own(1), "so many and no more");
+        hers.remember(report_id(1), &many[..9], false);
+        assert!(!hers.full, "it has these");
         hers.remember(report_id(1), &many, false);
-        assert_eq!(hers.own.len(), MOST_OWN);
+        assert!(hers.own.len() == MOST_OWN && hers.full, "it says that there are more");
+        assert!(hers.has_room_of_own(2), "under another key there is room for as many");
     }
 
     #[test]
@@ -263,5 +285,11 @@ mod tests {
         assert!(!note.has(&newest, report_id(1)), "it is not entered under the newest yet");
         assert!(!note.has(&old, report_id(2)), "the tag of one report is no other's");
         assert!(!note.has(&phone(keys.of(1).unwrap(), 1), report_id(1)));
+        let under = [newest, old];
+        assert!(note.holds(&under, report_id(1)), "under the older one");
+        assert!(!note.holds(&under[..1], report_id(1)) && !note.holds(&under, report_id(2)));
+        let mut hers = note;
+        hers.remember(report_id(1), &under[..1], false);
+        assert!(!hers.holds(&under, report_id(1)), "it is hers under the newest one");
     }
 }

@@ -1,6 +1,7 @@
 //! Going through reports for the index of links, with the keys of a supervisor who just signed in: each that they open and that
 //! does not stand as a whole under the newest key is opened, its identifiers are entered, and its note says that it is done. The
 //! notes are where a run that was cut off goes on. Her keys live in the [`Rebuild`] alone; nothing of what is opened is shown.
+//! The line that a report is opened stands in the log before it is.
 
 use super::add::{Read, add_whole, places};
 use super::her_keys::{Archives, HerKeys, Ways};
@@ -72,7 +73,8 @@ pub struct Rebuild<'a> {
 pub struct Rebuilt {
     /// Reports that stand as a whole under the newest key now, and did not before.
     pub indexed: u64,
-    /// Reports that her keys do not open, or not all of them: what opened is entered, and their notes stay as they were.
+    /// Reports that her keys do not open, or not all of them: of what opened is entered what the index had of them already, since
+    /// what did not may say that the rest is her own. Their notes do not say that they are done.
     pub shut: BTreeSet<CompartmentId>,
     /// Reports in which more was told while they were read, twice: what was read is entered, and they are still to be gone
     /// through.
@@ -105,7 +107,16 @@ enum Became {
     Shut,
     /// More was told while it was read: it does not stand as a whole.
     Told,
+    /// It is to be erased: nobody opens it.
+    Hidden,
     Gone,
+}
+
+/// A report before it is opened: the keys that hers lead to, and all that was said in it.
+struct Before {
+    report: ReportRow,
+    ways: Ways,
+    rows: Vec<ItemRow>,
 }
 
 impl<'a> Rebuild<'a> {
@@ -149,7 +160,7 @@ impl<'a> Rebuild<'a> {
         self.drop_entries(&older.keyless).await?;
         done.dropped = older.keyless;
         self.walk(&mut done, left, &mut progress).await?;
-        if older.keys.is_empty() && done.told > 0 {
+        if done.told > 0 {
             // once more, and then it is said what is left: whoever writes on and on is not run after
             self.walk(&mut done, left, &mut progress).await?;
         }
@@ -228,12 +239,13 @@ impl<'a> Rebuild<'a> {
                 if done.shut.contains(&report.id) {
                     continue;
                 }
-                match self.one(&opened, report).await? {
+                match self.one(&opened, report.id).await? {
                     Became::Indexed => done.indexed += 1,
                     Became::Shut => {
                         done.shut.insert(report.id);
                     }
                     Became::Told => done.told += 1,
+                    Became::Hidden => done.hidden += 1,
                     Became::Gone => {}
                 }
                 let so_far = done.indexed + u64::try_from(done.shut.len()).unwrap_or(0);
@@ -264,42 +276,43 @@ impl<'a> Rebuild<'a> {
         Ok(page.await?)
     }
 
-    async fn one(&self, opened: &Arc<Opened>, report: &ReportRow) -> Result<Became, RebuildError> {
-        let Some((ways, rows)) = self.read(opened, report).await? else { return Ok(Became::Shut) };
+    async fn one(&self, opened: &Arc<Opened>, id: CompartmentId) -> Result<Became, RebuildError> {
+        let Before { report, ways, rows } = match self.read(opened, id).await? {
+            Ok(before) => before,
+            Err(became) => return Ok(became),
+        };
+        let mut request = [0; 16];
+        self.intake.random.child().fill_bytes(&mut request);
+        let opening = self.line(opened, Object::report(id), Some(request))?;
+        if let Some(became) = self.log_opening(id, &opening).await? {
+            return Ok(became);
+        }
         let items = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let all = open_all(opened.clone(), ways, Ways::key, rows).await.ok_or(RebuildError::Stopped)?;
         let (_, OpenedAll { written, closed, changed }) = all;
-        // what opens of the others is entered too, but they are not done
         let whole = closed == 0 && changed == 0;
-        let (values, own) = self.value_keys(report, &written);
+        let (values, own) = self.value_keys(&report, &written);
         drop(written);
-        let mut request = [0; 16];
-        self.intake.random.child().fill_bytes(&mut request);
-        let opening = self.line(opened, Object::report(report.id), Some(request))?;
-        let doing = self.doing();
-        let (id, keys) = (report.id, self.intake.keys.links());
+        let (doing, keys) = (self.doing(), self.intake.keys.links());
         let under = whole.then(|| (keys.newest().version(), items));
         // outside of the write, as by the job: people wait for that one, and no longer where others told the same
-        let asked: Vec<&ValueKey> = values.iter().collect();
+        let asked: Vec<&ValueKey> = values.iter().filter_map(|under| under.first()).collect();
         let asked = &asked;
         let free = self.intake.store.read("links places", |mut tx| async move { places(&mut tx, asked).await });
         let free = free.await.map_err(|e: StoreError| e)?;
         let read = Read { values: &values, own: &own, places: &free, whole: under };
         let entered = self.intake.store.write("links rebuild", |mut tx| {
-            let (opening, read, mut rng) = (&opening, &read, self.intake.random.child());
+            let (read, mut rng) = (&read, self.intake.random.child());
             async move {
                 // held against the job that enters what is told meanwhile: both write the note
-                let there = tx.report_locked(id).await?.is_some_and(|report| report.erase_at.is_none());
-                if !there {
-                    return tx.done(Became::Gone);
+                if let Err(became) = may_open(tx.report_locked(id).await?) {
+                    return tx.done(became);
                 }
-                let mut lines = vec![opening.clone()];
                 let (links, stands) = add_whole(&mut tx, keys, id, read, &mut rng).await?;
                 if let Some(object) = links {
                     let entry = Entry { request: Some(request), ..doing.entry(Operation::Combination, object) };
-                    lines.push(entry.ready(&mut rng));
+                    write(&mut tx, &[entry.ready(&mut rng)]).await?;
                 }
-                write(&mut tx, &lines).await?;
                 tx.done(match (whole, stands) {
                     (false, _) => Became::Shut,
                     (true, false) => Became::Told,
@@ -310,23 +323,47 @@ impl<'a> Rebuild<'a> {
         Ok(entered.await.map_err(|e: StoreError| e)?.into_inner())
     }
 
-    /// The keys of a report as far as hers lead to them, and all that was said in it. `None`: they lead to none.
-    async fn read(&self, opened: &Opened, report: &ReportRow) -> Result<Option<(Ways, Vec<ItemRow>)>, RebuildError> {
+    /// A report as it is now: what stood in the page may be minutes old. Errors within: it is not opened, and what became of it.
+    async fn read(&self, opened: &Opened, id: CompartmentId) -> Result<Result<Before, Became>, RebuildError> {
         let keys = &self.keys;
-        let read =
-            self.intake.store.read("links report", |mut tx| async move { keys.read(&mut tx, opened, report).await });
+        let read = self.intake.store.read("links report", |mut tx| async move {
+            let report = match may_open(tx.report(id).await?) {
+                Ok(report) => report,
+                Err(became) => return Ok(Err(became)),
+            };
+            let read = keys.read(&mut tx, opened, &report).await?;
+            Ok::<_, StoreError>(read.map(|(ways, rows)| Before { report, ways, rows }).ok_or(Became::Shut))
+        });
         Ok(read.await?)
     }
 
-    /// What the person told of identifiers, each once, as the newest key knows it; and what is her own, as each key does that
-    /// is looked up.
-    fn value_keys(&self, report: &ReportRow, written: &[Written]) -> (Vec<ValueKey>, Vec<ValueKey>) {
+    /// The line that a report is opened, kept before it is: whatever stops this afterwards. Gives what became of it instead,
+    /// where it is not to be opened any more.
+    async fn log_opening(&self, id: CompartmentId, opening: &Prepared) -> Result<Option<Became>, RebuildError> {
+        let logged = self.intake.store.write("links opening", |mut tx| {
+            let line = std::slice::from_ref(opening);
+            async move {
+                if let Err(became) = may_open(tx.report(id).await?) {
+                    return tx.done(Some(became));
+                }
+                write(&mut tx, line).await?;
+                tx.done(None)
+            }
+        });
+        Ok(logged.await.map_err(|e: StoreError| e)?.into_inner())
+    }
+
+    /// What the person told of identifiers, each once; and what is her own. Each as every key knows it that is looked up, the
+    /// newest first.
+    fn value_keys(&self, report: &ReportRow, written: &[Written]) -> (Vec<Vec<ValueKey>>, Vec<ValueKey>) {
         let keys = self.intake.keys.links();
         let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
         let found = values_of_report(&self.intake.extractor, written, home);
-        let told = found.told.iter().map(|told| keys.newest().value(value_of(told))).collect();
-        let own = found.own.iter().flat_map(|own| keys.living().map(move |key| key.value(value_of(own)))).collect();
-        (told, own)
+        let under_all = |found: &Identifier| -> Vec<ValueKey> {
+            let value = value_of(found);
+            keys.living().map(|key| key.value(value)).collect()
+        };
+        (found.told.iter().map(under_all).collect(), found.own.iter().flat_map(under_all).collect())
     }
 
     pub(super) fn doing(&self) -> Doing {
@@ -341,6 +378,12 @@ impl<'a> Rebuild<'a> {
         let entry = Entry { reason: Some(self.why.as_str()), fields: vec![REBUILD], request, ..entry };
         Ok(entry.prepare(audit, &mut self.intake.random.child()).map_err(|_| VaultError::Unproven)?)
     }
+}
+
+/// A report as it stands, where it may be opened.
+fn may_open(report: Option<ReportRow>) -> Result<ReportRow, Became> {
+    let report = report.ok_or(Became::Gone)?;
+    if report.erase_at.is_some() { Err(Became::Hidden) } else { Ok(report) }
 }
 
 fn value_of(found: &Identifier) -> Value<'_> {

@@ -22,7 +22,8 @@ const ANSWER: u8 = 3;
 const WIDTH: usize = 1 + ValueKey::LENGTH;
 /// How many there are says no more than this.
 const STEP: usize = 8;
-/// Values of one row: whoever tells thousands at once makes many small writes, not one that others wait for.
+/// Values of one row, and what belongs to the last of them: whoever tells thousands at once makes many small writes, not one
+/// that others wait for.
 const MOST: usize = 16;
 
 struct Waiting;
@@ -34,8 +35,9 @@ pub(super) struct Waits {
     pub(super) values: Vec<ValueKey>,
     /// What is her own, under every version that was looked up then.
     pub(super) own: Vec<ValueKey>,
-    /// Likewise what she gave as a bare answer: hers, where she did not tell it before in other words.
-    pub(super) answers: Vec<ValueKey>,
+    /// Likewise what she gave as a bare answer, the keys of each value together: hers, where she did not tell it before in
+    /// other words.
+    pub(super) answers: Vec<Vec<ValueKey>>,
 }
 
 /// Why a row does not open.
@@ -55,7 +57,8 @@ impl From<OpenError> for Shut {
     }
 }
 
-/// What was told in a report, and is to wait. `values`: keys of the newest version. The others: of every one that is looked up.
+/// What was told in a report, and is to wait. `values`: keys of the newest version. The others: of every one that is looked up,
+/// those of each value together, the newest first.
 #[derive(Default)]
 pub(crate) struct Told<'v> {
     pub(crate) values: Vec<&'v ValueKey>,
@@ -79,7 +82,16 @@ pub(crate) fn waiting_rows(
         let body = seal(keys, (id, report), some, rng);
         IndexWaitingRow { id, report, at: now, body }
     };
-    all.chunks(MOST).map(row).collect()
+    let mut rows: Vec<Vec<(u8, &ValueKey)>> = Vec::new();
+    for one in all {
+        // the keys of one value stay in one row: where one of them is known, it says so of all
+        let goes_on = one.1.version() < keys.newest().version();
+        match rows.last_mut() {
+            Some(last) if last.len() < MOST || goes_on => last.push(one),
+            _ => rows.push(vec![one]),
+        }
+    }
+    rows.iter().map(Vec::as_slice).map(row).collect()
 }
 
 fn seal(keys: &LinkKeys, at: (ItemId, CompartmentId), values: &[(u8, &ValueKey)], rng: &mut StdRng) -> Vec<u8> {
@@ -122,9 +134,13 @@ pub(super) fn open(keys: &LinkKeys, row: &IndexWaitingRow) -> Result<Waits, Shut
             Some((&VALUE, bytes)) => waits.values.push(key.value_from(bytes)?),
             Some((mark @ (&OWN | &ANSWER), bytes)) => {
                 let (version, _) = bytes.split_first_chunk::<4>().ok_or(OpenError)?;
-                if let Some(key) = keys.of(u32::from_be_bytes(*version)) {
-                    let of = if *mark == OWN { &mut waits.own } else { &mut waits.answers };
-                    of.push(key.value_from(bytes)?);
+                let Some(of) = keys.of(u32::from_be_bytes(*version)) else { continue };
+                let value = of.value_from(bytes)?;
+                match waits.answers.last_mut() {
+                    _ if *mark == OWN => waits.own.push(value),
+                    // the first key of each is the newest
+                    Some(last) if value.version() < key.version() => last.push(value),
+                    _ => waits.answers.push(vec![value]),
                 }
             }
             _ => return Err(Shut::Changed),
@@ -193,7 +209,7 @@ mod tests {
     #[test]
     fn what_is_her_own_waits_beside_what_she_told_under_every_key_and_makes_the_row_no_longer() {
         let keys = link_keys(&[1, 2]);
-        let (told, own) = (phone(keys.newest(), 1), [1, 2].map(|v| phone(keys.of(v).unwrap(), 2)));
+        let (told, own) = (phone(keys.newest(), 1), [2, 1].map(|v| phone(keys.of(v).unwrap(), 2)));
         let rng = &mut StdRng::seed_from_u64(3);
         let all = Told { values: vec![&told], own: own.iter().collect(), answers: own.iter().collect() };
         let row = waiting_rows(&keys, report_id(1), &all, NOW, rng).remove(0);
@@ -201,7 +217,7 @@ mod tests {
         let tags = |values: &[ValueKey]| values.iter().map(|v| v.tag(report_id(1))).collect::<Vec<_>>();
         let waits = open(&keys, &row).ok().unwrap();
         assert_eq!((tags(&waits.values), tags(&waits.own)), (tags(&[told]), tags(&own)));
-        assert_eq!(tags(&waits.answers), tags(&own));
+        assert_eq!(waits.answers.iter().map(|one| tags(one)).collect::<Vec<_>>(), [tags(&own)]);
         let waits = open(&link_keys(&[2]), &row).ok().unwrap();
         assert_eq!(
             (waits.values.len(), waits.own.len(), waits.answers.len()),
@@ -211,6 +227,25 @@ mod tests {
         let hers = Told { own: own.iter().collect(), ..Told::default() };
         let hers = waiting_rows(&keys, report_id(1), &hers, NOW, rng);
         assert_eq!(hers.len(), 1, "also alone");
+    }
+
+    #[test]
+    fn the_keys_of_one_answer_wait_in_one_row_and_come_back_together() {
+        let keys = link_keys(&[1, 2]);
+        let under_all = |n| [2, 1].map(|v| phone(keys.of(v).unwrap(), n));
+        let values: Vec<ValueKey> = (1..u64::try_from(MOST).unwrap()).map(|n| phone(keys.newest(), n)).collect();
+        let answers: Vec<ValueKey> = (100..102).flat_map(under_all).collect();
+        let told = Told { values: values.iter().collect(), answers: answers.iter().collect(), ..Told::default() };
+        let rows = waiting_rows(&keys, report_id(1), &told, NOW, &mut StdRng::seed_from_u64(3));
+        let open = |row| open(&keys, row).ok().unwrap();
+        let versions = |row| -> Vec<Vec<u32>> {
+            open(row).answers.iter().map(|one| one.iter().map(ValueKey::version).collect()).collect()
+        };
+        assert_eq!(rows.iter().map(versions).collect::<Vec<_>>(), [[[2, 1]], [[2, 1]]]);
+        assert_eq!(open(&rows[0]).values.len(), MOST - 1);
+        let told = Told { answers: answers.iter().collect(), ..Told::default() };
+        let rows = waiting_rows(&keys, report_id(1), &told, NOW, &mut StdRng::seed_from_u64(3));
+        assert_eq!(rows.iter().map(versions).collect::<Vec<_>>(), [[[2, 1], [2, 1]]]);
     }
 
     #[test]

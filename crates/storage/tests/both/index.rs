@@ -269,6 +269,30 @@ both! {
         assert_eq!(left.unwrap(), [2, 3, 4]);
     }
 
+    async fn reports_that_are_to_be_erased_are_left_out_of_what_may_be_gone_through_and_their_notes_come_in_pages(place: Place) {
+        let store = place.open().await;
+        tell(&store, 1..=6).await;
+        set_notes(&store, &[note(1, 0, 1), note(2, 1, 1), note(3, 2, 1), note(4, 1, 1), note(5, 1, 1)]).await;
+        let hidden: Result<_, StoreError> = store.write("hide", |mut tx| async move {
+            for n in [2, 3, 4, 5] {
+                tx.set_report_erase(compartment(n), Some(at(9))).await?;
+            }
+            tx.done(())
+        }).await;
+        hidden.unwrap();
+        let read = store.read("left", |mut tx| async move {
+            let left = (tx.reports_to_index(2, 9).await?, tx.reports_to_index(2, 1).await?, tx.reports_to_index(0, 9).await?);
+            let first = tx.hidden_notes(2, None, 2).await?;
+            let rest = tx.hidden_notes(2, first.last().map(|note| note.report), 2).await?;
+            Ok((left, first, rest))
+        });
+        let read: Result<_, StoreError> = read.await;
+        let ((left, one, older), first, rest) = read.unwrap();
+        assert_eq!((left, one, older), ([1, 6].map(compartment).to_vec(), vec![compartment(1)], vec![compartment(6)]));
+        let reports = |notes: &[IndexNoteRow]| notes.iter().map(|note| note.report).collect::<Vec<_>>();
+        assert_eq!((reports(&first), reports(&rest)), ([2, 4].map(compartment).to_vec(), vec![compartment(5)]));
+    }
+
     async fn what_waits_longest_comes_first_and_goes_once(place: Place) {
         let store = place.open().await;
         add_waiting(&store, &[waiting(3, 1, 7), waiting(2, 2, 9), waiting(1, 1, 9), waiting(4, 1, 8)]).await;

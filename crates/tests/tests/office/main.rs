@@ -11,6 +11,7 @@ mod devices;
 mod house;
 mod link_key;
 mod lost_root;
+mod meanwhile;
 mod new_custodians;
 mod own_password;
 mod rebuild;

@@ -2,7 +2,7 @@
 
 use crate::cli::out::words_of_hers;
 use app::desk::{Linked, LinksLeft};
-use app::links::ENTRY_LIMIT;
+use app::links::{ENTRY_LIMIT, OWN_LIMIT};
 use matching::{IDENTIFIER_LIMIT, Identifier, Kind};
 
 /// Reports that are named of one identifier; the others are counted.
@@ -30,7 +30,8 @@ pub(super) fn also_told(links: &[Linked], left: LinksLeft) -> Vec<String> {
     }
     if left.full {
         lines.push(format!(
-            "  (she told more than {ENTRY_LIMIT} phones, cards, addresses: what is beyond is not found from other reports)"
+            "  (she told more than {ENTRY_LIMIT} phones, cards, addresses, or {OWN_LIMIT} of her own: what is beyond is not \
+             found from other reports)"
         ));
     }
     lines
@@ -113,8 +114,10 @@ mod tests {
         assert_eq!(answers(1), ["  (1 number or address sent as an answer was not looked up: ask whose it is)"]);
         assert_eq!(answers(2), ["  (2 numbers or addresses sent as answers were not looked up: ask whose they are)"]);
         let full = also_told(&[], LinksLeft { full: true, ..LinksLeft::default() });
-        let beyond =
-            ["  (she told more than 2048 phones, cards, addresses: what is beyond is not found from other reports)"];
+        let beyond = [
+            "  (she told more than 2048 phones, cards, addresses, or 256 of her own: what is beyond is not found from other \
+              reports)",
+        ];
         assert_eq!(full, beyond);
     }
 }
