@@ -13,7 +13,9 @@ use std::io::Cursor;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{Store, StoreError};
+use tests::evenings::take;
 use tests::lines::{count, index_found_clean};
+use tests::linked::LEASE;
 use tests::town::{Town, comes_back, eventually};
 use tests::{Engine, Place, Talk, Terminal};
 
@@ -109,9 +111,10 @@ async fn an_erased_report_opens_nothing_in_the_index_also_where_an_older_backup_
         assert_eq!(count(&store, Actor::Operator, Operation::Collection, ObjectKind::Links, "").await, 1);
 
         let intake = Intake { store: store.clone(), keys: Arc::new(keys), ..desk.clone() };
-        assert_eq!(links::sweep(&intake).await.unwrap(), 1, "{engine:?}");
+        let lease = take(&intake, LEASE, "a test").await;
+        assert_eq!(links::sweep(&intake, &lease).await.unwrap(), 1, "{engine:?}");
         assert_eq!(entries(&store, &intake.keys).await, left, "{engine:?}: swept");
-        assert_eq!(links::sweep(&intake).await.unwrap(), 0, "{engine:?}");
+        assert_eq!(links::sweep(&intake, &lease).await.unwrap(), 0, "{engine:?}");
         index_found_clean(&store, &key, intake.keys.links()).await;
         assert_eq!(count(&store, Actor::Node, Operation::Erasure, ObjectKind::Links, "").await, 1);
     }

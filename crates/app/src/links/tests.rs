@@ -118,7 +118,7 @@ pub(super) async fn adds(intake: &Intake, n: u8, values: &[ValueKey], whole: Opt
 
 pub(super) async fn runs(intake: &Intake) -> usize {
     let lease = lease(intake).await;
-    index_waiting(intake, &lease).await.unwrap()
+    index_waiting(intake, &lease, &mut Trouble::default()).await.unwrap()
 }
 
 /// The reports in which a number was told, by their numbers.
@@ -296,7 +296,7 @@ both! {
         tells(&intake, 1, &[7]).await;
         let old = lease(&intake).await;
         lease(&intake).await;
-        assert_eq!(index_waiting(&intake, &old).await.unwrap(), 0);
+        assert_eq!(index_waiting(&intake, &old, &mut Trouble::default()).await.unwrap(), 0);
         assert_eq!((waits(&intake).await, entries(&intake).await), (1, 0));
     }
 
@@ -355,7 +355,8 @@ both! {
         tells(&intake, 1, &[7]).await;
         tells(&intake, 2, &[7]).await;
         runs(&intake).await;
-        assert_eq!(sweep(&intake).await.unwrap(), 0);
+        let lease = lease(&intake).await;
+        assert_eq!(sweep(&intake, &lease).await.unwrap(), 0);
         // as after a restore that left the report out
         write(&intake, |mut tx| async move {
             tx.delete_report(report_id(1)).await?;
@@ -363,9 +364,9 @@ both! {
         })
         .await;
         assert_eq!(found(&intake, 7).await, [2], "what is gone is not found, emptied or not");
-        assert_eq!(sweep(&intake).await.unwrap(), 1);
+        assert_eq!(sweep(&intake, &lease).await.unwrap(), 1);
         assert_eq!((noted(&intake, 1).await, entries(&intake).await), (None, 2));
-        assert_eq!(sweep(&intake).await.unwrap(), 0);
+        assert_eq!(sweep(&intake, &lease).await.unwrap(), 0);
     }
 
     async fn a_report_that_is_to_be_erased_is_not_found_and_is_again_when_she_lets_it_be(place: Place) {

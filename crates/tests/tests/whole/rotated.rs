@@ -4,7 +4,7 @@
 use crate::whole::queue::village_at;
 use crate::whole::searched::numbered;
 use crate::whole::warnings::{VALUE, colleague, identifier, proposal};
-use app::links::{Note, index_waiting, look_up};
+use app::links::{Note, Trouble, index_waiting, look_up};
 use app::log::{Actor, Entry, Object, Operation, write};
 use app::office::rotate_root;
 use app::reports::Consents;
@@ -53,7 +53,7 @@ async fn agrees(intake: &Intake, report: CompartmentId) {
 /// The job enters what waits, and ends; gives how many rows.
 async fn enters(intake: &Intake) -> usize {
     let lease = take(intake, "links", "a test").await;
-    let entered = index_waiting(intake, &lease).await.unwrap();
+    let entered = index_waiting(intake, &lease, &mut Trouble::default()).await.unwrap();
     let lease = &lease;
     let given_back = intake.store.write("lease", |mut tx| async move {
         tx.release_lease(lease).await?;
