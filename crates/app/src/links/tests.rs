@@ -5,7 +5,7 @@ use super::*;
 use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::intake;
 use crate::{Intake, Keyring, Shared};
-use domain::{AnswerWhen, CompartmentId, Timestamp};
+use domain::{CompartmentId, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sealing::{BlindKey, RootKey, Value, ValueKey};
@@ -34,30 +34,11 @@ pub(super) fn report_id(n: u8) -> CompartmentId {
 }
 
 pub(crate) fn report(n: u8) -> ReportRow {
-    let id = report_id(n);
     ReportRow {
-        id,
         desk: report_id(200),
         archive: report_id(201),
-        receipt: None,
-        receipt_set: None,
-        receipt_key: None,
-        state: "open".to_owned(),
-        reason: None,
-        channel: "telegram".to_owned(),
-        language: "uk".to_owned(),
-        country: None,
-        urgency: 2,
-        child: false,
-        consents: 0,
-        size: 0,
-        opened_at: at(0),
-        last_word_at: at(0),
-        closed_at: None,
-        erase_at: None,
         leave_at: Some(at(1_000)),
-        answer_when: AnswerWhen::Myself,
-        read_at: None,
+        ..crate::harness::report(report_id(n))
     }
 }
 
@@ -94,9 +75,16 @@ pub(super) async fn reports(intake: &Intake, numbers: &[u8]) {
 pub(super) async fn tells(intake: &Intake, n: u8, numbers: &[u64]) {
     let keys = intake.keys.links();
     let values: Vec<ValueKey> = numbers.iter().map(|n| phone(keys.newest(), *n)).collect();
-    let told = Told { values: values.iter().collect(), ..Told::default() };
-    let rows = waiting_rows(keys, report_id(n), &told, at(i64::from(n)), &mut intake.random.child());
-    let rows = &rows;
+    leaves(intake, n, &Told { values: values.iter().collect(), ..Told::default() }).await;
+}
+
+/// This was told in a report, and waits.
+pub(super) async fn leaves(intake: &Intake, n: u8, told: &Told<'_>) {
+    let rows = waiting_rows(intake.keys.links(), report_id(n), told, at(i64::from(n)), &mut intake.random.child());
+    puts_in_wait(intake, &rows).await;
+}
+
+pub(super) async fn puts_in_wait(intake: &Intake, rows: &[IndexWaitingRow]) {
     write(intake, |mut tx| async move {
         tx.add_index_waiting(rows).await?;
         tx.done(())
@@ -278,12 +266,7 @@ both! {
         let mut rows = waiting_rows(keys, report_id(1), &told, at(1), &mut intake.random.child());
         // put beside another report
         rows[0].report = report_id(3);
-        let rows = &rows;
-        write(&intake, |mut tx| async move {
-            tx.add_index_waiting(rows).await?;
-            tx.done(())
-        })
-        .await;
+        puts_in_wait(&intake, &rows).await;
         tells(&intake, 2, &[7]).await;
         assert_eq!(runs(&intake).await, 2);
         assert_eq!((waits(&intake).await, found(&intake, 7).await), (0, vec![2]));

@@ -2,12 +2,11 @@
 
 use crate::commands::DESK;
 use app::office::CodeSecret;
-use app::reports::Consents;
-use content::Consent;
 use domain::{Clock, CompartmentId, Language};
 use oberih::{Net, SystemClock};
 use std::time::{Duration, Instant};
 use storage::{Store, StoreError, WarningHead};
+use tests::linked::agrees;
 use tests::town::{a_code_is_ready, eventually};
 use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots, the_step_before_counts};
 
@@ -30,11 +29,7 @@ async fn indexed(store: &Store) -> CompartmentId {
         read.await.unwrap()
     };
     let id = eventually("the report in the index", look).await;
-    let agreed = store.write("agrees", |mut tx| async move {
-        tx.set_report_consents(id, Consents::default().with(Consent::Warn, true).bits()).await?;
-        tx.done(())
-    });
-    agreed.await.map_err(|e: StoreError| e).unwrap();
+    agrees(store, id, true, SystemClock.now()).await;
     id
 }
 

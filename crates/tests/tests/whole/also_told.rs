@@ -2,13 +2,11 @@
 
 use crate::whole::queue::village;
 use app::desk::{Linked, LinksLeft};
-use app::links::{Trouble, index_waiting};
 use app::log::{Actor, ObjectKind, Operation};
 use domain::{CompartmentId, Timestamp};
 use storage::{HIDDEN_FOR, StoreError};
-use tests::evenings::take;
 use tests::lines::count;
-use tests::linked::{entries, number, strangers, told_before, waiting};
+use tests::linked::{enters, entries, number, strangers, told_before, waiting};
 use tests::village::{Village, says};
 use tests::{Engine, Raw};
 
@@ -32,8 +30,7 @@ async fn read(village: &Village, report: CompartmentId) -> Vec<(String, Vec<Comp
 }
 
 async fn index(village: &Village) -> usize {
-    let lease = take(&village.intake, "links", "first").await;
-    index_waiting(&village.intake, &lease, &mut Trouble::default()).await.unwrap()
+    enters(&village.intake).await
 }
 
 async fn erase(village: &Village, report: CompartmentId) {
