@@ -142,7 +142,8 @@ pub(crate) static ALL: &[&Statement] = &[
     &DROP_WAITING,
     &DROP_WAITING_OF,
 ];
-/// Those that read a whole table: for an operator, a supervisor's command, or once after a restore.
+/// Those that read a whole table: for an operator, for a supervisor's command, and by a restore. What one left is looked for also
+/// where a process begins to fill the index, once a day from then on, and ten minutes after that failed.
 #[cfg(test)]
 pub(crate) static WALKS: &[&Statement] =
     &[&COUNT_ENTRIES, &NOTES_LEFT, &COUNT_WAITING, &NOT_INDEXED, &TO_INDEX, &HIDDEN_NOTES];

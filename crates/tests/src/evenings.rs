@@ -14,7 +14,7 @@ use sealing::{DataKey, MadeReceipt};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
-use storage::{CheckInRow, Lease, StoreError};
+use storage::{CheckInRow, Lease, Store, StoreError};
 
 /// What is due has been sent by then, on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -349,6 +349,15 @@ pub async fn take(intake: &Intake, name: &str, holder: &str) -> Lease {
         tx.done(lease)
     });
     taken.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap()
+}
+
+/// Gives a lease back.
+pub async fn gives_back(store: &Store, lease: &Lease) {
+    let given_back = store.write("lease", |mut tx| async move {
+        tx.release_lease(lease).await?;
+        tx.done(())
+    });
+    given_back.await.map_err(|e: StoreError| e).unwrap();
 }
 
 /// `2026-11-28T10:00:00Z`, whole minutes of UTC.

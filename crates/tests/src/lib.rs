@@ -30,6 +30,7 @@ mod world;
 pub use browser::Browser;
 pub use cut::Line;
 pub use dropped::polled;
+pub use found::colleague;
 pub use needs::needs;
 pub use office::Office;
 pub use page::Page;

@@ -1,20 +1,26 @@
 //! A node that links beside a village on the same store: what is told in the village is indexed by the node's own job. And
 //! numbers to tell, which nobody has.
 
+use crate::evenings::{gives_back, take};
 use crate::town::texts;
 use crate::village::Village;
 use crate::{Engine, Place, Talk, World, WorldOptions, bots};
 use app::Intake;
 use app::desk::{AtDesk, DeskReport};
-use domain::{CompartmentId, Timestamp};
+use app::links::{LinkKeys, Trouble, index_waiting};
+use app::log::{Actor, Entry, Object, Operation, write};
+use app::reports::Consents;
+use content::Consent;
+use domain::{CompartmentId, Purpose, Timestamp};
 use matching::Kind;
 use oberih::config::Config;
 use oberih::{Net, Running, SystemClock};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use sealing::{Cost, RootKey, Value};
+use sealing::{Cost, OpenError, RootKey, Value};
 use std::sync::Arc;
-use storage::StoreError;
+use std::sync::atomic::{AtomicU64, Ordering};
+use storage::{Store, StoreError};
 
 /// The lease of the job.
 pub const LEASE: &str = "links";
@@ -130,11 +136,15 @@ pub fn value(normal: &str) -> Value<'_> {
     Value { kind: Kind::Phone.as_str(), normal: normal.as_bytes() }
 }
 
-/// Puts in that each of these reports told it, as the job does.
+/// Puts in that each of these reports told this number, as the job does.
 pub async fn told_before(intake: &Intake, number: &str, reports: &[CompartmentId]) {
+    put_in(intake, value(&normal(number)), reports).await;
+}
+
+/// Puts in that each of these reports told this value.
+pub async fn put_in(intake: &Intake, value: Value<'_>, reports: &[CompartmentId]) {
     let keys = intake.keys.links();
-    let normal = normal(number);
-    let values = [keys.newest().value(value(&normal))];
+    let values = [keys.newest().value(value)];
     let values = &values;
     let added = intake.store.write("told before", |mut tx| async move {
         // of its own: the node's would give other numbers to whoever comes next
@@ -155,19 +165,52 @@ pub fn strangers(count: usize) -> Vec<CompartmentId> {
 
 /// What stands in the index below a number under the newest key, entry by entry: the report, nothing where it was erased.
 pub async fn entries(intake: &Intake, number: &str) -> Vec<Option<CompartmentId>> {
-    let (key, normal) = (intake.keys.links().newest(), normal(number));
-    let of = key.value(value(&normal));
+    let opened = entries_of(&intake.store, intake.keys.links(), value(&normal(number))).await;
+    opened.into_iter().map(Result::unwrap).collect()
+}
+
+/// The same below any value; an error where an entry does not open.
+pub async fn entries_of(
+    store: &Store,
+    keys: &LinkKeys,
+    value: Value<'_>,
+) -> Vec<Result<Option<CompartmentId>, OpenError>> {
+    let key = keys.newest();
+    let of = key.value(value);
     let of = &of;
-    let read = intake.store.read("entries", |mut tx| async move {
+    let read = store.read("entries", |mut tx| async move {
         let (version, mut found) = (i64::from(key.version()), Vec::new());
         for n in 0.. {
             let label = of.label(n);
             let Some(content) = tx.index_entry(version, &label.0).await? else { break };
-            found.push(key.open(of, &label, &content).unwrap());
+            found.push(key.open(of, &label, &content));
         }
         Ok::<_, StoreError>(found)
     });
     read.await.unwrap()
+}
+
+/// The job enters what waits, and ends; gives how many rows wait no more.
+pub async fn enters(intake: &Intake) -> usize {
+    let lease = take(intake, LEASE, "a test").await;
+    let entered = index_waiting(intake, &lease, &mut Trouble::default()).await.unwrap();
+    gives_back(&intake.store, &lease).await;
+    entered
+}
+
+/// Whoever told a report agrees that others are warned, or does so no more; the log says so.
+pub async fn agrees(store: &Store, report: CompartmentId, yes: bool, now: Timestamp) {
+    static SEED: AtomicU64 = AtomicU64::new(0);
+    let agreed = store.write("agrees", |mut tx| async move {
+        tx.set_report_consents(report, Consents::default().with(Consent::Warn, yes).bits()).await?;
+        let row = tx.report(report).await?.unwrap();
+        let mut rng = StdRng::seed_from_u64(SEED.fetch_add(1, Ordering::Relaxed));
+        let said = Entry::new(now, Actor::Person, Operation::Alteration, Purpose::Own, Object::report_row(&row));
+        let said = Entry { fields: vec!["consents"], ..said }.prepare(None, &mut rng).unwrap();
+        write(&mut tx, &[said]).await?;
+        tx.done(())
+    });
+    agreed.await.map_err(|e: StoreError| e).unwrap();
 }
 
 /// How many rows wait for the job.

@@ -16,7 +16,7 @@ use rand::rngs::StdRng;
 use sealing::{MemberSecret, RootKey};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::StoreError;
+use storage::{HIDDEN_FOR, StoreError};
 
 /// Her name.
 pub const NAME: &str = "olena";
@@ -147,6 +147,20 @@ impl Town {
         assert!(received.labels.iter().any(|l| l.contains("код")), "{received:#?}");
         let shown = talk.presses("код").await;
         code_in(&shown)
+    }
+
+    /// She erases in a bot what she told, with her code, and three days pass.
+    pub async fn erases(&self, talk: &mut Talk, code: &str) {
+        comes_back(talk, code, "Стерти").await;
+        talk.presses("Стерти").await;
+        talk.presses("Так, стерти").await;
+        let waited = self.desk.store.write("waited", |mut tx| async move {
+            tx.erasures_waited(HIDDEN_FOR).await?;
+            tx.done(())
+        });
+        waited.await.map_err(|e: StoreError| e).unwrap();
+        let due = self.desk.clock.now().plus(Duration::from_secs(73 * 3_600));
+        assert_eq!(app::erase_due(&self.desk, due).await.unwrap(), 1);
     }
 
     /// The open report with this place, the latest word first, as the desk reads it.

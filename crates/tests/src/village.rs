@@ -1,10 +1,10 @@
 //! A village: an intake with a desk and no node around it, people who tell, and a responder who reads.
 
 use crate::alone::{intake_with, update};
-use crate::found::found;
+use crate::found::{colleague, found};
 use crate::{Engine, Place};
 use app::desk::AtDesk;
-use app::office::{Office, SignedIn, new_code_set};
+use app::office::{Office, Second, SignedIn, new_code_set};
 use app::reports::{Argon, Stock};
 use app::{Gather, Intake, KeyFolder, Randomness, Reception, Taken, Vault};
 use domain::{Clock, CompartmentId, Inbound, Input};
@@ -12,7 +12,7 @@ use guide::{View, ViewAction};
 use oberih::SystemClock;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use sealing::{Cost, MadeReceipt, ReceiptCode, RootKey};
+use sealing::{Cost, MadeReceipt, ReceiptCode, Roles, RootKey};
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -149,6 +149,14 @@ impl Village {
         AtDesk::open(&self.intake, self.signed.id, &self.signed.keys.everyday().secret()).await.unwrap()
     }
 
+    /// One more of the staff, who has signed in.
+    pub async fn colleague(&self, name: &str, roles: Roles) -> SignedIn {
+        let by = (&self.signed, Second::Nobody);
+        let signed = colleague(&self.office, by, (name, roles), self.intake.clock.now()).await;
+        self.reception().vault.refresh().await.unwrap();
+        signed
+    }
+
     /// What a person sends next.
     pub fn update(&self, person: i64, input: Input) -> Inbound {
         update(person, self.updates.fetch_add(1, Ordering::Relaxed), input)
@@ -194,6 +202,15 @@ impl Village {
             let press = |(person, view): (&i64, &View)| (*person, pressed(view, label));
             seen = self.all(people.iter().zip(&seen).map(press).collect()).await;
         }
+    }
+
+    /// Somebody who begins now tells this; her report. Codes are made ahead by then ([`Village::fill`]).
+    pub async fn told(&self, person: i64, text: &str) -> CompartmentId {
+        self.ready(1).await;
+        self.ready_to_tell(&[person]).await;
+        let received = self.one(person, says(text)).await;
+        let code = code_in(&self.one(person, pressed(&received, "код")).await);
+        self.report_of(&code).await.unwrap()
     }
 
     /// Tells for people who are ready to, and gives their codes.

@@ -42,23 +42,6 @@ async fn backed_up(town: &Town) -> Vec<u8> {
     file
 }
 
-/// She erases the report whose code this is; three days pass.
-async fn erases(town: &Town, talk: &mut Talk, code: &str) {
-    talk.says("/start").await;
-    let Talk::Bot { person, .. } = &*talk else { panic!("in a bot") };
-    person.sends(code);
-    person.waits_for(PATIENCE, |all| all.iter().any(|m| format!("{:?}", m.buttons).contains("Стерти"))).await.unwrap();
-    talk.presses("Стерти").await;
-    talk.presses("Так, стерти").await;
-    let due = SystemClock.now().plus(Duration::from_secs(73 * 3_600));
-    let waited = town.desk.store.write("waited", |mut tx| async move {
-        tx.erasures_waited(storage::HIDDEN_FOR).await?;
-        tx.done(())
-    });
-    waited.await.map_err(|e: storage::StoreError| e).unwrap();
-    assert_eq!(app::erase_due(&town.desk, due).await.unwrap(), 1);
-}
-
 /// Told, read, answered, closed; told and erased; somebody comes and goes; a backup.
 async fn a_day(town: &Town) -> (CompartmentId, Welcome) {
     let new = |name, roles| NewStaff { name, password: PASSWORD, roles, desks: &[] };
@@ -79,7 +62,7 @@ async fn a_day(town: &Town) -> (CompartmentId, Welcome) {
     desk.close(&read, domain::CloseReason::Helped).await.unwrap();
     let mut other = town.talk("bot", 1_002);
     let code = town.tells(&mut other, "друга розповідь").await;
-    erases(town, &mut other, &code).await;
+    town.erases(&mut other, &code).await;
     let now = SystemClock.now();
     let iryna = new("ірина", Roles::RESPONDER);
     let iryna = town.office.add_staff(boss, Second::Nobody, &iryna, now).await.unwrap();
@@ -307,7 +290,7 @@ async fn forgotten_or_erased_after_a_backup_nobody_comes_back_with_it() {
         let now_there = conversations(&town.world.place).await;
         let gone: Vec<_> = before.iter().filter(|id| !now_there.contains(id)).collect();
         assert_eq!(gone.len(), 1);
-        erases(&town, &mut stays, &code).await;
+        town.erases(&mut stays, &code).await;
         let erased = folder(&town).erased().unwrap();
         let (folder, key) = (folder(&town), key(&town));
         assert!(erased.len() == 2 && erased.iter().any(|id| id.as_bytes()[..] == gone[0][..]), "{engine:?}");

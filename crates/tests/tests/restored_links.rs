@@ -11,11 +11,12 @@ use oberih::SystemClock;
 use sealing::{OpenError, RootKey, Value, VerifyKey};
 use std::io::Cursor;
 use std::sync::Arc;
-use std::time::Duration;
-use storage::{Store, StoreError};
+use storage::Store;
+use tests::evenings::take;
 use tests::lines::{count, index_found_clean};
-use tests::town::{Town, comes_back, eventually};
-use tests::{Engine, Place, Talk, Terminal};
+use tests::linked::{LEASE, entries_of};
+use tests::town::{Town, eventually};
+use tests::{Engine, Place, Terminal};
 
 const PHONE: &str = "+447700900123";
 const CARD: &str = "5555555555554444";
@@ -35,21 +36,11 @@ fn root(town: &Town) -> String {
 
 /// What stands in the index below each value, one after the other; an error where it does not open.
 async fn entries(store: &Store, keys: &Keyring) -> Vec<Vec<Result<Option<CompartmentId>, OpenError>>> {
-    let key = keys.links().newest();
-    let read = store.read("entries", |mut tx| async move {
-        let mut all = Vec::new();
-        for (kind, normal) in [("phone", PHONE), ("card", CARD)] {
-            let (value, mut of) = (key.value(Value { kind, normal: normal.as_bytes() }), Vec::new());
-            for n in 0.. {
-                let label = value.label(n);
-                let Some(content) = tx.index_entry(key.version().into(), &label.0).await? else { break };
-                of.push(key.open(&value, &label, &content));
-            }
-            all.push(of);
-        }
-        Ok::<_, StoreError>(all)
-    });
-    read.await.unwrap()
+    let mut all = Vec::new();
+    for (kind, normal) in [("phone", PHONE), ("card", CARD)] {
+        all.push(entries_of(store, keys.links(), Value { kind, normal: normal.as_bytes() }).await);
+    }
+    all
 }
 
 async fn until_entered(town: &Town, wanted: usize) {
@@ -58,19 +49,6 @@ async fn until_entered(town: &Town, wanted: usize) {
         all.iter().all(|of| of.len() == wanted).then_some(())
     })
     .await;
-}
-
-async fn erases(town: &Town, talk: &mut Talk, code: &str) {
-    comes_back(talk, code, "Стерти").await;
-    talk.presses("Стерти").await;
-    talk.presses("Так, стерти").await;
-    let waited = town.desk.store.write("waited", |mut tx| async move {
-        tx.erasures_waited(storage::HIDDEN_FOR).await?;
-        tx.done(())
-    });
-    waited.await.map_err(|e: StoreError| e).unwrap();
-    let due = SystemClock.now().plus(Duration::from_secs(73 * 3_600));
-    assert_eq!(app::erase_due(&town.desk, due).await.unwrap(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -89,7 +67,7 @@ async fn an_erased_report_opens_nothing_in_the_index_also_where_an_older_backup_
         assert!(index_found_clean(&town.desk.store, &key, town.desk.keys.links()).await >= 4, "{engine:?}");
         let (mut file, desk, now) = (Vec::new(), &town.desk, SystemClock.now());
         back_up(&desk.store, &desk.keys, &folder, &desk.random, now, &mut file, |_, _| {}).await.unwrap();
-        erases(&town, &mut goes, &code).await;
+        town.erases(&mut goes, &code).await;
         let left = [vec![Ok(None), Ok(Some(other))], vec![Ok(None), Ok(Some(other))]];
         assert_eq!(entries(&desk.store, &desk.keys).await, left, "{engine:?}: erased");
         index_found_clean(&desk.store, &key, desk.keys.links()).await;
@@ -109,9 +87,10 @@ async fn an_erased_report_opens_nothing_in_the_index_also_where_an_older_backup_
         assert_eq!(count(&store, Actor::Operator, Operation::Collection, ObjectKind::Links, "").await, 1);
 
         let intake = Intake { store: store.clone(), keys: Arc::new(keys), ..desk.clone() };
-        assert_eq!(links::sweep(&intake).await.unwrap(), 1, "{engine:?}");
+        let lease = take(&intake, LEASE, "a test").await;
+        assert_eq!(links::sweep(&intake, &lease).await.unwrap(), 1, "{engine:?}");
         assert_eq!(entries(&store, &intake.keys).await, left, "{engine:?}: swept");
-        assert_eq!(links::sweep(&intake).await.unwrap(), 0, "{engine:?}");
+        assert_eq!(links::sweep(&intake, &lease).await.unwrap(), 0, "{engine:?}");
         index_found_clean(&store, &key, intake.keys.links()).await;
         assert_eq!(count(&store, Actor::Node, Operation::Erasure, ObjectKind::Links, "").await, 1);
     }
@@ -124,7 +103,7 @@ async fn a_node_on_a_restored_store_empties_what_was_erased_by_itself() {
     let mut t = Terminal::beside(&town.world.place);
     let file = t.file("old.backup");
     t.done("backup FILE", &[("FILE", &file)]);
-    erases(&town, &mut goes, &code).await;
+    town.erases(&mut goes, &code).await;
     let place = Place::new(Engine::Sqlite).await;
     t.set("OBERIH_DATA", place.dir().to_str().unwrap());
     let mut config = town.world.config();

@@ -15,14 +15,7 @@ async fn calls_own(intake: &Intake, n: u8, numbers: &[u64]) {
     let keys = intake.keys.links();
     let own = numbers.iter().flat_map(|n| keys.living().map(|key| phone(key, *n)));
     let own: Vec<ValueKey> = own.collect();
-    let told = Told { own: own.iter().collect(), ..Told::default() };
-    let rows = waiting_rows(keys, report_id(n), &told, at(i64::from(n)), &mut intake.random.child());
-    let rows = &rows;
-    write(intake, |mut tx| async move {
-        tx.add_index_waiting(rows).await?;
-        tx.done(())
-    })
-    .await;
+    leaves(intake, n, &Told { own: own.iter().collect(), ..Told::default() }).await;
 }
 
 /// Somebody goes through a report that has no item, and finds these told and these her own. `items`: so many she met. Gives
@@ -154,14 +147,7 @@ both! {
         tells(&intake, 1, &[7]).await;
         runs(&intake).await;
         let answers = [7, 8].map(|n| phone(intake.keys.links().newest(), n));
-        let told = Told { answers: answers.iter().collect(), ..Told::default() };
-        let rows = waiting_rows(intake.keys.links(), report_id(1), &told, at(2), &mut intake.random.child());
-        let rows = &rows;
-        write(&intake, |mut tx| async move {
-            tx.add_index_waiting(rows).await?;
-            tx.done(())
-        })
-        .await;
+        leaves(&intake, 1, &Told { answers: answers.iter().collect(), ..Told::default() }).await;
         runs(&intake).await;
         tells(&intake, 1, &[8]).await;
         runs(&intake).await;

@@ -4,6 +4,7 @@
 //! Whoever writes to a report waits for who writes to it. So the places of values are counted outside of the write, and that
 //! begins on a beat: neither how long a report's row is held nor when says how often others told the same.
 
+use super::Trouble;
 use super::add::{Change, change, not_whole, places};
 use super::waiting::{self, Shut, Waits};
 use crate::Intake;
@@ -30,6 +31,7 @@ struct Pass<'a> {
     lease: &'a Lease,
     /// Reports of which something could not be entered this time: what waits behind it waits on, in its order.
     held: HashSet<CompartmentId>,
+    trouble: &'a mut Trouble,
 }
 
 /// What becomes of a row.
@@ -44,10 +46,10 @@ enum Way<'w> {
 }
 
 /// Enters what waits, a write a row; gives how many rows wait no more. `lease`: the one of links; where another holds it by
-/// now, nothing happens. A row that cannot be entered now is in the way of no other report's. Errors: the store; what was not
-/// entered waits on.
-pub async fn index_waiting(intake: &Intake, lease: &Lease) -> Result<usize, StoreError> {
-    let mut pass = Pass { intake, lease, held: HashSet::new() };
+/// now, nothing happens. A row that cannot be entered now is in the way of no other report's. `trouble`: what was said of
+/// it in passes before this one. Errors: the store; what was not entered waits on.
+pub async fn index_waiting(intake: &Intake, lease: &Lease, trouble: &mut Trouble) -> Result<usize, StoreError> {
+    let mut pass = Pass { intake, lease, held: HashSet::new(), trouble };
     let (mut done, mut after) = (0, None);
     loop {
         let begun = Instant::now();
@@ -97,7 +99,7 @@ impl Pass<'_> {
                 Ok(None) => return Ok((done, false)),
                 Err(StoreError::Full) => return Err(StoreError::Full),
                 Err(e) => {
-                    tracing::warn!(error = %e, "what was told in a report is found in other reports later");
+                    self.trouble.warn("what was told in a report is found in other reports later", &e);
                     self.held.insert(row.report);
                 }
             }
@@ -106,11 +108,12 @@ impl Pass<'_> {
     }
 
     /// What waits in a row.
-    fn opened(&self, row: &IndexWaitingRow) -> Result<Waits, Shut> {
+    fn opened(&mut self, row: &IndexWaitingRow) -> Result<Waits, Shut> {
         let waits = waiting::open(self.intake.keys.links(), row);
         if matches!(waits, Err(Shut::Changed)) {
-            tracing::error!(
-                "values that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`"
+            self.trouble.error(
+                "values that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`",
+                None,
             );
         }
         waits
@@ -118,11 +121,11 @@ impl Pass<'_> {
 
     /// The next free places of all these. Where they cannot be read, each is counted by itself, so that one that does not read
     /// is in nobody else's way.
-    async fn count(&self, values: &[&ValueKey]) -> Result<Places, StoreError> {
+    async fn count(&mut self, values: &[&ValueKey]) -> Result<Places, StoreError> {
         let counted = self.intake.store.read("links places", |mut tx| async move { places(&mut tx, values).await });
         match counted.await {
             Err(e) if !e.is_transient() => {
-                tracing::error!(error = %e, "the index of links could not be read as a whole");
+                self.trouble.error("the index of links could not be read as a whole", Some(&e));
                 Ok(Places::new())
             }
             counted => counted,
@@ -131,7 +134,7 @@ impl Pass<'_> {
 
     /// Enters one row, or says of its report that it is not whole, or at least drops it. `None`: another process holds the lease.
     async fn enter(
-        &self,
+        &mut self,
         row: &IndexWaitingRow,
         waits: Option<&Waits>,
         free: &Places,
@@ -143,7 +146,8 @@ impl Pass<'_> {
                 Some(Ok(entered)) => return Ok(entered),
                 Some(Err(e)) if e.is_transient() => return Err(e),
                 failed => {
-                    tracing::error!("values that were told could not be indexed: `oberih links rebuild` enters them");
+                    self.trouble
+                        .error("values that were told could not be indexed: `oberih links rebuild` enters them", None);
                     last = failed.and_then(Result::err).unwrap_or(last);
                 }
             }
@@ -196,16 +200,17 @@ impl Pass<'_> {
     }
 
     /// Rows that do not read go, or they would be looked at for ever.
-    async fn drop_unread(&self, unread: &[Vec<u8>]) -> Result<(), StoreError> {
+    async fn drop_unread(&mut self, unread: &[Vec<u8>]) -> Result<(), StoreError> {
         if unread.is_empty() {
             return Ok(());
         }
-        tracing::error!(
-            rows = unread.len(),
-            "rows that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`"
+        self.trouble.error(
+            "rows that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`",
+            None,
         );
+        let lease = self.lease;
         let dropped = self.intake.store.write("links unread", |mut tx| async move {
-            if tx.check_fence(self.lease).await? {
+            if tx.check_fence(lease).await? {
                 for id in unread {
                     tx.drop_index_waiting_unread(id).await?;
                 }
@@ -227,4 +232,38 @@ async fn beat(begun: Instant) {
         next += BEAT;
     }
     tokio::time::sleep_until(next).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::*;
+    use super::*;
+    use crate::harness::{Place, both};
+    use crate::intake::single_out_tests::intake;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_beat_comes_at_the_next_multiple_whenever_one_begins_to_wait_for_it() {
+        for (took, beats) in [(0, 1), (20, 1), (49, 1), (50, 2), (51, 2), (120, 3)] {
+            let begun = Instant::now();
+            tokio::time::advance(Duration::from_millis(took)).await;
+            beat(begun).await;
+            let (passed, due) = (begun.elapsed(), BEAT * beats);
+            assert!(passed >= due && passed < due + Duration::from_millis(5), "{took}: {passed:?}");
+        }
+    }
+
+    both! {
+        async fn nothing_is_entered_before_the_first_beat(place: Place) {
+            let intake = intake(&place).await;
+            reports(&intake, &[1]).await;
+            let lease = lease(&intake).await;
+            // a slow machine may need as long without one, but not every time
+            for n in 0..5 {
+                tells(&intake, 1, &[n]).await;
+                let begun = Instant::now();
+                assert_eq!(index_waiting(&intake, &lease, &mut Trouble::default()).await.unwrap(), 1);
+                assert!(begun.elapsed() >= BEAT, "{n}");
+            }
+        }
+    }
 }

@@ -2,7 +2,8 @@
 //! what was told: an entry of it is found by who has the value, or its keys, and names a report's id to nobody else.
 //!
 //! - `keys`: every version of the index's key, and the one of its notes. `values`: which words of hers are looked through.
-//! - `waiting`: what the transaction that takes her words leaves; it reads nothing here. `job`: fills the index with it.
+//! - `waiting`: what the transaction that takes her words leaves; it reads nothing here. `job`: fills the index with it, in
+//!   `rounds`, and says its `trouble` once.
 //! - `add`: entries of a report, and its `note`, which says which they are. `erase`: they go with the report.
 //! - `look_up`: the reports that a value was told in.
 //! - `her_keys`: what somebody of the staff opens of reports. `rebuild`: a supervisor goes through reports with her keys; `retire`: an older key goes once nothing stands under it alone.
@@ -20,8 +21,10 @@ mod look_up;
 mod note;
 mod rebuild;
 mod retire;
+mod rounds;
 #[cfg(test)]
 pub(crate) mod tests;
+mod trouble;
 mod values;
 mod waiting;
 
@@ -34,6 +37,8 @@ pub use keys::{LINK_INDEX, LINK_NOTES, LinkKeys};
 pub use look_up::{Found, look_up};
 pub use note::{MOST as ENTRY_LIMIT, MOST_OWN as OWN_LIMIT, Note, Noted};
 pub use rebuild::{Kept, Rebuild, RebuildError, Rebuilt};
+pub use rounds::Rounds;
+pub use trouble::Trouble;
 pub(crate) use values::is_bare;
 pub use values::{OfReport, told, values, values_of_all, values_of_report};
 pub(crate) use waiting::{Told, waiting_rows, waits_whole};

@@ -10,7 +10,7 @@ use crate::log::{Actor, Audit, Doing, Entry, Object, Operation, Prepared, write}
 use crate::office::{NoticeKind, Office, OfficeError, SignedIn, notify};
 use crate::reports::{OpenedAll, Written, open_all};
 use crate::{Intake, Opened, Reception, VaultError};
-use domain::{CompartmentId, Country, Purpose, StaffId, Timestamp};
+use domain::{CompartmentId, Purpose, StaffId, Timestamp};
 use matching::Identifier;
 use rand::Rng;
 use sealing::{Roles, Value, ValueKey};
@@ -357,7 +357,7 @@ impl<'a> Rebuild<'a> {
     /// newest first.
     fn value_keys(&self, report: &ReportRow, written: &[Written]) -> (Vec<Vec<ValueKey>>, Vec<ValueKey>) {
         let keys = self.intake.keys.links();
-        let home = report.country.as_deref().and_then(|country| Country::parse(country).ok());
+        let home = report.home();
         let found = values_of_report(&self.intake.extractor, written, home);
         let under_all = |found: &Identifier| -> Vec<ValueKey> {
             let value = value_of(found);

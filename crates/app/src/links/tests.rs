@@ -5,13 +5,13 @@ use super::*;
 use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::intake;
 use crate::{Intake, Keyring, Shared};
-use domain::{AnswerWhen, CompartmentId, Timestamp};
+use domain::{CompartmentId, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sealing::{BlindKey, RootKey, Value, ValueKey};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{Done, KeyRow, Lease, ReportRow, StoreError, Tx};
+use storage::{Done, IndexWaitingRow, KeyRow, Lease, ReportRow, StoreError, Tx};
 use zeroize::Zeroizing;
 
 /// Keys of these versions, for what needs no store.
@@ -34,30 +34,11 @@ pub(super) fn report_id(n: u8) -> CompartmentId {
 }
 
 pub(crate) fn report(n: u8) -> ReportRow {
-    let id = report_id(n);
     ReportRow {
-        id,
         desk: report_id(200),
         archive: report_id(201),
-        receipt: None,
-        receipt_set: None,
-        receipt_key: None,
-        state: "open".to_owned(),
-        reason: None,
-        channel: "telegram".to_owned(),
-        language: "uk".to_owned(),
-        country: None,
-        urgency: 2,
-        child: false,
-        consents: 0,
-        size: 0,
-        opened_at: at(0),
-        last_word_at: at(0),
-        closed_at: None,
-        erase_at: None,
         leave_at: Some(at(1_000)),
-        answer_when: AnswerWhen::Myself,
-        read_at: None,
+        ..crate::harness::report(report_id(n))
     }
 }
 
@@ -94,9 +75,16 @@ pub(super) async fn reports(intake: &Intake, numbers: &[u8]) {
 pub(super) async fn tells(intake: &Intake, n: u8, numbers: &[u64]) {
     let keys = intake.keys.links();
     let values: Vec<ValueKey> = numbers.iter().map(|n| phone(keys.newest(), *n)).collect();
-    let told = Told { values: values.iter().collect(), ..Told::default() };
-    let rows = waiting_rows(keys, report_id(n), &told, at(i64::from(n)), &mut intake.random.child());
-    let rows = &rows;
+    leaves(intake, n, &Told { values: values.iter().collect(), ..Told::default() }).await;
+}
+
+/// This was told in a report, and waits.
+pub(super) async fn leaves(intake: &Intake, n: u8, told: &Told<'_>) {
+    let rows = waiting_rows(intake.keys.links(), report_id(n), told, at(i64::from(n)), &mut intake.random.child());
+    puts_in_wait(intake, &rows).await;
+}
+
+pub(super) async fn puts_in_wait(intake: &Intake, rows: &[IndexWaitingRow]) {
     write(intake, |mut tx| async move {
         tx.add_index_waiting(rows).await?;
         tx.done(())
@@ -118,7 +106,7 @@ pub(super) async fn adds(intake: &Intake, n: u8, values: &[ValueKey], whole: Opt
 
 pub(super) async fn runs(intake: &Intake) -> usize {
     let lease = lease(intake).await;
-    index_waiting(intake, &lease).await.unwrap()
+    index_waiting(intake, &lease, &mut Trouble::default()).await.unwrap()
 }
 
 /// The reports in which a number was told, by their numbers.
@@ -278,12 +266,7 @@ both! {
         let mut rows = waiting_rows(keys, report_id(1), &told, at(1), &mut intake.random.child());
         // put beside another report
         rows[0].report = report_id(3);
-        let rows = &rows;
-        write(&intake, |mut tx| async move {
-            tx.add_index_waiting(rows).await?;
-            tx.done(())
-        })
-        .await;
+        puts_in_wait(&intake, &rows).await;
         tells(&intake, 2, &[7]).await;
         assert_eq!(runs(&intake).await, 2);
         assert_eq!((waits(&intake).await, found(&intake, 7).await), (0, vec![2]));
@@ -296,7 +279,7 @@ both! {
         tells(&intake, 1, &[7]).await;
         let old = lease(&intake).await;
         lease(&intake).await;
-        assert_eq!(index_waiting(&intake, &old).await.unwrap(), 0);
+        assert_eq!(index_waiting(&intake, &old, &mut Trouble::default()).await.unwrap(), 0);
         assert_eq!((waits(&intake).await, entries(&intake).await), (1, 0));
     }
 
@@ -355,7 +338,8 @@ both! {
         tells(&intake, 1, &[7]).await;
         tells(&intake, 2, &[7]).await;
         runs(&intake).await;
-        assert_eq!(sweep(&intake).await.unwrap(), 0);
+        let lease = lease(&intake).await;
+        assert_eq!(sweep(&intake, &lease).await.unwrap(), 0);
         // as after a restore that left the report out
         write(&intake, |mut tx| async move {
             tx.delete_report(report_id(1)).await?;
@@ -363,9 +347,9 @@ both! {
         })
         .await;
         assert_eq!(found(&intake, 7).await, [2], "what is gone is not found, emptied or not");
-        assert_eq!(sweep(&intake).await.unwrap(), 1);
+        assert_eq!(sweep(&intake, &lease).await.unwrap(), 1);
         assert_eq!((noted(&intake, 1).await, entries(&intake).await), (None, 2));
-        assert_eq!(sweep(&intake).await.unwrap(), 0);
+        assert_eq!(sweep(&intake, &lease).await.unwrap(), 0);
     }
 
     async fn a_report_that_is_to_be_erased_is_not_found_and_is_again_when_she_lets_it_be(place: Place) {

@@ -1,7 +1,7 @@
 //! A store of its own for each test, on each engine. PostgreSQL runs where `OBERIH_TEST_POSTGRES` names
 //! a server on which databases may be made: `postgres://user@127.0.0.1:5432/postgres`.
 
-use domain::{ConversationId, OutboxId, Timestamp};
+use domain::{AnswerWhen, CompartmentId, ConversationId, OutboxId, Timestamp};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
@@ -9,7 +9,7 @@ use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
-use storage::{Opening, Options, Store, StoreError};
+use storage::{Opening, Options, ReportRow, Store, StoreError};
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
@@ -112,6 +112,34 @@ pub(crate) fn conversation_id(now: Timestamp) -> ConversationId {
 pub(crate) fn outbox_id(now: Timestamp) -> OutboxId {
     let mut random = RANDOM.lock().unwrap();
     OutboxId::new(now, random.get_or_insert_with(|| StdRng::seed_from_u64(7)))
+}
+
+/// A report of this compartment at a desk of the same number.
+pub(crate) fn report(id: CompartmentId) -> ReportRow {
+    ReportRow {
+        id,
+        desk: id,
+        archive: id,
+        receipt: None,
+        receipt_set: None,
+        receipt_key: None,
+        state: "open".to_owned(),
+        reason: None,
+        channel: "telegram".to_owned(),
+        language: "uk".to_owned(),
+        country: None,
+        urgency: 2,
+        child: false,
+        consents: 0,
+        size: 0,
+        opened_at: at(0),
+        last_word_at: at(0),
+        closed_at: None,
+        erase_at: None,
+        leave_at: None,
+        answer_when: AnswerWhen::Myself,
+        read_at: None,
+    }
 }
 
 /// People of a bot, who have written once: one for each number, which stands in all that is kept of her.

@@ -1,7 +1,7 @@
 //! The blind index: labels are taken once, whatever happens at once; what waits, and what is left to be overwritten.
 
-use crate::harness::{Place, at, both};
-use crate::under_way::{compartment, report};
+use crate::harness::{Place, at, both, report};
+use crate::under_way::compartment;
 use domain::{CompartmentId, ItemId};
 use std::collections::HashSet;
 use storage::{IndexEntryRow, IndexNoteRow, IndexWaitingRow, Store, StoreError, Table, Value, WarningRow, tables};

@@ -1,7 +1,7 @@
 //! What is plain of a report says how it stands: the same of one as of many.
 
-use crate::harness::{Place, at, both};
-use crate::under_way::{compartment, report};
+use crate::harness::{Place, at, both, report};
+use crate::under_way::compartment;
 use domain::{CompartmentId, Country};
 use storage::{ReportRow, StoreError};
 

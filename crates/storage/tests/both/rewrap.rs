@@ -1,7 +1,7 @@
 //! The walk over wrapped keys.
 
-use crate::harness::{Place, at, both, conversation_id};
-use crate::under_way::{compartment, plan, report};
+use crate::harness::{Place, at, both, conversation_id, report};
+use crate::under_way::{compartment, plan};
 use domain::{CompartmentId, ConversationId};
 use rand::SeedableRng as _;
 use std::time::Duration;

@@ -1,7 +1,6 @@
 //! For which places of a desk's queue its phone is to ring.
 
-use crate::harness::{Place, at, both};
-use crate::under_way;
+use crate::harness::{self, Place, at, both};
 use domain::{AnswerWhen, CompartmentId, StaffId, Timestamp};
 use std::time::Duration;
 use storage::{LEFT_AFTER, ReportRow, Ringing, Store, StoreError, WaitingRow};
@@ -29,7 +28,7 @@ fn by_day() -> Ringing {
 
 fn report(n: u16, desk: CompartmentId, last_word_at: Timestamp) -> ReportRow {
     let (leave_at, answer_when) = (Some(at(9_000_000)), AnswerWhen::Soon);
-    ReportRow { desk, archive: desk, last_word_at, leave_at, answer_when, ..under_way::report(id(n)) }
+    ReportRow { desk, archive: desk, last_word_at, leave_at, answer_when, ..harness::report(id(n)) }
 }
 
 fn place(n: u16, desk: CompartmentId, urgency: i64) -> WaitingRow {

@@ -1,40 +1,12 @@
 //! Files that are under way: they go with the report or the travel plan that they are for, and with nothing else.
 
-use crate::harness::{Place, at, both};
+use crate::harness::{Place, at, both, report};
 use crate::writes::beside;
-use domain::{AnswerWhen, CompartmentId, ItemId};
-use storage::{FetchRow, PieceRow, PlanRow, ReportRow, StoreError, Tx};
+use domain::{CompartmentId, ItemId};
+use storage::{FetchRow, PieceRow, PlanRow, StoreError, Tx};
 
 pub(crate) fn compartment(n: u8) -> CompartmentId {
     CompartmentId::from_slice(&[n; 16]).unwrap()
-}
-
-/// A report of this compartment at a desk of the same number.
-pub(crate) fn report(id: CompartmentId) -> ReportRow {
-    ReportRow {
-        id,
-        desk: id,
-        archive: id,
-        receipt: None,
-        receipt_set: None,
-        receipt_key: None,
-        state: "open".to_owned(),
-        reason: None,
-        channel: "telegram".to_owned(),
-        language: "uk".to_owned(),
-        country: None,
-        urgency: 2,
-        child: false,
-        consents: 0,
-        size: 0,
-        opened_at: at(0),
-        last_word_at: at(0),
-        closed_at: None,
-        erase_at: None,
-        leave_at: None,
-        answer_when: AnswerWhen::Myself,
-        read_at: None,
-    }
 }
 
 pub(crate) fn plan(id: CompartmentId) -> PlanRow {

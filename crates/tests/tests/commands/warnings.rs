@@ -2,12 +2,11 @@
 
 use crate::commands::DESK;
 use app::office::CodeSecret;
-use app::reports::Consents;
-use content::Consent;
 use domain::{Clock, CompartmentId, Language};
 use oberih::{Net, SystemClock};
 use std::time::{Duration, Instant};
-use storage::{Store, StoreError};
+use storage::{Store, StoreError, WarningHead};
+use tests::linked::agrees;
 use tests::town::{a_code_is_ready, eventually};
 use tests::{Engine, Place, Talk, Terminal, World, WorldOptions, bots, the_step_before_counts};
 
@@ -30,11 +29,7 @@ async fn indexed(store: &Store) -> CompartmentId {
         read.await.unwrap()
     };
     let id = eventually("the report in the index", look).await;
-    let agreed = store.write("agrees", |mut tx| async move {
-        tx.set_report_consents(id, Consents::default().with(Consent::Warn, true).bits()).await?;
-        tx.done(())
-    });
-    agreed.await.map_err(|e: StoreError| e).unwrap();
+    agrees(store, id, true, SystemClock.now()).await;
     id
 }
 
@@ -44,16 +39,25 @@ fn talk(world: &World, person: i64, store: Store) -> Talk {
     Talk::Bot { telegram, username: username.to_owned(), person, store }
 }
 
-/// She asks until she is warned, or is not.
+/// Whether she is warned when she asks now.
+async fn is_warned(talk: &mut Talk, words: &str) -> bool {
+    talk.says(&format!("рахунок {VALUE}")).await.text.contains(words)
+}
+
+/// She asks until she is warned, or is not any more.
 async fn asks_until(talk: &mut Talk, words: &str, warned: bool) {
     let from = Instant::now();
-    loop {
-        let said = talk.says(&format!("рахунок {VALUE}")).await.text;
-        if said.contains(words) == warned {
-            return;
-        }
-        assert!(from.elapsed() < Duration::from_secs(60), "{said}");
+    while is_warned(talk, words).await != warned {
+        assert!(from.elapsed() < Duration::from_secs(60), "it is not so that she is warned: {warned}");
     }
+}
+
+/// The state of the only warning: whatever a node says of it comes from there, a moment later.
+async fn state(store: &Store) -> String {
+    let heads = store.read("the warning", |mut tx| async move { tx.warning_heads().await }).await;
+    let heads: Vec<WarningHead> = heads.map_err(|e: StoreError| e).unwrap();
+    assert_eq!(heads.len(), 1);
+    heads[0].state.clone()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -85,7 +89,7 @@ async fn one_proposes_another_approves_a_bot_warns_and_one_of_them_ends_it() {
         let words = node.content().current().texts().get(uk, "warning-known").to_string();
         let mut other = talk(&world, 5_302, store.clone());
         other.says("/start").await;
-        asks_until(&mut other, &words, false).await;
+        assert!(!is_warned(&mut other, &words).await, "{engine:?}: nobody proposed it");
 
         let by = |name: &str, code: String| format!("--as {name} --password-file PASS --code {code}");
         the_step_before_counts().await;
@@ -103,7 +107,7 @@ async fn one_proposes_another_approves_a_bot_warns_and_one_of_them_ends_it() {
         let refused = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{engine:?}: {refused}");
         assert!(refused.contains("another supervisor or investigator"), "{engine:?}: {refused}");
-        asks_until(&mut other, &words, false).await;
+        assert_eq!(state(&store).await, "proposed", "{engine:?}");
 
         the_step_before_counts().await;
         let code = ada.code_at(SystemClock.now().minus(STEP));

@@ -4,13 +4,11 @@ use crate::links::{all_done, mark, story};
 use app::Intake;
 use app::desk::AtDesk;
 use app::office::SignedIn;
-use domain::{Clock, CompartmentId};
-use oberih::SystemClock;
-use std::time::Duration;
+use domain::CompartmentId;
 use storage::StoreError;
+use tests::Engine;
 use tests::linked::{entries, number, others, report_with};
-use tests::town::{Town, comes_back, eventually};
-use tests::{Engine, Talk};
+use tests::town::{Town, eventually};
 
 /// From the store of a town, or one that was restored: the report in which somebody told, and in how many others its
 /// number was told.
@@ -27,20 +25,6 @@ pub(super) async fn until_beside(town: &Town, person: i64, count: usize) -> Comp
         (others == count).then_some(id)
     };
     eventually("in how many other reports it was told", shown).await
-}
-
-/// She erases it with her code, and three days pass.
-pub(super) async fn erases(town: &Town, talk: &mut Talk, code: &str) {
-    comes_back(talk, code, "Стерти").await;
-    talk.presses("Стерти").await;
-    talk.presses("Так, стерти").await;
-    let waited = town.desk.store.write("waited", |mut tx| async move {
-        tx.erasures_waited(storage::HIDDEN_FOR).await?;
-        tx.done(())
-    });
-    waited.await.map_err(|e: StoreError| e).unwrap();
-    let due = SystemClock.now().plus(Duration::from_secs(73 * 3_600));
-    assert_eq!(app::erase_due(&town.desk, due).await.unwrap(), 1);
 }
 
 async fn has_note(intake: &Intake, report: CompartmentId) -> bool {
@@ -63,7 +47,7 @@ async fn after_one_was_erased_the_other_shows_none_and_whoever_tells_next_is_fou
         let hers = until_beside(&town, 731, 1).await;
         assert!(has_note(&town.desk, hers).await && has_note(&town.desk, other).await, "{engine:?}");
 
-        erases(&town, &mut talk, &code).await;
+        town.erases(&mut talk, &code).await;
         assert_eq!(read(&town.signed, &town.desk, 732).await.1, 0, "{engine:?}");
         assert_eq!(living(&town.desk).await, [false, true], "{engine:?}: its label stays, and says nothing");
         assert!(!has_note(&town.desk, hers).await && has_note(&town.desk, other).await, "{engine:?}");

@@ -1,6 +1,6 @@
 //! After a backup was restored: what was told is shown, what was erased since is not, and what waited for the job is indexed.
 
-use crate::links::erased::{erases, living, read, until_beside};
+use crate::links::erased::{living, read, until_beside};
 use crate::links::{all_done, beside, story, tells, until_entries};
 use app::Intake;
 use oberih::config::Config;
@@ -43,7 +43,7 @@ async fn a_restored_backup_shows_what_was_told_and_nothing_that_was_erased_since
         }
         until_beside(&town, 742, 2).await;
         let backup = backed_up(&town.world);
-        erases(&town, &mut talk, &code).await;
+        town.erases(&mut talk, &code).await;
         town.node.stop().await;
         let (place, config) = restored(engine, &town.world, backup).await;
         let other = Intake { store: place.store().await, ..town.desk.clone() };

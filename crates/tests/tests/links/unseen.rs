@@ -112,7 +112,8 @@ async fn receives(town: &Town, door: &str, person: i64) -> Vec<String> {
     for talk in [&tells, &asks] {
         match talk {
             Talk::Bot { person, .. } => all.extend(person.history().iter().map(|m| without_ports(&format!("{m:?}")))),
-            Talk::Web { page, .. } => all.push(format!("{} bytes", page.len())),
+            // her secret goes into the mark of a screen
+            Talk::Web { page, .. } => all.push(without(&without_ports(page), "data-mark=\"", char::is_ascii_hexdigit)),
         }
     }
     all
@@ -120,9 +121,14 @@ async fn receives(town: &Town, door: &str, person: i64) -> Vec<String> {
 
 /// The same without the ports of this machine, which differ from node to node.
 fn without_ports(shown: &str) -> String {
-    let mut parts = shown.split("127.0.0.1:");
+    without(shown, "127.0.0.1:", char::is_ascii_digit)
+}
+
+/// The same without the characters of a kind that stand behind these words.
+fn without(shown: &str, words: &str, kind: fn(&char) -> bool) -> String {
+    let mut parts = shown.split(words);
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |all, part| all + "127.0.0.1" + part.trim_start_matches(|c: char| c.is_ascii_digit()))
+    parts.fold(first, |all, part| all + words + part.trim_start_matches(|c: char| kind(&c)))
 }
 
 #[tokio::test(flavor = "multi_thread")]

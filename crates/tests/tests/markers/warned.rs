@@ -3,28 +3,20 @@
 use crate::markers::entrances::{Entrance as E, Markers};
 use app::Intake;
 use app::links::Rebuild;
-use app::log::{Actor, Entry, Object, ObjectKind, Operation, write};
-use app::office::{NewStaff, Office, Second, SignedIn};
-use app::reports::Consents;
+use app::log::{Actor, ObjectKind, Operation};
+use app::office::{Office, Second, SignedIn};
 use app::warnings::{Proposal, Releasing, WhoElse};
-use content::Consent;
-use domain::{Clock, CompartmentId, ItemId, Purpose};
+use domain::{Clock, CompartmentId, ItemId};
 use oberih::SystemClock;
-use rand::SeedableRng;
-use rand::rngs::StdRng;
 use sealing::Roles;
-use storage::StoreError;
+use tests::colleague;
 use tests::lines::count;
-
-const PASSWORD: &str = "довга стежка через сухий яр";
+use tests::linked::agrees;
 
 /// A second supervisor, who signed in.
 pub(crate) async fn another_supervisor(office: &Office, by: &SignedIn) -> SignedIn {
-    let now = SystemClock.now();
-    let roles = Roles::SUPERVISOR.and(Roles::RESPONDER);
-    let new = NewStaff { name: "zoya", password: PASSWORD, roles, desks: &[] };
-    let welcome = office.add_staff(by, Second::Operator, &new, now).await.unwrap();
-    office.sign_in("zoya", PASSWORD, &welcome.code.code_at(now), now).await.unwrap()
+    let who = ("zoya", Roles::SUPERVISOR.and(Roles::RESPONDER));
+    colleague(office, (by, Second::Operator), who, SystemClock.now()).await
 }
 
 /// One proposes a warning about this value, which these two reports hold; the other one looks at it, and releases it since a
@@ -35,19 +27,9 @@ pub(crate) async fn is_released(
     [first, second]: [&SignedIn; 2],
     (value, sources): (&str, [CompartmentId; 2]),
 ) -> ItemId {
-    let now = desk.clock.now();
-    let agreed = desk.store.write("agrees", |mut tx| async move {
-        let mut rng = StdRng::seed_from_u64(7);
-        for report in sources {
-            tx.set_report_consents(report, Consents::default().with(Consent::Warn, true).bits()).await?;
-            let row = tx.report(report).await?.unwrap();
-            let said = Entry::new(now, Actor::Person, Operation::Alteration, Purpose::Own, Object::report_row(&row));
-            let said = Entry { fields: vec!["consents"], ..said }.prepare(None, &mut rng).unwrap();
-            write(&mut tx, &[said]).await?;
-        }
-        tx.done(())
-    });
-    agreed.await.map_err(|e: StoreError| e).unwrap();
+    for report in sources {
+        agrees(&desk.store, report, true, desk.clock.now()).await;
+    }
     let (why, agreed) = (markers.make(E::WarningWhy), markers.make(E::WarningAgreed));
     let proposal = Proposal {
         typed: value,

@@ -9,6 +9,7 @@ use sealing::RootKey;
 use std::time::Duration;
 use storage::StoreError;
 use tests::Engine;
+use tests::evenings::gives_back;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_next_key_is_made_while_nobody_runs_by_the_root_key_alone_and_is_logged() {
@@ -24,14 +25,7 @@ async fn a_next_key_is_made_while_nobody_runs_by_the_root_key_alone_and_is_logge
         });
         let lease = taken.await.map_err(|e: StoreError| e).unwrap().into_inner().unwrap();
         assert!(matches!(next_key(&house).await, Err(LinkKeyError::Running)), "{engine:?}");
-        let given_back = house.store.write("t", |mut tx| {
-            let lease = &lease;
-            async move {
-                tx.release_lease(lease).await?;
-                tx.done(())
-            }
-        });
-        given_back.await.map_err(|e: StoreError| e).unwrap();
+        gives_back(&house.store, &lease).await;
         let other = RootKey::generate(&mut house.rng);
         let by_other = new_link_key(&house.store, &house.folder, &other, (&house.random, at(9))).await;
         assert!(matches!(by_other, Err(LinkKeyError::Key(KeyError::WrongRootKey))), "{engine:?}");

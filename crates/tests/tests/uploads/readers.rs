@@ -4,7 +4,7 @@ use crate::uploads::{begins, some, the_file, told, until_kept, village};
 use app::PIECE;
 use app::desk::DeskError;
 use app::log::{Actor, ObjectKind, Operation};
-use app::office::{NewStaff, Second};
+use app::office::Second;
 use app::reports::{What, open_with_desk};
 use domain::{Clock, CloseReason};
 use oberih::SystemClock;
@@ -18,12 +18,7 @@ use tests::village::Village;
 async fn who_leaves_the_desk_in_mid_upload_opens_nothing_of_the_later_pieces() {
     for engine in Engine::all() {
         let village = village(engine).await;
-        let now = SystemClock.now();
-        let password = "довга стежка через сухий яр";
-        let new = NewStaff { name: "iryna", password, roles: Roles::RESPONDER, desks: &[] };
-        let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
-        let hers = village.office.sign_in("iryna", password, &welcome.code.code_at(now), now).await.unwrap();
-        village.reception().vault.refresh().await.unwrap();
+        let hers = village.colleague("iryna", Roles::RESPONDER).await;
         let (page, report) = told(&village).await;
         let before = desk_keys(&village, Party::Staff(hers.id), &hers.keys.everyday().secret()).await;
         let mut sending = begins(&page).await;

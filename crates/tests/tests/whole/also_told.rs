@@ -2,13 +2,11 @@
 
 use crate::whole::queue::village;
 use app::desk::{Linked, LinksLeft};
-use app::links::index_waiting;
 use app::log::{Actor, ObjectKind, Operation};
 use domain::{CompartmentId, Timestamp};
 use storage::{HIDDEN_FOR, StoreError};
-use tests::evenings::take;
 use tests::lines::count;
-use tests::linked::{entries, number, strangers, told_before, waiting};
+use tests::linked::{enters, entries, number, strangers, told_before, waiting};
 use tests::village::{Village, says};
 use tests::{Engine, Raw};
 
@@ -32,8 +30,7 @@ async fn read(village: &Village, report: CompartmentId) -> Vec<(String, Vec<Comp
 }
 
 async fn index(village: &Village) -> usize {
-    let lease = take(&village.intake, "links", "first").await;
-    index_waiting(&village.intake, &lease).await.unwrap()
+    enters(&village.intake).await
 }
 
 async fn erase(village: &Village, report: CompartmentId) {
@@ -164,17 +161,19 @@ async fn what_she_calls_her_own_in_her_next_message_is_found_no_more() {
     }
 }
 
-/// What entering a text with two numbers asks of the database, where each was told so often.
+/// What entering a text with two numbers asks of the database, which two people tell at once, where each was told so often.
 async fn asked(engine: Engine, before: usize) -> Vec<(&'static str, String)> {
     let village = village(engine).await;
     for n in [1, 2] {
         told_before(&village.intake, &number(n), &strangers(before)).await;
     }
-    village.ready_to_tell(&[1]).await;
-    village.one(1, says(&format!("дзвонили з {} і з {}", number(1), number(2)))).await;
+    village.ready_to_tell(&[1, 2]).await;
+    for person in [1, 2] {
+        village.one(person, says(&format!("дзвонили з {} і з {}", number(1), number(2)))).await;
+    }
     village.intake.store.record();
-    assert_eq!(index(&village).await, 1, "{engine:?}");
-    assert_eq!(entries(&village.intake, &number(1)).await.len(), before + 1, "{engine:?}");
+    assert_eq!(index(&village).await, 2, "{engine:?}");
+    assert_eq!(entries(&village.intake, &number(1)).await.len(), before + 2, "{engine:?}");
     let all = village.intake.store.recorded().into_iter().filter(|asked| asked.work.starts_with("links"));
     all.map(|asked| (asked.work, asked.sql.to_string())).collect()
 }
@@ -187,7 +186,8 @@ async fn entering_asks_the_same_of_the_database_however_often_others_told_it() {
             assert_eq!(asked(engine, before).await, never, "{engine:?}: {before}");
         }
         let of = |work: &str, what: &str| never.iter().filter(|(w, sql)| *w == work && sql.starts_with(what)).count();
-        assert_eq!(of("links", "INSERT INTO index_entries"), 2, "{engine:?}: one for each value");
+        let entered = of("links", "INSERT INTO index_entries");
+        assert_eq!(entered, 4, "{engine:?}: one for each value in each report, also behind who came just before");
         assert!(of("links places", "SELECT label") > 0, "{engine:?}: they were counted in a read");
         let counted = never.iter().any(|(work, sql)| *work == "links" && sql.contains("FROM index_entries"));
         assert!(!counted, "{engine:?}: and not in the write that she waits for");

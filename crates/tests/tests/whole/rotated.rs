@@ -3,15 +3,12 @@
 
 use crate::whole::queue::village_at;
 use crate::whole::searched::numbered;
-use crate::whole::warnings::{VALUE, colleague, identifier, proposal};
-use app::links::{Note, index_waiting, look_up};
-use app::log::{Actor, Entry, Object, Operation, write};
+use crate::whole::warnings::{VALUE, identifier, proposal};
+use app::links::{Note, look_up};
 use app::office::rotate_root;
-use app::reports::Consents;
 use app::warnings::Releasing;
 use app::{Intake, KeyError, Keyring};
-use content::Consent;
-use domain::{Clock, CompartmentId, HandClock, Purpose, Timestamp};
+use domain::{Clock, CompartmentId, HandClock, Timestamp};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sealing::{Roles, RootKey, Value};
@@ -19,9 +16,9 @@ use std::sync::Arc;
 use storage::StoreError;
 use tests::Engine;
 use tests::alone::intake_with;
-use tests::evenings::take;
 use tests::lines::index_found_clean;
-use tests::village::{Village, code_in, pressed, says};
+use tests::linked::{agrees, enters};
+use tests::village::Village;
 
 fn same(key: &RootKey) -> RootKey {
     RootKey::from_file_text(&key.to_file_text()).unwrap()
@@ -29,38 +26,7 @@ fn same(key: &RootKey) -> RootKey {
 
 /// Somebody tells the account; her report.
 async fn tells(village: &Village, person: i64) -> CompartmentId {
-    village.ready(1).await;
-    village.ready_to_tell(&[person]).await;
-    let received = village.one(person, says(&format!("забрали паспорт, рахунок {VALUE}"))).await;
-    let code = code_in(&village.one(person, pressed(&received, "код")).await);
-    village.report_of(&code).await.unwrap()
-}
-
-/// She agrees that others are warned, and the log says so.
-async fn agrees(intake: &Intake, report: CompartmentId) {
-    let now = intake.clock.now();
-    let agreed = intake.store.write("agrees", |mut tx| async move {
-        tx.set_report_consents(report, Consents::default().with(Consent::Warn, true).bits()).await?;
-        let (row, mut rng) = (tx.report(report).await?.unwrap(), StdRng::seed_from_u64(7));
-        let said = Entry::new(now, Actor::Person, Operation::Alteration, Purpose::Own, Object::report_row(&row));
-        let said = Entry { fields: vec!["consents"], ..said }.prepare(None, &mut rng).unwrap();
-        write(&mut tx, &[said]).await?;
-        tx.done(())
-    });
-    agreed.await.map_err(|e: StoreError| e).unwrap();
-}
-
-/// The job enters what waits, and ends; gives how many rows.
-async fn enters(intake: &Intake) -> usize {
-    let lease = take(intake, "links", "a test").await;
-    let entered = index_waiting(intake, &lease).await.unwrap();
-    let lease = &lease;
-    let given_back = intake.store.write("lease", |mut tx| async move {
-        tx.release_lease(lease).await?;
-        tx.done(())
-    });
-    given_back.await.map_err(|e: StoreError| e).unwrap();
-    entered
+    village.told(person, &format!("забрали паспорт, рахунок {VALUE}")).await
 }
 
 /// The reports in which the account was told, by their ids.
@@ -96,10 +62,10 @@ async fn after_another_root_key_what_was_told_is_found_what_waits_is_entered_and
         let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(1_795_500_000_000_000)));
         let village = village_at(engine, clock.clone()).await;
         let intake = &village.intake;
-        let ada = colleague(&village, "ada", Roles::INVESTIGATOR).await;
+        let ada = village.colleague("ada", Roles::INVESTIGATOR).await;
         let mut told = vec![tells(&village, 1).await, tells(&village, 2).await];
         assert_eq!(enters(intake).await, 2, "{engine:?}");
-        agrees(intake, told[0]).await;
+        agrees(&intake.store, told[0], true, clock.now()).await;
         let id = Releasing::open(intake, &village.signed).await.unwrap().propose(&proposal(&told[..1])).await.unwrap();
         Releasing::open(intake, &ada).await.unwrap().approve(id, 90, Some("сьогодні везуть")).await.unwrap();
         assert!(warns(intake).await, "{engine:?}");

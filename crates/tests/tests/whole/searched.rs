@@ -7,20 +7,14 @@ use app::office::NoticeKind;
 use app::warnings::{Proposal, WarningError};
 use domain::Clock;
 use std::time::Duration;
-use storage::StoreError;
 use tests::Engine;
-use tests::evenings::take;
+use tests::evenings::{gives_back, take};
 
 /// The log's lines have their numbers, as a node gives them.
 pub(crate) async fn numbered(intake: &Intake) {
     let lease = take(intake, LOG_LEASE, "a test").await;
     number_all(&intake.store, &lease).await.unwrap();
-    let lease = &lease;
-    let given_back = intake.store.write("lease", |mut tx| async move {
-        tx.release_lease(lease).await?;
-        tx.done(())
-    });
-    given_back.await.map_err(|e: StoreError| e).unwrap();
+    gives_back(&intake.store, &lease).await;
 }
 
 /// A node's watch looks; gives how many alarms there are.

@@ -4,7 +4,7 @@
 use crate::whole::queue::{DANGER, at_the_queue, queue, village};
 use app::desk::{AtDesk, DeskError};
 use app::log::{Actor, ObjectKind, Operation};
-use app::office::{NewStaff, Second, SignedIn};
+use app::office::{Second, SignedIn};
 use domain::{Clock, CompartmentId, StaffId, Timestamp};
 use oberih::SystemClock;
 use sealing::Roles;
@@ -17,12 +17,7 @@ pub(crate) const ANSWER: &str = "Ми прочитали і шукаємо юр�
 
 /// A colleague, signed in.
 pub(crate) async fn colleague(village: &Village) -> SignedIn {
-    let (now, password) = (SystemClock.now(), "довга стежка через сухий яр");
-    let new = NewStaff { name: "iryna", password, roles: Roles::RESPONDER, desks: &[] };
-    let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
-    let signed = village.office.sign_in("iryna", password, &welcome.code.code_at(now), now).await.unwrap();
-    village.reception().vault.refresh().await.unwrap();
-    signed
+    village.colleague("iryna", Roles::RESPONDER).await
 }
 
 pub(crate) async fn desk_of<'a>(village: &'a Village, who: &SignedIn) -> AtDesk<'a> {

@@ -2,22 +2,17 @@
 //! open them, with a line for each that is opened.
 
 use crate::whole::queue::village_at;
-use crate::whole::warnings::{VALUE, colleague, identifier};
-use app::links::add;
+use crate::whole::warnings::{VALUE, identifier, told};
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::SignedIn;
-use app::reports::Consents;
 use app::warnings::{Likeness, NotCompared, Pair, Proposal, Releasing, Standing, WarningError, WhoElse};
-use content::Consent;
 use domain::{CloseReason, CompartmentId, HandClock, Timestamp};
-use rand::SeedableRng;
-use rand::rngs::StdRng;
-use sealing::{Roles, Value};
+use sealing::Roles;
 use std::sync::Arc;
-use storage::StoreError;
 use tests::Engine;
 use tests::lines::count;
-use tests::village::{Village, code_in, pressed, says};
+use tests::linked::agrees;
+use tests::village::Village;
 
 const STORY: &str =
     "мені обіцяли роботу на складі біля міста, забрали паспорт у перший день і сказали, що я винна за квиток";
@@ -35,38 +30,19 @@ impl Square {
     async fn new(engine: Engine) -> Self {
         let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(1_795_500_000_000_000)));
         let village = village_at(engine, clock).await;
-        let ada = colleague(&village, "ada", Roles::INVESTIGATOR).await;
-        let vira = colleague(&village, "vira", Roles::INVESTIGATOR.and(Roles::RESPONDER)).await;
+        let ada = village.colleague("ada", Roles::INVESTIGATOR).await;
+        let vira = village.colleague("vira", Roles::INVESTIGATOR.and(Roles::RESPONDER)).await;
         Self { village, ada, vira }
     }
 
     async fn agrees(&self, report: CompartmentId, yes: bool) {
-        let agreed = self.village.intake.store.write("agrees", |mut tx| async move {
-            tx.set_report_consents(report, Consents::default().with(Consent::Warn, yes).bits()).await?;
-            tx.done(())
-        });
-        agreed.await.map_err(|e: StoreError| e).unwrap();
+        agrees(&self.village.intake.store, report, yes, self.village.intake.clock.now()).await;
     }
 
     /// Somebody tells this and the value, and agrees that others are warned; it is in the index.
     async fn told(&self, person: i64, words: &str) -> CompartmentId {
-        let village = &self.village;
-        village.ready(1).await;
-        village.ready_to_tell(&[person]).await;
-        let received = village.one(person, says(&format!("{words}, рахунок {VALUE}"))).await;
-        let code = code_in(&village.one(person, pressed(&received, "код")).await);
-        let id = village.report_of(&code).await.unwrap();
-        let (keys, one) = (village.intake.keys.links(), identifier());
-        let kept = village.intake.store.write("told", |mut tx| {
-            let value = Value { kind: one.kind.as_str(), normal: one.normal.as_bytes() };
-            let values = [keys.newest().value(value)];
-            let mut rng = StdRng::seed_from_u64(3);
-            async move {
-                add(&mut tx, keys, id, &values, None, &mut rng).await?;
-                tx.done(())
-            }
-        });
-        kept.await.map_err(|e: StoreError| e).unwrap();
+        let id = self.village.told(person, &format!("{words}, рахунок {VALUE}")).await;
+        told(&self.village.intake, id, &identifier()).await;
         self.agrees(id, true).await;
         id
     }

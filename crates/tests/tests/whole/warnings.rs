@@ -2,16 +2,12 @@
 //! ends it.
 
 use crate::whole::queue::village_at;
-use app::links::add;
+use app::Intake;
 use app::log::{Actor, ObjectKind, Operation};
-use app::office::{NewStaff, NoticeKind, Second, SignedIn};
-use app::reports::Consents;
+use app::office::{NoticeKind, SignedIn};
 use app::warnings::{Proposal, Releasing, Standing, WarningError, WhoElse, recheck};
-use content::Consent;
 use domain::{Clock, CompartmentId, HandClock, ItemId, Timestamp};
 use matching::{Extractor, Identifier};
-use rand::SeedableRng;
-use rand::rngs::StdRng;
 use sealing::{Roles, Value};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -19,7 +15,8 @@ use std::time::Duration;
 use storage::{Lease, StoreError};
 use tests::Engine;
 use tests::lines::count;
-use tests::village::{Village, code_in, pressed, says};
+use tests::linked::{agrees, put_in};
+use tests::village::Village;
 
 pub(crate) const VALUE: &str = "GB82 WEST 1234 5698 7654 32";
 const HOUR: Duration = Duration::from_hours(1);
@@ -36,8 +33,8 @@ impl Square {
     pub(crate) async fn new(engine: Engine) -> Self {
         let clock = Arc::new(HandClock::new(Timestamp::from_unix_micros(1_795_500_000_000_000)));
         let village = village_at(engine, clock.clone()).await;
-        let ada = colleague(&village, "ada", Roles::INVESTIGATOR).await;
-        let olha = colleague(&village, "olha", Roles::RESPONDER).await;
+        let ada = village.colleague("ada", Roles::INVESTIGATOR).await;
+        let olha = village.colleague("olha", Roles::RESPONDER).await;
         Self { village, clock, ada, olha }
     }
 
@@ -51,36 +48,16 @@ impl Square {
 
     /// Somebody tells of it, and it is in the index; `agrees`: that others are warned.
     pub(crate) async fn told(&self, person: i64, agrees: bool) -> CompartmentId {
-        let village = &self.village;
-        village.ready(1).await;
-        village.ready_to_tell(&[person]).await;
-        let received = village.one(person, says(&format!("забрали паспорт, рахунок {VALUE}"))).await;
-        let code = code_in(&village.one(person, pressed(&received, "код")).await);
-        let id = village.report_of(&code).await.unwrap();
-        self.enters(id, &identifier()).await;
+        let id = self.village.told(person, &format!("забрали паспорт, рахунок {VALUE}")).await;
+        told(&self.village.intake, id, &identifier()).await;
         if agrees {
-            let agreed = village.intake.store.write("agrees", |mut tx| async move {
-                tx.set_report_consents(id, Consents::default().with(Consent::Warn, true).bits()).await?;
-                tx.done(())
-            });
-            agreed.await.map_err(|e: StoreError| e).unwrap();
+            self.agrees(id, true).await;
         }
         id
     }
 
-    /// As the node does a moment later.
-    async fn enters(&self, report: CompartmentId, one: &Identifier) {
-        let intake = &self.village.intake;
-        let keys = intake.keys.links();
-        let kept = intake.store.write("told", |mut tx| {
-            let values = [keys.newest().value(Value { kind: one.kind.as_str(), normal: one.normal.as_bytes() })];
-            let mut rng = StdRng::seed_from_u64(3);
-            async move {
-                add(&mut tx, keys, report, &values, None, &mut rng).await?;
-                tx.done(())
-            }
-        });
-        kept.await.map_err(|e: StoreError| e).unwrap();
+    async fn agrees(&self, report: CompartmentId, yes: bool) {
+        agrees(&self.village.intake.store, report, yes, self.clock.now()).await;
     }
 
     async fn proposed(&self, report: CompartmentId) -> ItemId {
@@ -97,15 +74,6 @@ impl Square {
     async fn standing(&self, id: ItemId) -> Standing {
         let all = self.as_investigator().await.list().await.unwrap();
         all.iter().find(|one| one.id == id).unwrap().standing
-    }
-
-    /// She does not agree any more.
-    async fn takes_back(&self, report: CompartmentId) {
-        let taken_back = self.village.intake.store.write("taken back", |mut tx| async move {
-            tx.set_report_consents(report, Consents::default().with(Consent::Warn, false).bits()).await?;
-            tx.done(())
-        });
-        taken_back.await.map_err(|e: StoreError| e).unwrap();
     }
 
     /// A process looks that begins to keep house now; gives how many warnings it ends.
@@ -132,13 +100,9 @@ impl Square {
     }
 }
 
-pub(crate) async fn colleague(village: &Village, name: &str, roles: Roles) -> SignedIn {
-    let (now, password) = (village.intake.clock.now(), "довга стежка через сухий яр");
-    let new = NewStaff { name, password, roles, desks: &[] };
-    let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
-    let signed = village.office.sign_in(name, password, &welcome.code.code_at(now), now).await.unwrap();
-    village.reception().vault.refresh().await.unwrap();
-    signed
+/// This report told this: it is entered, as the node does a moment later.
+pub(crate) async fn told(intake: &Intake, report: CompartmentId, one: &Identifier) {
+    put_in(intake, Value { kind: one.kind.as_str(), normal: one.normal.as_bytes() }, &[report]).await;
 }
 
 pub(crate) fn identifier() -> Identifier {
@@ -278,7 +242,7 @@ async fn a_proposal_whose_source_no_longer_agrees_is_not_approved() {
         let square = Square::new(engine).await;
         let report = square.told(1, true).await;
         let id = square.proposed(report).await;
-        square.takes_back(report).await;
+        square.agrees(report, false).await;
         let second = square.as_investigator().await;
         let refused = second.approve(id, 90, Some("поспішають")).await;
         assert!(matches!(refused, Err(WarningError::NotAgreed(of)) if of == report), "{engine:?}");
@@ -298,7 +262,7 @@ async fn what_a_person_takes_back_before_the_release_ends_it_and_supervisors_are
         let from = second.approve(id, 90, None).await.unwrap();
         let (intake, lease) = (&square.village.intake, square.lease().await);
         assert_eq!(recheck(intake, &lease).await.unwrap(), 0, "{engine:?}");
-        square.takes_back(report).await;
+        square.agrees(report, false).await;
         assert_eq!(square.standing(id).await, Standing::Waits(from), "{engine:?}");
         for stopped in [1, 0] {
             assert_eq!(recheck(intake, &lease).await.unwrap(), stopped, "{engine:?}");
@@ -339,7 +303,7 @@ async fn nobody_asks_about_a_report_of_a_desk_that_she_is_not_at() {
             let looked = count(store, Actor::Staff(who), Operation::Combination, ObjectKind::Report, "warning").await;
             assert_eq!(looked, 0, "{engine:?}: nothing was looked up");
         }
-        let ihor = colleague(&square.village, "ihor", Roles::INVESTIGATOR.and(Roles::RESPONDER)).await;
+        let ihor = square.village.colleague("ihor", Roles::INVESTIGATOR.and(Roles::RESPONDER)).await;
         let at_desk = Releasing::open(&square.village.intake, &ihor).await.unwrap();
         let id = at_desk.propose(&proposal(&[told])).await.unwrap();
         desk.approve(id, 90, None).await.unwrap();
@@ -389,7 +353,7 @@ async fn what_became_our_own_is_neither_renewed_nor_warned_of() {
         let mut square = Square::new(engine).await;
         let report = square.told(1, true).await;
         let url = "https://work-abroad.example.net";
-        square.enters(report, &Extractor::new().one(url, None).unwrap()).await;
+        told(&square.village.intake, report, &Extractor::new().one(url, None).unwrap()).await;
         let id = square.as_supervisor().await.propose(&Proposal { typed: url, ..proposal(&[report]) }).await.unwrap();
         square.as_investigator().await.approve(id, 90, Some("сьогодні")).await.unwrap();
         square.village.intake.public_url = Some(url.to_owned());

@@ -3,10 +3,8 @@
 
 use crate::floor::Floors;
 use crate::spread::Spread;
-use app::office::{NewStaff, Second, SignedIn};
-use app::reports::Consents;
+use app::office::SignedIn;
 use app::warnings::{Proposal, Releasing, WhoElse};
-use content::Consent;
 use domain::{Clock, CompartmentId, ItemId, Language};
 use fake_telegram::{FakeTelegram, Person};
 use matching::{Extractor, Identifier};
@@ -14,7 +12,7 @@ use oberih::{Running, SystemClock};
 use sealing::Roles;
 use std::time::{Duration, Instant};
 use storage::StoreError;
-use tests::linked::founded;
+use tests::linked::{agrees, founded};
 use tests::town::{a_code_is_ready, eventually};
 use tests::village::{Village, says};
 use tests::{Engine, World, bots};
@@ -98,7 +96,7 @@ impl Street {
         let (world, village) = founded(engine).await;
         village.ready_to_tell(&[TELLER]).await;
         village.one(TELLER, says(&format!("забрали паспорт, рахунок {VALUE}"))).await;
-        let ada = investigator(&village).await;
+        let ada = village.colleague("ada", Roles::INVESTIGATOR).await;
         let corners = [Corner::new(&world, 0).await, Corner::new(&world, 1).await];
         let report = source(&village).await;
         Self { corners, village, ada, report, _world: world }
@@ -219,15 +217,6 @@ impl Corner {
     }
 }
 
-async fn investigator(village: &Village) -> SignedIn {
-    let (now, password) = (SystemClock.now(), "довга стежка через сухий яр");
-    let new = NewStaff { name: "ada", password, roles: Roles::INVESTIGATOR, desks: &[] };
-    let welcome = village.office.add_staff(&village.signed, Second::Nobody, &new, now).await.unwrap();
-    let signed = village.office.sign_in("ada", password, &welcome.code.code_at(now), now).await.unwrap();
-    village.reception().vault.refresh().await.unwrap();
-    signed
-}
-
 /// The only report, once a node indexed it; whoever told it agrees that others are warned.
 async fn source(village: &Village) -> CompartmentId {
     let store = &village.intake.store;
@@ -239,10 +228,6 @@ async fn source(village: &Village) -> CompartmentId {
         read.await.unwrap()
     });
     let id = indexed.await;
-    let agreed = store.write("agrees", |mut tx| async move {
-        tx.set_report_consents(id, Consents::default().with(Consent::Warn, true).bits()).await?;
-        tx.done(())
-    });
-    agreed.await.map_err(|e: StoreError| e).unwrap();
+    agrees(store, id, true, SystemClock.now()).await;
     id
 }
