@@ -300,6 +300,7 @@ both! {
         let intake = &intake(&place).await;
         reports(intake, &[1]).await;
         tells(intake, 1, &[400]).await;
+        runs(intake).await;
         calls_own(intake, 1, &(0..=256).collect::<Vec<_>>()).await;
         runs(intake).await;
         // all of them again, and one that is nobody's own

@@ -1,7 +1,7 @@
 //! The next key of the index of links: who makes it, and when.
 
+use crate::office::going_through::{next_key, versions};
 use crate::office::house::{House, at};
-use crate::office::rebuild::{next_key, versions};
 use app::KeyError;
 use app::log::{Actor, ObjectKind, Operation};
 use app::office::{LinkKeyError, new_link_key};

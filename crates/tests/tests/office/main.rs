@@ -8,6 +8,7 @@ mod alone;
 mod broken_row;
 mod code_sets;
 mod devices;
+mod going_through;
 mod house;
 mod link_key;
 mod lost_root;

@@ -1,7 +1,7 @@
 //! What happens to reports while a supervisor goes through them for the index of links, and what is in the log by then.
 
+use super::going_through::{begun, entries, hide, many_told, next_key, opened, run, shut};
 use super::house::{House, at};
-use super::rebuild::{begun, entries, hide, many_told, next_key, opened, run, shut};
 use app::Intake;
 use app::links::{Kept, Note, Noted, Rebuild, RebuildError, Rebuilt};
 use app::office::Welcome;
