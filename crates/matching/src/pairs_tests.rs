@@ -121,6 +121,16 @@ fn a_receipt_over_lines_becomes_nothing_where_it_is_called_one_or_broken_elsewhe
             }
             let text = format!("{halves} - це мій код");
             assert!(found(&text, country).is_empty(), "{text} {country}");
+            for between in [", ", ",", "; ", " ,\n", "\n", ", ; "] {
+                let in_threes = format!("{}{between}{}", threes(&a, " "), threes(&b, " "));
+                for text in [
+                    format!("мій код {in_threes}"),
+                    format!("Your code: {a}{between}{b}"),
+                    format!("kod {a}{between}{}", threes(&b, " ")),
+                ] {
+                    assert!(found(&text, country).is_empty(), "{text} {country}");
+                }
+            }
             for at in [3, 7, 15, 19] {
                 let text = format!("{}\n{}", &all[..at], &all[at + 1..]);
                 assert!(found(&text, country).is_empty(), "{text} {country}");

@@ -175,7 +175,7 @@ fn an_account_with_a_receipts_sum_is_an_account_and_a_receipt_beside_letters_non
     {
         let want = account.replace(' ', "");
         for country in ["UA", "PL", "AT", ""] {
-            assert_eq!(found(&format!("на рахунок {account} вчора"), country), [want.clone()], "{account}");
+            assert_eq!(found(&format!("на рахунок {account} вчора"), country), [want.as_str()], "{account}");
         }
         let one = EXTRACTOR.one(account, None);
         assert_eq!(one.map(|one| one.normal), Some(want), "{account}");

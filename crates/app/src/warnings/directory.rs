@@ -117,7 +117,8 @@ mod tests {
         let extractor = Extractor::new();
         let service = Known::of(&extractor, "https://www.Допомога.укр/", None).unwrap();
         let mail = Known::of(&extractor, "https://пошта.допомога.укр", None).unwrap();
-        for told in ["допомога.укр", "https://нова.допомога.укр/сторінка", "https://XN--80AFC6AJABF.xn--j1amh"] {
+        for told in ["допомога.укр", "https://нова.допомога.укр/сторінка", "https://XN--80AFC6AJABF.xn--j1amh"]
+        {
             let told = extractor.one(told, None).unwrap();
             assert!(service.is(told.kind.as_str(), &told.normal), "{}", told.normal);
             assert!(mail.is(told.kind.as_str(), &told.normal), "{}", told.normal);
