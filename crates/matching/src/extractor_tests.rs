@@ -286,6 +286,13 @@ fn hostile_texts_take_no_longer_than_others() {
         "т.me/",
         "my number ",
         "380501234567 ",
+        "a'b@c.cc ",
+        "a'",
+        "@name in ",
+        "код 512345678, ",
+        "AT716433333641606098 ",
+        "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed/",
+        "https://a.cc/T-",
     ] {
         let text = long(part);
         let begun = std::time::Instant::now();

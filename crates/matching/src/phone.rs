@@ -77,14 +77,16 @@ impl Phones {
 
     /// The run without a sum of money or a count at its end, as the word after it says. What says that it is a number as a
     /// whole, by its `+` or by the plan, keeps its last digits, unless it is one without them too: "+49 30 901820 2 рази".
+    /// A sum may be a number of the plan by chance, "512 345 678 zł", but begins with no zero.
     fn without_units<'r>(&self, text: &str, run: &'r [Group], search: &mut Search) -> &'r [Group] {
         let (kept, is_sum) = match ending(text, run) {
             Ending::Sum(kept) => (run.get(..kept).unwrap_or_default(), true),
             Ending::Count(kept) => (run.get(..kept).unwrap_or_default(), false),
             Ending::Plain => return run,
         };
+        let zero = run.first().and_then(|first| text.get(first.clone())).is_some_and(|group| group.starts_with('0'));
         let stands = if international(text, run).is_none() {
-            is_sum || !self.is_whole(text, run, search) || self.is_whole(text, kept, search)
+            is_sum && !zero || !self.is_whole(text, run, search) || self.is_whole(text, kept, search)
         } else {
             self.is_whole(text, kept, search)
         };

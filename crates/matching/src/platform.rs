@@ -33,6 +33,7 @@ const SITES: &[&str] = &[
     "signal.group",
     "viber.me",
     "viber.com",
+    "viber.click",
     "tiktok.com",
     "vk.com",
     "vk.ru",
@@ -73,7 +74,7 @@ pub(crate) fn leads(host: &str, rest: &str) -> Leads {
         ("instagram.com" | "instagr.am" | "ig.me", _) => instagram(&parts),
         ("facebook.com" | "fb.com" | "fb.me" | "m.me" | "messenger.com", _) => facebook(&parts, query),
         ("signal.me" | "signal.group", _) => signal(site, &rest),
-        ("viber.me" | "viber.com", _) => viber(site, &parts, query),
+        ("viber.me" | "viber.com" | "viber.click", _) => viber(site, &parts, query),
         ("tiktok.com", _) => named("tiktok", parts.first().copied().filter(|part| part.starts_with('@'))),
         ("ok.ru" | "odnoklassniki.ru", _) => classmates(&parts),
         _ => vk(&parts),
@@ -203,7 +204,8 @@ fn signal(site: &str, rest: &str) -> Leads {
 
 /// `viber.com` has pages of its own alone; the names stand at `viber.me`.
 fn viber(site: &str, parts: &[&str], query: &str) -> Leads {
-    match value(query, "number") {
+    let number = value(query, "number").or(parts.first().copied().filter(|_| site == "viber.click"));
+    match number {
         Some(digits) => Leads::Phone(only_digits(digits)),
         None => named("viber", value(query, "chatURI").or(parts.first().copied().filter(|_| site == "viber.me"))),
     }
@@ -221,7 +223,10 @@ fn classmates(parts: &[&str]) -> Leads {
         | ["photos" | "discussions" | "online" | "market" | "notifications" | "friends" | "groups" | "guests", ..]
         | ["profile" | "group" | "settings" | "login" | "app" | "web-api" | "offer" | "bookmarks" | "hobby", ..]
         | [] => Leads::Nobody,
-        [name, ..] => named("ok", Some(name)),
+        [name, ..] => match name.strip_prefix("group").filter(|id| is_number(id)) {
+            Some(id) => named("ok", Some(&format!("group/{id}"))),
+            None => named("ok", Some(name)),
+        },
     }
 }
 
@@ -231,7 +236,6 @@ fn vk(parts: &[&str]) -> Leads {
         "wall", "photo", "video", "clip", "topic", "album", "doc", "audio", "market", "product", "story", "app",
         "article",
     ];
-    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match parts {
         ["join", hash, ..] => named("vk", Some(&format!("join/{hash}"))),
         [
@@ -250,8 +254,9 @@ fn vk(parts: &[&str]) -> Leads {
         [thing, ..] if THINGS.iter().any(|start| thing.strip_prefix(start).is_some_and(is_numbered)) => Leads::Nobody,
         [name, ..] => {
             // One page by two names: a group was called an event or a public page before.
-            let group = ["public", "event"].iter().find_map(|start| name.strip_prefix(start)).filter(|id| number(id));
-            let person = name.strip_prefix("write").filter(|id| number(id));
+            let group =
+                ["public", "event"].iter().find_map(|start| name.strip_prefix(start)).filter(|id| is_number(id));
+            let person = name.strip_prefix("write").filter(|id| is_number(id));
             match (group, person) {
                 (Some(id), _) => named("vk", Some(&format!("club{id}"))),
                 (_, Some(id)) => named("vk", Some(&format!("id{id}"))),
@@ -259,6 +264,10 @@ fn vk(parts: &[&str]) -> Leads {
             }
         }
     }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `-1_2`, `1_2`, `123`.
@@ -333,6 +342,7 @@ mod tests {
             ("vk.me", "/join/AbC", "vk:join/abc"),
             ("ok.ru", "/group/123", "ok:group/123"),
             ("ok.ru", "/group/123/topic/4", "ok:group/123"),
+            ("ok.ru", "/group54321", "ok:group/54321"),
             ("ok.ru", "/video/1", "-"),
             ("ok.ru", "/Some.Name", "ok:some.name"),
             ("facebook.com", "/media/set", "-"),
@@ -351,6 +361,7 @@ mod tests {
             ("faq.whatsapp.com", "/447700900123", "-"),
             ("viber.com", "/ua", "-"),
             ("viber.me", "/Name", "viber:name"),
+            ("viber.click", "/447700900123", "+447700900123"),
             ("chats.viber.com", "/name", "?"),
             ("vm.tiktok.com", "/AbC", "?"),
             ("t.me", "/Recruiter_1🔥", "telegram:recruiter_1"),
