@@ -20,7 +20,7 @@ const RANGES: &[(u32, u32, &[usize])] = &[
     (360_000, 369_999, &[14, 16]),                     // Diners Club
     (370_000, 379_999, &[15]),                         // American Express
     (380_000, 399_999, &[14, 16]),                     // Diners Club
-    (400_000, 499_999, &[13, 16, 19]),                 // Visa
+    (400_000, 499_999, &[16, 19]),                     // Visa; its old ones of 13 look like phones of +4…
     (500_000, 509_999, &[13, 14, 15, 16, 17, 18, 19]), // Maestro
     (510_000, 559_999, &[16]),                         // Mastercard
     (560_000, 589_999, &[13, 14, 15, 16, 17, 18, 19]), // Maestro
@@ -62,7 +62,7 @@ fn is_card(text: &str, groups: &[Group]) -> Option<(String, Range<usize>)> {
     let (digits, span) = joined(text, groups);
     let (known, bin) = (digits.len(), digits.get(..6)?.parse::<u32>().ok()?);
     let of_a_scheme = RANGES.iter().any(|(from, to, lengths)| (*from..=*to).contains(&bin) && lengths.contains(&known));
-    // "+49 1512 3456789" has the digits of an old card of 13, one time in ten its sum too: the sign says what it is.
+    // "+57 1800 123 4567" has the digits of a Maestro of 13, one time in ten its sum too: the sign says what it is.
     let before = text.get(..span.start).unwrap_or_default().trim_end_matches([' ', '(']);
     if before.ends_with('+') && known <= PHONE {
         return None;
@@ -101,6 +101,9 @@ mod tests {
             ("5555 5555 5555 4445", None),
             ("9999 9999 9999 9995", None),
             ("555555555555444", None),
+            ("4915124285656", None),
+            ("4222222222222", None),
+            ("5718000000002", Some("5718000000002")),
             ("5555/5555/5555/4444", None),
             ("5555 5555-5555 4444", None),
         ] {

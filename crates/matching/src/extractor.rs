@@ -81,12 +81,15 @@ impl Extractor {
         // own, so that a long list of pairs leaves something to find them by.
         let mut own = self.phones.search(home);
         let mut phone = |digits: &Range<usize>| self.phone_of(text, &runs, digits, &mut own);
+        let accounts = iban::ibans(text);
         for run in &runs {
             for span in receipt::receipts(text, run, &mut phone) {
-                taken.take(&span);
+                if !receipt::is_of_account(text, &span, &accounts) {
+                    taken.take(&span);
+                }
             }
         }
-        for span in receipt::shown(text, &mut phone) {
+        for span in receipt::shown(text, &mut phone).into_iter().chain(receipt::called(text, &mut phone)) {
             taken.take(&span);
         }
         for address in net::addresses(text) {
@@ -106,7 +109,7 @@ impl Extractor {
                 }
             }
         };
-        take(Kind::Iban, iban::ibans(text), &mut taken);
+        take(Kind::Iban, accounts, &mut taken);
         take(Kind::Iban, runs.iter().filter_map(|run| iban::ukrainian(text, run)).collect(), &mut taken);
         take(Kind::Wallet, wallet::wallets(text), &mut taken);
         if home.is_some_and(|home| home.as_str() == "PL") {

@@ -1,5 +1,8 @@
 //! Names of sites: what is one, and what of it says whose it is.
 
+use crate::platform::site_of;
+use crate::suffixes::registrable;
+
 /// Endings that make two words with a dot between them a site also without `https://`. Elsewhere a forgotten space after
 /// a sentence would.
 const ENDINGS: &[&str] = &[
@@ -10,56 +13,6 @@ const ENDINGS: &[&str] = &[
     "dk", "fi", "hr", "rs", "si", "cy", "ae", "us", "ca", "kz", "ws", "onion", "укр", "рф", "example", "test",
     "invalid",
 ];
-
-/// Endings below which strangers register names of their own; the registrable part has one label more.
-const SHARED_ENDINGS: &[&str] = &[
-    "in.ua",
-    "kiev.ua",
-    "kyiv.ua",
-    "lviv.ua",
-    "odessa.ua",
-    "od.ua",
-    "kh.ua",
-    "dp.ua",
-    "zp.ua",
-    "pp.ua",
-    "biz.ua",
-    "if.ua",
-    "te.ua",
-    "vn.ua",
-    "me.uk",
-    "waw.pl",
-    "info.pl",
-    "biz.pl",
-    "msk.ru",
-    "spb.ru",
-    "eu.com",
-    "uk.com",
-    "blogspot.com",
-    "wordpress.com",
-    "wixsite.com",
-    "weebly.com",
-    "tilda.ws",
-    "github.io",
-    "gitlab.io",
-    "netlify.app",
-    "vercel.app",
-    "pages.dev",
-    "web.app",
-    "firebaseapp.com",
-    "herokuapp.com",
-    "webflow.io",
-    "ucoz.ru",
-    "ucoz.ua",
-    "narod.ru",
-    "business.site",
-    "mystrikingly.com",
-    "taplink.ws",
-    "my.canva.site",
-];
-
-/// What stands before a country's two letters where strangers register below it: `gov.it`, `com.ge`.
-const GENERAL: &[&str] = &["ac", "co", "com", "edu", "gob", "gouv", "gov", "govt", "gv", "net", "or", "org"];
 
 /// Sites at which everybody writes: who it is stands in the path alone.
 const SHARED: &[&str] = &[
@@ -95,11 +48,6 @@ const SHARED: &[&str] = &[
     "u.to",
     "lnkd.in",
     "forms.gle",
-    "docs.google.com",
-    "drive.google.com",
-    "sites.google.com",
-    "maps.google.com",
-    "maps.app.goo.gl",
     "google.com",
     "youtube.com",
     "youtu.be",
@@ -109,7 +57,6 @@ const SHARED: &[&str] = &[
     "teletype.in",
     "pastebin.com",
     "dropbox.com",
-    "disk.yandex.ru",
     "olx.ua",
     "olx.pl",
     "olx.ro",
@@ -154,10 +101,60 @@ const SHARED: &[&str] = &[
     "yandex.ua",
     "yandex.com",
     "ya.ru",
+    "vk.cc",
+    "surl.li",
+    "ow.ly",
+    "t.ly",
+    "we.tl",
+    "wa.link",
+    "bio.link",
+    "bio.site",
+    "lnk.bio",
+    "beacons.ai",
+    "hipolink.me",
+    "mssg.me",
+    "medium.com",
+    "notion.so",
+    "office.com",
+    "wetransfer.com",
+    "mega.nz",
+    "typeform.com",
+    "gumtree.com",
+    "gumtree.pl",
+    "bazos.cz",
+    "bazos.sk",
+    "jobs.cz",
+    "profesia.sk",
+    "ejobs.ro",
+    "stepstone.de",
+    // Where the accounts of blockchains are shown.
+    "tronscan.org",
+    "etherscan.io",
+    "bscscan.com",
+    "polygonscan.com",
+    "arbiscan.io",
+    "blockchain.com",
+    "blockchain.info",
+    "blockchair.com",
+    "blockstream.info",
+    "mempool.space",
+    "tonviewer.com",
+    "tonscan.org",
+    "solscan.io",
+    "oklink.com",
+    "debank.com",
 ];
 
+/// What of a query says which page of a shared site it is, what says most first: a film, an app, an invitation to Viber, an
+/// advertised job, a button to pay by.
+const DECIDING: &[&str] = &["v", "id", "g2", "jk", "vjk", "currentJobId", "hosted_button_id"];
+
+/// Pages of shared sites that are the same for everybody where their query decides nothing: a search, a way out.
+const PAGES: &[&str] =
+    &["search", "url", "maps", "viewjob", "watch", "redirect", "results", "open", "jobs", "webscr", "donate"];
+
 /// A host in lower case and punycode without `www.`, if it is a name of at least two labels. Costs its length.
-pub(crate) fn host(raw: &str) -> Option<String> {
+pub fn host(raw: &str) -> Option<String> {
     // 253 is the longest name of DNS.
     if raw.len() > 253 || !raw.contains('.') {
         return None;
@@ -181,41 +178,46 @@ pub(crate) fn is_plain_host(raw: &str) -> bool {
     let Some((_, ending)) = raw.rsplit_once('.') else { return false };
     let lower = ending.to_lowercase();
     let cased = ending == lower || raw == raw.to_uppercase();
-    // "т.д.it" and "a.de": a first label of one letter is an abbreviation, save where it is a messenger's.
+    // "т.д.it" and "a.de": a first label of one letter is an abbreviation, save where it is a platform's or a shared site's:
+    // "t.me", "m.vk.com".
     let first = raw.split('.').next().unwrap_or_default();
+    let known = || {
+        let host = raw.to_ascii_lowercase();
+        site_of(&host).is_some() || is_shared(&host)
+    };
     // "10.pl", "12.05.ua": a day or a count before a word.
     let number = raw.rsplit('.').nth(1).is_some_and(|label| label.bytes().all(|byte| byte.is_ascii_digit()));
-    !number
-        && cased
-        && ENDINGS.contains(&lower.as_str())
-        && (first.chars().count() > 1 || raw.eq_ignore_ascii_case("t.me"))
+    !number && cased && ENDINGS.contains(&lower.as_str()) && (first.chars().count() > 1 || known())
+}
+
+/// Whether strangers share a site, or the one it is a part of: "play.google.com".
+fn is_shared(host: &str) -> bool {
+    SHARED.iter().any(|site| host.strip_suffix(site).is_some_and(|below| below.is_empty() || below.ends_with('.')))
 }
 
 /// The normal form of an address: the registrable domain, since one hand holds all below it, and paths differ from visitor
-/// to visitor; for a site that strangers share host and path, and nothing where there is no path.
+/// to visitor; for a site that strangers share host and path with what decides in the query, and nothing where that names
+/// no page of somebody's.
 pub(crate) fn site(host: &str, path: &str) -> Option<String> {
     let known = host.strip_prefix("m.").unwrap_or(host);
-    // A part of such a site is one too: "play.google.com".
-    let labels = known.rsplit('.').count();
-    let part = labels > 2 && known.splitn(labels - 1, '.').last().is_some_and(|site| SHARED.contains(&site));
-    if SHARED.contains(&known) || part {
-        let (path, query) = path.split('#').next().unwrap_or_default().split_once('?').unwrap_or((path, ""));
-        let video =
-            query.split('&').find(|part| part.starts_with("v=") || part.starts_with("id=") || part.starts_with("g2="));
-        let path = path.split('#').next().unwrap_or_default().trim_end_matches('/');
-        let video = video.map(|part| format!("?{part}")).unwrap_or_default();
-        return (path.len() + video.len() > 1).then(|| format!("{known}{path}{video}"));
+    if !is_shared(known) {
+        return registrable(host);
     }
-    let shared = SHARED_ENDINGS
-        .iter()
-        .any(|ending| host.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')));
-    let labels: Vec<&str> = host.split('.').collect();
-    let general = matches!(labels.as_slice(), [.., second, last] if last.len() == 2 && GENERAL.contains(second));
-    let three = SHARED_ENDINGS.iter().filter(|ending| host == **ending || host.ends_with(&format!(".{ending}")));
-    let keep = three.map(|ending| ending.split('.').count() + 1).max().unwrap_or(if general { 3 } else { 2 });
-    // An ending by itself is nobody's.
-    (!(shared || general) || labels.len() >= keep)
-        .then(|| labels.get(labels.len().saturating_sub(keep)..).unwrap_or_default().join("."))
+    let path = path.split('#').next().unwrap_or_default();
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let path = path.trim_end_matches('/');
+    let decides = DECIDING.iter().find_map(|name| {
+        query
+            .split('&')
+            .find(|part| part.strip_prefix(name).is_some_and(|rest| rest.starts_with('=') && rest.len() > 1))
+    });
+    match decides {
+        Some(part) => Some(format!("{known}{path}?{part}")),
+        None => {
+            let page = path.rsplit('/').next().unwrap_or_default();
+            (!page.is_empty() && !PAGES.contains(&page)).then(|| format!("{known}{path}"))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -242,9 +244,21 @@ mod tests {
     fn a_site_is_its_registrable_part_or_its_path_where_strangers_share_it() {
         for (at, path, want) in [
             ("jobs.work.example.com", "/a/b", Some("example.com")),
-            ("abc.example.com.ua", "", Some("example.com.ua")),
             ("com.ua", "", None),
-            ("a.b.gov.it", "/x", Some("b.gov.it")),
+            ("pl.indeed.com", "/viewjob?jk=1", Some("pl.indeed.com/viewjob?jk=1")),
+            ("pl.indeed.com", "/viewjob?from=a&jk=2", Some("pl.indeed.com/viewjob?jk=2")),
+            ("pl.indeed.com", "/viewjob?from=a", None),
+            ("google.com", "/search?q=work", None),
+            ("google.com", "/url?q=https://example.com", None),
+            ("google.com", "/maps/place/A", Some("google.com/maps/place/A")),
+            ("youtube.com", "/watch?id=1&v=abc", Some("youtube.com/watch?v=abc")),
+            ("youtube.com", "/watch?v=", None),
+            ("drive.google.com", "/open?id=abc", Some("drive.google.com/open?id=abc")),
+            ("disk.yandex.ru", "/d/abc", Some("disk.yandex.ru/d/abc")),
+            ("maps.app.goo.gl", "/AbC", Some("maps.app.goo.gl/AbC")),
+            ("invite.viber.com", "/?g2=AbC", Some("invite.viber.com?g2=AbC")),
+            ("etherscan.io", "/tx/0xabc", Some("etherscan.io/tx/0xabc")),
+            ("tronscan.org", "/#/transaction/abc", None),
             ("gmail.com", "", None),
             ("girls.wixsite.com", "/x", Some("girls.wixsite.com")),
             ("bit.ly", "/AbC?utm=1", Some("bit.ly/AbC")),
@@ -269,6 +283,12 @@ mod tests {
             ("т.д", false),
             ("паспорт.Вони", false),
             ("t.me", true),
+            ("m.me", true),
+            ("m.facebook.com", true),
+            ("M.VK.COM", true),
+            ("x.com", true),
+            ("т.me", false),
+            ("m.example.com", false),
             ("s.de", false),
             ("15.de", false),
             ("12.05.ua", false),

@@ -97,20 +97,46 @@ const LENGTHS: &[(&str, usize)] = &[
     ("YE", 30),
 ];
 
+/// An account of digits alone has so many after its country at least, if a space stands between: no phone has.
+const SPACED: usize = 16;
+
 /// The account numbers in a folded text: normal form and place. Each beginning costs at most a few dozen characters.
 pub(crate) fn ibans(text: &str) -> Vec<(String, Range<usize>)> {
     let bytes = text.as_bytes();
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
     for (at, head) in bytes.windows(4).enumerate() {
-        let number = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.');
-        let shaped = matches!(head, [a, b, c, d]
-            if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() && number(c) && number(d));
+        let shaped = match head {
+            [a, b, c, d] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                // "his no 07700…": words in front of a number are small, and no account.
+                let spaced = *c == b' ' && a.is_ascii_uppercase() && b.is_ascii_uppercase();
+                (c.is_ascii_digit() || spaced) && d.is_ascii_digit()
+            }
+            _ => false,
+        };
         let free = found.last().is_none_or(|last| last.1.end <= at);
         if shaped && free && begins_here(text, at) {
             found.extend(iban_at(text, at));
         }
     }
     found
+}
+
+/// Whether an account is written as banks show it: capitals that touch the digits, in fours or without a gap.
+pub(crate) fn is_as_shown(text: &str, span: &Range<usize>) -> bool {
+    let mut letters = 0;
+    let mut gaps = Vec::new();
+    for c in text.get(span.clone()).unwrap_or_default().chars() {
+        if c.is_ascii_digit() || c.is_ascii_uppercase() {
+            letters += 1;
+        } else {
+            gaps.push((letters, c));
+        }
+        if c.is_ascii_lowercase() {
+            return false;
+        }
+    }
+    let fours = gaps.iter().enumerate().all(|(n, (at, _))| *at == 4 * (n + 1));
+    fours && (gaps.is_empty() || gaps.len() == (letters - 1) / 4)
 }
 
 /// A run of digits that is a Polish account as it is written at home: the 26 digits after `PL`.
@@ -148,26 +174,46 @@ fn begins_here(text: &str, at: usize) -> bool {
 fn iban_at(text: &str, start: usize) -> Option<(String, Range<usize>)> {
     let country = text.get(start..start + 2)?.to_ascii_uppercase();
     let (_, length) = LENGTHS.iter().find(|(code, _)| *code == country)?;
-    let mut normal = String::with_capacity(*length);
+    let mut written = String::with_capacity(*length);
+    // Where gaps are: after so many letters and digits.
+    let mut gaps = Vec::new();
     let (mut gap, mut end) = (0, start);
     for (at, c) in text.get(start..)?.char_indices() {
         if c.is_ascii_alphanumeric() {
-            if normal.len() == *length {
-                // It goes on: longer than any of this country, unless a new word begins.
-                return (gap > 0).then(|| checked(normal, start..end)).flatten();
+            if written.len() == *length {
+                // It goes on: longer than any of this country.
+                return None;
             }
-            normal.push(c.to_ascii_uppercase());
+            written.push(c);
             (gap, end) = (0, start + at + 1);
-        } else if matches!(c, ' ' | '-' | '.') && gap < 2 && normal.len() < *length {
+        } else if matches!(c, ' ' | '-' | '.') && gap < 2 && written.len() < *length {
+            if gap == 0 {
+                gaps.push(written.len());
+            }
             gap += 1;
         } else {
-            if normal.len() == *length && c.is_alphanumeric() {
+            if written.len() == *length && c.is_alphanumeric() {
                 return None;
             }
             break;
         }
     }
-    (normal.len() == *length).then(|| checked(normal, start..end)).flatten()
+    let whole = written.len() == *length && is_of_one_hand(&written, &gaps);
+    whole.then(|| checked(written.to_ascii_uppercase(), start..end)).flatten()
+}
+
+/// Letters of one case, as no account is finished by the words around it ("at 07700 900066 tonight"), and no gap among the
+/// first four, save "DE 89 3704 …" of digits alone. A country by itself may be written in any case.
+fn is_of_one_hand(written: &str, gaps: &[usize]) -> bool {
+    let (country, rest) = written.split_at_checked(2).unwrap_or_default();
+    let has = |is: fn(&char) -> bool| written.chars().any(|c| is(&c));
+    let digits = rest.bytes().all(|byte| byte.is_ascii_digit());
+    let one_case = digits || !(has(char::is_ascii_lowercase) && has(char::is_ascii_uppercase));
+    let spaced = || {
+        let fours = gaps.iter().skip(1).all(|at| at % 4 == 0);
+        gaps.first() == Some(&country.len()) && digits && rest.len() >= SPACED && fours
+    };
+    one_case && (gaps.first().is_none_or(|first| *first >= 4) || spaced())
 }
 
 fn checked(normal: String, span: Range<usize>) -> Option<(String, Range<usize>)> {
@@ -197,6 +243,19 @@ mod tests {
             ("DE89 3704 0044 0532 0130 01", None),
             ("DE89 3704 0044 0532 0130", None),
             ("DE893704004405320130001", None),
+            ("DE 89 3704 0044 0532 0130 00", Some("DE89370400440532013000")),
+            ("DE 89370400440532013000", Some("DE89370400440532013000")),
+            ("de 89 3704 0044 0532 0130 00", None),
+            ("DE 893 704 0044 0532 0130 00", None),
+            ("DE8 9370 4004 4053 2013 000", None),
+            ("De89370400440532013000", Some("DE89370400440532013000")),
+            ("gb82 west 1234 5698 7654 32", Some("GB82WEST12345698765432")),
+            ("GB82 west 1234 5698 7654 32", None),
+            ("GB 82 WEST 1234 5698 7654 32", None),
+            ("AT07 7009 0006 6TON IGHT", Some("AT07700900066TONIGHT")),
+            ("call him at 07700 900066 tonight", None),
+            ("CALL HIM AT 07700 900066 TONIGHT", None),
+            ("his no 07700 900124 is blocked", None),
             ("IBANDE89370400440532013000", Some("DE89370400440532013000")),
             ("XDE89370400440532013000", None),
             ("DE89370400440532013000я", None),
@@ -229,6 +288,22 @@ mod tests {
         ] {
             let found = runs(text).iter().find_map(|run| ukrainian(text, run));
             assert_eq!(found.is_some_and(|found| found.0 == "UA213223130000026007233566001"), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_account_is_as_shown_in_capitals_and_fours() {
+        for (text, want) in [
+            ("LT427044000507069464", true),
+            ("AT59 1904 3000 3296 4169", true),
+            ("MD55AG660137819325110042", true),
+            ("IS14-0159-2600-7654-5510-7303-39", true),
+            ("lt427044000507069464", false),
+            ("AT 59 1904 3000 3296 4169", false),
+            ("AT591 904 300 032 964 169", false),
+            ("AT59 1904 300032964169", false),
+        ] {
+            assert_eq!(is_as_shown(text, &(0..text.len())), want, "{text}");
         }
     }
 

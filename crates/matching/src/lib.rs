@@ -30,6 +30,7 @@ mod pairs_tests;
 mod phone;
 mod platform;
 mod receipt;
+mod suffixes;
 mod sums;
 mod taken;
 #[cfg(test)]
@@ -37,5 +38,6 @@ mod told_tests;
 mod wallet;
 
 pub use extractor::{Extractor, IDENTIFIER_LIMIT, TEXT_LIMIT};
+pub use host::host;
 pub use identifier::Identifier;
 pub use kind::Kind;

@@ -4,31 +4,52 @@ use crate::beside::words_before;
 use crate::host::{host, is_plain_host, site};
 use crate::kind::Kind;
 use crate::platform::{Leads, leads, leads_within, named};
+use crate::wallet::wallets;
 use std::ops::Range;
 
 /// An address of mail or the web is no longer than this.
 const LONGEST: usize = 2_048;
 
-/// Words before `@name` that say at which platform. Without one it is Telegram, where people write to us.
-const PLATFORMS: &[(&str, &str)] = &[
-    ("insta", "instagram"),
-    ("інст", "instagram"),
-    ("инст", "instagram"),
-    ("tiktok", "tiktok"),
-    ("тікток", "tiktok"),
-    ("тикток", "tiktok"),
-    ("facebook", "facebook"),
-    ("фейсбук", "facebook"),
-    ("viber", "viber"),
-    ("вайбер", "viber"),
-    ("signal", "signal"),
-    ("сигнал", "signal"),
-    ("vk", "vk"),
-    ("вк", "vk"),
-    ("вконтакт", "vk"),
-    ("telegram", "telegram"),
-    ("телеграм", "telegram"),
+/// How a platform is called beside `@name`: whole words, and beginnings of words. Short ones are compared whole: "вказав" is
+/// no VK, "інструктор" no Instagram. Without one it is Telegram, where people write to us.
+struct Called {
+    platform: &'static str,
+    words: &'static [&'static str],
+    beginnings: &'static [&'static str],
+}
+
+const PLATFORMS: &[Called] = &[
+    Called {
+        platform: "instagram",
+        words: &[
+            "insta",
+            "insty",
+            "inst",
+            "ig",
+            "інст",
+            "інста",
+            "інсти",
+            "інсті",
+            "інсту",
+            "інстою",
+            "инст",
+            "инста",
+            "инсты",
+            "инсте",
+            "инсту",
+            "инстой",
+        ],
+        beginnings: &["instagram", "інстаграм", "инстаграм"],
+    },
+    Called { platform: "tiktok", words: &[], beginnings: &["tiktok", "тікто", "тикто"] },
+    Called { platform: "facebook", words: &["fb", "фб"], beginnings: &["facebook", "фейсбу"] },
+    Called { platform: "viber", words: &[], beginnings: &["viber", "вайбер"] },
+    Called { platform: "signal", words: &[], beginnings: &["signal", "сигнал"] },
+    Called { platform: "vk", words: &["vk", "вк"], beginnings: &["vkontakt", "вконтакт"] },
+    Called { platform: "telegram", words: &["tg", "тг", "телезі"], beginnings: &["telegram", "телег"] },
 ];
+/// What stands between `@name` and its platform behind it: "@name в інстаграмі".
+const AT: &[&str] = &["в", "у", "на", "in", "on", "w", "na", "im", "auf", "bei", "pe", "v", "ve"];
 
 /// What was found: where it stands, and what it is, if it names anybody. What names nobody is taken all the same, so that
 /// no number within it counts.
@@ -51,10 +72,32 @@ pub(crate) fn addresses(text: &str) -> Vec<Found> {
             .or_else(|| plain(text, &word));
         if let Some(new) = new {
             at = at.max(new.span.end);
-            found.push(new);
+            with_wallets(text, new, &mut found);
         }
     }
     found
+}
+
+/// A link, and the addresses of blockchains within it. A page that shows one is no more than that, a site of somebody's is.
+fn with_wallets(text: &str, mut link: Found, found: &mut Vec<Found>) {
+    let is_account = link.phone.is_some() || link.value.as_ref().is_some_and(|(kind, _)| *kind != Kind::Url);
+    let wallets = if is_account { Vec::new() } else { wallets(text.get(link.span.clone()).unwrap_or_default()) };
+    let (start, end) = (link.span.start, link.span.end);
+    let Some((_, first)) = wallets.first() else {
+        found.push(link);
+        return;
+    };
+    link.span.end = start + first.start;
+    link.value = link.value.filter(|(_, site)| !site.contains('/'));
+    found.push(link);
+    let mut from = start + first.start;
+    for (normal, span) in wallets {
+        let span = start + span.start..start + span.end;
+        found.push(Found { span: from..span.start, value: None, phone: None });
+        from = span.end;
+        found.push(Found { span, value: Some((Kind::Wallet, normal)), phone: None });
+    }
+    found.push(Found { span: from..end, value: None, phone: None });
 }
 
 /// The next run of letters, digits and what stands within names.
@@ -83,24 +126,45 @@ fn link(text: &str, word: &Range<usize>) -> Option<Found> {
         "http" | "https" | "hxxp" | "hxxps" => {
             let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
             let name = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
-            whose(&host(name)?, path)
+            match host(name) {
+                Some(host) => whose(&host, path),
+                // The address of a machine, or no name at all.
+                None if !name.is_empty() => (None, None),
+                None => return None,
+            }
         }
         scheme => value_of(leads_within(scheme, rest), None),
     };
     Some(Found { span, value, phone })
 }
 
-/// `name@example.com`.
+/// `name@example.com`. Where the name is none that mail takes, the host is nobody's site either.
 fn email(text: &str, word: &Range<usize>) -> Option<Found> {
     let after = text.get(word.end..)?.strip_prefix('@')?;
     let local = text.get(word.clone())?.trim_start_matches(['.', '-', '%', '+']);
     let length = after.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(after.len());
     let name = after.get(..length)?.trim_end_matches(['.', '-']);
-    let right = (1..=64).contains(&local.len()) && local.is_ascii() && !local.ends_with('.');
-    let span = word.end - local.len()..word.end + 1 + name.len();
-    let value =
-        host(name).filter(|_| right).map(|host| (Kind::Email, format!("{}@{host}", local.to_ascii_lowercase())));
-    value.is_some().then_some(Found { span, value, phone: None })
+    let host = host(name).filter(|_| !local.is_empty())?;
+    let end = word.end + 1 + name.len();
+    let start = before_apostrophe(text, word.end - local.len());
+    let local = text.get(start..word.end)?;
+    if local.len() > 64 || !local.is_ascii() || local.ends_with('.') {
+        return Some(Found { span: word.end..end, value: None, phone: None });
+    }
+    let value = Some((Kind::Email, format!("{}@{host}", local.to_ascii_lowercase())));
+    Some(Found { span: start..end, value, phone: None })
+}
+
+/// Where "o'brien" begins, of which the last word begins here. A quotation mark before a name is none of its own.
+fn before_apostrophe(text: &str, at: usize) -> usize {
+    let begins = || {
+        let before = text.get(..at)?.strip_suffix('\'')?;
+        let word = before.len() - before.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+        let alone =
+            before.get(..word)?.chars().next_back().is_none_or(|c| c.is_whitespace() || "(<\"«„“:;,".contains(c));
+        (alone && word < before.len()).then_some(word)
+    };
+    begins().unwrap_or(at)
 }
 
 /// `@name`.
@@ -112,8 +176,7 @@ fn handle(text: &str, word: &Range<usize>) -> Option<Found> {
     let name = text.get(word.clone())?;
     let name = name.split(['%', '+', '-']).next()?.trim_end_matches('.');
     let span = word.start - 1..word.start + name.len();
-    let words = words_before(text, span.start);
-    let said = words.iter().rev().take(3).find_map(|word| PLATFORMS.iter().find(|(start, _)| word.starts_with(start)));
+    let said = said_before(text, span.start).or_else(|| said_behind(text, span.end));
     // What calls everybody in a group.
     if said.is_none() && ["everyone", "here", "admin", "admins", "channel"].contains(&name) {
         return None;
@@ -122,12 +185,42 @@ fn handle(text: &str, word: &Range<usize>) -> Option<Found> {
     // Telegram's own rule: 4 and more letters, digits and lines.
     let of_telegram = begins && (4..=32).contains(&name.len()) && !name.contains('.');
     let platform = match said {
-        Some((_, platform)) if *platform != "telegram" => platform,
+        Some(platform) if platform != "telegram" => platform,
         _ if of_telegram && !name.ends_with('_') => "telegram",
         _ => return None,
     };
     let (value, phone) = value_of(named(platform, Some(name)), None);
     value.is_some().then_some(Found { span, value, phone })
+}
+
+/// The platform that the nearest words before say.
+fn said_before(text: &str, at: usize) -> Option<&'static str> {
+    words_before(text, at).iter().rev().take(3).find_map(|word| called(word))
+}
+
+/// "@name в інстаграмі", "@name (інста)"; not where the next name follows, which that is said of.
+fn said_behind(text: &str, at: usize) -> Option<&'static str> {
+    let after = text.get(at..)?.strip_prefix(' ')?;
+    let bracket = after.strip_prefix('(');
+    let mut words = bracket.unwrap_or(after).split([' ', '\n']);
+    let mut word = words.next()?;
+    if AT.contains(&word.to_lowercase().as_str()) {
+        word = words.next()?;
+    } else {
+        bracket?;
+    }
+    let next = words.next().unwrap_or_default();
+    if next.starts_with('@') || word.ends_with(':') {
+        return None;
+    }
+    called(&word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+}
+
+fn called(word: &str) -> Option<&'static str> {
+    let is = |called: &&Called| {
+        called.words.contains(&word) || called.beginnings.iter().any(|start| word.starts_with(start))
+    };
+    PLATFORMS.iter().find(is).map(|called| called.platform)
 }
 
 /// `example.com/path` without a scheme.
@@ -177,9 +270,10 @@ fn end_of_link(text: &str) -> &str {
     });
     let link = second.and_then(|(at, _)| link.get(..at)).unwrap_or(link);
     let trimmed = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '…']);
-    // "(t.me/name)": a bracket that was not opened within the link closes the sentence's.
-    match trimmed.strip_suffix(')') {
-        Some(inner) if !inner.contains('(') => inner,
+    // "(t.me/name)", "[t.me/name]": a bracket that was not opened within the link closes the sentence's.
+    match (trimmed.strip_suffix(')'), trimmed.strip_suffix(']')) {
+        (Some(inner), _) if !inner.contains('(') => inner,
+        (_, Some(inner)) if !inner.contains('[') => inner,
         _ => trimmed,
     }
 }

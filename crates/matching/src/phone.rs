@@ -7,7 +7,7 @@
 use crate::beside::words_before;
 use crate::cues::{Cue, is_cued};
 use crate::numerals::{Group, joined, touches_after, touches_before};
-use crate::sums::{parts, without_units};
+use crate::sums::{Ending, ending, parts};
 use domain::Country;
 use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil, Region};
 use std::ops::Range;
@@ -71,7 +71,39 @@ impl Phones {
 
     /// The numbers in a run of digits, in order: E.164 and place.
     pub(crate) fn find(&self, text: &str, run: &[Group], search: &mut Search) -> Vec<(String, Range<usize>)> {
-        parts(text, without_units(text, run)).into_iter().flat_map(|part| self.of_part(text, part, search)).collect()
+        let run = self.without_units(text, run, search);
+        parts(text, run).into_iter().flat_map(|part| self.of_part(text, part, search)).collect()
+    }
+
+    /// The run without a sum of money or a count at its end, as the word after it says. What says that it is a number as a
+    /// whole, by its `+` or by the plan, keeps its last digits, unless it is one without them too: "+49 30 901820 2 рази".
+    /// A sum may be a number of the plan by chance, "512 345 678 zł", but begins with no zero.
+    fn without_units<'r>(&self, text: &str, run: &'r [Group], search: &mut Search) -> &'r [Group] {
+        let (kept, is_sum) = match ending(text, run) {
+            Ending::Sum(kept) => (run.get(..kept).unwrap_or_default(), true),
+            Ending::Count(kept) => (run.get(..kept).unwrap_or_default(), false),
+            Ending::Plain => return run,
+        };
+        let zero = run.first().and_then(|first| text.get(first.clone())).is_some_and(|group| group.starts_with('0'));
+        let stands = if international(text, run).is_none() {
+            is_sum && !zero || !self.is_whole(text, run, search) || self.is_whole(text, kept, search)
+        } else {
+            self.is_whole(text, kept, search)
+        };
+        if stands { kept } else { run }
+    }
+
+    /// Whether all these groups are one number of a plan.
+    fn is_whole(&self, text: &str, groups: &[Group], search: &mut Search) -> bool {
+        let Some((_, skip)) = international(text, groups) else {
+            return self.at_home(text, groups, search).is_some_and(|(_, length, _)| length == groups.len());
+        };
+        let (digits, _) = joined(text, groups);
+        let fits = digits.len() <= LONGEST + skip && search.one_more();
+        fits && digits
+            .get(skip..)
+            .and_then(|digits| self.read(&format!("+{digits}"), None))
+            .is_some_and(|read| read.valid)
     }
 
     /// A number in E.164 of digits that a link has in its place for one: `wa.me/447700900123`.

@@ -13,42 +13,84 @@ pub(crate) enum Leads {
     Elsewhere,
 }
 
+/// The platforms. What lies below one of them is a part of it.
+const SITES: &[&str] = &[
+    "t.me",
+    "telegram.me",
+    "telegram.dog",
+    "telegram.org",
+    "instagram.com",
+    "instagr.am",
+    "ig.me",
+    "facebook.com",
+    "fb.com",
+    "fb.me",
+    "m.me",
+    "messenger.com",
+    "wa.me",
+    "whatsapp.com",
+    "signal.me",
+    "signal.group",
+    "viber.me",
+    "viber.com",
+    "viber.click",
+    "tiktok.com",
+    "vk.com",
+    "vk.ru",
+    "vk.me",
+    "vkontakte.ru",
+    "ok.ru",
+    "odnoklassniki.ru",
+];
+/// Parts of platforms whose links say nothing but themselves: an invitation, a post.
+const BY_PATH: &[&str] = &["invite.viber.com", "chats.viber.com", "vm.tiktok.com", "vt.tiktok.com"];
+/// What stands before a platform's name where the same accounts are shown, beside languages.
+const VIEWS: &[&str] = &["", "m", "mobile", "web", "touch", "mbasic", "free", "d", "p", "x", "new", "lite"];
+
+/// The platform a host belongs to, and what stands before its name.
+pub(crate) fn site_of(host: &str) -> Option<(&'static str, &str)> {
+    SITES.iter().find_map(|site| match host.strip_suffix(site)? {
+        "" => Some((*site, "")),
+        below => below.strip_suffix('.').map(|below| (*site, below)),
+    })
+}
+
 /// Where a link leads: its host as [`crate::host::host`] gives it, and what follows (path, query, fragment).
 pub(crate) fn leads(host: &str, rest: &str) -> Leads {
-    let (path, query) = split(rest);
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    // `m.me` is a messenger by itself, and no page for small screens.
-    let bare = ["m.", "mobile.", "web.", "uk-ua.", "l.", "touch.", "desktop.", "core."]
-        .iter()
-        .find_map(|sub| host.strip_prefix(sub).filter(|rest| rest.contains('.')))
-        .unwrap_or(host);
-    match bare {
-        "t.me" | "telegram.me" | "telegram.dog" => telegram(&parts),
+    let Some((site, below)) = site_of(host).filter(|_| !BY_PATH.contains(&host)) else { return Leads::Elsewhere };
+    let rest = plain(rest);
+    let (path, query) = split(&rest);
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).map(leading).collect();
+    match (site, below) {
+        ("t.me" | "telegram.me" | "telegram.dog", "") => telegram(&parts),
+        ("t.me", name) => named("telegram", Some(name)),
         // In its web client the name stands behind the `#`.
-        "telegram.org" => named("telegram", rest.split_once('#').and_then(|(_, name)| name.strip_prefix('@'))),
-        "instagram.com" | "instagr.am" | "ig.me" => instagram(&parts),
-        "facebook.com" | "fb.com" | "fb.me" | "m.me" | "messenger.com" => facebook(&parts, query),
-        "wa.me" | "api.whatsapp.com" | "whatsapp.com" | "chat.whatsapp.com" => whatsapp(bare, &parts, query),
-        "signal.me" | "signal.group" => signal(bare, rest),
-        "viber.me" | "viber.com" => viber(&parts, query),
-        "tiktok.com" => named("tiktok", parts.first().and_then(|part| part.strip_prefix('@'))),
-        "vk.com" | "vk.ru" | "vk.me" | "vkontakte.ru" => {
-            named("vk", parts.first().copied().filter(|part| !part.contains("wall")))
+        ("telegram.org", _) => {
+            named("telegram", rest.split_once('#').and_then(|(_, name)| name.strip_prefix('@')).map(leading))
         }
-        "ok.ru" | "odnoklassniki.ru" => match parts.as_slice() {
-            ["profile" | "group", id, ..] => named("ok", Some(id)),
-            parts => named("ok", parts.first().copied()),
-        },
-        _ => match bare.strip_suffix(".t.me") {
-            Some(name) => named("telegram", Some(name)),
-            None => Leads::Elsewhere,
-        },
+        ("wa.me", _) | ("whatsapp.com", "" | "api" | "chat" | "web") => whatsapp(site, below, &parts, query),
+        // Help, advertisements, developers: nobody's account.
+        (_, below) if !VIEWS.contains(&below) && !is_language(below) => Leads::Nobody,
+        ("instagram.com" | "instagr.am" | "ig.me", _) => instagram(&parts),
+        ("facebook.com" | "fb.com" | "fb.me" | "m.me" | "messenger.com", _) => facebook(&parts, query),
+        ("signal.me" | "signal.group", _) => signal(site, &rest),
+        ("viber.me" | "viber.com" | "viber.click", _) => viber(site, &parts, query),
+        ("tiktok.com", _) => named("tiktok", parts.first().copied().filter(|part| part.starts_with('@'))),
+        ("ok.ru" | "odnoklassniki.ru", _) => classmates(&parts),
+        _ => vk(&parts),
     }
+}
+
+/// `pl-pl.facebook.com`, `ru.instagram.com`.
+fn is_language(below: &str) -> bool {
+    let two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    below.split('-').count() <= 2 && below.split('-').all(two)
 }
 
 /// Where a link of an app leads: `tg://resolve?domain=name`, `viber://chat?number=…`, `whatsapp://send?phone=…`.
 pub(crate) fn leads_within(scheme: &str, rest: &str) -> Leads {
-    let (_, query) = split(rest);
+    let rest = plain(rest);
+    let (_, query) = split(&rest);
     match scheme {
         "tg" => match (value(query, "domain"), value(query, "phone"), value(query, "invite")) {
             (Some(name), ..) => named("telegram", Some(name)),
@@ -56,35 +98,52 @@ pub(crate) fn leads_within(scheme: &str, rest: &str) -> Leads {
             (_, _, Some(invite)) => named("telegram", Some(&format!("+{invite}"))),
             _ => Leads::Nobody,
         },
-        "viber" => viber(&[], query),
-        "whatsapp" => whatsapp("api.whatsapp.com", &["send"], query),
+        "viber" => viber("viber.com", &[], query),
+        "whatsapp" => whatsapp("whatsapp.com", "api", &["send"], query),
         _ => Leads::Elsewhere,
     }
 }
 
 /// An account of a name alone, if the platform has such names.
 pub(crate) fn named(platform: &str, name: Option<&str>) -> Leads {
-    let Some(name) = name.map(str::to_lowercase) else { return Leads::Nobody };
+    let Some(name) = name.map(|name| name.trim_start_matches('@').to_lowercase()) else { return Leads::Nobody };
     let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '+' | '/' | '='));
-    let fits = (2..=64).contains(&name.len()) && plain && name.contains(|c: char| c.is_ascii_alphanumeric());
+    let own = name.rsplit('/').next().unwrap_or_default();
+    let fits = (2..=64).contains(&name.len()) && plain && own.contains(|c: char| c.is_ascii_alphanumeric());
     if fits { Leads::Handle(format!("{platform}:{name}")) } else { Leads::Nobody }
+}
+
+/// A part of a link as far as the signs of names go: a picture or a word may touch it.
+fn leading(part: &str) -> &str {
+    as_far(part, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '+' | '=' | '@')).trim_end_matches('.')
+}
+
+/// The beginning of a name. Nothing where the name goes on behind a letter of another script: that names somebody else.
+fn as_far(part: &str, is_of_name: fn(char) -> bool) -> &str {
+    let (name, rest) = part.split_at(part.find(|c| !is_of_name(c)).unwrap_or(part.len()));
+    let mut touching = rest.trim_start_matches(['.', '-', '=']).chars().take_while(|c| c.is_alphanumeric());
+    if rest.starts_with('%') || touching.any(|c| c.is_ascii_alphanumeric()) { "" } else { name }
 }
 
 fn telegram(parts: &[&str]) -> Leads {
     match parts {
         ["joinchat", hash, ..] => named("telegram", Some(&format!("+{hash}"))),
         ["c", id, ..] => named("telegram", Some(&format!("c/{id}"))),
-        ["s", name, ..] => named("telegram", Some(name)),
         [
-            "joinchat" | "addlist" | "boost" | "login" | "contact" | "m" | "giftcode" | "bg" | "invoice"
-            | "confirmphone",
+            "joinchat" | "addlist" | "boost" | "login" | "contact" | "m" | "giftcode" | "bg" | "invoice" | "c"
+            | "confirmphone" | "addtheme" | "nft",
             ..,
         ]
         | ["share" | "addstickers" | "addemoji" | "proxy" | "socks" | "iv" | "setlanguage", ..]
         | [] => Leads::Nobody,
-        [name, ..] => match name.strip_prefix('+').or_else(|| name.strip_prefix("%2B")) {
+        ["s", name, ..] | [name, ..] => match name.strip_prefix('+') {
             Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => Leads::Phone(digits.to_owned()),
-            _ => named("telegram", Some(name)),
+            Some(_) => named("telegram", Some(name)),
+            // No dot and no dash stands in a name there.
+            None => {
+                let name = name.trim_start_matches('@');
+                named("telegram", Some(as_far(name, |c| c.is_ascii_alphanumeric() || c == '_')))
+            }
         },
     }
 }
@@ -93,9 +152,9 @@ fn instagram(parts: &[&str]) -> Leads {
     match parts {
         ["stories", "highlights", ..]
         | ["p" | "reel" | "reels" | "tv" | "explore" | "accounts" | "direct" | "share" | "s", ..]
+        | ["web" | "about" | "legal" | "developer" | "directory" | "api" | "challenge" | "oauth" | "emails", ..]
         | [] => Leads::Nobody,
-        ["stories" | "_u" | "m", name, ..] => named("instagram", Some(name)),
-        [name, ..] => named("instagram", Some(name.trim_start_matches('@'))),
+        ["stories" | "_u" | "m", name, ..] | [name, ..] => named("instagram", Some(name)),
     }
 }
 
@@ -104,44 +163,121 @@ fn facebook(parts: &[&str], query: &str) -> Leads {
         ["profile.php" | "people", ..] => named("facebook", value(query, "id").or(parts.get(2).copied())),
         ["groups", name, ..] => named("facebook", Some(&format!("groups/{name}"))),
         ["t" | "pages" | "pg", .., id] => named("facebook", Some(id)),
+        // "p/Some-Name-100012345": the number alone stays when the name is changed.
+        ["p", name, ..] => named("facebook", name.rsplit('-').next()),
         [
-            "help" | "messages" | "search" | "stories" | "share" | "watch" | "story.php" | "photo.php" | "photo"
-            | "permalink.php" | "sharer" | "events" | "reel" | "login" | "marketplace" | "l.php" | "hashtag",
+            "help" | "messages" | "search" | "stories" | "share" | "watch" | "photo" | "sharer" | "events" | "reel"
+            | "login" | "marketplace" | "hashtag",
             ..,
         ]
+        | [
+            "media" | "photos" | "videos" | "posts" | "reels" | "live" | "gaming" | "ads" | "business" | "settings",
+            ..,
+        ]
+        | ["notifications" | "friends" | "groups" | "pages" | "privacy" | "policies" | "policy" | "legal", ..]
+        | ["dialog" | "plugins" | "recover" | "bookmarks" | "saved" | "memories" | "pg" | "t" | "p" | "about", ..]
         | [] => Leads::Nobody,
+        [page, ..] if page.ends_with(".php") => Leads::Nobody,
         [name, ..] => named("facebook", Some(name)),
     }
 }
 
-fn whatsapp(host: &str, parts: &[&str], query: &str) -> Leads {
-    match (host, parts) {
-        ("chat.whatsapp.com", ["invite", hash, ..] | [hash, ..]) => named("whatsapp", Some(hash)),
-        (_, ["message", hash, ..]) => named("whatsapp", Some(&format!("message/{hash}"))),
-        (_, ["channel", hash, ..]) => named("whatsapp", Some(&format!("channel/{hash}"))),
-        ("wa.me", ["qr", hash, ..]) => named("whatsapp", Some(&format!("qr/{hash}"))),
-        ("wa.me", [digits, ..]) => Leads::Phone(only_digits(digits)),
+fn whatsapp(site: &str, below: &str, parts: &[&str], query: &str) -> Leads {
+    match (site, below, parts) {
+        (_, "chat", ["invite", hash, ..] | [hash, ..]) => named("whatsapp", Some(hash)),
+        (_, _, ["message", hash, ..]) => named("whatsapp", Some(&format!("message/{hash}"))),
+        (_, _, ["channel", hash, ..]) => named("whatsapp", Some(&format!("channel/{hash}"))),
+        ("wa.me", _, ["qr", hash, ..]) => named("whatsapp", Some(&format!("qr/{hash}"))),
+        ("wa.me", _, [digits, ..]) => Leads::Phone(only_digits(digits)),
         _ => value(query, "phone").map_or(Leads::Nobody, |digits| Leads::Phone(only_digits(digits))),
     }
 }
 
-fn signal(host: &str, rest: &str) -> Leads {
+fn signal(site: &str, rest: &str) -> Leads {
     let Some((_, fragment)) = rest.split_once('#') else { return Leads::Nobody };
     match fragment.strip_prefix("p/") {
         Some(digits) => Leads::Phone(only_digits(digits)),
-        None if host == "signal.group" => named("signal", Some(&format!("group/{fragment}"))),
-        None => named("signal", Some(fragment.trim_start_matches("eu/"))),
+        None if site == "signal.group" => named("signal", Some(&format!("group/{}", leading(fragment)))),
+        None => named("signal", Some(leading(fragment.trim_start_matches("eu/")))),
     }
 }
 
-fn viber(parts: &[&str], query: &str) -> Leads {
-    match value(query, "number") {
+/// `viber.com` has pages of its own alone; the names stand at `viber.me`.
+fn viber(site: &str, parts: &[&str], query: &str) -> Leads {
+    let number = value(query, "number").or(parts.first().copied().filter(|_| site == "viber.click"));
+    match number {
         Some(digits) => Leads::Phone(only_digits(digits)),
-        None => {
-            let page = parts.first().copied().filter(|part| !matches!(*part, "download" | "add" | "chat" | "products"));
-            named("viber", value(query, "chatURI").or(page))
+        None => named("viber", value(query, "chatURI").or(parts.first().copied().filter(|_| site == "viber.me"))),
+    }
+}
+
+/// A group's number may be a person's too.
+fn classmates(parts: &[&str]) -> Leads {
+    match parts {
+        ["profile", id, ..] => named("ok", Some(id)),
+        ["group", id, ..] => named("ok", Some(&format!("group/{id}"))),
+        [
+            "video" | "live" | "music" | "feed" | "messages" | "games" | "game" | "dk" | "search" | "help" | "gifts",
+            ..,
+        ]
+        | ["photos" | "discussions" | "online" | "market" | "notifications" | "friends" | "groups" | "guests", ..]
+        | ["profile" | "group" | "settings" | "login" | "app" | "web-api" | "offer" | "bookmarks" | "hobby", ..]
+        | [] => Leads::Nobody,
+        [name, ..] => match name.strip_prefix("group").filter(|id| is_number(id)) {
+            Some(id) => named("ok", Some(&format!("group/{id}"))),
+            None => named("ok", Some(name)),
+        },
+    }
+}
+
+fn vk(parts: &[&str]) -> Leads {
+    // "wall-1_2", "photo1_2": a thing of somebody's.
+    const THINGS: &[&str] = &[
+        "wall", "photo", "video", "clip", "topic", "album", "doc", "audio", "market", "product", "story", "app",
+        "article",
+    ];
+    match parts {
+        ["join", hash, ..] => named("vk", Some(&format!("join/{hash}"))),
+        [
+            "im" | "feed" | "search" | "settings" | "login" | "join" | "support" | "dev" | "mail" | "friends"
+            | "groups",
+            ..,
+        ]
+        | ["photos" | "albums" | "audio" | "audios" | "video" | "videos" | "clips" | "docs" | "apps" | "games", ..]
+        | [
+            "market" | "stickers" | "bookmarks" | "fave" | "notifications" | "about" | "terms" | "privacy" | "ads",
+            ..,
+        ]
+        | ["wall" | "write" | "services" | "calls" | "call" | "s" | "sticker" | "restore" | "blog" | "jobs", ..]
+        | [] => Leads::Nobody,
+        [page, ..] if page.ends_with(".php") => Leads::Nobody,
+        [thing, ..] if THINGS.iter().any(|start| thing.strip_prefix(start).is_some_and(is_numbered)) => Leads::Nobody,
+        [name, ..] => {
+            // One page by two names: a group was called an event or a public page before.
+            let group =
+                ["public", "event"].iter().find_map(|start| name.strip_prefix(start)).filter(|id| is_number(id));
+            let person = name.strip_prefix("write").filter(|id| is_number(id));
+            match (group, person) {
+                (Some(id), _) => named("vk", Some(&format!("club{id}"))),
+                (_, Some(id)) => named("vk", Some(&format!("id{id}"))),
+                _ => named("vk", Some(name)),
+            }
         }
     }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `-1_2`, `1_2`, `123`.
+fn is_numbered(rest: &str) -> bool {
+    rest.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A link with its `+` and `@` as they are.
+fn plain(rest: &str) -> String {
+    rest.replace("%2B", "+").replace("%2b", "+").replace("%40", "@")
 }
 
 /// Path and query, without the fragment.
@@ -151,12 +287,12 @@ fn split(rest: &str) -> (&str, &str) {
 }
 
 fn value<'q>(query: &'q str, name: &str) -> Option<&'q str> {
-    query.split('&').find_map(|part| part.strip_prefix(name)?.strip_prefix('=')).filter(|value| !value.is_empty())
+    let value = query.split('&').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+    value.map(leading).filter(|value| !value.is_empty())
 }
 
-/// `%2B380…` and `+380…` without their sign.
 fn only_digits(text: &str) -> String {
-    text.trim_start_matches("%2B").trim_start_matches("%2b").chars().filter(char::is_ascii_digit).collect()
+    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 #[cfg(test)]
@@ -196,6 +332,52 @@ mod tests {
             ("tiktok.com", "/@Name/video/1", "tiktok:name"),
             ("vk.com", "/id1", "vk:id1"),
             ("ok.ru", "/profile/123", "ok:123"),
+            ("vk.com", "/wall-1_2", "-"),
+            ("vk.com", "/wallpapers", "vk:wallpapers"),
+            ("vk.com", "/away.php?to=x", "-"),
+            ("vk.com", "/im?sel=1", "-"),
+            ("vk.com", "/public123", "vk:club123"),
+            ("vk.com", "/event123?w=wall-123_4", "vk:club123"),
+            ("m.vk.com", "/write123", "vk:id123"),
+            ("vk.me", "/join/AbC", "vk:join/abc"),
+            ("ok.ru", "/group/123", "ok:group/123"),
+            ("ok.ru", "/group/123/topic/4", "ok:group/123"),
+            ("ok.ru", "/group54321", "ok:group/54321"),
+            ("ok.ru", "/video/1", "-"),
+            ("ok.ru", "/Some.Name", "ok:some.name"),
+            ("facebook.com", "/media/set", "-"),
+            ("facebook.com", "/pages", "-"),
+            ("facebook.com", "/home.php", "-"),
+            ("facebook.com", "/groups/%D0%B0", "-"),
+            ("facebook.com", "/people/Анна/1000123", "facebook:1000123"),
+            ("facebook.com", "/p/Some-Name-1000123/", "facebook:1000123"),
+            ("pl-pl.facebook.com", "/Some.One", "facebook:some.one"),
+            ("ru-ru.facebook.com", "/Some.One", "facebook:some.one"),
+            ("mbasic.facebook.com", "/Some.One", "facebook:some.one"),
+            ("business.facebook.com", "/Some.One", "-"),
+            ("l.facebook.com", "/l.php?u=https", "-"),
+            ("help.instagram.com", "/some.one", "-"),
+            ("webk.telegram.org", "/#@Recruiter", "telegram:recruiter"),
+            ("faq.whatsapp.com", "/447700900123", "-"),
+            ("viber.com", "/ua", "-"),
+            ("viber.me", "/Name", "viber:name"),
+            ("viber.click", "/447700900123", "+447700900123"),
+            ("chats.viber.com", "/name", "?"),
+            ("vm.tiktok.com", "/AbC", "?"),
+            ("t.me", "/Recruiter_1🔥", "telegram:recruiter_1"),
+            ("t.me", "/Recruiter_1та", "telegram:recruiter_1"),
+            ("t.me", "/@Recruiter_1", "telegram:recruiter_1"),
+            ("t.me", "/%40Recruiter_1", "telegram:recruiter_1"),
+            ("t.me", "/Recruiter_1.Він", "telegram:recruiter_1"),
+            ("t.me", "/Recruiter_1,дзвони", "telegram:recruiter_1"),
+            ("t.me", "/Recruiterа1", "-"),
+            ("t.me", "/some.name", "-"),
+            ("t.me", "/Олена", "-"),
+            ("t.me", "/+447700900123🔥", "+447700900123"),
+            ("t.me", "/+Ab-C_d", "telegram:+ab-c_d"),
+            ("instagram.com", "/Олена/photos", "-"),
+            ("notfacebook.com", "/a", "?"),
+            ("book.ru", "/a", "?"),
             ("example.com", "/a", "?"),
         ] {
             let found = match leads(host, rest) {

@@ -4,8 +4,14 @@
 //! One in ten pairs of phones of nine digits has this sum too. What stands on one line with only blanks, or with one sign
 //! throughout, is a receipt always, since that is how one is shown and copied: such a pair is given up for it. Over the
 //! line's end in its middle, or with a `/` there alone, six threes are two phones where they read as such (`are_two`).
+//!
+//! One in ten accounts of the countries whose numbers have 18 digits in a row has it as well. Where an account stands as
+//! banks show it, in capitals that touch the digits, in fours or without a gap, and its remainder is right, it is one
+//! (`is_of_account`). A receipt is eaten by that where somebody writes in capitals, runs the two letters of such a country into
+//! it ("LOOK AT716433…"), gives it no threes and calls it no code, and then one time in 97, the odds of the remainder.
 
 use crate::beside::{said_before, words_after};
+use crate::iban::is_as_shown;
 use crate::luhn::luhn;
 use crate::numerals::{Group, count, gaps, groups, joined};
 use std::ops::Range;
@@ -58,6 +64,56 @@ pub(crate) fn shown(text: &str, phone: &mut Phone<'_>) -> Vec<Range<usize>> {
     found
 }
 
+/// Receipts in two nines, each in one piece or in threes, that words beside call a code: with blanks, commas and semicolons in
+/// any mix between, as whoever copies one by hand writes it. Not a phone with its country and another number.
+pub(crate) fn called(text: &str, phone: &mut Phone<'_>) -> Vec<Range<usize>> {
+    let all = groups(text);
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < all.len() {
+        let rest = all.get(from..).unwrap_or_default();
+        from += 1;
+        let Some(first) = nine(rest) else { continue };
+        let Some(second) = nine(rest.get(first..).unwrap_or_default()) else { continue };
+        let window = rest.get(..first + second).unwrap_or_default();
+        let loose = |gap: &&str| gap.len() <= APART && gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';'));
+        let (number, span) = joined(text, window);
+        let is_one = gaps(text, window).iter().all(loose) && luhn(number.as_bytes()) == LUHN;
+        if is_one && is_called(text, span.start, span.end) {
+            let half = joined(text, window.get(..first).unwrap_or_default()).1;
+            let before = phone(&half).and_then(|span| text.get(span.start..half.start)).unwrap_or_default();
+            if !is_country(before) {
+                found.push(span);
+                from += window.len() - 1;
+            }
+        }
+    }
+    found
+}
+
+/// How many groups at a beginning have nine digits: one, or three threes.
+fn nine(groups: &[Group]) -> Option<usize> {
+    let lengths: Vec<usize> = groups.iter().take(3).map(ExactSizeIterator::len).collect();
+    match lengths.as_slice() {
+        [9, ..] => Some(1),
+        [3, 3, 3] => Some(3),
+        _ => None,
+    }
+}
+
+/// Whether what stands before a number's digits is the country it is dialled in. A `+` by itself is none.
+fn is_country(before: &str) -> bool {
+    before.starts_with("00") || before.starts_with('+') && before.len() > 1
+}
+
+/// Whether the digits are of an account as banks show it. A word that calls them a code makes them a receipt.
+pub(crate) fn is_of_account(text: &str, span: &Range<usize>, accounts: &[(String, Range<usize>)]) -> bool {
+    let after = accounts.partition_point(|(_, account)| account.start <= span.start);
+    let account = after.checked_sub(1).and_then(|at| accounts.get(at)).map(|(_, account)| account);
+    account.is_some_and(|account| span.end <= account.end && is_as_shown(text, account))
+        && !is_called(text, span.start, span.end)
+}
+
 /// Whether six threes with this mark in their middle, and blanks of one line else, are two phones: the first says so with
 /// `+48` or `0048` before it, or both are numbers in the writer's country and no word beside calls them a code.
 ///
@@ -74,10 +130,9 @@ fn are_two(text: &str, window: &[Group], mark: char, phone: &mut Phone<'_>) -> b
         return false;
     }
     let Some(before) = phone(&first).and_then(|span| text.get(span.start..first.start)) else { return false };
-    if before.starts_with("00") || before.starts_with('+') && before.len() > 1 {
+    if is_country(before) {
         return true;
     }
-    // A `+` right before the threes is no country's.
     before.is_empty() && !is_called(text, first.start, second.end) && phone(&second).is_some()
 }
 
@@ -171,6 +226,29 @@ mod tests {
         ] {
             assert!(shown(text, &mut |_| None).is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_receipt_that_is_called_a_code_may_have_any_mix_of_signs_in_two_nines() {
+        for text in [
+            "716 433 333, 641 606 098",
+            "716433333\n641606098",
+            "716433333, 641 606 098",
+            "716 433 333;\n641606098",
+            "716, 433 333 641 606 098",
+        ] {
+            for told in [format!("мій код {text}."), format!("{text} is my code"), format!("kod: {text}")] {
+                let found = called(&told, &mut |_| None).first().and_then(|span| told.get(span.clone()));
+                assert_eq!(found, Some(text), "{told}");
+            }
+            assert!(called(&format!("тел {text}"), &mut |_| None).is_empty(), "{text}");
+        }
+        for text in ["716 433 333, 641 606 099", "716 433 333 і 641 606 098", "7164 33333, 641 606 098"] {
+            assert!(called(&format!("мій код {text}"), &mut |_| None).is_empty(), "{text}");
+        }
+        let abroad = "код +48 716 433 333, 641 606 098";
+        let start = abroad.find('+').unwrap();
+        assert!(called(abroad, &mut |half| Some(start..half.end)).is_empty());
     }
 
     #[test]

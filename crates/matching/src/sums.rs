@@ -2,78 +2,162 @@
 
 use crate::numerals::{Group, gaps, joined};
 
-/// Beginnings of words that follow a sum of money.
-const MONEY: &[&str] = &[
-    "грн",
-    "гривень",
-    "гривн",
-    "руб",
-    "дол",
-    "євро",
-    "евро",
-    "злот",
-    "крон",
-    "лей",
-    "тис",
-    "тыс",
-    "млн",
-    "eur",
-    "usd",
-    "uah",
-    "pln",
-    "gbp",
-    "czk",
-    "ron",
-    "dolar",
-    "dollar",
-    "zł",
-    "zl",
-    "kč",
-    "lei",
-    "euro",
-    "hrn",
-    "k ",
-    "€",
-    "$",
-    "£",
-    "₴",
-    "₽",
-    "%",
-    "usdt",
-    "btc",
-];
-/// Beginnings of words before which the last group alone is a count.
-const UNITS: &[&str] = &[
-    "год", "час", "рок", "рік", "лет", "дн", "міс", "мес", "км", "кг", "осіб", "чол", "дівч", "uhr", "hour", "year",
-    "day", "month", "km", "kg", "people", "girl", "godz", "lat", "dni", "jahr", "ore", "ani", "let", "hod", "h ",
-];
+/// Words that follow a sum of money, and beginnings of longer ones. A short word is compared whole: "тисне" is no thousand,
+/// "złodziej" no currency.
+const MONEY: (&[&str], &[&str]) = (
+    &[
+        "гр", "грн", "руб", "дол", "долл", "зл", "лей", "леїв", "лея", "леев", "тис", "тыс", "млн", "млрд", "коп",
+        "eur", "usd", "uah", "pln", "gbp", "czk", "ron", "zł", "zl", "kč", "lei", "leu", "hrn", "usdt", "btc",
+    ],
+    &[
+        "грив",
+        "рубл",
+        "долар",
+        "доллар",
+        "євро",
+        "евро",
+        "злот",
+        "крон",
+        "тисяч",
+        "тысяч",
+        "мільйон",
+        "миллион",
+        "euro",
+        "dolar",
+        "dollar",
+        "złot",
+        "zlot",
+        "korun",
+        "koron",
+        "hryv",
+    ],
+);
+/// Signs of money, and what may touch its digits: "100%", "100k".
+const SIGNS: &[&str] = &["€", "$", "£", "₴", "₽", "%"];
+const THOUSAND: &[&str] = &["k", "к"];
+/// Words before which the last group alone is a count, and beginnings of longer ones.
+const UNITS: (&[&str], &[&str]) = (
+    &[
+        "год",
+        "года",
+        "годы",
+        "лет",
+        "рік",
+        "рок",
+        "роки",
+        "років",
+        "року",
+        "час",
+        "часа",
+        "часов",
+        "дн",
+        "дні",
+        "днів",
+        "дня",
+        "день",
+        "дней",
+        "міс",
+        "мес",
+        "км",
+        "кг",
+        "хв",
+        "мин",
+        "раз",
+        "рази",
+        "разів",
+        "раза",
+        "разу",
+        "чол",
+        "осіб",
+        "людей",
+        "дівч",
+        "uhr",
+        "h",
+        "hod",
+        "godz",
+        "km",
+        "kg",
+        "min",
+        "lat",
+        "lata",
+        "dni",
+        "dzień",
+        "day",
+        "days",
+        "ani",
+        "ore",
+        "zile",
+        "let",
+        "rok",
+        "roky",
+        "razy",
+        "osób",
+        "times",
+        "mal",
+    ],
+    &[
+        "годин",
+        "місяц",
+        "месяц",
+        "хвилин",
+        "минут",
+        "чолов",
+        "человек",
+        "дівчат",
+        "девуш",
+        "девоч",
+        "hour",
+        "year",
+        "month",
+        "people",
+        "girl",
+        "godzin",
+        "jahr",
+        "stunde",
+    ],
+);
+/// A count has so many digits at most.
+const COUNT: usize = 3;
 
-/// The run without a sum of money or a count at its end.
-pub(crate) fn without_units<'r>(text: &str, run: &'r [Group]) -> &'r [Group] {
-    let Some(last) = run.last() else { return run };
-    let after: String = text.get(last.end..).unwrap_or_default().chars().take(12).collect::<String>().to_lowercase();
-    let gap = after.len() - after.trim_start_matches(' ').len();
-    let word = format!("{} ", after.trim_start_matches(' '));
-    let begins = |table: &[&str]| gap < 3 && table.iter().any(|unit| word.starts_with(unit));
+/// What the word after a run says of its end.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// It is a sum of money; so many groups stand before it.
+    Sum(usize),
+    /// Its last group may be a count of something; so many stand before it.
+    Count(usize),
+    /// Nothing.
+    Plain,
+}
+
+/// Whether a run ends with a sum of money or a count.
+pub(crate) fn ending(text: &str, run: &[Group]) -> Ending {
+    let Some((last, first)) = run.last().zip(run.first()) else { return Ending::Plain };
+    if text.get(..first.start).unwrap_or_default().trim_end_matches(' ').ends_with(['€', '$', '£', '₴', '₽']) {
+        return Ending::Sum(0);
+    }
+    let after: String = text.get(last.end..).unwrap_or_default().chars().take(24).collect::<String>().to_lowercase();
+    let word = after.trim_start_matches(' ');
+    let gap = after.len() - word.len();
+    let whole = word.get(..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())).unwrap_or_default();
+    let is = |(words, beginnings): (&[&str], &[&str])| {
+        gap < 3 && (words.contains(&whole) || beginnings.iter().any(|start| whole.starts_with(start)))
+    };
     let decimals = after.strip_prefix(',').is_some_and(|rest| {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         (1..=2).contains(&digits)
     });
-    let keep = if begins(MONEY) || decimals {
+    let signed = gap < 3 && SIGNS.iter().any(|sign| word.starts_with(sign));
+    if is(MONEY) || signed || decimals || gap == 0 && THOUSAND.contains(&whole) {
         // "1 500 000 грн": thousands, and what stands before them.
         let threes = run.iter().rev().take_while(|group| group.len() == 3).count();
         let head = run.len().checked_sub(threes + 1).and_then(|at| run.get(at)).is_some_and(|group| group.len() < 3);
-        run.len() - (threes + usize::from(head)).max(1)
-    } else if begins(UNITS) && run.len() > 1 {
-        run.len() - 1
+        Ending::Sum(run.len() - (threes + usize::from(head)).max(1))
+    } else if is(UNITS) && run.len() > 1 && last.len() <= COUNT {
+        Ending::Count(run.len() - 1)
     } else {
-        run.len()
-    };
-    let before = text.get(..run.first().map_or(0, |first| first.start)).unwrap_or_default();
-    if before.trim_end_matches(' ').ends_with(['€', '$', '£', '₴', '₽']) {
-        return &[];
+        Ending::Plain
     }
-    run.get(..keep).unwrap_or_default()
 }
 
 /// What is left of a run around days, spans of years and coordinates.
@@ -159,4 +243,36 @@ fn is_machine(text: &str, run: &[Group]) -> bool {
 /// `50.4501234`: a coordinate.
 fn is_fraction(text: &str, run: &[Group]) -> bool {
     matches!(run, [whole, part] if whole.len() <= 3 && part.len() >= 4) && gaps(text, run) == ["."]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numerals::runs;
+
+    #[test]
+    fn a_word_after_digits_makes_a_sum_or_a_count_of_them_if_it_is_one_as_a_whole() {
+        for (text, want) in [
+            ("1 500 000 грн", Ending::Sum(0)),
+            ("067 123 000 zł", Ending::Sum(0)),
+            ("0671234567 500 тис.", Ending::Sum(1)),
+            ("5 100€", Ending::Sum(0)),
+            ("€ 25 000", Ending::Sum(0)),
+            ("12 100k", Ending::Sum(0)),
+            ("12 100 k pánovi", Ending::Plain),
+            ("12 100 złodziej", Ending::Plain),
+            ("12 100 тисне", Ending::Plain),
+            ("12 100 долго", Ending::Plain),
+            ("12 100 leider", Ending::Plain),
+            ("901820 2 рази", Ending::Count(1)),
+            ("901820 2 години", Ending::Count(1)),
+            ("901820 20 girls", Ending::Count(1)),
+            ("901820 2020 рік", Ending::Plain),
+            ("901820 2 later", Ending::Plain),
+            ("901820 2 часто", Ending::Plain),
+            ("901820 2 розмови", Ending::Plain),
+        ] {
+            assert_eq!(runs(text).first().map(|run| ending(text, run)), Some(want), "{text}");
+        }
+    }
 }

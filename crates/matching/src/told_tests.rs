@@ -135,6 +135,80 @@ fn phones_are_found_as_people_run_them_together() {
 }
 
 #[test]
+fn a_word_after_a_number_is_a_count_of_it_only_where_it_is_one() {
+    for (text, country, want) in [
+        ("звонил с +380501234567 долго молчал", "UA", "+380501234567"),
+        ("+380501234567 тисне на мене", "UA", "+380501234567"),
+        ("+48512345678 złodziej", "PL", "+48512345678"),
+        ("512 345 678 złodziej", "PL", "+48512345678"),
+        ("0712034567 Ron a zis", "RO", "+40712034567"),
+        ("0712 034 567,50 de lei", "RO", "+40712034567"),
+        ("01512 3456789 leider gesperrt", "DE", "+4915123456789"),
+        ("+44 7700 900123 Ron said", "UA", "+447700900123"),
+        ("050 123 45 67 часто дзвонить", "UA", "+380501234567"),
+        ("050 123 45 67 час від часу", "UA", "+380501234567"),
+        ("8 (050) 123-45-67 чоловік", "UA", "+380501234567"),
+        ("+380 50 123 45 67 чоловік", "UA", "+380501234567"),
+        ("+44 7700 900123 let me know", "UA", "+447700900123"),
+        ("+44 7700 900123 later", "UA", "+447700900123"),
+        ("+44 7700 900123 girls", "UA", "+447700900123"),
+        ("+48 512 345 678 ani słowa", "PL", "+48512345678"),
+        ("0048 512 345 678 ani słowa", "UA", "+48512345678"),
+        ("+49 30 123456 78 later", "DE", "+493012345678"),
+        ("+447700900123, 2 рази", "UA", "+447700900123"),
+        // A count or a sum after a number that is one without it.
+        ("+49 30 901820 2 рази", "DE", "+4930901820"),
+        ("+49 30 901820 500 євро", "DE", "+4930901820"),
+        ("030 901820 2 рази", "DE", "+4930901820"),
+        ("050 123 45 67 2 дні", "UA", "+380501234567"),
+        ("+48 512 345 678 500 zł", "PL", "+48512345678"),
+    ] {
+        assert_eq!(found(text, country), [want], "{text}");
+    }
+    for (text, country) in [("512 345 678 zł", "PL"), ("512 345 678 тис.", "PL"), ("150 000 000 km", "PL")] {
+        assert!(found(text, country).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn an_account_with_a_receipts_sum_is_an_account_and_a_receipt_beside_letters_none() {
+    for account in
+        ["LT427044000507069464", "AT59 1904 3000 3296 4169", "EE412200221503407100", "MD55AG660137819325110042"]
+    {
+        let want = account.replace(' ', "");
+        for country in ["UA", "PL", "AT", ""] {
+            assert_eq!(found(&format!("на рахунок {account} вчора"), country), [want.as_str()], "{account}");
+        }
+        let one = EXTRACTOR.one(account, None);
+        assert_eq!(one.map(|one| one.normal), Some(want), "{account}");
+    }
+    // A receipt that has an account's remainder too, and one that has not.
+    for text in [
+        "AT 591904300032964169",
+        "at591904300032964169",
+        "AT716433333641606098",
+        "my code is AT591904300032964169",
+        "AT591 904 300 032 964 169",
+        "591904300032964169",
+    ] {
+        assert!(found(text, "AT").is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn words_finish_no_account() {
+    assert_eq!(found("call him at 07700 900066 tonight", "GB"), ["+447700900066"]);
+    assert_eq!(found("his no 07700 900124 is blocked", "GB"), ["+447700900124"]);
+    assert_eq!(found("UA 21 322313 0000026007233566001", ""), ["UA213223130000026007233566001"]);
+}
+
+#[test]
+fn a_mobile_of_germany_is_no_card() {
+    assert_eq!(found("4915124285656", "DE"), ["+4915124285656"]);
+    assert_eq!(found("+4915124285656", "DE"), ["+4915124285656"]);
+}
+
+#[test]
 fn sums_days_and_papers_of_every_country_are_no_phones() {
     for (text, country) in [
         ("0 500 000 000", "UA"),
@@ -163,11 +237,20 @@ fn a_receipt_over_two_lines_becomes_nothing() {
         "716 433\n333 641\n606 098",
         "716, 433, 333, 641, 606, 098",
         "716 433 333      641 606 098",
+        "716 433 333, 641 606 098",
+        "716 433 333; 641 606 098",
+        "716433333\n641606098",
+        "716433333, 641606098",
     ] {
-        assert!(found(&format!("код {text}"), "PL").is_empty(), "{text}");
+        for told in [format!("мій код {text}"), format!("{text} - це мій код")] {
+            assert!(found(&told, "PL").is_empty(), "{told}");
+        }
     }
     assert_eq!(found("512 345 678\n512 345 679", "PL").len(), 2);
-    assert_eq!(found("716 433 333, 641 606 098", "PL").len(), 2);
+    // What no word calls a code are two phones of a list, one in ten of which has the sum.
+    for text in ["716 433 333, 641 606 098", "716433333\n641606098"] {
+        assert_eq!(found(text, "PL"), ["+48716433333", "+48641606098"], "{text}");
+    }
 }
 
 #[test]

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 const SHORTEST: usize = 26;
 const LONGEST: usize = 106;
+/// So much may be run into an address with a dash or a line: "USDT-TR7…".
+const NAMED: usize = 16;
 
 /// The addresses in a folded text: canonical form and place. Linear.
 pub(crate) fn wallets(text: &str) -> Vec<(String, Range<usize>)> {
@@ -17,9 +19,9 @@ pub(crate) fn wallets(text: &str) -> Vec<(String, Range<usize>)> {
     while at < bytes.len() {
         let rest = bytes.get(at..).unwrap_or_default();
         let length = rest.iter().position(|byte| !is_of_word(*byte)).unwrap_or(rest.len());
-        if (SHORTEST..=LONGEST).contains(&length) {
+        if (SHORTEST..=LONGEST + NAMED).contains(&length) {
             let word = text.get(at..at + length).unwrap_or_default();
-            found.extend(canonical(word).map(|normal| (normal, at..at + length)));
+            found.extend(within(word).map(|(normal, span)| (normal, at + span.start..at + span.end)));
         }
         at += length.max(1);
     }
@@ -29,6 +31,24 @@ pub(crate) fn wallets(text: &str) -> Vec<(String, Range<usize>)> {
 /// Base64url, which TON writes, has `-` and `_`; no letter of another script stands within an address.
 fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || !byte.is_ascii()
+}
+
+/// The address that a word is, or that stands in it between dashes and lines. In TON's these are letters.
+fn within(word: &str) -> Option<(String, Range<usize>)> {
+    if let Some(normal) = canonical(word) {
+        return Some((normal, 0..word.len()));
+    }
+    let bare = word.trim_matches(['-', '_']);
+    let from = word.len() - word.trim_start_matches(['-', '_']).len();
+    let whole = canonical(bare).map(|normal| (normal, from..from + bare.len()));
+    whole.or_else(|| {
+        let mut start = 0;
+        word.split(['-', '_']).find_map(|part| {
+            let span = start..start + part.len();
+            start = span.end + 1;
+            canonical(part).map(|normal| (normal, span))
+        })
+    })
 }
 
 fn canonical(word: &str) -> Option<String> {
@@ -153,6 +173,9 @@ mod tests {
             (ETH, Some(ETH)),
             (&ETH.to_lowercase(), Some(ETH)),
             ("0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed", None),
+            ("USDT-TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", Some("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")),
+            ("-TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t_", Some("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")),
+            ("xTR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", None),
             ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", None),
             ("bC1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", None),
             ("x1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", None),
@@ -172,5 +195,7 @@ mod tests {
         assert_eq!(canonical("EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N").as_deref(), Some(raw));
         assert_eq!(canonical("UQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqEBI").as_deref(), Some(raw));
         assert_eq!(canonical("EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2M"), None);
+        let dashed = within("-EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N");
+        assert_eq!(dashed, Some((raw.to_owned(), 1..49)));
     }
 }

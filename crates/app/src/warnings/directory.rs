@@ -94,13 +94,11 @@ fn host_of(kind: &str, normal: &str) -> Option<String> {
     }
 }
 
-/// The host of an address, in lower case, without `www.`.
+/// The host of an address, as the extractor writes it: in lower case and punycode, without `www.`.
 fn host(address: &str) -> Option<String> {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;
-    let host = host.trim().trim_end_matches('.').to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    host.contains('.').then(|| host.to_owned())
+    matching::host(host.trim().trim_end_matches('.'))
 }
 
 /// Whether a host is another one, or lies below it.
@@ -113,6 +111,20 @@ mod tests {
     use super::*;
     use content::testing::shipped;
     use domain::Timestamp;
+
+    #[test]
+    fn a_service_with_a_name_in_other_letters_is_of_help_as_its_pages_are_told() {
+        let extractor = Extractor::new();
+        let service = Known::of(&extractor, "https://www.Допомога.укр/", None).unwrap();
+        let mail = Known::of(&extractor, "https://пошта.допомога.укр", None).unwrap();
+        for told in ["допомога.укр", "https://нова.допомога.укр/сторінка", "https://XN--80AFC6AJABF.xn--j1amh"]
+        {
+            let told = extractor.one(told, None).unwrap();
+            assert!(service.is(told.kind.as_str(), &told.normal), "{}", told.normal);
+            assert!(mail.is(told.kind.as_str(), &told.normal), "{}", told.normal);
+        }
+        assert!(!service.is("url", &extractor.one("https://робота.укр", None).unwrap().normal));
+    }
 
     #[test]
     fn numbers_addresses_and_hosts_of_services_and_our_own_are_of_help_and_others_are_not() {
