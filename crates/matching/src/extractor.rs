@@ -69,7 +69,8 @@ impl Extractor {
         let mut found = self.extract(typed, home);
         let only = found.pop().filter(|_| found.is_empty())?;
         let around = [typed.get(..only.span.start)?, typed.get(only.span.end..)?];
-        let nothing = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '.' | ',' | ';' | '<' | '>' | '/');
+        // Signs and little pictures say nothing more; letters, digits, and what names have besides them, do.
+        let nothing = |c: char| !c.is_alphanumeric() && !matches!(c, '@' | '_');
         around.iter().all(|text| text.chars().all(nothing)).then_some(only)
     }
 
@@ -79,8 +80,8 @@ impl Extractor {
         let runs = numerals::runs(text);
         // A receipt opens what somebody told: it is taken before anything else can be made of it. Its search is one of its
         // own, so that a long list of pairs leaves something to find them by.
-        let mut own = self.phones.search(home);
-        let mut phone = |digits: &Range<usize>| self.phone_of(text, &runs, digits, &mut own);
+        let mut for_receipts = self.phones.search(home);
+        let mut phone = |digits: &Range<usize>| self.phone_of(text, &runs, digits, &mut for_receipts);
         for run in &runs {
             for span in receipt::receipts(text, run, &mut phone) {
                 taken.take(&span);
