@@ -142,7 +142,6 @@ fn is_i(words: &[String]) -> bool {
         &["це", "я"],
         &["это", "я"],
         &["it's", "me"],
-        &["it’s", "me"],
         &["this", "is", "me"],
         &["to", "ja"],
         &["das", "bin", "ich"],

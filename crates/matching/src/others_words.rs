@@ -254,7 +254,7 @@ pub(crate) const POLITE: &[&str] =
     &["будь", "ласка", "пожалуйста", "please", "pls", "proszę", "bitte", "prosím", "vă", "rog"];
 
 /// Words that take "my" back: "not my number".
-pub(crate) const NOT: &[&str] = &["не", "not", "isn't", "isn’t", "nie", "nicht", "kein", "nu", "není"];
+pub(crate) const NOT: &[&str] = &["не", "not", "isn't", "nie", "nicht", "kein", "nu", "není"];
 
 /// Words of "from": "call me from" tells who called.
 pub(crate) const FROM: &[&str] =
