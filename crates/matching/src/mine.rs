@@ -8,7 +8,8 @@ use crate::listed::is_listed;
 use crate::others_words::{AND, BUT, FROM, IS, THEIRS, TO, TOO};
 use crate::own_words::MY;
 use crate::owned::{
-    is_a, is_deed, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_role, is_thing,
+    is_a, is_deed, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_role,
+    is_thing,
 };
 use crate::reach::{is_reach_after, is_reach_before, is_said};
 use std::ops::Range;
@@ -39,13 +40,24 @@ struct Beside<'t> {
 pub(crate) fn which_are_hers(text: &str, places: &[Range<usize>]) -> Vec<bool> {
     let mut last: Option<By> = None;
     let mut from = 0;
-    let next = places.iter().skip(1).map(|place| Some(place.start)).chain([None]);
-    let hers = places.iter().zip(next).map(|(place, next)| {
-        last = by_what(last, &Beside::of(text, place, from, next));
+    let mut hers: Vec<bool> = Vec::with_capacity(places.len());
+    // So many of the last ones have nothing but "and" between them, and nothing that says whose they are.
+    let mut open = 0;
+    for (n, place) in places.iter().enumerate() {
+        let beside = Beside::of(text, place, from, places.get(n + 1).map(|next| next.start));
+        last = by_what(last, &beside);
+        if !words(beside.gap()).iter().all(|word| is_a(word, AND)) || beside.gap().contains('\n') {
+            open = 0;
+        }
+        if last == Some(By::After) && is_own_of_many(&beside.words_after) {
+            hers.iter_mut().rev().take(open).for_each(|one| *one = true);
+        }
+        let nobodys = last.is_none() && !is_anothers_before(&words_up_to(beside.gap()));
+        open = if nobodys { open + 1 } else { 0 };
         from = place.end;
-        last.is_some()
-    });
-    hers.collect()
+        hers.push(last.is_some());
+    }
+    hers
 }
 
 impl<'t> Beside<'t> {

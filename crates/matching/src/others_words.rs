@@ -255,6 +255,14 @@ pub(crate) const REACHED: &[&str] = &[
     "телефонувал",
     "скинув",
     "скинул",
+    "записан",
+    "збережен",
+    "сохранен",
+    "saved",
+    "zapisan",
+    "gespeichert",
+    "salvat",
+    "uložen",
     "dzwonił",
     "zadzwonił",
     "angerufen",
@@ -306,6 +314,18 @@ pub(crate) const TOOK: &[&str] = &[
     "stole",
     "stolen",
     "knows",
+    "keeps",
+    "uses",
+    "wants",
+    "blocked",
+    "hacked",
+    "бачив",
+    "видел",
+    "видит",
+    "використовує",
+    "использует",
+    "зламав",
+    "взломал",
     "got",
     "zabrał",
     "zabrała",
@@ -337,6 +357,9 @@ pub(crate) const IS: &[&str] = &["це", "ось", "это", "вот", "is", "to
 
 /// Between "not" and "my": "nie jest mój". Not "to": "nie, to mój" calls it hers.
 pub(crate) const BE: &[&str] = &["jest", "je", "є", "este", "e", "is", "ist", "sú", "jsou"];
+
+/// "Are", which makes a "my" behind two values one of both.
+pub(crate) const ARE: &[&str] = &["are", "sind", "są", "jsou", "sú", "sunt"];
 
 /// "And" and "or": what is said of one value is said of the next.
 pub(crate) const AND: &[&str] = &[

@@ -100,6 +100,15 @@ pub(crate) const MY: &[&str] = &[
     "naše",
 ];
 
+/// Of these those that stand behind the thing alone: "șeful meu are numărul" calls no number hers.
+pub(crate) const MY_BEHIND: &[&str] = &["meu", "mea", "mei", "mele", "nostru", "noastre"];
+
+/// Before [`MY_BEHIND`] where no thing is named: "al meu".
+pub(crate) const MY_ITSELF: &[&str] = &["al", "a", "ai", "ale", "este", "e", "sunt"];
+
+/// Of these those of several values, so also of the one before: "+44… and +44… are mine".
+pub(crate) const MY_MANY: &[&str] = &["мої", "мои", "наші", "наши", "mei", "mele", "moji", "moi"];
+
 /// Of these those after which "друга" and "другу" mean "second" and not "of a friend".
 pub(crate) const MY_OF_SHE: &[&str] = &["моя", "мою", "моєї", "моїй", "моєю"];
 

@@ -1,8 +1,9 @@
 //! Whether words beside a value call it the writer's own: "мій новий номер", "numărul meu", "mine is".
 
-use crate::others_words::{BE, FROM, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK};
+use crate::others_words::{ARE, BE, FROM, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK};
 use crate::own_words::{
-    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_OF_SHE, NAMED, NO_KIND, NO_THING, OF_MY, THING, THING_WHOLE,
+    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, NO_KIND, NO_THING,
+    OF_MY, THING, THING_WHOLE,
 };
 use crate::reach::plain;
 
@@ -57,11 +58,19 @@ pub(crate) fn is_own_before(words: &[String]) -> bool {
 /// Whether words after a value call it her own.
 pub(crate) fn is_own_after(words: &[String]) -> bool {
     let words = words.get(..words.len().min(BETWEEN_AFTER + 4)).unwrap_or_default();
-    phrases(words).any(|(first, _)| {
+    phrases(words).any(|(first, last)| {
         let between = words.get(..first).unwrap_or_default();
         let anothers = |word: &String| is_a(word, THEIRS) || is_role(word) || is_deed(word) || is_a(word, TOOK);
-        between.len() <= BETWEEN_AFTER && !between.iter().any(anothers) && !is_not_before(words, first)
+        between.len() <= BETWEEN_AFTER
+            && !between.iter().any(anothers)
+            && !is_not_before(words, first)
+            && !is_of_role(words, first, last)
     }) || is_bare_after(words)
+}
+
+/// Of words after a value that call it hers: whether they call several so, "мої номери".
+pub(crate) fn is_own_of_many(words: &[String]) -> bool {
+    words.iter().any(|word| is_a(word, MY_MANY) || is_a(word, ARE))
 }
 
 /// The places of "my" and its thing, the first and the last of both.
@@ -80,6 +89,9 @@ fn thing_beside(words: &[String], my: usize) -> Option<usize> {
     }
     if let Some(at) = my.checked_sub(1).filter(|at| is_thing_at(*at)) {
         return Some(at);
+    }
+    if words.get(my).is_none_or(|my| is_a(my, MY_BEHIND)) {
+        return None;
     }
     if may(my + 1) && is_thing_at(my + 2) {
         return Some(my + 2);
@@ -149,8 +161,9 @@ fn is_bare_before(words: &[String]) -> bool {
         words => words,
     };
     let Some((my, before)) = words.split_last() else { return false };
-    // "nu este numărul meu" has been looked at with its thing.
-    is_a(my, MY) && !before.last().is_some_and(|word| is_thing(word)) && !is_not_before(words, before.len())
+    // "nu este numărul meu" has been looked at with its thing, and "șefului meu" is nobody's but his.
+    let anothers = |word: &String| is_thing(word) || is_role(word) || is_a(my, MY_BEHIND) && !is_a(word, MY_ITSELF);
+    is_a(my, MY) && !before.last().is_some_and(anothers) && !is_not_before(words, before.len())
 }
 
 /// "+44… (my)": nothing more is said of it.

@@ -107,6 +107,11 @@ fn a_thing_of_anothers_is_not_hers_beside_a_my() {
         "das ist nicht meine Nummer: #",
         "nu este numărul meu #",
         "це не є мій номер: #",
+        "# keeps calling my phone",
+        "Șeful meu are numărul #",
+        "# це номер мого хазяїна",
+        "# is the number of my boss",
+        "numer do mnie dzwonił #",
     ] {
         assert_eq!(whose(text), ".", "{text}");
     }
@@ -162,6 +167,8 @@ fn who_asks_to_be_reached_tells_her_own() {
         "#\nце мій номер",
         "+447700900123. Call me please",
         "не пишіть йому, пишіть мені на #",
+        "numer do mnie #",
+        "kontakt do mnie: #",
     ] {
         assert_eq!(whose(text), "!", "{text}");
     }
@@ -252,6 +259,12 @@ fn of_two_values_what_is_said_of_one_is_said_of_it_alone() {
         ("його #, дзвоніть мені на $", ".!"),
         ("#, мій номер $", ".!"),
         ("# мене звати Оксана, його номер $", ".."),
+        ("# і $ мої номери", "!!"),
+        ("#, $ - мої", "!!"),
+        ("# and $ are mine", "!!"),
+        ("#, $ - їхні номери", ".."),
+        ("дзвонив #, $ - мої дані", ".!"),
+        ("#, $ - мій", ".!"),
     ] {
         assert_eq!(whose(text), want, "{text}");
     }

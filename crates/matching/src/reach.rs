@@ -1,7 +1,7 @@
 //! Whether words beside a value ask to be reached there: "call me at", "пишіть мені".
 
 use crate::others_words::{FROM, OF, THEIRS, TO};
-use crate::owned::{begins, is_a, is_role, is_thing};
+use crate::owned::{begins, is_a, is_deed, is_role, is_thing};
 use crate::reach_words::{BEGAN, CAN, CONTACT, HE, ORDERS, Order, POLITE, REACH};
 use crate::speech_words::{SAID_THAT, SAID_TO_HER, SPEECH};
 use std::ops::Range;
@@ -36,7 +36,7 @@ pub(crate) fn is_reach_before(words: &[String]) -> bool {
             between.len() <= BETWEEN
                 && !after.iter().any(|word| is_a(word, THEIRS))
                 && !comes_from(after)
-                && !asks_for_another(words, &place)
+                && !tells_of_another(said, words, &place)
                 && !is_quoted(before)
         })
     })
@@ -54,8 +54,9 @@ pub(crate) fn is_reach_after(words: &[String]) -> bool {
     readings(words).iter().any(|(said, words)| {
         reaches(words).into_iter().any(|place| {
             let rest = said.get(place.end..).unwrap_or_default();
+            let (to_her, rest) = rest.split_at(usize::from(rest.first().is_some_and(|word| is_a(word, SAID_TO_HER))));
             // "перезвоните им": one word alone names nobody.
-            let most = if place.len() == 1 { 0 } else { BETWEEN_AFTER };
+            let most = if place.len() == 1 && to_her.is_empty() { 0 } else { BETWEEN_AFTER };
             let another = |word: &String| is_a(word, THEIRS) || is_role(word) || is_a(word, FROM);
             place.start == 0 && rest.len() <= most && !rest.iter().any(another)
         })
@@ -121,10 +122,10 @@ fn is_of_another(words: &[String], place: &Range<usize>) -> bool {
     before.last().is_some_and(|word| is_a(word, HE)) || before.iter().chain(within).any(|word| is_a(word, BEGAN))
 }
 
-/// "Proszę o kontakt z": with whom follows.
-fn asks_for_another(words: &[String], place: &Range<usize>) -> bool {
-    let asks = words.get(place.start).is_some_and(|word| is_a(word, POLITE));
-    asks && words.get(place.end).is_some_and(|word| is_a(word, FROM))
+/// "Proszę o kontakt z": with whom follows. "Numer do mnie dzwonił": it is the number that did.
+fn tells_of_another(said: &[String], words: &[String], place: &Range<usize>) -> bool {
+    let (Some(first), Some(next)) = (words.get(place.start), said.get(place.end)) else { return false };
+    is_a(first, POLITE) && is_a(next, FROM) || is_thing(first) && is_deed(next)
 }
 
 /// "call me from": the caller's follows. Not "call me from nine to five at", nor a "from" that means "of".
