@@ -8,7 +8,8 @@ const REACH: usize = 160;
 const WORDS: usize = 12;
 
 /// Words after whose dot the sentence goes on.
-const SHORTENED: &[&str] = &["тел", "моб", "ном", "tel", "mob", "nr", "num", "kom", "č", "konto", "акк", "acc", "no"];
+const SHORTENED: &[&str] =
+    &["тел", "моб", "ном", "tel", "mob", "nr", "num", "kom", "č", "konto", "акк", "acc", "no", "эл", "ел"];
 
 /// The last words before a place, nearest last.
 pub(crate) fn words_before(text: &str, at: usize) -> Vec<String> {

@@ -36,6 +36,8 @@ mod platform;
 mod reach;
 mod reach_words;
 mod receipt;
+#[cfg(test)]
+mod sentences_tests;
 mod speech_words;
 mod sums;
 mod taken;

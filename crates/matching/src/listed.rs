@@ -1,8 +1,9 @@
 //! Whether a value stands in a list below a heading that calls all of it the writer's own: "Мої контакти:", and then lines.
 
 use crate::beside::{words, words_before};
-use crate::others_words::{FROM, NOT, THEIRS};
-use crate::owned::{is_a, is_deed, is_role, is_thing};
+use crate::others_words::{FROM, NOT};
+use crate::own_words::MY;
+use crate::owned::{is_a, is_thing, names_another};
 
 /// So many bytes above a value are looked through for the heading.
 const ABOVE: usize = 240;
@@ -26,8 +27,9 @@ pub(crate) fn is_listed(before: &str, from: usize, was: bool, says: &dyn Fn(&[St
     while let Some(line) = lines.next() {
         let words = words_before(line, line.len());
         // What stands behind a value in its line is said of that.
-        let whole = lines.peek().is_some() || from == 0;
-        if line.ends_with(':') || nearest && whole && (1..=SHORT).contains(&words.len()) && says(&words) {
+        let whole = nearest && (lines.peek().is_some() || from == 0) && words.len() <= SHORT;
+        let names = words.last().is_some_and(|word| is_thing(word) || is_a(word, MY));
+        if line.ends_with(':') || whole && names && says(&words) {
             return says(&words);
         }
         if !is_label(line, IN_LINE) {
@@ -42,7 +44,6 @@ pub(crate) fn is_listed(before: &str, from: usize, was: bool, says: &dyn Fn(&[St
 fn is_label(text: &str, most: usize) -> bool {
     let plain = |word: &&String| !is_thing(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
     let words = words(text);
-    let anothers =
-        |word: &String| is_a(word, THEIRS) || is_role(word) || is_deed(word) || is_a(word, NOT) || is_a(word, FROM);
-    text.len() <= ABOVE && words.iter().filter(plain).count() <= most && !words.iter().any(anothers)
+    let another = names_another(&words) || words.iter().any(|word| is_a(word, NOT) || is_a(word, FROM));
+    text.len() <= ABOVE && !another && words.iter().filter(plain).count() <= most
 }

@@ -8,8 +8,7 @@ use crate::listed::is_listed;
 use crate::others_words::{AND, BUT, FROM, IS, THEIRS, TO, TOO};
 use crate::own_words::MY;
 use crate::owned::{
-    is_a, is_deed, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_role,
-    is_thing,
+    is_a, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_thing, names_another,
 };
 use crate::reach::{is_reach_after, is_reach_before, is_said};
 use std::ops::Range;
@@ -102,12 +101,12 @@ fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
     // What made the value before hers is not said of this one too: "+44… - my, +44… - his".
     let left = if was == Some(By::After) && !after.is_empty() { after_first_part(gap) } else { gap };
     let before = words_up_to(left);
-    if is_owned_before(&before) || is_reach_before(&before) && !is_said(after) {
-        return Some(By::Before);
-    }
     let says = |words: &[String]| is_owned_before(words) || is_reach_before(words);
     if is_listed(beside.before, beside.from, was == Some(By::List), &says) && !is_anothers_after(after) {
         return Some(By::List);
+    }
+    if is_owned_before(&before) || is_reach_before(&before) && !is_said(after) {
+        return Some(By::Before);
     }
     if beside.gap_after.is_some_and(|gap| is_of_the_next(gap, after, &before)) {
         return None;
@@ -184,10 +183,10 @@ fn goes_on(gap: &str, by: By, after: &[String]) -> bool {
 fn is_anothers_before(words: &[String]) -> bool {
     let near = words.get(words.len().saturating_sub(3)..).unwrap_or_default();
     let from = words.iter().rev().find(|word| !is_thing(word)).is_some_and(|word| is_a(word, FROM));
-    from || near.iter().any(|word| is_a(word, THEIRS) || is_role(word) || is_deed(word))
+    from || names_another(near)
 }
 
 /// Whether the first words after a value say of whom it is: "(бос)".
 fn is_anothers_after(words: &[String]) -> bool {
-    words.iter().take(3).any(|word| is_a(word, THEIRS) || is_role(word) || is_deed(word))
+    names_another(words.get(..words.len().min(3)).unwrap_or_default())
 }

@@ -266,6 +266,7 @@ pub(crate) const REACHED: &[&str] = &[
     "dzwonił",
     "zadzwonił",
     "angerufen",
+    "gemeldet",
     "geschrieben",
     "подзвонил",
 ];
@@ -285,6 +286,10 @@ pub(crate) const REACHES: &[&str] = &[
     "dzwoni",
     "dzwonią",
 ];
+
+/// Who did what was done where it was nobody else.
+pub(crate) const I_OR_YOU: &[&str] =
+    &["я", "ми", "мы", "ви", "вы", "ти", "ты", "i", "we", "you", "ja", "já", "ich", "wir", "eu"];
 
 /// Whole words and forms of what somebody does with what is hers: "N took my phone", "N has my number".
 pub(crate) const TOOK: &[&str] = &[

@@ -130,6 +130,9 @@ pub(crate) const OF_MY: &[&str] = &[
     "naszego",
 ];
 
+/// "Second", and as whole words also "of a friend", "to a friend".
+pub(crate) const ORDINAL: &[&str] = &["друга", "другу"];
+
 /// Ends of a word for a kind after [`OF_MY`].
 pub(crate) const ENDS_OF_KIND: &[&str] = &["ого", "ього", "его", "ої", "ой", "ей", "ego", "ej", "ého", "en"];
 
@@ -167,6 +170,8 @@ pub(crate) const THING: &[&str] = &[
     "контакт",
     "адрес",
     "гаман",
+    "логін",
+    "логин",
     "кошел",
     "сайт",
     "сторінк",
@@ -199,6 +204,10 @@ pub(crate) const THING: &[&str] = &[
     "nick",
     "user",
     "wallet",
+    "login",
+    "paypal",
+    "revolut",
+    "utilizator",
     "handle",
     "kyivstar",
     "vodafone",

@@ -1,9 +1,11 @@
 //! Whether words beside a value call it the writer's own: "мій новий номер", "numărul meu", "mine is".
 
-use crate::others_words::{ARE, BE, FROM, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK};
+use crate::others_words::{
+    ARE, BE, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
+};
 use crate::own_words::{
     ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, NO_KIND, NO_THING,
-    OF_MY, THING, THING_WHOLE,
+    OF_MY, ORDINAL, THING, THING_WHOLE,
 };
 use crate::reach::plain;
 
@@ -34,6 +36,14 @@ pub(crate) fn is_deed(word: &str) -> bool {
 /// A word for who it is: "boss", "водій".
 pub(crate) fn is_role(word: &str) -> bool {
     is_a(word, ROLES_WHOLE) || begins(word, ROLES)
+}
+
+/// Whether some word names another, or what he did.
+pub(crate) fn names_another(words: &[String]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let ordinal = is_a(word, ORDINAL) && words.get(at + 1).is_some_and(|word| is_thing(word));
+        is_a(word, THEIRS) || is_deed(word) || is_role(word) && !ordinal
+    })
 }
 
 /// Whether words before a value call it her own.
@@ -103,7 +113,7 @@ fn thing_beside(words: &[String], my: usize) -> Option<usize> {
 /// Whether a word between "my" and the thing leaves the thing hers: it is nobody, and nobody's.
 fn may_stand_before_thing(words: &[String], my: usize, word: &str) -> bool {
     let my = words.get(my).map_or("", String::as_str);
-    let ordinal = is_a(my, MY_OF_SHE) && is_a(word, &["друга", "другу"]);
+    let ordinal = is_a(my, MY_OF_SHE) && is_a(word, ORDINAL);
     // "my ex's phone"
     let owner = word.ends_with("'s") && !begins(word, FAMILY);
     // "мого кривдника номер"
@@ -132,16 +142,16 @@ fn is_to(words: &[String], first: usize, between: &[String]) -> bool {
     }
 }
 
-/// "на мой номер звонил": who did it follows.
+/// "на мой номер звонил": who did it follows, unless it was herself or whom she writes to.
 fn is_reached(words: &[String], first: usize, between: &[String]) -> bool {
     let to = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| is_a(word, TO));
-    to && between.iter().any(|word| is_deed(word))
+    to && between.iter().any(|word| is_deed(word)) && !between.iter().any(|word| is_a(word, I_OR_YOU))
 }
 
 /// "my phone was stolen, number of the driver": a thing of somebody else.
 fn is_of_another(words: &[String], last: usize, between: &[String]) -> bool {
     let my = words.get(last.saturating_sub(1)..=last).unwrap_or_default();
-    let ordinal = |word: &String| is_a(word, &["друга", "другу"]) && my.iter().any(|word| is_a(word, MY_OF_SHE));
+    let ordinal = |word: &String| is_a(word, ORDINAL) && my.iter().any(|word| is_a(word, MY_OF_SHE));
     let rest = between.iter().position(|word| is_thing(word)).and_then(|at| between.get(at + 1..)).unwrap_or_default();
     rest.iter().any(|word| is_role(word) && !ordinal(word))
 }

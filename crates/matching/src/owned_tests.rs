@@ -1,4 +1,4 @@
-//! Whose a value is that somebody tells: #, hers or another's, and $.
+//! Whose a value is that somebody tells, rule by rule; for each also what it must not take for hers.
 
 use crate::{Extractor, Identifier};
 use domain::Country;
@@ -8,7 +8,7 @@ static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::new);
 
 /// One sign of each value that is found, in order: `!` is hers, `.` another's. `#` and `$` stand for numbers reserved for
 /// fiction.
-fn whose(text: &str) -> String {
+pub(crate) fn whose(text: &str) -> String {
     let text = text.replace('#', "+447700900123").replace('$', "+447700900124");
     let sign = |one: &Identifier| if one.mine { '!' } else { '.' };
     EXTRACTOR.extract(&text, Country::parse("PL").ok()).iter().map(sign).collect()
@@ -169,6 +169,11 @@ fn who_asks_to_be_reached_tells_her_own() {
         "не пишіть йому, пишіть мені на #",
         "numer do mnie #",
         "kontakt do mnie: #",
+        "ви написали мені, дзвоніть мені на #",
+        "I will wait, call me at #",
+        "я почала боятися, дзвоніть мені #",
+        "I don't know who, call me at #",
+        "дзвоніть на мій номер, я вже писала, #",
     ] {
         assert_eq!(whose(text), "!", "{text}");
     }
@@ -200,6 +205,9 @@ fn who_asks_to_be_reached_may_be_another() {
         "номер вербувальника:\n#\nнапишіть мені",
         "# сказав: дзвони мені",
         "зателефонував мені #",
+        "Он начал мне звонить: #",
+        "Er wollte mir schreiben: #",
+        "they told me, call me at #",
     ] {
         assert_eq!(whose(text), ".", "{text}");
     }
@@ -227,6 +235,11 @@ fn a_heading_tells_of_its_whole_list() {
         ("Мої кривдники:\nОлег #\nІгор $", ".."),
         ("Він дзвонив на мій номер.\nОсь звідки дзвонив:\n#", "."),
         ("Мій номер:\n#\nА дзвонили мені ось звідки:\n$", "!."),
+        ("Мої контакти:\n#\nОксана $", "!!"),
+        ("Мої картки:\nосновна #\nдруга картка $", "!!"),
+        ("Мій телефон забрали\nАндрій #", "."),
+        ("Мій номер:\n#\nНомер водія:\n$", "!."),
+        ("Я:\nтел #\nВодій:\nтел $", "!."),
     ] {
         assert_eq!(whose(text), want, "{text}");
     }
@@ -265,6 +278,8 @@ fn of_two_values_what_is_said_of_one_is_said_of_it_alone() {
         ("#, $ - їхні номери", ".."),
         ("дзвонив #, $ - мої дані", ".!"),
         ("#, $ - мій", ".!"),
+        ("мої номери: #, $ друга симка", "!!"),
+        ("мій номер #, $ друга", "!."),
     ] {
         assert_eq!(whose(text), want, "{text}");
     }

@@ -117,15 +117,15 @@ fn is_contact(words: &[String], place: &Range<usize>) -> bool {
 
 /// "er schreibt mir", "zaczął do mnie pisać": another does it.
 fn is_of_another(words: &[String], place: &Range<usize>) -> bool {
-    let before = words.get(place.start.saturating_sub(2)..place.start).unwrap_or_default();
+    let before = words.get(..place.start).and_then(<[String]>::last);
     let within = words.get(place.clone()).unwrap_or_default();
-    before.last().is_some_and(|word| is_a(word, HE)) || before.iter().chain(within).any(|word| is_a(word, BEGAN))
+    before.is_some_and(|word| is_a(word, HE)) || before.into_iter().chain(within).any(|word| is_a(word, BEGAN))
 }
 
-/// "Proszę o kontakt z": with whom follows. "Numer do mnie dzwonił": it is the number that did.
+/// "Proszę o kontakt z": with whom follows. "Numer do mnie dzwonił", "hat sich bei mir gemeldet": somebody did.
 fn tells_of_another(said: &[String], words: &[String], place: &Range<usize>) -> bool {
     let (Some(first), Some(next)) = (words.get(place.start), said.get(place.end)) else { return false };
-    is_a(first, POLITE) && is_a(next, FROM) || is_thing(first) && is_deed(next)
+    is_a(first, POLITE) && is_a(next, FROM) || (is_thing(first) || first == "sich") && is_deed(next)
 }
 
 /// "call me from": the caller's follows. Not "call me from nine to five at", nor a "from" that means "of".
@@ -161,13 +161,11 @@ fn is_quoted(before: &[String]) -> bool {
     let (head, rest) = before.split_at(said);
     let subject = head.get(head.len().saturating_sub(3)..).unwrap_or_default();
     let (Some(verb), Some(after)) = (rest.first(), rest.get(1..)) else { return false };
-    let theirs = |word: &String| is_a(word, THEIRS) || is_role(word);
-    let pronoun = |word: &String| is_a(word, THEIRS);
+    let somebody = |word: &String| is_a(word, THEIRS) || is_role(word);
     let speech = SPEECH.iter().filter(|speech| is_a(verb, speech.form) || is_a(verb, speech.said));
     let own = speech.clone().any(|speech| subject.iter().chain(after).any(|word| is_a(word, speech.own)));
     let by_form = speech.clone().any(|speech| is_a(verb, speech.form));
-    let to_her = |word: &String| is_a(word, SAID_TO_HER);
-    let of_another = by_form || subject.iter().any(theirs) || after.iter().any(|word| pronoun(word) || to_her(word));
-    let no_more = |word: &String| is_a(word, SAID_THAT) || to_her(word) || pronoun(word);
-    after.len() <= 1 && after.iter().all(no_more) && of_another && !own
+    let to_whom = |word: &String| is_a(word, SAID_TO_HER) || is_a(word, THEIRS);
+    let of_another = by_form || subject.iter().any(somebody) || after.iter().any(to_whom);
+    after.len() <= 1 && after.iter().all(|word| is_a(word, SAID_THAT) || to_whom(word)) && of_another && !own
 }

@@ -283,7 +283,7 @@ pub(crate) const POLITE: &[&str] =
     &["будь", "ласка", "пожалуйста", "please", "pls", "prosze", "bitte", "prosim", "va", "rog"];
 
 /// Another does it if he stands right before: "er schreibt mir".
-pub(crate) const HE: &[&str] = &["er", "he", "she", "they", "who", "wer"];
+pub(crate) const HE: &[&str] = &["er", "wer"];
 
 /// Another did it who "began to", "wanted to".
 pub(crate) const BEGAN: &[&str] = &[
@@ -304,7 +304,6 @@ pub(crate) const BEGAN: &[&str] = &[
     "probowal",
     "probowala",
     "probowali",
-    "will",
     "wollte",
     "wollten",
     "versuchte",

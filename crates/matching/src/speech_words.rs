@@ -1,6 +1,7 @@
 //! How the words of others are told, in the eight languages that people write to us in.
 
-/// Of one language how somebody's words are told: those of the writer herself have `own` beside.
+/// Of one language how somebody's words are told: those of the writer herself, or of whom she writes to, have
+/// `own` beside.
 pub(crate) struct Speech {
     pub(crate) own: &'static [&'static str],
     /// By its form it is another who says so: "he says". Also "zis", "spus", "řekla", "povedala", which become hers by "am",
@@ -13,7 +14,7 @@ pub(crate) struct Speech {
 /// How words are told, by languages: the Polish "i" (and) is no English "I".
 pub(crate) const SPEECH: &[Speech] = &[
     Speech {
-        own: &["я", "ми", "мы"],
+        own: &["я", "ми", "мы", "ви", "вы", "ти", "ты"],
         form: &["каже", "кажуть", "говорить", "говорит", "говорят", "пише", "пишуть", "пишет", "пишут", "написано"],
         said: &[
             "сказав",
@@ -32,14 +33,18 @@ pub(crate) const SPEECH: &[Speech] = &[
             "написал",
         ],
     },
-    Speech { own: &["i", "we"], form: &["says", "writes"], said: &["said", "told", "texted", "wrote", "messaged"] },
+    Speech {
+        own: &["i", "we", "you"],
+        form: &["says", "writes"],
+        said: &["said", "told", "texted", "wrote", "messaged"],
+    },
     Speech {
         own: &["ja"],
         form: &["mówi", "mówią", "powiedział", "powiedziała", "powiedzieli", "napisał", "napisała", "napisali"],
         said: &[],
     },
     Speech {
-        own: &["ich", "wir"],
+        own: &["ich", "wir", "du", "ihr"],
         form: &["sagt", "schreibt"],
         said: &["sagte", "meinte", "schrieb", "gesagt", "geschrieben"],
     },

@@ -1,10 +1,11 @@
 //! That no word of the tables is dead: each can matter.
 
 use crate::others_words::{
-    AND, BE, BUT, FROM, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOO, TOOK,
+    AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOO, TOOK,
 };
 use crate::own_words::{
-    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_OF_SHE, NAMED, NO_KIND, NO_THING, OF_MY, THING, THING_WHOLE,
+    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, NO_KIND, NO_THING,
+    OF_MY, ORDINAL, THING, THING_WHOLE,
 };
 use crate::owned::{begins, is_thing};
 use crate::reach::{is_reach_before, plain};
@@ -55,7 +56,7 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
             assert!(!table[..at].contains(word), "{word}");
         }
     }
-    for (whole, beginnings) in [(ROLES_WHOLE, ROLES), (THING_WHOLE, THING), (REACHES, REACHED)] {
+    for (whole, beginnings) in [(ROLES_WHOLE, ROLES), (THING_WHOLE, THING), (REACHES, REACHED), (TOOK, REACHED)] {
         for word in whole {
             assert!(!begins(word, beginnings), "{word}");
         }
@@ -64,7 +65,8 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
 
 #[test]
 fn a_word_that_is_an_exception_is_one_of_a_rule() {
-    assert!(MY_OF_SHE.iter().chain(OF_MY).all(|word| MY.contains(word)));
+    assert!([MY_OF_SHE, OF_MY, MY_BEHIND, MY_MANY].concat().iter().all(|word| MY.contains(word)));
+    assert!(ORDINAL.iter().all(|word| ROLES_WHOLE.contains(word)));
     assert!(OF.iter().all(|word| FROM.contains(word)));
     assert!(ONCE.iter().all(|word| ROLES.contains(word)));
     for word in NO_THING {
