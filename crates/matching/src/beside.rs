@@ -1,12 +1,15 @@
 //! The words beside a place in the same sentence, lower case: what makes digits a phone, and a phone the writer's own.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// So many bytes before and after are looked at.
 const REACH: usize = 160;
 /// So many words at most.
 const WORDS: usize = 12;
 
 /// Words after whose dot the sentence goes on.
-const SHORTENED: &[&str] = &["тел", "моб", "ном", "tel", "mob", "nr", "num", "kom", "č", "konto", "акк", "acc", "no"];
+const SHORTENED: &[&str] =
+    &["тел", "моб", "ном", "tel", "mob", "nr", "num", "kom", "č", "konto", "акк", "acc", "no", "эл", "ел"];
 
 /// The last words before a place, nearest last.
 pub(crate) fn words_before(text: &str, at: usize) -> Vec<String> {
@@ -16,14 +19,14 @@ pub(crate) fn words_before(text: &str, at: usize) -> Vec<String> {
         .rev()
         .find(|(at, c)| ends_a_sentence(window, *at, *c))
         .map_or(0, |(at, c)| at + c.len_utf8());
-    let mut words: Vec<String> = words(window.get(start..).unwrap_or_default()).collect();
+    let mut words = words(window.get(start..).unwrap_or_default());
     words.drain(..words.len().saturating_sub(WORDS));
     words
 }
 
 /// The last words before a place in whatever sentence, nearest last.
 pub(crate) fn said_before(text: &str, at: usize) -> Vec<String> {
-    words(window_before(text, at)).collect()
+    words(window_before(text, at))
 }
 
 fn window_before(text: &str, at: usize) -> &str {
@@ -41,13 +44,30 @@ pub(crate) fn words_after(text: &str, at: usize) -> Vec<String> {
     let to = text.floor_char_boundary(at.saturating_add(REACH).min(text.len()));
     let window = text.get(at..to).unwrap_or_default();
     let end = window.char_indices().find(|(at, c)| ends_a_sentence(window, *at, *c)).map_or(window.len(), |(at, _)| at);
-    words(window.get(..end).unwrap_or_default()).take(WORDS).collect()
+    let mut words = words(window.get(..end).unwrap_or_default());
+    words.truncate(WORDS);
+    words
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | 'ʼ'))
+/// The words of a text in whatever sentences, each letter and apostrophe in one encoding.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let text: String = text.nfc().map(in_one_way).collect();
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .map(|word| word.trim_matches('\'').to_lowercase())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .collect()
+}
+
+/// What keyboards write in several ways: the apostrophe, and in Romanian a cedilla in place of the comma below.
+fn in_one_way(c: char) -> char {
+    match c {
+        '’' | '‘' | 'ʼ' | '`' | '´' | '′' => '\'',
+        'ţ' => 'ț',
+        'Ţ' => 'Ț',
+        'ş' => 'ș',
+        'Ş' => 'Ș',
+        c => c,
+    }
 }
 
 fn ends_a_sentence(text: &str, at: usize, c: char) -> bool {
@@ -55,7 +75,7 @@ fn ends_a_sentence(text: &str, at: usize, c: char) -> bool {
         '!' | '?' | '…' | ';' | '\n' => true,
         '.' => {
             let before = text.get(..at).unwrap_or_default();
-            let word = words(before.rsplit(char::is_whitespace).next().unwrap_or_default()).last();
+            let word = words(before.rsplit(char::is_whitespace).next().unwrap_or_default()).pop();
             let goes_on = word.is_some_and(|word| SHORTENED.contains(&word.as_str()));
             let within = text.get(at + 1..).is_some_and(|after| after.starts_with(char::is_alphanumeric));
             !goes_on && !within
@@ -81,5 +101,19 @@ mod tests {
             assert_eq!(words_before(text, at).join(" "), want, "{text}");
         }
         assert_eq!(words_after("# — це мій номер. Інше", 1).join(" "), "це мій номер");
+    }
+
+    #[test]
+    fn a_word_is_the_same_however_it_is_encoded() {
+        for (text, want) in [
+            ("зв\u{2bc}яжіться", "зв'яжіться"),
+            ("зв\u{2019}яжіться", "зв'яжіться"),
+            ("зв`яжіться", "зв'яжіться"),
+            ("suna\u{163}i \u{15e}eful", "sunați șeful"),
+            ("мі\u{438}\u{306}", "мій"),
+            ("'my number'", "my number"),
+        ] {
+            assert_eq!(words(text).join(" "), want, "{text}");
+        }
     }
 }

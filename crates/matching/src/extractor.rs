@@ -3,7 +3,7 @@
 use crate::folded::Folded;
 use crate::identifier::Identifier;
 use crate::kind::Kind;
-use crate::mine::{goes_on, is_mine};
+use crate::mine::which_are_hers;
 use crate::numerals::Group;
 use crate::phone::{Phones, Search};
 use crate::taken::Taken;
@@ -44,13 +44,9 @@ impl Extractor {
         found.sort_by_key(|(_, _, span)| span.start);
         let mut all: Vec<Identifier> = Vec::new();
         let mut known: HashMap<(Kind, String), usize> = HashMap::new();
-        let starts: Vec<usize> = found.iter().map(|(_, _, span)| span.start).collect();
-        let mut before: Option<(usize, bool)> = None;
-        for (n, (kind, normal, span)) in found.into_iter().enumerate() {
-            let (from, was_mine) = before.unwrap_or((0, false));
-            let alone = from..starts.get(n + 1).copied().unwrap_or(folded.text().len());
-            let mine = was_mine && goes_on(folded.text(), &(from..span.start)) || is_mine(folded.text(), &span, &alone);
-            before = Some((span.end, mine));
+        let places: Vec<Range<usize>> = found.iter().map(|(_, _, span)| span.clone()).collect();
+        let hers = which_are_hers(folded.text(), &places);
+        for ((kind, normal, span), mine) in found.into_iter().zip(hers) {
             if let Some(first) = known.get(&(kind, normal.clone())).and_then(|at| all.get_mut(*at)) {
                 first.mine |= mine;
             } else if all.len() < IDENTIFIER_LIMIT {
@@ -69,7 +65,8 @@ impl Extractor {
         let mut found = self.extract(typed, home);
         let only = found.pop().filter(|_| found.is_empty())?;
         let around = [typed.get(..only.span.start)?, typed.get(only.span.end..)?];
-        let nothing = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '.' | ',' | ';' | '<' | '>' | '/');
+        // Signs and little pictures say nothing more; letters, digits, and what names have besides them, do.
+        let nothing = |c: char| !c.is_alphanumeric() && !matches!(c, '@' | '_');
         around.iter().all(|text| text.chars().all(nothing)).then_some(only)
     }
 
@@ -79,8 +76,8 @@ impl Extractor {
         let runs = numerals::runs(text);
         // A receipt opens what somebody told: it is taken before anything else can be made of it. Its search is one of its
         // own, so that a long list of pairs leaves something to find them by.
-        let mut own = self.phones.search(home);
-        let mut phone = |digits: &Range<usize>| self.phone_of(text, &runs, digits, &mut own);
+        let mut for_receipts = self.phones.search(home);
+        let mut phone = |digits: &Range<usize>| self.phone_of(text, &runs, digits, &mut for_receipts);
         let accounts = iban::ibans(text);
         for run in &runs {
             for span in receipt::receipts(text, run, &mut phone) {

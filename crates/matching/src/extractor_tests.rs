@@ -246,6 +246,12 @@ fn what_is_typed_is_one_identifier_or_none() {
         (" +44 7700 900123 ", Some("+447700900123")),
         ("@Recruiter", Some("telegram:recruiter")),
         ("https://example.com/", Some("example.com")),
+        ("+44 7700 900123!", Some("+447700900123")),
+        ("👉 +44 7700 900123 ☎️", Some("+447700900123")),
+        ("«+44 7700 900123»?", Some("+447700900123")),
+        ("• a@example.com…", Some("a@example.com")),
+        ("+44 7700 900123 @", None),
+        ("+44 7700 900123 😀 дзвонив", None),
         ("номер +44 7700 900123", None),
         ("+44 7700 900123 +44 7700 900124", None),
         ("", None),
@@ -293,6 +299,9 @@ fn hostile_texts_take_no_longer_than_others() {
         "AT716433333641606098 ",
         "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed/",
         "https://a.cc/T-",
+        "мені +447700900123 дзвоніть\n",
+        "мій @name_1, ",
+        "Мої контакти:\n",
     ] {
         let text = long(part);
         let begun = std::time::Instant::now();

@@ -19,23 +19,34 @@ mod host;
 mod iban;
 mod identifier;
 mod kind;
+mod listed;
 mod luhn;
 mod mine;
 mod net;
 mod numerals;
 mod others_words;
 mod own_words;
+mod owned;
+#[cfg(test)]
+mod owned_tests;
 #[cfg(test)]
 mod pairs_tests;
 mod phone;
 mod platform;
+mod reach;
+mod reach_words;
 mod receipt;
+#[cfg(test)]
+mod sentences_tests;
+mod speech_words;
 mod suffixes;
 mod sums;
 mod taken;
 #[cfg(test)]
 mod told_tests;
 mod wallet;
+#[cfg(test)]
+mod words_tests;
 
 pub use extractor::{Extractor, IDENTIFIER_LIMIT, TEXT_LIMIT};
 pub use host::host;

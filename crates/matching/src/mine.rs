@@ -1,33 +1,134 @@
-//! Whether the words beside a value call it the writer's own: "мій номер", "call me at", "napisz do mnie".
+//! Which values of a text the writer calls her own: "мій номер", "call me at", "napisz do mnie".
 //!
-//! Where it is not clear the value counts as her own: a link that is missed can be made by hand, an own number in the
+//! Where it is not clear a value counts as her own: a link that is missed can be made by hand, an own number in the
 //! index cannot be taken back.
 
-use crate::beside::{words_after, words_before};
-use crate::others_words::{AND, FROM, I, IS, NOT, OF, POLITE, REACHED, ROLES, SAID, SAID_TO, SAYS, THEIRS, TO};
-use crate::own_words::{KIND_OF, MY, NAMED, REACH, THING};
+use crate::beside::{words, words_after, words_before};
+use crate::listed::is_listed;
+use crate::others_words::{AND, BUT, FROM, IS, THEIRS, TO, TOO};
+use crate::own_words::MY;
+use crate::owned::{
+    is_a, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_thing, names_another,
+};
+use crate::reach::{is_reach_after, is_reach_before, is_said};
 use std::ops::Range;
 
-/// Between the words that say so and the value.
-const BETWEEN: usize = 4;
-/// Between "reach me" and the value: "when you can, at this number".
-const AFTER_REACH: usize = 5;
+/// By which words a value is hers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Before,
+    After,
+    List,
+}
 
-/// Whether the words right before, or right after, call what stands there the writer's own. `alone`: the bytes up to the
-/// values on both sides, since what is said of those is said of them.
-pub(crate) fn is_mine(text: &str, span: &Range<usize>, alone: &Range<usize>) -> bool {
-    let before = text.get(alone.start..span.start).map(words_up_to).unwrap_or_default();
-    let after = text.get(..alone.end).map(|text| words_after(text, span.end)).unwrap_or_default();
-    if is_own(&before, true) || is_named(&before) || is_i(&before) || is_reach(&before) && !is_said(&after) {
-        return true;
+/// What stands beside a value, up to the values on both sides: what is said of those is said of them.
+struct Beside<'t> {
+    /// All up to the value, and where the value before ends.
+    before: &'t str,
+    from: usize,
+    words_after: Vec<String>,
+    /// Up to the next value, if there is one.
+    gap_after: Option<&'t str>,
+    /// Whether the next value stands in the same sentence.
+    goes_on: bool,
+    /// Of a value that stands alone in its line, the words of the next line or sentence, if no other value stands there.
+    words_below: Vec<String>,
+}
+
+/// Of each value, by its place in the text, in order and apart: whether it is hers.
+pub(crate) fn which_are_hers(text: &str, places: &[Range<usize>]) -> Vec<bool> {
+    let mut last: Option<By> = None;
+    let mut from = 0;
+    let mut hers: Vec<bool> = Vec::with_capacity(places.len());
+    // So many of the last ones have nothing but "and" between them, and nothing that says whose they are.
+    let mut open = 0;
+    for (n, place) in places.iter().enumerate() {
+        let beside = Beside::of(text, place, from, places.get(n + 1).map(|next| next.start));
+        last = by_what(last, &beside);
+        if !words(beside.gap()).iter().all(|word| is_a(word, AND)) || beside.gap().contains('\n') {
+            open = 0;
+        }
+        if last == Some(By::After) && is_own_of_many(&beside.words_after) {
+            hers.iter_mut().rev().take(open).for_each(|one| *one = true);
+        }
+        let nobodys = last.is_none() && !is_anothers_before(&words_up_to(beside.gap()));
+        open = if nobodys { open + 1 } else { 0 };
+        from = place.end;
+        hers.push(last.is_some());
     }
-    let next = text.get(span.end..alone.end).filter(|_| alone.end < text.len());
-    if next.is_some_and(|gap| is_of_the_next(gap, &after)) {
-        return false;
+    hers
+}
+
+impl<'t> Beside<'t> {
+    fn of(text: &'t str, place: &Range<usize>, from: usize, next: Option<usize>) -> Self {
+        let up_to_next = text.get(..next.unwrap_or(text.len())).unwrap_or_default();
+        let before = text.get(..place.start).unwrap_or_default();
+        let mut words_after_it = words_after(up_to_next, place.end);
+        let goes_on = next.is_some() && words_after(text, place.end).len() > words_after_it.len();
+        while goes_on && words_after_it.last().is_some_and(|word| is_a(word, AND) || is_a(word, BUT)) {
+            words_after_it.pop();
+        }
+        let rest = up_to_next.get(place.end..).unwrap_or_default();
+        let line = before.get(from..).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+        let alone =
+            words(line).is_empty() && words_after_it.is_empty() && (from == 0 || line.len() < place.start - from);
+        let below = rest.find(char::is_alphanumeric).filter(|_| alone).map(|at| place.end + at);
+        let words_below = below.map(|at| words_after(up_to_next, at)).unwrap_or_default();
+        let shared = below.is_some_and(|at| next.is_some() && words_after(text, at).len() > words_below.len());
+        Self {
+            before,
+            from,
+            words_after: words_after_it,
+            gap_after: next.map(|_| rest),
+            goes_on,
+            words_below: if shared { Vec::new() } else { words_below },
+        }
     }
-    is_own(after.get(..after.len().min(4)).unwrap_or_default(), false)
-        || after.len() < 4 && is_bare(&after, false)
-        || is_i(&after)
+
+    fn gap(&self) -> &'t str {
+        self.before.get(self.from..).unwrap_or_default()
+    }
+}
+
+/// By what a value is hers, if it is.
+fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
+    let (gap, after) = (beside.gap(), &beside.words_after);
+    // What is said behind a value, and not of the next one, is said of it.
+    let anothers = !beside.goes_on && is_anothers_after(after);
+    if !anothers && was.is_some_and(|by| goes_on(gap, by, after)) {
+        return was;
+    }
+    // What made the value before hers is not said of this one too: "+44… - my, +44… - his".
+    let left = if was == Some(By::After) && !after.is_empty() { after_first_part(gap) } else { gap };
+    let before = words_up_to(left);
+    let says = |words: &[String]| is_owned_before(words) || is_reach_before(words);
+    if is_listed(beside.before, beside.from, was == Some(By::List), &says) && !is_anothers_after(after) {
+        return Some(By::List);
+    }
+    if is_owned_before(&before) || is_reach_before(&before) && !is_said(after) {
+        return Some(By::Before);
+    }
+    if beside.gap_after.is_some_and(|gap| is_of_the_next(gap, after, &before)) {
+        return None;
+    }
+    if is_own_after(after) || is_i(after) {
+        return Some(By::After);
+    }
+    (!is_anothers_before(&before) && is_asked_after(beside)).then_some(By::After)
+}
+
+fn is_owned_before(words: &[String]) -> bool {
+    is_own_before(words) || is_named_before(words) || is_i(words)
+}
+
+/// "+44…, call me please", "+44…, my name is Oksana"; also in the line or sentence after a value that stands alone, and there
+/// "this is my number" too.
+fn is_asked_after(beside: &Beside<'_>) -> bool {
+    const SHORT: usize = 4;
+    let asked = |words: &[String]| is_reach_after(words) || is_named_after(words);
+    let below = &beside.words_below;
+    let ends = below.last().is_some_and(|word| is_thing(word) || is_a(word, MY));
+    !beside.goes_on && asked(&beside.words_after) || asked(below) || below.len() <= SHORT && ends && is_own_after(below)
 }
 
 /// The words before a value; also those of a line or of a short sentence right above it: "Мій номер.\n+44…".
@@ -43,9 +144,20 @@ fn words_up_to(before: &str) -> Vec<String> {
     if words.len() <= SHORT { words } else { Vec::new() }
 }
 
-/// "…, my number" right before the next value, and a comma or a "to" away from this one: it is said of the next.
-fn is_of_the_next(gap: &str, after: &[String]) -> bool {
-    let Some(my) = after.iter().rposition(|word| MY.contains(&word.as_str())) else { return false };
+/// What stands after the first sign that ends something said: ", his" of " - my, his".
+fn after_first_part(gap: &str) -> &str {
+    let said = gap.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if let Some((_, rest)) = said.split_once([',', ';', '.', '\n', '|']) {
+        return rest;
+    }
+    let joined = words(said).last().is_some_and(|word| is_a(word, AND) || is_a(word, BUT));
+    if joined { "" } else { gap }
+}
+
+/// "…, my number" right before the next value, and a comma or a "to" away from this one, or behind another's: it is said of
+/// the next.
+fn is_of_the_next(gap: &str, after: &[String], before: &[String]) -> bool {
+    let Some(my) = after.iter().rposition(|word| is_a(word, MY)) else { return false };
     let rest = after.get(my + 1..).unwrap_or_default();
     if rest.len() > 2 || !rest.iter().all(|word| is_thing(word)) {
         return false;
@@ -53,253 +165,28 @@ fn is_of_the_next(gap: &str, after: &[String]) -> bool {
     let apart = |text: &str| text.contains([',', ';', '\n']);
     let first = gap.trim_start_matches([' ', ')', '"', '»']);
     let comma = first.starts_with([',', ';', '\n']) && !apart(first.get(1..).unwrap_or_default());
-    let to = my.checked_sub(1).and_then(|at| after.get(at)).is_some_and(|word| TO.contains(&word.as_str()));
-    comma || to && !apart(gap)
+    let to = my.checked_sub(1).and_then(|at| after.get(at)).is_some_and(|word| is_a(word, TO));
+    let whose = before.iter().rev().find(|word| !is_thing(word));
+    comma || !apart(gap) && (to || whose.is_some_and(|word| is_a(word, THEIRS)))
 }
 
-/// Whether only separators, "and", and words for what one has stand between two values: "my phone is A, viber B".
-pub(crate) fn goes_on(text: &str, between: &Range<usize>) -> bool {
-    let gap = text.get(between.clone()).unwrap_or_default();
-    let words = words_after(gap, 0);
-    gap.len() <= 48
-        && !gap.contains(['.', '!', '?', ';'])
-        && words.len() <= 3
-        && words.iter().all(|word| AND.contains(&word.as_str()) || is_thing(word))
+/// Whether only separators, "and", and words for what one has stand between two values: "my phone is A, viber B"; or what
+/// made the first hers, and of the second no more is said than "too".
+fn goes_on(gap: &str, by: By, after: &[String]) -> bool {
+    let words = words(gap);
+    let said = by == By::After && after.iter().all(|word| is_a(word, TOO));
+    let joins = |word: &String| is_a(word, AND) || is_thing(word) || said && (is_a(word, MY) || is_a(word, IS));
+    gap.len() <= 48 && !gap.contains(['.', '!', '?', ';']) && words.len() <= 3 && words.iter().all(joins)
 }
 
-/// "my number", "numărul meu" among the words, and nobody else after (before: between) it; or a bare "my" beside the value.
-fn is_own(words: &[String], before: bool) -> bool {
-    // "má číslo" behind another word: in Czech and Slovak somebody has it.
-    let own = words.iter().enumerate().filter(|(at, word)| MY.contains(&word.as_str()) && (*at == 0 || *word != "má"));
-    let named = own.filter_map(|(at, _)| thing_beside(words, at).map(|thing| (at.min(thing), at.max(thing)))).any(
-        |(first, last)| {
-            let between = if before { words.get(last + 1..) } else { words.get(..first) }.unwrap_or_default();
-            let taken_back = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| is_not(word));
-            let other = |word: &String| THEIRS.contains(&word.as_str());
-            let elsewhere = if before {
-                is_from(between) || is_to(words, first, between) || is_role(words, last) || is_of_another(between)
-            } else {
-                between.iter().any(|word| REACHED.iter().any(|did| word.starts_with(did)))
-            };
-            between.len() <= BETWEEN && !between.iter().any(other) && !taken_back && !elsewhere
-        },
-    );
-    named || before && is_bare(words, true)
+/// Whether the nearest words before a value say of whom it is: "номер боса", "дзвонив", "з".
+fn is_anothers_before(words: &[String]) -> bool {
+    let near = words.get(words.len().saturating_sub(3)..).unwrap_or_default();
+    let from = words.iter().rev().find(|word| !is_thing(word)).is_some_and(|word| is_a(word, FROM));
+    from || names_another(near)
 }
 
-/// "…my number from": another's follows, with or without its kind: "from a card".
-fn is_from(between: &[String]) -> bool {
-    match between {
-        [.., word, thing] if is_thing(thing) => is_a(word, FROM) && !is_a(word, OF),
-        [.., last] => is_a(last, FROM),
-        [] => false,
-    }
-}
-
-/// "from my card to": what follows is where it went.
-fn is_to(words: &[String], first: usize, between: &[String]) -> bool {
-    let from = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| is_a(word, FROM));
-    from && match between {
-        [.., last] if is_a(last, TO) => true,
-        [.., word, thing] => is_a(word, TO) && is_thing(thing),
-        _ => false,
-    }
-}
-
-/// "call me from": the caller's follows. Not "call me from nine to five at", nor a "from" that means "of".
-fn comes_from(between: &[String]) -> bool {
-    if matches!(between, [.., from, la] if from == "de" && la == "la") {
-        return true;
-    }
-    let last = between.iter().rposition(|word| is_a(word, FROM));
-    last.and_then(|at| between.split_at_checked(at)).is_some_and(|(_, rest)| {
-        let of = rest.len() > 1 && rest.first().is_some_and(|word| is_a(word, OF));
-        let whose = rest.len() == 1 || rest.last().is_some_and(|word| is_thing(word));
-        whose && !of && !rest.iter().any(|word| is_a(word, TO))
-    })
-}
-
-fn is_a(word: &str, table: &[&str]) -> bool {
-    table.contains(&word)
-}
-
-/// "my phone was stolen, number of the driver": a thing of somebody else.
-fn is_of_another(between: &[String]) -> bool {
-    let rest = between.iter().position(|word| is_thing(word)).and_then(|at| between.get(at + 1..)).unwrap_or_default();
-    rest.iter().any(|word| ROLES.iter().any(|role| word.starts_with(role)))
-}
-
-/// "the number of my boss": a thing, "my", and who.
-fn is_role(words: &[String], my: usize) -> bool {
-    let is_my = words.get(my).is_some_and(|word| MY.contains(&word.as_str()));
-    is_my && words.get(my + 1).is_some_and(|word| ROLES.iter().any(|role| word.starts_with(role)))
-}
-
-/// "I" by itself beside a value: "це я", "it's me".
-fn is_i(words: &[String]) -> bool {
-    const ALONE: &[&[&str]] = &[
-        &["я"],
-        &["це", "я"],
-        &["это", "я"],
-        &["it's", "me"],
-        &["it’s", "me"],
-        &["this", "is", "me"],
-        &["to", "ja"],
-        &["das", "bin", "ich"],
-        &["sunt", "eu"],
-        &["to", "jsem", "já"],
-        &["to", "som", "ja"],
-    ];
-    ALONE.iter().any(|phrase| words.iter().eq(phrase.iter()))
-}
-
-/// "My name is …, phone": one or two words of a name, and what one has.
-fn is_named(words: &[String]) -> bool {
-    NAMED.iter().any(|phrase| {
-        let place = words.windows(phrase.len()).rposition(|part| part.iter().eq(phrase.iter()));
-        place.and_then(|at| words.get(at + phrase.len()..)).is_some_and(|rest| {
-            (1..=BETWEEN).contains(&rest.len())
-                && rest.iter().skip(1).skip_while(|word| !is_thing(word)).all(|word| is_thing(word))
-                && rest.iter().skip(2).all(|word| is_thing(word))
-        })
-    })
-}
-
-/// "…, said he" right after the value, or "he said" and no more: those are another's words.
-fn is_said(words: &[String]) -> bool {
-    let says = |word: &String| is_a(word, SAYS) || is_a(word, SAID);
-    match words {
-        [one] => is_a(one, SAYS),
-        [one, two, ..] if says(one) => is_a(two, THEIRS),
-        [one, two] => is_a(one, THEIRS) && says(two),
-        _ => false,
-    }
-}
-
-/// Whether the words before "call me" tell that another says it: "він каже: дзвони мені", "he told me call me".
-fn is_quoted(before: &[String]) -> bool {
-    let table = |word: &String, table: &[&str]| table.contains(&word.as_str());
-    let Some(said) = before.iter().rposition(|word| table(word, SAYS) || table(word, SAID)) else { return false };
-    let (head, rest) = before.split_at(said);
-    let (subject, after) =
-        (head.get(head.len().saturating_sub(3)..).unwrap_or_default(), rest.get(1..).unwrap_or_default());
-    let theirs = |word: &String| table(word, THEIRS) || ROLES.iter().any(|role| word.starts_with(role));
-    let pronoun = |word: &String| table(word, THEIRS);
-    let by_form = rest.first().is_some_and(|word| table(word, SAYS));
-    let of_another = by_form || subject.iter().any(theirs) || after.iter().any(pronoun);
-    let own = subject.iter().chain(after).any(|word| table(word, I));
-    after.len() <= 1 && after.iter().all(|word| is_a(word, SAID_TO) || pronoun(word)) && of_another && !own
-}
-
-/// "my +44…", "+44… (my)": a "my" with nothing between it and the value, and nothing more said of it.
-fn is_bare(words: &[String], before: bool) -> bool {
-    let is_my = |word: &String| MY.contains(&word.as_str());
-    // "mine is", "мій ось".
-    let words = match words {
-        [rest @ .., last] if before && is_a(last, IS) => rest,
-        words => words,
-    };
-    match words {
-        [.., not, my] if before => is_my(my) && !is_not(not),
-        [my] => is_my(my),
-        [other, my] => !before && is_my(my) && !is_not(other) && !THEIRS.contains(&other.as_str()),
-        _ => false,
-    }
-}
-
-fn is_not(word: &str) -> bool {
-    NOT.contains(&word)
-}
-
-fn is_thing(word: &str) -> bool {
-    THING.iter().any(|thing| if thing.len() > 2 { word.starts_with(thing) } else { word == *thing })
-}
-
-fn thing_beside(words: &[String], my: usize) -> Option<usize> {
-    let is = |at: usize, test: &dyn Fn(&str) -> bool| words.get(at).is_some_and(|word| test(word));
-    let a_thing = is_thing;
-    let a_kind = |word: &str| KIND_OF.iter().any(|kind| word.starts_with(kind)) || a_thing(word);
-    if is(my + 1, &a_thing) {
-        return Some(my + 1);
-    }
-    if is(my + 1, &a_kind) && is(my + 2, &a_thing) {
-        return Some(my + 2);
-    }
-    if is(my + 1, &a_kind) && is(my + 2, &a_kind) && is(my + 3, &a_thing) {
-        return Some(my + 3);
-    }
-    my.checked_sub(1).filter(|at| is(*at, &a_thing))
-}
-
-/// "call me at" and its like, with few words and no "from" after it.
-fn is_reach(words: &[String]) -> bool {
-    // "from 9 to 18" says when, and nothing of whose it is.
-    let hour = |at: usize| words.get(at).is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-    let when =
-        |at: usize, word: &str| hour(at) || hour(at + 1) && (is_a(word, FROM) || is_a(word, TO) || word == "bis");
-    let said = words.iter().enumerate().filter(|(at, word)| !is_a(word, POLITE) && !when(*at, word));
-    let words: Vec<String> = said.map(|(_, word)| word.clone()).collect();
-    REACH.iter().any(|phrase| {
-        let place = words.windows(phrase.len()).rposition(|part| part.iter().eq(phrase.iter()));
-        place.and_then(|at| words.split_at_checked(at)).is_some_and(|(before, rest)| {
-            let between = rest.get(phrase.len()..).unwrap_or_default();
-            let other = between.iter().any(|word| is_a(word, THEIRS));
-            between.len() <= AFTER_REACH && !other && !comes_from(between) && !is_quoted(before)
-        })
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn her_own_is_told_from_what_is_somebody_elses() {
-        for (text, want) in [
-            ("Мій номер #", true),
-            ("мій новий номер телефону: #", true),
-            ("Дзвоніть мені на #", true),
-            ("пишіть мені в телеграм #", true),
-            ("# це мій номер", true),
-            ("мой телефон #", true),
-            ("позвоните мне по номеру #", true),
-            ("my number is #", true),
-            ("My WhatsApp number: #", true),
-            ("call me at #", true),
-            ("you can write to me at #", true),
-            ("mój numer to #", true),
-            ("zadzwoń do mnie pod #", true),
-            ("meine Nummer ist #", true),
-            ("rufen Sie mich an unter #", true),
-            ("numărul meu este #", true),
-            ("sunați-mă la #", true),
-            ("moje číslo je #", true),
-            ("zavolajte mi na #", true),
-            ("його номер #", false),
-            ("мій хазяїн дав номер #", false),
-            ("він забрав мій паспорт і дав номер #", false),
-            ("my boss gave me #", false),
-            ("my number is blocked by him. His is #", false),
-            ("he called me from #", false),
-            ("he would call me from #", false),
-            ("не мій номер, його #", false),
-            ("szef dzwonił z #", false),
-            ("можна мені писати на #", true),
-            ("связь со мной: #", true),
-            ("my no. is #", true),
-            ("mój nr tel. to #", true),
-            ("Sie können mich unter # erreichen", true),
-            ("mă puteți suna la #", true),
-            ("ozvěte se mi na #", true),
-            ("# (мій)", true),
-            ("це мій: #", true),
-            ("# (не мій)", false),
-            ("# мій хазяїн", false),
-            ("my boss #", false),
-            ("#", false),
-        ] {
-            let at = text.find('#').unwrap();
-            assert_eq!(is_mine(text, &(at..at + 1), &(0..text.len())), want, "{text}");
-        }
-    }
+/// Whether the first words after a value say of whom it is: "(бос)".
+fn is_anothers_after(words: &[String]) -> bool {
+    names_another(words.get(..words.len().min(3)).unwrap_or_default())
 }

@@ -50,6 +50,16 @@ pub(crate) const THEIRS: &[&str] = &[
     "šéf",
 ];
 
+/// Words that say where something goes.
+pub(crate) const TO: &[&str] = &["на", "у", "в", "до", "to", "on", "na", "do", "auf", "an", "la", "pe", "în"];
+
+/// Words of "from": "call me from" tells who called.
+pub(crate) const FROM: &[&str] =
+    &["від", "от", "з", "із", "зі", "с", "со", "from", "z", "ze", "zo", "von", "vom", "de", "din", "od"];
+
+/// Of [`crate::others_words::FROM`] those that also mean "of".
+pub(crate) const OF: &[&str] = &["de", "din", "von", "vom"];
+
 /// Beginnings of words for those whose number it is after "my": "my boss's number". Not her parents and children.
 pub(crate) const ROLES: &[&str] = &[
     "начальн",
@@ -57,7 +67,6 @@ pub(crate) const ROLES: &[&str] = &[
     "хозя",
     "шеф",
     "бос",
-    "босс",
     "роботод",
     "работод",
     "рекрут",
@@ -69,7 +78,6 @@ pub(crate) const ROLES: &[&str] = &[
     "муж",
     "хлоп",
     "парн",
-    "друг",
     "друж",
     "подру",
     "знайом",
@@ -80,7 +88,6 @@ pub(crate) const ROLES: &[&str] = &[
     "бригад",
     "агент",
     "менедж",
-    "роботода",
     "директ",
     "партнер",
     "колишн",
@@ -128,91 +135,96 @@ pub(crate) const ROLES: &[&str] = &[
     "známé",
     "řidič",
     "vodič",
+    "кривдник",
+    "викрада",
+    "похитит",
+    "ґвалт",
+    "гвалт",
+    "насильник",
+    "торгівц",
+    "торговц",
+    "торговец",
+    "перевізник",
+    "перевозчик",
+    "посередни",
+    "посредни",
+    "компан",
+    "клієнта",
+    "клиента",
+    "traffick",
+    "kidnap",
+    "abus",
+    "rapist",
+    "captor",
+    "agenc",
+    "compan",
+    "client",
+    "guard",
+    "handlarz",
+    "porywacz",
+    "oprawc",
+    "gwałcic",
+    "alfons",
+    "sutener",
+    "pośredn",
+    "entführ",
+    "zuhält",
+    "täter",
+    "vermittl",
+    "traficant",
+    "răpit",
+    "proxenet",
+    "pasák",
+    "únosc",
+    "převaděč",
+    "zprostředk",
+    "sprostredk",
+    "násiln",
 ];
 
-/// "He says", by its form: nobody says it of herself.
-pub(crate) const SAYS: &[&str] = &[
-    "каже",
-    "кажуть",
-    "говорить",
-    "говорит",
-    "говорят",
-    "пише",
-    "пишуть",
-    "пишет",
-    "пишут",
-    "says",
-    "writes",
-    "mówi",
-    "mówią",
-    "powiedział",
-    "powiedziała",
-    "powiedzieli",
-    "napisał",
-    "napisała",
-    "napisali",
-    "sagt",
-    "schreibt",
-    "zis",
-    "spus",
-    "zice",
-    "spune",
-    "říká",
-    "píše",
-    "hovorí",
-    "написано",
-    "řekl",
-    "řekla",
-    "povedal",
-    "povedala",
-    "vraví",
+/// The same as whole words: "друг" is a friend, "другий" the second.
+pub(crate) const ROLES_WHOLE: &[&str] = &[
+    "друг",
+    "друга",
+    "другу",
+    "другом",
+    "другові",
+    "друге",
+    "друзі",
+    "друзів",
+    "друзям",
+    "друзями",
+    "друзья",
+    "друзей",
+    "друзьям",
+    "друзьями",
+    "друзьях",
+    "фірма",
+    "фірми",
+    "фірмі",
+    "фирма",
+    "фирмы",
+    "фирме",
+    "firm",
+    "firma",
+    "firmy",
+    "firmie",
+    "firmei",
 ];
 
-/// "Said", which may be said of herself too: whose words they are is told by who stands beside.
-pub(crate) const SAID: &[&str] = &[
-    "сказав",
-    "сказала",
-    "сказали",
-    "казав",
-    "казала",
-    "казали",
-    "написав",
-    "написала",
-    "написали",
-    "сказал",
-    "говорил",
-    "говорила",
-    "написал",
-    "said",
-    "told",
-    "texted",
-    "wrote",
-    "messaged",
-    "sagte",
-    "meinte",
-    "schrieb",
-    "napsal",
-    "napsala",
-    "napísal",
-    "napísala",
-];
-
-/// "I", and what makes "said" the writer's.
-pub(crate) const I: &[&str] = &["я", "i", "ja", "já", "ich", "eu", "am", "jsem", "som", "ми", "мы", "we", "wir"];
+/// Of these those that only tell a kind where the thing follows: "мій колишній номер".
+pub(crate) const ONCE: &[&str] = &["колишн", "бывш"];
 
 /// Beginnings of what somebody did who reached her: "he wrote to my number".
 pub(crate) const REACHED: &[&str] = &[
     "дзвонив",
     "дзвонил",
-    "дзвонить",
-    "подзвон",
-    "зателеф",
+    "подзвонив",
+    "зателефонув",
     "писав",
     "писал",
     "написав",
     "написал",
-    "пише",
-    "пишет",
     "прислав",
     "прислал",
     "надісл",
@@ -220,17 +232,12 @@ pub(crate) const REACHED: &[&str] = &[
     "прийшл",
     "пришл",
     "звонил",
-    "звонит",
     "позвонил",
     "called",
-    "calls",
     "wrote",
-    "writes",
     "texted",
     "messaged",
     "sent",
-    "dzwoni",
-    "zadzwoni",
     "pisał",
     "napisał",
     "przysła",
@@ -244,21 +251,120 @@ pub(crate) const REACHED: &[&str] = &[
     "napsal",
     "písal",
     "napísal",
+    "телефонував",
+    "телефонувал",
+    "скинув",
+    "скинул",
+    "записан",
+    "збережен",
+    "сохранен",
+    "saved",
+    "zapisan",
+    "gespeichert",
+    "salvat",
+    "uložen",
+    "dzwonił",
+    "zadzwonił",
+    "angerufen",
+    "gemeldet",
+    "geschrieben",
+    "подзвонил",
 ];
 
-/// Words that say where something goes.
-pub(crate) const TO: &[&str] = &["на", "у", "в", "до", "to", "on", "na", "do", "auf", "an", "la", "pe", "în"];
+/// The same as whole words: "звонит" and not "звонить".
+pub(crate) const REACHES: &[&str] = &[
+    "пише",
+    "пишет",
+    "пишуть",
+    "пишут",
+    "дзвонить",
+    "дзвонять",
+    "звонит",
+    "звонят",
+    "calls",
+    "writes",
+    "dzwoni",
+    "dzwonią",
+];
 
-/// Words of courtesy, which change nothing.
-pub(crate) const POLITE: &[&str] =
-    &["будь", "ласка", "пожалуйста", "please", "pls", "proszę", "bitte", "prosím", "vă", "rog"];
+/// Who did what was done where it was nobody else.
+pub(crate) const I_OR_YOU: &[&str] =
+    &["я", "ми", "мы", "ви", "вы", "ти", "ты", "i", "we", "you", "ja", "já", "ich", "wir", "eu"];
+
+/// Whole words and forms of what somebody does with what is hers: "N took my phone", "N has my number".
+pub(crate) const TOOK: &[&str] = &[
+    "забрав",
+    "забрала",
+    "забрали",
+    "забрал",
+    "відібрав",
+    "отобрал",
+    "отобрали",
+    "вкрав",
+    "вкрала",
+    "вкрали",
+    "украв",
+    "украл",
+    "украли",
+    "знає",
+    "знають",
+    "знает",
+    "знают",
+    "має",
+    "имеет",
+    "взяв",
+    "взял",
+    "took",
+    "has",
+    "stole",
+    "stolen",
+    "knows",
+    "keeps",
+    "uses",
+    "wants",
+    "blocked",
+    "hacked",
+    "бачив",
+    "видел",
+    "видит",
+    "використовує",
+    "использует",
+    "зламав",
+    "взломал",
+    "got",
+    "zabrał",
+    "zabrała",
+    "zabrali",
+    "ukradł",
+    "ma",
+    "zna",
+    "nahm",
+    "hat",
+    "kennt",
+    "luat",
+    "furat",
+    "știe",
+    "vzal",
+    "vzala",
+    "ukradl",
+    "má",
+    "zná",
+    "zobral",
+    "ukradol",
+    "pozná",
+];
 
 /// Words that take "my" back: "not my number".
-pub(crate) const NOT: &[&str] = &["не", "not", "isn't", "isn’t", "nie", "nicht", "kein", "nu", "není"];
+pub(crate) const NOT: &[&str] = &["не", "not", "isn't", "nie", "nicht", "kein", "nu", "není"];
 
-/// Words of "from": "call me from" tells who called.
-pub(crate) const FROM: &[&str] =
-    &["від", "от", "з", "із", "зі", "с", "со", "from", "z", "ze", "zo", "von", "vom", "de", "din", "od"];
+/// Between "my" and the value: "mine is".
+pub(crate) const IS: &[&str] = &["це", "ось", "это", "вот", "is", "to", "ist", "este", "e", "je"];
+
+/// Between "not" and "my": "nie jest mój". Not "to": "nie, to mój" calls it hers.
+pub(crate) const BE: &[&str] = &["jest", "je", "є", "este", "e", "is", "ist", "sú", "jsou"];
+
+/// "Are", which makes a "my" behind two values one of both.
+pub(crate) const ARE: &[&str] = &["are", "sind", "są", "jsou", "sú", "sunt"];
 
 /// "And" and "or": what is said of one value is said of the next.
 pub(crate) const AND: &[&str] = &[
@@ -266,34 +372,9 @@ pub(crate) const AND: &[&str] = &[
     "nebo", "alebo",
 ];
 
-/// Of [`crate::others_words::FROM`] those that also mean "of".
-pub(crate) const OF: &[&str] = &["de", "din", "von", "vom"];
+/// Between two values without any more: "N is mine but M is his".
+pub(crate) const BUT: &[&str] = &["а", "але", "но", "but", "ale", "aber", "dar", "iar"];
 
-/// Between "my" and the value: "mine is".
-pub(crate) const IS: &[&str] = &["це", "ось", "это", "вот", "is", "to", "ist", "este", "e", "je"];
-
-/// To whom somebody said it, and "that".
-pub(crate) const SAID_TO: &[&str] = &[
-    "мені",
-    "нам",
-    "мне",
-    "me",
-    "us",
-    "mi",
-    "nam",
-    "mir",
-    "uns",
-    "мол",
-    "що",
-    "щоб",
-    "что",
-    "чтобы",
-    "że",
-    "dass",
-    "să",
-    "că",
-    "že",
-    "так",
-    "so",
-    "mu",
-];
+/// "Too": what was said of the one value is said of this.
+pub(crate) const TOO: &[&str] =
+    &["теж", "також", "тоже", "too", "also", "też", "także", "auch", "și", "taky", "také", "tiež"];
