@@ -149,9 +149,15 @@ const SHARED: &[&str] = &[
 /// advertised job, a button to pay by.
 const DECIDING: &[&str] = &["v", "id", "g2", "jk", "vjk", "currentJobId", "hosted_button_id"];
 
-/// Pages of shared sites that are the same for everybody where their query decides nothing: a search, a way out.
-const PAGES: &[&str] =
-    &["search", "url", "maps", "viewjob", "watch", "redirect", "results", "open", "jobs", "webscr", "donate"];
+/// Pages of shared sites that are the same for everybody where their query decides nothing, by what the site begins with: a
+/// search, a way out. Elsewhere a page of such a name is somebody's: `bit.ly/jobs`.
+const PAGES: &[(&str, &[&str])] = &[
+    ("google.", &["/search", "/url", "/maps", "/open"]),
+    ("indeed.", &["/viewjob", "/jobs"]),
+    ("linkedin.", &["/jobs", "/jobs/search", "/jobs/view", "/redirect", "/search"]),
+    ("paypal.", &["/donate", "/cgi-bin/webscr"]),
+    ("youtube.", &["/watch", "/redirect", "/results"]),
+];
 
 /// A host in lower case and punycode without `www.`, if it is a name of at least two labels. Costs its length.
 pub fn host(raw: &str) -> Option<String> {
@@ -213,11 +219,16 @@ pub(crate) fn site(host: &str, path: &str) -> Option<String> {
     });
     match decides {
         Some(part) => Some(format!("{known}{path}?{part}")),
-        None => {
-            let page = path.rsplit('/').next().unwrap_or_default();
-            (!page.is_empty() && !PAGES.contains(&page)).then(|| format!("{known}{path}"))
-        }
+        None => (!path.is_empty() && !is_for_everybody(known, path)).then(|| format!("{known}{path}")),
     }
+}
+
+/// Whether a page of a shared site, or of a part of it, is the same for everybody.
+fn is_for_everybody(host: &str, path: &str) -> bool {
+    let of = |site: &str| {
+        host.match_indices(site).any(|(at, _)| host.get(..at).is_some_and(|b| b.is_empty() || b.ends_with('.')))
+    };
+    PAGES.iter().any(|(site, pages)| of(site) && pages.contains(&path))
 }
 
 #[cfg(test)]
@@ -251,6 +262,11 @@ mod tests {
             ("google.com", "/search?q=work", None),
             ("google.com", "/url?q=https://example.com", None),
             ("google.com", "/maps/place/A", Some("google.com/maps/place/A")),
+            ("drive.google.com", "/open", None),
+            ("ua.linkedin.com", "/jobs", None),
+            ("sites.google.com", "/view/agency/jobs", Some("sites.google.com/view/agency/jobs")),
+            ("bit.ly", "/jobs", Some("bit.ly/jobs")),
+            ("medium.com", "/@agency/search", Some("medium.com/@agency/search")),
             ("youtube.com", "/watch?id=1&v=abc", Some("youtube.com/watch?v=abc")),
             ("youtube.com", "/watch?v=", None),
             ("drive.google.com", "/open?id=abc", Some("drive.google.com/open?id=abc")),

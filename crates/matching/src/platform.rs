@@ -62,22 +62,25 @@ pub(crate) fn leads(host: &str, rest: &str) -> Leads {
     let (path, query) = split(&rest);
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).map(leading).collect();
     match (site, below) {
-        ("t.me" | "telegram.me" | "telegram.dog", "") => telegram(&parts),
+        ("t.me", "") => telegram(&parts),
         ("t.me", name) => named("telegram", Some(name)),
         // In its web client the name stands behind the `#`.
         ("telegram.org", _) => {
             named("telegram", rest.split_once('#').and_then(|(_, name)| name.strip_prefix('@')).map(leading))
         }
-        ("wa.me", _) | ("whatsapp.com", "" | "api" | "chat" | "web") => whatsapp(site, below, &parts, query),
+        ("wa.me", _) | ("whatsapp.com", "api" | "chat") => whatsapp(site, below, &parts, query),
         // Help, advertisements, developers: nobody's account.
         (_, below) if !VIEWS.contains(&below) && !is_language(below) => Leads::Nobody,
+        ("telegram.me" | "telegram.dog", _) => telegram(&parts),
+        ("whatsapp.com", _) => whatsapp(site, below, &parts, query),
         ("instagram.com" | "instagr.am" | "ig.me", _) => instagram(&parts),
         ("facebook.com" | "fb.com" | "fb.me" | "m.me" | "messenger.com", _) => facebook(&parts, query),
         ("signal.me" | "signal.group", _) => signal(site, &rest),
         ("viber.me" | "viber.com" | "viber.click", _) => viber(site, &parts, query),
         ("tiktok.com", _) => named("tiktok", parts.first().copied().filter(|part| part.starts_with('@'))),
         ("ok.ru" | "odnoklassniki.ru", _) => classmates(&parts),
-        _ => vk(&parts),
+        ("vk.com" | "vk.ru" | "vk.me" | "vkontakte.ru", _) => vk(&parts),
+        _ => Leads::Nobody,
     }
 }
 
@@ -327,6 +330,10 @@ mod tests {
             ("wa.me", "/447700900123?text=a", "+447700900123"),
             ("api.whatsapp.com", "/send?phone=%2B447700900123", "+447700900123"),
             ("chat.whatsapp.com", "/AbC", "whatsapp:abc"),
+            ("m.whatsapp.com", "/send?phone=447700900123", "+447700900123"),
+            ("ru.whatsapp.com", "/send", "-"),
+            ("web.telegram.me", "/Recruiter_1", "telegram:recruiter_1"),
+            ("m.telegram.dog", "/Recruiter_1", "telegram:recruiter_1"),
             ("signal.me", "/#p/+447700900123", "+447700900123"),
             ("signal.me", "/#eu/AbC", "signal:abc"),
             ("tiktok.com", "/@Name/video/1", "tiktok:name"),

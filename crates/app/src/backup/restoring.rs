@@ -334,9 +334,9 @@ pub async fn finish_restore(
         written?;
     }
     // what its node looked at needs no second look, and what came due after that does, though it was backed up later: it may
-    // have stood still meanwhile. No look is later than the backup, whatever a clock said that was ahead. A backup that names
-    // none is of a node that never looked, or an older one: then all is looked at.
-    let looked = done.looked.unwrap_or_default().min(head.made_at);
+    // have stood still meanwhile. No look is later than the backup, and none later than now, whatever a clock said that was ahead.
+    // A backup that names none is of a node that never looked, or an older one: then all is looked at.
+    let looked = done.looked.unwrap_or_default().min(head.made_at).min(now);
     let kept: Result<_, StoreError> = store
         .write("restored", |mut tx| async move {
             tx.set_upkeep_done(LOOKED, looked).await?;

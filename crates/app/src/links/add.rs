@@ -133,6 +133,11 @@ pub(super) async fn change(
         }
         // going through all of it tells what is her own; else it may be one that she called so and that is not remembered
         let may_be_hers = whole.is_none() && !note.has_room_of_own(value.version());
+        if may_be_hers {
+            // so it is gone through once more, also where it was before she told this
+            changed |= version != 0;
+            version = 0;
+        }
         if may_be_hers || !note.has_room(value.version()) {
             note.full = true;
             continue;

@@ -314,6 +314,12 @@ both! {
         assert!(gone_through(intake, 1, &[400, 401], &own, 0).await);
         assert_eq!((noted(intake, 1).await, found(intake, 401).await), (Some((1, 2)), vec![1]));
         assert!(is_full(intake, 1).await);
+        // what she tells after that waits for the next who does
+        tells(intake, 1, &[402]).await;
+        runs(intake).await;
+        assert_eq!((noted(intake, 1).await, found(intake, 402).await), (Some((0, 2)), Vec::new()));
+        assert!(gone_through(intake, 1, &[400, 401, 402], &own, 0).await);
+        assert_eq!((noted(intake, 1).await, found(intake, 402).await), (Some((1, 3)), vec![1]));
     }
 
     async fn a_process_that_is_behind_changes_nothing_of_what_a_newer_one_entered(place: Place) {

@@ -111,10 +111,7 @@ impl Pass<'_> {
     fn opened(&mut self, row: &IndexWaitingRow) -> Result<Waits, Shut> {
         let waits = waiting::open(self.intake.keys.links(), row);
         if matches!(waits, Err(Shut::Changed)) {
-            self.trouble.error(
-                "values that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`",
-                None,
-            );
+            self.trouble.happened("values that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`");
         }
         waits
     }
@@ -125,7 +122,7 @@ impl Pass<'_> {
         let counted = self.intake.store.read("links places", |mut tx| async move { places(&mut tx, values).await });
         match counted.await {
             Err(e) if !e.is_transient() => {
-                self.trouble.error("the index of links could not be read as a whole", Some(&e));
+                self.trouble.lasts("the index of links could not be read as a whole", &e);
                 Ok(Places::new())
             }
             counted => counted,
@@ -147,7 +144,7 @@ impl Pass<'_> {
                 Some(Err(e)) if e.is_transient() => return Err(e),
                 failed => {
                     self.trouble
-                        .error("values that were told could not be indexed: `oberih links rebuild` enters them", None);
+                        .happened("values that were told could not be indexed: `oberih links rebuild` enters them");
                     last = failed.and_then(Result::err).unwrap_or(last);
                 }
             }
@@ -204,10 +201,7 @@ impl Pass<'_> {
         if unread.is_empty() {
             return Ok(());
         }
-        self.trouble.error(
-            "rows that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`",
-            None,
-        );
+        self.trouble.happened("rows that waited to be indexed were changed in the store: run `oberih audit verify`, then `oberih links rebuild`");
         let lease = self.lease;
         let dropped = self.intake.store.write("links unread", |mut tx| async move {
             if tx.check_fence(lease).await? {

@@ -338,7 +338,7 @@ impl<'a> Rebuild<'a> {
     }
 
     /// The line that a report is opened, kept before it is: whatever stops this afterwards. Gives what became of it instead,
-    /// where it is not to be opened any more.
+    /// where it is not to be opened any more; one that is taken back after this line is opened, and nothing of it entered.
     async fn log_opening(&self, id: CompartmentId, opening: &Prepared) -> Result<Option<Became>, RebuildError> {
         let logged = self.intake.store.write("links opening", |mut tx| {
             let line = std::slice::from_ref(opening);

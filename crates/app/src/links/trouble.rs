@@ -3,19 +3,18 @@
 use std::collections::HashSet;
 use storage::StoreError;
 
-/// What was said since a pass went well.
+/// What was said in this pass and in the one before.
 #[derive(Debug, Default)]
 pub struct Trouble {
-    said: HashSet<String>,
-    /// In this pass.
-    met: bool,
+    before: HashSet<String>,
+    now: HashSet<String>,
 }
 
 impl Trouble {
-    /// Whether it is to be said.
+    /// Whether something that lasts is to be said: neither this pass met it already, nor the one before.
     fn is_new(&mut self, what: String) -> bool {
-        self.met = true;
-        self.said.insert(what)
+        let lasts = self.before.contains(&what);
+        self.now.insert(what) && !lasts
     }
 
     /// Says what the next pass may mend.
@@ -25,19 +24,23 @@ impl Trouble {
         }
     }
 
-    /// Says what somebody has to look after.
-    pub(super) fn error(&mut self, what: &'static str, error: Option<&StoreError>) {
-        let because = error.map(ToString::to_string);
-        if self.is_new(format!("{what}: {because:?}")) {
-            tracing::error!(error = because, "{what}");
+    /// Says what lasts until somebody looks after it.
+    pub(super) fn lasts(&mut self, what: &'static str, error: &StoreError) {
+        if self.is_new(format!("{what}: {error}")) {
+            tracing::error!(%error, "{what}");
         }
     }
 
-    /// A pass is over. Where it met nothing, whatever comes next is said anew.
-    pub(super) fn next_pass(&mut self) {
-        if !std::mem::take(&mut self.met) {
-            self.said.clear();
+    /// Says what happened, and is gone with that: in the next pass it is another one.
+    pub(super) fn happened(&mut self, what: &'static str) {
+        if self.now.insert(what.to_owned()) {
+            tracing::error!("{what}");
         }
+    }
+
+    /// A pass is over. What it did not meet is said anew when it comes back.
+    pub(super) fn next_pass(&mut self) {
+        self.before = std::mem::take(&mut self.now);
     }
 }
 
@@ -45,11 +48,13 @@ impl Trouble {
 mod tests {
     use super::super::Rounds;
     use super::super::tests::*;
+    use super::Trouble;
     use crate::Intake;
     use crate::harness::{Place, both};
     use crate::intake::single_out_tests::intake;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use storage::StoreError;
     use tracing::instrument::WithSubscriber;
     use tracing::span::{Attributes, Id, Record};
     use tracing::{Event, Level, Metadata, Subscriber};
@@ -84,6 +89,23 @@ mod tests {
         let (lease, count) = (lease(intake).await, Arc::new(AtomicUsize::new(0)));
         rounds.go(intake, &lease).with_subscriber(Journal(count.clone())).await;
         count.load(Ordering::SeqCst)
+    }
+
+    #[test]
+    fn what_happens_again_is_said_again_also_beside_something_that_lasts() {
+        let (mut trouble, count) = (Trouble::default(), Arc::new(AtomicUsize::new(0)));
+        tracing::subscriber::with_default(Journal(count.clone()), || {
+            // what lasts, once; what happened, once a pass
+            for (rows, said) in [(2, 2), (0, 2), (1, 3), (1, 4)] {
+                trouble.lasts("the index could not be read", &StoreError::Behind);
+                (0..rows).for_each(|_| trouble.happened("a row was changed"));
+                trouble.next_pass();
+                assert_eq!(count.load(Ordering::SeqCst), said);
+            }
+            trouble.next_pass();
+            trouble.lasts("the index could not be read", &StoreError::Behind);
+            assert_eq!(count.load(Ordering::SeqCst), 5);
+        });
     }
 
     both! {

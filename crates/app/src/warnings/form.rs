@@ -37,9 +37,10 @@ impl Standing {
             (PROPOSED, ..) => Self::Proposed,
             (WITHDRAWN, ..) => Self::Withdrawn,
             (_, Some(from), _) if now < from => Self::Waits(from),
+            (_, _, None) => Self::PastReview(row.at),
+            (_, _, Some(until)) if until <= now => Self::PastReview(until),
             (_, Some(from), _) if !is_looked_at(from, at_once, looked) => Self::Due(from),
-            (_, _, Some(until)) if now < until => Self::Warns(until),
-            (_, _, until) => Self::PastReview(until.unwrap_or(row.at)),
+            (_, _, Some(until)) => Self::Warns(until),
         }
     }
 
@@ -166,5 +167,42 @@ impl Releasing<'_> {
             reports: found.reports.len(),
             capped: found.capped,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_unix_micros(seconds * 1_000_000)
+    }
+
+    #[test]
+    fn how_it_stands_goes_by_its_times_and_by_the_last_look() {
+        let row = |state: &str| WarningRow {
+            id: ItemId::from_slice(&[1; 16]).unwrap(),
+            state: state.to_owned(),
+            at: at(0),
+            not_before: Some(at(1_000)),
+            review_by: Some(at(2_000)),
+            disputed_at: None,
+            version: 2,
+            body: Vec::new(),
+        };
+        for (state, looked, now, want) in [
+            ("proposed", None, 1_500, Standing::Proposed),
+            ("withdrawn", Some(1_500), 1_500, Standing::Withdrawn),
+            ("approved", Some(999), 999, Standing::Waits(at(1_000))),
+            ("approved", Some(1_000), 1_000, Standing::Warns(at(2_000))),
+            ("approved", Some(0), 1_999, Standing::Due(at(1_000))),
+            ("approved", None, 1_999, Standing::Due(at(1_000))),
+            // past its review it warns no more, looked at or not
+            ("approved", Some(1_500), 2_000, Standing::PastReview(at(2_000))),
+            ("approved", None, 2_000, Standing::PastReview(at(2_000))),
+        ] {
+            let standing = Standing::of(&row(state), None, looked.map(at), at(now));
+            assert_eq!(standing, want, "{state}, {looked:?}, {now}");
+        }
     }
 }

@@ -1,21 +1,18 @@
 //! Steps of going through reports for the index of links, and what stands in it then.
 
-use crate::office::house::{House, PASSWORD, at, refused, same};
-use app::links::{Kept, LINK_INDEX, Rebuild, RebuildError, Rebuilt, look_up};
+use crate::office::house::{House, at, same};
+use app::links::{LINK_INDEX, Rebuild, Rebuilt, look_up};
 use app::log::{Actor, Line, ObjectKind, Operation};
-use app::office::{
-    Deed, LinkKeyError, LinkVersion, NoticeKind, OfficeError, Second, Welcome, link_key_is_behind, link_key_status,
-    new_link_key,
-};
-use app::reports::{Stock, What};
+use app::office::{LinkKeyError, Welcome, new_link_key};
+use app::reports::Stock;
 use app::{Intake, Reception};
-use domain::{CompartmentId, ItemId, Timestamp};
-use sealing::{Party, Roles, Value};
+use domain::{CompartmentId, Timestamp};
+use sealing::{Party, Value};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{IndexWaitingRow, StoreError};
+use storage::StoreError;
+use tests::TurnedClock;
 use tests::alone::intake_with;
-use tests::{Engine, Raw, TurnedClock};
 
 pub(crate) const WHO: &str = "hr@agency.example";
 
@@ -119,6 +116,7 @@ pub(crate) async fn shut(house: &House, report: CompartmentId) {
     shut.await.map_err(|e: StoreError| e).unwrap();
 }
 
+/// From when on a report is to be erased; `None`: its person lets it be.
 pub(crate) async fn hide(house: &House, report: CompartmentId, at: Option<Timestamp>) {
     let hides = house.store.write("t", |mut tx| async move {
         tx.set_report_erase(report, at).await?;

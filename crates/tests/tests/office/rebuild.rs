@@ -2,22 +2,14 @@
 //! report that does not open. Whoever told did so past the intake, as before there was an index.
 
 use super::going_through::*;
-use crate::office::house::{House, PASSWORD, at, refused, same};
-use app::links::{Kept, LINK_INDEX, Rebuild, RebuildError, Rebuilt, look_up};
-use app::log::{Actor, Line, ObjectKind, Operation};
-use app::office::{
-    Deed, LinkKeyError, LinkVersion, NoticeKind, OfficeError, Second, Welcome, link_key_is_behind, link_key_status,
-    new_link_key,
-};
-use app::reports::{Stock, What};
-use app::{Intake, Reception};
-use domain::{CompartmentId, ItemId, Timestamp};
-use sealing::{Party, Roles, Value};
-use std::sync::Arc;
-use std::time::Duration;
+use crate::office::house::{House, PASSWORD, at, refused};
+use app::links::{Kept, LINK_INDEX, Rebuild, RebuildError, Rebuilt};
+use app::office::{Deed, LinkVersion, NoticeKind, OfficeError, Second, link_key_is_behind, link_key_status};
+use app::reports::What;
+use domain::ItemId;
+use sealing::Roles;
 use storage::{IndexWaitingRow, StoreError};
-use tests::alone::intake_with;
-use tests::{Engine, Raw, TurnedClock};
+use tests::{Engine, Raw};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_told_before_there_was_an_index_is_found_after_one_run_and_is_not_opened_again() {
@@ -117,7 +109,7 @@ async fn a_report_that_does_not_open_keeps_the_older_key_until_it_is_left_out() 
     }
 }
 
-/// From when on a report is to be erased; `None`: its person lets it be.
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_taken_back_keeps_the_older_key_as_long_as_its_person_may_let_it_be() {
     for engine in Engine::all() {
         let (mut house, zoya) = House::founded(engine).await;

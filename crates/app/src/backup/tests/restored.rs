@@ -135,11 +135,14 @@ both! {
 
     async fn a_restored_store_was_looked_at_when_its_node_looked_and_not_when_it_was_backed_up(place: Place) {
         let (store, folder) = (place.open().await, Folder::new());
-        // backed up at 0; first by a node that never looked, then by one that stood still for hours, then by one whose clock is
-        // ahead
-        for (looked, wanted) in
-            [(None, Timestamp::default()), (Some(at(-7_200)), at(-7_200)), (Some(at(86_400)), at(0))]
-        {
+        // by a node that never looked, by one that stood still for hours, by one whose clock was ahead for a look, and by one
+        // whose clock was ahead all the time
+        for (looked, made_at, wanted) in [
+            (None, 0, Timestamp::default()),
+            (Some(at(-7_200)), 0, at(-7_200)),
+            (Some(at(86_400)), 0, at(0)),
+            (Some(at(86_400)), 86_401, at(60)),
+        ] {
             if let Some(looked) = looked {
                 let kept: Result<_, storage::StoreError> = store.write("looked", |mut tx| async move {
                     tx.set_upkeep_done(LOOKED, looked).await?;
@@ -152,7 +155,7 @@ both! {
             let back = other.store().await;
             let restored = taken(&file, &back, &[]).await.unwrap();
             assert_eq!(restored.rows, written.rows, "{looked:?}");
-            finish_restore(&back, &head(0), &restored, None, at(60), &drawn()).await.unwrap();
+            finish_restore(&back, &head(made_at), &restored, None, at(60), &drawn()).await.unwrap();
             let known: Result<_, storage::StoreError> =
                 back.read("looked", |mut tx| async move { tx.upkeep_done(LOOKED).await }).await;
             assert_eq!(known.unwrap(), Some(wanted), "{looked:?}");

@@ -30,7 +30,7 @@ pub(super) fn also_told(links: &[Linked], left: LinksLeft) -> Vec<String> {
     }
     if left.full {
         lines.push(format!(
-            "  (she told more than {ENTRY_LIMIT} phones, cards, addresses, or {OWN_LIMIT} of her own: what is beyond is not \
+            "  (she told more than {ENTRY_LIMIT} phones, cards, addresses, or {OWN_LIMIT} and more of her own: what is beyond is not \
              found from other reports)"
         ));
     }
@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(answers(2), ["  (2 numbers or addresses sent as answers were not looked up: ask whose they are)"]);
         let full = also_told(&[], LinksLeft { full: true, ..LinksLeft::default() });
         let beyond = [
-            "  (she told more than 2048 phones, cards, addresses, or 256 of her own: what is beyond is not found from other \
+            "  (she told more than 2048 phones, cards, addresses, or 256 and more of her own: what is beyond is not found from other \
               reports)",
         ];
         assert_eq!(full, beyond);
