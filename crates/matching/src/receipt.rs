@@ -22,8 +22,30 @@ const LUHN: u32 = 5;
 const SHOWN: (usize, usize) = (6, 3);
 /// So many bytes between two groups of a receipt at most.
 const APART: usize = 12;
-/// How people call a receipt, by its beginning, in the languages of the guides.
-const CALLED: &[&str] = &["код", "kod", "kód", "code", "cod", "receipt"];
+/// How people call a receipt, by its beginning, in the languages of the guides, and what they take it for.
+const CALLED: &[&str] = &[
+    "код",
+    "kod",
+    "kód",
+    "code",
+    "cod",
+    "receipt",
+    "квитан",
+    "звернен",
+    "обращен",
+    "заявк",
+    "pokwit",
+    "potwierdz",
+    "zgłosz",
+    "quittung",
+    "meldung",
+    "chitan",
+    "confirmation",
+    "reference",
+    "potvrz",
+    "potvrd",
+    "hlášen",
+];
 /// So many words before and after a receipt may call it so.
 const CALLED_WITHIN: usize = 4;
 
