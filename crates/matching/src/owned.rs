@@ -4,10 +4,10 @@ use crate::others_words::{
     ARE, BE, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
 };
 use crate::own_words::{
-    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, NO_KIND, NO_THING,
-    OF_MY, ORDINAL, THING, THING_WHOLE,
+    ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
 };
 use crate::reach::plain;
+use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
 
 /// Between the words that say so, with all things that stand there in a row, and the value.
 const BETWEEN: usize = 8;
@@ -172,7 +172,10 @@ fn is_bare_before(words: &[String]) -> bool {
     };
     let Some((my, before)) = words.split_last() else { return false };
     // "nu este numărul meu" has been looked at with its thing, and "șefului meu" is nobody's but his.
-    let anothers = |word: &String| is_thing(word) || is_role(word) || is_a(my, MY_BEHIND) && !is_a(word, MY_ITSELF);
+    // "cu mine" is Romanian for "with me".
+    let with_me = |word: &String| my == "mine" && is_a(word, WITH_ME);
+    let behind = |word: &String| is_a(my, MY_BEHIND) && !is_a(word, MY_ITSELF);
+    let anothers = |word: &String| is_thing(word) || is_role(word) || behind(word) || with_me(word);
     is_a(my, MY) && !before.last().is_some_and(anothers) && !is_not_before(words, before.len())
 }
 

@@ -1,8 +1,9 @@
 //! Whether words beside a value ask to be reached there: "call me at", "пишіть мені".
 
+use crate::order_words::{CAN, ORDERS, Order};
 use crate::others_words::{FROM, OF, THEIRS, TO};
 use crate::owned::{begins, is_a, is_deed, is_role, is_thing};
-use crate::reach_words::{BEGAN, CAN, CONTACT, HE, ORDERS, Order, POLITE, REACH};
+use crate::reach_words::{BEGAN, CONTACT, HE, POLITE, REACH};
 use crate::speech_words::{SAID_THAT, SAID_TO_HER, SPEECH};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;

@@ -1,16 +1,17 @@
 //! That no word of the tables is dead: each can matter.
 
+use crate::order_words::{CAN, ORDERS};
 use crate::others_words::{
     AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOO, TOOK,
 };
 use crate::own_words::{
-    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, NO_KIND, NO_THING,
-    OF_MY, ORDINAL, THING, THING_WHOLE,
+    ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
 };
 use crate::owned::{begins, is_thing};
 use crate::reach::{is_reach_before, plain};
-use crate::reach_words::{BEGAN, CAN, CONTACT, HE, ORDERS, POLITE, REACH};
+use crate::reach_words::{BEGAN, CONTACT, HE, POLITE, REACH};
 use crate::speech_words::{SAID_THAT, SAID_TO_HER, SPEECH};
+use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
 
 #[test]
 fn no_beginning_begins_with_another_of_its_table() {
@@ -47,6 +48,7 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
         MY_OF_SHE,
         ENDS_OF_KIND,
         OF_MY,
+        WITH_ME,
         ORDINAL,
         BEGAN,
         HE,
