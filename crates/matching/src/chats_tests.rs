@@ -101,3 +101,83 @@ fn who_waits_for_a_call_or_an_answer_tells_her_own() {
         assert_eq!(whose(text), ".", "{text}");
     }
 }
+
+#[test]
+fn what_she_gives_without_a_my_is_hers() {
+    for text in [
+        "залишаю свій номер #",
+        "лишаю вам свої контакти: #",
+        "свій номер лишаю #",
+        "оставляю вам здесь свой новый номер #",
+        "zostawiam swój numer telefonu #",
+        "podaję swój numer: #",
+        "nechávám své číslo #",
+        "posielam svoje nové číslo #",
+        "mám číslo #",
+        "mam nowy numer telefonu #",
+        "mam polski numer #",
+        "am un număr nou #",
+        "I have a new number: #",
+        "ive a new number #",
+        "ich habe eine neue Nummer #",
+        "ich hab ne neue nummer #",
+        "пишу з номера #",
+        "это я пишу с #",
+        "im writing from #",
+        "piszę z numeru #",
+        "ich schreibe von #",
+        "volám z čísla #",
+        "я Марина, тел. #",
+        "hi, I'm Anna, phone #",
+        "ich bin die Oksana, tel #",
+        "jestem Oksana, tel. #",
+        "я в телеграмі @some_name",
+        "я зараз у вайбері #",
+        "I'm on WhatsApp #",
+        "jestem na telegramie @some_name",
+        "jestem pod numerem #",
+        "ich bin auf Telegram @some_name",
+        "bună, eu sunt pe telegram @some_name",
+        "jsem na čísle #",
+        "ja som na telegrame @some_name",
+    ] {
+        assert_eq!(whose(text), "!", "{text}");
+    }
+    for text in [
+        "дав свій номер #",
+        "він лишає мені свій номер #",
+        "вона написала зі свого номера #",
+        "zostawił swój numer #",
+        "nechal mi své číslo #",
+        "mám číslo na šéfa #",
+        "mam numer szefa #",
+        "mam jego numer #",
+        "mam kontakt #",
+        "mám zavolat na číslo #",
+        "am contactat @some_name",
+        "am un număr de la el #",
+        "I have a number #",
+        "I have the number of the driver #",
+        "ich habe eine Nummer vom Chef #",
+        "вона пише з #",
+        "пишу з його номера #",
+        "pisze z numeru #",
+        "он пишет мне с номера #",
+        "я знайшла в телеграмі @some_name",
+        "я в телеграмі @some_name познайомилась",
+        "я на сайті example.com",
+        "našla jsem na telegramu @some_name",
+        "dostala som na telegrame @some_name",
+        "знайшла я в телеграмі @some_name",
+        "I'm being blackmailed by @some_name",
+        "ich bin von @some_name bedroht",
+        "jestem szantażowana przez @some_name",
+        "я дзвонила на телефон #",
+        "я пам'ятаю номер #",
+        "я знайшла телефон #",
+        "я запомнил номер #",
+        "im calling number #",
+    ] {
+        assert_eq!(whose(text), ".", "{text}");
+    }
+}

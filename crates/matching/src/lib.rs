@@ -17,6 +17,8 @@ mod extractor;
 #[cfg(test)]
 mod extractor_tests;
 mod folded;
+mod given;
+mod given_words;
 mod host;
 mod iban;
 mod identifier;

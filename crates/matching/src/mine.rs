@@ -4,6 +4,7 @@
 //! index cannot be taken back.
 
 use crate::beside::{words, words_after, words_before};
+use crate::given::{is_given_before, is_there};
 use crate::listed::is_listed;
 use crate::others_words::{AND, BUT, FROM, IS, THEIRS, TO, TOO};
 use crate::own_words::MY;
@@ -105,7 +106,8 @@ fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
     if is_listed(beside.before, beside.from, was == Some(By::List), &says) && !is_anothers_after(after) {
         return Some(By::List);
     }
-    if is_owned_before(&before) || is_reach_before(&before) && !is_said(after) {
+    if is_there(&before) && after.is_empty() || is_owned_before(&before) || is_reach_before(&before) && !is_said(after)
+    {
         return Some(By::Before);
     }
     if beside.gap_after.is_some_and(|gap| is_of_the_next(gap, after, &before)) {
@@ -118,7 +120,7 @@ fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
 }
 
 fn is_owned_before(words: &[String]) -> bool {
-    is_own_before(words) || is_named_before(words) || is_i(words)
+    is_own_before(words) || is_named_before(words) || is_i(words) || is_given_before(words)
 }
 
 /// "+44…, call me please", "+44…, my name is Oksana"; also in the line or sentence after a value that stands alone, and there
