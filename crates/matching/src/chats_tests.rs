@@ -181,3 +181,50 @@ fn what_she_gives_without_a_my_is_hers() {
         assert_eq!(whose(text), ".", "{text}");
     }
 }
+
+#[test]
+fn of_two_values_in_one_breath_each_is_whose_it_is() {
+    for (text, want) in [
+        ("me: # him: $", "!."),
+        ("me # boss $", "!."),
+        ("ja: #, on: $", "!."),
+        ("já # on $", "!."),
+        ("eu # el $", "!."),
+        ("ich: #\ner: $", "!."),
+        ("chef: # ich: $", ".!"),
+        ("boss: #\nme: $", ".!"),
+        ("він @some_name, а я #", ".!"),
+        ("водій # я $", ".!"),
+        ("Олег #, я $", ".!"),
+        ("# я, $ він", "!."),
+        ("# bin ich", "!"),
+        ("# gehört mir", "!"),
+        ("# its me", "!"),
+        ("# gehört meinem Chef", "."),
+        ("he called from # my number is $", ".!"),
+        ("он звонил с # а мой номер $", ".!"),
+        ("рекрутер @some_name мой номер #", ".!"),
+        ("er ruft von # an, meine nummer ist $", ".!"),
+        ("dzwonił # mój numer to $", ".!"),
+        ("volal mi z #, moje číslo je $", ".!"),
+        ("m-a sunat de la #, numărul meu este $", ".!"),
+        ("він дзвонив на # мій номер, його $", "!."),
+        ("він знає # мій номер, його $", "!."),
+        ("дзвонив мені на # мій телефон з $", "!."),
+        ("мій номер #, запасний $", "!!"),
+        ("mój numer # i drugi $", "!!"),
+        ("moje číslo # a druhé $", "!!"),
+        ("мій номер #, новий рекрутер $", "!."),
+        ("мій номер #, друга $", "!."),
+        ("дзвоніть мені # чи в телеграм @some_name", "!!"),
+        ("text me on # or on telegram @some_name", "!!"),
+        ("з мого номера # на $", "!."),
+        ("number of my sister #", "!"),
+        ("numărul mamei mele #", "!"),
+        ("number of my sister's landlord #", "."),
+        ("numărul șefului mamei mele #", "."),
+        ("din contul meu in contul DE89370400440532013000", "."),
+    ] {
+        assert_eq!(whose(text), want, "{text}");
+    }
+}

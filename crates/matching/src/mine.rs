@@ -6,12 +6,14 @@
 use crate::beside::{words, words_after, words_before};
 use crate::given::{is_given_before, is_there};
 use crate::listed::is_listed;
-use crate::others_words::{AND, BUT, FROM, IS, THEIRS, TO, TOO};
+use crate::others_words::{AND, BUT, FROM, IS, OR, THEIRS, TO, TOO, TOOK};
 use crate::own_words::MY;
 use crate::owned::{
-    is_a, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_thing, names_another,
+    begins, is_a, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_role,
+    is_thing, names_another,
 };
 use crate::reach::{is_reach_after, is_reach_before, is_said};
+use crate::thing_words::KIND_OF;
 use std::ops::Range;
 
 /// By which words a value is hers.
@@ -156,20 +158,32 @@ fn after_first_part(gap: &str) -> &str {
     if joined { "" } else { gap }
 }
 
-/// "…, my number" right before the next value, and a comma or a "to" away from this one, or behind another's: it is said of
-/// the next.
+/// "…, my number is" right before the next value, and a comma or a "to" away from this one, or behind another's: it is said
+/// of the next. So is "…, I".
 fn is_of_the_next(gap: &str, after: &[String], before: &[String]) -> bool {
-    let Some(my) = after.iter().rposition(|word| is_a(word, MY)) else { return false };
-    let rest = after.get(my + 1..).unwrap_or_default();
-    if rest.len() > 2 || !rest.iter().all(|word| is_thing(word)) {
-        return false;
-    }
     let apart = |text: &str| text.contains([',', ';', '\n']);
     let first = gap.trim_start_matches([' ', ')', '"', '»']);
     let comma = first.starts_with([',', ';', '\n']) && !apart(first.get(1..).unwrap_or_default());
+    // "he calls from # my number $", and not "he called # my number, $".
+    let touches = !gap.trim_end_matches(' ').ends_with([',', ';', '\n', '.', ')']);
+    let anothers = touches && is_anothers_alone(before);
+    if is_i(after) {
+        return comma || anothers || gap.trim_end().ends_with(':') || after.first().is_some_and(|word| is_a(word, BUT));
+    }
+    let Some(my) = after.iter().rposition(|word| is_a(word, MY)) else { return false };
+    let rest = after.get(my + 1..).unwrap_or_default();
+    if rest.len() > 2 || !rest.iter().all(|word| is_thing(word) || is_a(word, IS)) {
+        return false;
+    }
     let to = my.checked_sub(1).and_then(|at| after.get(at)).is_some_and(|word| is_a(word, TO));
     let whose = before.iter().rev().find(|word| !is_thing(word));
-    comma || !apart(gap) && (to || whose.is_some_and(|word| is_a(word, THEIRS)))
+    comma || anothers || !apart(gap) && (to || whose.is_some_and(|word| is_a(word, THEIRS)))
+}
+
+/// Whether the words before a value say that it is another's, and not that he reached her there or has it.
+fn is_anothers_alone(before: &[String]) -> bool {
+    let to = before.iter().rev().find(|word| !is_thing(word)).is_some_and(|word| is_a(word, TO));
+    is_anothers_before(before) && !to && !before.iter().any(|word| is_a(word, TOOK))
 }
 
 /// Whether only separators, "and", and words for what one has stand between two values: "my phone is A, viber B"; or what
@@ -178,7 +192,12 @@ fn goes_on(gap: &str, by: By, after: &[String]) -> bool {
     let words = words(gap);
     let said = by == By::After && after.iter().all(|word| is_a(word, TOO));
     let joins = |word: &String| is_a(word, AND) || is_thing(word) || said && (is_a(word, MY) || is_a(word, IS));
-    gap.len() <= 48 && !gap.contains(['.', '!', '?', ';']) && words.len() <= 3 && words.iter().all(joins)
+    let kind = |word: &String| begins(word, KIND_OF) && !is_role(word);
+    let or_there = matches!(words.as_slice(), [or, at, thing] if is_a(or, OR) && is_a(at, TO) && is_thing(thing));
+    gap.len() <= 48
+        && !gap.contains(['.', '!', '?', ';'])
+        && words.len() <= 3
+        && (or_there || words.iter().all(|word| joins(word) || kind(word)))
 }
 
 /// Whether the nearest words before a value say of whom it is: "номер боса", "дзвонив", "з".

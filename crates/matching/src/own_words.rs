@@ -143,6 +143,7 @@ pub(crate) const ENDS_OF_KIND: &[&str] = &["ого", "ього", "его", "ої
 /// Beginnings of those of her family: "my mom's phone" is as good as her own.
 pub(crate) const FAMILY: &[&str] = &[
     "mom", "mum", "mother", "dad", "father", "son", "daughter", "sister", "brother", "child", "kid", "parent", "grand",
+    "mamei", "tatălui", "tatalui", "surorii", "fratelui", "fiicei", "fiului",
 ];
 
 /// "My name is", without marks on Latin letters: after it come a name and how to reach her.

@@ -1,7 +1,7 @@
 //! Whether words beside a value call it the writer's own: "мій новий номер", "numărul meu", "mine is".
 
 use crate::others_words::{
-    ARE, BE, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
+    AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
 };
 use crate::own_words::{
     ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
@@ -100,6 +100,13 @@ fn thing_beside(words: &[String], my: usize) -> Option<usize> {
     if let Some(at) = my.checked_sub(1).filter(|at| is_thing_at(*at)) {
         return Some(at);
     }
+    // "number of my sister", "numărul mamei mele"
+    let two_before = my.checked_sub(2).filter(|at| is_thing_at(*at));
+    if let Some(thing) = two_before
+        && is_family_between(words, my)
+    {
+        return Some(thing);
+    }
     if words.get(my).is_none_or(|my| is_a(my, MY_BEHIND)) {
         return None;
     }
@@ -108,6 +115,16 @@ fn thing_beside(words: &[String], my: usize) -> Option<usize> {
     }
     // Of two words one tells a kind: "my mother found a site" is none of hers.
     (may(my + 1) && may(my + 2) && (kind(my + 1) || kind(my + 2)) && is_thing_at(my + 3)).then_some(my + 3)
+}
+
+/// Whether "my" is said of somebody of her family: "of my sister", "mamei mele".
+fn is_family_between(words: &[String], my: usize) -> bool {
+    let family = |word: &String| begins(word, FAMILY) && !word.ends_with("'s");
+    let before = my.checked_sub(1).and_then(|at| words.get(at));
+    if words.get(my).is_some_and(|my| is_a(my, MY_BEHIND)) {
+        return before.is_some_and(family);
+    }
+    before.is_some_and(|of| of == "of") && words.get(my + 1).is_some_and(family)
 }
 
 /// Whether a word between "my" and the thing leaves the thing hers: it is nobody, and nobody's.
@@ -211,7 +228,7 @@ fn is_had(words: &[String]) -> bool {
     })
 }
 
-/// "I" by itself beside a value: "це я", "it's me".
+/// "I" by itself beside a value, with or without an "and": "це я", "it's me", "а я".
 pub(crate) fn is_i(words: &[String]) -> bool {
     const ALONE: &[&[&str]] = &[
         &["я"],
@@ -224,7 +241,27 @@ pub(crate) fn is_i(words: &[String]) -> bool {
         &["sunt", "eu"],
         &["to", "jsem", "já"],
         &["to", "som", "ja"],
+        &["me"],
+        &["ja"],
+        &["já"],
+        &["ich"],
+        &["eu"],
+        &["its", "me"],
+        &["it", "is", "me"],
+        &["that's", "me"],
+        &["bin", "ich"],
+        &["gehört", "mir"],
+        &["belongs", "to", "me"],
+        &["належить", "мені"],
+        &["принадлежит", "мне"],
+        &["należy", "do", "mnie"],
+        &["patří", "mi"],
+        &["patrí", "mi"],
     ];
+    let words = match words {
+        [first, rest @ ..] if is_a(first, AND) || is_a(first, BUT) => rest,
+        words => words,
+    };
     ALONE.iter().any(|phrase| words.iter().eq(phrase.iter()))
 }
 
