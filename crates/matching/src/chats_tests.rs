@@ -228,3 +228,45 @@ fn of_two_values_in_one_breath_each_is_whose_it_is() {
         assert_eq!(whose(text), want, "{text}");
     }
 }
+
+#[test]
+fn what_others_print_or_what_is_asked_about_is_not_hers() {
+    for text in [
+        "ad: call me on #",
+        "оголошення: пишіть мені на #",
+        "оголошення в фейсбуці: \"телефонуйте мені #\"",
+        "в объявлении было: звоните мне #",
+        "ogłoszenie: proszę o kontakt #",
+        "in der Anzeige stand: rufen Sie mich an #",
+        "în anunț scria: sunați-mă la #",
+        "v inzeráte bolo: zavolajte mi #",
+        "the advert said text me on #",
+        "napsal: zavolej mi na #",
+        "napísal: zavolaj mi na #",
+        "напишіть мені чий це номер #",
+        "напишите мне чей это телефон #",
+        "text me whose number is #",
+        "napisz mi czyj to numer #",
+        "напишіть мені про #",
+        "write to me about @some_name",
+        "# ruft mich ständig an",
+        "# schreibt mir Drohungen",
+    ] {
+        assert_eq!(whose(text), ".", "{text}");
+    }
+    for text in [
+        "побачила ваше оголошення, дзвоніть мені #",
+        "I saw your ad, call me on #",
+        "по оголошенню: дзвоніть мені #",
+        "моє оголошення, телефонуйте мені #",
+        "napsal jsem vám, zavolejte mi na #",
+        "napsal jste mi, zavolejte mi na #",
+        "napísal si mi, zavolaj mi na #",
+        "дзвоніть мені про роботу на #",
+        "дзвоніть мені, хто це побачить, на #",
+        "# ruft mich bitte an",
+        "# schreibt mir bitte",
+    ] {
+        assert_eq!(whose(text), "!", "{text}");
+    }
+}

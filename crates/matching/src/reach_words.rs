@@ -219,3 +219,13 @@ pub(crate) const BEGAN: &[&str] = &[
     "wollten",
     "versuchte",
 ];
+
+/// Behind "write to me" what is asked: whose a number is.
+pub(crate) const WHOSE: &[&str] =
+    &["чий", "чия", "чиє", "чей", "чья", "чьё", "чье", "whose", "czyj", "czyja", "czyje", "wessen", "čí", "čie"];
+
+/// "About", where nothing else has this word.
+pub(crate) const ABOUT: &[&str] = &["про", "об", "about", "über", "despre"];
+
+/// "Ruft mich an" is both "call me" and "calls me"; with these behind it another does it.
+pub(crate) const AGAIN: &[&str] = &["ständig", "dauernd", "drohungen", "nachts"];

@@ -46,6 +46,8 @@ const CALLED: &[&str] = &[
     "potvrd",
     "hlášen",
 ];
+/// The same as whole words: "чекаю" is "I wait".
+const CALLED_WHOLE: &[&str] = &["чек", "чека", "чеку"];
 /// So many words before and after a receipt may call it so.
 const CALLED_WITHIN: usize = 4;
 
@@ -160,7 +162,8 @@ fn are_two(text: &str, window: &[Group], mark: char, phone: &mut Phone<'_>) -> b
 
 /// Whether the words beside call it a code, also on the line before: "Ваш код:".
 fn is_called(text: &str, start: usize, end: usize) -> bool {
-    let named = |word: &String| CALLED.iter().any(|called| word.starts_with(called));
+    let named =
+        |word: &String| CALLED_WHOLE.contains(&word.as_str()) || CALLED.iter().any(|called| word.starts_with(called));
     said_before(text, start).iter().rev().take(CALLED_WITHIN).any(named)
         || words_after(text, end).iter().take(CALLED_WITHIN).any(named)
 }

@@ -11,13 +11,13 @@ use crate::own_words::{
 };
 use crate::owned::{begins, is_thing};
 use crate::reach::{is_reach_before, plain};
-use crate::reach_words::{BEGAN, CONTACT, HE, POLITE, REACH};
-use crate::speech_words::{SAID_THAT, SAID_TO_HER, SPEECH};
+use crate::reach_words::{ABOUT, AGAIN, BEGAN, CONTACT, HE, POLITE, REACH, WHOSE};
+use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH};
 use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
 
 #[test]
 fn no_beginning_begins_with_another_of_its_table() {
-    for table in [THING, NO_THING, KIND_OF, NO_KIND, FAMILY, ROLES, ONCE, REACHED, CONTACT] {
+    for table in [THING, NO_THING, KIND_OF, NO_KIND, FAMILY, ROLES, ONCE, REACHED, CONTACT, ADVERT] {
         for (at, word) in table.iter().enumerate() {
             let others = table.iter().enumerate().filter(|(other, _)| *other != at);
             assert_eq!(others.map(|(_, other)| other).find(|other| word.starts_with(**other)), None, "{word}");
@@ -57,6 +57,10 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
         HE,
         POLITE,
         AT,
+        ABOUT,
+        AGAIN,
+        WHOSE,
+        IN_ADVERT,
         GREETING,
         I_GIVE,
         SELF,
