@@ -3,7 +3,10 @@
 //!
 //! A name in the third person, or what another did, takes none of these.
 
-use crate::given_words::{AT, DOES, GREETING, HAVE, HAVE_A, I_AM, I_GIVE, NUMBER, SELF, WRITE_FROM};
+use crate::given_words::{
+    AT, DOES, GREETING, HAVE, HAVE_A, I_AM, I_AM_NAMED, I_CHANGED, I_GIVE, NO_NAME, NOW, NUMBER, OF_PARENT, SELF,
+    WRITE_FROM,
+};
 use crate::others_words::{FROM, IS, THEIRS, TO};
 use crate::owned::{begins, is_a, is_deed, is_role, is_thing};
 use crate::thing_words::KIND_OF;
@@ -12,7 +15,12 @@ use crate::thing_words::KIND_OF;
 const BETWEEN: usize = 2;
 
 pub(crate) fn is_given_before(words: &[String]) -> bool {
-    is_left(words) || is_had(words) || is_written_from(words) || is_introduced(words)
+    is_left(words)
+        || is_had(words)
+        || is_written_from(words)
+        || is_introduced(words)
+        || is_changed(words)
+        || is_of_parent(words)
 }
 
 /// "залишаю свій номер", "zostawiam swój numer": "one's" is hers where she does it herself.
@@ -46,15 +54,34 @@ fn is_written_from(words: &[String]) -> bool {
     behind(words, WRITE_FROM).any(|(_, rest)| rest.iter().all(|word| begins(word, NUMBER)))
 }
 
+/// "I changed my number, now it's".
+fn is_changed(words: &[String]) -> bool {
+    behind(words, I_CHANGED).any(|(_, rest)| {
+        let new = |word: &String| begins(word, NUMBER) || begins(word, KIND_OF) || is_a(word, NOW) || is_a(word, IS);
+        rest.iter().any(|word| begins(word, NUMBER)) && rest.iter().all(new)
+    })
+}
+
+/// "номер мами", "mum's number": of nobody else's.
+fn is_of_parent(words: &[String]) -> bool {
+    let [before @ .., first, last] = words else { return false };
+    let both = is_thing(first) && is_a(last, OF_PARENT) || is_a(first, OF_PARENT) && is_thing(last);
+    both && !before.iter().any(|word| is_a(word, THEIRS) || is_role(word))
+}
+
 /// "I'm Anna, tel": a word of a name, and what one has.
 fn is_introduced(words: &[String]) -> bool {
-    behind(words, I_AM).filter(|(before, _)| begin(before)).any(|(_, rest)| {
+    let named = |rest: &[String], alone: bool| {
         let [name, things @ ..] = rest else { return false };
         let nobody = name.chars().count() > 2 && !is_thing(name) && !is_a(name, TO) && !is_a(name, FROM);
         let does = DOES.iter().any(|end| name.ends_with(end));
-        let another = is_a(name, THEIRS) || is_role(name) || is_deed(name) || does;
-        nobody && !another && !things.is_empty() && things.iter().all(|word| is_thing(word))
-    })
+        let another = is_a(name, THEIRS) || is_role(name) || is_deed(name) || does || is_a(name, NO_NAME);
+        let ends = if alone { things.is_empty() } else { !things.is_empty() };
+        nobody && !another && ends && things.iter().all(|word| is_thing(word))
+    };
+    let says =
+        |phrases, alone| behind(words, phrases).filter(|(before, _)| begin(before)).any(|(_, rest)| named(rest, alone));
+    says(I_AM, false) || says(I_AM_NAMED, true)
 }
 
 /// "I'm on Telegram", where nothing follows: "I'm on Telegram, @name promised".

@@ -74,6 +74,90 @@ pub(crate) const I_AM: &[&[&str]] = &[
     &["som"],
 ];
 
+/// Of these those after which a name alone stands: "sunt escroci" is "they are crooks".
+pub(crate) const I_AM_NAMED: &[&[&str]] = &[
+    &["я"],
+    &["i'm"],
+    &["im"],
+    &["i", "am"],
+    &["jestem"],
+    &["ich", "bin"],
+    &["ich", "bin", "die"],
+    &["eu", "sunt"],
+    &["jsem"],
+    &["som"],
+];
+
+/// What stands there and is no name.
+pub(crate) const NO_NAME: &[&str] = &[
+    "через",
+    "біля",
+    "проти",
+    "против",
+    "про",
+    "для",
+    "після",
+    "после",
+    "возле",
+    "przez",
+    "przy",
+    "przed",
+    "durch",
+    "gegen",
+    "bei",
+    "mit",
+    "with",
+    "about",
+    "victim",
+    "жертва",
+    "opfer",
+    "ofiarą",
+];
+
+/// "I have changed my number", by whom it is hers, with what follows.
+pub(crate) const I_CHANGED: &[&[&str]] = &[
+    &["я", "змінила"],
+    &["я", "поміняла"],
+    &["я", "сменила"],
+    &["я", "поменяла"],
+    &["у", "мене", "змінився"],
+    &["у", "меня", "сменился"],
+    &["у", "меня", "поменялся"],
+    &["zmieniłam"],
+    &["změnila", "jsem"],
+    &["zmenila", "som"],
+    &["mi", "am", "schimbat"],
+    &["i", "changed"],
+    &["i've", "changed"],
+];
+
+/// "Now".
+pub(crate) const NOW: &[&str] =
+    &["тепер", "теперь", "зараз", "сейчас", "now", "its", "it's", "teraz", "teď", "ted", "acum"];
+
+/// Of her mother or father, beside what they have: "номер мами".
+pub(crate) const OF_PARENT: &[&str] = &[
+    "мами",
+    "мамин",
+    "маминий",
+    "мамы",
+    "мамина",
+    "тата",
+    "папы",
+    "папин",
+    "mamy",
+    "taty",
+    "mámy",
+    "mamky",
+    "mamei",
+    "mum's",
+    "mom's",
+    "mums",
+    "moms",
+    "dad's",
+    "mama's",
+];
+
 /// Words that may stand before it: greetings and "and".
 pub(crate) const GREETING: &[&str] = &[
     "привіт",

@@ -64,6 +64,7 @@ pub(crate) const MY: &[&str] = &[
     "moji",
     "mému",
     "mojí",
+    "мый",
     "mých",
     "mými",
     "môj",
@@ -164,6 +165,38 @@ pub(crate) const NAMED: &[&[&str]] = &[
     &["jmenuju", "se"],
     &["moje", "jmeno", "je"],
     &["volam", "sa"],
+];
+
+/// How one tells one's age behind one's name, without marks on Latin letters.
+pub(crate) const AGED: &[&str] = &[
+    "мені",
+    "мне",
+    "рок",
+    "років",
+    "роки",
+    "рік",
+    "лет",
+    "год",
+    "года",
+    "mam",
+    "lat",
+    "lata",
+    "i'm",
+    "im",
+    "i",
+    "am",
+    "years",
+    "old",
+    "ich",
+    "bin",
+    "jahre",
+    "alt",
+    "ani",
+    "de",
+    "je",
+    "mi",
+    "let",
+    "rokov",
 ];
 
 /// "I have", and then what: "у мене номер".

@@ -4,7 +4,7 @@ use crate::others_words::{
     AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
 };
 use crate::own_words::{
-    ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
+    AGED, ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
 };
 use crate::reach::plain;
 use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
@@ -235,6 +235,10 @@ pub(crate) fn is_i(words: &[String]) -> bool {
         &["це", "я"],
         &["это", "я"],
         &["it's", "me"],
+        &["it's", "me", "again"],
+        &["це", "знову", "я"],
+        &["это", "снова", "я"],
+        &["это", "опять", "я"],
         &["this", "is", "me"],
         &["to", "ja"],
         &["das", "bin", "ich"],
@@ -265,10 +269,12 @@ pub(crate) fn is_i(words: &[String]) -> bool {
     ALONE.iter().any(|phrase| words.iter().eq(phrase.iter()))
 }
 
-/// "My name is …, phone": one or two words of a name, and what one has.
+/// "My name is …, I'm 20, phone": one or two words of a name, and what one has.
 pub(crate) fn is_named_before(words: &[String]) -> bool {
     let words: Vec<String> = words.iter().map(|word| plain(word)).collect();
     after_last(&words, NAMED).any(|rest| {
+        let aged = |word: &&String| is_a(word, AGED) || word.bytes().all(|byte| byte.is_ascii_digit());
+        let rest: Vec<&String> = rest.iter().filter(|word| !aged(word)).collect();
         (1..=NAME).contains(&rest.len())
             && !rest.iter().any(|word| is_a(word, THEIRS) || is_role(word))
             && rest.iter().skip(1).skip_while(|word| !is_thing(word)).all(|word| is_thing(word))

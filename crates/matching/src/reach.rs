@@ -3,7 +3,7 @@
 use crate::order_words::{CAN, ORDERS, Order};
 use crate::others_words::{FROM, OF, THEIRS, TO};
 use crate::owned::{begins, is_a, is_deed, is_role, is_thing};
-use crate::reach_words::{ABOUT, AGAIN, BEGAN, CONTACT, HE, POLITE, REACH, WHOSE};
+use crate::reach_words::{ABOUT, AGAIN, BEGAN, CONTACT, HE, POLITE, REACH, WHO_IS, WHOSE};
 use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
@@ -137,12 +137,24 @@ fn is_asked_about(between: &[String]) -> bool {
         [.., about] => is_a(about, ABOUT),
         [] => false,
     };
-    about || between.iter().any(|word| is_a(word, WHOSE))
+    let ends_with = |asked: &[&str]| {
+        let from = between.len().checked_sub(asked.len());
+        from.and_then(|from| between.get(from..)).is_some_and(|last| last.iter().eq(asked.iter()))
+    };
+    let who_is = WHO_IS.iter().any(|asked| ends_with(asked));
+    about || who_is || between.iter().any(|word| is_a(word, WHOSE))
 }
 
 /// "call me from": the caller's follows. Not "call me from nine to five at", nor a "from" that means "of".
 fn comes_from(between: &[String]) -> bool {
     if matches!(between, [.., from, la] if from == "de" && la == "la") {
+        return true;
+    }
+    // "жду звонка от рекрутера"
+    if let [from, who] = between
+        && is_a(from, FROM)
+        && is_role(who)
+    {
         return true;
     }
     let last = between.iter().rposition(|word| is_a(word, FROM));

@@ -46,6 +46,8 @@ pub(crate) const CONTACT: &[&str] = &[
     "звяз",
     "звяж",
     "смс",
+    "відповід",
+    "ответ",
     "sms",
     "zlap",
     "naji",
@@ -81,7 +83,15 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["hit", "me", "up"],
     &["get", "hold", "of", "me"],
     &["you", "can", "get", "me"],
-    &["number", "for", "me"],
+    &["best", "number", "for", "me"],
+    &["safe", "number", "for", "me"],
+    &["мені", "зручніше"],
+    &["мне", "удобнее"],
+    &["мені", "краще", "писати"],
+    &["мені", "краще", "дзвонити"],
+    &["мне", "лучше", "писать"],
+    &["мне", "лучше", "звонить"],
+    &["antwort", "bitte", "an"],
     &["i'm", "reachable"],
     &["im", "reachable"],
     &["am", "reachable"],
@@ -194,7 +204,7 @@ pub(crate) const POLITE: &[&str] =
     &["будь", "ласка", "пожалуйста", "please", "pls", "prosze", "bitte", "prosim", "va", "rog"];
 
 /// Another does it if he stands right before: "er schreibt mir".
-pub(crate) const HE: &[&str] = &["er", "wer"];
+pub(crate) const HE: &[&str] = &["er", "wer", "they"];
 
 /// Another did it who "began to", "wanted to".
 pub(crate) const BEGAN: &[&str] = &[
@@ -216,13 +226,32 @@ pub(crate) const BEGAN: &[&str] = &[
     "probowala",
     "probowali",
     "wollte",
+    "will",
     "wollten",
     "versuchte",
 ];
 
 /// Behind "write to me" what is asked: whose a number is.
 pub(crate) const WHOSE: &[&str] =
-    &["чий", "чия", "чиє", "чей", "чья", "чьё", "чье", "whose", "czyj", "czyja", "czyje", "wessen", "čí", "čie"];
+    &["чий", "чия", "чиє", "чей", "чья", "чьё", "чье", "whose", "czyj", "czyja", "czyje", "wessen", "čí", "čie", "cui"];
+
+/// The same right before or behind a value: "write to me who is".
+pub(crate) const WHO_IS: &[&[&str]] = &[
+    &["хто", "це"],
+    &["кто", "это"],
+    &["who", "is"],
+    &["who", "this", "is"],
+    &["kto", "to"],
+    &["kto", "to", "jest"],
+    &["kdo", "je"],
+    &["kdo", "to", "je"],
+    &["kto", "je"],
+    &["kto", "to", "je"],
+    &["cine", "e"],
+    &["cine", "este"],
+    &["wer", "ist"],
+    &["wer", "das", "ist"],
+];
 
 /// "About", where nothing else has this word.
 pub(crate) const ABOUT: &[&str] = &["про", "об", "about", "über", "despre"];
