@@ -180,6 +180,18 @@ pub(crate) const ROLES: &[&str] = &[
     "zprostředk",
     "sprostredk",
     "násiln",
+    "rekrut",
+    "recrut",
+    "nábor",
+    "anwerb",
+    "отчим",
+    "вітчим",
+    "stepf",
+    "stepd",
+    "stiefv",
+    "ojczym",
+    "właściciel",
+    "vermieter",
 ];
 
 /// The same as whole words: "друг" is a friend, "другий" the second.

@@ -58,6 +58,8 @@ pub(crate) const REACH: &[&[&str]] = &[
     &["я", "на", "зв'язку"],
     &["я", "на", "связи"],
     &["буду", "на", "зв'язку"],
+    &["буду", "чекати"],
+    &["буду", "ждать"],
     &["буду", "на", "связи"],
     &["я", "доступна"],
     &["я", "доступний"],
@@ -204,7 +206,7 @@ pub(crate) const POLITE: &[&str] =
     &["будь", "ласка", "пожалуйста", "please", "pls", "prosze", "bitte", "prosim", "va", "rog"];
 
 /// Another does it if he stands right before: "er schreibt mir".
-pub(crate) const HE: &[&str] = &["er", "wer", "they"];
+pub(crate) const HE: &[&str] = &["er", "wer", "die", "he", "she", "they"];
 
 /// Another did it who "began to", "wanted to".
 pub(crate) const BEGAN: &[&str] = &[
