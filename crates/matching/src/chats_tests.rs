@@ -315,3 +315,47 @@ fn what_others_print_or_what_is_asked_about_is_not_hers() {
         assert_eq!(whose(text), "!", "{text}");
     }
 }
+
+#[test]
+fn what_is_said_in_short_is_said_all_the_same() {
+    for (text, want) in [
+        ("мій новий #", "!"),
+        ("my new one is #", "!"),
+        ("meine neue: #", "!"),
+        ("můj nový #", "!"),
+        ("мій новий начальник #", "."),
+        ("мій колишній #", "."),
+        ("не мій новий #", "."),
+        ("# - мій, він його знає", "!"),
+        ("# (мой), звоните вечером", "!"),
+        ("# мій, а $ його", "!."),
+        ("# не мій, він дзвонив", "."),
+        ("# мій хазяїн, він дзвонив", "."),
+        ("# (Марина, це я)", "!"),
+        ("# (Oksana, to ja)", "!"),
+        ("Аня (это я) #", "!"),
+        ("Аня это не я #", "."),
+        ("його знайомий, це я #", "."),
+        ("звоните мне на # или на $", "!!"),
+        ("text me at # or by email a@example.com", "!!"),
+        ("мій номер #, ще один $", "!!"),
+        ("мій номер #, ще дзвонив $", "!."),
+        ("мій номер # і ще номер рекрутера $", "!."),
+        ("datele mele: #, a@example.com", "!!"),
+        ("my details: #", "!"),
+        ("мій юзер @some_name", "!"),
+        ("шукайте мене в інсті @some_name", "!"),
+        ("ищите меня в тг @some_name", "!"),
+        ("znajdziecie mnie na insta @some_name", "!"),
+        ("najdete mě na insta @some_name", "!"),
+        ("kontakt na mňa: #", "!"),
+        ("găsiți-mă pe insta @some_name", "!"),
+        ("Sie finden mich auf insta @some_name", "!"),
+        ("if you need me #", "!"),
+        ("він шукає мене, його номер #", "."),
+        ("мене знайшов @some_name", "."),
+        ("moje dane wyciekły, dzwonią z #", "."),
+    ] {
+        assert_eq!(whose(text), want, "{text}");
+    }
+}

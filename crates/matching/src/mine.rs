@@ -6,11 +6,11 @@
 use crate::beside::{words, words_after, words_before};
 use crate::given::{is_given_before, is_there};
 use crate::listed::is_listed;
-use crate::others_words::{AND, BUT, FROM, IS, OR, THEIRS, TO, TOO, TOOK};
+use crate::others_words::{AND, BUT, FROM, IS, MORE, OR, THEIRS, TO, TOO, TOOK};
 use crate::own_words::MY;
 use crate::owned::{
-    begins, is_a, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_role,
-    is_thing, names_another,
+    begins, is_a, is_bare_after, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many,
+    is_role, is_thing, names_another,
 };
 use crate::reach::{is_reach_after, is_reach_before, is_said};
 use crate::thing_words::KIND_OF;
@@ -30,6 +30,8 @@ struct Beside<'t> {
     before: &'t str,
     from: usize,
     words_after: Vec<String>,
+    /// Of these those up to the first comma: "+44… (my), he knows it".
+    said_first: Vec<String>,
     /// Up to the next value, if there is one.
     gap_after: Option<&'t str>,
     /// Whether the next value stands in the same sentence.
@@ -82,6 +84,7 @@ impl<'t> Beside<'t> {
             before,
             from,
             words_after: words_after_it,
+            said_first: words(rest.split([',', ';', ')', '.', '!', '\n']).next().unwrap_or_default()),
             gap_after: next.map(|_| rest),
             goes_on,
             words_below: if shared { Vec::new() } else { words_below },
@@ -115,7 +118,7 @@ fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
     if beside.gap_after.is_some_and(|gap| is_of_the_next(gap, after, &before)) {
         return None;
     }
-    if is_own_after(after) || is_i(after) {
+    if is_own_after(after) || is_i(after) || is_bare_after(&beside.said_first) || is_i(&beside.said_first) {
         return Some(By::After);
     }
     (!is_anothers_before(&before) && is_asked_after(beside)).then_some(By::After)
@@ -193,11 +196,15 @@ fn goes_on(gap: &str, by: By, after: &[String]) -> bool {
     let said = by == By::After && after.iter().all(|word| is_a(word, TOO));
     let joins = |word: &String| is_a(word, AND) || is_thing(word) || said && (is_a(word, MY) || is_a(word, IS));
     let kind = |word: &String| begins(word, KIND_OF) && !is_role(word);
-    let or_there = matches!(words.as_slice(), [or, at, thing] if is_a(or, OR) && is_a(at, TO) && is_thing(thing));
+    let or_there = match words.as_slice() {
+        [or, at] => is_a(or, OR) && is_a(at, TO),
+        [or, at, thing] => is_a(or, OR) && (is_a(at, TO) || at == "per" || at == "by") && is_thing(thing),
+        _ => false,
+    };
     gap.len() <= 48
         && !gap.contains(['.', '!', '?', ';'])
         && words.len() <= 3
-        && (or_there || words.iter().all(|word| joins(word) || kind(word)))
+        && (or_there || words.iter().all(|word| joins(word) || kind(word) || is_a(word, MORE)))
 }
 
 /// Whether the nearest words before a value say of whom it is: "номер боса", "дзвонив", "з".

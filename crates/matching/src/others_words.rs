@@ -387,6 +387,10 @@ pub(crate) const AND: &[&str] = &[
 /// "Or", behind which may stand where else she is to be reached: "or on Telegram".
 pub(crate) const OR: &[&str] = &["або", "чи", "или", "or", "lub", "albo", "oder", "sau", "nebo", "alebo"];
 
+/// One more of the same between two values: "ще один".
+pub(crate) const MORE: &[&str] =
+    &["ще", "ещё", "еще", "один", "є", "есть", "jeszcze", "noch", "another", "ještě", "ešte", "încă"];
+
 /// Between two values without any more: "N is mine but M is his".
 pub(crate) const BUT: &[&str] = &["а", "але", "но", "but", "ale", "aber", "dar", "iar"];
 

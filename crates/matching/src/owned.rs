@@ -182,11 +182,10 @@ fn is_of_role(words: &[String], first: usize, last: usize) -> bool {
 
 /// "my +44…": a "my" with nothing between it and the value.
 fn is_bare_before(words: &[String]) -> bool {
-    // "mine is", "мій ось".
-    let words = match words {
-        [rest @ .., last] if is_a(last, IS) => rest,
-        words => words,
-    };
+    // "mine is", "мій ось", "my new one is".
+    let kept = words.iter().rev().skip_while(|word| is_a(word, IS)).skip_while(|word| *word == "one");
+    let kinds = kept.clone().take_while(|word| begins(word, KIND_OF) && !is_role(word)).count();
+    let words = words.get(..kept.count() - kinds).unwrap_or_default();
     let Some((my, before)) = words.split_last() else { return false };
     // "nu este numărul meu" has been looked at with its thing, and "șefului meu" is nobody's but his.
     // "cu mine" is Romanian for "with me".
@@ -197,7 +196,7 @@ fn is_bare_before(words: &[String]) -> bool {
 }
 
 /// "+44… (my)": nothing more is said of it.
-fn is_bare_after(words: &[String]) -> bool {
+pub(crate) fn is_bare_after(words: &[String]) -> bool {
     match words {
         [my] => is_a(my, MY),
         [other, my] => is_a(my, MY) && !is_a(other, NOT) && !is_a(other, THEIRS) && !is_role(other),
@@ -253,6 +252,7 @@ pub(crate) fn is_i(words: &[String]) -> bool {
         &["its", "me"],
         &["it", "is", "me"],
         &["that's", "me"],
+        &["thats", "me"],
         &["bin", "ich"],
         &["gehört", "mir"],
         &["belongs", "to", "me"],
@@ -266,7 +266,15 @@ pub(crate) fn is_i(words: &[String]) -> bool {
         [first, rest @ ..] if is_a(first, AND) || is_a(first, BUT) => rest,
         words => words,
     };
-    ALONE.iter().any(|phrase| words.iter().eq(phrase.iter()))
+    // "Марина, це я"
+    let named = |phrase: &[&str]| {
+        let name = words.len().checked_sub(phrase.len()).filter(|name| phrase.len() > 1 && *name <= 2);
+        name.and_then(|name| words.split_at_checked(name)).is_some_and(|(name, last)| {
+            let nobodys = |word: &String| !is_a(word, NOT) && !is_a(word, FROM) && !is_a(word, TO);
+            last.iter().eq(phrase.iter()) && name.iter().all(nobodys) && !names_another(name)
+        })
+    };
+    ALONE.iter().any(|phrase| words.iter().eq(phrase.iter()) || named(phrase))
 }
 
 /// "My name is …, I'm 20, phone": one or two words of a name, and what one has.

@@ -103,11 +103,18 @@ pub(crate) const THING: &[&str] = &[
     "mejl",
     "poczt",
     "rachun",
+    "юзер",
+    "месендж",
+    "мессендж",
+    "messenger",
+    "details",
 ];
 
 /// Whole words for what one has a value of.
-pub(crate) const THING_WHOLE: &[&str] =
-    &["тг", "tg", "ig", "fb", "no", "nr", "e", "sim", "акк", "ватс", "фб", "num", "ph", "whats", "snap", "fejs"];
+pub(crate) const THING_WHOLE: &[&str] = &[
+    "тг", "tg", "ig", "fb", "no", "nr", "e", "sim", "акк", "ватс", "фб", "num", "ph", "whats", "snap", "datele",
+    "dane", "daten", "údaje", "udaje", "fejs",
+];
 
 /// Beginnings that look like a thing and are none: "my son phoned".
 pub(crate) const NO_THING: &[&str] =
@@ -210,6 +217,7 @@ pub(crate) const KIND_OF: &[&str] = &[
     "osobn",
     "soukrom",
     "запасн",
+    "główn",
     "резервн",
     "spare",
     "zapasow",

@@ -3,8 +3,8 @@
 use crate::given_words::{AT, GREETING, HAVE, HAVE_A, I_CHANGED, I_GIVE, NO_NAME, NOW, OF_PARENT, SELF, WRITE_FROM};
 use crate::order_words::{CAN, ORDERS};
 use crate::others_words::{
-    AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, OR, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOO,
-    TOOK,
+    AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, MORE, NOT, OF, ONCE, OR, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO,
+    TOO, TOOK,
 };
 use crate::own_words::{
     AGED, ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
@@ -40,6 +40,7 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
         NOT,
         OF,
         OR,
+        MORE,
         THEIRS,
         TO,
         TOO,
