@@ -111,6 +111,9 @@ pub(crate) const MY_ITSELF: &[&str] = &["al", "a", "ai", "ale", "este", "e", "su
 /// Before "mine" where it is the Romanian "me".
 pub(crate) const WITH_ME: &[&str] = &["cu", "pe", "despre"];
 
+/// "Has" before what he has done there.
+pub(crate) const HE_HAS: &[&str] = &["a", "au"];
+
 /// Of these those of several values, so also of the one before: "+44… and +44… are mine".
 pub(crate) const MY_MANY: &[&str] = &["мої", "мои", "наші", "наши", "mei", "mele", "moji", "moi"];
 

@@ -4,7 +4,8 @@ use crate::others_words::{
     AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
 };
 use crate::own_words::{
-    AGED, ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
+    AGED, ENDS_OF_KIND, FAMILY, HE_HAS, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL,
+    WITH_ME,
 };
 use crate::reach::plain;
 use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
@@ -188,8 +189,9 @@ fn is_bare_before(words: &[String]) -> bool {
     let words = words.get(..kept.count() - kinds).unwrap_or_default();
     let Some((my, before)) = words.split_last() else { return false };
     // "nu este numărul meu" has been looked at with its thing, and "șefului meu" is nobody's but his.
-    // "cu mine" is Romanian for "with me".
-    let with_me = |word: &String| my == "mine" && is_a(word, WITH_ME);
+    // "a vorbit cu mine" is Romanian for "he talked with me".
+    let did = |two: &[String]| matches!(two, [has, done] if is_a(has, HE_HAS) && done.ends_with(['t', 's']));
+    let with_me = |word: &String| my == "mine" && is_a(word, WITH_ME) && before.windows(2).any(did);
     let behind = |word: &String| is_a(my, MY_BEHIND) && !is_a(word, MY_ITSELF);
     let anothers = |word: &String| is_thing(word) || is_role(word) || behind(word) || with_me(word);
     is_a(my, MY) && !before.last().is_some_and(anothers) && !is_not_before(words, before.len())

@@ -1,10 +1,10 @@
 //! Whether words beside a value ask to be reached there: "call me at", "пишіть мені".
 
 use crate::order_words::{CAN, ORDERS, Order};
-use crate::others_words::{FROM, OF, THEIRS, TO};
+use crate::others_words::{BE, FROM, IS, OF, THEIRS, TO};
 use crate::owned::{begins, is_a, is_deed, is_role, is_thing};
-use crate::reach_words::{ABOUT, AGAIN, BEGAN, CONTACT, HE, POLITE, REACH, WHO_IS, WHOSE};
-use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH};
+use crate::reach_words::{ABOUT, AGAIN, AWAY, BEGAN, CONTACT, HE, POLITE, REACH, WHO_IS, WHOSE};
+use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH, STANDS};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -142,7 +142,9 @@ fn is_asked_about(between: &[String]) -> bool {
         from.and_then(|from| between.get(from..)).is_some_and(|last| last.iter().eq(asked.iter()))
     };
     let who_is = WHO_IS.iter().any(|asked| ends_with(asked));
-    about || who_is || between.iter().any(|word| is_a(word, WHOSE))
+    let whose = between.iter().position(|word| is_a(word, WHOSE)).and_then(|at| between.get(at + 1..));
+    let asks = |rest: &[String]| rest.iter().all(|word| is_thing(word) || is_a(word, IS) || is_a(word, BE));
+    about || who_is || whose.is_some_and(asks)
 }
 
 /// "call me from": the caller's follows. Not "call me from nine to five at", nor a "from" that means "of".
@@ -152,7 +154,7 @@ fn comes_from(between: &[String]) -> bool {
     }
     // "жду звонка от рекрутера"
     if let [from, who] = between
-        && is_a(from, FROM)
+        && is_a(from, AWAY)
         && is_role(who)
     {
         return true;
@@ -182,7 +184,11 @@ pub(crate) fn is_said(words: &[String]) -> bool {
 /// "In the ad it said: call me at". Whoever writes of "your ad" asks for a call herself, so nothing else may stand there.
 fn is_advert(before: &[String]) -> bool {
     let advert = |word: &String| begins(word, ADVERT) || word == "ad";
-    before.iter().any(advert) && before.iter().all(|word| advert(word) || is_a(word, IN_ADVERT) || is_speech(word))
+    let says = |word: &String| is_a(word, IN_ADVERT) || SPEECH.iter().any(|speech| is_a(word, speech.form));
+    // "Anzeige" is what the police are told too.
+    let report = before.iter().any(|word| word.starts_with("anzeige"));
+    let printed = !report || before.iter().any(|word| is_a(word, STANDS));
+    printed && before.iter().any(advert) && before.iter().all(|word| advert(word) || says(word) || is_a(word, STANDS))
 }
 
 /// Whether the words before "call me" tell that another says it: "він каже: дзвони мені", "he told me call me".
@@ -194,7 +200,7 @@ fn is_quoted(before: &[String]) -> bool {
     let (head, rest) = before.split_at(said);
     let subject = head.get(head.len().saturating_sub(3)..).unwrap_or_default();
     let (Some(verb), Some(after)) = (rest.first(), rest.get(1..)) else { return false };
-    let somebody = |word: &String| is_a(word, THEIRS) || is_role(word) || begins(word, ADVERT);
+    let somebody = |word: &String| is_a(word, THEIRS) || is_role(word);
     let speech = SPEECH.iter().filter(|speech| is_a(verb, speech.form) || is_a(verb, speech.said));
     let own = speech.clone().any(|speech| subject.iter().chain(after).any(|word| is_a(word, speech.own)));
     let by_form = speech.clone().any(|speech| is_a(verb, speech.form));

@@ -234,7 +234,7 @@ pub(crate) const POLITE: &[&str] =
     &["будь", "ласка", "пожалуйста", "please", "pls", "prosze", "bitte", "prosim", "va", "rog"];
 
 /// Another does it if he stands right before: "er schreibt mir".
-pub(crate) const HE: &[&str] = &["er", "wer", "die", "he", "she", "they"];
+pub(crate) const HE: &[&str] = &["er", "wer"];
 
 /// Another did it who "began to", "wanted to".
 pub(crate) const BEGAN: &[&str] = &[
@@ -256,7 +256,6 @@ pub(crate) const BEGAN: &[&str] = &[
     "probowala",
     "probowali",
     "wollte",
-    "will",
     "wollten",
     "versuchte",
 ];
@@ -283,8 +282,11 @@ pub(crate) const WHO_IS: &[&[&str]] = &[
     &["wer", "das", "ist"],
 ];
 
+/// "From" where it is not "with".
+pub(crate) const AWAY: &[&str] = &["від", "от", "from", "od", "von", "vom", "de"];
+
 /// "About", where nothing else has this word.
 pub(crate) const ABOUT: &[&str] = &["про", "об", "about", "über", "despre"];
 
 /// "Ruft mich an" is both "call me" and "calls me"; with these behind it another does it.
-pub(crate) const AGAIN: &[&str] = &["ständig", "dauernd", "drohungen", "nachts"];
+pub(crate) const AGAIN: &[&str] = &["ständig", "dauernd", "drohungen"];

@@ -68,6 +68,7 @@ pub(crate) const ADVERT: &[&str] =
 /// What may stand beside an advert where its words follow: "in the ad it said".
 pub(crate) const IN_ADVERT: &[&str] = &[
     "ad",
+    "said",
     "the",
     "job",
     "it",
@@ -84,13 +85,14 @@ pub(crate) const IN_ADVERT: &[&str] = &[
     "bylo",
     "der",
     "die",
-    "stand",
-    "steht",
     "scria",
     "în",
     "v",
     "bolo",
 ];
+
+/// "Stands", of what is printed.
+pub(crate) const STANDS: &[&str] = &["stand", "steht"];
 
 /// To whom somebody said it: by another, if to her.
 pub(crate) const SAID_TO_HER: &[&str] = &["мені", "нам", "мне", "me", "us", "mi", "nam", "mir", "uns"];

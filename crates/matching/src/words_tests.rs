@@ -7,12 +7,13 @@ use crate::others_words::{
     TOO, TOOK,
 };
 use crate::own_words::{
-    AGED, ENDS_OF_KIND, FAMILY, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL, WITH_ME,
+    AGED, ENDS_OF_KIND, FAMILY, HE_HAS, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL,
+    WITH_ME,
 };
 use crate::owned::{begins, is_thing};
 use crate::reach::{is_reach_before, plain};
-use crate::reach_words::{ABOUT, AGAIN, BEGAN, CONTACT, HE, POLITE, REACH, WHOSE};
-use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH};
+use crate::reach_words::{ABOUT, AGAIN, AWAY, BEGAN, CONTACT, HE, POLITE, REACH, WHOSE};
+use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH, STANDS};
 use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
 
 #[test]
@@ -63,6 +64,9 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
         OF_PARENT,
         AGED,
         ABOUT,
+        AWAY,
+        STANDS,
+        HE_HAS,
         AGAIN,
         WHOSE,
         IN_ADVERT,
@@ -89,6 +93,7 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
 
 #[test]
 fn a_word_that_is_an_exception_is_one_of_a_rule() {
+    assert!(AWAY.iter().all(|word| FROM.contains(word)));
     assert!([MY_OF_SHE, OF_MY, MY_BEHIND, MY_MANY].concat().iter().all(|word| MY.contains(word)));
     assert!(ORDINAL.iter().all(|word| ROLES_WHOLE.contains(word)));
     assert!(OF.iter().all(|word| FROM.contains(word)));
