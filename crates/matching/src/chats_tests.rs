@@ -362,3 +362,30 @@ fn what_is_said_in_short_is_said_all_the_same() {
         assert_eq!(whose(text), want, "{text}");
     }
 }
+
+#[test]
+fn what_follows_takes_nothing_back() {
+    for (text, want) in [
+        ("# мій дякую", "!"),
+        ("# its me thanks", "!"),
+        ("# bin ich danke", "!"),
+        ("# (Oksana, to ja), proszę o pomoc", "!"),
+        ("я в телеграмі @some_name дякую", "!"),
+        ("ich bin auf Telegram @some_name, bitte helfen Sie mir", "!"),
+        ("I'm on WhatsApp #, recruiter $", "!."),
+        ("# (Марина, це я), рекрутер $", "!."),
+        ("# e numărul meu, șeful $", "!."),
+        ("# це номер мій, рекрутер $", "!."),
+        ("# call me, recruiter $", "!."),
+        ("# zavolejte mi, šéf $", "!."),
+        ("рекрутер # дзвоніть мені, мій номер $", ".!"),
+        ("дзвонив #, дзвоніть мені на $", ".!"),
+        ("Dobrý den, já: #", "!"),
+        ("Bună ziua, eu: #", "!"),
+        ("# мій хазяїн дякую", "."),
+        ("# (мій хлопець), рекрутер $", ".."),
+        ("# телефонував, дзвоніть мені на $", ".!"),
+    ] {
+        assert_eq!(whose(text), want, "{text}");
+    }
+}

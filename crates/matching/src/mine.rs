@@ -12,7 +12,8 @@ use crate::owned::{
     begins, is_a, is_bare_after, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many,
     is_role, is_thing, names_another,
 };
-use crate::reach::{is_reach_after, is_reach_before, is_said};
+use crate::reach::{is_reach_after, is_reach_before, is_said, plain};
+use crate::reach_words::THANKS;
 use crate::thing_words::KIND_OF;
 use std::ops::Range;
 
@@ -84,7 +85,7 @@ impl<'t> Beside<'t> {
             before,
             from,
             words_after: words_after_it,
-            said_first: words(rest.split([',', ';', ')', '.', '!', '\n']).next().unwrap_or_default()),
+            said_first: said_first(rest),
             gap_after: next.map(|_| rest),
             goes_on,
             words_below: if shared { Vec::new() } else { words_below },
@@ -96,6 +97,17 @@ impl<'t> Beside<'t> {
     }
 }
 
+/// What is said of a value first: in the brackets behind it, or up to the first comma, without thanks.
+fn said_first(after: &str) -> Vec<String> {
+    let said = match after.trim_start().strip_prefix('(') {
+        Some(within) => within.split(')').next(),
+        None => after.split([',', ';', ')', '.', '!', '\n']).next(),
+    };
+    let mut words = words(said.unwrap_or_default());
+    words.retain(|word| !is_a(&plain(word), THANKS));
+    words
+}
+
 /// By what a value is hers, if it is.
 fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
     let (gap, after) = (beside.gap(), &beside.words_after);
@@ -105,20 +117,22 @@ fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
         return was;
     }
     // What made the value before hers is not said of this one too: "+44… - my, +44… - his".
-    let left = if was == Some(By::After) && !after.is_empty() { after_first_part(gap) } else { gap };
+    let asked = || gap.split_once(',').is_some_and(|(first, _)| is_reach_after(&words(first)));
+    let left = if was == Some(By::After) && (!after.is_empty() || asked()) { after_first_part(gap) } else { gap };
     let before = words_up_to(left);
     let says = |words: &[String]| is_owned_before(words) || is_reach_before(words);
     if is_listed(beside.before, beside.from, was == Some(By::List), &says) && !is_anothers_after(after) {
         return Some(By::List);
     }
-    if is_there(&before) && after.is_empty() || is_owned_before(&before) || is_reach_before(&before) && !is_said(after)
+    let first = &beside.said_first;
+    if is_there(&before) && first.is_empty() || is_owned_before(&before) || is_reach_before(&before) && !is_said(after)
     {
         return Some(By::Before);
     }
     if beside.gap_after.is_some_and(|gap| is_of_the_next(gap, after, &before)) {
         return None;
     }
-    if is_own_after(after) || is_i(after) || is_bare_after(&beside.said_first) || is_i(&beside.said_first) {
+    if is_own_after(after) || is_own_after(first) || is_i(after) || is_bare_after(first) || is_i(first) {
         return Some(By::After);
     }
     (!is_anothers_before(&before) && is_asked_after(beside)).then_some(By::After)
@@ -135,7 +149,13 @@ fn is_asked_after(beside: &Beside<'_>) -> bool {
     let asked = |words: &[String]| is_reach_after(words) || is_named_after(words);
     let below = &beside.words_below;
     let ends = below.last().is_some_and(|word| is_thing(word) || is_a(word, MY));
-    !beside.goes_on && asked(&beside.words_after) || asked(below) || below.len() <= SHORT && ends && is_own_after(below)
+    // "+44… call me, the boss +44…"
+    let first = &beside.said_first;
+    let of_this = beside.goes_on && first.len() < beside.words_after.len() && is_reach_after(first);
+    of_this
+        || !beside.goes_on && asked(&beside.words_after)
+        || asked(below)
+        || below.len() <= SHORT && ends && is_own_after(below)
 }
 
 /// The words before a value; also those of a line or of a short sentence right above it: "Мій номер.\n+44…".

@@ -1,5 +1,6 @@
 //! Whether words beside a value call it the writer's own: "мій новий номер", "numărul meu", "mine is".
 
+use crate::given_words::GREETING;
 use crate::others_words::{
     AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
 };
@@ -264,10 +265,8 @@ pub(crate) fn is_i(words: &[String]) -> bool {
         &["patří", "mi"],
         &["patrí", "mi"],
     ];
-    let words = match words {
-        [first, rest @ ..] if is_a(first, AND) || is_a(first, BUT) => rest,
-        words => words,
-    };
+    let begins = |word: &String| is_a(word, AND) || is_a(word, BUT) || is_a(word, GREETING);
+    let greeted = words.iter().take(words.len().saturating_sub(1)).take_while(|word| begins(word)).count();
     // "Марина, це я"
     let named = |phrase: &[&str]| {
         let name = words.len().checked_sub(phrase.len()).filter(|name| phrase.len() > 1 && *name <= 2);
@@ -276,7 +275,11 @@ pub(crate) fn is_i(words: &[String]) -> bool {
             last.iter().eq(phrase.iter()) && name.iter().all(nobodys) && !names_another(name)
         })
     };
-    ALONE.iter().any(|phrase| words.iter().eq(phrase.iter()) || named(phrase))
+    let alone = |phrase: &[&str]| {
+        let starts = 0..=greeted;
+        starts.into_iter().any(|at| words.iter().skip(at).eq(phrase.iter()))
+    };
+    ALONE.iter().any(|phrase| alone(phrase) || named(phrase))
 }
 
 /// "My name is …, I'm 20, phone": one or two words of a name, and what one has.

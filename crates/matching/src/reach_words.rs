@@ -290,3 +290,32 @@ pub(crate) const ABOUT: &[&str] = &["про", "об", "about", "über", "despre"
 
 /// "Ruft mich an" is both "call me" and "calls me"; with these behind it another does it.
 pub(crate) const AGAIN: &[&str] = &["ständig", "dauernd", "drohungen"];
+
+/// Thanks and "help", which say nothing of a value before them.
+pub(crate) const THANKS: &[&str] = &[
+    "дякую",
+    "спасибі",
+    "спасибо",
+    "допоможіть",
+    "помогите",
+    "будь",
+    "ласка",
+    "пожалуйста",
+    "thanks",
+    "thank",
+    "you",
+    "thx",
+    "help",
+    "please",
+    "pls",
+    "dziekuje",
+    "pomozcie",
+    "prosze",
+    "danke",
+    "bitte",
+    "multumesc",
+    "dekuji",
+    "diky",
+    "dakujem",
+    "prosim",
+];

@@ -12,7 +12,7 @@ use crate::own_words::{
 };
 use crate::owned::{begins, is_thing};
 use crate::reach::{is_reach_before, plain};
-use crate::reach_words::{ABOUT, AGAIN, AWAY, BEGAN, CONTACT, HE, POLITE, REACH, WHOSE};
+use crate::reach_words::{ABOUT, AGAIN, AWAY, BEGAN, CONTACT, HE, POLITE, REACH, THANKS, WHOSE};
 use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH, STANDS};
 use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
 
@@ -64,6 +64,7 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
         OF_PARENT,
         AGED,
         ABOUT,
+        THANKS,
         AWAY,
         STANDS,
         HE_HAS,
@@ -119,7 +120,7 @@ fn what_is_compared_without_marks_has_none() {
     let phrases = REACH.iter().chain(NAMED).flat_map(|phrase| phrase.iter());
     let orders = ORDERS.iter().chain(CAN);
     let orders = orders.flat_map(|order| order.verbs.iter().chain(order.me.iter().flat_map(|me| me.iter())));
-    for word in phrases.chain(orders).chain(POLITE).chain(BEGAN).chain(HE).chain(CONTACT) {
+    for word in phrases.chain(orders).chain(POLITE).chain(BEGAN).chain(THANKS).chain(HE).chain(CONTACT) {
         assert_eq!(plain(word), *word);
     }
 }
