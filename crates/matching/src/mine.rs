@@ -9,8 +9,8 @@ use crate::listed::is_listed;
 use crate::others_words::{AND, BUT, FROM, IS, MORE, OR, THEIRS, TO, TOO, TOOK};
 use crate::own_words::MY;
 use crate::owned::{
-    begins, is_a, is_bare_after, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many,
-    is_role, is_thing, names_another,
+    begins, is_a, is_bare_after, is_deed, is_i, is_named_after, is_named_before, is_own_after, is_own_before,
+    is_own_of_many, is_role, is_thing, names_another,
 };
 use crate::reach::{is_reach_after, is_reach_before, is_said, plain};
 use crate::reach_words::THANKS;
@@ -85,7 +85,7 @@ impl<'t> Beside<'t> {
             before,
             from,
             words_after: words_after_it,
-            said_first: said_first(rest),
+            said_first: said_first(rest, goes_on),
             gap_after: next.map(|_| rest),
             goes_on,
             words_below: if shared { Vec::new() } else { words_below },
@@ -97,14 +97,17 @@ impl<'t> Beside<'t> {
     }
 }
 
-/// What is said of a value first: in the brackets behind it, or up to the first comma, without thanks.
-fn said_first(after: &str) -> Vec<String> {
+/// What is said of a value first: in the brackets behind it, or up to the first comma, without thanks. Before another value
+/// also up to who that is of: "+44… mine his +44…".
+fn said_first(after: &str, goes_on: bool) -> Vec<String> {
     let said = match after.trim_start().strip_prefix('(') {
         Some(within) => within.split(')').next(),
         None => after.split([',', ';', ')', '.', '!', '\n']).next(),
     };
     let mut words = words(said.unwrap_or_default());
     words.retain(|word| !is_a(&plain(word), THANKS));
+    let others = words.iter().skip(1).position(|word| is_a(word, THEIRS) || is_deed(word));
+    words.truncate(others.filter(|_| goes_on).map_or(words.len(), |at| at + 1));
     words
 }
 
@@ -195,7 +198,9 @@ fn is_of_the_next(gap: &str, after: &[String], before: &[String]) -> bool {
     }
     let Some(my) = after.iter().rposition(|word| is_a(word, MY)) else { return false };
     let rest = after.get(my + 1..).unwrap_or_default();
-    if rest.len() > 2 || !rest.iter().all(|word| is_thing(word) || is_a(word, IS)) {
+    const MOST: usize = 3;
+    let names = |word: &String| is_thing(word) || is_a(word, IS) || begins(word, KIND_OF) && !is_role(word);
+    if rest.len() > MOST || !rest.iter().all(names) {
         return false;
     }
     let to = my.checked_sub(1).and_then(|at| after.get(at)).is_some_and(|word| is_a(word, TO));

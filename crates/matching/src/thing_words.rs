@@ -217,6 +217,8 @@ pub(crate) const KIND_OF: &[&str] = &[
     "osobn",
     "soukrom",
     "запасн",
+    "obecn",
+    "aktuell",
     "główn",
     "резервн",
     "spare",
