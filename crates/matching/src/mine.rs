@@ -100,11 +100,13 @@ impl<'t> Beside<'t> {
 /// What is said of a value first: in the brackets behind it, or up to the first comma, without thanks. Before another value
 /// also up to who that is of: "+44… mine his +44…".
 fn said_first(after: &str, goes_on: bool) -> Vec<String> {
+    const MOST: usize = 12;
     let said = match after.trim_start().strip_prefix('(') {
-        Some(within) => within.split(')').next(),
-        None => after.split([',', ';', ')', '.', '!', '\n']).next(),
+        Some(within) => within.split([')', '\n']).next(),
+        None => after.split([',', ';', ')', '.', '!', '?', '…', '\n']).next(),
     };
     let mut words = words(said.unwrap_or_default());
+    words.truncate(MOST);
     words.retain(|word| !is_a(&plain(word), THANKS));
     let others = words.iter().skip(1).position(|word| is_a(word, THEIRS) || is_deed(word));
     words.truncate(others.filter(|_| goes_on).map_or(words.len(), |at| at + 1));
