@@ -10,11 +10,15 @@ mod base58;
 mod bech32;
 mod beside;
 mod card;
+#[cfg(test)]
+mod chats_tests;
 mod cues;
 mod extractor;
 #[cfg(test)]
 mod extractor_tests;
 mod folded;
+mod given;
+mod given_words;
 mod host;
 mod iban;
 mod identifier;
@@ -24,6 +28,7 @@ mod luhn;
 mod mine;
 mod net;
 mod numerals;
+mod order_words;
 mod others_words;
 mod own_words;
 mod owned;
@@ -42,6 +47,7 @@ mod speech_words;
 mod suffixes;
 mod sums;
 mod taken;
+mod thing_words;
 #[cfg(test)]
 mod told_tests;
 mod wallet;

@@ -4,13 +4,17 @@
 //! index cannot be taken back.
 
 use crate::beside::{words, words_after, words_before};
+use crate::given::{is_given_before, is_there};
 use crate::listed::is_listed;
-use crate::others_words::{AND, BUT, FROM, IS, THEIRS, TO, TOO};
+use crate::others_words::{AND, BUT, FROM, IS, MORE, OR, THEIRS, TO, TOO, TOOK};
 use crate::own_words::MY;
 use crate::owned::{
-    is_a, is_i, is_named_after, is_named_before, is_own_after, is_own_before, is_own_of_many, is_thing, names_another,
+    begins, is_a, is_bare_after, is_deed, is_i, is_named_after, is_named_before, is_own_after, is_own_before,
+    is_own_of_many, is_role, is_thing, names_another,
 };
-use crate::reach::{is_reach_after, is_reach_before, is_said};
+use crate::reach::{is_reach_after, is_reach_before, is_said, plain};
+use crate::reach_words::THANKS;
+use crate::thing_words::KIND_OF;
 use std::ops::Range;
 
 /// By which words a value is hers.
@@ -27,6 +31,8 @@ struct Beside<'t> {
     before: &'t str,
     from: usize,
     words_after: Vec<String>,
+    /// Of these those up to the first comma: "+44… (my), he knows it".
+    said_first: Vec<String>,
     /// Up to the next value, if there is one.
     gap_after: Option<&'t str>,
     /// Whether the next value stands in the same sentence.
@@ -79,6 +85,7 @@ impl<'t> Beside<'t> {
             before,
             from,
             words_after: words_after_it,
+            said_first: said_first(rest, goes_on),
             gap_after: next.map(|_| rest),
             goes_on,
             words_below: if shared { Vec::new() } else { words_below },
@@ -90,6 +97,22 @@ impl<'t> Beside<'t> {
     }
 }
 
+/// What is said of a value first: in the brackets behind it, or up to the first comma, without thanks. Before another value
+/// also up to who that is of: "+44… mine his +44…".
+fn said_first(after: &str, goes_on: bool) -> Vec<String> {
+    const MOST: usize = 12;
+    let said = match after.trim_start().strip_prefix('(') {
+        Some(within) => within.split([')', '\n']).next(),
+        None => after.split([',', ';', ')', '.', '!', '?', '…', '\n']).next(),
+    };
+    let mut words = words(said.unwrap_or_default());
+    words.truncate(MOST);
+    words.retain(|word| !is_a(&plain(word), THANKS));
+    let others = words.iter().skip(1).position(|word| is_a(word, THEIRS) || is_deed(word));
+    words.truncate(others.filter(|_| goes_on).map_or(words.len(), |at| at + 1));
+    words
+}
+
 /// By what a value is hers, if it is.
 fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
     let (gap, after) = (beside.gap(), &beside.words_after);
@@ -99,26 +122,29 @@ fn by_what(was: Option<By>, beside: &Beside<'_>) -> Option<By> {
         return was;
     }
     // What made the value before hers is not said of this one too: "+44… - my, +44… - his".
-    let left = if was == Some(By::After) && !after.is_empty() { after_first_part(gap) } else { gap };
+    let asked = || gap.split_once(',').is_some_and(|(first, _)| is_reach_after(&words(first)));
+    let left = if was == Some(By::After) && (!after.is_empty() || asked()) { after_first_part(gap) } else { gap };
     let before = words_up_to(left);
     let says = |words: &[String]| is_owned_before(words) || is_reach_before(words);
     if is_listed(beside.before, beside.from, was == Some(By::List), &says) && !is_anothers_after(after) {
         return Some(By::List);
     }
-    if is_owned_before(&before) || is_reach_before(&before) && !is_said(after) {
+    let first = &beside.said_first;
+    if is_there(&before) && first.is_empty() || is_owned_before(&before) || is_reach_before(&before) && !is_said(after)
+    {
         return Some(By::Before);
     }
     if beside.gap_after.is_some_and(|gap| is_of_the_next(gap, after, &before)) {
         return None;
     }
-    if is_own_after(after) || is_i(after) {
+    if is_own_after(after) || is_own_after(first) || is_i(after) || is_bare_after(first) || is_i(first) {
         return Some(By::After);
     }
     (!is_anothers_before(&before) && is_asked_after(beside)).then_some(By::After)
 }
 
 fn is_owned_before(words: &[String]) -> bool {
-    is_own_before(words) || is_named_before(words) || is_i(words)
+    is_own_before(words) || is_named_before(words) || is_i(words) || is_given_before(words)
 }
 
 /// "+44…, call me please", "+44…, my name is Oksana"; also in the line or sentence after a value that stands alone, and there
@@ -128,7 +154,13 @@ fn is_asked_after(beside: &Beside<'_>) -> bool {
     let asked = |words: &[String]| is_reach_after(words) || is_named_after(words);
     let below = &beside.words_below;
     let ends = below.last().is_some_and(|word| is_thing(word) || is_a(word, MY));
-    !beside.goes_on && asked(&beside.words_after) || asked(below) || below.len() <= SHORT && ends && is_own_after(below)
+    // "+44… call me, the boss +44…"
+    let first = &beside.said_first;
+    let of_this = beside.goes_on && first.len() < beside.words_after.len() && is_reach_after(first);
+    of_this
+        || !beside.goes_on && asked(&beside.words_after)
+        || asked(below)
+        || below.len() <= SHORT && ends && is_own_after(below)
 }
 
 /// The words before a value; also those of a line or of a short sentence right above it: "Мій номер.\n+44…".
@@ -154,20 +186,34 @@ fn after_first_part(gap: &str) -> &str {
     if joined { "" } else { gap }
 }
 
-/// "…, my number" right before the next value, and a comma or a "to" away from this one, or behind another's: it is said of
-/// the next.
+/// "…, my number is" right before the next value, and a comma or a "to" away from this one, or behind another's: it is said
+/// of the next. So is "…, I".
 fn is_of_the_next(gap: &str, after: &[String], before: &[String]) -> bool {
-    let Some(my) = after.iter().rposition(|word| is_a(word, MY)) else { return false };
-    let rest = after.get(my + 1..).unwrap_or_default();
-    if rest.len() > 2 || !rest.iter().all(|word| is_thing(word)) {
-        return false;
-    }
     let apart = |text: &str| text.contains([',', ';', '\n']);
     let first = gap.trim_start_matches([' ', ')', '"', '»']);
     let comma = first.starts_with([',', ';', '\n']) && !apart(first.get(1..).unwrap_or_default());
+    // "he calls from # my number $", and not "he called # my number, $".
+    let touches = !gap.trim_end_matches(' ').ends_with([',', ';', '\n', '.', ')']);
+    let anothers = touches && is_anothers_alone(before);
+    if is_i(after) {
+        return comma || anothers || gap.trim_end().ends_with(':') || after.first().is_some_and(|word| is_a(word, BUT));
+    }
+    let Some(my) = after.iter().rposition(|word| is_a(word, MY)) else { return false };
+    let rest = after.get(my + 1..).unwrap_or_default();
+    const MOST: usize = 3;
+    let names = |word: &String| is_thing(word) || is_a(word, IS) || begins(word, KIND_OF) && !is_role(word);
+    if rest.len() > MOST || !rest.iter().all(names) {
+        return false;
+    }
     let to = my.checked_sub(1).and_then(|at| after.get(at)).is_some_and(|word| is_a(word, TO));
     let whose = before.iter().rev().find(|word| !is_thing(word));
-    comma || !apart(gap) && (to || whose.is_some_and(|word| is_a(word, THEIRS)))
+    comma || anothers || !apart(gap) && (to || whose.is_some_and(|word| is_a(word, THEIRS)))
+}
+
+/// Whether the words before a value say that it is another's, and not that he reached her there or has it.
+fn is_anothers_alone(before: &[String]) -> bool {
+    let to = before.iter().rev().find(|word| !is_thing(word)).is_some_and(|word| is_a(word, TO));
+    is_anothers_before(before) && !to && !before.iter().any(|word| is_a(word, TOOK))
 }
 
 /// Whether only separators, "and", and words for what one has stand between two values: "my phone is A, viber B"; or what
@@ -176,7 +222,16 @@ fn goes_on(gap: &str, by: By, after: &[String]) -> bool {
     let words = words(gap);
     let said = by == By::After && after.iter().all(|word| is_a(word, TOO));
     let joins = |word: &String| is_a(word, AND) || is_thing(word) || said && (is_a(word, MY) || is_a(word, IS));
-    gap.len() <= 48 && !gap.contains(['.', '!', '?', ';']) && words.len() <= 3 && words.iter().all(joins)
+    let kind = |word: &String| begins(word, KIND_OF) && !is_role(word);
+    let or_there = match words.as_slice() {
+        [or, at] => is_a(or, OR) && is_a(at, TO),
+        [or, at, thing] => is_a(or, OR) && (is_a(at, TO) || at == "per" || at == "by") && is_thing(thing),
+        _ => false,
+    };
+    gap.len() <= 48
+        && !gap.contains(['.', '!', '?', ';'])
+        && words.len() <= 3
+        && (or_there || words.iter().all(|word| joins(word) || kind(word) || is_a(word, MORE)))
 }
 
 /// Whether the nearest words before a value say of whom it is: "номер боса", "дзвонив", "з".

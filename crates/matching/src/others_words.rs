@@ -51,7 +51,7 @@ pub(crate) const THEIRS: &[&str] = &[
 ];
 
 /// Words that say where something goes.
-pub(crate) const TO: &[&str] = &["на", "у", "в", "до", "to", "on", "na", "do", "auf", "an", "la", "pe", "în"];
+pub(crate) const TO: &[&str] = &["на", "у", "в", "до", "to", "on", "na", "do", "auf", "an", "la", "pe", "în", "in"];
 
 /// Words of "from": "call me from" tells who called.
 pub(crate) const FROM: &[&str] =
@@ -180,6 +180,18 @@ pub(crate) const ROLES: &[&str] = &[
     "zprostředk",
     "sprostredk",
     "násiln",
+    "rekrut",
+    "recrut",
+    "nábor",
+    "anwerb",
+    "отчим",
+    "вітчим",
+    "stepf",
+    "stepd",
+    "stiefv",
+    "ojczym",
+    "właściciel",
+    "vermieter",
 ];
 
 /// The same as whole words: "друг" is a friend, "другий" the second.
@@ -371,6 +383,13 @@ pub(crate) const AND: &[&str] = &[
     "та", "і", "й", "або", "чи", "и", "или", "and", "or", "i", "lub", "albo", "und", "oder", "și", "si", "sau", "a",
     "nebo", "alebo",
 ];
+
+/// "Or", behind which may stand where else she is to be reached: "or on Telegram".
+pub(crate) const OR: &[&str] = &["або", "чи", "или", "or", "lub", "albo", "oder", "sau", "nebo", "alebo"];
+
+/// One more of the same between two values: "ще один".
+pub(crate) const MORE: &[&str] =
+    &["ще", "ещё", "еще", "один", "є", "есть", "jeszcze", "noch", "another", "ještě", "ešte", "încă"];
 
 /// Between two values without any more: "N is mine but M is his".
 pub(crate) const BUT: &[&str] = &["а", "але", "но", "but", "ale", "aber", "dar", "iar"];

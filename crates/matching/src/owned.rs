@@ -1,13 +1,15 @@
 //! Whether words beside a value call it the writer's own: "мій новий номер", "numărul meu", "mine is".
 
+use crate::given_words::GREETING;
 use crate::others_words::{
-    ARE, BE, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
+    AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOOK,
 };
 use crate::own_words::{
-    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, NO_KIND, NO_THING,
-    OF_MY, ORDINAL, THING, THING_WHOLE,
+    AGED, ENDS_OF_KIND, FAMILY, HE_HAS, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL,
+    WITH_ME,
 };
 use crate::reach::plain;
+use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
 
 /// Between the words that say so, with all things that stand there in a row, and the value.
 const BETWEEN: usize = 8;
@@ -100,6 +102,13 @@ fn thing_beside(words: &[String], my: usize) -> Option<usize> {
     if let Some(at) = my.checked_sub(1).filter(|at| is_thing_at(*at)) {
         return Some(at);
     }
+    // "number of my sister", "numărul mamei mele"
+    let two_before = my.checked_sub(2).filter(|at| is_thing_at(*at));
+    if let Some(thing) = two_before
+        && is_family_between(words, my)
+    {
+        return Some(thing);
+    }
     if words.get(my).is_none_or(|my| is_a(my, MY_BEHIND)) {
         return None;
     }
@@ -108,6 +117,16 @@ fn thing_beside(words: &[String], my: usize) -> Option<usize> {
     }
     // Of two words one tells a kind: "my mother found a site" is none of hers.
     (may(my + 1) && may(my + 2) && (kind(my + 1) || kind(my + 2)) && is_thing_at(my + 3)).then_some(my + 3)
+}
+
+/// Whether "my" is said of somebody of her family: "of my sister", "mamei mele".
+fn is_family_between(words: &[String], my: usize) -> bool {
+    let family = |word: &String| begins(word, FAMILY) && !word.ends_with("'s");
+    let before = my.checked_sub(1).and_then(|at| words.get(at));
+    if words.get(my).is_some_and(|my| is_a(my, MY_BEHIND)) {
+        return before.is_some_and(family);
+    }
+    before.is_some_and(|of| of == "of") && words.get(my + 1).is_some_and(family)
 }
 
 /// Whether a word between "my" and the thing leaves the thing hers: it is nobody, and nobody's.
@@ -165,19 +184,22 @@ fn is_of_role(words: &[String], first: usize, last: usize) -> bool {
 
 /// "my +44…": a "my" with nothing between it and the value.
 fn is_bare_before(words: &[String]) -> bool {
-    // "mine is", "мій ось".
-    let words = match words {
-        [rest @ .., last] if is_a(last, IS) => rest,
-        words => words,
-    };
+    // "mine is", "мій ось", "my new one is".
+    let kept = words.iter().rev().skip_while(|word| is_a(word, IS)).skip_while(|word| *word == "one");
+    let kinds = kept.clone().take_while(|word| begins(word, KIND_OF) && !is_role(word)).count();
+    let words = words.get(..kept.count() - kinds).unwrap_or_default();
     let Some((my, before)) = words.split_last() else { return false };
     // "nu este numărul meu" has been looked at with its thing, and "șefului meu" is nobody's but his.
-    let anothers = |word: &String| is_thing(word) || is_role(word) || is_a(my, MY_BEHIND) && !is_a(word, MY_ITSELF);
+    // "a vorbit cu mine" is Romanian for "he talked with me".
+    let did = |two: &[String]| matches!(two, [has, done] if is_a(has, HE_HAS) && done.ends_with(['t', 's']));
+    let with_me = |word: &String| my == "mine" && is_a(word, WITH_ME) && before.windows(2).any(did);
+    let behind = |word: &String| is_a(my, MY_BEHIND) && !is_a(word, MY_ITSELF);
+    let anothers = |word: &String| is_thing(word) || is_role(word) || behind(word) || with_me(word);
     is_a(my, MY) && !before.last().is_some_and(anothers) && !is_not_before(words, before.len())
 }
 
 /// "+44… (my)": nothing more is said of it.
-fn is_bare_after(words: &[String]) -> bool {
+pub(crate) fn is_bare_after(words: &[String]) -> bool {
     match words {
         [my] => is_a(my, MY),
         [other, my] => is_a(my, MY) && !is_a(other, NOT) && !is_a(other, THEIRS) && !is_role(other),
@@ -208,27 +230,64 @@ fn is_had(words: &[String]) -> bool {
     })
 }
 
-/// "I" by itself beside a value: "це я", "it's me".
+/// "I" by itself beside a value, with or without an "and": "це я", "it's me", "а я".
 pub(crate) fn is_i(words: &[String]) -> bool {
     const ALONE: &[&[&str]] = &[
         &["я"],
         &["це", "я"],
         &["это", "я"],
         &["it's", "me"],
+        &["it's", "me", "again"],
+        &["це", "знову", "я"],
+        &["это", "снова", "я"],
+        &["это", "опять", "я"],
         &["this", "is", "me"],
         &["to", "ja"],
         &["das", "bin", "ich"],
         &["sunt", "eu"],
         &["to", "jsem", "já"],
         &["to", "som", "ja"],
+        &["me"],
+        &["ja"],
+        &["já"],
+        &["ich"],
+        &["eu"],
+        &["its", "me"],
+        &["it", "is", "me"],
+        &["that's", "me"],
+        &["thats", "me"],
+        &["bin", "ich"],
+        &["gehört", "mir"],
+        &["belongs", "to", "me"],
+        &["належить", "мені"],
+        &["принадлежит", "мне"],
+        &["należy", "do", "mnie"],
+        &["patří", "mi"],
+        &["patrí", "mi"],
     ];
-    ALONE.iter().any(|phrase| words.iter().eq(phrase.iter()))
+    let begins = |word: &String| is_a(word, AND) || is_a(word, BUT) || is_a(word, GREETING);
+    let greeted = words.iter().take(words.len().saturating_sub(1)).take_while(|word| begins(word)).count();
+    // "Марина, це я"
+    let named = |phrase: &[&str]| {
+        let name = words.len().checked_sub(phrase.len()).filter(|name| phrase.len() > 1 && *name <= 2);
+        name.and_then(|name| words.split_at_checked(name)).is_some_and(|(name, last)| {
+            let nobodys = |word: &String| !is_a(word, NOT) && !is_a(word, FROM) && !is_a(word, TO);
+            last.iter().eq(phrase.iter()) && name.iter().all(nobodys) && !names_another(name)
+        })
+    };
+    let alone = |phrase: &[&str]| {
+        let starts = 0..=greeted;
+        starts.into_iter().any(|at| words.iter().skip(at).eq(phrase.iter()))
+    };
+    ALONE.iter().any(|phrase| alone(phrase) || named(phrase))
 }
 
-/// "My name is …, phone": one or two words of a name, and what one has.
+/// "My name is …, I'm 20, phone": one or two words of a name, and what one has.
 pub(crate) fn is_named_before(words: &[String]) -> bool {
     let words: Vec<String> = words.iter().map(|word| plain(word)).collect();
     after_last(&words, NAMED).any(|rest| {
+        let aged = |word: &&String| is_a(word, AGED) || word.bytes().all(|byte| byte.is_ascii_digit());
+        let rest: Vec<&String> = rest.iter().filter(|word| !aged(word)).collect();
         (1..=NAME).contains(&rest.len())
             && !rest.iter().any(|word| is_a(word, THEIRS) || is_role(word))
             && rest.iter().skip(1).skip_while(|word| !is_thing(word)).all(|word| is_thing(word))

@@ -1,9 +1,10 @@
 //! Whether words beside a value ask to be reached there: "call me at", "пишіть мені".
 
-use crate::others_words::{FROM, OF, THEIRS, TO};
+use crate::order_words::{CAN, ORDERS, Order};
+use crate::others_words::{BE, FROM, IS, OF, THEIRS, TO};
 use crate::owned::{begins, is_a, is_deed, is_role, is_thing};
-use crate::reach_words::{BEGAN, CAN, CONTACT, HE, ORDERS, Order, POLITE, REACH};
-use crate::speech_words::{SAID_THAT, SAID_TO_HER, SPEECH};
+use crate::reach_words::{ABOUT, AGAIN, AWAY, BEGAN, CONTACT, HE, POLITE, REACH, WHO_IS, WHOSE};
+use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH, STANDS};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -36,6 +37,7 @@ pub(crate) fn is_reach_before(words: &[String]) -> bool {
             between.len() <= BETWEEN
                 && !after.iter().any(|word| is_a(word, THEIRS))
                 && !comes_from(after)
+                && !is_asked_about(after)
                 && !tells_of_another(said, words, &place)
                 && !is_quoted(before)
         })
@@ -57,8 +59,8 @@ pub(crate) fn is_reach_after(words: &[String]) -> bool {
             let (to_her, rest) = rest.split_at(usize::from(rest.first().is_some_and(|word| is_a(word, SAID_TO_HER))));
             // "перезвоните им": one word alone names nobody.
             let most = if place.len() == 1 && to_her.is_empty() { 0 } else { BETWEEN_AFTER };
-            let another = |word: &String| is_a(word, THEIRS) || is_role(word) || is_a(word, FROM);
-            place.start == 0 && rest.len() <= most && !rest.iter().any(another)
+            let another = |word: &String| is_a(word, THEIRS) || is_role(word) || is_a(word, FROM) || is_a(word, AGAIN);
+            place.start == 0 && rest.len() <= most && !rest.iter().any(another) && !is_asked_about(rest)
         })
     })
 }
@@ -128,9 +130,33 @@ fn tells_of_another(said: &[String], words: &[String], place: &Range<usize>) -> 
     is_a(first, POLITE) && is_a(next, FROM) || (is_thing(first) || first == "sich") && is_deed(next)
 }
 
+/// "write to me whose number is", "call me about": the one asked about follows.
+fn is_asked_about(between: &[String]) -> bool {
+    let about = match between {
+        [.., about, thing] if is_thing(thing) => is_a(about, ABOUT),
+        [.., about] => is_a(about, ABOUT),
+        [] => false,
+    };
+    let ends_with = |asked: &[&str]| {
+        let from = between.len().checked_sub(asked.len());
+        from.and_then(|from| between.get(from..)).is_some_and(|last| last.iter().eq(asked.iter()))
+    };
+    let who_is = WHO_IS.iter().any(|asked| ends_with(asked));
+    let whose = between.iter().position(|word| is_a(word, WHOSE)).and_then(|at| between.get(at + 1..));
+    let asks = |rest: &[String]| rest.iter().all(|word| is_thing(word) || is_a(word, IS) || is_a(word, BE));
+    about || who_is || whose.is_some_and(asks)
+}
+
 /// "call me from": the caller's follows. Not "call me from nine to five at", nor a "from" that means "of".
 fn comes_from(between: &[String]) -> bool {
     if matches!(between, [.., from, la] if from == "de" && la == "la") {
+        return true;
+    }
+    // "жду звонка от рекрутера"
+    if let [from, who] = between
+        && is_a(from, AWAY)
+        && is_role(who)
+    {
         return true;
     }
     let last = between.iter().rposition(|word| is_a(word, FROM));
@@ -155,8 +181,21 @@ pub(crate) fn is_said(words: &[String]) -> bool {
     }
 }
 
+/// "In the ad it said: call me at". Whoever writes of "your ad" asks for a call herself, so nothing else may stand there.
+fn is_advert(before: &[String]) -> bool {
+    let advert = |word: &String| begins(word, ADVERT) || word == "ad";
+    let says = |word: &String| is_a(word, IN_ADVERT) || SPEECH.iter().any(|speech| is_a(word, speech.form));
+    // "Anzeige" is what the police are told too.
+    let report = before.iter().any(|word| word.starts_with("anzeige"));
+    let printed = !report || before.iter().any(|word| is_a(word, STANDS));
+    printed && before.iter().any(advert) && before.iter().all(|word| advert(word) || says(word) || is_a(word, STANDS))
+}
+
 /// Whether the words before "call me" tell that another says it: "він каже: дзвони мені", "he told me call me".
 fn is_quoted(before: &[String]) -> bool {
+    if is_advert(before) {
+        return true;
+    }
     let Some(said) = before.iter().rposition(|word| is_speech(word)) else { return false };
     let (head, rest) = before.split_at(said);
     let subject = head.get(head.len().saturating_sub(3)..).unwrap_or_default();

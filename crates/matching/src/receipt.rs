@@ -22,8 +22,32 @@ const LUHN: u32 = 5;
 const SHOWN: (usize, usize) = (6, 3);
 /// So many bytes between two groups of a receipt at most.
 const APART: usize = 12;
-/// How people call a receipt, by its beginning, in the languages of the guides.
-const CALLED: &[&str] = &["код", "kod", "kód", "code", "cod", "receipt"];
+/// How people call a receipt, by its beginning, in the languages of the guides, and what they take it for.
+const CALLED: &[&str] = &[
+    "код",
+    "kod",
+    "kód",
+    "code",
+    "cod",
+    "receipt",
+    "квитан",
+    "звернен",
+    "обращен",
+    "заявк",
+    "pokwit",
+    "potwierdz",
+    "zgłosz",
+    "quittung",
+    "meldung",
+    "chitan",
+    "confirmation",
+    "reference",
+    "potvrz",
+    "potvrd",
+    "hlášen",
+];
+/// The same as whole words: "чекаю" is "I wait".
+const CALLED_WHOLE: &[&str] = &["чек", "чека", "чеку"];
 /// So many words before and after a receipt may call it so.
 const CALLED_WITHIN: usize = 4;
 
@@ -138,7 +162,8 @@ fn are_two(text: &str, window: &[Group], mark: char, phone: &mut Phone<'_>) -> b
 
 /// Whether the words beside call it a code, also on the line before: "Ваш код:".
 fn is_called(text: &str, start: usize, end: usize) -> bool {
-    let named = |word: &String| CALLED.iter().any(|called| word.starts_with(called));
+    let named =
+        |word: &String| CALLED_WHOLE.contains(&word.as_str()) || CALLED.iter().any(|called| word.starts_with(called));
     said_before(text, start).iter().rev().take(CALLED_WITHIN).any(named)
         || words_after(text, end).iter().take(CALLED_WITHIN).any(named)
 }

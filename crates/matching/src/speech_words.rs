@@ -50,16 +50,49 @@ pub(crate) const SPEECH: &[Speech] = &[
     },
     Speech { own: &["am", "eu"], form: &["zis", "spus", "zice", "spune"], said: &[] },
     Speech {
-        own: &["já", "jsem", "jsme"],
-        form: &["říká", "píše", "řekl", "řekla", "řekli"],
-        said: &["napsal", "napsala", "napsali"],
+        own: &["já", "jsem", "jsme", "jsi", "jste"],
+        form: &["říká", "píše", "řekl", "řekla", "řekli", "napsal"],
+        said: &["napsala", "napsali"],
     },
     Speech {
-        own: &["ja", "som", "sme"],
-        form: &["hovorí", "vraví", "povedal", "povedala", "povedali"],
-        said: &["napísal", "napísala", "napísali"],
+        own: &["ja", "som", "sme", "si", "ste"],
+        form: &["hovorí", "vraví", "povedal", "povedala", "povedali", "napísal"],
+        said: &["napísala", "napísali"],
     },
 ];
+
+/// Beginnings of words for what others print for all to read: "in the ad: call me at".
+pub(crate) const ADVERT: &[&str] =
+    &["оголошен", "объявлен", "ogłoszen", "ogloszen", "anzeige", "anunț", "anunt", "inzerát", "inzerat", "advert"];
+
+/// What may stand beside an advert where its words follow: "in the ad it said".
+pub(crate) const IN_ADVERT: &[&str] = &[
+    "ad",
+    "said",
+    "the",
+    "job",
+    "it",
+    "in",
+    "в",
+    "у",
+    "на",
+    "фейсбуці",
+    "фейсбуке",
+    "було",
+    "было",
+    "w",
+    "było",
+    "bylo",
+    "der",
+    "die",
+    "scria",
+    "în",
+    "v",
+    "bolo",
+];
+
+/// "Stands", of what is printed.
+pub(crate) const STANDS: &[&str] = &["stand", "steht"];
 
 /// To whom somebody said it: by another, if to her.
 pub(crate) const SAID_TO_HER: &[&str] = &["мені", "нам", "мне", "me", "us", "mi", "nam", "mir", "uns"];

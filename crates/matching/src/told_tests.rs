@@ -254,6 +254,32 @@ fn a_receipt_over_two_lines_becomes_nothing() {
 }
 
 #[test]
+fn a_receipt_in_two_nines_is_one_whatever_paper_it_is_called() {
+    for text in [
+        "номер квитанції: 716433333, 641606098",
+        "номер моего обращения 716433333\n641606098",
+        "моє звернення 716433333, 641606098",
+        "номер заявки 716433333, 641606098",
+        "чек 716433333, 641606098",
+        "potwierdzenie 716433333, 641606098",
+        "pokwitowanie 716 433 333, 641606098",
+        "moje zgłoszenie: 716433333, 641606098",
+        "meine Meldung 716433333, 641606098",
+        "Quittung 716433333; 641606098",
+        "chitanța 716433333, 641606098",
+        "my reference 716433333, 641606098",
+        "confirmation: 716433333\n641606098",
+        "číslo hlášení 716433333, 641606098",
+        "potvrdenie 716433333, 641606098",
+    ] {
+        assert!(found(text, "PL").is_empty(), "{text}");
+    }
+    for text in ["його телефони 716433333, 641606098", "чекаю, 716433333, 641606098"] {
+        assert_eq!(found(text, "PL"), ["+48716433333", "+48641606098"], "{text}");
+    }
+}
+
+#[test]
 fn a_platforms_own_site_links_nobody() {
     for text in ["https://web.telegram.org/a/#123456", "https://desktop.telegram.org/"] {
         assert!(found(text, "UA").is_empty(), "{text}");

@@ -1,20 +1,24 @@
 //! That no word of the tables is dead: each can matter.
 
+use crate::given_words::{AT, GREETING, HAVE, HAVE_A, I_CHANGED, I_GIVE, NO_NAME, NOW, OF_PARENT, SELF, WRITE_FROM};
+use crate::order_words::{CAN, ORDERS};
 use crate::others_words::{
-    AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, NOT, OF, ONCE, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO, TOO, TOOK,
+    AND, ARE, BE, BUT, FROM, I_OR_YOU, IS, MORE, NOT, OF, ONCE, OR, REACHED, REACHES, ROLES, ROLES_WHOLE, THEIRS, TO,
+    TOO, TOOK,
 };
 use crate::own_words::{
-    ENDS_OF_KIND, FAMILY, I_HAVE, KIND_OF, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, NO_KIND, NO_THING,
-    OF_MY, ORDINAL, THING, THING_WHOLE,
+    AGED, ENDS_OF_KIND, FAMILY, HE_HAS, I_HAVE, MY, MY_BEHIND, MY_ITSELF, MY_MANY, MY_OF_SHE, NAMED, OF_MY, ORDINAL,
+    WITH_ME,
 };
 use crate::owned::{begins, is_thing};
 use crate::reach::{is_reach_before, plain};
-use crate::reach_words::{BEGAN, CAN, CONTACT, HE, ORDERS, POLITE, REACH};
-use crate::speech_words::{SAID_THAT, SAID_TO_HER, SPEECH};
+use crate::reach_words::{ABOUT, AGAIN, AWAY, BEGAN, CONTACT, HE, POLITE, REACH, THANKS, WHOSE};
+use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH, STANDS};
+use crate::thing_words::{KIND_OF, NO_KIND, NO_THING, THING, THING_WHOLE};
 
 #[test]
 fn no_beginning_begins_with_another_of_its_table() {
-    for table in [THING, NO_THING, KIND_OF, NO_KIND, FAMILY, ROLES, ONCE, REACHED, CONTACT] {
+    for table in [THING, NO_THING, KIND_OF, NO_KIND, FAMILY, ROLES, ONCE, REACHED, CONTACT, ADVERT] {
         for (at, word) in table.iter().enumerate() {
             let others = table.iter().enumerate().filter(|(other, _)| *other != at);
             assert_eq!(others.map(|(_, other)| other).find(|other| word.starts_with(**other)), None, "{word}");
@@ -36,6 +40,8 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
         IS,
         NOT,
         OF,
+        OR,
+        MORE,
         THEIRS,
         TO,
         TOO,
@@ -47,10 +53,27 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
         MY_OF_SHE,
         ENDS_OF_KIND,
         OF_MY,
+        WITH_ME,
         ORDINAL,
         BEGAN,
         HE,
         POLITE,
+        AT,
+        NOW,
+        NO_NAME,
+        OF_PARENT,
+        AGED,
+        ABOUT,
+        THANKS,
+        AWAY,
+        STANDS,
+        HE_HAS,
+        AGAIN,
+        WHOSE,
+        IN_ADVERT,
+        GREETING,
+        I_GIVE,
+        SELF,
         SAID_THAT,
         SAID_TO_HER,
         ROLES_WHOLE,
@@ -71,6 +94,7 @@ fn no_word_stands_twice_in_its_table_nor_is_known_by_its_beginning() {
 
 #[test]
 fn a_word_that_is_an_exception_is_one_of_a_rule() {
+    assert!(AWAY.iter().all(|word| FROM.contains(word)));
     assert!([MY_OF_SHE, OF_MY, MY_BEHIND, MY_MANY].concat().iter().all(|word| MY.contains(word)));
     assert!(ORDINAL.iter().all(|word| ROLES_WHOLE.contains(word)));
     assert!(OF.iter().all(|word| FROM.contains(word)));
@@ -82,7 +106,7 @@ fn a_word_that_is_an_exception_is_one_of_a_rule() {
 
 #[test]
 fn no_phrase_holds_another_of_its_table() {
-    for table in [REACH, NAMED, I_HAVE] {
+    for table in [REACH, NAMED, I_HAVE, HAVE, HAVE_A, WRITE_FROM, I_CHANGED] {
         for (at, phrase) in table.iter().enumerate() {
             let others = table.iter().enumerate().filter(|(other, _)| *other != at);
             let held = |other: &&[&str]| phrase.windows(other.len()).any(|part| part == *other);
@@ -96,7 +120,7 @@ fn what_is_compared_without_marks_has_none() {
     let phrases = REACH.iter().chain(NAMED).flat_map(|phrase| phrase.iter());
     let orders = ORDERS.iter().chain(CAN);
     let orders = orders.flat_map(|order| order.verbs.iter().chain(order.me.iter().flat_map(|me| me.iter())));
-    for word in phrases.chain(orders).chain(POLITE).chain(BEGAN).chain(HE).chain(CONTACT) {
+    for word in phrases.chain(orders).chain(POLITE).chain(BEGAN).chain(THANKS).chain(HE).chain(CONTACT) {
         assert_eq!(plain(word), *word);
     }
 }
