@@ -51,22 +51,50 @@ pub(crate) fn words_after(text: &str, at: usize) -> Vec<String> {
 
 /// The words of a text in whatever sentences, each letter and apostrophe in one encoding.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let text: String = text.nfc().map(in_one_way).collect();
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .map(|word| word.trim_matches('\'').to_lowercase())
-        .filter(|word| !word.is_empty())
-        .collect()
+    each_word(text).collect()
 }
 
-/// What keyboards write in several ways: the apostrophe, and in Romanian a cedilla in place of the comma below.
-fn in_one_way(c: char) -> char {
+/// The same one by one, for whom the first ones are enough.
+pub(crate) fn each_word(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !is_of_word(c)).map(in_one_way).filter(|word| !word.is_empty())
+}
+
+/// Whether it stands within words. Our own letters first: the table of all scripts takes most of the time of a text.
+fn is_of_word(c: char) -> bool {
     match c {
+        ' ' | '.' | ',' | '\n' => false,
+        '0'..='9' | 'a'..='z' | 'A'..='Z' | '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '′' => true,
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => true,
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        c => is_mark(c) || c.is_alphanumeric(),
+    }
+}
+
+/// What stands on the letter before it: the second half of "й", or a stress.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// A word in lower case, each letter in one piece and without a stress, with one apostrophe.
+fn in_one_way(word: &str) -> String {
+    let word: String = if word.chars().any(is_mark) {
+        word.nfc().filter(|c| !is_mark(*c)).map(letter).collect()
+    } else {
+        word.chars().map(letter).collect()
+    };
+    if word.starts_with('\'') || word.ends_with('\'') { word.trim_matches('\'').to_owned() } else { word }
+}
+
+/// A letter in lower case; and what keyboards write in several ways: the apostrophe, and in Romanian a cedilla in place of the
+/// comma below.
+fn letter(c: char) -> char {
+    match c {
+        'a'..='z' | 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё' => c,
         '’' | '‘' | 'ʼ' | '`' | '´' | '′' => '\'',
-        'ţ' => 'ț',
-        'Ţ' => 'Ț',
-        'ş' => 'ș',
-        'Ş' => 'Ș',
-        c => c,
+        'ţ' | 'Ţ' | 'Ț' => 'ț',
+        'ş' | 'Ş' | 'Ș' => 'ș',
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        c => c.to_lowercase().next().unwrap_or(c),
     }
 }
 
@@ -111,6 +139,8 @@ mod tests {
             ("зв`яжіться", "зв'яжіться"),
             ("suna\u{163}i \u{15e}eful", "sunați șeful"),
             ("мі\u{438}\u{306}", "мій"),
+            ("мо\u{301}й НОМЕР, ЇЇ", "мой номер її"),
+            ("ŠÉF Łódź", "šéf łódź"),
             ("'my number'", "my number"),
         ] {
             assert_eq!(words(text).join(" "), want, "{text}");

@@ -3,7 +3,7 @@
 //! Where it is not clear a value counts as her own: a link that is missed can be made by hand, an own number in the
 //! index cannot be taken back.
 
-use crate::beside::{words, words_after, words_before};
+use crate::beside::{each_word, words, words_after, words_before};
 use crate::given::{is_given_before, is_there};
 use crate::listed::is_listed;
 use crate::others_words::{AND, BUT, FROM, IS, MORE, OR, THEIRS, TO, TOO, TOOK};
@@ -51,7 +51,7 @@ pub(crate) fn which_are_hers(text: &str, places: &[Range<usize>]) -> Vec<bool> {
     for (n, place) in places.iter().enumerate() {
         let beside = Beside::of(text, place, from, places.get(n + 1).map(|next| next.start));
         last = by_what(last, &beside);
-        if !words(beside.gap()).iter().all(|word| is_a(word, AND)) || beside.gap().contains('\n') {
+        if !each_word(beside.gap()).all(|word| is_a(&word, AND)) || beside.gap().contains('\n') {
             open = 0;
         }
         if last == Some(By::After) && is_own_of_many(&beside.words_after) {
@@ -76,8 +76,9 @@ impl<'t> Beside<'t> {
         }
         let rest = up_to_next.get(place.end..).unwrap_or_default();
         let line = before.get(from..).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-        let alone =
-            words(line).is_empty() && words_after_it.is_empty() && (from == 0 || line.len() < place.start - from);
+        let alone = each_word(line).next().is_none()
+            && words_after_it.is_empty()
+            && (from == 0 || line.len() < place.start - from);
         let below = rest.find(char::is_alphanumeric).filter(|_| alone).map(|at| place.end + at);
         let words_below = below.map(|at| words_after(up_to_next, at)).unwrap_or_default();
         let shared = below.is_some_and(|at| next.is_some() && words_after(text, at).len() > words_below.len());

@@ -5,7 +5,9 @@ use crate::others_words::{BE, FROM, IS, OF, THEIRS, TO};
 use crate::owned::{begins, is_a, is_deed, is_role, is_thing};
 use crate::reach_words::{ABOUT, AGAIN, AWAY, BEGAN, CONTACT, HE, POLITE, REACH, WHO_IS, WHOSE};
 use crate::speech_words::{ADVERT, IN_ADVERT, SAID_THAT, SAID_TO_HER, SPEECH, STANDS};
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -65,8 +67,8 @@ pub(crate) fn is_reach_after(words: &[String]) -> bool {
     })
 }
 
-/// The words as they are and plain, in two readings: all of them, and without courtesy and hours.
-fn readings(words: &[String]) -> [(Vec<String>, Vec<String>); 2] {
+/// The words as they are and plain, in two readings: all of them, and without courtesy and hours where there are any.
+fn readings(words: &[String]) -> Vec<(Vec<String>, Vec<String>)> {
     // "from 9 to 18" says when, and nothing of whose it is.
     let hour = |at: usize| words.get(at).is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
     let when =
@@ -77,12 +79,21 @@ fn readings(words: &[String]) -> [(Vec<String>, Vec<String>); 2] {
     };
     let few =
         |words: &[String]| words.iter().enumerate().filter(|(at, _)| kept(*at)).map(|(_, word)| word.clone()).collect();
-    let shorter = (few(words), few(&all));
-    [(words.to_vec(), all), shorter]
+    let shorter = (0..all.len()).any(|at| !kept(at)).then(|| (few(words), few(&all)));
+    std::iter::once((words.to_vec(), all)).chain(shorter).collect()
 }
+
+/// Without one of these nobody asks to be reached: what phrases begin with, and what orders are.
+static BEGINNINGS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let orders = ORDERS.iter().chain(CAN).flat_map(|order| order.verbs);
+    REACH.iter().filter_map(|phrase| phrase.first()).chain(orders).copied().collect()
+});
 
 /// Where somebody asks to be reached.
 fn reaches(words: &[String]) -> Vec<Range<usize>> {
+    if !words.iter().any(|word| BEGINNINGS.contains(word.as_str())) {
+        return Vec::new();
+    }
     let fixed = REACH.iter().flat_map(|phrase| {
         let places = words.windows(phrase.len()).enumerate().filter(|(_, part)| part.iter().eq(phrase.iter()));
         places.map(|(at, _)| at..at + phrase.len())
