@@ -1,0 +1,105 @@
+//! Where links of platforms lead.
+
+use super::*;
+
+#[test]
+fn a_link_leads_to_an_account_a_number_or_nobody() {
+    for (host, rest, want) in [
+        ("t.me", "/Recruiter_UA?start=1", "telegram:recruiter_ua"),
+        ("t.me", "/s/channel", "telegram:channel"),
+        ("t.me", "/joinchat/AbCd", "telegram:+abcd"),
+        ("t.me", "/+AbCd", "telegram:+abcd"),
+        ("t.me", "/+447700900123", "+447700900123"),
+        ("name.t.me", "", "telegram:name"),
+        ("t.me", "/", "-"),
+        ("t.me", "/addlist/AbC", "-"),
+        ("t.me", "/joinchat", "-"),
+        ("facebook.com", "/messages/t/1", "-"),
+        ("viber.com", "/download", "-"),
+        ("instagram.com", "/stories/highlights/1", "-"),
+        ("m.me", "/Some.One", "facebook:some.one"),
+        ("web.telegram.org", "/k/#@Recruiter", "telegram:recruiter"),
+        ("web.telegram.org", "/a/#123456", "-"),
+        ("desktop.telegram.org", "/", "-"),
+        ("wa.me", "/qr/AbC", "whatsapp:qr/abc"),
+        ("instagram.com", "/Some.Name/", "instagram:some.name"),
+        ("instagram.com", "/p/AbC", "-"),
+        ("m.facebook.com", "/profile.php?id=100012345", "facebook:100012345"),
+        ("facebook.com", "/groups/jobs", "facebook:groups/jobs"),
+        ("facebook.com", "/people/A-B/1000123", "facebook:1000123"),
+        ("wa.me", "/447700900123?text=a", "+447700900123"),
+        ("api.whatsapp.com", "/send?phone=%2B447700900123", "+447700900123"),
+        ("chat.whatsapp.com", "/AbC", "whatsapp:abc"),
+        ("m.whatsapp.com", "/send?phone=447700900123", "+447700900123"),
+        ("ru.whatsapp.com", "/send", "-"),
+        ("web.telegram.me", "/Recruiter_1", "telegram:recruiter_1"),
+        ("m.telegram.dog", "/Recruiter_1", "telegram:recruiter_1"),
+        ("signal.me", "/#p/+447700900123", "+447700900123"),
+        ("signal.me", "/#eu/AbC", "signal:abc"),
+        ("tiktok.com", "/@Name/video/1", "tiktok:name"),
+        ("vk.com", "/id1", "vk:id1"),
+        ("ok.ru", "/profile/123", "ok:123"),
+        ("vk.com", "/wall-1_2", "-"),
+        ("vk.com", "/wallpapers", "vk:wallpapers"),
+        ("vk.com", "/away.php?to=x", "-"),
+        ("vk.com", "/im?sel=1", "-"),
+        ("vk.com", "/public123", "vk:club123"),
+        ("vk.com", "/event123?w=wall-123_4", "vk:club123"),
+        ("m.vk.com", "/write123", "vk:id123"),
+        ("vk.me", "/join/AbC", "vk:join/abc"),
+        ("ok.ru", "/group/123", "ok:group/123"),
+        ("ok.ru", "/group/123/topic/4", "ok:group/123"),
+        ("ok.ru", "/group54321", "ok:group/54321"),
+        ("ok.ru", "/video/1", "-"),
+        ("ok.ru", "/Some.Name", "ok:some.name"),
+        ("facebook.com", "/media/set", "-"),
+        ("facebook.com", "/pages", "-"),
+        ("facebook.com", "/home.php", "-"),
+        ("facebook.com", "/groups/%D0%B0", "-"),
+        ("facebook.com", "/people/Анна/1000123", "facebook:1000123"),
+        ("facebook.com", "/p/Some-Name-1000123/", "facebook:1000123"),
+        ("pl-pl.facebook.com", "/Some.One", "facebook:some.one"),
+        ("ru-ru.facebook.com", "/Some.One", "facebook:some.one"),
+        ("mbasic.facebook.com", "/Some.One", "facebook:some.one"),
+        ("business.facebook.com", "/Some.One", "-"),
+        ("l.facebook.com", "/l.php?u=https", "-"),
+        ("help.instagram.com", "/some.one", "-"),
+        ("webk.telegram.org", "/#@Recruiter", "telegram:recruiter"),
+        ("faq.whatsapp.com", "/447700900123", "-"),
+        ("viber.com", "/ua", "-"),
+        ("viber.me", "/Name", "viber:name"),
+        ("viber.click", "/447700900123", "+447700900123"),
+        ("chats.viber.com", "/name", "?"),
+        ("vm.tiktok.com", "/AbC", "?"),
+        ("t.me", "/Recruiter_1🔥", "telegram:recruiter_1"),
+        ("t.me", "/Recruiter_1та", "telegram:recruiter_1"),
+        ("t.me", "/@Recruiter_1", "telegram:recruiter_1"),
+        ("t.me", "/%40Recruiter_1", "telegram:recruiter_1"),
+        ("t.me", "/Recruiter_1.Він", "telegram:recruiter_1"),
+        ("t.me", "/Recruiter_1,дзвони", "telegram:recruiter_1"),
+        ("t.me", "/Recruiterа1", "-"),
+        ("t.me", "/some.name", "-"),
+        ("t.me", "/Олена", "-"),
+        ("t.me", "/+447700900123🔥", "+447700900123"),
+        ("t.me", "/+Ab-C_d", "telegram:+ab-c_d"),
+        ("instagram.com", "/Олена/photos", "-"),
+        ("notfacebook.com", "/a", "?"),
+        ("book.ru", "/a", "?"),
+        ("example.com", "/a", "?"),
+    ] {
+        let found = match leads(host, rest) {
+            Leads::Handle(name) => name,
+            Leads::Phone(digits) => format!("+{digits}"),
+            Leads::Nobody => "-".to_owned(),
+            Leads::Elsewhere => "?".to_owned(),
+        };
+        assert_eq!(found, want, "{host}{rest}");
+    }
+}
+
+#[test]
+fn an_apps_own_link_is_read_too() {
+    assert_eq!(leads_within("tg", "resolve?domain=Name"), Leads::Handle("telegram:name".to_owned()));
+    assert_eq!(leads_within("viber", "chat?number=%2B447700900123"), Leads::Phone("447700900123".to_owned()));
+    assert_eq!(leads_within("whatsapp", "send?phone=447700900123"), Leads::Phone("447700900123".to_owned()));
+}
