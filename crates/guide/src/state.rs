@@ -35,6 +35,8 @@ pub enum Note {
     Took(Vec<String>),
     /// A number, a link, a card: "check this?"
     CheckThis,
+    /// The same in a text that is about something else too. Screen names, best first.
+    CheckAnd(Vec<String>),
     /// A sticker, a poll: nothing that anybody could read.
     File,
     /// A voice, a picture, a file, a place: the program has no ears and no eyes.

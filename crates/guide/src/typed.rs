@@ -139,8 +139,13 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         enter(on, state, to, effects);
         return;
     }
+    let mut found = content.topics_in(&words);
+    found.retain(|(ix, _)| content.screen(*ix).runs_in(on.bot));
+    let name = |(ix, _): &(ScreenIx, usize)| content.screen(*ix).name.to_string();
+    let offers: Vec<String> = found.iter().take(OFFERS).map(name).collect();
     if a_number_or_link(text) {
-        state.note = Some(Note::CheckThis);
+        // "he took my passport, his number is": the number is not all that she asks about
+        state.note = Some(if offers.is_empty() { Note::CheckThis } else { Note::CheckAnd(offers) });
         return;
     }
     // a country that no directory is of has no name here: her own clock says what time it is there. One word names a place,
@@ -152,9 +157,6 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         answered(on, state, ix, ELSEWHERE, effects);
         return;
     }
-    let mut found = content.topics_in(&words);
-    found.retain(|(ix, _)| content.screen(*ix).runs_in(on.bot));
-    let name = |(ix, _): &(ScreenIx, usize)| content.screen(*ix).name.to_string();
     let second = found.get(1).map_or(0, |(_, stems)| *stems);
     if let Some((ix, stems)) = found.first()
         && *stems >= CLEAR
@@ -170,7 +172,6 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
         answered(on, state, ix, ELSEWHERE, effects);
         return;
     }
-    let offers: Vec<String> = found.iter().take(OFFERS).map(name).collect();
     if !offers.is_empty() {
         state.note = Some(Note::Offer(offers));
     } else if here.is_some_and(|ix| matches!(content.screen(ix).kind, Kind::Ask(_))) {

@@ -137,15 +137,24 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
             not_read(&words, bot, "engine-not-understood", &mut paragraphs, &mut numbers);
             whole = false;
         }
-        Some(Note::CheckThis) => {
+        Some(note @ (Note::CheckThis | Note::CheckAnd(_))) => {
             // a question goes on: what came is not its answer
             if matches!(screen.kind, Kind::Ask(_)) {
                 paragraphs.push(words.get("engine-not-taken"));
                 screen_buttons(&told, &on, screen, state, &mut buttons);
             }
             paragraphs.push(words.get("engine-check-this"));
-            let is_there = |row: &Vec<ViewButton>| buttons.iter().flatten().any(|b| b.label == row[0].label);
-            buttons.extend(check_offer(&words).filter(|row| !is_there(row)).into_iter().collect::<Vec<_>>());
+            let mut more = Vec::new();
+            if let Note::CheckAnd(names) = note {
+                paragraphs.push(words.get("engine-offer-topic"));
+                more.extend(topics(&words, names));
+            }
+            more.extend(check_offer(&words));
+            for row in more {
+                if !buttons.iter().flatten().any(|there| row.iter().any(|new| new.label == there.label)) {
+                    buttons.push(row);
+                }
+            }
             whole = false;
         }
         Some(Note::Added) => {
@@ -176,7 +185,7 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
         Some(Note::Thanks) => paragraphs.push(words.get("engine-answered-thanks")),
         Some(Note::Offer(names)) => {
             paragraphs.push(words.get("engine-offer-topic"));
-            buttons.extend(names.iter().filter_map(|n| content.named(n)).map(|ix| vec![offered(&words, ix)]));
+            buttons.extend(topics(&words, names));
             whole = false;
         }
     }
@@ -254,6 +263,11 @@ fn asks_her_name(kind: &Kind) -> bool {
 /// Where she reads what to ask and where to look.
 fn check_offer(words: &Words<'_>) -> Option<Vec<ViewButton>> {
     words.content.named("common/check-offer").map(|ix| vec![offered(words, ix)])
+}
+
+/// Screens that her words may be about, by their names.
+fn topics<'w>(words: &'w Words<'_>, names: &'w [String]) -> impl Iterator<Item = Vec<ViewButton>> + 'w {
+    names.iter().filter_map(|name| words.content.named(name)).map(|ix| vec![offered(words, ix)])
 }
 
 /// Why nobody has what she sent, and the first numbers.

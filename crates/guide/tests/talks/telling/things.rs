@@ -3,7 +3,7 @@
 use crate::person::{ALL, DUTY, NOW, Person, bot, content, text};
 use content::{load, testing::shipped_files};
 use domain::{Attachment, AttachmentKind, Input};
-use guide::{Effect, Event, step};
+use guide::{Effect, Event, ViewAction, step};
 
 fn place(about: Option<&str>) -> Input {
     let about = about.map(str::to_owned);
@@ -148,4 +148,34 @@ fn a_link_at_a_question_that_takes_none_is_said_to_be_no_answer_and_the_question
     // at no question there is nothing that it could answer
     let mut p = Person::with(ALL);
     assert!(p.types("https://job.example/5").text().starts_with(&text("engine-check-this")));
+}
+
+#[test]
+fn who_tells_a_number_and_what_happened_is_offered_help_with_both() {
+    for (said, about) in [
+        ("хазяїн забрав паспорт і не платить, його номер +44 7700 900123", "common/papers"),
+        ("не платять третій місяць, ось сайт https://jobs.example.com", "common/not-paid"),
+    ] {
+        let mut p = Person::with(ALL);
+        let at = p.at().to_owned();
+        let shown = p.types(said);
+        assert_eq!(p.at(), at, "{said}: an advert may say the same, so it is offered and nothing is entered");
+        let told = shown.text();
+        assert!(told.starts_with(&text("engine-check-this")) && told.contains(&text("engine-offer-topic")), "{told}");
+        let labels: Vec<&str> = shown.buttons.iter().flatten().map(|button| button.label.as_str()).collect();
+        assert!(labels.len() > 1 && labels.iter().filter(|label| label.starts_with("🔎")).count() == 1, "{labels:?}");
+        let leads = shown.buttons.iter().flatten().filter_map(|button| match &button.action {
+            ViewAction::Choice(to) => Some(to.clone()),
+            _ => None,
+        });
+        let to: Vec<String> = leads
+            .map(|choice| {
+                let mut p = Person::with(ALL);
+                p.types(said);
+                p.happens(Event::Input(&Input::Choice(choice)));
+                p.at().to_owned()
+            })
+            .collect();
+        assert!(to.iter().any(|screen| screen == about), "{said}: {to:?}");
+    }
 }
