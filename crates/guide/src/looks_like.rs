@@ -15,6 +15,18 @@ pub(crate) fn holds_a_phone(text: &str) -> bool {
     runs(text, " -()+").any(|run| digits(run) >= PHONE_DIGITS && !is_a_card(run))
 }
 
+/// Words beside a number or link from which a text tells something.
+const TOLD_WORDS: usize = 6;
+
+/// Whether a text with a number or link tells something beside it. No part of a link is a word.
+pub(crate) fn is_told(text: &str) -> bool {
+    let is_word = |part: &str| {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | 'ʼ' | '-'))
+    };
+    text.split_whitespace().filter(|part| is_word(part)).nth(TOLD_WORDS - 1).is_some()
+}
+
 /// Whether she asks about somebody's number or address.
 pub(crate) fn a_number_or_link(text: &str) -> bool {
     let without_dates = dates_taken_out(text);

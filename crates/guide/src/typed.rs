@@ -6,7 +6,7 @@ use crate::asking::{ELSEWHERE, HER_CLOCK, HER_COUNTRY, HER_NAME, minute_of_day, 
 use crate::clock;
 use crate::effect::Effect;
 use crate::enter::{enter, waits};
-use crate::looks_like::{a_number_or_link, holds_a_phone};
+use crate::looks_like::{a_number_or_link, holds_a_phone, is_told};
 use crate::outcome::{arrive, into_the_report, must_replace};
 use crate::state::{Note, State};
 use crate::step::{On, after_country, answered, into_the_plan, menu, pending};
@@ -146,6 +146,9 @@ pub(crate) fn typed(on: &On<'_>, state: &mut State, text: &str, how: Typed, effe
     if a_number_or_link(text) {
         // "he took my passport, his number is": the number is not all that she asks about
         state.note = Some(if offers.is_empty() { Note::CheckThis } else { Note::CheckAnd(offers) });
+        if is_told(text) {
+            hold(on, state, effects);
+        }
         return;
     }
     // a country that no directory is of has no name here: her own clock says what time it is there. One word names a place,

@@ -226,7 +226,8 @@ pub fn view_through(door: Channel, content: &Content, bot: &Bot, state: &State, 
     if state.telling.moving.as_ref().is_some_and(Moving::is_to_be_said) {
         paragraphs.push(words.get("engine-moving"));
     }
-    if danger && state.telling.held {
+    let checks = matches!(state.note, Some(Note::CheckThis | Note::CheckAnd(_)));
+    if (danger || checks) && state.telling.held {
         // the question is what she reads last: its answers are the first below it
         let mut answers = Vec::new();
         held(&words, &on, state, &mut paragraphs, &mut answers);

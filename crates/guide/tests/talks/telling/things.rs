@@ -1,6 +1,6 @@
 //! Questions that a file, a voice, a place, a contact answers.
 
-use crate::person::{ALL, DUTY, NOW, Person, bot, content, text};
+use crate::person::{ALL, DUTY, NOBODY_ON_DUTY, NOW, Person, bot, content, text};
 use content::{load, testing::shipped_files};
 use domain::{Attachment, AttachmentKind, Input};
 use guide::{Effect, Event, ViewAction, step};
@@ -177,5 +177,29 @@ fn who_tells_a_number_and_what_happened_is_offered_help_with_both() {
             })
             .collect();
         assert!(to.iter().any(|screen| screen == about), "{said}: {to:?}");
+    }
+}
+
+#[test]
+fn who_tells_a_number_in_a_story_is_asked_whether_it_goes_to_somebody_on_duty() {
+    let story = "ми познайомилися влітку в кафе, тепер він щодня чогось хоче, ось +44 7700 900123";
+    for (said, desks, asked) in [
+        (story, DUTY, true),
+        (story, NOBODY_ON_DUTY, false),
+        ("https://jobs.example.com/work/in/poland/for/you/and/me", DUTY, false),
+        ("що це за номер +44 7700 900123", DUTY, false),
+    ] {
+        let mut p = Person::with(desks);
+        let shown = p.types(said);
+        assert!(shown.text().contains(&text("engine-check-this")), "{said}");
+        assert_eq!(shown.text().contains(&text("tell-hold-ask")), asked, "{said}: {}", shown.text());
+        assert_eq!(p.did(&Effect::Hold), asked, "{said}");
+        if asked {
+            assert!(shown.buttons[0][0].label.ends_with(&text("tell-hold-yes")), "{:?}", shown.buttons);
+            let check = shown.buttons.iter().flatten().filter(|b| b.label.starts_with("🔎"));
+            assert_eq!(check.count(), 1, "the check is there all the same");
+            p.presses("tell-hold-yes");
+            assert!(p.at().starts_with("tell/"), "{}", p.at());
+        }
     }
 }
