@@ -14,6 +14,9 @@ const OURS: &str = "oberih-postgres-";
 /// A marker with fewer characters stands by chance somewhere in the journal of everybody's tests: a number of six digits.
 const LONG: usize = 9;
 
+/// How often a word is written into the journal until it is found there.
+const TRIES: usize = 5;
+
 /// What of the markers is found there; nothing is looked at where the server is somebody's own. Panics where the folder of a
 /// server of ours is not named, and where the search would find nothing.
 pub(crate) async fn found(place: &Place, markers: &Markers) -> Vec<String> {
@@ -24,21 +27,38 @@ pub(crate) async fn found(place: &Place, markers: &Markers) -> Vec<String> {
     // rows that are dead, and a line of the log: a search that finds these would find others. Eight, since one may lie across
     // two pages of the journal
     raw.run("CREATE TABLE words_that_are_found (word text)").await;
-    raw.run(&format!("INSERT INTO words_that_are_found SELECT '{word}' FROM generate_series(1, 8)")).await;
-    raw.run("DELETE FROM words_that_are_found").await;
     raw.run(&format!("DO $$ BEGIN RAISE LOG '{word}'; END $$")).await;
-    raw.run("CHECKPOINT").await;
+    writes(&mut raw, &word).await;
     let database = raw.numbers("SELECT oid::bigint FROM pg_database WHERE datname = current_database()").await[0];
     let data = folder.join("data");
     let needles = Needles::of_those(markers, |text| text.len() >= LONG);
     let there = Needles::of(&there);
     let mut found = Vec::new();
-    for part in [data.join("base").join(database.to_string()), data.join("pg_wal"), folder.join("log")] {
+    let journal = data.join("pg_wal");
+    // everybody's tests write into it: the part that was written a moment ago may be used again already
+    let mut is_found = false;
+    for _ in 0..TRIES {
+        is_found = !there.in_parts(&journal).is_empty();
+        if is_found {
+            break;
+        }
+        writes(&mut raw, &word).await;
+    }
+    assert!(is_found, "{}: what stands there is not found", journal.display());
+    found.extend(needles.in_parts(&journal));
+    for part in [data.join("base").join(database.to_string()), folder.join("log")] {
         assert!(!there.in_parts(&part).is_empty(), "{}: what stands there is not found", part.display());
         found.extend(needles.in_parts(&part));
     }
     raw.run("DROP TABLE words_that_are_found").await;
     found
+}
+
+/// Rows with a word, dead at once, on the disk.
+async fn writes(raw: &mut Raw, word: &str) {
+    raw.run(&format!("INSERT INTO words_that_are_found SELECT '{word}' FROM generate_series(1, 8)")).await;
+    raw.run("DELETE FROM words_that_are_found").await;
+    raw.run("CHECKPOINT").await;
 }
 
 async fn folder(raw: &mut Raw) -> Option<PathBuf> {
