@@ -220,6 +220,10 @@ fn is_anothers_alone(before: &[String]) -> bool {
 /// Whether only separators, "and", and words for what one has stand between two values: "my phone is A, viber B"; or what
 /// made the first hers, and of the second no more is said than "too".
 fn goes_on(gap: &str, by: By, after: &[String]) -> bool {
+    const MOST: usize = 48;
+    if gap.len() > MOST || gap.contains(['.', '!', '?', ';']) {
+        return false;
+    }
     let words = words(gap);
     let said = by == By::After && after.iter().all(|word| is_a(word, TOO));
     let joins = |word: &String| is_a(word, AND) || is_thing(word) || said && (is_a(word, MY) || is_a(word, IS));
@@ -229,10 +233,7 @@ fn goes_on(gap: &str, by: By, after: &[String]) -> bool {
         [or, at, thing] => is_a(or, OR) && (is_a(at, TO) || at == "per" || at == "by") && is_thing(thing),
         _ => false,
     };
-    gap.len() <= 48
-        && !gap.contains(['.', '!', '?', ';'])
-        && words.len() <= 3
-        && (or_there || words.iter().all(|word| joins(word) || kind(word) || is_a(word, MORE)))
+    words.len() <= 3 && (or_there || words.iter().all(|word| joins(word) || kind(word) || is_a(word, MORE)))
 }
 
 /// Whether the nearest words before a value say of whom it is: "номер боса", "дзвонив", "з".

@@ -29,7 +29,7 @@ fn number(n: u64) -> String {
     format!("+447700900{n:03}")
 }
 
-pub(super) fn report_id(n: u8) -> CompartmentId {
+pub(crate) fn report_id(n: u8) -> CompartmentId {
     CompartmentId::from_slice(&[n; 16]).unwrap()
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn report(n: u8) -> ReportRow {
 }
 
 /// One write, which has to succeed.
-pub(super) async fn write<T, U>(intake: &Intake, work: impl Fn(Tx) -> U) -> T
+pub(crate) async fn write<T, U>(intake: &Intake, work: impl Fn(Tx) -> U) -> T
 where
     U: Future<Output = Result<Done<T>, StoreError>>,
 {

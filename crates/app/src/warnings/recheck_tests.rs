@@ -6,7 +6,8 @@ use super::{APPROVED, RECHECK_EVERY, WITHDRAWN, WarningError, WhoElse, recheck};
 use crate::Intake;
 use crate::harness::{Place, at, both};
 use crate::intake::single_out_tests::intake;
-use crate::links::{LINK_INDEX, add, tests::report};
+use crate::links::tests::{report, report_id as id, write};
+use crate::links::{LINK_INDEX, add};
 use crate::log::{Actor, Line, ObjectKind, Operation};
 use crate::reports::Consents;
 use content::Consent;
@@ -15,7 +16,7 @@ use sealing::Value;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{Done, KeyRow, Lease, Page, ReportRow, StoreError, Tx, Value as Stored, WarningRow, tables};
+use storage::{KeyRow, Lease, Page, ReportRow, StoreError, Value as Stored, WarningRow, tables};
 
 const VALUE: &str = "GB82WEST12345698765432";
 const HOUR: Duration = Duration::from_hours(1);
@@ -164,17 +165,6 @@ impl Square {
             .filter(|line| (line.actor, line.operation, line.object.kind()) == of_it && line.fields == ["state"])
             .count()
     }
-}
-
-fn id(n: u8) -> CompartmentId {
-    CompartmentId::from_slice(&[n; 16]).unwrap()
-}
-
-async fn write<T, U>(intake: &Intake, work: impl Fn(Tx) -> U) -> T
-where
-    U: Future<Output = Result<Done<T>, StoreError>>,
-{
-    intake.store.write("t", work).await.unwrap().into_inner()
 }
 
 async fn lease(intake: &Intake) -> Lease {
